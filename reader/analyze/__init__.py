@@ -1,0 +1,1 @@
+"""Outline, metadata and numeric indicators of a report."""

@@ -1,0 +1,1 @@
+"""Annotations: their model and their anchoring in a text."""

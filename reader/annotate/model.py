@@ -1,0 +1,55 @@
+"""What a reader leaves on a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.text.span import Span
+
+
+class Style(StrEnum):
+    """How an annotation looks in the text."""
+
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+
+
+class Color(StrEnum):
+    """The colours a reader marks with; the theme says what they look like."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+    PURPLE = "purple"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A W3C TextQuoteSelector: the exact source characters, and up to 32 on each side."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A highlight or underline with its note and tags.
+
+    ``span`` is in the document's source text (W3C TextPositionSelector, code points). ``id`` is a UUID;
+    ``created`` and ``modified`` are UTC, ISO 8601. ``note`` is Markdown, empty for none. ``tags`` are full
+    paths (``指标/占比``), without repeats, in the order the reader gave them.
+    """
+
+    id: str
+    document_id: str
+    span: Span
+    quote: Quote
+    style: Style = Style.HIGHLIGHT
+    color: Color = Color.YELLOW
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    modified: str = ""

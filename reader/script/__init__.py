@@ -1,0 +1,1 @@
+"""Script detection and aligned Simplified/Traditional conversion."""

@@ -1,0 +1,1 @@
+"""What a query means, in either script."""

@@ -1,0 +1,1 @@
+"""From bytes to source text, and from source text to repaired text."""

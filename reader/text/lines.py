@@ -1,0 +1,28 @@
+"""Lines of a text, as spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.text.span import Span
+
+
+def line_spans(text: str) -> Iterator[Span]:
+    """Each line of ``text`` without its ``\\n``, in order; a text that ends in ``\\n`` has no empty last line.
+
+    Only ``\\n`` ends a line: repaired and shown texts hold no other line end.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        if end < 0:
+            end = len(text)
+        yield Span(start, end)
+        start = end + 1
+
+
+def line_at(text: str, position: int) -> Span:
+    """The line around the gap ``position``, without its line end."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    return Span(start, len(text) if end < 0 else end)

@@ -1,0 +1,312 @@
+"""Where a position of one text lies in the text made from it.
+
+Modelled on CodeMirror's ``ChangeDesc``: immutable, composable, invertible, with a documented side
+preference. A map is a sorted list of *blocks*: a block says that source characters ``[s0, s1)``
+became target characters ``[d0, d1)`` as a unit that cannot be divided; between blocks, characters
+correspond one to one. Memory and time depend on the number of blocks, not of characters.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from reader.text.span import Span
+
+
+class Side(Enum):
+    """Which end a position takes that has no single counterpart in the other text."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Fit(Enum):
+    """How a span came through a map."""
+
+    EXACT = "exact"
+    """Its ends lie on unit borders: the same characters, or their whole replacement."""
+    WIDENED = "widened"
+    """An end lay inside a unit, and was moved out to the unit's border."""
+    GONE = "gone"
+    """It had characters, and none of them has a counterpart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters ``[start, end)`` of a text by ``replacement``.
+
+    ``start == end`` inserts; an empty ``replacement`` deletes. ``reason`` is the code of the rule
+    that asked for it (never prose); ``certain`` is False for a guess that is shown as a guess.
+    """
+
+    start: int
+    end: int
+    replacement: str
+    reason: str = ""
+    certain: bool = True
+
+    @property
+    def span(self) -> Span:
+        """The replaced characters, in the text before the edit."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One indivisible unit of a map: ``source`` became ``target``."""
+
+    source: Span
+    target: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MappedSpan:
+    """A span in the other text, and how it got there."""
+
+    span: Span
+    fit: Fit
+
+
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    """``text`` with ``edits`` made; they must be sorted and must not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for edit in edits:
+        pieces.append(text[at : edit.start])
+        pieces.append(edit.replacement)
+        at = edit.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+class OffsetMap:
+    """An immutable map between the positions of a source text and of its target text.
+
+    Positions are gaps between code points, ``0 .. length`` inclusive. Build one with
+    :meth:`identity`, :meth:`from_edits` or :meth:`from_blocks`.
+    """
+
+    __slots__ = ("_d0", "_d1", "_s0", "_s1", "source_length", "target_length")
+
+    def __init__(
+        self,
+        source_length: int,
+        target_length: int,
+        columns: tuple[array[int], array[int], array[int], array[int]],
+    ) -> None:
+        self.source_length = source_length
+        self.target_length = target_length
+        self._s0, self._s1, self._d0, self._d1 = columns
+
+    @staticmethod
+    def identity(length: int) -> OffsetMap:
+        """The map of a text of ``length`` code points onto itself."""
+        return OffsetMap(length, length, (array("q"), array("q"), array("q"), array("q")))
+
+    @staticmethod
+    def from_edits(source_length: int, edits: Iterable[Edit]) -> OffsetMap:
+        """The map from a text to that text with ``edits`` made.
+
+        Every edit is one block. Raises ``ValueError`` when edits overlap, are not sorted, or leave the text.
+        """
+        return OffsetMap.from_blocks(source_length, ((edit.start, edit.end, len(edit.replacement)) for edit in edits))
+
+    @staticmethod
+    def from_blocks(source_length: int, blocks: Iterable[tuple[int, int, int]]) -> OffsetMap:
+        """The map given by sorted ``(source_start, source_end, target_length)`` blocks.
+
+        A block of no characters on either side is dropped. Raises ``ValueError`` as :meth:`from_edits`.
+        """
+        s0, s1, d0, d1 = array("q"), array("q"), array("q"), array("q")
+        at = shift = 0
+        for start, end, length in blocks:
+            if not at <= start <= end <= source_length or length < 0:
+                raise ValueError(f"block {start}..{end} overlaps, is not sorted, or leaves the text")
+            if start == end and not length:
+                continue
+            at = end
+            s0.append(start)
+            s1.append(end)
+            d0.append(start + shift)
+            d1.append(start + shift + length)
+            shift += length - (end - start)
+        return OffsetMap(source_length, source_length + shift, (s0, s1, d0, d1))
+
+    @property
+    def is_identity(self) -> bool:
+        """Whether every position maps to itself."""
+        return not self._s0
+
+    def __len__(self) -> int:
+        """The number of blocks."""
+        return len(self._s0)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both map every position alike.
+
+        How touching deletions, or insertions at one place, are cut up does not matter.
+        """
+        if not isinstance(other, OffsetMap):
+            return NotImplemented
+        return self.source_length == other.source_length and list(self._merged()) == list(other._merged())
+
+    def __hash__(self) -> int:
+        return hash((self.source_length, self.target_length))
+
+    def __repr__(self) -> str:
+        return f"OffsetMap({self.source_length} -> {self.target_length}, {len(self)} blocks)"
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks, in order."""
+        for s0, s1, d0, d1 in zip(self._s0, self._s1, self._d0, self._d1, strict=True):
+            yield Block(Span(s0, s1), Span(d0, d1))
+
+    def _merged(self) -> Iterator[tuple[int, int, int, int]]:
+        """The blocks, with touching deletions and insertions at one place made one."""
+        held: tuple[int, int, int, int] | None = None
+        for s0, s1, d0, d1 in zip(self._s0, self._s1, self._d0, self._d1, strict=True):
+            if held and held[1] == s0 and held[3] == d0:
+                deletes = d0 == d1 and held[2] == held[3]
+                inserts = s0 == s1 and held[0] == held[1]
+                if deletes or inserts:
+                    held = (held[0], s1, held[2], d1)
+                    continue
+            if held:
+                yield held
+            held = (s0, s1, d0, d1)
+        if held:
+            yield held
+
+    def map(self, position: int, side: Side = Side.LEFT) -> int:
+        """The target position of a source ``position``.
+
+        Inside a block: the block's target start for LEFT, its end for RIGHT. On a block's edge: the
+        target's same edge; where text was inserted: before it for LEFT, after it for RIGHT.
+        Raises ``ValueError`` outside ``0 .. source_length``.
+        """
+        if not 0 <= position <= self.source_length:
+            raise ValueError(f"position {position} is outside 0..{self.source_length}")
+        return self._left(position) if side is Side.LEFT else self._right(position)
+
+    def _left(self, position: int) -> int:
+        s0, s1 = self._s0, self._s1
+        index = bisect_left(s1, position)
+        if index == len(s1):
+            return position + self.target_length - self.source_length
+        if s0[index] >= position:
+            return self._d0[index] - (s0[index] - position)
+        return self._d1[index] if s1[index] == position else self._d0[index]
+
+    def _right(self, position: int) -> int:
+        s0, s1 = self._s0, self._s1
+        index = bisect_right(s0, position) - 1
+        if index < 0:
+            return position
+        if s1[index] <= position:
+            return self._d1[index] + (position - s1[index])
+        return self._d0[index] if s0[index] == position else self._d1[index]
+
+    def _splits(self, position: int) -> bool:
+        """Whether ``position`` lies strictly inside a block."""
+        index = bisect_right(self._s0, position) - 1
+        return index >= 0 and self._s0[index] < position < self._s1[index]
+
+    def map_span(self, span: Span) -> MappedSpan:
+        """Where the characters of the source ``span`` are in the target.
+
+        Never splits a block: an end inside one moves out to its border (``WIDENED``). Text inserted
+        at either end of the span stays outside. An empty span maps to an empty span.
+        """
+        if span.end > self.source_length:
+            raise ValueError(f"{span} is outside 0..{self.source_length}")
+        cut_start, cut_end = self._splits(span.start), self._splits(span.end)
+        fit = Fit.WIDENED if cut_start or cut_end else Fit.EXACT
+        if span.start == span.end:
+            at = self._left(span.start)
+            return MappedSpan(Span(at, at), fit)
+        start = self._left(span.start) if cut_start else self._right(span.start)
+        end = self._right(span.end) if cut_end else self._left(span.end)
+        return MappedSpan(Span(start, end), Fit.GONE if start == end else fit)
+
+    def map_spans(self, spans: Iterable[Span]) -> list[MappedSpan]:
+        """:meth:`map_span` of each of ``spans``, in their order."""
+        if self.is_identity:
+            return [MappedSpan(span, Fit.EXACT) for span in spans]
+        return [self.map_span(span) for span in spans]
+
+    def invert(self) -> OffsetMap:
+        """The map from the target back to the source. ``map.invert().invert() == map``."""
+        return OffsetMap(self.target_length, self.source_length, (self._d0, self._d1, self._s0, self._s1))
+
+    def then(self, following: OffsetMap) -> OffsetMap:
+        """The map from this map's source to ``following``'s target, in time linear in the blocks.
+
+        Blocks that share characters of the text in between, or meet at a place where one deleted and
+        the other inserted, fuse into one. Raises ``ValueError`` when the lengths do not agree.
+        """
+        if self.target_length != following.source_length:
+            raise ValueError(f"{self!r} cannot be followed by {following!r}")
+        if self.is_identity:
+            return following
+        if following.is_identity:
+            return self
+        return OffsetMap.from_blocks(self.source_length, _compose(self, following))
+
+
+def _compose(first: OffsetMap, second: OffsetMap) -> Iterator[tuple[int, int, int]]:
+    """The blocks of ``first.then(second)``, by one sweep over the text in between ("mid").
+
+    ``first``'s blocks are taken by their target side, ``second``'s by their source side.
+    """
+    a0, a1, b0, b1 = first._d0, first._d1, second._s0, second._s1  # noqa: SLF001
+    i = j = 0
+    shift_a = shift_b = 0  # mid - source and target - mid, up to the current group
+    while i < len(a0) or j < len(b0):
+        if j == len(b0) or (i < len(a0) and (a0[i], a1[i]) <= (b0[j], b1[j])):
+            low, high = a0[i], a1[i]
+        else:
+            low, high = b0[j], b1[j]
+        source, target = low - shift_a, low + shift_b
+        if low == high:
+            i, j = _take_empty(low, (a0, a1, i), (b0, b1, j))
+        while True:
+            if i < len(a0) and a0[i] < high:
+                high = max(high, a1[i])
+                i += 1
+            elif j < len(b0) and b0[j] < high:
+                high = max(high, b1[j])
+                j += 1
+            else:
+                break
+        shift_a = first._d1[i - 1] - first._s1[i - 1] if i else 0  # noqa: SLF001
+        shift_b = second._d1[j - 1] - second._s1[j - 1] if j else 0  # noqa: SLF001
+        yield source, high - shift_a, high + shift_b - target
+
+
+_Empties: TypeAlias = "tuple[array[int], array[int], int]"
+
+
+def _take_empty(at: int, first: _Empties, second: _Empties) -> tuple[int, int]:
+    """The indices behind the empty mid blocks at ``at``: one block, or all where both texts have some.
+
+    Where the first map deleted and the second inserted, no order between the two is true.
+    """
+
+    def last(column: _Empties) -> int:
+        starts, ends, index = column
+        while index < len(starts) and starts[index] == ends[index] == at:
+            index += 1
+        return index
+
+    i, j = last(first), last(second)
+    if i > first[2] and j > second[2]:
+        return i, j
+    return (first[2] + 1, second[2]) if i > first[2] else (first[2], second[2] + 1)
