@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum
 
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 
 
-class HeadingKind(StrEnum):
+class HeadingKind(str, Enum):
     """Whether an outline node has a title of its own."""
 
     HEADING = "heading"
@@ -19,7 +19,7 @@ class HeadingKind(StrEnum):
     """一是, 首先 … and numbered items that are plain sentences: not in GB/T 9704's numbering."""
 
 
-class IndicatorKind(StrEnum):
+class IndicatorKind(str, Enum):
     """What sort of quantity an indicator states."""
 
     MONEY = "money"

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from reader.text.span import Span
 
 
-class Style(StrEnum):
+class Style(str, Enum):
     """How an annotation looks in the text."""
 
     HIGHLIGHT = "highlight"
     UNDERLINE = "underline"
 
 
-class Color(StrEnum):
+class Color(str, Enum):
     """The colours a reader marks with; the theme says what they look like."""
 
     YELLOW = "yellow"

@@ -8,9 +8,9 @@ from reader.text.span import Span
 
 
 def line_spans(text: str) -> Iterator[Span]:
-    """Each line of ``text`` without its ``\\n``, in order; a text that ends in ``\\n`` has no empty last line.
+    r"""Each line of ``text`` without its ``\n``, in order; a text that ends in ``\n`` has no empty last line.
 
-    Only ``\\n`` ends a line: repaired and shown texts hold no other line end.
+    Only ``\n`` ends a line: repaired and shown texts hold no other line end.
     """
     start = 0
     while start < len(text):
