@@ -1,0 +1,15 @@
+"""What a command changed, so that views refresh what they must and nothing else."""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+
+
+class Changes(Flag):
+    """The parts of the library a command touched."""
+
+    NONE = 0
+    DOCUMENTS = auto()
+    ANNOTATIONS = auto()
+    TAGS = auto()
+    REPAIRS = auto()

@@ -1,0 +1,135 @@
+"""Every change to a library, as a command that can be undone.
+
+A command is made, then given to :class:`reader.app.history.History`, which runs it. ``code`` names the
+command for the menu; the window has the words for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.annotate.model import Annotation
+from reader.app.changes import Changes
+from reader.store import annotations, documents, states
+from reader.store.db import Library
+from reader.store.documents import DocumentRecord
+from reader.store.states import ReadingState
+
+_NOTES = Changes.ANNOTATIONS | Changes.TAGS
+
+
+class Command(Protocol):
+    """One undoable change. ``do`` after ``undo`` must leave the library as ``do`` did at first."""
+
+    @property
+    def code(self) -> str:
+        """The command's name, for the undo menu."""
+
+    def do(self, library: Library) -> Changes:
+        """Make the change, durably, and say what changed."""
+
+    def undo(self, library: Library) -> Changes:
+        """Take the change back, durably, and say what changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddAnnotation:
+    """Put a new annotation on a document."""
+
+    annotation: Annotation
+    code: str = "add-annotation"
+
+    def do(self, library: Library) -> Changes:
+        """Store the annotation, or take it back out of the trash."""
+        with library.transaction():
+            if annotations.get(library, self.annotation.id) is None:
+                annotations.insert(library, self.annotation)
+            else:
+                annotations.untrash(library, self.annotation.id)
+                annotations.update(library, self.annotation)
+        return _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Move the annotation to the trash."""
+        annotations.trash(library, self.annotation.id, self.annotation.created)
+        return _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnnotation:
+    """Replace an annotation's note, tags, colour, style or extent."""
+
+    before: Annotation
+    after: Annotation
+    code: str = "change-annotation"
+
+    def do(self, library: Library) -> Changes:
+        """Store the new form."""
+        annotations.update(library, self.after)
+        return _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Store the old form again."""
+        annotations.update(library, self.before)
+        return _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteAnnotations:
+    """Move annotations to the trash."""
+
+    annotations: tuple[Annotation, ...]
+    when: str
+    code: str = "delete-annotations"
+
+    def do(self, library: Library) -> Changes:
+        """Trash them all, or none."""
+        with library.transaction():
+            for annotation in self.annotations:
+                annotations.trash(library, annotation.id, self.when)
+        return _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Take them all back."""
+        with library.transaction():
+            for annotation in self.annotations:
+                annotations.untrash(library, annotation.id)
+        return _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDocument:
+    """Take a document, with its annotations, out of the library; its file is not touched."""
+
+    document: DocumentRecord
+    code: str = "remove-document"
+
+    def do(self, library: Library) -> Changes:
+        """Move the document to the trash."""
+        documents.remove(library, self.document.id)
+        return Changes.DOCUMENTS | _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Put the document back."""
+        documents.restore(library, self.document.id)
+        return Changes.DOCUMENTS | _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRepairs:
+    """Switch repairs of one document on or off."""
+
+    before: ReadingState
+    after: ReadingState
+    code: str = "change-repairs"
+
+    def do(self, library: Library) -> Changes:
+        """Store which repairs the reader has rejected."""
+        states.save(library, self.after)
+        return Changes.REPAIRS
+
+    def undo(self, library: Library) -> Changes:
+        """Store what was rejected before."""
+        states.save(library, self.before)
+        return Changes.REPAIRS

@@ -1,0 +1,53 @@
+"""Undo and redo of commands."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from reader.app.changes import Changes
+from reader.app.commands import Command
+from reader.store.db import Library
+
+_DEPTH = 500
+
+
+class History:
+    """The commands done on one library, and those undone. A new command forgets the undone ones."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._done: deque[Command] = deque(maxlen=_DEPTH)
+        self._undone: list[Command] = []
+
+    @property
+    def undo_code(self) -> str | None:
+        """The code of the command that :meth:`undo` would take back, or None."""
+        return self._done[-1].code if self._done else None
+
+    @property
+    def redo_code(self) -> str | None:
+        """The code of the command that :meth:`redo` would do again, or None."""
+        return self._undone[-1].code if self._undone else None
+
+    def run(self, command: Command) -> Changes:
+        """Do ``command``. When it raises ``StoreError``, nothing changed and nothing is remembered."""
+        changes = command.do(self._library)
+        self._done.append(command)
+        self._undone.clear()
+        return changes
+
+    def undo(self) -> Changes:
+        """Take the last command back; ``Changes.NONE`` when there is none."""
+        if not self._done:
+            return Changes.NONE
+        changes = self._done[-1].undo(self._library)
+        self._undone.append(self._done.pop())
+        return changes
+
+    def redo(self) -> Changes:
+        """Do the last undone command again; ``Changes.NONE`` when there is none."""
+        if not self._undone:
+            return Changes.NONE
+        changes = self._undone[-1].do(self._library)
+        self._done.append(self._undone.pop())
+        return changes

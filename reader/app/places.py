@@ -1,0 +1,30 @@
+"""Where Yandu keeps its files on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "yandu"
+LIBRARY_FILE = "library.sqlite"
+
+
+def default_library() -> Path:
+    """The library file used when ``--library`` is not given."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / LIBRARY_FILE
+
+
+def settings_file() -> Path:
+    """The file of the reader's settings."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+
+
+def cache_folder() -> Path:
+    """A folder for what can be made again: prepared dictionaries. Removing it loses nothing."""
+    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
+
+
+def backup_folder(library: Path) -> Path:
+    """Where the backups of the library file at ``library`` stand: beside it."""
+    return library.parent / "backups"

@@ -1,0 +1,48 @@
+"""Where in a report's outline a place is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.analyze.finding import Heading, HeadingKind
+
+
+def section_index(headings: Sequence[Heading], position: int) -> int | None:
+    """The index of the heading whose section holds the source ``position``; None before the first."""
+    index = bisect_right([node.span.start for node in headings], position) - 1
+    return index if index >= 0 else None
+
+
+def section_path(headings: Sequence[Heading], position: int) -> tuple[Heading, ...]:
+    """The headings above the source ``position``, the top one first."""
+    index = section_index(headings, position)
+    path: list[Heading] = []
+    while index is not None and index >= 0:
+        node = headings[index]
+        if not path or node.level < path[-1].level:
+            path.append(node)
+        if node.level == 1:
+            break
+        index -= 1
+    return tuple(reversed(path))
+
+
+def indicator_counts(headings: Sequence[Heading], starts: Sequence[int]) -> tuple[int, ...]:
+    """For each heading, how many of the sorted positions ``starts`` its section, with all below it, holds."""
+    bounds = [node.span.start for node in headings]
+    counts = []
+    for index, node in enumerate(headings):
+        after = index + 1
+        while after < len(headings) and headings[after].level > node.level:
+            after += 1
+        end = bounds[after] if after < len(headings) else None
+        low = bisect_right(starts, node.span.start - 1)
+        high = len(starts) if end is None else bisect_right(starts, end - 1)
+        counts.append(high - low)
+    return tuple(counts)
+
+
+def main_headings(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The headings without the points among them."""
+    return tuple(node for node in headings if node.kind is HeadingKind.HEADING)

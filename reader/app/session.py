@@ -1,0 +1,301 @@
+"""One reader at work on one library: the documents that are open, and every change to the library.
+
+A session lives in one thread. Reading and analysing a file is a pure function (``reader.app.report``) that
+may run elsewhere; its result is handed to :meth:`Session.adopt`.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+from reader.annotate.anchor import quote_of
+from reader.annotate.model import Annotation, Color, Style
+from reader.app.changes import Changes
+from reader.app.commands import (
+    AddAnnotation,
+    ChangeAnnotation,
+    ChangeRepairs,
+    Command,
+    DeleteAnnotations,
+    RemoveDocument,
+)
+from reader.app.history import History
+from reader.app.report import Report
+from reader.script.detect import Script
+from reader.script.view import ViewScript
+from reader.source.document import Format, Hint, HintKind, Source
+from reader.store import annotations, documents, states, tags
+from reader.store.db import Library
+from reader.store.documents import DocumentRecord
+from reader.store.states import ReadingState
+from reader.store.tags import TagCount
+from reader.text.span import Span
+
+Listener = Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document of the library, with its report and the state it was last read in."""
+
+    record: DocumentRecord
+    report: Report
+    state: ReadingState
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601 to the microsecond, so that times of one session sort."""
+    return datetime.now(timezone.utc).isoformat(timespec="microseconds")
+
+
+def tidy_tags(paths: Sequence[str]) -> tuple[str, ...]:
+    """``paths`` without repeats, empty parts, leading ``#`` and outer white space, in their order."""
+    tidy = ("/".join(part.strip() for part in path.strip().lstrip("#＃").split("/") if part.strip()) for path in paths)
+    return tuple(dict.fromkeys(path for path in tidy if path))
+
+
+class Session:
+    """The use cases of the reading window and of the command line, on one library."""
+
+    def __init__(self, library: Library, *, default_script: str = "auto") -> None:
+        self.library = library
+        self.history = History(library)
+        self._default_script = default_script
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Call ``listener`` with what changed after every change."""
+        self._listeners.append(listener)
+
+    # Documents
+
+    def adopt(self, report: Report, path: Path | None) -> OpenDocument:
+        """The document of ``report``, entered into the library or found there by its hash, and marked as opened.
+
+        A known document keeps its notes and state, and takes the new path and name.
+        """
+        source = report.source
+        record = documents.find_by_hash(self.library, source.sha256)
+        place = str(path.resolve()) if path else ""
+        with self.library.transaction():
+            if record is None:
+                record = _record_of(report, place)
+                documents.add(self.library, record, source.text, _hints_json(source.hints))
+            elif path:
+                documents.update_place(self.library, record.id, place, source.name)
+            self._store_facts(record.id, report)
+            documents.touch_opened(self.library, record.id, now())
+        self._tell(Changes.DOCUMENTS)
+        return self._opened(record.id, report)
+
+    def stored_source(self, document_id: str) -> Source:
+        """The source of a stored document, from the library alone: its file may be gone."""
+        record = self.document(document_id)
+        return Source(
+            text=documents.text_of(self.library, document_id),
+            sha256=record.sha256,
+            encoding=record.encoding,
+            format=Format(record.format),
+            name=record.name,
+            hints=_hints_from(documents.hints_of(self.library, document_id)),
+            undecodable=(),
+            evidence=(),
+        )
+
+    def reopen(self, document_id: str, report: Report) -> OpenDocument:
+        """The stored document with the report made of its stored source, marked as opened."""
+        documents.touch_opened(self.library, document_id, now())
+        self._tell(Changes.DOCUMENTS)
+        return self._opened(document_id, report)
+
+    def document(self, document_id: str) -> DocumentRecord:
+        """The record of a document. Raises ``KeyError`` when the library has none of this id."""
+        record = documents.get(self.library, document_id)
+        if record is None:
+            raise KeyError(document_id)
+        return record
+
+    def documents(self) -> tuple[DocumentRecord, ...]:
+        """All documents, the last opened first."""
+        return documents.all_documents(self.library, "opened")
+
+    def remove_document(self, document_id: str) -> None:
+        """Take a document out of the library (undoable); its file is not touched."""
+        self.run(RemoveDocument(self.document(document_id)))
+
+    def state(self, document_id: str) -> ReadingState:
+        """How a document was last read; for a new one, the default script and the beginning."""
+        return states.load(self.library, document_id) or ReadingState(document_id)
+
+    def save_state(self, state: ReadingState) -> None:
+        """Keep where and how a document is being read. Not undoable: it is no change a reader would take back."""
+        states.save(self.library, state)
+
+    def view_script(self, report: Report, state: ReadingState) -> ViewScript:
+        """The script to show: what was chosen for this document, else the default, else its own."""
+        chosen = state.script or self._default_script
+        if chosen in {one.value for one in ViewScript}:
+            return ViewScript(chosen)
+        return ViewScript.HANT if report.detected.script is Script.HANT else ViewScript.HANS
+
+    # Annotations
+
+    def annotate(
+        self,
+        document: OpenDocument,
+        span: Span,
+        *,
+        style: Style = Style.HIGHLIGHT,
+        color: Color = Color.YELLOW,
+        note: str = "",
+        tag_paths: Sequence[str] = (),
+    ) -> Annotation:
+        """A new annotation on ``span`` of the source text. It is on disk when this returns."""
+        created = now()
+        annotation = Annotation(
+            id=str(uuid.uuid4()),
+            document_id=document.record.id,
+            span=span,
+            quote=quote_of(document.report.source.text, span),
+            style=style,
+            color=color,
+            note=note,
+            tags=tidy_tags(tag_paths),
+            created=created,
+            modified=created,
+        )
+        self.run(AddAnnotation(annotation))
+        return annotation
+
+    def change(
+        self,
+        annotation_id: str,
+        *,
+        style: Style | None = None,
+        color: Color | None = None,
+        note: str | None = None,
+        tag_paths: Sequence[str] | None = None,
+    ) -> None:
+        """Change what is given of an annotation; nothing happens, and nothing is to undo, when nothing differs."""
+        before = self.annotation(annotation_id)
+        after = replace(
+            before,
+            style=before.style if style is None else style,
+            color=before.color if color is None else color,
+            note=before.note if note is None else note,
+            tags=before.tags if tag_paths is None else tidy_tags(tag_paths),
+        )
+        if after != before:
+            self.run(ChangeAnnotation(before, replace(after, modified=now())))
+
+    def delete(self, annotation_ids: Sequence[str]) -> None:
+        """Move annotations to the trash, as one step."""
+        chosen = tuple(self.annotation(one) for one in annotation_ids)
+        if chosen:
+            self.run(DeleteAnnotations(chosen, now()))
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """The annotation. Raises ``KeyError`` when there is none of this id."""
+        found = annotations.get(self.library, annotation_id)
+        if found is None:
+            raise KeyError(annotation_id)
+        return found
+
+    def annotations(self, document_id: str) -> tuple[Annotation, ...]:
+        """A document's annotations, by place."""
+        return annotations.of_document(self.library, document_id)
+
+    def all_annotations(self) -> tuple[Annotation, ...]:
+        """Every annotation of the library, by document and place."""
+        return annotations.everything(self.library)
+
+    def tag_counts(self) -> tuple[TagCount, ...]:
+        """Every tag in use and how many annotations carry it."""
+        return tags.counts(self.library)
+
+    # Repairs
+
+    def set_repair(self, document: OpenDocument, span: Span, *, wanted: bool) -> None:
+        """Switch one repair of a document, named by its source span, on or off."""
+        before = self.state(document.record.id)
+        rejected = set(before.rejected_repairs)
+        (rejected.discard if wanted else rejected.add)((span.start, span.end))
+        self.run(ChangeRepairs(before, replace(before, rejected_repairs=tuple(sorted(rejected)))))
+
+    # Commands
+
+    def run(self, command: Command) -> None:
+        """Do a command and tell the listeners. Raises ``StoreError``, with nothing changed."""
+        self._tell(self.history.run(command))
+
+    def undo(self) -> None:
+        """Take back the last command."""
+        self._tell(self.history.undo())
+
+    def redo(self) -> None:
+        """Do the last undone command again."""
+        self._tell(self.history.redo())
+
+    def _tell(self, changes: Changes) -> None:
+        if changes:
+            for listener in self._listeners:
+                listener(changes)
+
+    def _opened(self, document_id: str, report: Report) -> OpenDocument:
+        return OpenDocument(self.document(document_id), report, self.state(document_id))
+
+    def _store_facts(self, document_id: str, report: Report) -> None:
+        text, found = report.source.text, report.analysis
+        documents.update_facts(
+            self.library,
+            document_id,
+            title=shown_title(report),
+            issuer=found.issuer.of(text) if found.issuer else "",
+            date=found.date.iso if found.date else "",
+            script=report.detected.script.value,
+            headings=len(found.headings),
+            indicators=len(found.indicators),
+        )
+
+
+def shown_title(report: Report) -> str:
+    """The report's title as repaired, in one line; its file name when none was found."""
+    title = report.analysis.title
+    if title is None:
+        return report.source.name
+    clean = report.repaired.map.map_span(title).span.of(report.repaired.text)
+    return " ".join(clean.split()) or report.source.name
+
+
+def _record_of(report: Report, place: str) -> DocumentRecord:
+    source, at = report.source, now()
+    return DocumentRecord(
+        id=str(uuid.uuid4()),
+        sha256=source.sha256,
+        name=source.name,
+        path=place,
+        format=source.format.value,
+        encoding=source.encoding,
+        title="",
+        issuer="",
+        date="",
+        length=len(source.text),
+        script="",
+        added=at,
+        opened=at,
+    )
+
+
+def _hints_json(hints: Sequence[Hint]) -> str:
+    return json.dumps([[hint.span.start, hint.span.end, hint.kind.value, hint.level] for hint in hints])
+
+
+def _hints_from(stored: str) -> tuple[Hint, ...]:
+    return tuple(
+        Hint(Span(start, end), HintKind(kind), level) for start, end, kind, level in json.loads(stored or "[]")
+    )

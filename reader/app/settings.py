@@ -1,0 +1,60 @@
+"""What the reader has chosen for the whole program."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The reader's choices; ``unknown`` keeps what a newer Yandu wrote, so that nothing is lost on the way back."""
+
+    theme: str = "system"
+    """``system``, ``light``, ``dark`` or ``sepia``."""
+    default_script: str = "auto"
+    """``auto`` (Simplified sources in hans, Traditional ones in hant) or a view script's value."""
+    zoom: float = 1.0
+    show_indicators: bool = True
+    color: str = "yellow"
+    """The colour the next highlight takes."""
+    export_folder: str = ""
+    open_folder: str = ""
+    unknown: dict[str, Any] = field(default_factory=dict, hash=False)
+
+
+_NAMES = {one.name for one in fields(Settings)} - {"unknown"}
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in the file at ``path``; the defaults where it is missing, unreadable, or a value has a wrong type."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    defaults = asdict(Settings())
+    known = {name: value for name, value in stored.items() if name in _NAMES and _same_type(defaults[name], value)}
+    return replace(Settings(), **known, unknown={k: v for k, v in stored.items() if k not in _NAMES})
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write ``settings`` to ``path``, whole or not at all. Raises ``OSError`` when the folder cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    stored = asdict(settings)
+    stored = {**stored.pop("unknown"), **stored, "version": VERSION}
+    temporary = path.with_name(path.name + ".new")
+    temporary.write_text(json.dumps(stored, ensure_ascii=False, indent=1), encoding="utf-8")
+    os.replace(temporary, path)  # noqa: PTH105 - atomic on every platform
+
+
+def _same_type(default: object, value: object) -> bool:
+    if isinstance(default, float):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return type(default) is type(value)
