@@ -32,7 +32,7 @@ _NAMES = {one.name for one in fields(Settings)} - {"unknown"}
 
 
 def load_settings(path: Path) -> Settings:
-    """The settings in the file at ``path``; the defaults where it is missing, unreadable, or a value has a wrong type."""
+    """The settings in the file at ``path``; the default for what is missing, unreadable, or of a wrong type."""
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,0 +1,97 @@
+"""The analysis of a report as the JSON of ``yandu analyze``: a contract with the scripts that read it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from reader.analyze.finding import Heading, Indicator
+from reader.app.report import Report
+from reader.script.view import View
+from reader.text.offsetmap import Edit
+from reader.text.span import Span
+
+
+def analysis_object(report: Report, path: str, view: View | None = None) -> dict[str, Any]:
+    """One JSON object; every ``start`` and ``end`` counts code points of the source text, half-open.
+
+    ``text`` is the slice of the source. With a ``view``, what a reader sees there stands beside it as ``shown``.
+    """
+    source, found = report.source, report.analysis
+
+    def piece(span: Span | None) -> dict[str, Any] | None:
+        return None if span is None else {**_span(span), "text": span.of(source.text), **_shown(span, view)}
+
+    return {
+        "source": {
+            "path": path,
+            "sha256": source.sha256,
+            "encoding": source.encoding,
+            "length": len(source.text),
+        },
+        "script": report.detected.script.value,
+        "title": piece(found.title),
+        "issuer": piece(found.issuer),
+        "date": None if found.date is None else {**(piece(found.date.span) or {}), "iso": found.date.iso},
+        "fields": [{"name": piece(field.name), "value": piece(field.value)} for field in found.fields],
+        "headings": [_heading(node, source.text, view) for node in found.headings],
+        "indicators": [_indicator(one, report, view) for one in found.indicators],
+        "repairs": [repair_object(edit) for edit in report.repaired.edits],
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """``value`` as a JSON number: an integer where it is one, else the nearest double."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _shown(span: Span, view: View | None) -> dict[str, str]:
+    return {} if view is None else {"shown": view.map.map_span(span).span.of(view.text)}
+
+
+def _heading(node: Heading, text: str, view: View | None) -> dict[str, Any]:
+    return {
+        **_span(node.span),
+        "level": node.level,
+        "marker": node.marker.of(text),
+        "title": node.title.of(text),
+        "kind": node.kind.value,
+        **_shown(node.title, view),
+    }
+
+
+def _indicator(one: Indicator, report: Report, view: View | None) -> dict[str, Any]:
+    text = report.source.text
+    return {
+        **_span(one.span),
+        "text": one.span.of(text),
+        "kind": one.kind.value,
+        "value": number(one.value) if one.upper is None else [number(one.value), number(one.upper)],
+        "unit": unit_text(one, report),
+        "qualifier": one.qualifier,
+        "metric": "".join(span.of(text) for span in one.metric),
+        **_shown(one.span, view),
+    }
+
+
+def unit_text(one: Indicator, report: Report) -> str | None:
+    """The unit as the report writes it, repaired: 個 in a Traditional report; the normalised one where they agree."""
+    if one.unit is None or not one.unit_spans:
+        return one.unit
+    clean = report.repaired
+    return "".join(clean.map.map_span(span).span.of(clean.text) for span in one.unit_spans)
+
+
+def repair_object(edit: Edit) -> dict[str, Any]:
+    """One repair, in source coordinates."""
+    return {
+        "start": edit.start,
+        "end": edit.end,
+        "replacement": edit.replacement,
+        "reason": edit.reason,
+        "certain": edit.certain,
+    }

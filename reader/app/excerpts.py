@@ -1,0 +1,71 @@
+"""Annotations as excerpts: with the sentence, the section and the source they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.annotate.model import Annotation
+from reader.app.report import Report, prepare
+from reader.app.sections import section_path
+from reader.app.session import Session
+from reader.export.excerpt import Excerpt, Wording, sentence_span
+from reader.script.view import ViewScript
+from reader.text.offsetmap import OffsetMap
+from reader.text.span import Span
+
+
+def excerpts_of(report: Report, annotations: Iterable[Annotation], script: ViewScript) -> Iterator[Excerpt]:
+    """The excerpts of one document's ``annotations``; ``script`` is the one it is read in.
+
+    The section path is decided once, in source coordinates, and worded in each script.
+    """
+    source, date = report.source, report.analysis.date
+    view = None if script is ViewScript.ORIGINAL else report.view(script)
+    for one in annotations:
+        yield Excerpt(
+            id=one.id,
+            document=source.name,
+            sha256=source.sha256,
+            span=one.span,
+            original=_wording(report, one.span, source.text, None, "original"),
+            viewed=None if view is None else _wording(report, one.span, view.text, view.map, view.script.value),
+            note=one.note,
+            tags=one.tags,
+            color=one.color,
+            style=one.style,
+            date=date.iso if date else "",
+            created=one.created,
+        )
+
+
+def _wording(report: Report, span: Span, text: str, offsets: OffsetMap | None, script: str) -> Wording:
+    """The words of the source ``span`` and of its place in ``text``, the target of ``offsets`` (None: the source)."""
+
+    def move(source_span: Span) -> Span:
+        return source_span if offsets is None else offsets.map_span(source_span).span
+
+    def words(source_span: Span | None) -> str:
+        return "" if source_span is None else move(source_span).of(text)
+
+    found = report.analysis
+    return Wording(
+        quote=words(span),
+        sentence=sentence_span(text, move(span)).of(text),
+        section=tuple(words(node.span) for node in section_path(found.headings, span.start)),
+        title=words(found.title),
+        issuer=words(found.issuer),
+        script=script,
+    )
+
+
+def library_excerpts(session: Session) -> Iterator[Excerpt]:
+    """Every annotation of the library as an excerpt, each document in the script it was last read in."""
+    by_document: dict[str, list[Annotation]] = {}
+    for one in session.all_annotations():
+        by_document.setdefault(one.document_id, []).append(one)
+    for document_id, some in by_document.items():
+        state = session.state(document_id)
+        report = prepare(
+            session.stored_source(document_id), repairing=state.repair, rejected=frozenset(state.rejected_repairs)
+        )
+        yield from excerpts_of(report, some, session.view_script(report, state))

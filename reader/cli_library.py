@@ -1,0 +1,287 @@
+"""The commands of ``yandu`` that work on a library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader.annotate.model import Annotation, Color
+from reader.app.analysis_json import number
+from reader.app.excerpts import library_excerpts
+from reader.app.indicators import IndicatorMatch, find_indicators
+from reader.app.places import backup_folder, default_library
+from reader.app.report import load
+from reader.app.search import search_library
+from reader.app.session import Session, shown_title
+from reader.export.formats import FORMATS, render
+from reader.export.options import ExportOptions, ExportScript
+from reader.export.selection import Selection, select
+from reader.export.write import write_atomically
+from reader.search.query import find_all, fold
+from reader.source.document import SUFFIXES, ImportFailed
+from reader.store import backup
+from reader.store.check import check
+from reader.store.db import open_library
+
+Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+
+
+class NotFoundError(Exception):
+    """What was asked for is not there; the text is one sentence for a person."""
+
+
+def add_commands(
+    commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None], scripts: Sequence[str]
+) -> None:
+    """Add the parsers of the library's commands to ``commands``."""
+    importing = command(commands, "import", _import, "put files and folders into the library")
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    searching = command(commands, "search", _search, "find words in every report and note, in either script")
+    searching.add_argument("query", metavar="QUERY")
+
+    exporting = command(commands, "export", _export, "the marked excerpts, ready to be cited")
+    exporting.add_argument("--format", choices=sorted(FORMATS), required=True)
+    exporting.add_argument("--document", action="append", default=[], metavar="D", help="title, file name, id or hash")
+    exporting.add_argument("--tag", action="append", default=[], metavar="T")
+    exporting.add_argument("--color", action="append", default=[], choices=[color.value for color in Color])
+    exporting.add_argument("--script", choices=[one.value for one in ExportScript], default="original")
+    exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
+
+    keeping = command(commands, "library", _library, "check, back up, restore or locate the library")
+    keeping.add_argument("task", choices=("check", "backup", "restore", "path"))
+    keeping.add_argument("backup", nargs="?", type=Path, help="the backup to restore")
+
+    noting = command(commands, "note", _note, "add or list annotations")
+    noting.add_argument("task", choices=("add", "list"))
+    noting.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    noting.add_argument("--quote", metavar="Q", help="the words to mark, in either script")
+    noting.add_argument("--occurrence", type=int, default=1, metavar="N", help="which occurrence (default 1)")
+    noting.add_argument("--note", default="", metavar="TEXT")
+    noting.add_argument("--tag", action="append", default=[], metavar="T")
+    noting.add_argument("--color", choices=[color.value for color in Color], default=Color.YELLOW.value)
+    noting.add_argument("--json", action="store_true")
+
+    numbering = command(commands, "indicators", _indicators, "the indicators of every report of the library")
+    numbering.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
+    numbering.add_argument("--csv", action="store_true")
+
+    for parser in (searching, numbering):
+        parser.add_argument("--json", action="store_true")
+    for parser in (importing, searching, exporting, keeping, noting, numbering):
+        library_option(parser)
+
+
+def _path(options: argparse.Namespace) -> Path:
+    return options.library or default_library()
+
+
+@contextmanager
+def _session(options: argparse.Namespace) -> Iterator[Session]:
+    with open_library(_path(options)) as library:
+        yield Session(library)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _import(options: argparse.Namespace) -> int:
+    failed = 0
+    files = [file for path in options.paths for file in _files(path)]
+    with _session(options) as session:
+        for done, file in enumerate(files, 1):
+            try:
+                report = load(file)
+            except ImportFailed as error:
+                failed += 1
+                print(f"yandu: {error}", file=sys.stderr)
+                continue
+            session.adopt(report, file)
+            print(f"{done}/{len(files)} {shown_title(report)}")
+    return 2 if failed else 0
+
+
+def _files(path: Path) -> list[Path]:
+    """``path`` itself, or the readable files below it when it is a folder, in order."""
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
+
+
+def _search(options: argparse.Namespace) -> int:
+    with _session(options) as session:
+        found = search_library(session, options.query)
+    if options.json:
+        _print_json(
+            [
+                {
+                    "document": hit.document_id,
+                    "title": hit.title,
+                    "in": hit.place,
+                    "annotation": hit.annotation_id,
+                    "start": hit.span.start,
+                    "end": hit.span.end,
+                    "text": hit.text,
+                    "before": hit.before,
+                    "after": hit.after,
+                    "section": list(hit.section),
+                }
+                for hit in found
+            ]
+        )
+    else:
+        for hit in found:
+            print(f"{hit.title}: …{hit.before}[{hit.text}]{hit.after}…")
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    with _session(options) as session:
+        chosen = frozenset(_document_hash(session, name) for name in options.document)
+        selection = Selection(frozenset(options.tag), frozenset(map(Color, options.color)), chosen)
+        excerpts = select(library_excerpts(session), selection)
+    data = render(options.format, excerpts, ExportOptions(script=ExportScript(options.script)))
+    if options.output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_atomically(options.output, data)
+    return 0
+
+
+def _document_hash(session: Session, name: str) -> str:
+    """The hash of the one document that ``name`` names. Raises :class:`NotFoundError`."""
+    for record in session.documents():
+        if name in (record.id, record.name, record.title, record.path) or record.sha256.startswith(name.lower()):
+            return record.sha256
+    raise NotFoundError(f"The library has no document '{name}'.")
+
+
+def _library(options: argparse.Namespace) -> int:
+    path = _path(options)
+    if options.task == "path":
+        print(path)
+        return 0
+    if options.task == "restore":
+        if options.backup is None:
+            raise NotFoundError("Name the backup to restore: yandu library restore BACKUP.")
+        aside = backup.restore(options.backup, path)
+        print(path if aside is None else f"{path} (the file before it: {aside})")
+        return 0
+    with open_library(path) as library:
+        if options.task == "backup":
+            print(backup.backup(library, backup_folder(path)))
+            return 0
+        problems = check(library)
+    for problem in problems:
+        print(problem)
+    print("sound" if not problems else f"{len(problems)} problems")
+    return 2 if problems else 0
+
+
+def _note(options: argparse.Namespace) -> int:
+    with _session(options) as session:
+        if options.task == "list":
+            chosen = session.all_annotations()
+            if options.file is not None:
+                wanted = session.adopt(load(options.file), options.file).record.id
+                chosen = session.annotations(wanted)
+            _list_notes(session, chosen, as_json=options.json)
+            return 0
+        if options.file is None or not options.quote:
+            raise NotFoundError("A note needs a file and the words to mark: yandu note add FILE --quote WORDS.")
+        annotation = _add_note(session, options)
+        _print_json(_note_object(session, annotation)) if options.json else print(annotation.id)
+    return 0
+
+
+def _add_note(session: Session, options: argparse.Namespace) -> Annotation:
+    report = load(options.file)
+    hits = find_all(fold(report.source.text), options.quote)
+    if not 1 <= options.occurrence <= len(hits):
+        counted = "not there" if not hits else f"there {len(hits)} times"
+        raise NotFoundError(f"'{options.quote}' is {counted} in {options.file.name}, so nothing was marked.")
+    document = session.adopt(report, options.file)
+    return session.annotate(
+        document,
+        hits[options.occurrence - 1],
+        color=Color(options.color),
+        note=options.note,
+        tag_paths=options.tag,
+    )
+
+
+def _list_notes(session: Session, chosen: Sequence[Annotation], *, as_json: bool) -> None:
+    if as_json:
+        _print_json([_note_object(session, one) for one in chosen])
+        return
+    for one in chosen:
+        tags = "".join(f" #{tag}" for tag in one.tags)
+        note = f" - {one.note}" if one.note else ""
+        print(f"{session.document(one.document_id).title} [{one.color.value}] {one.quote.exact}{note}{tags}")
+
+
+def _note_object(session: Session, one: Annotation) -> dict[str, Any]:
+    record = session.document(one.document_id)
+    return {
+        "id": one.id,
+        "document": record.id,
+        "name": record.name,
+        "title": record.title,
+        "sha256": record.sha256,
+        "start": one.span.start,
+        "end": one.span.end,
+        "quote": one.quote.exact,
+        "prefix": one.quote.prefix,
+        "suffix": one.quote.suffix,
+        "note": one.note,
+        "tags": list(one.tags),
+        "color": one.color.value,
+        "style": one.style.value,
+        "created": one.created,
+        "modified": one.modified,
+    }
+
+
+def _indicators(options: argparse.Namespace) -> int:
+    with _session(options) as session:
+        found = find_indicators(session, options.query)
+    rows = [_indicator_row(match) for match in found]
+    if options.json:
+        _print_json(rows)
+    elif options.csv:
+        import csv  # only here
+
+        writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else ["title"], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    else:
+        for match in found:
+            print(f"{match.title}: {match.metric} {match.text}")
+    return 0
+
+
+def _indicator_row(match: IndicatorMatch) -> dict[str, Any]:
+    one = match.indicator
+    return {
+        "document": match.document_id,
+        "title": match.title,
+        "issuer": match.issuer,
+        "date": match.date,
+        "metric": match.metric,
+        "text": match.text,
+        "kind": one.kind.value,
+        "value": number(one.value),
+        "upper": None if one.upper is None else number(one.upper),
+        "unit": one.unit,
+        "qualifier": one.qualifier,
+        "start": one.span.start,
+        "end": one.span.end,
+        "sentence": match.sentence,
+    }

@@ -1,0 +1,99 @@
+"""How a report is set on the page: its view text cut into the blocks the reading view lays out.
+
+Nothing here knows Qt, so that the rules can be tested without a window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.analyze.finding import Analysis, Heading, HeadingKind
+from reader.script.view import ViewScript
+from reader.text.lines import line_spans
+from reader.text.span import Span
+from reader.ui.reading.content import BlockStyle, Content, TextBlock
+
+LANGUAGES = {
+    ViewScript.HANS: "zh-Hans",
+    ViewScript.HANT: "zh-Hant",
+    ViewScript.TW: "zh-Hant-TW",
+    ViewScript.HK: "zh-Hant-HK",
+}
+_CLOSING = "。．：:；;，,！？!?"
+_TABLE_BARS = 2
+_LONGEST_SET_HEADING = 60
+
+
+def compose(text: str, found: Analysis, *, meta: str, language: str, split: bool) -> Content:
+    """``text`` (a view text) as blocks; ``found`` is in its coordinates.
+
+    With ``split``, a run-in heading is set as a line of its own and what follows it as a paragraph, which
+    is how a reader expects to see it; the text itself is not changed. Without, as for 原文, every line of
+    the text is one block, and its heading is set in bold.
+    """
+    headings = [node for node in found.headings if node.kind is HeadingKind.HEADING]
+    return Content(text, tuple(_blocks(text, found.title, headings, split)), meta, language)
+
+
+def _blocks(text: str, title: Span | None, headings: list[Heading], split: bool) -> Iterator[TextBlock]:
+    upcoming = iter(headings)
+    node = next(upcoming, None)
+    for line in line_spans(text):
+        span = line.trimmed(text)
+        inside: list[Heading] = []
+        while node is not None and node.span.start < max(line.end, line.start + 1):
+            if node.span.start >= line.start:
+                inside.append(node)
+            node = next(upcoming, None)
+        if span.start == span.end:
+            continue
+        if title is not None and title.overlaps(span):
+            yield TextBlock(span.start, span.end, BlockStyle.TITLE, 0, None)
+        elif not inside:
+            yield TextBlock(span.start, span.end, _plain_style(text, span), 0, None)
+        elif split:
+            yield from _split(text, span, inside)
+        else:
+            yield _bold_start(text, span, inside[0])
+
+
+def _split(text: str, line: Span, inside: Iterable[Heading]) -> Iterator[TextBlock]:
+    """The headings of a line as blocks of their own, and the prose between them as paragraphs."""
+    at = line.start
+    for node in inside:
+        if node.span.start < at:
+            continue
+        yield from _body(text, Span(at, node.span.start))
+        end = min(_after_closing(text, node.span.end, line.end), line.end)
+        if end - node.span.start > _LONGEST_SET_HEADING:
+            at = node.span.start
+            continue
+        yield TextBlock(node.span.start, end, BlockStyle.HEADING, node.level, None)
+        at = end
+    yield from _body(text, Span(at, line.end))
+
+
+def _body(text: str, span: Span) -> Iterator[TextBlock]:
+    inner = span.trimmed(text)
+    if inner.start < inner.end:
+        yield TextBlock(inner.start, inner.end, BlockStyle.BODY, 0, None)
+
+
+def _bold_start(text: str, line: Span, node: Heading) -> TextBlock:
+    """A line as it stands: a heading when it is nothing else, else a paragraph that starts in bold."""
+    end = _after_closing(text, node.span.end, line.end)
+    if node.span.start == line.start and end >= line.end:
+        return TextBlock(line.start, line.end, BlockStyle.HEADING, node.level, None)
+    bold = min(end, line.end) if node.span.start == line.start else None
+    return TextBlock(line.start, line.end, _plain_style(text, line), 0, bold)
+
+
+def _after_closing(text: str, end: int, limit: int) -> int:
+    """The end of a heading with the punctuation that closes it."""
+    while end < limit and text[end] in _CLOSING:
+        end += 1
+    return end
+
+
+def _plain_style(text: str, span: Span) -> BlockStyle:
+    return BlockStyle.TABLE if text.count(" | ", span.start, span.end) >= _TABLE_BARS else BlockStyle.BODY

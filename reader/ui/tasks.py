@@ -1,0 +1,89 @@
+"""Work off the UI thread: a pure function on immutable input, its result delivered in the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+
+
+@dataclass(slots=True)
+class _Job:
+    key: str
+    generation: int
+    future: Future[Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    expected: tuple[type[Exception], ...]
+
+
+def _announce(finished: SignalInstance, job: _Job, _future: Future[Any]) -> None:
+    finished.emit(job)
+
+
+class Tasks(QObject):
+    """Runs functions in a few threads. Of several tasks with one key, only the last one's result arrives."""
+
+    busy_changed = Signal(bool)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="yandu")
+        self._generations: dict[str, int] = {}
+        self._running = 0
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        key: str,
+        function: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        expected: tuple[type[Exception], ...] = (),
+    ) -> None:
+        """Call ``function`` in a thread, then ``done`` with its result in this one.
+
+        An exception of a class in ``expected`` (the world failed) goes to ``failed``; any other is a bug, and is
+        raised here. A later ``run`` or ``cancel`` with the same ``key`` makes this result stale: it is dropped.
+        """
+        generation = self._generations.get(key, 0) + 1
+        self._generations[key] = generation
+        job = _Job(key, generation, self._pool.submit(function), done, failed, expected)
+        self._running += 1
+        if self._running == 1:
+            self.busy_changed.emit(True)
+        job.future.add_done_callback(partial(_announce, self._finished, job))
+
+    def cancel(self, key: str) -> None:
+        """Drop the result of the task with ``key``, when it comes."""
+        self._generations[key] = self._generations.get(key, 0) + 1
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a task is waiting, running, or not yet delivered."""
+        return self._running > 0
+
+    def close(self) -> None:
+        """Wait for what runs and drop the rest; nothing is delivered afterwards."""
+        for key in self._generations:
+            self.cancel(key)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object)
+    def _deliver(self, job: _Job) -> None:
+        self._running -= 1
+        if not self._running:
+            self.busy_changed.emit(False)
+        if job.future.cancelled() or self._generations.get(job.key) != job.generation:
+            return
+        try:
+            result = job.future.result()
+        except job.expected as error:
+            job.failed(error)
+            return
+        job.done(result)
