@@ -1,0 +1,89 @@
+"""Excerpts as JSON, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from reader.annotate.model import Color, Style
+from reader.export.excerpt import Excerpt, Wording
+from reader.export.options import ExportOptions, ExportScript
+from reader.export.selection import Selection, select
+from reader.text.span import Span
+
+FORMAT = "yandu-excerpts"
+VERSION = 1
+
+
+class FormatError(ValueError):
+    """The data is not an export of excerpts.
+
+    ``code`` is ``json`` (not JSON), ``format`` (other JSON), ``version`` (a newer Yandu's) or ``field``
+    (a part is missing or of the wrong sort).
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def render_json(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
+    """UTF-8 JSON with everything an excerpt holds; the wording as viewed unless only the original is wanted.
+
+    The original stays in every export: it is what the positions are of. :func:`read_json` gives the
+    excerpts back as they were.
+    """
+    kept = select(excerpts, Selection())
+    found = [_object(one, options.script is not ExportScript.ORIGINAL) for one in kept]
+    whole = {"format": FORMAT, "version": VERSION, "excerpts": found}
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _object(excerpt: Excerpt, with_viewed: bool) -> dict[str, Any]:
+    values = asdict(excerpt)
+    values |= {"color": excerpt.color.value, "style": excerpt.style.value}
+    if not with_viewed:
+        values["viewed"] = None
+    return values
+
+
+def read_json(data: bytes) -> tuple[Excerpt, ...]:
+    """The excerpts of an export. Raises :class:`FormatError`; nothing of a faulty file is returned."""
+    try:
+        whole = json.loads(data)
+    except ValueError as error:
+        raise FormatError("json", f"not JSON: {error}") from error
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT:
+        raise FormatError("format", "not an export of excerpts")
+    if whole.get("version") != VERSION:
+        raise FormatError("version", f"version {whole.get('version')} of the format is not known")
+    try:
+        return tuple(_excerpt(values) for values in whole["excerpts"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise FormatError("field", f"a field is missing or wrong: {error}") from error
+
+
+def _excerpt(values: dict[str, Any]) -> Excerpt:
+    texts = {name: _text(values[name]) for name in ("id", "document", "sha256", "note", "date", "created")}
+    return Excerpt(
+        **texts,
+        span=Span(int(values["span"]["start"]), int(values["span"]["end"])),
+        original=_wording(values["original"]),
+        viewed=_wording(values["viewed"]) if values.get("viewed") else None,
+        tags=tuple(map(_text, values["tags"])),
+        color=Color(values["color"]),
+        style=Style(values["style"]),
+    )
+
+
+def _wording(values: dict[str, Any]) -> Wording:
+    texts = {name: _text(values[name]) for name in ("quote", "sentence", "title", "issuer", "script")}
+    return Wording(**texts, section=tuple(map(_text, values["section"])))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not text")
+    return value

@@ -1,0 +1,77 @@
+"""Excerpts as Markdown that reads the same in CommonMark, GitHub's dialect and Obsidian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, one_line, wording
+from reader.export.grouping import context, groups, secondary
+from reader.export.options import ExportOptions, GroupBy
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>~|$&=#]|(?<=!)(?=\[)")
+_LIST = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_BULLET = re.compile(r"^([-+])(?=\s|$|[-+])")
+_NOT_IN_A_TAG = re.compile(r"[^\w/\-]+")
+
+
+def render_markdown(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
+    """UTF-8 Markdown: a heading a group, one for each run of excerpts of a section, a block quote an excerpt.
+
+    Quotes and sentences are escaped, so that they show as they stand; notes are Markdown already, and go in
+    as they are. Tags are Obsidian's ``#a/b``: characters it does not allow in a tag become ``-``.
+    """
+    found = groups(excerpts, options)
+    labels = options.labels
+    total = len({one.id for group in found for one in group.excerpts})
+    blocks = [f"# {escape(labels.title)}", labels.count.format(count=total)]
+    for group in found:
+        blocks.append(f"## {escape(group.heading)}")
+        blocks.extend(_group_blocks(group.excerpts, options))
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _group_blocks(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterable[str]:
+    by_document = options.group_by is GroupBy.DOCUMENT
+    section: tuple[str, ...] = ()
+    for number, excerpt in enumerate(excerpts):
+        words = wording(excerpt, options.script)
+        if by_document and number == 0:
+            parts = (words.issuer, excerpt.date, excerpt.document)
+            yield escape(" · ".join(one_line(part) for part in parts if part))
+        if by_document and words.section != section:
+            section = words.section
+            yield f"### {escape(PATH_SEPARATOR.join(map(one_line, section)))}"
+        yield from _blocks(excerpt, words, options)
+
+
+def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterable[str]:
+    labels = options.labels
+    yield _quoted(words.quote)
+    if other := secondary(excerpt, options):
+        yield f"{escape(labels.viewed)}：\n\n{_quoted(other.quote)}"
+    if sentence := context(words, options):
+        yield f"{escape(labels.sentence)}：{escape(one_line(sentence))}"
+    if excerpt.note.strip():
+        yield excerpt.note.strip()
+    if excerpt.tags:
+        yield f"{escape(labels.tags)}：" + " ".join(_tag(tag) for tag in excerpt.tags)
+    yield f"{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {escape(line)}" if line.strip() else ">" for line in text.strip().splitlines())
+
+
+def _tag(tag: str) -> str:
+    return "#" + _NOT_IN_A_TAG.sub("-", tag)
+
+
+def escape(line: str) -> str:
+    """One line of text that Markdown shows as it stands, also at the start of a block."""
+    escaped = _SPECIAL.sub(lambda match: f"\\{match[0]}", line)
+    body = escaped.lstrip(" \t")
+    indent = "".join("&#32;" if char == " " else "&#9;" for char in escaped[: len(escaped) - len(body)])
+    body = _LIST.sub(r"\1\\\2", body)
+    body = _BULLET.sub(r"\\\1", body)
+    return indent + (f"{body[:-1]}&#32;" if body.endswith(" ") else body)

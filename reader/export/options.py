@@ -1,0 +1,81 @@
+"""What an export looks like: the reader's choices, and the words that stand between the excerpts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reader.annotate.model import Color
+
+
+class ExportScript(str, Enum):
+    """In which script the quotes stand."""
+
+    ORIGINAL = "original"
+    VIEWED = "viewed"
+    BOTH = "both"
+
+
+class GroupBy(str, Enum):
+    """What the headings of an export are."""
+
+    DOCUMENT = "document"
+    TAG = "tag"
+    """An excerpt with several tags stands under each."""
+    COLOR = "color"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of an export in the reader's language; the defaults are Simplified Chinese.
+
+    ``count`` holds ``{count}``. ``colors`` are the reader's own names for the colours, where there are any.
+    """
+
+    language: str = "zh-Hans"
+    title: str = "摘录"
+    count: str = "{count} 条"
+    note: str = "批注"
+    tags: str = "标签"
+    source: str = "来源"
+    sentence: str = "所在句"
+    section: str = "章节"
+    quote: str = "摘录"
+    original: str = "原文"
+    viewed: str = "所读文本"
+    color: str = "颜色"
+    style: str = "样式"
+    document: str = "文档"
+    report: str = "题名"
+    issuer: str = "发文机关"
+    date: str = "日期"
+    start: str = "起"
+    end: str = "止"
+    sha256: str = "SHA-256"
+    created: str = "标注时间"
+    untagged: str = "未加标签"
+    highlight: str = "高亮"
+    underline: str = "下划线"
+    colors: Mapping[Color, str] = field(
+        default_factory=lambda: {
+            Color.YELLOW: "黄",
+            Color.GREEN: "绿",
+            Color.BLUE: "蓝",
+            Color.PINK: "粉",
+            Color.PURPLE: "紫",
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to write excerpts down.
+
+    ``context`` adds the containing sentence where it says more than the quote.
+    """
+
+    script: ExportScript = ExportScript.ORIGINAL
+    group_by: GroupBy = GroupBy.DOCUMENT
+    context: bool = True
+    labels: Labels = field(default_factory=Labels)

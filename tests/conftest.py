@@ -1,0 +1,30 @@
+"""What tests of every part share. Nothing here imports Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+REAL = ROOT.parent / "shared" / "seeds"
+
+# The time limit of a test is pytest's; a deadline for a single example only makes a busy machine fail.
+settings.register_profile("yandu", deadline=None)
+settings.load_profile("yandu")
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of sample reports."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def real_reports() -> tuple[Path, ...]:
+    """The real reports, which are no part of this repository; skips where they are not at hand."""
+    found = tuple(sorted(REAL.glob("*.txt")))
+    if not found:
+        pytest.skip(f"no real reports in {REAL}")
+    return found
