@@ -1,0 +1,215 @@
+"""Bytes to text: which encoding a file is in, why, and what could not be decoded."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.source.plausible import plausibility
+from reader.text.span import Span
+
+_SAMPLE = 1 << 16
+_HANDLER = "yandu.keep-bytes"
+_ESCAPED = re.compile("[\udc00-\udcff]+")
+_MARK = "\ufffd"
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+_LEGACY = ("gb18030", "big5", "big5hkscs", "cp950")
+_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "utf-8-sig": "utf-8"}
+_BINARY_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF")
+
+
+class EvidenceKind(str, Enum):
+    """What speaks for an encoding."""
+
+    BOM = "bom"
+    """The file begins with this encoding's byte order mark."""
+    OVERRIDE = "override"
+    """The reader asked for it."""
+    DECLARED = "declared"
+    """The file, or what delivered it, names it."""
+    ASCII = "ascii"
+    """There is no byte above 0x7F, so every encoding agrees."""
+    VALID = "valid"
+    """The share of the sample's bytes that decode, 0 to 1."""
+    PLAUSIBLE = "plausible"
+    """How much the decoded sample looks like text, -1 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One observation that spoke for or against ``encoding``; ``value`` is 1 for a plain fact."""
+
+    kind: EvidenceKind
+    encoding: str
+    value: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Undecodable:
+    """A run of bytes that the encoding cannot decode; ``span`` covers the one U+FFFD put in its place."""
+
+    span: Span
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A decoded file. When ``undecodable`` is empty, ``data.decode(encoding) == text`` holds."""
+
+    text: str
+    encoding: str
+    evidence: tuple[Evidence, ...]
+    undecodable: tuple[Undecodable, ...]
+
+
+class DecodeFailed(Exception):  # noqa: N818 - named like ImportFailed, its neighbour
+    """The bytes are not text. ``code``: "empty", "binary", or "encoding" (no such text encoding)."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        self.code = code
+        self.detail = detail
+        sentences = {
+            "empty": "The file holds no text.",
+            "binary": "The file is not a text file.",
+            "encoding": f"There is no text encoding named {detail!r}.",
+        }
+        super().__init__(sentences[code])
+
+
+def decode(data: bytes, encoding: str | None = None, declared: str | None = None) -> Decoded:
+    """The text of ``data``.
+
+    ``encoding`` is the reader's choice and is obeyed; ``declared`` is a hint that must fit the bytes to
+    count. Otherwise: a byte order mark, then UTF-8 when it is valid, then whichever of UTF-8, UTF-16/32,
+    GB18030 and Big5 yields the most plausible Chinese text. A BOM stays in the text as U+FEFF.
+    Raises ``DecodeFailed``.
+    """
+    if not data.strip(b"\0") or data in (bom for bom, _ in _BOMS):
+        raise DecodeFailed("empty")
+    if encoding is not None:
+        name = _override(data, encoding)
+        return _decoded(data, name, (Evidence(EvidenceKind.OVERRIDE, name),))
+    for bom, name in _BOMS:
+        if data.startswith(bom) and _fits_width(data, name):
+            return _decoded(data, name, (Evidence(EvidenceKind.BOM, name),))
+    if data.startswith(_BINARY_MAGIC):
+        raise DecodeFailed("binary")
+    if data.isascii() and b"\0" not in data:
+        if _is_binary(data[:_SAMPLE].decode("ascii")):
+            raise DecodeFailed("binary")
+        return _decoded(data, "utf-8", (Evidence(EvidenceKind.ASCII, "utf-8"),))
+    name, evidence = _detect(data, _codec(declared) if declared else None)
+    decoded = _decoded(data, name, evidence)
+    if _is_binary(decoded.text[:_SAMPLE]):
+        raise DecodeFailed("binary")
+    return decoded
+
+
+def _codec(name: str) -> str | None:
+    """The Python name of the text encoding that ``name`` means, or None; GB2312 and GBK mean GB18030."""
+    try:
+        found = codecs.lookup(name.strip()).name
+        b"".decode(found)
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    return _SUPERSETS.get(found, found)
+
+
+def _override(data: bytes, encoding: str) -> str:
+    """The codec for the reader's choice; UTF-16 and UTF-32 take their byte order from the BOM."""
+    name = _codec(encoding)
+    if name is None:
+        raise DecodeFailed("encoding", encoding)
+    if name in ("utf-16", "utf-32"):
+        big = data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+        name += "-be" if big else "-le"
+    return name
+
+
+def _fits_width(data: bytes, name: str) -> bool:
+    """Whether a UTF-32 BOM is one, and not a UTF-16 BOM and a NUL character."""
+    return not name.startswith("utf-32") or len(data) % 4 == 0
+
+
+def _keep_bytes(error: UnicodeError) -> tuple[str, int]:
+    """An error handler: each undecodable byte becomes U+DC00 + byte, which no strict decoder yields."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    kept = error.object[error.start : error.end]
+    return "".join(chr(0xDC00 + byte) for byte in kept), error.end
+
+
+def _escaped(data: bytes, name: str) -> str:
+    codecs.register_error(_HANDLER, _keep_bytes)
+    try:
+        return data.decode(name, _HANDLER)
+    except UnicodeError as error:  # a codec that takes no error handler, such as idna
+        raise DecodeFailed("encoding", name) from error
+
+
+def _decoded(data: bytes, name: str, evidence: tuple[Evidence, ...]) -> Decoded:
+    """``data`` in ``name``, each undecodable run as one U+FFFD."""
+    escaped = _escaped(data, name)
+    pieces: list[str] = []
+    lost: list[Undecodable] = []
+    at = shift = 0
+    for run in _ESCAPED.finditer(escaped):
+        pieces += (escaped[at : run.start()], _MARK)
+        at = run.end()
+        place = run.start() - shift
+        lost.append(Undecodable(Span(place, place + 1), bytes(ord(char) - 0xDC00 for char in run.group())))
+        shift += len(run.group()) - 1
+    pieces.append(escaped[at:])
+    return Decoded("".join(pieces), name, evidence, tuple(lost))
+
+
+def _candidates(data: bytes, declared: str | None) -> Iterable[str]:
+    names = ["utf-8", *_LEGACY, "utf-16-le", "utf-16-be"]
+    if b"\0" in data:
+        names += ["utf-32-le", "utf-32-be"]
+    if declared and declared not in names:
+        names.append(declared)
+    return names
+
+
+def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...]]:
+    """The most plausible encoding, with what was seen of each that came near."""
+    sample = data[:_SAMPLE]
+    scores: list[tuple[float, str, tuple[Evidence, ...]]] = []
+    for name in _candidates(sample, declared):
+        escaped = _escaped(sample, name)
+        if len(data) > len(sample):
+            escaped = (
+                _ESCAPED.sub("", escaped[-4:]) if len(escaped) < 4 else escaped[:-4] + _ESCAPED.sub("", escaped[-4:])
+            )
+        lost = sum(map(len, _ESCAPED.findall(escaped)))
+        valid = 1 - lost / len(sample)
+        looks = plausibility(escaped)
+        evidence = [Evidence(EvidenceKind.VALID, name, valid), Evidence(EvidenceKind.PLAUSIBLE, name, looks)]
+        score = looks - 4 * (1 - valid)
+        if name == "utf-8" and valid == 1:
+            score += 0.25  # text in another encoding is hardly ever valid UTF-8
+        if name == declared:
+            score += 0.1
+            evidence.append(Evidence(EvidenceKind.DECLARED, name))
+        scores.append((score, name, tuple(evidence)))
+    best = max(scores, key=lambda entry: entry[0])  # the first of equals: the plainest of a family
+    others = [entry for entry in scores if entry is not best and entry[0] > best[0] - 0.5]
+    return best[1], (*best[2], *(item for entry in others for item in entry[2]))
+
+
+def _is_binary(text: str) -> bool:
+    """Whether more than a twentieth of ``text`` is control characters or could not be decoded at all."""
+    controls = sum(1 for char in text if char < " " and char not in "\t\n\r\f\v\0\x1a\x1b")
+    return (controls + 2 * text.count(_MARK)) * 20 > len(text) * (1 if controls > 2 else 4)

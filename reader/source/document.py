@@ -1,0 +1,149 @@
+"""A file as a source: its text, its identity, and what its markup says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path, PurePath
+
+from reader.source.decode import DecodeFailed, Evidence, Undecodable
+from reader.source.formats import docx, html, md, txt
+from reader.source.formats.extracted import Damaged, Extracted, Hint, HintKind
+
+__all__ = ["Format", "Hint", "HintKind", "ImportFailed", "Source", "read_source", "source_from_bytes"]
+
+_LIMIT = 256 * 1024 * 1024
+
+
+class Format(str, Enum):
+    """A kind of file that can be read."""
+
+    TXT = "txt"
+    MD = "md"
+    HTML = "html"
+    DOCX = "docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, read. ``hints`` and ``undecodable`` are in source coordinates: positions in ``text``."""
+
+    text: str
+    sha256: str
+    """Of the file's bytes, in lower-case hexadecimal: the document's identity."""
+    encoding: str
+    """The Python codec that decoded it."""
+    format: Format
+    name: str
+    """The file's name, without its folder."""
+    hints: tuple[Hint, ...] = ()
+    undecodable: tuple[Undecodable, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+_SENTENCES = {
+    "missing": "{name} does not exist.",
+    "folder": "{name} is a folder.",
+    "unreadable": "{name} could not be read: {detail}.",
+    "empty": "{name} holds no text.",
+    "binary": "{name} is not a text file.",
+    "unsupported": "{name} is of a kind Yandu cannot read ({detail}).",
+    "damaged": "{name} is damaged.",
+    "too_large": "{name} is too large.",
+    "encoding": "There is no text encoding named {detail}.",
+}
+
+
+class ImportFailed(Exception):  # noqa: N818 - one public name per part
+    """A file cannot be read as a document; ``code`` is a key of the sentences above."""
+
+    def __init__(self, code: str, name: str, detail: str = "") -> None:
+        self.code = code
+        self.name = name
+        self.detail = detail
+        super().__init__(_SENTENCES[code].format(name=name, detail=detail))
+
+
+_EXTRACTORS: dict[Format, Callable[[bytes, str | None], Extracted]] = {
+    Format.TXT: txt.extract,
+    Format.MD: md.extract,
+    Format.HTML: html.extract,
+    Format.DOCX: docx.extract,
+}
+_SUFFIXES = {
+    ".md": Format.MD,
+    ".markdown": Format.MD,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".shtml": Format.HTML,
+    ".docx": Format.DOCX,
+}
+_MAGIC = (
+    (b"%PDF-", "PDF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97-2003"),
+    (b"{\\rtf", "RTF"),
+    (b"PK\x03\x04", "ZIP"),
+)
+
+
+def read_source(path: Path, encoding: str | None = None) -> Source:
+    """The document in the file ``path``; ``encoding`` overrides the choice of encoding.
+
+    The file is only read. Raises ``ImportFailed``.
+    """
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            raise ImportFailed("folder", name)
+        if path.stat().st_size > _LIMIT:
+            raise ImportFailed("too_large", name)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ImportFailed("missing", name) from None
+    except (OSError, ValueError) as error:
+        detail = getattr(error, "strerror", None) or str(error)
+        raise ImportFailed("unreadable", name, detail) from error
+    return source_from_bytes(data, name, encoding)
+
+
+def source_from_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:
+    """The document whose file is called ``name`` and holds ``data``. Raises ``ImportFailed``."""
+    if not data:
+        raise ImportFailed("empty", name)
+    if len(data) > _LIMIT:
+        raise ImportFailed("too_large", name)
+    kind = _format_of(data, name)
+    try:
+        extracted = _EXTRACTORS[kind](data, encoding)
+    except DecodeFailed as error:
+        raise ImportFailed(error.code, name, error.detail) from error
+    except Damaged as error:
+        raise ImportFailed(error.code, name) from error
+    return Source(
+        extracted.text,
+        hashlib.sha256(data).hexdigest(),
+        extracted.encoding,
+        kind,
+        name,
+        extracted.hints,
+        extracted.undecodable,
+        extracted.evidence,
+    )
+
+
+def _format_of(data: bytes, name: str) -> Format:
+    """By content where that is plain, else by the suffix; any other text is plain text."""
+    if docx.looks_like(data):
+        return Format.DOCX
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".docx":
+        raise ImportFailed("damaged", name)
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            raise ImportFailed("unsupported", name, kind)
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    return Format.HTML if html.looks_like(data) else Format.TXT

@@ -1,0 +1,205 @@
+"""Word documents (.docx): paragraphs as lines, with the numbers Word would show, and tables as rows of cells.
+
+Element names are those of ECMA-376 Part 1 (WordprocessingML). Deleted, hidden and field-code text is
+left out; nothing outside the file is read.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from reader.source.decode import DecodeFailed
+from reader.source.formats.builder import Builder
+from reader.source.formats.extracted import Damaged, Extracted
+from reader.source.formats.numbering import Numbering
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_UNPACKED_LIMIT = 512 * 1024 * 1024
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_LEFT_OUT = frozenset(
+    (f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}txbxContent", f"{_W}pPr", f"{_W}rPr", _MC_FALLBACK)
+)
+_HEADING_STYLE = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.I)
+_TITLE_STYLES = frozenset(("title", "标题", "標題"))
+
+
+def looks_like(data: bytes) -> bool:
+    """Whether ``data`` is a ZIP archive with a Word document's main part."""
+    return data.startswith(b"PK\x03\x04") and b"word/document" in data
+
+
+def extract(data: bytes, encoding: str | None = None) -> Extracted:
+    """The document's text; ``encoding`` plays no part, since the format fixes it.
+
+    Raises ``Damaged``, or ``DecodeFailed("empty")`` when the document has no text.
+    """
+    document = _open(data)
+    builder = Builder()
+    _Extractor(document, builder).blocks(document.element.body)
+    text, hints = builder.finish()
+    if not text.strip():
+        raise DecodeFailed("empty")
+    return Extracted(text, "utf-8", hints)
+
+
+def _open(data: bytes) -> Document:
+    from docx import Document as open_document  # here, because loading python-docx takes a while
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
+                raise Damaged("too_large")
+        document = open_document(BytesIO(data))
+    except (zipfile.BadZipFile, zlib.error, OpcError, XMLSyntaxError, OSError) as error:
+        raise Damaged from error
+    except (KeyError, ValueError, EOFError, RuntimeError, AttributeError) as error:  # parts missing, or encrypted
+        raise Damaged from error
+    if document.element.body is None:
+        raise Damaged
+    return document
+
+
+class _Extractor:
+    """Feeds one document to a builder."""
+
+    def __init__(self, document: Document, builder: Builder) -> None:
+        self._builder = builder
+        self._styles = {style.get(f"{_W}styleId"): style for style in document.styles.element.iter(f"{_W}style")}
+        self._numbering = Numbering(document)
+
+    def blocks(self, parent: Any) -> None:
+        """Every paragraph and table under ``parent``, in order."""
+        for element in _blocks(parent):
+            if element.tag == f"{_W}tbl":
+                self._table(element)
+            else:
+                self._paragraph(element)
+
+    def _paragraph(self, paragraph: Any) -> None:
+        text = self._text(paragraph)
+        level = self._level(paragraph) if text.strip() else None
+        self._builder.line(text, level)
+        for box in _boxes(paragraph):
+            self.blocks(box)
+
+    def _text(self, paragraph: Any) -> str:
+        """The paragraph's words behind its automatic number."""
+        words = "".join(_runs(paragraph))
+        return self._numbering.marker(paragraph, self._style_chain(paragraph)) + words if words.strip() else words
+
+    def _style_chain(self, paragraph: Any) -> list[Any]:
+        """The paragraph's style and those it is based on."""
+        properties = paragraph.find(f"{_W}pPr")
+        named = properties.find(f"{_W}pStyle") if properties is not None else None
+        name = named.get(f"{_W}val") if named is not None else None
+        chain: list[Any] = []
+        while name in self._styles and self._styles[name] not in chain:
+            style = self._styles[name]
+            chain.append(style)
+            based = style.find(f"{_W}basedOn")
+            name = based.get(f"{_W}val") if based is not None else None
+        return chain
+
+    def _level(self, paragraph: Any) -> int | None:
+        """The heading level: of the paragraph's own outline level, else of its style."""
+        for holder in (paragraph, *self._style_chain(paragraph)):
+            named = holder.find(f"{_W}name")
+            name = named.get(f"{_W}val", "") if named is not None else ""
+            if match := _HEADING_STYLE.fullmatch(name):
+                return int(match.group(1))
+            if name.lower() in _TITLE_STYLES:
+                return 0
+            properties = holder.find(f"{_W}pPr")
+            outline = properties.find(f"{_W}outlineLvl") if properties is not None else None
+            value = outline.get(f"{_W}val", "9") if outline is not None else ""
+            if value.isdigit():
+                return int(value) + 1 if int(value) < 9 else None
+        return None
+
+    def _table(self, table: Any) -> None:
+        rows = [list(_children(row, f"{_W}tc")) for row in _children(table, f"{_W}tr")]
+        data = sum(map(len, rows)) > 1
+        self._builder.open_table(data=data)
+        for cells in rows:
+            if not data:
+                self.blocks(cells[0]) if cells else None
+                continue
+            self._builder.open_row()
+            for cell in cells:
+                self._builder.open_cell()
+                self._builder.inline("" if _continues(cell) else self._cell_text(cell))
+                self._builder.close_cell()
+            self._builder.close_row()
+        self._builder.close_table()
+
+    def _cell_text(self, cell: Any) -> str:
+        """All words of a cell in one line, those of tables within it as well."""
+        parts: list[str] = []
+        for paragraph in cell.iter(f"{_W}p"):
+            if not any(True for _ in paragraph.iterancestors(_MC_FALLBACK)):
+                parts.append(self._text(paragraph).replace("\n", " ").strip())
+        return " ".join(filter(None, parts))
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    yield from _children(parent, f"{_W}p", f"{_W}tbl")
+
+
+def _children(parent: Any, *tags: str) -> Iterator[Any]:
+    """Children of ``parent`` with a tag of ``tags``, also those wrapped in content controls or insertions."""
+    for child in parent:
+        if child.tag in tags:
+            yield child
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}moveTo", f"{_W}customXml", f"{_W}smartTag"):
+            yield from _children(child, *tags)
+
+
+def _continues(cell: Any) -> bool:
+    """Whether ``cell`` is the lower part of a cell merged downwards."""
+    properties = cell.find(f"{_W}tcPr")
+    merge = properties.find(f"{_W}vMerge") if properties is not None else None
+    return merge is not None and merge.get(f"{_W}val", "continue") == "continue"
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """The outermost text boxes anchored in ``paragraph``; not their copies for old programs."""
+    for child in paragraph:
+        if child.tag == f"{_W}txbxContent":
+            yield child
+        elif child.tag != _MC_FALLBACK:
+            yield from _boxes(child)
+
+
+def _runs(element: Any) -> Iterator[str]:
+    """The text of a paragraph, piece by piece."""
+    for child in element:
+        tag = child.tag
+        if tag in (f"{_W}t", _MATH_TEXT):
+            yield child.text or ""
+        elif tag == f"{_W}tab" or tag == f"{_W}ptab":
+            yield "\t"
+        elif tag in (f"{_W}br", f"{_W}cr"):
+            yield "\n" if child.get(f"{_W}type", "textWrapping") == "textWrapping" else ""
+        elif tag == f"{_W}noBreakHyphen":
+            yield "-"
+        elif tag == f"{_W}r" and _hidden(child) or tag in _LEFT_OUT or not isinstance(tag, str):
+            continue
+        else:
+            yield from _runs(child)
+
+
+def _hidden(run: Any) -> bool:
+    properties = run.find(f"{_W}rPr")
+    vanish = properties.find(f"{_W}vanish") if properties is not None else None
+    return vanish is not None and vanish.get(f"{_W}val", "true") not in ("0", "false", "off")

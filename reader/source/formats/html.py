@@ -1,0 +1,152 @@
+"""HTML: the text a browser would show, a line for each block; tables as rows of cells.
+
+Nothing is fetched: the parser gets no network, and no link, style, script or frame is followed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.source.decode import Decoded, DecodeFailed, Undecodable, decode
+from reader.source.formats.builder import Builder
+from reader.source.formats.extracted import Extracted
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_CHARSET = re.compile(rb"""<(?:\?xml|meta)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_MARK = "\ufffd"
+_MARKS_FROM = 0x100000
+
+_SKIPPED = frozenset(
+    "head script style noscript template svg iframe object embed audio video canvas select button textarea input nav "
+    "map rt rp datalist dialog frameset noframes".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead "
+    "tr ul".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_LONG_CELL = 400
+
+
+def looks_like(data: bytes) -> bool:
+    """Whether ``data`` begins as an HTML page does."""
+    return _START.match(data[:4096]) is not None
+
+
+def extract(data: bytes, encoding: str | None = None) -> Extracted:
+    """The page's text. Raises ``DecodeFailed`` ("empty" also when the page shows no text)."""
+    declared = _CHARSET.search(data[:4096])
+    decoded = decode(data, encoding, declared.group(1).decode("ascii") if declared else None)
+    builder = Builder()
+    root = _parse(_with_places(decoded))
+    if root is not None:
+        _walk(root, builder)
+    text, hints = builder.finish()
+    if not text.strip():
+        raise DecodeFailed("empty")
+    text, undecodable = _without_places(text, decoded)
+    return Extracted(text, decoded.encoding, hints, undecodable, decoded.evidence)
+
+
+def _with_places(decoded: Decoded) -> str:
+    """The page with each undecodable mark as a private-use character that says which one it is."""
+    text = _XML_DECLARATION.sub("", decoded.text).replace("\0", "")
+    if not decoded.undecodable or len(decoded.undecodable) > 0xFFFF or max(text) >= chr(_MARKS_FROM):
+        return text
+    pieces, at = [], 0
+    for index, lost in enumerate(decoded.undecodable):
+        pieces += (decoded.text[at : lost.span.start], chr(_MARKS_FROM + index))
+        at = lost.span.end
+    return _XML_DECLARATION.sub("", "".join((*pieces, decoded.text[at:]))).replace("\0", "")
+
+
+def _without_places(text: str, decoded: Decoded) -> tuple[str, tuple[Undecodable, ...]]:
+    """``text`` with the marks put back, and those of them that are in it."""
+    if not decoded.undecodable or max(decoded.text) >= chr(_MARKS_FROM):
+        return text, ()
+    found = []
+    for match in re.finditer(f"[{chr(_MARKS_FROM)}-{chr(_MARKS_FROM + 0xFFFF)}]", text):
+        lost = decoded.undecodable[ord(match.group()) - _MARKS_FROM]
+        found.append(Undecodable(Span(match.start(), match.end()), lost.data))
+    return re.sub(f"[{chr(_MARKS_FROM)}-{chr(_MARKS_FROM + 0xFFFF)}]", _MARK, text), tuple(found)
+
+
+def _parse(page: str) -> _Element | None:
+    from lxml import etree  # here, because a plain text needs no lxml
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=True
+    )
+    parser.feed(page.encode("utf-8", "replace"))
+    try:
+        return parser.close()
+    except etree.XMLSyntaxError:  # a page without any element or text
+        return None
+
+
+def _walk(root: _Element, builder: Builder) -> None:
+    """Feeds the elements of the page to ``builder`` in document order, without recursion."""
+    from lxml import etree  # as above
+
+    preformatted = 0
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        if event == "end":
+            if not _skipped(element, tag):
+                _close(tag, builder)
+                preformatted -= tag == "pre"
+            if element is not root:
+                builder.inline(element.tail or "", raw=preformatted > 0)
+        elif _skipped(element, tag):
+            walk.skip_subtree()
+        else:
+            _open(element, tag, builder)
+            preformatted += tag == "pre"
+            builder.inline(element.text or "", raw=preformatted > 0)
+
+
+def _skipped(element: _Element, tag: str) -> bool:
+    return not tag or tag in _SKIPPED or "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _open(element: _Element, tag: str, builder: Builder) -> None:
+    if tag == "table":
+        builder.open_table(data=_holds_data(element))
+    elif tag == "tr":
+        builder.open_row()
+    elif tag in ("td", "th"):
+        builder.open_cell()
+    elif tag == "br":
+        builder.line_break()
+    elif tag in _BLOCKS:
+        builder.open_block(_HEADINGS.get(tag))
+
+
+def _close(tag: str, builder: Builder) -> None:
+    if tag == "table":
+        builder.close_table()
+    elif tag == "tr":
+        builder.close_row()
+    elif tag in ("td", "th"):
+        builder.close_cell()
+    elif tag in _BLOCKS:
+        builder.close_block()
+
+
+def _holds_data(table: _Element) -> bool:
+    """Whether ``table`` tabulates; pages also use tables to place blocks of text."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
+    cells = list(table.iter("td", "th"))
+    return len(cells) > 1 and all(sum(map(len, cell.itertext())) <= _LONG_CELL for cell in cells)
