@@ -28,7 +28,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A colour to mark with: ``ground`` behind text and on buttons, ``edge`` for cards, underlines, the marker strip."""
+    """A colour to mark with: ``ground`` behind text and on buttons, ``edge`` for cards, underlines, marker strip."""
 
     ground: str
     edge: str
