@@ -1,0 +1,89 @@
+"""Which script a text is written in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from reader.script.lexicon import dictionary_file, read_values
+
+
+class Script(str, Enum):
+    """The script of a text; the values are ISO 15924 codes where there is one."""
+
+    HANS = "Hans"
+    HANT = "Hant"
+    MIXED = "mixed"
+    """Both, each in substantial amount."""
+    NONE = "none"
+    """No character that only one script uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """A text's script, and the evidence: how many of its characters only one of the scripts uses."""
+
+    script: Script
+    hans_only: int
+    hant_only: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneScript:
+    """The characters used only in Simplified, and only in Traditional text."""
+
+    hans: frozenset[str]
+    hant: frozenset[str]
+
+
+# A report's leftovers of the other script, and its quotations, stay far below this share of the telling characters;
+# the two halves of a bilingual document are far above it.
+_MIXED_SHARE = 0.15
+_MIXED_COUNT = 4
+
+
+@cache
+def one_script() -> OneScript:
+    """The characters that tell the scripts apart, by OpenCC's character tables.
+
+    A character that may also stand for itself in the other script (后, 里, 台, 干 …), or that Taiwan or Hong Kong
+    use in their standard (床, 秘, 群, 痴 …), tells nothing.
+    """
+    simplified = read_values(dictionary_file("STCharacters"))
+    traditional = read_values(dictionary_file("TSCharacters"))
+    regional = {
+        value
+        for name in ("TWVariants", "HKVariants")
+        for values in read_values(dictionary_file(name)).values()
+        for value in values
+    }
+    both = simplified.keys() & traditional.keys()
+    hans = {key for key, values in simplified.items() if key not in values} - both - regional
+    hant = {key for key, values in traditional.items() if key not in values} - both
+    return OneScript(frozenset(hans), frozenset(hant))
+
+
+def detect(text: str) -> Detection:
+    """The script of ``text``, by the characters that only one script uses; everything else is ignored.
+
+    ``MIXED`` needs both a number and a share of the rarer script; below that the commoner script names the text.
+    """
+    telling = one_script()
+    hans = hant = 0
+    for character, count in Counter(text).items():
+        if character in telling.hans:
+            hans += count
+        elif character in telling.hant:
+            hant += count
+    return Detection(_decide(hans, hant), hans, hant)
+
+
+def _decide(hans: int, hant: int) -> Script:
+    rarer = min(hans, hant)
+    if not hans and not hant:
+        return Script.NONE
+    if hans == hant or (rarer >= _MIXED_COUNT and rarer >= _MIXED_SHARE * (hans + hant)):
+        return Script.MIXED
+    return Script.HANS if hans > hant else Script.HANT
