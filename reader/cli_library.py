@@ -15,15 +15,15 @@ from reader.app.analysis_json import number
 from reader.app.excerpts import library_excerpts
 from reader.app.indicators import IndicatorMatch, find_indicators
 from reader.app.places import backup_folder, default_library
-from reader.app.report import load
+from reader.app.report import prepare
 from reader.app.search import search_library
-from reader.app.session import Session, shown_title
+from reader.app.session import OpenDocument, Session
 from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
 from reader.search.query import find_all, fold
-from reader.source.document import SUFFIXES, ImportFailed
+from reader.source.document import SUFFIXES, ImportFailed, read_source
 from reader.store import backup
 from reader.store.check import check
 from reader.store.db import open_library
@@ -97,14 +97,18 @@ def _import(options: argparse.Namespace) -> int:
     with _session(options) as session:
         for done, file in enumerate(files, 1):
             try:
-                report = load(file)
+                document = _enter(session, file)
             except ImportFailed as error:
                 failed += 1
                 print(f"yandu: {error}", file=sys.stderr)
                 continue
-            session.adopt(report, file)
-            print(f"{done}/{len(files)} {shown_title(report)}")
+            print(f"{done}/{len(files)} {document.record.title}")
     return 2 if failed else 0
+
+
+def _enter(session: Session, file: Path) -> OpenDocument:
+    """The document in ``file``, entered into the library. Raises ``ImportFailed``."""
+    return session.adopt(prepare(session.settled(read_source(file))), file)
 
 
 def _files(path: Path) -> list[Path]:
@@ -190,8 +194,7 @@ def _note(options: argparse.Namespace) -> int:
         if options.task == "list":
             chosen = session.all_annotations()
             if options.file is not None:
-                wanted = session.adopt(load(options.file), options.file).record.id
-                chosen = session.annotations(wanted)
+                chosen = session.annotations(_enter(session, options.file).record.id)
             _list_notes(session, chosen, as_json=options.json)
             return 0
         if options.file is None or not options.quote:
@@ -202,12 +205,12 @@ def _note(options: argparse.Namespace) -> int:
 
 
 def _add_note(session: Session, options: argparse.Namespace) -> Annotation:
-    report = load(options.file)
-    hits = find_all(fold(report.source.text), options.quote)
+    source = session.settled(read_source(options.file))
+    hits = find_all(fold(source.text), options.quote)
     if not 1 <= options.occurrence <= len(hits):
         counted = "not there" if not hits else f"there {len(hits)} times"
         raise NotFoundError(f"'{options.quote}' is {counted} in {options.file.name}, so nothing was marked.")
-    document = session.adopt(report, options.file)
+    document = session.adopt(prepare(source), options.file)
     return session.annotate(
         document,
         hits[options.occurrence - 1],

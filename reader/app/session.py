@@ -74,20 +74,31 @@ class Session:
 
     # Documents
 
+    def settled(self, source: Source) -> Source:
+        """``source`` as the library holds it, where it knows the file's bytes; else ``source`` itself.
+
+        Notes stand on the stored text. A newer way to extract text from the same bytes must not move it under them.
+        """
+        record = self._known(source)
+        return source if record is None else replace(self._stored(record), name=source.name)
+
     def adopt(self, report: Report, path: Path | None) -> OpenDocument:
         """The document of ``report``, entered into the library or found there by its hash, and marked as opened.
 
-        A known document keeps its notes and state, and takes the new path and name.
+        A known document keeps its notes and state, takes the new path and name, and leaves the trash. The report
+        must be made of a :meth:`settled` source.
         """
         source = report.source
-        record = documents.find_by_hash(self.library, source.sha256)
+        record = self._known(source)
         place = str(path.resolve()) if path else ""
         with self.library.transaction():
             if record is None:
                 record = _record_of(report, place)
                 documents.add(self.library, record, source.text, _hints_json(source.hints))
-            elif path:
-                documents.update_place(self.library, record.id, place, source.name)
+            else:
+                documents.restore(self.library, record.id)
+                if path:
+                    documents.update_place(self.library, record.id, place, source.name)
             self._store_facts(record.id, report)
             documents.touch_opened(self.library, record.id, now())
         self._tell(Changes.DOCUMENTS)
@@ -95,14 +106,21 @@ class Session:
 
     def stored_source(self, document_id: str) -> Source:
         """The source of a stored document, from the library alone: its file may be gone."""
-        record = self.document(document_id)
+        return self._stored(self.document(document_id))
+
+    def _known(self, source: Source) -> DocumentRecord | None:
+        """The document with the bytes of ``source``, in the library or in its trash."""
+        found = documents.find_by_hash(self.library, source.sha256)
+        return found or documents.find_by_hash(self.library, source.sha256, trashed=True)
+
+    def _stored(self, record: DocumentRecord) -> Source:
         return Source(
-            text=documents.text_of(self.library, document_id),
+            text=documents.text_of(self.library, record.id),
             sha256=record.sha256,
             encoding=record.encoding,
             format=Format(record.format),
             name=record.name,
-            hints=_hints_from(documents.hints_of(self.library, document_id)),
+            hints=_hints_from(documents.hints_of(self.library, record.id)),
             undecodable=(),
             evidence=(),
         )

@@ -1,0 +1,120 @@
+"""Every action of the window: its words, its keys, and where it stands in the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``key`` names it in code; ``shortcuts`` are portable key sequences; ``menu`` is its place."""
+
+    key: str
+    text: str
+    shortcuts: Sequence[str] = ()
+    menu: str = ""
+    checkable: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def specs() -> tuple[ActionSpec, ...]:
+    """All actions, in the order of the menus."""
+    return (
+        ActionSpec("open", _tr("打开…"), ("Ctrl+O",), "file"),
+        ActionSpec("reopen", _tr("重新打开关闭的标签"), ("Ctrl+Shift+T",), "file"),
+        ActionSpec("export", _tr("导出摘录…"), ("Ctrl+E",), "file"),
+        ActionSpec("close", _tr("关闭标签"), ("Ctrl+W",), "file"),
+        ActionSpec("quit", _tr("退出"), ("Ctrl+Q",), "file"),
+        ActionSpec("undo", _tr("撤销"), ("Ctrl+Z",), "edit"),
+        ActionSpec("redo", _tr("重做"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
+        ActionSpec("copy", _tr("复制"), ("Ctrl+C",), "edit"),
+        ActionSpec("copy-citation", _tr("复制引文"), ("Ctrl+Shift+C",), "edit"),
+        ActionSpec("find", _tr("在文档中查找…"), ("Ctrl+F",), "edit"),
+        ActionSpec("find-next", _tr("下一处"), ("F3", "Ctrl+G"), "edit"),
+        ActionSpec("find-previous", _tr("上一处"), ("Shift+F3", "Ctrl+Shift+G"), "edit"),
+        ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
+        ActionSpec("highlight", _tr("高亮"), ("Ctrl+H",), "mark"),
+        ActionSpec("underline", _tr("下划线"), ("Ctrl+U",), "mark"),
+        ActionSpec("note", _tr("批注…"), ("Ctrl+M",), "mark"),
+        ActionSpec("tag", _tr("标签…"), ("Ctrl+T",), "mark"),
+        ActionSpec("script-original", _tr("原文"), ("Alt+1",), "script", checkable=True),
+        ActionSpec("script-hans", _tr("简体"), ("Alt+2",), "script", checkable=True),
+        ActionSpec("script-hant", _tr("繁體"), ("Alt+3",), "script", checkable=True),
+        ActionSpec("script-tw", _tr("臺灣"), ("Alt+4",), "script", checkable=True),
+        ActionSpec("script-hk", _tr("香港"), ("Alt+5",), "script", checkable=True),
+        ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True),
+        ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
+        ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),
+        ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view"),
+        ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
+        ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),
+        ActionSpec("panel-left", _tr("左侧面板"), ("F7",), "view", checkable=True),
+        ActionSpec("panel-right", _tr("右侧面板"), ("F8",), "view", checkable=True),
+        ActionSpec("theme-system", _tr("跟随系统"), (), "theme", checkable=True),
+        ActionSpec("theme-light", _tr("浅色"), (), "theme", checkable=True),
+        ActionSpec("theme-dark", _tr("深色"), (), "theme", checkable=True),
+        ActionSpec("theme-sepia", _tr("护眼"), (), "theme", checkable=True),
+        ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
+        ActionSpec("guide", _tr("使用指南"), ("F1",), "help"),
+        ActionSpec("shortcuts", _tr("快捷键"), ("Ctrl+/",), "help"),
+        ActionSpec("about", _tr("关于研读"), (), "help"),
+    )
+
+
+class Actions(QObject):
+    """The actions of one window, by key."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._specs = specs()
+        for spec in self._specs:
+            action = QAction(spec.text, window)
+            action.setObjectName(spec.key)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+            action.setCheckable(spec.checkable)
+            if spec.shortcuts:
+                action.setToolTip(f"{spec.text}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）")
+            self._actions[spec.key] = action
+            window.addAction(action)
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def menu(self, parent: QWidget, recent: QMenu) -> QMenu:
+        """The one menu of the window, with a submenu for each group; ``recent`` stands behind 打开."""
+        top = QMenu(parent)
+        groups = {
+            "file": _tr("文件"),
+            "edit": _tr("编辑"),
+            "mark": _tr("标注"),
+            "script": _tr("文字"),
+            "view": _tr("显示"),
+            "theme": _tr("主题"),
+            "help": _tr("帮助"),
+        }
+        for group, title in groups.items():
+            submenu = top.addMenu(title)
+            for spec in self._specs:
+                if spec.menu == group:
+                    submenu.addAction(self._actions[spec.key])
+                    if spec.key == "open":
+                        submenu.addMenu(recent)
+        return top
+
+    def overview(self) -> tuple[tuple[str, str], ...]:
+        """Each action that has keys, with the keys as this system writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return tuple(
+            (spec.text.rstrip("…"), "  ".join(keys.toString(native) for keys in self._actions[spec.key].shortcuts()))
+            for spec in self._specs
+            if spec.shortcuts
+        )

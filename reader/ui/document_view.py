@@ -1,0 +1,345 @@
+"""One open document: its page, its marks, and what the reader does on it.
+
+Everything that leaves this widget speaks source coordinates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.analyze.finding import Heading, Indicator
+from reader.annotate.model import Annotation
+from reader.app.report import Report
+from reader.app.sections import section_index, section_path
+from reader.app.session import OpenDocument
+from reader.script.view import ViewScript
+from reader.source.document import Source
+from reader.text.span import Span
+from reader.ui.reading.content import Mark
+from reader.ui.reading.marker_strip import MarkerStrip
+from reader.ui.reading.view import ReadingView
+from reader.ui.shown import Shown, look, plain_content, shown, with_meta
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+
+_AT_ONCE = 60_000
+_SETTLED_MS = 400
+
+
+class DocumentView(QWidget):
+    """The reading view of one document with the strip of its marks."""
+
+    page_changed = Signal()
+    """Another script or text is shown: panels that show words must refresh."""
+    section_changed = Signal(int)
+    """The index of the heading that is being read; -1 before the first."""
+    place_settled = Signal()
+    """The reader has stopped scrolling: a good moment to remember the place."""
+    selection_finished = Signal()
+    selection_changed = Signal()
+    annotation_activated = Signal(str)
+    indicator_hovered = Signal(int, QRect)
+    indicator_activated = Signal(int)
+    hover_left = Signal()
+    zoom_changed = Signal(float)
+    copy_requested = Signal()
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, source: Source, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._document: OpenDocument | None = None
+        self._page: Shown | None = None
+        self._script = ViewScript.HANS
+        self._annotations: tuple[Annotation, ...] = ()
+        self._hits: list[Span] = []
+        self._hit = -1
+        self._marking = True
+        self._meta = ""
+        self._section = -1
+        self.view = ReadingView(self)
+        self.strip = MarkerStrip(self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.view.set_content(plain_content(source))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.strip)
+        self.setFocusProxy(self.view)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED_MS)
+
+    def _connect(self) -> None:
+        self._settle.timeout.connect(self.place_settled)
+        self.view.top_changed.connect(self._follow)
+        self.view.selection_changed.connect(self.selection_changed)
+        self.view.selection_finished.connect(self.selection_finished)
+        self.view.mark_activated.connect(self._mark_activated)
+        self.view.mark_hovered.connect(self._mark_hovered)
+        self.view.mark_left.connect(self.hover_left)
+        self.view.zoom_changed.connect(self.zoom_changed)
+        self.view.copy_requested.connect(self.copy_requested)
+        self.view.context_menu_requested.connect(self._context_menu)
+        self.strip.position_requested.connect(self._strip_clicked)
+
+    # What is shown
+
+    @property
+    def document(self) -> OpenDocument | None:
+        """The document, once its report is ready; None while it is being prepared."""
+        return self._document
+
+    @property
+    def page(self) -> Shown | None:
+        """What is shown now; None while it is being prepared."""
+        return self._page
+
+    @property
+    def report(self) -> Report | None:
+        """The report, once it is ready."""
+        return self._document.report if self._document else None
+
+    @property
+    def script(self) -> ViewScript:
+        """The script asked for, which is shown as soon as it is ready."""
+        return self._script
+
+    def set_document(self, document: OpenDocument, script: ViewScript, page: Shown | None = None) -> None:
+        """Show ``document``, at the place and zoom it was left at; a ``page`` made for ``script`` saves making it."""
+        first = self._document is None
+        keep = document.state.position if first else self.position()
+        self._document = document
+        self._script = script
+        if first:
+            self.view.set_zoom(document.state.zoom)
+        if page is not None:
+            self._show(page, keep)
+        else:
+            self._make_page(keep)
+
+    def show_script(self, script: ViewScript) -> None:
+        """Show the document in ``script``, the same sentence at the top, every mark on the same characters."""
+        if script is not self._script:
+            keep = self.position()
+            self._script = script
+            if self._document is not None:
+                self._make_page(keep)
+
+    def _make_page(self, keep: int) -> None:
+        document, script = self._document, self._script
+        if document is None:
+            return
+        if len(document.report.source.text) <= _AT_ONCE:
+            self._show(shown(document.report, script), keep)
+            return
+        self._tasks.run(
+            f"page-{id(self)}",
+            _PageMaker(document.report, script, keep),
+            self._page_made,
+            _never,
+        )
+
+    @Slot(object)
+    def _page_made(self, made: tuple[Shown, int]) -> None:
+        self._show(*made)
+
+    def _show(self, page: Shown, keep: int) -> None:
+        selected = self.selection()
+        self._hits, self._hit = [], -1
+        self._page = with_meta(page, self._meta)
+        self.view.set_content(self._page.content, page.to_view(Span(keep, keep)).start)
+        self._refresh_layers()
+        if selected is not None:
+            self.view.select(page.to_view(selected))
+        self._section = -2
+        self._follow()
+        self.page_changed.emit()
+
+    def set_meta(self, meta: str) -> None:
+        """Set the line under the title."""
+        self._meta = meta
+        if self._page is not None and self._page.content.meta != meta:
+            self._page = replace(with_meta(self._page, meta))
+            self.view.set_meta(meta)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the page in ``theme``."""
+        self.view.set_theme(theme)
+        self.strip.set_theme(theme)
+
+    # Marks
+
+    def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show ``annotations`` (source coordinates) in the text and on the strip."""
+        self._annotations = annotations
+        self._refresh_layers()
+
+    def set_marking(self, marking: bool) -> None:
+        """Mark the indicators, or not."""
+        self._marking = marking
+        self._refresh_layers()
+
+    def _refresh_layers(self) -> None:
+        if self._page is None:
+            return
+        self.view.set_layer("annotations", self._page.annotation_marks(self._annotations))
+        self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        hits = tuple(Mark(hit.start, hit.end, "hit", str(index)) for index, hit in enumerate(self._hits))
+        current = self._hits[self._hit : self._hit + 1] if self._hit >= 0 else []
+        self.view.set_layer("hits", hits)
+        self.view.set_layer("current-hit", tuple(Mark(hit.start, hit.end, "hit-current", "0") for hit in current))
+        self._refresh_strip()
+
+    def _refresh_strip(self) -> None:
+        if self._page is None:
+            return
+        length = max(1, len(self._page.view.text))
+        marks = [
+            (self._page.to_view(one.span).start / length, look(one).replace("underline", "highlight"))
+            for one in self._annotations
+        ]
+        self.strip.set_marks([*marks, *((hit.start / length, "hit") for hit in self._hits)])
+
+    # Places
+
+    def position(self) -> int:
+        """The source position at the top of the page."""
+        if self._page is None:
+            return self._document.state.position if self._document else 0
+        return self._page.back.map(min(self.view.top_position(), len(self._page.view.text)))
+
+    def progress(self) -> float:
+        """How much of the document is above the page's lower edge, 0 to 1."""
+        return self.view.progress()
+
+    def jump(self, source_span: Span, *, center: bool = False) -> None:
+        """Bring the source ``span`` into sight."""
+        if self._page is not None:
+            shown_span = self._page.to_view(source_span)
+            self.view.scroll_to(shown_span.start, "center" if center else "top")
+
+    def jump_to_heading(self, index: int) -> None:
+        """Bring the heading with this index to the top."""
+        if self._page is not None:
+            self.view.scroll_to(self._page.found.headings[index].span.start, "top")
+
+    def section(self) -> tuple[Heading, ...]:
+        """The headings above the place being read, in view coordinates, the top one first."""
+        return section_path(self._page.found.headings, self.view.top_position()) if self._page else ()
+
+    def section_index(self) -> int:
+        """The index of the heading being read; -1 before the first."""
+        if self._page is None:
+            return -1
+        index = section_index(self._page.found.headings, self.view.top_position())
+        return -1 if index is None else index
+
+    @Slot()
+    def _follow(self, _top: int = 0) -> None:
+        self._settle.start()
+        index = self.section_index()
+        if index != self._section:
+            self._section = index
+            self.section_changed.emit(index)
+
+    # Selection
+
+    def selection(self) -> Span | None:
+        """The selected characters in the source, or None."""
+        chosen = self.view.selection()
+        if chosen is None or self._page is None:
+            return None
+        span = self._page.to_source(chosen)
+        return span if span.start < span.end else None
+
+    def selected_text(self) -> str:
+        """The selected words as they are shown."""
+        chosen = self.view.selection()
+        return chosen.of(self._page.view.text) if chosen is not None and self._page is not None else ""
+
+    # Finding
+
+    def find(self, query: str) -> int:
+        """Mark the hits of ``query`` and go to the first at or after the place being read; the number of hits."""
+        self._hits = self._page.find(query) if self._page is not None and query else []
+        top = self.view.top_position()
+        self._hit = next((index for index, hit in enumerate(self._hits) if hit.start >= top), 0) if self._hits else -1
+        self._show_hits()
+        self._see_hit()
+        return len(self._hits)
+
+    def step_hit(self, by: int) -> int:
+        """Go ``by`` hits on, around the end; the index of the hit now current, -1 without hits."""
+        if self._hits:
+            self._hit = (self._hit + by) % len(self._hits)
+            self._show_hits()
+            self._see_hit()
+        return self._hit
+
+    @property
+    def hit_count(self) -> int:
+        """The number of hits."""
+        return len(self._hits)
+
+    @property
+    def hit(self) -> int:
+        """The index of the current hit, -1 without one."""
+        return self._hit
+
+    def _see_hit(self) -> None:
+        if 0 <= self._hit < len(self._hits):
+            self.view.ensure_visible(self._hits[self._hit])
+
+    # Events of the page
+
+    @Slot(str, str)
+    def _mark_activated(self, layer: str, key: str) -> None:
+        if layer == "annotations":
+            self.annotation_activated.emit(key)
+        elif layer == "indicators":
+            self.indicator_activated.emit(int(key))
+
+    @Slot(str, str, QRect)
+    def _mark_hovered(self, layer: str, key: str, place: QRect) -> None:
+        if layer == "indicators":
+            self.indicator_hovered.emit(int(key), place)
+
+    @Slot(QPoint, int)
+    def _context_menu(self, place: QPoint, _position: int) -> None:
+        self.menu_requested.emit(place)
+
+    @Slot(float)
+    def _strip_clicked(self, fraction: float) -> None:
+        if self._page is not None:
+            self.view.scroll_to(int(fraction * len(self._page.view.text)), "center")
+
+    def indicator(self, index: int) -> Indicator | None:
+        """The indicator with this index, in view coordinates."""
+        found = self._page.found.indicators if self._page else ()
+        return found[index] if 0 <= index < len(found) else None
+
+
+class _PageMaker:
+    """Makes a page in a thread; carries the place to keep along."""
+
+    def __init__(self, report: Report, script: ViewScript, keep: int) -> None:
+        self._report, self._script, self._keep = report, script, keep
+
+    def __call__(self) -> tuple[Shown, int]:
+        return shown(self._report, self._script), self._keep
+
+
+def _never(error: Exception) -> None:
+    raise error

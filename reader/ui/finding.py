@@ -1,0 +1,89 @@
+"""Find in the document: the bar, and the hits in the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reader.ui.document_view import DocumentView
+from reader.ui.widgets.find_bar import FindBar
+
+_TYPING_MS = 120
+_AT_ONCE = 200_000
+
+
+class Finding(QObject):
+    """Connects the find bar with the document on top."""
+
+    def __init__(self, bar: FindBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._view: DocumentView | None = None
+        self._query = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._find)
+        bar.query_changed.connect(self._changed)
+        bar.next_requested.connect(self.next)
+        bar.previous_requested.connect(self.previous)
+        bar.closed.connect(self._closed)
+
+    def set_view(self, view: DocumentView | None) -> None:
+        """Find in ``view`` from now on."""
+        if view is self._view:
+            return
+        if self._view is not None:
+            self._view.find("")
+        self._view = view
+        if self._bar.isVisible():
+            self._find()
+
+    def open(self) -> None:
+        """Show the bar, with the selected words in it where they stand in one line."""
+        words = self._view.selected_text() if self._view else ""
+        self._bar.open(words if "\n" not in words else "")
+
+    @Slot(str)
+    def _changed(self, query: str) -> None:
+        self._query = query
+        text_length = len(self._view.page.view.text) if self._view and self._view.page else 0
+        if text_length <= _AT_ONCE:
+            self._find()
+        else:
+            self._typing.start()
+
+    @Slot()
+    def _find(self) -> None:
+        if self._view is None:
+            return
+        count = self._view.find(self._query)
+        self._bar.set_count(self._view.hit + 1 if count else 0, count)
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next hit."""
+        self._step(1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the hit before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._view is not None:
+            self._typing.stop()
+            hit = self._view.step_hit(by)
+            self._bar.set_count(hit + 1, self._view.hit_count)
+
+    @Slot()
+    def _closed(self) -> None:
+        self._query = ""
+        if self._view is not None:
+            self._view.find("")
+            self._view.setFocus()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Find again: another text is shown."""
+        if self._bar.isVisible() and self._query:
+            self._find()

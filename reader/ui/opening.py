@@ -1,0 +1,126 @@
+"""Opening reports off the UI thread: read, then prepare for the state a document was left in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.report import Report, prepare
+from reader.app.session import OpenDocument, Session
+from reader.script.view import ViewScript
+from reader.source.document import ImportFailed, Source, read_source
+from reader.store import documents
+from reader.store.db import StoreError
+from reader.store.states import ReadingState
+from reader.ui.shown import Shown, shown
+from reader.ui.tasks import Tasks
+
+AT_ONCE = 60_000
+"""Up to this many characters a report is shown when it is analysed; a longer one is first shown as plain lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report ready to be shown: ``page`` is made for ``script``."""
+
+    report: Report
+    script: ViewScript
+    page: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One document to open: a file, or a document of the library. ``script`` overrides the remembered one."""
+
+    path: Path | None = None
+    document_id: str = ""
+    script: ViewScript | None = None
+    encoding: str | None = None
+
+
+class Opener(QObject):
+    """Opens documents one after the other, in the order asked for."""
+
+    source_ready = Signal(object, object)
+    """A request and its long source, not analysed yet."""
+    opened = Signal(object, object, object)
+    """A request, the :class:`OpenDocument` and its :class:`Prepared`."""
+    failed = Signal(object, object)
+    """A request, and the ``ImportFailed`` or ``StoreError`` that ended it."""
+
+    def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._count = 0
+
+    def open(self, request: Request) -> None:
+        """Begin to open ``request``."""
+        self._count += 1
+        key = f"open-{self._count}"
+        fail = partial(self._fail, request)
+        if request.path is not None:
+            read = partial(read_source, request.path, request.encoding)
+            self._tasks.run(key, read, partial(self._read, request), fail, (ImportFailed,))
+            return
+        try:
+            source = self._session.stored_source(request.document_id)
+        except StoreError as error:
+            fail(error)
+            return
+        self._read(request, source)
+
+    def again(self, request: Request) -> None:
+        """Prepare a stored document anew, after its repairs were changed."""
+        self._read(request, self._session.stored_source(request.document_id))
+
+    def _read(self, request: Request, read: Source) -> None:
+        try:
+            source = self._session.settled(read)
+            state = self._state_of(source)
+        except StoreError as error:
+            self._fail(request, error)
+            return
+        if len(source.text) > AT_ONCE:
+            self.source_ready.emit(request, source)
+        self._count += 1
+        make = partial(_prepare, source, state, self._script_rule(request, state))
+        self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
+
+    def _state_of(self, source: Source) -> ReadingState:
+        record = documents.find_by_hash(self._session.library, source.sha256)
+        return self._session.state(record.id) if record else ReadingState("")
+
+    def _script_rule(self, request: Request, state: ReadingState) -> Callable[[Report], ViewScript]:
+        return partial(_script_for, self._session, request.script, state)
+
+    def _prepared(self, request: Request, made: Prepared) -> None:
+        try:
+            document = self._enter(request, made.report)
+        except StoreError as error:
+            self._fail(request, error)
+            return
+        self.opened.emit(request, document, made)
+
+    def _enter(self, request: Request, report: Report) -> OpenDocument:
+        if request.path is None:
+            return self._session.reopen(request.document_id, report)
+        return self._session.adopt(report, request.path)
+
+    def _fail(self, request: Request, error: Exception) -> None:
+        self.failed.emit(request, error)
+
+
+def _prepare(source: Source, state: ReadingState, script_for: Callable[[Report], ViewScript]) -> Prepared:
+    report = prepare(source, repairing=state.repair, rejected=frozenset(state.rejected_repairs))
+    script = script_for(report)
+    return Prepared(report, script, shown(report, script))
+
+
+def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:
+    """The script to show; touches no database, so that it may run in any thread."""
+    return asked or session.view_script(report, state)

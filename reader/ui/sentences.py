@@ -1,0 +1,88 @@
+"""What the window says of failures and of documents, in the reader's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.app.report import Report
+from reader.export.write import ExportError
+from reader.source.document import ImportFailed
+from reader.store.db import StoreError
+
+_CHARACTERS_A_MINUTE = 400
+"""An adult reads 300 to 500 Chinese characters of expository prose a minute."""
+
+
+def import_failed(error: ImportFailed) -> str:
+    """One sentence: what happened to the file, and what can be done."""
+    translate = QCoreApplication.translate
+    sentence = {
+        "missing": translate("Sentences", "找不到“{name}”，它可能已被移动或删除。"),
+        "folder": translate("Sentences", "“{name}”是文件夹，请选择其中的文件。"),
+        "unreadable": translate("Sentences", "无法读取“{name}”：{detail}。"),
+        "empty": translate("Sentences", "“{name}”里没有文字。"),
+        "binary": translate("Sentences", "“{name}”不是文本文件，没有打开。"),
+        "unsupported": translate("Sentences", "还不能打开“{name}”这类文件（{detail}）。"),
+        "damaged": translate("Sentences", "“{name}”已损坏，无法取出文字。"),
+        "too_large": translate("Sentences", "“{name}”太大，没有打开。"),
+        "encoding": translate("Sentences", "没有名为“{detail}”的文字编码。"),
+    }.get(error.code, translate("Sentences", "无法打开“{name}”。"))
+    return sentence.format(name=error.name, detail=error.detail)
+
+
+def store_failed(error: StoreError) -> str:
+    """One sentence: what the library could not do, and what is safe."""
+    translate = QCoreApplication.translate
+    sentence = {
+        "locked": translate("Sentences", "书库正被另一个程序占用，这一步没有保存；请稍后再试。"),
+        "disk-full": translate("Sentences", "磁盘已满，这一步没有保存；此前的批注都完好。"),
+        "read-only": translate("Sentences", "书库所在的文件夹不可写，这一步没有保存。"),
+        "damaged": translate("Sentences", "书库文件已损坏；请从备份恢复。"),
+        "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
+    }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
+    return sentence.format(detail=error)
+
+
+def export_failed(error: ExportError) -> str:
+    """One sentence: why nothing was exported."""
+    return QCoreApplication.translate("Sentences", "没有导出：{detail}").format(detail=error)
+
+
+def failed(error: Exception) -> str:
+    """The sentence for a failure of the world."""
+    if isinstance(error, ImportFailed):
+        return import_failed(error)
+    if isinstance(error, StoreError):
+        return store_failed(error)
+    if isinstance(error, ExportError):
+        return export_failed(error)
+    raise error
+
+
+def command_name(code: str) -> str:
+    """What a command is called in the edit menu."""
+    translate = QCoreApplication.translate
+    return {
+        "add-annotation": translate("Sentences", "添加批注"),
+        "change-annotation": translate("Sentences", "修改批注"),
+        "delete-annotations": translate("Sentences", "删除批注"),
+        "remove-document": translate("Sentences", "移出书库"),
+        "change-repairs": translate("Sentences", "更改修复"),
+    }.get(code, code)
+
+
+def meta_line(report: Report, issuer: str, annotations: int) -> str:
+    """The line under a title: issuer, date, characters, reading time, counts."""
+    translate = QCoreApplication.translate
+    characters = sum(not character.isspace() for character in report.repaired.text)
+    minutes = max(1, round(characters / _CHARACTERS_A_MINUTE))
+    found = report.analysis
+    parts = [
+        issuer,
+        found.date.iso if found.date else "",
+        translate("Sentences", "{count:,} 字").format(count=characters),
+        translate("Sentences", "约 {count} 分钟").format(count=minutes),
+        translate("Sentences", "{count} 项指标").format(count=len(found.indicators)) if found.indicators else "",
+        translate("Sentences", "{count} 条批注").format(count=annotations) if annotations else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,118 @@
+"""A report as it is shown in one script: the text, the page, and the way back to the source. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reader.analyze.finding import Analysis
+from reader.annotate.model import Annotation, Style
+from reader.app.report import Report
+from reader.script.detect import Script
+from reader.script.view import View, ViewScript
+from reader.search.query import Folded, find_all, fold
+from reader.source.document import Source
+from reader.source.repair import normalize
+from reader.text.lines import line_spans
+from reader.text.offsetmap import Fit, OffsetMap
+from reader.text.span import Span
+from reader.ui.compose import LANGUAGES, compose
+from reader.ui.reading.content import BlockStyle, Content, Mark, TextBlock
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One view of a report. ``found`` is the analysis in view coordinates."""
+
+    view: View
+    found: Analysis
+    content: Content
+
+    @cached_property
+    def back(self) -> OffsetMap:
+        """The map from the view to the source."""
+        return self.view.map.invert()
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The view text made ready for finding."""
+        return fold(self.view.text)
+
+    def to_source(self, span: Span) -> Span:
+        """The source characters that the view's ``span`` shows, widened to whole units."""
+        return self.back.map_span(span).span
+
+    def to_view(self, span: Span) -> Span:
+        """Where the source ``span`` is shown; empty where nothing of it is."""
+        return self.view.map.map_span(span).span
+
+    def text(self, source_span: Span) -> str:
+        """The words of the source ``span``, as they are shown."""
+        return self.to_view(source_span).of(self.view.text)
+
+    def find(self, query: str) -> list[Span]:
+        """The hits of ``query`` in the view text, in either script."""
+        return find_all(self.folded, query)
+
+    def annotation_marks(self, annotations: Iterable[Annotation]) -> tuple[Mark, ...]:
+        """The annotations as marks of the view; those with nothing left to show are left out."""
+        return tuple(
+            Mark(span.start, span.end, look(one), one.id)
+            for one in annotations
+            if (span := self.to_view(one.span)).start < span.end
+        )
+
+    def indicator_marks(self) -> tuple[Mark, ...]:
+        """The indicators as marks; the key is the index among the report's indicators."""
+        return tuple(
+            Mark(one.span.start, one.span.end, f"indicator-{one.kind.value}", str(index))
+            for index, one in enumerate(self.found.indicators)
+        )
+
+    def repair_marks(self) -> tuple[Mark, ...]:
+        """What was repaired in this view, as marks; the key is the index of the edit."""
+        marks = []
+        for index, edit in enumerate(self.view.repaired.edits):
+            mapped = self.view.map.map_span(edit.span)
+            if mapped.fit is not Fit.GONE and mapped.span.start < mapped.span.end:
+                marks.append(Mark(mapped.span.start, mapped.span.end, "repair", str(index)))
+        return tuple(marks)
+
+
+def look(annotation: Annotation) -> str:
+    """The name under which the theme knows how an annotation looks."""
+    prefix = "underline" if annotation.style is Style.UNDERLINE else "highlight"
+    return f"{prefix}-{annotation.color.value}"
+
+
+def shown(report: Report, script: ViewScript) -> Shown:
+    """``report`` in ``script``; a pure function, fit for a background thread. The content has no meta line yet."""
+    view = report.view(script)
+    found = report.analysis.through(view.map)
+    original = script is ViewScript.ORIGINAL
+    content = compose(view.text, found, meta="", language=language(report, script), split=not original)
+    return Shown(view, found, content)
+
+
+def with_meta(page: Shown, meta: str) -> Shown:
+    """``page`` with ``meta`` under its title."""
+    return replace(page, content=replace(page.content, meta=meta))
+
+
+def language(report: Report, script: ViewScript) -> str:
+    """The BCP 47 tag whose glyphs fit the script shown."""
+    if script is ViewScript.ORIGINAL:
+        return "zh-Hant" if report.detected.script is Script.HANT else "zh-Hans"
+    return LANGUAGES[script]
+
+
+def plain_content(source: Source) -> Content:
+    """The text of ``source`` in lines, for the moment before it has been analysed."""
+    text = normalize(source.text).text
+    blocks = [
+        TextBlock(span.start, span.end, BlockStyle.BODY, 0, None)
+        for line in line_spans(text)
+        if (span := line.trimmed(text)).start < span.end
+    ]
+    return Content(text, tuple(blocks), "", "zh-Hans")

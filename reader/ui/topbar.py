@@ -1,0 +1,116 @@
+"""The bar at the top of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from reader.annotate.model import Color
+from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.color_dots import ColorDots
+from reader.ui.widgets.segments import ScriptSwitch
+from reader.ui.widgets.themed import theme_children
+
+_SEARCH_WIDTH = 280
+
+
+class TopBar(QFrame):
+    """Menu, panes, script, colours, notes, indicators, export and search, in the order of use."""
+
+    script_requested = Signal(str)
+    color_requested = Signal(str)
+    search_requested = Signal(str)
+
+    def __init__(self, actions: dict[str, QAction], menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setObjectName("topBar")
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(4)
+        self._add_program(row, actions, menu)
+        self.scripts = ScriptSwitch(self)
+        self.scripts.script_requested.connect(self.script_requested)
+        row.addWidget(self.scripts)
+        row.addSpacing(20)
+        self._add_marking(row, actions)
+        row.addSpacing(20)
+        self._indicators = self._text_button(actions["indicators"], "indicator")
+        row.addWidget(self._indicators)
+        self._export = self._text_button(actions["export"], "export")
+        row.addWidget(self._export)
+        row.addStretch(1)
+        row.addWidget(self._search_field(actions["search"]))
+
+    def _add_program(self, row: QHBoxLayout, actions: dict[str, QAction], menu: QMenu) -> None:
+        self._menu = IconButton("menu", self.tr("菜单"), self._theme, self, shortcut="F10")
+        self._menu.setMenu(menu)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setShortcut("F10")
+        row.addWidget(self._menu)
+        row.addWidget(self._action_button(actions["panel-left"], "panel-left"))
+        brand = QLabel(self.tr("研读"), self)
+        brand.setObjectName("brand")
+        row.addSpacing(8)
+        row.addWidget(brand)
+        row.addSpacing(20)
+
+    def _add_marking(self, row: QHBoxLayout, actions: dict[str, QAction]) -> None:
+        self.colors = ColorDots(self._theme, self)
+        self.colors.color_requested.connect(self.color_requested)
+        row.addWidget(self.colors)
+        for key, icon in (("underline", "underline"), ("note", "note"), ("tag", "hash")):
+            row.addWidget(self._action_button(actions[key], icon))
+
+    def _action_button(self, action: QAction, icon: str) -> IconButton:
+        """A button that is and does what ``action`` is and does, with an icon of its own."""
+        button = IconButton(icon, action.text().rstrip("…"), self._theme, self, shortcut=action.shortcut().toString())
+        button.setCheckable(action.isCheckable())
+        button.setChecked(action.isChecked())
+        button.clicked.connect(action.trigger)
+        action.toggled.connect(button.setChecked)
+        action.enabledChanged.connect(button.setEnabled)
+        button.setEnabled(action.isEnabled())
+        return button
+
+    def _text_button(self, action: QAction, icon: str) -> IconButton:
+        button = self._action_button(action, icon)
+        button.setText(action.text())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("role", "outlined")
+        return button
+
+    def _search_field(self, action: QAction) -> QLineEdit:
+        self.search = QLineEdit(self)
+        self.search.setObjectName("librarySearch")
+        self.search.setPlaceholderText(
+            self.tr("在全部文档中查找（简繁通搜） {keys}").format(keys=action.shortcut().toString())
+        )
+        self.search.setAccessibleName(action.text())
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
+        self.search.textChanged.connect(self._search_changed)
+        self.search.returnPressed.connect(self._search_entered)
+        action.triggered.connect(self._focus_search)
+        return self.search
+
+    @Slot()
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot(str)
+    def _search_changed(self, words: str) -> None:
+        self.search_requested.emit(words)
+
+    @Slot()
+    def _search_entered(self) -> None:
+        self.search_requested.emit(self.search.text())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self._theme = theme
+        theme_children(self, theme)

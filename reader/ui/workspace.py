@@ -1,0 +1,256 @@
+"""The tabs of open documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from reader.app.session import OpenDocument, Session, shown_title
+from reader.script.view import ViewScript
+from reader.source.document import Source
+from reader.store.db import StoreError
+from reader.ui.document_view import DocumentView
+from reader.ui.opening import Opener, Prepared, Request
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+
+
+@dataclass(slots=True, eq=False)
+class _Tab:
+    """One tab; ``view`` is made when the tab is first shown."""
+
+    request: Request
+    view: DocumentView | None = None
+    loading: bool = False
+
+
+class Workspace(QWidget):
+    """Opens documents in tabs and keeps their reading states."""
+
+    current_changed = Signal()
+    view_added = Signal(object)
+    open_failed = Signal(object)
+    save_failed = Signal(object)
+
+    def __init__(self, session: Session, tasks: Tasks, theme: Theme, welcome: QWidget) -> None:
+        super().__init__()
+        self._session, self._tasks, self._theme = session, tasks, theme
+        self._tabs: list[_Tab] = []
+        self._closed: list[Request] = []
+        self._opener = Opener(session, tasks, self)
+        self._opener.source_ready.connect(self._source_ready)
+        self._opener.opened.connect(self._opened)
+        self._opener.failed.connect(self._failed)
+        self._build(welcome)
+
+    def _build(self, welcome: QWidget) -> None:
+        self.bar = QTabBar(self)
+        self.bar.setObjectName("documentTabs")
+        self.bar.setAccessibleName(self.tr("打开的文档"))
+        self.bar.setTabsClosable(True)
+        self.bar.setMovable(True)
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.currentChanged.connect(self._tab_chosen)
+        self.bar.tabCloseRequested.connect(self.close_tab)
+        self.bar.tabMoved.connect(self._tab_moved)
+        self._stack = QStackedWidget(self)
+        self._welcome = welcome
+        self._stack.addWidget(welcome)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        self.bar.hide()
+
+    # Opening
+
+    def open_path(self, path: Path, script: ViewScript | None = None, encoding: str | None = None) -> None:
+        """Open the file at ``path``, or show its tab where it is open already."""
+        self._open(Request(path=path, script=script, encoding=encoding))
+
+    def open_document(self, document_id: str) -> None:
+        """Open a document of the library, or show its tab where it is open already."""
+        for index, tab in enumerate(self._tabs):
+            if tab.request.document_id == document_id:
+                self.bar.setCurrentIndex(index)
+                return
+        self._open(Request(document_id=document_id))
+
+    def restore(self, document_ids: list[str], current: str) -> None:
+        """Bring back the tabs of an earlier session; only the current one is read at once."""
+        known = {record.id: record for record in self._session.documents()}
+        for document_id in document_ids:
+            if document_id in known:
+                self._add_tab(_Tab(Request(document_id=document_id)), known[document_id].title)
+        ids = [tab.request.document_id for tab in self._tabs]
+        if ids:
+            index = ids.index(current) if current in ids else len(ids) - 1
+            self.bar.setCurrentIndex(index)
+            self._tab_chosen(index)
+
+    def reopen_closed(self) -> None:
+        """Open the tab closed last once more."""
+        if self._closed:
+            self._open(self._closed.pop())
+
+    def _open(self, request: Request) -> None:
+        self._opener.open(request)
+
+    @Slot(object, object)
+    def _source_ready(self, request: Request, source: Source) -> None:
+        tab = self._tab_of(request) or self._add_tab(_Tab(request), source.name)
+        if tab.view is None:
+            self._add_view(tab, source)
+        self.bar.setCurrentIndex(self._tabs.index(tab))
+
+    @Slot(object, object, object)
+    def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
+        entered = replace(request, path=request.path, document_id=document.record.id, script=None)
+        twin = next((tab for tab in self._tabs if tab.view and tab.request.document_id == document.record.id), None)
+        tab = twin or self._tab_of(request) or self._add_tab(_Tab(entered), "")
+        if tab.view is None:
+            self._add_view(tab, document.report.source)
+        tab.request, tab.loading = entered, False
+        index = self._tabs.index(tab)
+        self.bar.setTabText(index, shown_title(document.report))
+        self.bar.setTabToolTip(index, document.record.path or document.record.name)
+        view = tab.view
+        if view is None:
+            return
+        view.set_document(document, made.script, made.page)
+        if self.bar.currentIndex() == index:
+            self.current_changed.emit()
+        else:
+            self.bar.setCurrentIndex(index)
+
+    @Slot(object, object)
+    def _failed(self, request: Request, error: Exception) -> None:
+        tab = self._tab_of(request)
+        if tab is not None:
+            self.close_tab(self._tabs.index(tab))
+        self.open_failed.emit(error)
+
+    def reprepare(self, document_id: str) -> None:
+        """Prepare an open document anew, after its repairs were changed."""
+        if any(tab.view and tab.request.document_id == document_id for tab in self._tabs):
+            self._opener.again(Request(document_id=document_id))
+
+    # Tabs
+
+    def _tab_of(self, request: Request) -> _Tab | None:
+        return next((tab for tab in self._tabs if tab.request == request), None)
+
+    def _add_tab(self, tab: _Tab, title: str) -> _Tab:
+        self._tabs.append(tab)
+        self.bar.blockSignals(True)
+        self.bar.addTab(title)
+        self.bar.blockSignals(False)
+        self.bar.show()
+        return tab
+
+    def _add_view(self, tab: _Tab, source: Source) -> None:
+        tab.view = DocumentView(source, self._tasks, self._theme, self)
+        tab.view.place_settled.connect(self.save_current)
+        self._stack.addWidget(tab.view)
+        self.view_added.emit(tab.view)
+        if self.bar.currentIndex() == self._tabs.index(tab):
+            self._stack.setCurrentWidget(tab.view)
+
+    @Slot(int)
+    def _tab_chosen(self, index: int) -> None:
+        if not 0 <= index < len(self._tabs):
+            return
+        tab = self._tabs[index]
+        if tab.view is not None:
+            self._stack.setCurrentWidget(tab.view)
+            tab.view.setFocus()
+        elif not tab.loading:
+            tab.loading = True
+            self._opener.open(tab.request)
+        self.current_changed.emit()
+
+    @Slot(int, int)
+    def _tab_moved(self, start: int, end: int) -> None:
+        self._tabs.insert(end, self._tabs.pop(start))
+
+    @Slot(int)
+    def close_tab(self, index: int) -> None:
+        """Close one tab, keeping its document's state."""
+        if not 0 <= index < len(self._tabs):
+            return
+        self._save(self._tabs[index])
+        tab = self._tabs.pop(index)
+        if tab.request.document_id:
+            self._closed.append(Request(document_id=tab.request.document_id))
+        self.bar.removeTab(index)
+        if tab.view is not None:
+            self._stack.removeWidget(tab.view)
+            tab.view.deleteLater()
+        if not self._tabs:
+            self.bar.hide()
+            self._stack.setCurrentWidget(self._welcome)
+            self.current_changed.emit()
+
+    def close_document(self, document_id: str) -> None:
+        """Close the tab of a document that has left the library, if it has one."""
+        for index, tab in enumerate(self._tabs):
+            if tab.request.document_id == document_id:
+                self.close_tab(index)
+                return
+
+    # State
+
+    @property
+    def current(self) -> DocumentView | None:
+        """The view of the tab on top, when its document is shown."""
+        index = self.bar.currentIndex()
+        return self._tabs[index].view if 0 <= index < len(self._tabs) else None
+
+    def views(self) -> list[DocumentView]:
+        """The views made so far."""
+        return [tab.view for tab in self._tabs if tab.view is not None]
+
+    def open_ids(self) -> tuple[list[str], str]:
+        """The documents in tabs, in order, and the one on top."""
+        ids = [tab.request.document_id for tab in self._tabs if tab.request.document_id]
+        index = self.bar.currentIndex()
+        return ids, self._tabs[index].request.document_id if 0 <= index < len(self._tabs) else ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show every page in ``theme``."""
+        self._theme = theme
+        for view in self.views():
+            view.set_theme(theme)
+
+    @Slot()
+    def save_current(self) -> None:
+        """Keep the place and the way every document is being read."""
+        for tab in self._tabs:
+            self._save(tab)
+
+    def _save(self, tab: _Tab) -> None:
+        view = tab.view
+        if view is None or view.document is None or view.page is None:
+            return
+        document_id = view.document.record.id
+        before = self._session.state(document_id)
+        after = replace(
+            before,
+            script=view.script.value,
+            position=view.position(),
+            progress=view.progress(),
+            zoom=view.view.zoom(),
+        )
+        if after == before:
+            return
+        try:
+            self._session.save_state(after)
+        except StoreError as error:
+            self.save_failed.emit(error)
