@@ -73,7 +73,8 @@ class Stage:
         matches: list[tuple[int, int, int, str]] = []
         for at, character in enumerate(text):
             for length in self.lengths.get(character, ()):
-                entry = self.phrases.get(text[at : at + length])
+                # Near the end, the slice is shorter than the length looked for, and may be another key.
+                entry = self.phrases.get(text[at : at + length]) if at + length <= len(text) else None
                 if entry and bisect_right(barriers, at) == bisect_right(barriers, at + length - 1):
                     matches.append((entry[0], -length, at, entry[1]))
         matches.sort(key=lambda match: match[:3])
