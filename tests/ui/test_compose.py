@@ -1,0 +1,84 @@
+"""How a report is cut into blocks. No Qt here."""
+
+from reader.analyze.finding import Analysis, Heading, HeadingKind
+from reader.text.span import Span
+from reader.ui.compose import compose
+from reader.ui.reading.content import BlockStyle
+
+
+def heading(text, words, level=1, marker_length=2, kind=HeadingKind.HEADING):
+    at = text.index(words)
+    end = at + len(words)
+    return Heading(
+        Span(at, end), level, Span(at, at + marker_length), Span(at + marker_length, end), Span(end, len(text)), kind
+    )
+
+
+def blocks(text, *headings, title=None, split=True):
+    span = Span(text.index(title), text.index(title) + len(title)) if title else None
+    found = Analysis(title=span, headings=tuple(headings))
+    content = compose(text, found, meta="", language="zh-Hans", split=split)
+    return [(block.style.value, text[block.start : block.end]) for block in content.blocks], content.blocks
+
+
+def test_title_headings_and_paragraphs():
+    text = "  青禾县教育局工作总结\n\n一、基本情况\n　　全县有学校12所。\n"
+    shown, _ = blocks(text, heading(text, "一、基本情况"), title="青禾县教育局工作总结")
+    assert shown == [("title", "青禾县教育局工作总结"), ("heading", "一、基本情况"), ("body", "全县有学校12所。")]
+
+
+def test_a_run_in_heading_is_set_apart():
+    text = "1.抓好阅读。各校开展活动。"
+    shown, _ = blocks(text, heading(text, "1.抓好阅读", 2))
+    assert shown == [("heading", "1.抓好阅读。"), ("body", "各校开展活动。")]
+
+
+def test_in_the_original_lines_stay_whole_with_a_bold_start():
+    text = "1.抓好阅读。各校开展活动。\n二、结语"
+    shown, found = blocks(text, heading(text, "1.抓好阅读", 2), heading(text, "二、结语"), split=False)
+    assert shown == [("body", "1.抓好阅读。各校开展活动。"), ("heading", "二、结语")]
+    assert found[0].bold_until == len("1.抓好阅读。")
+
+
+def test_headings_inside_one_long_line():
+    text = "前言。一、成绩 全年很好。（一）党建 有进展。"
+    shown, _ = blocks(text, heading(text, "一、成绩"), heading(text, "（一）党建", 2, 3))
+    assert shown == [
+        ("body", "前言。"),
+        ("heading", "一、成绩"),
+        ("body", "全年很好。"),
+        ("heading", "（一）党建"),
+        ("body", "有进展。"),
+    ]
+
+
+def test_points_stay_in_their_paragraph():
+    text = "一是抓学习。二是抓落实。"
+    shown, _ = blocks(text, heading(text, "一是抓学习", kind=HeadingKind.POINT))
+    assert shown == [("body", text)]
+
+
+def test_a_heading_as_long_as_a_paragraph_stays_one():
+    words = "1.要" + "继续努力" * 20
+    text = words + "。其后"
+    shown, _ = blocks(text, heading(text, words))
+    assert shown == [("body", text)]
+
+
+def test_table_rows_are_tables():
+    text = "学校 | 班级 | 学生\n甲小学 | 12 | 480"
+    shown, _ = blocks(text)
+    assert [style for style, _ in shown] == [BlockStyle.TABLE.value] * 2
+
+
+def test_every_character_but_white_space_is_shown_once():
+    text = "标题\n一、甲。乙丙。1.丁。戊己\n| | \n\n庚"
+    _, found = blocks(text, heading(text, "一、甲"), heading(text, "1.丁"), title="标题")
+    shown = [position for block in found for position in range(block.start, block.end)]
+    assert shown == sorted(set(shown))
+    assert all(text[position].isspace() for position in set(range(len(text))) - set(shown))
+
+
+def test_an_empty_text_has_no_blocks():
+    assert blocks("")[0] == []
+    assert blocks("\n \n")[0] == []
