@@ -1,0 +1,101 @@
+"""What a query means: the same words in either script, whatever stands between their characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.search.characters import folding
+from reader.text.offsetmap import Edit, OffsetMap, apply_edits
+from reader.text.span import Span
+
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_INVISIBLE = "\u00ad\u180e\u200b-\u200f\u2060\ufeff"
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
+_NEUTRAL = "de|di|le|zhe|zi|men|ma|me|ne|ba|a|ya|la|tou|li|ge|shang|xia"
+
+_SPECIAL = re.compile(
+    # A pinyin gloss after its character: 會(huì). Letters without a tone mark are one only in a neutral tone.
+    rf"(?P<gloss>[{_HAN}][(（][ ]?(?:(?=[^()（）]{{0,12}}[{_TONED}])[a-zɑɡüê{_TONED}'’ ]{{1,12}}|{_NEUTRAL})[ ]?[)）])"
+    rf"|(?P<space>[\s{_INVISIBLE}]+)"
+)
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+_WRAPPED = 16
+"""Lines at least this long may have been broken in mid-sentence by a program; a shorter one is a heading or an item."""
+
+_CLOSING = frozenset("。！？!?；;：:…")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    r"""A text as it is compared, and the map from the text given to it.
+
+    In ``text`` all characters are folded (:func:`reader.search.characters.folding`), pinyin glosses are gone,
+    white space stands only between two letters or digits of non-Chinese words, as one space, and ``\n``
+    where one paragraph ends and another begins. A gloss is one unit with its character.
+    """
+
+    text: str
+    map: OffsetMap
+
+
+def fold(text: str) -> Folded:
+    """``text`` ready to be searched. Linear in its length."""
+    edits = list(_edits(text))
+    return Folded(apply_edits(text, edits).translate(folding()), OffsetMap.from_edits(len(text), edits))
+
+
+def find_all(folded: Folded, query: str) -> list[Span]:
+    """The places of ``query``, in order, as half-open spans of the text that was given to :func:`fold`.
+
+    Every character of the query stands for itself. Hits do not overlap: the search goes on behind each. An
+    empty query, or one of white space only, has none. A hit never runs over the end of a paragraph.
+    """
+    wanted = fold(" ".join(query.split())).text
+    if not wanted:
+        return []
+    back = folded.map.invert()
+    hits = []
+    at = folded.text.find(wanted)
+    while at >= 0:
+        hits.append(back.map_span(Span(at, at + len(wanted))).span)
+        at = folded.text.find(wanted, at + len(wanted))
+    return hits
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    line_start = 0
+    for match in _SPECIAL.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "gloss":
+            yield Edit(start, end, text[start], "gloss")
+            continue
+        replacement = _joint(text, start, end, start - line_start)
+        if replacement == "\n" or _LINE_END.search(match.group()):
+            line_start = end
+        if replacement != match.group():
+            yield Edit(start, end, replacement, "space")
+
+
+def _joint(text: str, start: int, end: int, line_length: int) -> str:
+    """What stands for the white space ``[start, end)``, after a line of that length so far."""
+    if start == 0 or end == len(text):
+        return ""
+    breaks = list(_LINE_END.finditer(text, start, end))
+    if breaks:
+        indented = end - breaks[-1].end() >= 2
+        if len(breaks) > 1 or indented or line_length < _WRAPPED or text[start - 1] in _CLOSING:
+            return "\n"
+    elif not text[start:end].strip(_INVISIBLE_CHARS):
+        return ""
+    return " " if _is_word(text[start - 1]) and _is_word(text[end]) else ""
+
+
+_INVISIBLE_CHARS = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+def _is_word(char: str) -> bool:
+    """Whether ``char`` belongs to a word or number that white space separates from the next."""
+    return char.isalnum() and char < "\u2e80"

@@ -1,0 +1,103 @@
+"""Whether everything in a library is as it should be, and all of it as text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from reader.store.db import Library
+from reader.store.documents import text_of
+
+_DUMPED = {
+    "documents": "SELECT * FROM documents ORDER BY id",
+    "texts": "SELECT document_id, text, hints FROM document_texts ORDER BY document_id",
+    "states": "SELECT * FROM reading_states ORDER BY document_id",
+    "session": "SELECT key, value FROM session ORDER BY key",
+    "annotations": "SELECT * FROM annotations ORDER BY id",
+    "tags": "SELECT path, color, kept FROM tags ORDER BY path",
+    "annotation_tags": "SELECT annotation_id, place, path FROM annotation_tags JOIN tags ON tags.id = tag_id"
+    " ORDER BY annotation_id, place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``code``: damaged, foreign-key, missing-text, length, outside-text, quote. ``detail`` is SQLite's own words,
+    or empty.
+    """
+
+    code: str
+    document_id: str = ""
+    annotation_id: str = ""
+    detail: str = ""
+
+
+def check(library: Library) -> tuple[Problem, ...]:
+    """Everything wrong with the file, its references, its texts and its annotations, those in the trash too.
+
+    Changes nothing. Raises ``StoreError`` when the file cannot even be read.
+    """
+    found = [Problem("damaged", detail=str(row[0])) for row in library.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [
+        Problem("foreign-key", detail=f"{table} {rowid} -> {parent}")
+        for table, rowid, parent, _ in library.rows("PRAGMA foreign_key_check")
+    ]
+    documents = library.rows(
+        "SELECT id, length, document_id IS NOT NULL FROM documents"
+        " LEFT JOIN document_texts ON document_id = id ORDER BY id"
+    )
+    for document_id, length, has_text in documents:
+        if has_text:
+            found += _check_document(library, document_id, length)
+        else:
+            found.append(Problem("missing-text", document_id))
+    return tuple(found)
+
+
+def _check_document(library: Library, document_id: str, length: int) -> list[Problem]:
+    text = text_of(library, document_id)
+    found = [] if len(text) == length else [Problem("length", document_id)]
+    for annotation_id, start, end, exact in library.rows(
+        "SELECT id, span_start, span_end, exact FROM annotations WHERE document_id = ?"
+        " ORDER BY span_start, span_end, id",
+        (document_id,),
+    ):
+        if end > len(text):
+            found.append(Problem("outside-text", document_id, annotation_id))
+        elif text[start:end] != exact:
+            found.append(Problem("quote", document_id, annotation_id))
+    return found
+
+
+def dump(library: Library, *, trash: bool = True) -> str:
+    """Everything the library holds, as JSON lines in a stable order: equal exactly when two libraries hold the same.
+
+    Tags stand by path, for their ids are the library's own affair. Without ``trash``, what was deleted is left out.
+    """
+    lines = []
+    hidden = set() if trash else _in_trash(library)
+    for name, sql in _DUMPED.items():
+        lines += [
+            json.dumps([name, *row], ensure_ascii=False)
+            for row in library.rows(sql)
+            if not hidden.intersection(row[:2])
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _in_trash(library: Library) -> set[str]:
+    return {
+        row[0]
+        for row in library.rows(
+            "SELECT id FROM documents WHERE deleted_at IS NOT NULL"
+            " UNION SELECT annotations.id FROM annotations WHERE deleted_at IS NOT NULL"
+            " UNION SELECT annotations.id FROM annotations JOIN documents ON documents.id = document_id"
+            " WHERE documents.deleted_at IS NOT NULL"
+            " UNION SELECT path FROM tags WHERE NOT kept AND NOT EXISTS ("
+            "   SELECT 1 FROM annotation_tags JOIN annotations ON annotations.id = annotation_id"
+            "   JOIN documents ON documents.id = document_id WHERE tag_id = tags.id"
+            "   AND annotations.deleted_at IS NULL AND documents.deleted_at IS NULL)"
+        )
+    }

@@ -1,0 +1,230 @@
+"""The documents of a library and their source texts.
+
+A document is known by the SHA-256 of its bytes; its name and path are only where it was last seen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.store.db import Library, Row, utc_now
+from reader.store.errors import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """What the library knows of a document besides its text.
+
+    ``length`` is of the source text, in code points. ``date`` is ISO 8601, possibly without day or month.
+    ``added`` and ``opened`` are UTC, ISO 8601. Text that is not known is empty.
+    """
+
+    id: str
+    sha256: str
+    name: str
+    path: str
+    format: str
+    encoding: str
+    title: str
+    issuer: str
+    date: str
+    length: int
+    script: str
+    added: str
+    opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCounts:
+    """How many headings, indicators and annotations (outside the trash) a document has."""
+
+    document_id: str
+    headings: int
+    indicators: int
+    annotations: int
+
+
+_COLUMNS = "id, sha256, name, path, format, encoding, title, issuer, date, length, script, added, opened"
+
+_ORDERS = {
+    "opened": "opened DESC, added DESC, id",
+    "added": "added DESC, id",
+    "title": "title, name, id",
+    "name": "name, id",
+    "issuer": "issuer, title, id",
+    "date": "date DESC, title, id",
+    "length": "length DESC, id",
+}
+
+
+def _record(row: Row) -> DocumentRecord:
+    return DocumentRecord(*row)
+
+
+def add(library: Library, record: DocumentRecord, text: str, hints_json: str) -> None:
+    """Store a new document with its source text. Raises ``StoreError("duplicate")`` when its bytes are here already."""
+    with library.transaction():
+        held = find_by_hash(library, record.sha256)
+        if held:
+            raise StoreError("duplicate", library.path, held.name)
+        library.write(
+            f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                record.id,
+                record.sha256,
+                record.name,
+                record.path,
+                record.format,
+                record.encoding,
+                record.title,
+                record.issuer,
+                record.date,
+                record.length,
+                record.script,
+                record.added,
+                record.opened,
+            ),
+        )
+        library.write(
+            "INSERT INTO document_texts (document_id, text, hints) VALUES (?, ?, ?)", (record.id, text, hints_json)
+        )
+
+
+def get(library: Library, document_id: str) -> DocumentRecord | None:
+    """The document of this id, also from the trash; None when there is none."""
+    row = library.row(f"SELECT {_COLUMNS} FROM documents WHERE id = ?", (document_id,))
+    return _record(row) if row else None
+
+
+def find_by_hash(library: Library, sha256: str, *, trashed: bool = False) -> DocumentRecord | None:
+    """The document whose file has this SHA-256; with ``trashed`` the one last put in the trash instead."""
+    condition = "deleted_at IS NOT NULL ORDER BY deleted_at DESC" if trashed else "deleted_at IS NULL"
+    row = library.row(f"SELECT {_COLUMNS} FROM documents WHERE sha256 = ? AND {condition}", (sha256,))
+    return _record(row) if row else None
+
+
+def text_of(library: Library, document_id: str) -> str:
+    """The stored source text. Raises ``StoreError("missing")``."""
+    return _stored(library, document_id)[0]
+
+
+def hints_of(library: Library, document_id: str) -> str:
+    """The stored structure hints, as the JSON they were given as. Raises ``StoreError("missing")``."""
+    return _stored(library, document_id)[1]
+
+
+def _stored(library: Library, document_id: str) -> tuple[str, str]:
+    row = library.row("SELECT text, hints FROM document_texts WHERE document_id = ?", (document_id,))
+    if row is None:
+        raise StoreError("missing", library.path, document_id)
+    return row[0], row[1]
+
+
+def all_documents(library: Library, order: str = "opened") -> tuple[DocumentRecord, ...]:
+    """All documents outside the trash.
+
+    ``order`` is opened, added, date or length (newest or longest first), title, name or issuer.
+    """
+    rows = library.rows(f"SELECT {_COLUMNS} FROM documents WHERE deleted_at IS NULL ORDER BY {_ORDERS[order]}")
+    return tuple(_record(row) for row in rows)
+
+
+def recent(library: Library, limit: int) -> tuple[DocumentRecord, ...]:
+    """The documents opened last, the newest first; never more than ``limit``, none that was never opened."""
+    rows = library.rows(
+        f"SELECT {_COLUMNS} FROM documents WHERE deleted_at IS NULL AND opened <> '' ORDER BY opened DESC LIMIT ?",
+        (limit,),
+    )
+    return tuple(_record(row) for row in rows)
+
+
+def trashed(library: Library) -> tuple[DocumentRecord, ...]:
+    """The documents in the trash, the one last put there first."""
+    rows = library.rows(f"SELECT {_COLUMNS} FROM documents WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id")
+    return tuple(_record(row) for row in rows)
+
+
+def counts(library: Library) -> tuple[DocumentCounts, ...]:
+    """The counts of every document outside the trash, in no particular order."""
+    rows = library.rows(
+        """
+        SELECT documents.id, headings, indicators, count(annotations.id)
+        FROM documents
+        LEFT JOIN annotations ON annotations.document_id = documents.id AND annotations.deleted_at IS NULL
+        WHERE documents.deleted_at IS NULL GROUP BY documents.id
+        """
+    )
+    return tuple(DocumentCounts(*row) for row in rows)
+
+
+def update_place(library: Library, document_id: str, path: str, name: str) -> None:
+    """Record where the file was seen last. Raises ``StoreError("missing")``."""
+    _change(library, document_id, "path = ?, name = ?", (path, name))
+
+
+def update_facts(
+    library: Library,
+    document_id: str,
+    *,
+    title: str,
+    issuer: str,
+    date: str,
+    script: str,
+    headings: int,
+    indicators: int,
+) -> None:
+    """Record what the analysis found. Raises ``StoreError("missing")``."""
+    _change(
+        library,
+        document_id,
+        "title = ?, issuer = ?, date = ?, script = ?, headings = ?, indicators = ?",
+        (title, issuer, date, script, headings, indicators),
+    )
+
+
+def touch_opened(library: Library, document_id: str, when: str) -> None:
+    """Record that the document was opened at ``when`` (UTC, ISO 8601). Raises ``StoreError("missing")``."""
+    _change(library, document_id, "opened = ?", (when,))
+
+
+def replace_text(library: Library, document_id: str, encoding: str, text: str, hints_json: str) -> None:
+    """Store the text of the same bytes read in another encoding; the caller re-anchors the annotations.
+
+    Raises ``StoreError("missing")``.
+    """
+    with library.transaction():
+        _change(library, document_id, "encoding = ?, length = ?", (encoding, len(text)))
+        library.write(
+            "UPDATE document_texts SET text = ?, hints = ? WHERE document_id = ?", (text, hints_json, document_id)
+        )
+
+
+def remove(library: Library, document_id: str, when: str | None = None) -> None:
+    """Move the document, with all that hangs on it, to the trash. Raises ``StoreError("missing")``."""
+    _change(library, document_id, "deleted_at = ?", (when or utc_now(),))
+
+
+def restore(library: Library, document_id: str) -> None:
+    """Take the document out of the trash.
+
+    Raises ``StoreError("duplicate")`` when its file was entered anew meanwhile, ``StoreError("missing")``.
+    """
+    with library.transaction():
+        record = get(library, document_id)
+        held = find_by_hash(library, record.sha256) if record else None
+        if held and held.id != document_id:
+            raise StoreError("duplicate", library.path, held.name)
+        _change(library, document_id, "deleted_at = NULL", ())
+
+
+def purge(library: Library, document_id: str) -> None:
+    """Delete the document for good, with its text, state and annotations; nothing happens when there is none."""
+    with library.transaction():
+        library.write("DELETE FROM documents WHERE id = ?", (document_id,))
+        library.write("DELETE FROM tags WHERE NOT kept AND id NOT IN (SELECT tag_id FROM annotation_tags)")
+
+
+def _change(library: Library, document_id: str, assignments: str, values: tuple[object, ...]) -> None:
+    with library.transaction():
+        if not library.write(f"UPDATE documents SET {assignments} WHERE id = ?", (*values, document_id)):
+            raise StoreError("missing", library.path, document_id)

@@ -1,0 +1,63 @@
+"""What can go wrong with a library file, as one exception with a code."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_SENTENCES = {
+    "cannot-open": "The library {path} cannot be opened: {detail}.",
+    "not-a-library": "{path} is not a Yandu library, or its beginning is damaged.",
+    "newer-schema": "The library {path} was written by a newer Yandu; please update Yandu to open it.",
+    "locked": "The library {path} is being used by another program and did not become free in time.",
+    "disk-full": "The disk is full; nothing was written to the library {path}.",
+    "read-only": "The library {path} cannot be written: the file or its folder is read-only.",
+    "damaged": "The library {path} is damaged ({detail}); a backup can be restored.",
+    "io": "The disk reported an error while the library {path} was read or written ({detail}).",
+    "missing": "The library {path} holds no such entry: {detail}.",
+    "duplicate": "The library {path} holds this document already: {detail}.",
+}
+"""Every code a :class:`StoreError` can have, with its English sentence."""
+
+_SQLITE_MESSAGES = (
+    ("is locked", "locked"),
+    ("database or disk is full", "disk-full"),
+    ("readonly database", "read-only"),
+    ("malformed", "damaged"),
+    ("file is not a database", "not-a-library"),
+    ("unsupported file format", "not-a-library"),
+    ("unable to open database file", "cannot-open"),
+    ("disk I/O error", "io"),
+)
+"""Parts of SQLite's own messages, which unlike ``sqlite_errorcode`` exist on Python 3.10 too."""
+
+
+class StoreError(Exception):
+    """A library could not be opened, read or written as it is; the library was not changed.
+
+    ``code`` is stable and for programs, ``str()`` is an English sentence, ``path`` the library or backup file.
+    """
+
+    def __init__(self, code: str, path: Path, detail: str = "") -> None:
+        super().__init__(_SENTENCES[code].format(path=path, detail=detail))
+        self.code = code
+        self.path = path
+        self.detail = detail
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns the errors of SQLite that the machine causes into :class:`StoreError`.
+
+    All others, a violated constraint or wrong SQL, are bugs and pass unchanged.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        message = str(error)
+        for part, code in _SQLITE_MESSAGES:
+            if part in message:
+                raise StoreError(code, path, message) from error
+        raise

@@ -1,0 +1,123 @@
+"""Database files as files: whether one was left unclean, checked copies, setting a file aside."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from reader.store.errors import StoreError, translated
+from reader.store.migrations import APPLICATION_ID
+
+COPY_PAGES = 256
+"""Pages copied at a time, so that a writer never waits long for a backup (1 MiB at the usual page size)."""
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file SQLite keeps beside a database: ``-wal``, ``-shm`` or ``-journal``."""
+    return path.with_name(path.name + suffix)
+
+
+def has_unmerged_writes(path: Path) -> bool:
+    """Whether a write-ahead log with content stands beside the database.
+
+    The last connection to close merges and removes it: either another process has the file open, or
+    the last one was killed.
+    """
+    log = beside(path, "-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+def require_sound(connection: sqlite3.Connection, path: Path, *, quick: bool = False) -> None:
+    """Raises ``StoreError("damaged")`` when SQLite's integrity check finds something."""
+    with translated(path):
+        found = connection.execute(f"PRAGMA {'quick_check' if quick else 'integrity_check'}(1)").fetchone()[0]
+    if found != "ok":
+        raise StoreError("damaged", path, str(found).replace("\n", " "))
+
+
+def require_library(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises ``StoreError("not-a-library")`` when the file is some other program's, or empty."""
+    with translated(path):
+        found = connection.execute("PRAGMA application_id").fetchone()[0]
+    if found != APPLICATION_ID:
+        raise StoreError("not-a-library", path)
+
+
+def check_unclean(path: Path) -> None:
+    """Checks a database whose last user was killed, and merges what that one left.
+
+    Does nothing when another process has the file open, for then its log is no sign of anything. Raises
+    ``StoreError("damaged")``.
+    """
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+        # In this mode the first read takes the whole file, which fails as long as another connection lives.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError as error:
+            if "is locked" in str(error):
+                return
+            raise
+        require_sound(connection, path, quick=True)
+
+
+def copy_checked(connection: sqlite3.Connection, target: Path) -> None:
+    """Copies a live database to the new file ``target``, which appears only once it has been checked.
+
+    The copy needs no file beside it. Raises ``StoreError`` and leaves nothing when any of it fails.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(target.name + ".tmp")
+    temporary.unlink(missing_ok=True)
+    try:
+        with translated(target), closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
+            connection.backup(copy, pages=COPY_PAGES)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        verify(temporary)
+        flush(temporary)
+        temporary.replace(target)
+        flush(target.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write. Raises ``StoreError("cannot-open")`` when there is no such file."""
+    if not path.is_file():
+        raise StoreError("cannot-open", path, "there is no such file")
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def verify(path: Path) -> None:
+    """Opens the file read-only and checks that it is a sound library. Raises ``StoreError``."""
+    with translated(path), closing(open_read_only(path)) as connection:
+        require_library(connection, path)
+        require_sound(connection, path)
+
+
+def flush(path: Path) -> None:
+    """Has the system write a file, or a folder's entries, to the disk; a folder only where systems can."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def copy_aside(path: Path, target: Path) -> None:
+    """Copies a database and the files beside it to ``target``, byte for byte, sound or not; moves its log there.
+
+    Afterwards ``path`` is still whole (its log held at most what no sound database needs), and no old log
+    can be merged into the file that replaces it.
+    """
+    shutil.copy2(path, target)
+    flush(target)
+    for suffix in ("-wal", "-shm", "-journal"):
+        if beside(path, suffix).exists():
+            beside(path, suffix).replace(beside(target, suffix))
+    flush(path.parent)

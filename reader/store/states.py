@@ -1,0 +1,93 @@
+"""How each document was last read, and the state of the session."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from reader.store.db import Library
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """Where and how a document is being read.
+
+    ``script`` is a view script, empty for the default. ``position`` is the source offset of the top sentence,
+    ``progress`` the part of the document read, 0 to 1. ``rejected_repairs`` are the half-open source spans of
+    the repairs the reader switched off.
+    """
+
+    document_id: str
+    script: str = ""
+    position: int = 0
+    progress: float = 0.0
+    repair: bool = True
+    zoom: float = 1.0
+    indicators: bool = True
+    rejected_repairs: tuple[tuple[int, int], ...] = ()
+
+
+def load(library: Library, document_id: str) -> ReadingState | None:
+    """The state saved for a document, or None."""
+    row = library.row(
+        "SELECT document_id, script, position, progress, repair, zoom, indicators, rejected_repairs"
+        " FROM reading_states WHERE document_id = ?",
+        (document_id,),
+    )
+    if row is None:
+        return None
+    return ReadingState(
+        document_id=row[0],
+        script=row[1],
+        position=row[2],
+        progress=row[3],
+        repair=bool(row[4]),
+        zoom=row[5],
+        indicators=bool(row[6]),
+        rejected_repairs=tuple((start, end) for start, end in json.loads(row[7])),
+    )
+
+
+def save(library: Library, state: ReadingState) -> None:
+    """Save the state of a document the library holds, over the last one."""
+    with library.transaction():
+        library.write(
+            """
+            INSERT INTO reading_states
+                (document_id, script, position, progress, repair, zoom, indicators, rejected_repairs)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (document_id) DO UPDATE SET
+                script = excluded.script, position = excluded.position, progress = excluded.progress,
+                repair = excluded.repair, zoom = excluded.zoom, indicators = excluded.indicators,
+                rejected_repairs = excluded.rejected_repairs
+            """,
+            (
+                state.document_id,
+                state.script,
+                state.position,
+                state.progress,
+                int(state.repair),
+                state.zoom,
+                int(state.indicators),
+                json.dumps(state.rejected_repairs),
+            ),
+        )
+
+
+def get_value(library: Library, key: str) -> Any:
+    """The JSON value kept under ``key``, or None."""
+    row = library.row("SELECT value FROM session WHERE key = ?", (key,))
+    return json.loads(row[0]) if row else None
+
+
+def set_value(library: Library, key: str, value: Any) -> None:
+    """Keep a value that JSON can hold under ``key``; None forgets the key."""
+    with library.transaction():
+        if value is None:
+            library.write("DELETE FROM session WHERE key = ?", (key,))
+            return
+        library.write(
+            "INSERT INTO session (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, json.dumps(value, ensure_ascii=False)),
+        )
