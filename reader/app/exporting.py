@@ -22,12 +22,8 @@ def preview(
     return len(chosen), text
 
 
-def write(
-    path: Path, excerpts: tuple[Excerpt, ...], selection: Selection, options: ExportOptions, format: str
-) -> int:
+def write(path: Path, excerpts: tuple[Excerpt, ...], selection: Selection, options: ExportOptions, format: str) -> int:
     """Write the export to ``path``, whole or not at all; the number of excerpts in it. Raises ``ExportError``."""
     chosen = select(excerpts, selection)
     write_atomically(path, render(format, chosen, options))
     return len(chosen)
-
-

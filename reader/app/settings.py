@@ -41,7 +41,11 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     defaults = asdict(Settings())
     known = {name: value for name, value in stored.items() if name in _NAMES and _same_type(defaults[name], value)}
-    return replace(Settings(), **known, unknown={k: v for k, v in stored.items() if k not in _NAMES})
+    return replace(Settings(), **known, unknown=_unknown(stored))
+
+
+def _unknown(stored: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in stored.items() if name not in _NAMES and name != "version"}
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -24,18 +24,29 @@ _TABLE_BARS = 2
 _LONGEST_SET_HEADING = 60
 
 
-def compose(text: str, found: Analysis, *, meta: str, language: str, split: bool) -> Content:
-    """``text`` (a view text) as blocks; ``found`` is in its coordinates.
+def compose(
+    text: str,
+    found: Analysis,
+    *,
+    rows: Iterable[Span] = (),
+    meta: str = "",
+    language: str = "zh-Hans",
+    split: bool = True,
+) -> Content:
+    """``text`` (a view text) as blocks; ``found`` and the table ``rows`` are in its coordinates.
 
     With ``split``, a run-in heading is set as a line of its own and what follows it as a paragraph, which
     is how a reader expects to see it; the text itself is not changed. Without, as for 原文, every line of
     the text is one block, and its heading is set in bold.
     """
     headings = [node for node in found.headings if node.kind is HeadingKind.HEADING]
-    return Content(text, tuple(_blocks(text, found.title, headings, split)), meta, language)
+    tabular = frozenset(row.start for row in rows)
+    return Content(text, tuple(_blocks(text, found.title, headings, tabular, split)), meta, language)
 
 
-def _blocks(text: str, title: Span | None, headings: list[Heading], split: bool) -> Iterator[TextBlock]:
+def _blocks(
+    text: str, title: Span | None, headings: list[Heading], rows: frozenset[int], split: bool
+) -> Iterator[TextBlock]:
     upcoming = iter(headings)
     node = next(upcoming, None)
     for line in line_spans(text):
@@ -47,10 +58,12 @@ def _blocks(text: str, title: Span | None, headings: list[Heading], split: bool)
             node = next(upcoming, None)
         if span.start == span.end:
             continue
-        if title is not None and title.overlaps(span):
+        if span.start in rows or line.start in rows or text.count(" | ", span.start, span.end) >= _TABLE_BARS:
+            yield TextBlock(span.start, span.end, BlockStyle.TABLE, 0, None)
+        elif title is not None and title.overlaps(span):
             yield TextBlock(span.start, span.end, BlockStyle.TITLE, 0, None)
         elif not inside:
-            yield TextBlock(span.start, span.end, _plain_style(text, span), 0, None)
+            yield TextBlock(span.start, span.end, BlockStyle.BODY, 0, None)
         elif split:
             yield from _split(text, span, inside)
         else:
@@ -85,7 +98,7 @@ def _bold_start(text: str, line: Span, node: Heading) -> TextBlock:
     if node.span.start == line.start and end >= line.end:
         return TextBlock(line.start, line.end, BlockStyle.HEADING, node.level, None)
     bold = min(end, line.end) if node.span.start == line.start else None
-    return TextBlock(line.start, line.end, _plain_style(text, line), 0, bold)
+    return TextBlock(line.start, line.end, BlockStyle.BODY, 0, bold)
 
 
 def _after_closing(text: str, end: int, limit: int) -> int:
@@ -93,7 +106,3 @@ def _after_closing(text: str, end: int, limit: int) -> int:
     while end < limit and text[end] in _CLOSING:
         end += 1
     return end
-
-
-def _plain_style(text: str, span: Span) -> BlockStyle:
-    return BlockStyle.TABLE if text.count(" | ", span.start, span.end) >= _TABLE_BARS else BlockStyle.BODY

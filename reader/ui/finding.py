@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from reader.ui.document_view import DocumentView
 from reader.ui.widgets.find_bar import FindBar
-
-_TYPING_MS = 120
-_AT_ONCE = 200_000
 
 
 class Finding(QObject):
@@ -19,10 +16,6 @@ class Finding(QObject):
         self._bar = bar
         self._view: DocumentView | None = None
         self._query = ""
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self._find)
         bar.query_changed.connect(self._changed)
         bar.next_requested.connect(self.next)
         bar.previous_requested.connect(self.previous)
@@ -41,16 +34,12 @@ class Finding(QObject):
     def open(self) -> None:
         """Show the bar, with the selected words in it where they stand in one line."""
         words = self._view.selected_text() if self._view else ""
-        self._bar.open(words if "\n" not in words else "")
+        self._bar.start("" if "\n" in words else words)
 
     @Slot(str)
     def _changed(self, query: str) -> None:
         self._query = query
-        text_length = len(self._view.page.view.text) if self._view and self._view.page else 0
-        if text_length <= _AT_ONCE:
-            self._find()
-        else:
-            self._typing.start()
+        self._find()
 
     @Slot()
     def _find(self) -> None:
@@ -71,13 +60,12 @@ class Finding(QObject):
 
     def _step(self, by: int) -> None:
         if self._view is not None:
-            self._typing.stop()
             hit = self._view.step_hit(by)
             self._bar.set_count(hit + 1, self._view.hit_count)
 
     @Slot()
     def _closed(self) -> None:
-        self._query = ""
+        self._bar.hide()
         if self._view is not None:
             self._view.find("")
             self._view.setFocus()

@@ -12,7 +12,7 @@ from reader.app.report import Report
 from reader.script.detect import Script
 from reader.script.view import View, ViewScript
 from reader.search.query import Folded, find_all, fold
-from reader.source.document import Source
+from reader.source.document import HintKind, Source
 from reader.source.repair import normalize
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Fit, OffsetMap
@@ -91,7 +91,8 @@ def shown(report: Report, script: ViewScript) -> Shown:
     view = report.view(script)
     found = report.analysis.through(view.map)
     original = script is ViewScript.ORIGINAL
-    content = compose(view.text, found, meta="", language=language(report, script), split=not original)
+    rows = (view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW)
+    content = compose(view.text, found, rows=rows, language=language(report, script), split=not original)
     return Shown(view, found, content)
 
 

@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from reader.annotate.model import Color
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.color_dots import ColorDots
+from reader.ui.widgets.dots import ColorDots
 from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
 
@@ -60,7 +59,7 @@ class TopBar(QFrame):
 
     def _add_marking(self, row: QHBoxLayout, actions: dict[str, QAction]) -> None:
         self.colors = ColorDots(self._theme, self)
-        self.colors.color_requested.connect(self.color_requested)
+        self.colors.color_chosen.connect(self.color_requested)
         row.addWidget(self.colors)
         for key, icon in (("underline", "underline"), ("note", "note"), ("tag", "hash")):
             row.addWidget(self._action_button(actions[key], icon))

@@ -1,0 +1,202 @@
+"""Marking what is selected: the pop-up beside the selection, the note editor, and the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.annotate.anchor import quote_of
+from reader.annotate.model import Annotation, Color, Style
+from reader.app.excerpts import excerpts_of
+from reader.app.session import Session
+from reader.export.excerpt import citation
+from reader.export.options import ExportScript
+from reader.store.db import StoreError
+from reader.text.span import Span
+from reader.ui.document_view import DocumentView
+from reader.ui.popups.note_editor import NoteEditor
+from reader.ui.popups.selection import SelectionPopup
+from reader.ui.theme import Theme
+
+
+class Annotating(QObject):
+    """Turns what the reader does with a selection into commands of the session."""
+
+    failed = Signal(object)
+    said = Signal(str)
+    color_used = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, window: QWidget, color: Color) -> None:
+        super().__init__(window)
+        self._session = session
+        self._view: DocumentView | None = None
+        self._color = color
+        self._span: Span | None = None
+        self._editing = ""
+        self.popup = SelectionPopup(theme, window)
+        self.editor = NoteEditor(theme, window)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.popup.color_requested.connect(self.highlight)
+        self.popup.underline_requested.connect(self.underline)
+        self.popup.note_requested.connect(self.write_note)
+        self.popup.tag_requested.connect(self.write_tags)
+        self.popup.copy_requested.connect(self.copy_citation)
+        self.editor.saved.connect(self._save)
+        self.editor.delete_requested.connect(self._delete_edited)
+
+    def set_view(self, view: DocumentView | None) -> None:
+        """Work on ``view`` from now on."""
+        self.popup.hide()
+        self._view = view
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self.popup.set_theme(theme)
+        self.editor.set_theme(theme)
+
+    # The selection
+
+    @Slot()
+    def offer(self) -> None:
+        """Show the pop-up beside the selection, if there is one."""
+        if self._view is not None and self._view.selection() is not None:
+            self.popup.show_for(self._view.view.selected_rect(), self._view.view.viewport())
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Hide the pop-up when the selection is gone."""
+        if self._view is None or self._view.selection() is None:
+            self.popup.hide()
+
+    @Slot(str)
+    def highlight(self, color: str = "") -> None:
+        """Highlight the selection, in the last colour used unless one is given."""
+        if color:
+            self._color = Color(color)
+            self.color_used.emit(color)
+        self._mark(Style.HIGHLIGHT)
+
+    @Slot()
+    def underline(self) -> None:
+        """Underline the selection."""
+        self._mark(Style.UNDERLINE)
+
+    def _mark(self, style: Style, note: str = "", tags: tuple[str, ...] = ()) -> None:
+        view = self._view
+        span = self._span or (view.selection() if view else None)
+        self._span = None
+        if view is None or view.document is None or span is None:
+            self.said.emit(self.tr("先选中一段文字，再标注。"))
+            return
+        try:
+            self._session.annotate(view.document, span, style=style, color=self._color, note=note, tag_paths=tags)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        view.view.clear_selection()
+        self.popup.hide()
+
+    # Notes
+
+    @Slot()
+    def write_note(self) -> None:
+        """Write a note on the selection."""
+        self._edit_new(tags_first=False)
+
+    @Slot()
+    def write_tags(self) -> None:
+        """Put tags on the selection."""
+        self._edit_new(tags_first=True)
+
+    def _edit_new(self, *, tags_first: bool) -> None:
+        view = self._view
+        span = view.selection() if view else None
+        if view is None or span is None:
+            self.said.emit(self.tr("先选中一段文字，再写批注。"))
+            return
+        self._span, self._editing = span, ""
+        place = view.view.selected_rect()
+        self.popup.hide()
+        self.editor.edit_new(
+            view.selected_text(), self._color, self._session.tag_counts(), place, view.view.viewport(), tags_first
+        )
+
+    @Slot(str)
+    def edit(self, annotation_id: str) -> None:
+        """Edit an annotation that is there."""
+        view = self._view
+        if view is None or view.page is None:
+            return
+        one = self._session.annotation(annotation_id)
+        self._editing, self._span = annotation_id, None
+        place = view.view.rect_of(view.page.to_view(one.span))
+        self.editor.edit(one, view.page.text(one.span), self._session.tag_counts(), place, view.view.viewport())
+
+    @Slot(str, tuple, str, str)
+    def _save(self, note: str, tags: tuple[str, ...], color: str, style: str) -> None:
+        if not self._editing:
+            self._color = Color(color)
+            self._mark(Style(style), note, tuple(tags))
+            return
+        try:
+            self._session.change(self._editing, note=note, tag_paths=tags, color=Color(color), style=Style(style))
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot()
+    def _delete_edited(self) -> None:
+        if self._editing:
+            self.delete((self._editing,))
+
+    @Slot(tuple)
+    def delete(self, annotation_ids: tuple[str, ...]) -> None:
+        """Delete annotations, as one step."""
+        try:
+            self._session.delete(annotation_ids)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(str, str)
+    def recolor(self, annotation_id: str, color: str) -> None:
+        """Give an annotation another colour."""
+        try:
+            self._session.change(annotation_id, color=Color(color))
+        except StoreError as error:
+            self.failed.emit(error)
+
+    # Copying
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the selected words as they are shown."""
+        words = self._view.selected_text() if self._view else ""
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    @Slot()
+    def copy_citation(self) -> None:
+        """Copy the selection with its source."""
+        span = self._view.selection() if self._view else None
+        if span is None:
+            self.said.emit(self.tr("先选中一段文字，再复制引文。"))
+            return
+        self._copy_citation_of(span)
+        self.popup.hide()
+
+    @Slot(str)
+    def copy_annotation(self, annotation_id: str) -> None:
+        """Copy the words of an annotation with their source."""
+        self._copy_citation_of(self._session.annotation(annotation_id).span)
+
+    def _copy_citation_of(self, span: Span) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        report = view.document.report
+        one = Annotation("", view.document.record.id, span, quote_of(report.source.text, span))
+        excerpt = next(iter(excerpts_of(report, [one], view.script)))
+        QGuiApplication.clipboard().setText(citation(excerpt, ExportScript.VIEWED))
+        self.said.emit(self.tr("已复制引文。"))

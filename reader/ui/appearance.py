@@ -1,0 +1,58 @@
+"""The theme of the window: the reader's choice, or the system's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.actions import Actions
+from reader.ui.style import style_sheet
+from reader.ui.theme import DARK, LIGHT, Theme, palette, theme_named
+
+CHOICES = ("system", "light", "dark", "sepia")
+
+
+class Appearance(QObject):
+    """Keeps the application in the chosen theme; ``theme_changed`` carries the new :class:`Theme`."""
+
+    theme_changed = Signal(object)
+    chosen = Signal(str)
+    """The reader chose this one of :data:`CHOICES`."""
+
+    def __init__(self, actions: Actions, choice: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._choice = choice if choice in CHOICES else "system"
+        for name in CHOICES:
+            actions[f"theme-{name}"].triggered.connect(self._action_triggered)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme to paint with."""
+        if self._choice != "system":
+            return theme_named(self._choice)
+        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def apply(self) -> None:
+        """Put the application, and everyone who listens, into the theme."""
+        theme = self.theme
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(theme))
+            application.setStyleSheet(style_sheet(theme))
+        for name in CHOICES:
+            self._actions[f"theme-{name}"].setChecked(name == self._choice)
+        self.theme_changed.emit(theme)
+
+    @Slot()
+    def _action_triggered(self) -> None:
+        self._choice = self.sender().objectName().removeprefix("theme-")
+        self.apply()
+        self.chosen.emit(self._choice)
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if self._choice == "system":
+            self.apply()

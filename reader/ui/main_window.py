@@ -1,0 +1,360 @@
+"""The main window: it builds the parts and wires them, and does nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from reader.annotate.model import Color
+from reader.app.changes import Changes
+from reader.app.session import Session
+from reader.app.settings import Settings
+from reader.script.view import ViewScript
+from reader.ui.actions import Actions
+from reader.ui.annotating import Annotating
+from reader.ui.appearance import Appearance
+from reader.ui.bridge import Bridge
+from reader.ui.document_view import DocumentView
+from reader.ui.export_control import ExportControl
+from reader.ui.finding import Finding
+from reader.ui.help_control import HelpControl
+from reader.ui.history_control import HistoryControl
+from reader.ui.hovering import Hovering
+from reader.ui.memory import Memory
+from reader.ui.panes import Panes
+from reader.ui.reading_control import ReadingControl
+from reader.ui.recent import RecentMenu
+from reader.ui.sentences import failed
+from reader.ui.statusbar import StatusBar
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme, missing_cjk_font
+from reader.ui.topbar import TopBar
+from reader.ui.welcome import Welcome
+from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.message_bar import MessageBar, MessageKind
+from reader.ui.workspace import Workspace
+
+_PANE_SIZES = [264, 840, 336]
+
+
+class MainWindow(QMainWindow):
+    """One window on one library.
+
+    ``theme`` overrides the reader's choice for this run; one that does not ``remember`` leaves settings, tabs
+    and geometry as they were.
+    """
+
+    def __init__(
+        self, session: Session, settings: Settings, *, theme: str | None = None, remembers: bool = True
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("研读"))
+        self.setAcceptDrops(True)
+        self.memory = Memory(session, settings, self, remembers=remembers)
+        self._session = session
+        self._tasks = Tasks(self)
+        self._bridge = Bridge(session, self)
+        self.commands = Actions(self)
+        self.appearance = Appearance(self.commands, theme or settings.theme, self)
+        self._build(session, self.appearance.theme)
+        self._wire()
+        self.appearance.apply()
+        self._show_current()
+        if missing_cjk_font():
+            self._warn_of_missing_font()
+
+    def _build(self, session: Session, theme: Theme) -> None:
+        self._recent = RecentMenu(session, self)
+        self.top_bar = TopBar(self.commands, self.commands.menu(self, self._recent), theme, self)
+        self.welcome = Welcome(theme)
+        self.workspace = Workspace(session, self._tasks, theme, self.welcome)
+        self.panes = Panes(session, theme, self)
+        self.message = MessageBar(theme, self)
+        self.find_bar = FindBar(theme, self)
+        self.find_bar.hide()
+        self.status = StatusBar(self)
+        settings = self.memory.settings
+        self.annotating = Annotating(session, theme, self, Color(settings.color))
+        self.finding = Finding(self.find_bar, self)
+        self.hovering = Hovering(theme, self)
+        self.exporting = ExportControl(session, self._tasks, self.memory, theme, self)
+        self.history = HistoryControl(session, self.commands, self)
+        self.reading = ReadingControl(
+            self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
+        )
+        self._help = HelpControl(self.commands, self.workspace, theme, self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = _column(middle)
+        column.addWidget(self.message)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.workspace, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        for index, part in enumerate((self.panes.left, middle, self.panes.right)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(index, int(part is middle))
+            self.splitter.setCollapsible(index, False)
+        self.splitter.setSizes(_PANE_SIZES)
+        whole = QWidget(self)
+        rows = _column(whole)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    # Wiring
+
+    def _wire(self) -> None:
+        self._wire_actions()
+        self._wire_panes()
+        for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
+            self.appearance.theme_changed.connect(part.set_theme)
+        for control in (self.annotating, self.hovering, self.exporting, self._help):
+            self.appearance.theme_changed.connect(control.set_theme)
+        self.appearance.chosen.connect(self.memory.keep_theme)
+        self.reading.marking_changed.connect(self.memory.keep_marking)
+        self.annotating.color_used.connect(self.memory.keep_color)
+        self.top_bar.color_requested.connect(self.annotating.highlight)
+        self.workspace.current_changed.connect(self._show_current)
+        self.workspace.view_added.connect(self._wire_view)
+        self.workspace.open_failed.connect(self.show_failure)
+        self.workspace.save_failed.connect(self.show_failure)
+        self._bridge.changed.connect(self._library_changed)
+        self._bridge.changed.connect(self.history.refresh)
+        self.status.repairs_requested.connect(self.panes.show_repairs)
+        for source in (self.annotating, self.exporting, self.panes, self.history, self.memory):
+            source.failed.connect(self.show_failure)
+        for speaker in (self.annotating, self.exporting, self.panes):
+            speaker.said.connect(self.say)
+        self.welcome.open_requested.connect(self.choose_files)
+        self.welcome.path_requested.connect(self._open_named)
+        self._recent.document_requested.connect(self.workspace.open_document)
+
+    def _wire_panes(self) -> None:
+        panes, annotating = self.panes, self.annotating
+        panes.document_requested.connect(self.workspace.open_document)
+        panes.edit_requested.connect(annotating.edit)
+        panes.delete_requested.connect(annotating.delete)
+        panes.recolor_requested.connect(annotating.recolor)
+        panes.copy_requested.connect(annotating.copy_annotation)
+        panes.repairs_changed.connect(self.workspace.reprepare)
+        for key, pane in (("panel-left", panes.left), ("panel-right", panes.right)):
+            self.commands[key].setChecked(True)
+            self.commands[key].toggled.connect(pane.setVisible)
+
+    def _wire_actions(self) -> None:
+        done = {
+            "open": self.choose_files,
+            "reopen": self.workspace.reopen_closed,
+            "close": self.workspace.close_current,
+            "quit": self.close,
+            "export": self._export,
+            "copy": self.annotating.copy,
+            "copy-citation": self.annotating.copy_citation,
+            "find": self.finding.open,
+            "find-next": self.finding.next,
+            "find-previous": self.finding.previous,
+            "highlight": self.annotating.highlight_again,
+            "underline": self.annotating.underline,
+            "note": self.annotating.write_note,
+            "tag": self.annotating.write_tags,
+            "next-indicator": self.panes.next_indicator,
+            "previous-indicator": self.panes.previous_indicator,
+        }
+        for key, slot in done.items():
+            self.commands[key].triggered.connect(slot)
+        self.commands["full-screen"].toggled.connect(self._full_screen)
+
+    @Slot(object)
+    def _wire_view(self, view: DocumentView) -> None:
+        view.page_changed.connect(self._page_changed)
+        view.section_changed.connect(self._place_changed)
+        view.place_settled.connect(self._place_changed)
+        view.selection_finished.connect(self.annotating.offer)
+        view.selection_changed.connect(self.annotating.withdraw)
+        view.annotation_activated.connect(self.panes.show_annotation)
+        view.indicator_activated.connect(self.panes.show_indicator)
+        view.indicator_hovered.connect(self.hovering.show_indicator)
+        view.hover_left.connect(self.hovering.hide)
+        view.copy_requested.connect(self.annotating.copy)
+        view.menu_requested.connect(self._context_menu)
+
+    # Opening
+
+    def open_path(self, path: Path, script: ViewScript | None = None) -> None:
+        """Open the report at ``path`` in a tab, in ``script`` when that is given."""
+        self.workspace.open_path(path, script)
+
+    @Slot(str)
+    def _open_named(self, path: str) -> None:
+        self.open_path(Path(path))
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask for files and open them."""
+        patterns = f"{self.tr('报告')} (*.txt *.md *.html *.htm *.docx);;{self.tr('所有文件')} (*)"
+        folder = self.memory.settings.open_folder
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("打开报告"), folder, patterns)
+        for name in names:
+            self.open_path(Path(name))
+        if names:
+            self.memory.keep(replace(self.memory.settings, open_folder=str(Path(names[0]).parent)))
+
+    @Slot(list)
+    def receive_files(self, paths: list[Path]) -> None:
+        """Open what a second start of Yandu was given, and come to the front."""
+        for path in paths:
+            self.open_path(path)
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that are dropped."""
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open_path(Path(url.toLocalFile()))
+
+    # What is on top
+
+    @property
+    def current(self) -> DocumentView | None:
+        """The document on top, or None."""
+        return self.workspace.current
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being read or prepared."""
+        return self._tasks.is_busy
+
+    @Slot()
+    def _show_current(self) -> None:
+        view = self.current
+        document = view.document if view else None
+        self._show_annotations()
+        for part in (self.annotating, self.finding, self.hovering, self.panes, self.status):
+            part.set_view(view)
+        for key in ("export", "find", "highlight", "underline", "note", "tag", "copy-citation", "close"):
+            self.commands[key].setEnabled(document is not None)
+        self.top_bar.colors.setEnabled(document is not None)
+        self.reading.refresh()
+        self._place_changed()
+        self.memory.keep_tabs(*self.workspace.open_ids())
+        name = self.tr("研读")
+        self.setWindowTitle(f"{document.record.title} - {name}" if document else name)
+
+    @Slot()
+    def _page_changed(self) -> None:
+        if self.sender() is self.current:
+            self._show_annotations()
+            self.panes.refresh()
+            self.status.set_view(self.current)
+            self.finding.refresh()
+            self.reading.refresh()
+
+    @Slot()
+    def _place_changed(self) -> None:
+        view = self.current
+        if view is not None:
+            self.panes.follow()
+            self.status.set_place(self.panes.breadcrumb(), view.progress())
+
+    def _show_annotations(self) -> None:
+        for view in self.workspace.views():
+            if view.document is not None:
+                found = self._session.annotations(view.document.record.id)
+                view.set_annotations(found)
+                view.set_meta(self.panes.meta(view, found))
+
+    @Slot(object)
+    def _library_changed(self, changes: Changes) -> None:
+        if changes & Changes.ANNOTATIONS:
+            self._show_annotations()
+        if changes & Changes.DOCUMENTS:
+            self.workspace.drop_missing()
+        self.panes.library_changed(changes)
+        self.status.set_saved(True)
+
+    @Slot(QPoint)
+    def _context_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("find",)):
+            menu.addActions([self.commands[key] for key in keys])
+            menu.addSeparator()
+        menu.exec(place)
+        menu.deleteLater()
+
+    @Slot()
+    def _export(self) -> None:
+        self.exporting.open(self.current)
+
+    @Slot(bool)
+    def _full_screen(self, full: bool) -> None:
+        self.showFullScreen() if full else self.showNormal()
+
+    # Messages
+
+    @Slot(object)
+    def show_failure(self, error: Exception) -> None:
+        """Say in one sentence what failed; nothing was changed."""
+        self.message.show_message(failed(error), MessageKind.ERROR)
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        self.message.show_message(sentence, MessageKind.INFO)
+
+    def _warn_of_missing_font(self) -> None:
+        self.message.show_message(
+            self.tr(
+                "系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。"
+                " No Chinese font is installed: please install one, such as fonts-noto-cjk."
+            ),
+            MessageKind.WARNING,
+        )
+
+    # Beginning and end
+
+    def restore_session(self) -> None:
+        """Open the documents that were open at the end of the last session."""
+        open_ids, current = self.memory.tabs()
+        self.workspace.restore(open_ids, current)
+
+    def restore_geometry(self) -> None:
+        """Put the window and its panes where they were."""
+        for name, widget in (("window", self), ("splitter", self.splitter)):
+            kept = self.memory.geometry(name)
+            if isinstance(kept, QByteArray) and not kept.isEmpty():
+                (widget.restoreGeometry if widget is self else self.splitter.restoreState)(kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where everything is; annotations are on disk already."""
+        self.workspace.save_current()
+        self.memory.keep_geometry("window", self.saveGeometry())
+        self.memory.keep_geometry("splitter", self.splitter.saveState())
+        super().closeEvent(event)
+
+    def shut_down(self) -> None:
+        """Wait for what runs in the background."""
+        self._tasks.close()
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,47 @@
+"""A pane beside the page: pills, and a panel for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.widgets.pills import PillTabs
+from reader.ui.widgets.themed import theme_children
+
+
+class Pane(QFrame):
+    """Panels of which one is shown."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(name)
+        self.tabs = PillTabs(name, self)
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self.tabs.current_changed.connect(self._stack.setCurrentIndex)
+
+    def add(self, title: str, panel: QWidget) -> None:
+        """Add ``panel`` under a pill with ``title``; the first one is shown."""
+        self.tabs.add_tab(title)
+        self._stack.addWidget(panel)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Bring ``panel`` to the front."""
+        index = self._stack.indexOf(panel)
+        self.tabs.set_current(index)
+        self._stack.setCurrentIndex(index)
+
+    def set_count(self, panel: QWidget, count: int) -> None:
+        """Write ``count`` on the pill of ``panel``."""
+        self.tabs.set_count(self._stack.indexOf(panel), count)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        theme_children(self, theme)

@@ -1,0 +1,260 @@
+"""The panes beside the page: what they show of the document on top and of the library, and what they ask for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.annotate.model import Annotation
+from reader.app.changes import Changes
+from reader.app.session import Session
+from reader.store.db import StoreError
+from reader.text.span import Span
+from reader.ui.document_view import DocumentView
+from reader.ui.pane import Pane
+from reader.ui.panels.annotations import AnnotationPanel
+from reader.ui.panels.indicators import IndicatorPanel
+from reader.ui.panels.info import InfoPanel
+from reader.ui.panels.library import LibraryPanel
+from reader.ui.panels.outline import OutlinePanel
+from reader.ui.panels.tags import TagPanel
+from reader.ui.rows import card_rows, document_rows, indicator_rows, info_facts, outline_rows, section_label, tag_rows
+from reader.ui.sentences import meta_line
+from reader.ui.theme import Theme
+
+
+class Panes(QObject):
+    """Outline, library and tags on the left; annotations, indicators and facts on the right."""
+
+    document_requested = Signal(str)
+    edit_requested = Signal(str)
+    delete_requested = Signal(tuple)
+    recolor_requested = Signal(str, str)
+    copy_requested = Signal(str)
+    repairs_changed = Signal(str)
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view: DocumentView | None = None
+        self._indicator = -1
+        self.left = Pane(self.tr("导航"), parent)
+        self.right = Pane(self.tr("内容"), parent)
+        self.outline = OutlinePanel(theme)
+        self.library = LibraryPanel(theme)
+        self.tags = TagPanel(theme)
+        self.cards = AnnotationPanel(theme)
+        self.indicators = IndicatorPanel(theme)
+        self.info = InfoPanel(theme)
+        for title, panel in (
+            (self.tr("大纲"), self.outline),
+            (self.tr("书库"), self.library),
+            (self.tr("标签"), self.tags),
+        ):
+            self.left.add(title, panel)
+        for title, panel in (
+            (self.tr("批注"), self.cards),
+            (self.tr("指标"), self.indicators),
+            (self.tr("信息"), self.info),
+        ):
+            self.right.add(title, panel)
+        self._connect()
+        self.library_changed(Changes.DOCUMENTS | Changes.TAGS)
+
+    def _connect(self) -> None:
+        self.outline.jump_requested.connect(self._jump_to_heading)
+        self.library.open_requested.connect(self.document_requested)
+        self.library.remove_requested.connect(self._remove_document)
+        self.tags.tag_requested.connect(self._show_tag)
+        self.cards.jump_requested.connect(self._jump_to_annotation)
+        self.cards.edit_requested.connect(self.edit_requested)
+        self.cards.delete_requested.connect(self.delete_requested)
+        self.cards.recolor_requested.connect(self.recolor_requested)
+        self.cards.copy_requested.connect(self.copy_requested)
+        self.cards.tag_clicked.connect(self._show_tag)
+        self.indicators.jump_requested.connect(self._jump_to_indicator)
+        self.indicators.copy_requested.connect(self._table_copied)
+        self.info.jump_requested.connect(self._jump_to_source)
+        self.info.repair_toggle_requested.connect(self._toggle_repair)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self.left.set_theme(theme)
+        self.right.set_theme(theme)
+
+    # What is shown
+
+    def set_view(self, view: DocumentView | None) -> None:
+        """Show what belongs to the document in ``view``."""
+        self._view = view
+        self._indicator = -1
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the words of the page anew: another script, text or document."""
+        view = self._view
+        page, document = (view.page, view.document) if view else (None, None)
+        if view is None or page is None or document is None:
+            self.outline.set_nodes(())
+            self.indicators.set_rows(())
+            self.info.set_facts(None)
+        else:
+            self.outline.set_language(page.content.language)
+            self.outline.set_nodes(outline_rows(page), document.record.id)
+            self.indicators.set_rows(indicator_rows(page))
+            self.info.set_facts(info_facts(document, page))
+            self.follow()
+        self.right.set_count(self.indicators, len(page.found.indicators) if page else 0)
+        self._refresh_cards()
+
+    def _refresh_cards(self) -> None:
+        view = self._view
+        if view is None or view.page is None or view.document is None:
+            self.cards.set_cards(())
+            self.right.set_count(self.cards, 0)
+            return
+        found = self._session.annotations(view.document.record.id)
+        self.cards.set_cards(card_rows(view.page, view.document.report.analysis.headings, found))
+        self.right.set_count(self.cards, len(found))
+
+    def library_changed(self, changes: Changes) -> None:
+        """Show what changed in the library."""
+        if changes & Changes.ANNOTATIONS:
+            self._refresh_cards()
+        if changes & Changes.TAGS:
+            self.tags.set_tags(tag_rows(self._session.tag_counts()))
+        if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
+            self.library.set_documents(document_rows(self._session))
+        view = self._view
+        if changes & Changes.REPAIRS and view is not None and view.document is not None:
+            self.repairs_changed.emit(view.document.record.id)
+
+    @Slot()
+    def follow(self) -> None:
+        """Mark the section that is being read."""
+        if self._view is not None:
+            self.outline.set_current(self._view.section_index())
+
+    def breadcrumb(self) -> str:
+        """The section that is being read, in a line."""
+        view = self._view
+        if view is None or view.page is None or view.document is None:
+            return ""
+        headings = view.document.report.analysis.headings
+        index = view.section_index()
+        return section_label(view.page, headings, headings[index].span.start) if index >= 0 else ""
+
+    def meta(self, view: DocumentView, annotations: tuple[Annotation, ...]) -> str:
+        """The line under the title of the document in ``view``."""
+        report = view.report
+        if report is None or view.page is None:
+            return ""
+        issuer = report.analysis.issuer
+        return meta_line(report, view.page.text(issuer) if issuer else "", len(annotations))
+
+    # Jumps
+
+    @Slot(int)
+    def _jump_to_heading(self, index: int) -> None:
+        if self._view is not None:
+            self._view.jump_to_heading(index)
+            self._view.setFocus()
+
+    @Slot(str)
+    def _jump_to_annotation(self, annotation_id: str) -> None:
+        if self._view is not None:
+            self._view.jump(self._session.annotation(annotation_id).span, center=True)
+
+    @Slot(int)
+    def _jump_to_indicator(self, index: int) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        found = view.document.report.analysis.indicators
+        if 0 <= index < len(found):
+            self._indicator = index
+            view.jump(found[index].span, center=True)
+
+    @Slot(int)
+    def _jump_to_source(self, position: int) -> None:
+        if self._view is not None:
+            self._view.jump(Span(position, position), center=True)
+
+    @Slot()
+    def next_indicator(self) -> None:
+        """Go to the next indicator of the document."""
+        self._step_indicator(1)
+
+    @Slot()
+    def previous_indicator(self) -> None:
+        """Go to the indicator before."""
+        self._step_indicator(-1)
+
+    def _step_indicator(self, by: int) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        found = view.document.report.analysis.indicators
+        if not found:
+            return
+        if self._indicator < 0:
+            top = view.position()
+            ahead = [index for index, one in enumerate(found) if one.span.start >= top]
+            self._indicator = (ahead[0] if ahead else 0) - (by > 0)
+        self.show_indicator((self._indicator + by) % len(found))
+        self._jump_to_indicator(self._indicator)
+
+    @Slot(int)
+    def show_indicator(self, index: int) -> None:
+        """Bring an indicator's row into sight."""
+        self._indicator = index
+        self.right.show_panel(self.indicators)
+        self.indicators.select(index)
+
+    @Slot(str)
+    def show_annotation(self, annotation_id: str) -> None:
+        """Bring an annotation's card into sight."""
+        self.right.show_panel(self.cards)
+        self.cards.select(annotation_id)
+
+    @Slot(str)
+    def _show_tag(self, tag: str) -> None:
+        self.right.show_panel(self.cards)
+        self.cards.filter_tag(tag)
+
+    @Slot()
+    def show_repairs(self) -> None:
+        """Bring the list of repairs into sight."""
+        self.right.show()
+        self.right.show_panel(self.info)
+
+    # Changes
+
+    @Slot(int, int, bool)
+    def _toggle_repair(self, start: int, end: int, wanted: bool) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        try:
+            self._session.set_repair(view.document, Span(start, end), wanted=wanted)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(str)
+    def _remove_document(self, document_id: str) -> None:
+        try:
+            self._session.remove_document(document_id)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        self.said.emit(self.tr("已移出书库，文件本身没有动。可用“撤销”放回。"))
+
+    @Slot(str)
+    def _table_copied(self, table: str) -> None:
+        QGuiApplication.clipboard().setText(table)
+        self.said.emit(self.tr("已复制为表格。"))

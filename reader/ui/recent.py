@@ -1,0 +1,40 @@
+"""The menu of recent documents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.app.session import Session
+
+_MOST = 15
+
+
+class RecentMenu(QMenu):
+    """The documents opened last, filled when it opens."""
+
+    document_requested = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("最近打开"))
+        self._session = session
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._chosen)
+
+    @Slot()
+    def _fill(self) -> None:
+        self.clear()
+        for record in self._session.documents()[:_MOST]:
+            action = self.addAction(record.title or record.name)
+            action.setToolTip(record.path)
+            action.setData(record.id)
+        if self.isEmpty():
+            self.addAction(self.tr("还没有打开过报告")).setEnabled(False)
+
+    @Slot(QAction)
+    def _chosen(self, action: QAction) -> None:
+        if action.data():
+            self.document_requested.emit(str(action.data()))

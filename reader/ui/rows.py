@@ -1,0 +1,91 @@
+"""What the panels show, made from a document. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.analyze.finding import Heading, HeadingKind
+from reader.annotate.model import Annotation
+from reader.app.sections import indicator_counts, section_path
+from reader.text.span import Span
+from reader.ui.panels.annotations import CardRow
+from reader.ui.panels.indicators import IndicatorRow
+from reader.ui.panels.outline import OutlineRow
+from reader.ui.shown import Shown
+
+
+def outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
+    """The headings of the page, with the number of indicators in each section. Keys are their indices."""
+    text, found = page.view.text, page.found
+    counts = indicator_counts(found.headings, [one.span.start for one in found.indicators])
+    return tuple(
+        OutlineRow(index, node.level, node.marker.of(text), _line(node.title.of(text)), count, node.kind)
+        for index, (node, count) in enumerate(zip(found.headings, counts, strict=True))
+    )
+
+
+def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> tuple[CardRow, ...]:
+    """The annotations as cards; ``headings`` are the report's, in source coordinates as the annotations are."""
+    return tuple(
+        CardRow(
+            id=one.id,
+            quote=_line(page.text(one.span)),
+            note=one.note,
+            tags=one.tags,
+            color=one.color,
+            style=one.style,
+            section=section_label(page, section_path(headings, one.span.start)),
+            when=one.modified,
+            position=one.span.start,
+        )
+        for one in annotations
+    )
+
+
+def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
+    """The indicators of the page. Keys are their indices."""
+    text, found = page.view.text, page.found
+    rows = []
+    for index, one in enumerate(found.indicators):
+        unit = "".join(span.of(text) for span in one.unit_spans) or one.unit or ""
+        rows.append(
+            IndicatorRow(
+                key=index,
+                text=_line(one.span.of(text)),
+                value=one.value,
+                upper=one.upper,
+                unit=unit,
+                metric=_line("".join(span.of(text) for span in one.metric)),
+                kind=one.kind,
+                qualifier=one.qualifier or "",
+                section=_short([node.marker.of(text) or node.title.of(text) for node in _path(page, one.span)]),
+                position=one.span.start,
+            )
+        )
+    return tuple(rows)
+
+
+def _path(page: Shown, span: Span) -> tuple[Heading, ...]:
+    return section_path(page.found.headings, span.start)
+
+
+def section_label(page: Shown, path: Iterable[Heading]) -> str:
+    """Where a place is, as ``二（二）1. 普惠优质发展学前教育``: the markers, and the words of the last heading.
+
+    ``path`` is in source coordinates; points are left out, since they stand inside a paragraph.
+    """
+    nodes = [node for node in path if node.kind is HeadingKind.HEADING]
+    if not nodes:
+        return ""
+    markers = [page.text(node.marker) for node in nodes]
+    return _short(markers) + (" " if markers[-1] else "") + _line(page.text(nodes[-1].title))
+
+
+def _short(markers: Iterable[str]) -> str:
+    """Markers run together: 二、（二）1. as 二（二）1."""
+    kept = [marker.strip() for marker in markers]
+    return "".join(marker.rstrip("、") if index + 1 < len(kept) else marker for index, marker in enumerate(kept))
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

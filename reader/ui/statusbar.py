@@ -1,0 +1,70 @@
+"""The line at the bottom of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.ui.document_view import DocumentView
+from reader.ui.widgets.names import encoding_name, script_name
+
+_SCRIPTS = {"original": "原文", "hans": "简体", "hant": "繁體", "tw": "臺灣", "hk": "香港"}
+
+
+class StatusBar(QFrame):
+    """Encoding and script, repairs, the section being read, progress, and whether all is saved."""
+
+    repairs_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "status")
+        self.setObjectName("statusBar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(16)
+        self._script = self._label(row)
+        self._repairs = QToolButton(self)
+        self._repairs.setAutoRaise(True)
+        self._repairs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._repairs.setProperty("role", "caption")
+        self._repairs.setToolTip(self.tr("查看对原文所作的修复"))
+        self._repairs.clicked.connect(self.repairs_requested)
+        row.addWidget(self._repairs)
+        self._section = self._label(row)
+        row.addStretch(1)
+        self._progress = self._label(row)
+        self._saved = self._label(row)
+        self.set_view(None)
+
+    def _label(self, row: QHBoxLayout) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "caption")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(label)
+        return label
+
+    def set_view(self, view: DocumentView | None) -> None:
+        """Show the facts of the document in ``view``."""
+        report = view.report if view else None
+        if view is None or report is None:
+            for label in (self._script, self._section, self._progress):
+                label.clear()
+            self._repairs.hide()
+            return
+        own = self.tr("{script}（原文）").format(script=script_name(report.detected.script.value))
+        shown = f"{own} → {_SCRIPTS[view.script.value]}" if view.script.value != "original" else own
+        self._script.setText(f"{encoding_name(report.source.encoding)} · {shown}")
+        count = len(view.page.view.repaired.edits) if view.page else 0
+        self._repairs.setVisible(count > 0)
+        self._repairs.setText(self.tr("修复 {count} 处").format(count=count))
+        self._repairs.setAccessibleName(self._repairs.text())
+
+    def set_place(self, section: str, progress: float) -> None:
+        """Show the section being read and how far the reader has come, 0 to 1."""
+        self._section.setText(section)
+        self._progress.setText(f"{progress:.0%}")
+
+    def set_saved(self, saved: bool) -> None:
+        """Say whether everything the reader did is on disk."""
+        self._saved.setText(self.tr("已保存") if saved else self.tr("有未保存的更改"))
