@@ -72,11 +72,15 @@ class Annotating(QObject):
             self.popup.hide()
 
     @Slot(str)
-    def highlight(self, color: str = "") -> None:
-        """Highlight the selection, in the last colour used unless one is given."""
-        if color:
-            self._color = Color(color)
-            self.color_used.emit(color)
+    def highlight(self, color: str) -> None:
+        """Highlight the selection in ``color``."""
+        self._color = Color(color)
+        self.color_used.emit(color)
+        self._mark(Style.HIGHLIGHT)
+
+    @Slot()
+    def highlight_again(self) -> None:
+        """Highlight the selection in the last colour used."""
         self._mark(Style.HIGHLIGHT)
 
     @Slot()

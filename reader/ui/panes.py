@@ -49,18 +49,12 @@ class Panes(QObject):
         self.cards = AnnotationPanel(theme)
         self.indicators = IndicatorPanel(theme)
         self.info = InfoPanel(theme)
-        for title, panel in (
-            (self.tr("大纲"), self.outline),
-            (self.tr("书库"), self.library),
-            (self.tr("标签"), self.tags),
-        ):
-            self.left.add(title, panel)
-        for title, panel in (
-            (self.tr("批注"), self.cards),
-            (self.tr("指标"), self.indicators),
-            (self.tr("信息"), self.info),
-        ):
-            self.right.add(title, panel)
+        self.left.add(self.tr("大纲"), self.outline)
+        self.left.add(self.tr("书库"), self.library)
+        self.left.add(self.tr("标签"), self.tags)
+        self.right.add(self.tr("批注"), self.cards)
+        self.right.add(self.tr("指标"), self.indicators)
+        self.right.add(self.tr("信息"), self.info)
         self._connect()
         self.library_changed(Changes.DOCUMENTS | Changes.TAGS)
 

@@ -44,25 +44,24 @@ def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[
 
 def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
     """The indicators of the page. Keys are their indices."""
-    text, found = page.view.text, page.found
-    rows = []
-    for index, one in enumerate(found.indicators):
-        unit = "".join(span.of(text) for span in one.unit_spans) or one.unit or ""
-        rows.append(
-            IndicatorRow(
-                key=index,
-                text=_line(one.span.of(text)),
-                value=one.value,
-                upper=one.upper,
-                unit=unit,
-                metric=_line("".join(span.of(text) for span in one.metric)),
-                kind=one.kind,
-                qualifier=one.qualifier or "",
-                section=_short([node.marker.of(text) or node.title.of(text) for node in _path(page, one.span)]),
-                position=one.span.start,
-            )
-        )
-    return tuple(rows)
+    return tuple(indicator_row(page, index) for index in range(len(page.found.indicators)))
+
+
+def indicator_row(page: Shown, index: int) -> IndicatorRow:
+    """One indicator of the page, by its index."""
+    text, one = page.view.text, page.found.indicators[index]
+    return IndicatorRow(
+        key=index,
+        text=_line(one.span.of(text)),
+        value=one.value,
+        upper=one.upper,
+        unit="".join(span.of(text) for span in one.unit_spans) or one.unit or "",
+        metric=_line("".join(span.of(text) for span in one.metric)),
+        kind=one.kind,
+        qualifier=one.qualifier or "",
+        section=_short([node.marker.of(text) or node.title.of(text) for node in _path(page, one.span)]),
+        position=one.span.start,
+    )
 
 
 def _path(page: Shown, span: Span) -> tuple[Heading, ...]:

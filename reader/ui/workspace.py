@@ -198,12 +198,18 @@ class Workspace(QWidget):
             self._stack.setCurrentWidget(self._welcome)
             self.current_changed.emit()
 
-    def close_document(self, document_id: str) -> None:
-        """Close the tab of a document that has left the library, if it has one."""
-        for index, tab in enumerate(self._tabs):
-            if tab.request.document_id == document_id:
+    @Slot()
+    def close_current(self) -> None:
+        """Close the tab on top."""
+        self.close_tab(self.bar.currentIndex())
+
+    def drop_missing(self) -> None:
+        """Close the tabs of documents that have left the library."""
+        there = {record.id for record in self._session.documents()}
+        for index in reversed(range(len(self._tabs))):
+            document_id = self._tabs[index].request.document_id
+            if document_id and document_id not in there:
                 self.close_tab(index)
-                return
 
     # State
 
