@@ -8,6 +8,8 @@ from enum import Enum
 from functools import cache
 
 from reader.script.lexicon import dictionary_file, read_values
+from reader.text.lines import line_spans
+from reader.text.span import Span
 
 
 class Script(str, Enum):
@@ -87,3 +89,31 @@ def _decide(hans: int, hant: int) -> Script:
     if hans == hant or (rarer >= _MIXED_COUNT and rarer >= _MIXED_SHARE * (hans + hant)):
         return Script.MIXED
     return Script.HANS if hans > hant else Script.HANT
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptRun:
+    """Paragraphs of one script: never ``MIXED``, and ``NONE`` only where nothing in the text tells."""
+
+    span: Span
+    script: Script
+
+
+def script_runs(text: str) -> list[ScriptRun]:
+    """``text`` by runs of paragraphs (lines with their line ends) in one script; together the runs are the text.
+
+    A paragraph's script is that of most of its telling characters. One without any, or with as many of either, goes
+    with the paragraph before it; at the start of the text, with the first that tells.
+    """
+    runs: list[ScriptRun] = []
+    for line in line_spans(text):
+        found = detect(line.of(text))
+        end = min(line.end + 1, len(text))
+        script = Script.HANS if found.hans_only > found.hant_only else Script.HANT
+        if found.hans_only == found.hant_only:
+            script = runs[-1].script if runs else Script.NONE
+        if runs and runs[-1].script in (script, Script.NONE):
+            runs[-1] = ScriptRun(Span(runs[-1].span.start, end), script)
+        else:
+            runs.append(ScriptRun(Span(line.start, end), script))
+    return runs

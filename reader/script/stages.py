@@ -1,7 +1,7 @@
 """One stage of a conversion, entry by entry: which dictionary entry applies where.
 
-This is the definition of what a conversion does. :mod:`reader.script.engine` gives the same text faster; this module
-says why, and prepares what the engine needs.
+This is the definition of what a conversion does. :mod:`reader.script.engine` gives the same text faster;
+:mod:`reader.script.trace` uses this to say why.
 """
 
 from __future__ import annotations

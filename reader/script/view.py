@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from itertools import accumulate
+from pathlib import Path
 
-from reader.script.convert import Conversion, Piece, converter
-from reader.script.detect import Script, detect
+from reader.script.convert import Conversion, converter
+from reader.script.detect import Script, script_runs
 from reader.source.repair import Repaired, normalize
-from reader.text.lines import line_spans
 from reader.text.offsetmap import OffsetMap
 
 
@@ -53,67 +52,36 @@ _CONFIGS = {
 
 
 def build_view(
-    source_text: str, repaired: Repaired, detected: Script, script: ViewScript, vocabulary: bool = False
+    source_text: str,
+    repaired: Repaired,
+    detected: Script,
+    script: ViewScript,
+    vocabulary: bool = False,
+    cache_dir: Path | None = None,
 ) -> View:
     """The view of ``source_text`` in ``script``.
 
     ``repaired`` is the source after the repairs the reader wants, ``detected`` its script. A text already in the
     script asked for is shown unconverted; each paragraph of a ``MIXED`` one is treated by its own script.
-    ``vocabulary`` also replaces words by the region's own (s2twp, s2hkp, tw2sp).
+    ``vocabulary`` also replaces words by the region's own (s2twp, s2hkp, tw2sp). ``cache_dir``: see ``converter``.
     """
     if script is ViewScript.ORIGINAL:
         shown = normalize(source_text)
         return View(script, shown.text, shown.map, shown, Conversion.unchanged(shown.text))
-    conversion = _convert(repaired.text, detected, script, vocabulary)
+    conversion = _convert(repaired.text, detected, script, vocabulary, cache_dir)
     return View(script, conversion.text, repaired.map.then(conversion.map), repaired, conversion)
 
 
-def simplified(clean: str, detected: Script) -> Conversion:
+def simplified(clean: str, detected: Script, cache_dir: Path | None = None) -> Conversion:
     """The repaired text ``clean`` in Simplified script, for analysis: never with other vocabulary."""
-    return _convert(clean, detected, ViewScript.HANS, False)
+    return _convert(clean, detected, ViewScript.HANS, False, cache_dir)
 
 
-def _convert(text: str, detected: Script, wanted: ViewScript, vocabulary: bool) -> Conversion:
-    if detected is not Script.MIXED:
-        config = _CONFIGS.get((detected, wanted))
-        return converter(config[vocabulary]).convert(text) if config else Conversion.unchanged(text)
-    return _by_paragraph(text, wanted, vocabulary)
-
-
-def _by_paragraph(text: str, wanted: ViewScript, vocabulary: bool) -> Conversion:
-    """Each run of paragraphs in one script converted by itself."""
-    conversions = [_convert(text[start:end], script, wanted, vocabulary) for start, end, script in _runs(text)]
-    starts = [0, *accumulate(len(conversion.source) for conversion in conversions)]
-    blocks = [
-        (start + block.source.start, start + block.source.end, len(block.target))
-        for start, conversion in zip(starts, conversions, strict=False)
-        for block in conversion.map.blocks()
-    ]
-    pieces = [
-        Piece(start + piece.start, start + piece.end, piece.converter)
-        for start, conversion in zip(starts, conversions, strict=False)
-        for piece in conversion.pieces
-    ]
-    converted = "".join(conversion.text for conversion in conversions)
-    return Conversion(converted, OffsetMap.from_blocks(len(text), blocks), text, tuple(pieces))
-
-
-def _runs(text: str) -> list[tuple[int, int, Script]]:
-    """Runs of paragraphs in one script, as ``(start, end, script)``; together they are the text.
-
-    A paragraph without telling characters, or with as many of either, is taken with the one before it.
-    """
-    runs: list[tuple[int, int, Script]] = []
-    for line in line_spans(text):
-        end = min(line.end + 1, len(text))
-        found = detect(line.of(text))
-        script = found.script
-        if script is Script.MIXED:
-            script = Script.HANS if found.hans_only > found.hant_only else Script.HANT
-        if found.hans_only == found.hant_only:
-            script = runs[-1][2] if runs else Script.NONE
-        if runs and (runs[-1][2] is script or runs[-1][2] is Script.NONE):
-            runs[-1] = (runs[-1][0], end, script)
-        else:
-            runs.append((line.start, end, script))
-    return runs
+def _convert(text: str, detected: Script, wanted: ViewScript, vocabulary: bool, cache_dir: Path | None) -> Conversion:
+    if detected is Script.MIXED:
+        runs = script_runs(text)
+        return Conversion.joined(_convert(run.span.of(text), run.script, wanted, vocabulary, cache_dir) for run in runs)
+    configs = _CONFIGS.get((detected, wanted))
+    if not configs:
+        return Conversion.unchanged(text)
+    return converter(configs[vocabulary], cache_dir=cache_dir).convert(text)

@@ -1,0 +1,108 @@
+"""A set of dictionary keys, opened character by character: what starts here, and how far does it reach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import TypeAlias
+
+from reader.script.stages import Stage
+
+Bucket: TypeAlias = "tuple[tuple[int, ...], dict[str, tuple[int, str | None]]]"
+"""The keys that start with one character: their lengths, longest first, and each with its dictionary's number and its
+value (None where the value is what its characters become one by one)."""
+
+_EMPTY: Bucket = ((), {})
+
+
+class KeyTable:
+    """The keys of one stage. Most of the fifty thousand are never looked at: a character's are read when it is met.
+
+    ``packed`` and ``followers`` are what :func:`pack` and :func:`followers_of` return.
+    """
+
+    __slots__ = ("_longest", "_open", "_packed", "followers")
+
+    def __init__(self, packed: Mapping[str, str], followers: Mapping[str, str], longest: int) -> None:
+        self._packed = packed
+        self._open: dict[str, Bucket] = {}
+        self._longest = longest
+        self.followers = followers
+
+    def bucket(self, first: str) -> Bucket:
+        """The keys that start with the character ``first``."""
+        found = self._open.get(first)
+        if found is None:
+            packed = self._packed.get(first)
+            found = _unpack(first, packed) if packed else _EMPTY
+            self._open[first] = found
+        return found
+
+    def joined(self, text: str, at: int) -> bool:
+        """Whether some key holds the two characters on either side of ``at``, which must not be an end of ``text``.
+
+        If none does, no key reaches across: a test that is quick, and never wrong when it says no.
+        """
+        return text[at] in self.followers.get(text[at - 1], "")
+
+    def start_of(self, text: str, at: int, floor: int) -> int:
+        """The last position from ``floor`` to ``at`` that no key reaches across.
+
+        ``floor`` itself must be such a position.
+        """
+        start = at
+        probe = at - 1
+        while probe >= floor and start - probe < self._longest and self.joined(text, probe + 1):
+            lengths, keys = self.bucket(text[probe])
+            for length in lengths:
+                if length <= start - probe:
+                    break
+                if probe + length <= len(text) and text[probe : probe + length] in keys:
+                    start = probe
+                    break
+            probe -= 1
+        return start
+
+
+def pack(stage: Stage, values: Mapping[str, str]) -> dict[str, str]:
+    """The phrases of ``stage`` by first character, one per line: the rest, then value and number where needed.
+
+    ``values`` are those to keep: a phrase not in it becomes what its characters become one by one.
+    """
+    lines: dict[str, list[str]] = {}
+    for phrase, (order, _) in stage.phrases.items():
+        fields = (phrase[1:], values.get(phrase, ""), str(order or ""))
+        lines.setdefault(phrase[0], []).append("\t".join(fields).rstrip("\t"))
+    return {first: "\n".join(rows) for first, rows in lines.items()}
+
+
+def followers_of(stage: Stage) -> dict[str, str]:
+    """For each character, those that come right after it in some phrase of ``stage``."""
+    found: dict[str, set[str]] = {}
+    for phrase in stage.phrases:
+        for first, second in pairwise(phrase):
+            if first in found:
+                found[first].add(second)
+            else:
+                found[first] = {second}
+    return {first: "".join(sorted(seconds)) for first, seconds in found.items()}
+
+
+def longest_key(text: str, at: int, end: int, keys: KeyTable) -> int:
+    """The length of the longest key at ``at`` that ends by ``end``, 0 for none."""
+    if at + 1 >= end or text[at + 1] not in keys.followers.get(text[at], ""):
+        return 0
+    lengths, entries = keys.bucket(text[at])
+    for length in lengths:
+        if at + length <= end and text[at : at + length] in entries:
+            return length
+    return 0
+
+
+def _unpack(first: str, packed: str) -> Bucket:
+    keys: dict[str, tuple[int, str | None]] = {}
+    for row in packed.split("\n"):
+        rest, _, tail = row.partition("\t")
+        value, _, order = tail.partition("\t")
+        keys[first + rest] = (int(order) if order else 0, value or None)
+    return tuple(sorted({len(key) for key in keys}, reverse=True)), keys
