@@ -1,0 +1,1 @@
+"""The panes beside the reading view: each shows records and asks for what its reader wants done."""

@@ -1,0 +1,134 @@
+"""Paints an annotation's card: colour bar, quote, note, tags, place and time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.annotate.model import Style
+from reader.ui.panels.card_layout import BAR, CHIP_HEIGHT, CHIP_PAD, CardFonts, CardLayout, CardMeasure, CardRow
+from reader.ui.panels.records_model import RECORD_ROLE, Index
+from reader.ui.style import BASE_SIZE, blend
+from reader.ui.theme import Theme, font
+from reader.ui.widgets.times import shown_time
+
+_RADIUS = 8
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Cards in the fonts of one language; their heights are kept until the width or the fonts change."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+        self._heights: dict[CardRow, int] = {}
+        self._width = 0
+        self._measure = CardMeasure(self._fonts("zh-Hans"))
+
+    def set_language(self, language: str) -> None:
+        """Set quotes with the glyphs of the BCP 47 tag ``language``."""
+        self._measure = CardMeasure(self._fonts(language))
+        self._heights.clear()
+
+    def _fonts(self, language: str) -> CardFonts:
+        size = self._view.font().pixelSize()
+        size = size if size > 0 else BASE_SIZE
+        return CardFonts(font(language, size + 1, serif=True), font("zh-Hans", size), font("zh-Hans", size - 1))
+
+    def set_width(self, width: int) -> None:
+        """Cards are ``width`` pixels wide from now on."""
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height of the card at the width that was set."""
+        row: CardRow = index.data(RECORD_ROLE)
+        height = self._heights.get(row)
+        if height is None:
+            height = self._heights[row] = self._measure.lay_out(row, self._width).height
+        return QSize(self._width, height)
+
+    def tag_at(self, row: CardRow, item: QRect, spot: QPoint) -> str:
+        """The tag whose chip is at ``spot`` (in the viewport) on the card of ``item``; empty for none."""
+        inside = spot - item.topLeft()
+        chips = self._measure.lay_out(row, item.width()).chips
+        return next((tag for tag, chip in chips if chip.contains(inside)), "")
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The card."""
+        row: CardRow = index.data(RECORD_ROLE)
+        item: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        layout = self._measure.lay_out(row, item.width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(item.topLeft())
+        self._paint_frame(painter, row, layout, state)
+        self._paint_words(painter, row, layout)
+        self._paint_chips(painter, layout)
+        self._paint_meta(painter, row, layout)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, row: CardRow, layout: CardLayout, state: QStyle.StateFlag) -> None:
+        theme = self.theme
+        frame = QRectF(layout.card).adjusted(0.5, 0.5, -0.5, -0.5)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = blend(theme.paper, theme.accent_soft, 0.6) if chosen else theme.paper
+        line = theme.accent if chosen else blend(theme.border, theme.muted, 0.35) if hovered else theme.border
+        path = QPainterPath()
+        path.addRoundedRect(frame, _RADIUS, _RADIUS)
+        painter.fillPath(path, QColor(ground))
+        painter.save()
+        painter.setClipPath(path)
+        bar = QRectF(frame.left(), frame.top(), BAR, frame.height())
+        painter.fillRect(bar, QColor(theme.swatch(row.color.value).edge))
+        painter.restore()
+        painter.setPen(QPen(QColor(line), 1))
+        painter.drawPath(path)
+
+    def _paint_words(self, painter: QPainter, row: CardRow, layout: CardLayout) -> None:
+        measure, theme = self._measure, self.theme
+        quoted = QFont(measure.fonts.quote)
+        quoted.setUnderline(row.style is Style.UNDERLINE)
+        self._paint_lines(
+            painter, measure.quote_lines(row, layout.quote.width()), layout.quote, measure.quote_line, quoted
+        )
+        if row.note:
+            lines = measure.note_lines(row, layout.note.width())
+            self._paint_lines(painter, lines, layout.note, measure.note_line, measure.fonts.note)
+        painter.setPen(QColor(theme.ink))
+
+    def _paint_lines(self, painter: QPainter, lines: list[str], area: QRect, step: int, face: QFont) -> None:
+        painter.setFont(face)
+        painter.setPen(QColor(self.theme.ink))
+        for number, line in enumerate(lines):
+            spot = QRect(area.left(), area.top() + number * step, area.width() + 4, step)
+            painter.drawText(spot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
+
+    def _paint_chips(self, painter: QPainter, layout: CardLayout) -> None:
+        painter.setFont(self._measure.fonts.small)
+        metrics = QFontMetrics(self._measure.fonts.small)
+        for tag, chip in layout.chips:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme.accent_soft))
+            painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+            painter.setPen(QColor(self.theme.accent))
+            shown = metrics.elidedText(tag, Qt.TextElideMode.ElideMiddle, chip.width() - 2 * CHIP_PAD + 1)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_meta(self, painter: QPainter, row: CardRow, layout: CardLayout) -> None:
+        metrics = QFontMetrics(self._measure.fonts.small)
+        when = shown_time(row.when, datetime.now().astimezone())
+        tail = f" · {when}" if when and row.section else when
+        room = layout.meta.width() - metrics.horizontalAdvance(tail)
+        place = metrics.elidedText(row.section, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self._measure.fonts.small)
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(layout.meta, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), place + tail)

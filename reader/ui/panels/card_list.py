@@ -1,0 +1,265 @@
+"""The scrolling list of annotation cards: mouse, keys and menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from reader.annotate.model import Color
+from reader.ui.panels.card_delegate import CardDelegate
+from reader.ui.panels.card_layout import CardRow
+from reader.ui.panels.records_model import RecordsModel
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.names import color_name, style_name
+
+_LONG_LIST = 400
+_RELAYOUT_MS = 40
+
+
+class CardList(QListView):
+    """Cards one below the other. A click or Enter goes to the place; E edits; Delete deletes all chosen."""
+
+    jump_requested = Signal(str)
+    edit_requested = Signal(str)
+    delete_requested = Signal(object)
+    """``tuple[str, ...]``: the ids of the chosen cards."""
+    recolor_requested = Signal(str, str)
+    tag_clicked = Signal(str)
+    copy_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: RecordsModel[CardRow] = RecordsModel(self._described, _explained, self)
+        self._painter = CardDelegate(self, theme)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_RELAYOUT_MS)
+        self._settle.timeout.connect(self._relayout)
+        self.setModel(self._cards)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(self.tr("批注"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+
+    # What is shown
+
+    def set_cards(self, cards: Sequence[CardRow]) -> None:
+        """Show ``cards``; the one the cursor was on keeps it, and the list stays where it was scrolled to."""
+        current, top = self.current_id(), self.verticalScrollBar().value()
+        self._painter.set_width(self.viewport().width())
+        self._cards.set_records(cards)
+        row = self._cards.row_of(current) if current else -1
+        if row >= 0:
+            self.setCurrentIndex(self._cards.index(row))
+        self.verticalScrollBar().setValue(top)
+
+    def current_id(self) -> str:
+        """The id of the card the cursor is on; empty for none."""
+        index = self.currentIndex()
+        return self._cards.records[index.row()].id if index.isValid() else ""
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the chosen cards, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(self._cards.records[row].id for row in rows)
+
+    def show_card(self, card_id: str) -> bool:
+        """Put the cursor on the card and scroll to it; False when it is not in the list."""
+        row = self._cards.row_of(card_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._cards.index(row))
+        self.scrollTo(self._cards.index(row))
+        return True
+
+    def set_language(self, language: str) -> None:
+        """Set quotes with the glyphs of the BCP 47 tag ``language``."""
+        self._painter.set_language(language)
+        self.scheduleDelayedItemsLayout()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def focus_first(self) -> None:
+        """Take the focus, with the cursor on a card."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._cards.index(0))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _described(self, card: CardRow) -> str:
+        """What assistive technology reads: nothing on the card speaks by colour alone."""
+        parts = [f"{color_name(card.color)}{style_name(card.style)}", card.quote]
+        if card.note:
+            parts.append(self.tr("批注：{0}").format(card.note))
+        if card.tags:
+            parts.append(self.tr("标签：{0}").format("，".join(card.tags)))
+        parts.append(card.section)
+        return "；".join(part for part in parts if part)
+
+    # Mouse and keys
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the cards again: at once, or, when there are many, as soon as the width stays."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            if self._cards.rowCount() > _LONG_LIST:
+                self._settle.start()
+            else:
+                self._relayout()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a tag asks for the tag; any other as usual."""
+        tag = self._tag_at(event.position().toPoint())
+        if tag and event.button() is Qt.MouseButton.LeftButton:
+            self.tag_clicked.emit(tag)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over tags."""
+        over = self._tag_at(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, E and F2, Delete, 1 to 5 for the colours, and the system's copy key."""
+        current = self.current_id()
+        colors = dict(zip("12345", Color, strict=False))
+        if not current:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.jump_requested.emit(current)
+        elif event.key() in (Qt.Key.Key_E, Qt.Key.Key_F2):
+            self.edit_requested.emit(current)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_requested.emit(self.chosen_ids() or (current,))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit(current)
+        elif event.text() in colors and event.text():
+            self.recolor_requested.emit(current, colors[event.text()].value)
+        else:
+            super().keyPressEvent(event)
+
+    def _tag_at(self, spot: QPoint) -> str:
+        index = self.indexAt(spot)
+        if not index.isValid():
+            return ""
+        return self._painter.tag_at(self._cards.records[index.row()], self.visualRect(index), spot)
+
+    @Slot()
+    def _relayout(self) -> None:
+        self._painter.set_width(self.viewport().width())
+        self.scheduleDelayedItemsLayout()
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        if len(self.selectionModel().selectedIndexes()) <= 1:
+            self.jump_requested.emit(self._cards.records[index.row()].id)
+
+    @Slot(QModelIndex)
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self.edit_requested.emit(self._cards.records[index.row()].id)
+
+    # The menu
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if index.isValid():
+            menu = self.menu_for(self._cards.records[index.row()])
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(spot))
+
+    def menu_for(self, card: CardRow) -> QMenu:
+        """The context menu of ``card``."""
+        menu = QMenu(self)
+        self._entry(menu, "jump", self.tr("定位到原文"), "Return", "jump")
+        self._entry(menu, "note", self.tr("编辑批注…"), "E", "edit")
+        self._entry(menu, "copy", self.tr("复制引文"), "Ctrl+C", "copy")
+        colors = menu.addMenu(self.tr("颜色"))
+        for number, color in enumerate(Color, start=1):
+            action = self._entry(colors, "", color_name(color), str(number), f"color:{color.value}")
+            action.setIcon(self._swatch(color))
+            action.setCheckable(True)
+            action.setChecked(card.color is color)
+        menu.addSeparator()
+        chosen = len(self.chosen_ids())
+        title = self.tr("删除所选 {0} 条").format(chosen) if chosen > 1 else self.tr("删除")
+        self._entry(menu, "trash", title, "Delete", "delete")
+        return menu
+
+    def _entry(self, menu: QMenu, icon: str, title: str, shortcut: str, code: str) -> QAction:
+        action = menu.addAction(title)
+        if icon:
+            action.setIcon(line_icon(icon, QColor(self._theme.muted)))
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        action.setData(code)
+        action.triggered.connect(self._act)
+        return action
+
+    @Slot()
+    def _act(self) -> None:
+        action = self.sender()
+        current = self.current_id()
+        if not isinstance(action, QAction) or not current:
+            return
+        code, _, value = str(action.data()).partition(":")
+        if code == "jump":
+            self.jump_requested.emit(current)
+        elif code == "edit":
+            self.edit_requested.emit(current)
+        elif code == "copy":
+            self.copy_requested.emit(current)
+        elif code == "delete":
+            self.delete_requested.emit(self.chosen_ids() or (current,))
+        else:
+            self.recolor_requested.emit(current, value)
+
+    def _swatch(self, color: Color) -> QIcon:
+        swatch = self._theme.swatch(color.value)
+        pixmap = QPixmap(QSize(32, 32))
+        pixmap.setDevicePixelRatio(2)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(swatch.edge), 1))
+        painter.setBrush(QColor(swatch.ground))
+        painter.drawEllipse(2, 2, 12, 12)
+        painter.end()
+        return QIcon(pixmap)
+
+
+def _explained(card: CardRow) -> str:
+    """The whole quote and note, for the tooltip: the card may have cut them."""
+    return "\n\n".join(part for part in (card.quote, card.note) if part)

@@ -1,0 +1,199 @@
+"""The indicators of a document as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor
+
+from reader.analyze.finding import IndicatorKind
+from reader.ui.theme import Theme
+from reader.ui.widgets.names import kind_name
+
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One indicator: ``key`` is its index among the document's indicators.
+
+    ``text`` is as it stands in the view; ``value`` (and ``upper`` of a range) is normalised; ``unit`` is the
+    unit's name, empty for none; ``metric`` says what is counted, ``section`` where; ``position`` is in the source.
+    """
+
+    key: int
+    text: str
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    metric: str
+    kind: IndicatorKind
+    qualifier: str
+    section: str
+    position: int
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    VALUE = 0
+    UNIT = 1
+    METRIC = 2
+    KIND = 3
+    SECTION = 4
+
+
+def plain_number(value: Decimal) -> str:
+    """``value`` in digits, grouped by three, without an exponent or trailing zeros: 37500000 as 37,500,000."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def normalized(row: IndicatorRow) -> str:
+    """The value in digits with its unit; both ends of a range."""
+    ends = plain_number(row.value) if row.upper is None else f"{plain_number(row.value)}–{plain_number(row.upper)}"
+    return f"{ends} {row.unit}".strip()
+
+
+def written_value(row: IndicatorRow) -> str:
+    """The indicator as it is written, without its unit where that stands in it: 60周岁以上 as 60以上."""
+    before, unit, after = row.text.rpartition(row.unit) if row.unit else ("", "", row.text)
+    return (before + after if unit else row.text) or row.text
+
+
+def column_title(column: Column) -> str:
+    """What the column is called."""
+    translate = QCoreApplication.translate
+    return {
+        Column.VALUE: translate("Indicators", "值"),
+        Column.UNIT: translate("Indicators", "单位"),
+        Column.METRIC: translate("Indicators", "指标"),
+        Column.KIND: translate("Indicators", "类型"),
+        Column.SECTION: translate("Indicators", "章节"),
+    }[column]
+
+
+def as_table(rows: Sequence[IndicatorRow]) -> str:
+    """``rows`` as tab-separated lines with a head line, fit for a spreadsheet: the value is in plain digits."""
+    translate = QCoreApplication.translate
+    head = (
+        translate("Indicators", "原文"),
+        *(column_title(column) for column in (Column.VALUE, Column.UNIT, Column.METRIC, Column.KIND, Column.SECTION)),
+    )
+    lines = [head]
+    for row in rows:
+        value = f"{row.value:f}" if row.upper is None else f"{row.value:f}–{row.upper:f}"
+        lines.append((row.text, value, row.unit, row.metric, kind_name(row.kind), row.section))
+    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+
+
+class IndicatorModel(QAbstractTableModel):
+    """Rows in the order of the text, or sorted by a column; values sort by their normalised size."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._rows: tuple[IndicatorRow, ...] = ()
+        self._sorted: tuple[IndicatorRow, ...] = ()
+        self._column: Column | None = None
+        self._descending = False
+
+    @property
+    def rows(self) -> tuple[IndicatorRow, ...]:
+        """The rows in the order shown."""
+        return self._sorted
+
+    def set_rows(self, rows: Sequence[IndicatorRow]) -> None:
+        """Show ``rows``, sorted as before."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._sorted = self._in_order()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by ``column``; in the order of the text for -1."""
+        self.layoutAboutToBeChanged.emit()
+        self._column = Column(column) if column >= 0 else None
+        self._descending = order is Qt.SortOrder.DescendingOrder
+        before = {row.key: place for place, row in enumerate(self._sorted)}
+        self._sorted = self._in_order()
+        after = {row.key: place for place, row in enumerate(self._sorted)}
+        moved = {before[key]: after[key] for key in after}
+        old = self.persistentIndexList()
+        self.changePersistentIndexList(old, [self.index(moved[one.row()], one.column()) for one in old])
+        self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """As Qt wants it."""
+        return 0 if parent.isValid() else len(self._sorted)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """As Qt wants it."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words, colours by kind, alignment, and the whole story in the tooltip."""
+        if not index.isValid():
+            return None
+        row, column = self._sorted[index.row()], Column(index.column())
+        if role in _DISPLAYED:
+            return _cell(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column is Column.VALUE else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(QColor(self._tint(row, column)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (row.text, f"= {normalized(row)}", row.metric, row.section) if part)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The column's title, with an arrow on the one that sorts."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role in _DISPLAYED:
+            arrow = (" ↓" if self._descending else " ↑") if section == self._column else ""
+            return column_title(Column(section)) + arrow
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == Column.VALUE else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _tint(self, row: IndicatorRow, column: Column) -> str:
+        if column in (Column.VALUE, Column.KIND):
+            return self.theme.indicator(row.kind.value)
+        return self.theme.ink if column is Column.METRIC else self.theme.muted
+
+    def _in_order(self) -> tuple[IndicatorRow, ...]:
+        by_place = sorted(self._rows, key=_position)
+        if self._column is None:
+            return tuple(by_place)
+        key: Callable[[IndicatorRow], Decimal | str] = _value if self._column is Column.VALUE else self._cell_key
+        return tuple(sorted(by_place, key=key, reverse=self._descending))
+
+    def _cell_key(self, row: IndicatorRow) -> str:
+        return _cell(row, self._column or Column.METRIC)
+
+
+def _cell(row: IndicatorRow, column: Column) -> str:
+    if column is Column.VALUE:
+        return written_value(row)
+    if column is Column.UNIT:
+        return row.unit
+    if column is Column.KIND:
+        return kind_name(row.kind)
+    return row.metric if column is Column.METRIC else row.section
+
+
+def _position(row: IndicatorRow) -> int:
+    return row.position
+
+
+def _value(row: IndicatorRow) -> Decimal:
+    return row.value

@@ -1,0 +1,242 @@
+"""The numeric indicators of a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.analyze.finding import IndicatorKind
+from reader.ui.panels.indicator_model import Column, IndicatorModel, IndicatorRow, as_table
+from reader.ui.theme import Theme, sans_families
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.chips import Chip, ChipRow
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.names import kind_name
+from reader.ui.widgets.themed import theme_children
+
+
+class IndicatorTable(QTableView):
+    """The table: a click or Enter goes to the place, the system's copy key copies the chosen rows."""
+
+    entered_row = Signal(int)
+    copy_pressed = Signal()
+
+    def __init__(self, model: IndicatorModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.clicked.connect(self._clicked)
+        self._set_up_header()
+
+    def _set_up_header(self) -> None:
+        height = QFontMetrics(self.font()).height() + 8
+        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+        self.verticalHeader().setMinimumSectionSize(24)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, width in ((Column.VALUE, 84), (Column.UNIT, 52), (Column.KIND, 48), (Column.SECTION, 64)):
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and copy."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focus_first(self) -> None:
+        """Take the focus, with the cursor on a row."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def chosen_rows(self) -> list[int]:
+        """The chosen rows, from top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        if len(self.chosen_rows()) <= 1:
+            self.entered_row.emit(index.row())
+
+
+class IndicatorPanel(QWidget):
+    """Indicators in a table, filtered by kind and words, sorted by any column."""
+
+    jump_requested = Signal(int)
+    copy_requested = Signal(object)
+    """``tuple[IndicatorRow, ...]``: rows that were just put on the clipboard as a table."""
+    count_changed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("指标"))
+        self._theme = theme
+        self._fold = fold
+        self._rows: tuple[IndicatorRow, ...] = ()
+        self._sought: dict[int, str] = {}
+        self._filter = FilterField(self.tr("筛选指标"), theme, self)
+        self._copy = IconButton("copy", self.tr("复制为表格"), theme, self, shortcut="Ctrl+C", muted=True)
+        self._kinds = ChipRow(self.tr("类型"), self)
+        self._model = IndicatorModel(theme, self)
+        self._table = IndicatorTable(self._model, self)
+        self._table.setAccessibleName(self.tr("指标"))
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._empty = EmptyState("indicator", "", "", theme, self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.set_rows(())
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 8, 8, 4)
+        bar.setSpacing(4)
+        bar.addWidget(self._filter, 1)
+        bar.addWidget(self._copy)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(8, 4, 8, 8)
+        chips.addWidget(self._kinds)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addLayout(chips)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self._table)
+
+    def _connect(self) -> None:
+        self._filter.query_changed.connect(self._refresh)
+        self._filter.left_downwards.connect(self._table.focus_first)
+        self._kinds.changed.connect(self._refresh)
+        self._copy.clicked.connect(self.copy_chosen)
+        self._table.copy_pressed.connect(self.copy_chosen)
+        self._table.entered_row.connect(self._jump)
+        self._table.customContextMenuRequested.connect(self._open_menu)
+
+    def set_rows(self, rows: tuple[IndicatorRow, ...]) -> None:
+        """Show ``rows``; filter and order stay."""
+        self._rows = rows
+        self._sought = {}
+        counts = Counter(row.kind for row in rows)
+        self._kinds.set_chips(tuple(Chip(k.value, kind_name(k), counts[k]) for k in IndicatorKind if counts[k]))
+        self._refresh()
+        self.count_changed.emit(len(rows))
+
+    def show_row(self, key: int) -> None:
+        """Put the cursor on the indicator ``key``, if the filter leaves it."""
+        place = next((place for place, row in enumerate(self._model.rows) if row.key == key), -1)
+        if place >= 0:
+            self._table.setCurrentIndex(self._model.index(place, 0))
+            self._table.scrollTo(self._model.index(place, 0))
+
+    def set_language(self, language: str) -> None:
+        """Show words with the glyphs of the BCP 47 tag ``language``."""
+        font = QFont(self.font())
+        font.setFamilies(sans_families(language) or font.families())
+        self._table.setFont(font)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        self._model.theme = theme
+        self._table.viewport().update()
+        theme_children(self, theme)
+
+    def shown(self) -> tuple[IndicatorRow, ...]:
+        """The rows that the filter leaves, in the order shown."""
+        return self._model.rows
+
+    def _sought_in(self, row: IndicatorRow) -> str:
+        words = self._sought.get(row.key)
+        if words is None:
+            joined = "\n".join((row.text, row.unit, row.metric, row.section, kind_name(row.kind)))
+            words = self._sought[row.key] = self._fold(joined)
+        return words
+
+    @Slot()
+    def _refresh(self) -> None:
+        query = self._fold(self._filter.text().strip())
+        kinds = self._kinds.values()
+        kept = [
+            row
+            for row in self._rows
+            if (not kinds or row.kind.value in kinds) and (not query or query in self._sought_in(row))
+        ]
+        self._model.set_rows(kept)
+        self._copy.setEnabled(bool(kept))
+        if kept:
+            self._stack.setCurrentWidget(self._table)
+            return
+        if self._rows:
+            self._empty.set_words(self.tr("没有匹配的指标"), self.tr("换个词试试，或放宽类型。"))
+        else:
+            self._empty.set_words(self.tr("没有识别到指标"), self.tr("报告里的金额、比率、数量等会列在这里。"))
+        self._stack.setCurrentWidget(self._empty)
+
+    @Slot()
+    def copy_chosen(self) -> None:
+        """Put the chosen rows, or all shown when none or one is chosen, on the clipboard as a table."""
+        places = self._table.chosen_rows()
+        rows = tuple(self._model.rows[place] for place in places) if len(places) > 1 else self._model.rows
+        if rows:
+            QGuiApplication.clipboard().setText(as_table(rows))
+            self.copy_requested.emit(rows)
+
+    @Slot(int)
+    def _jump(self, place: int) -> None:
+        self.jump_requested.emit(self._model.rows[place].key)
+
+    @Slot()
+    def _jump_to_current(self) -> None:
+        if self._table.currentIndex().isValid():
+            self._jump(self._table.currentIndex().row())
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        if not self._table.indexAt(spot).isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        tint = QColor(self._theme.muted)
+        menu.addAction(line_icon("jump", tint), self.tr("定位到原文")).triggered.connect(self._jump_to_current)
+        chosen = len(self._table.chosen_rows())
+        title = self.tr("复制所选 {0} 行").format(chosen) if chosen > 1 else self.tr("复制全部 {0} 行")
+        copy = menu.addAction(line_icon("copy", tint), title.format(len(self._model.rows)))
+        copy.triggered.connect(self.copy_chosen)
+        menu.popup(self._table.viewport().mapToGlobal(spot))

@@ -1,0 +1,301 @@
+"""The documents of the library, the last read first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
+from reader.ui.style import BASE_SIZE
+from reader.ui.theme import Theme
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.icons import icon_pixmap, line_icon
+from reader.ui.widgets.themed import theme_children
+
+_SIDE = 12
+_PAD = 8
+_PROGRESS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """One document. ``progress`` is 0 to 1; ``opened`` is UTC, ISO 8601, empty for never.
+
+    ``missing`` says that the file is no longer where it was; the document is in the library all the same.
+    """
+
+    id: str
+    title: str
+    issuer: str
+    date: str
+    progress: float
+    opened: str = ""
+    missing: bool = False
+    annotations: int = 0
+
+
+class LibraryPanel(QWidget):
+    """Documents with issuer, date and progress; a click or Enter opens one."""
+
+    open_requested = Signal(str)
+    remove_requested = Signal(str)
+    reveal_requested = Signal(str)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("书库"))
+        self._theme = theme
+        self._fold = fold
+        self._rows: tuple[LibraryRow, ...] = ()
+        self._model: RecordsModel[LibraryRow] = RecordsModel(self._described, self._explained, self)
+        self._filter = FilterField(self.tr("筛选文档"), theme, self)
+        self._list = _LibraryList(self._model, theme, self)
+        self._list.setAccessibleName(self.tr("文档"))
+        self._empty = EmptyState("library", "", "", theme, self)
+        self._stack = QStackedWidget(self)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 8, 8, 8)
+        bar.addWidget(self._filter)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self._list)
+        self._connect()
+        self.set_documents(())
+
+    def _connect(self) -> None:
+        self._filter.query_changed.connect(self._refresh)
+        self._filter.left_downwards.connect(self._list.focus_first)
+        self._list.chosen.connect(self.open_requested)
+        self._list.remove_pressed.connect(self.remove_requested)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._open_menu)
+
+    def set_documents(self, rows: tuple[LibraryRow, ...]) -> None:
+        """Show ``rows``, the last opened first."""
+        self._rows = tuple(sorted(rows, key=_opened, reverse=True))
+        self._refresh()
+
+    def set_current(self, document_id: str) -> None:
+        """Mark the document that is being read; empty for none."""
+        self._list.set_marked(document_id)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        theme_children(self, theme)
+
+    def _described(self, row: LibraryRow) -> str:
+        parts = [row.title, row.issuer, row.date, self.tr("已读 {0}%").format(_percent(row))]
+        if row.missing:
+            parts.append(self.tr("文件已不在原处"))
+        return "，".join(part for part in parts if part)
+
+    def _explained(self, row: LibraryRow) -> str:
+        lines = [row.title, f"{row.issuer} · {row.date}".strip(" ·")]
+        if row.missing:
+            lines.append(self.tr("文件已不在原处，书库里仍存有正文和批注。"))
+        return "\n".join(line for line in lines if line)
+
+    @Slot()
+    def _refresh(self) -> None:
+        query = self._fold(self._filter.text().strip())
+        kept = [row for row in self._rows if query in self._fold(f"{row.title}\n{row.issuer}\n{row.date}")]
+        self._model.set_records(kept)
+        if kept:
+            self._stack.setCurrentWidget(self._list)
+            return
+        if self._rows:
+            self._empty.set_words(self.tr("没有匹配的文档"), self.tr("换个词试试，或清空筛选。"))
+        else:
+            self._empty.set_words(self.tr("书库是空的"), self.tr("打开或拖入一份报告，它会留在这里。"))
+        self._stack.setCurrentWidget(self._empty)
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        if not self._list.indexAt(spot).isValid():
+            return
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._list.viewport().mapToGlobal(spot))
+
+    def menu(self) -> QMenu:
+        """The context menu of the document the cursor is on."""
+        menu = QMenu(self)
+        tint = QColor(self._theme.muted)
+        menu.addAction(line_icon("document", tint), self.tr("打开")).triggered.connect(self._open)
+        menu.addAction(line_icon("folder", tint), self.tr("在文件夹中显示")).triggered.connect(self._reveal)
+        menu.addSeparator()
+        menu.addAction(line_icon("trash", tint), self.tr("从书库移除…")).triggered.connect(self._remove)
+        return menu
+
+    @Slot()
+    def _open(self) -> None:
+        self.open_requested.emit(self._list.current_id())
+
+    @Slot()
+    def _reveal(self) -> None:
+        self.reveal_requested.emit(self._list.current_id())
+
+    @Slot()
+    def _remove(self) -> None:
+        self.remove_requested.emit(self._list.current_id())
+
+
+class _LibraryList(QListView):
+    """The list itself."""
+
+    chosen = Signal(str)
+    remove_pressed = Signal(str)
+
+    def __init__(self, model: RecordsModel[LibraryRow], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._painter = _LibraryDelegate(self, theme)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._clicked)
+
+    def set_marked(self, document_id: str) -> None:
+        """Mark the document that is being read."""
+        self._painter.marked = document_id
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def current_id(self) -> str:
+        """The id of the document the cursor is on; empty for none."""
+        index = self.currentIndex()
+        return self._model.records[index.row()].id if index.isValid() else ""
+
+    def focus_first(self) -> None:
+        """Take the focus, with the cursor on a document."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete asks to remove."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
+            self.chosen.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_Delete and self.current_id():
+            self.remove_pressed.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._model.records[index.row()].id)
+
+
+class _LibraryDelegate(QStyledItemDelegate):
+    """Title, then issuer and date; the progress at the right."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+        self.marked = ""
+
+    def _small(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - 1)
+        return font
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = QFontMetrics(self._view.font()).height() + QFontMetrics(self._small()).height()
+        height = lines + 2 * _PAD
+        return QSize(0, height + -height % 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: LibraryRow = index.data(RECORD_ROLE)
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        theme = self.theme
+        marked = row.id == self.marked
+        painter.save()
+        if marked:
+            painter.fillRect(area, QColor(theme.accent_soft))
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.hover))
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QColor(theme.accent))
+            painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 4, 4)
+        self._paint_words(painter, area.adjusted(_SIDE, _PAD, -_SIDE, -_PAD), row, marked)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRect, row: LibraryRow, marked: bool) -> None:
+        theme = self.theme
+        metrics, small = QFontMetrics(self._view.font()), QFontMetrics(self._small())
+        top = QRect(inner.left(), inner.top(), inner.width(), metrics.height())
+        below = QRect(inner.left(), inner.bottom() - small.height() + 1, inner.width(), small.height())
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if row.missing:
+            mark = icon_pixmap("warning", QColor(theme.danger), 16, painter.device().devicePixelRatio())
+            painter.drawPixmap(top.right() - 15, top.top() + 2, mark)
+            top.setRight(top.right() - 20)
+        painter.setFont(self._view.font())
+        painter.setPen(QColor(theme.accent if marked else theme.ink))
+        painter.drawText(top, left, metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, top.width()))
+        painter.setFont(self._small())
+        painter.setPen(QColor(theme.muted))
+        percent = f"{_percent(row)}%"
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), percent)
+        self._paint_progress(painter, below, row.progress)
+        below.setRight(below.right() - _PROGRESS - 44)
+        date = f" · {row.date}" if row.issuer and row.date else row.date
+        room = below.width() - small.horizontalAdvance(date)
+        issuer = small.elidedText(row.issuer, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(below, left, issuer + date)
+
+    def _paint_progress(self, painter: QPainter, below: QRect, progress: float) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = QRectF(below.right() - 36 - _PROGRESS, below.center().y() - 1, _PROGRESS, 3)
+        painter.setBrush(QColor(self.theme.border))
+        painter.drawRoundedRect(track, 1.5, 1.5)
+        track.setWidth(_PROGRESS * max(0.0, min(1.0, progress)))
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawRoundedRect(track, 1.5, 1.5)
+        painter.restore()
+
+
+def _percent(row: LibraryRow) -> int:
+    return round(100 * max(0.0, min(1.0, row.progress)))
+
+
+def _opened(row: LibraryRow) -> str:
+    return row.opened

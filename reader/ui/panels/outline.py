@@ -1,0 +1,154 @@
+"""The outline of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from reader.analyze.finding import HeadingKind
+from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
+from reader.ui.panels.tree_view import Index, NestedView, RowDelegate
+from reader.ui.theme import Theme, sans_families
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.themed import theme_children
+
+_PLAIN_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One heading: ``key`` is its index among the document's headings, ``count`` the indicators in its section."""
+
+    key: int
+    level: int
+    marker: str
+    title: str
+    count: int
+    kind: HeadingKind = HeadingKind.HEADING
+
+
+class OutlinePanel(QWidget):
+    """The headings as a tree, with the number of indicators in each section; filtered while the reader types."""
+
+    jump_requested = Signal(int)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("大纲"))
+        self._fold = fold
+        self._closed: dict[str, set[Hashable]] = {}
+        self._model = TreeModel(self, fold=fold)
+        self._filter = FilterField(self.tr("筛选章节"), theme, self)
+        self._open = IconButton("expand", self.tr("全部展开"), theme, self, muted=True)
+        self._close = IconButton("collapse", self.tr("全部折叠"), theme, self, muted=True)
+        self._tree = NestedView(self._model, theme, self)
+        self._tree.setItemDelegate(_OutlineDelegate(self._tree))
+        self._tree.setAccessibleName(self.tr("章节"))
+        self._empty = EmptyState("outline", "", "", theme, self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.set_nodes(())
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 8, 8, 8)
+        bar.setSpacing(4)
+        bar.addWidget(self._filter, 1)
+        bar.addWidget(self._open)
+        bar.addWidget(self._close)
+        self._stack.addWidget(self._tree)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self._tree)
+
+    def _connect(self) -> None:
+        self._filter.query_changed.connect(self._filtered)
+        self._filter.left_downwards.connect(self._tree.focus_first)
+        self._open.clicked.connect(self._tree.open_all)
+        self._close.clicked.connect(self._tree.close_all)
+        self._tree.activated_key.connect(self._activated)
+
+    def set_nodes(self, rows: tuple[OutlineRow, ...], document: str = "") -> None:
+        """Show the outline of ``document``; which branches are closed is remembered for each document."""
+        self._tree.set_nodes([self._node(row) for row in rows], self._closed.setdefault(document, set()))
+        self._show_emptiness(bool(rows))
+
+    def set_current(self, key: int) -> None:
+        """Mark the section that is being read; -1 for none."""
+        self._tree.set_current_key(key if key >= 0 else None)
+
+    def set_language(self, language: str) -> None:
+        """Show the titles with the glyphs of the BCP 47 tag ``language``."""
+        font = QFont(self.font())
+        font.setFamilies(sans_families(language) or font.families())
+        self._tree.setFont(font)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._tree.theme = theme
+        self._tree.viewport().update()
+        theme_children(self, theme)
+
+    def _node(self, row: OutlineRow) -> TreeNode:
+        text = f"{row.marker} {row.title}".strip()
+        return TreeNode(row.key, row.level, text, self._fold(text), self._described(text, row.count), row)
+
+    def _described(self, text: str, count: int) -> str:
+        return self.tr("{0}（{1} 项指标）").format(text, count) if count else text
+
+    def _show_emptiness(self, any_rows: bool) -> None:
+        if self._model.rowCount():
+            self._stack.setCurrentWidget(self._tree)
+            return
+        if any_rows:
+            self._empty.set_words(self.tr("没有匹配的章节"), self.tr("换个词试试，或清空筛选。"))
+        else:
+            self._empty.set_words(self.tr("没有识别到章节"), self.tr("打开带标题层级的报告，大纲会列在这里。"))
+        self._stack.setCurrentWidget(self._empty)
+
+    @Slot(str)
+    def _filtered(self, query: str) -> None:
+        self._model.set_filter(query)
+        self._tree.restore()
+        self._show_emptiness(self._model.is_filtered())
+
+    @Slot(object)
+    def _activated(self, key: object) -> None:
+        if isinstance(key, int):
+            self.jump_requested.emit(key)
+
+
+class _OutlineDelegate(RowDelegate):
+    """Marker in grey, the title by its level: bold, plain, then lighter."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: OutlineRow = index.data(ROW_ROLE)
+        theme = self._view.theme
+        marked = self._view.is_marked(index)
+        top = row.level == 1 and row.kind is HeadingKind.HEADING
+        plain = row.level <= _PLAIN_LEVELS and row.kind is HeadingKind.HEADING
+        font = QFont(self._view.font())
+        font.setBold(top)
+        painter.save()
+        area: QRect = self.paint_badge(painter, option.rect, row.count, top)
+        title_tint = theme.accent if marked else theme.ink if plain else theme.muted
+        if row.marker:
+            marker_tint = theme.accent if marked else theme.muted
+            gap = 2 if row.marker[-1] in "、）．。" else 6
+            area.setLeft(area.left() + self.paint_words(painter, area, row.marker, font, marker_tint) + gap)
+        self.paint_words(painter, area, row.title, font, title_tint)
+        painter.restore()

@@ -1,0 +1,64 @@
+"""A list of records for a view, as short and dumb as Qt allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+RECORD_ROLE = Qt.ItemDataRole.UserRole
+
+
+class HasId(Protocol):
+    """A record that is known by its id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+Record = TypeVar("Record", bound=HasId)
+
+
+class RecordsModel(QAbstractListModel, Generic[Record]):
+    """Records in rows; ``describe`` says what assistive technology reads, ``explain`` what the tooltip shows."""
+
+    def __init__(
+        self, describe: Callable[[Record], str], explain: Callable[[Record], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._explain = explain
+        self._records: tuple[Record, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """What is shown, in its order."""
+        return self._records
+
+    def set_records(self, records: Sequence[Record]) -> None:
+        """Show ``records`` in place of what was shown."""
+        self.beginResetModel()
+        self._records = tuple(records)
+        self.endResetModel()
+
+    def row_of(self, record_id: str) -> int:
+        """The row of the record of that id; -1 when it is not shown."""
+        return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """As Qt wants it."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The record, and its words."""
+        if not index.isValid():
+            return None
+        record = self._records[index.row()]
+        if role == RECORD_ROLE:
+            return record
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._describe(record)
+        return self._explain(record) if role == Qt.ItemDataRole.ToolTipRole else None

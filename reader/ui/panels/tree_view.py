@@ -1,0 +1,207 @@
+"""The look and the keys of the nested lists: outline and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from reader.ui.panels.tree_model import TreeModel, TreeNode
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import icon_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+_INDENT = 16
+_BAR = 3
+_MARGIN = 12
+_BADGE_MIN = 24
+_BADGE_HEIGHT = 18
+
+
+class NestedView(QTreeView):
+    """A tree that is all one list: one click or Enter acts, the row that is current carries a bar.
+
+    Which branches are closed is kept by key, so that it outlives new titles (another script) and filters.
+    """
+
+    activated_key = Signal(object)
+    """The key of the row that was clicked or entered."""
+
+    def __init__(self, model: TreeModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._tree = model
+        self._current: Hashable = None
+        self._marked = QPersistentModelIndex()
+        self._closed: set[Hashable] = set()
+        self._restoring = False
+        self.setModel(model)
+        self.setHeaderHidden(True)
+        self.setIndentation(_INDENT)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._clicked)
+        self.collapsed.connect(self._collapsed)
+        self.expanded.connect(self._expanded)
+
+    def set_nodes(self, nodes: Sequence[TreeNode], closed: set[Hashable]) -> None:
+        """Show ``nodes``; the branches in ``closed`` are closed, and the set follows what the reader closes."""
+        self._closed = closed
+        top = self.verticalScrollBar().value()
+        self._tree.set_nodes(nodes)
+        self.restore()
+        self.verticalScrollBar().setValue(top)
+
+    def restore(self) -> None:
+        """Open and close the branches as they were; all open while a filter is on."""
+        self._restoring = True
+        self.expandAll()
+        if not self._tree.is_filtered():
+            for key in self._closed:
+                index = self._tree.index_of(key)
+                if index.isValid():
+                    self.collapse(index)
+        self._restoring = False
+        self._mark()
+
+    def set_current_key(self, key: Hashable) -> None:
+        """Let the row of ``key`` carry the bar, or the closed branch it is in; None for no row."""
+        if key == self._current:
+            return
+        self._current = key
+        self._mark()
+        if self._marked.isValid() and not self.hasFocus():
+            self.scrollTo(QModelIndex(self._marked))  # type: ignore[call-overload]
+
+    def open_all(self) -> None:
+        """Open every branch."""
+        self.expandAll()
+        self._closed.clear()
+        self._mark()
+
+    def close_all(self) -> None:
+        """Close every branch."""
+        self.collapseAll()
+        self._closed.update(self._tree.node(index).key for index in self._tree.branches())
+        self._mark()
+
+    def is_marked(self, index: Index) -> bool:
+        """Whether the row carries the bar."""
+        return self._marked.isValid() and self._marked == index
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of the whole row, then its branch and words."""
+        row = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
+        if self.is_marked(index):
+            painter.fillRect(row, QColor(self.theme.accent_soft))
+            painter.fillRect(QRect(0, row.y(), _BAR, row.height()), QColor(self.theme.accent))
+        elif row.contains(self.viewport().mapFromGlobal(self.cursor().pos())) and self.underMouse():
+            painter.fillRect(row, QColor(self.theme.hover))
+        super().drawRow(painter, option, index)
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(QColor(self.theme.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(row.adjusted(2, 1, -3, -2), 4, 4)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """A chevron before a row with rows below it."""
+        if not self._tree.rowCount(index):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        tint = QColor(self.theme.accent if self.is_marked(index) else self.theme.muted)
+        size = 14
+        spot = QRect(rect.right() - size + 1, rect.y() + (rect.height() - size) // 2, size, size)
+        painter.drawPixmap(spot, icon_pixmap(name, tint, size, painter.device().devicePixelRatio()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter acts on the row of the cursor."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._clicked(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focus_first(self) -> None:
+        """Put the cursor on the row it was on, the marked one, or the first, and take the focus."""
+        if not self.currentIndex().isValid():
+            first = self._tree.index(0, 0)
+            self.setCurrentIndex(self._tree.index_of(self._current) if self._marked.isValid() else first)
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _mark(self) -> None:
+        """Find the row for the bar: the current one, or the outermost closed branch above it."""
+        index = self._tree.index_of(self._current)
+        shown, above = index, index.parent()
+        while above.isValid():
+            if not self.isExpanded(above):
+                shown = above
+            above = above.parent()
+        self._marked = QPersistentModelIndex(shown)
+        self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        self.activated_key.emit(self._tree.node(index).key)
+
+    @Slot(QModelIndex)
+    def _collapsed(self, index: QModelIndex) -> None:
+        if not self._restoring and not self._tree.is_filtered():
+            self._closed.add(self._tree.node(index).key)
+        if not self._restoring:
+            self._mark()
+
+    @Slot(QModelIndex)
+    def _expanded(self, index: QModelIndex) -> None:
+        if not self._restoring and not self._tree.is_filtered():
+            self._closed.discard(self._tree.node(index).key)
+        if not self._restoring:
+            self._mark()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints one line of text and, at the right edge, a count."""
+
+    def __init__(self, view: NestedView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A row on the 4 px grid, with room above and below the text."""
+        height = QFontMetrics(self._view.font()).height() + 8
+        return QSize(0, height + -height % 4)
+
+    def paint_badge(self, painter: QPainter, row: QRect, count: int, bold: bool) -> QRect:
+        """Paint ``count`` at the right of ``row``; returns what is left of the row for the words."""
+        left = row.adjusted(4, 0, -_MARGIN, 0)
+        if not count:
+            return left
+        font = QFont(self._view.font())
+        font.setPixelSize(max(9, font.pixelSize() - 2 if font.pixelSize() > 0 else 11))
+        font.setBold(bold)
+        text = str(count)
+        width = max(_BADGE_MIN, QFontMetrics(font).horizontalAdvance(text) + 12)
+        badge = QRect(left.right() - width + 5, row.y() + (row.height() - _BADGE_HEIGHT) // 2, width, _BADGE_HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._view.theme.sunken))
+        painter.drawRoundedRect(badge, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(self._view.theme.muted))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        left.setRight(badge.left() - 6)
+        return left
+
+    def paint_words(self, painter: QPainter, area: QRect, words: str, font: QFont, tint: str) -> int:
+        """Paint ``words``, elided at the end of ``area``; returns the width they took."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.setFont(font)
+        painter.setPen(QColor(tint))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        return metrics.horizontalAdvance(shown)

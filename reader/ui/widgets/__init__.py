@@ -1,0 +1,1 @@
+"""The controls that panels, pop-ups and dialogs are made of."""

@@ -1,0 +1,65 @@
+"""Buttons with a line icon, a name for assistive technology, and their shortcut in the tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import ICON_SIZE, line_icon
+
+
+def hint(name: str, shortcut: str = "") -> str:
+    """A tooltip: the name, and the shortcut as this system writes it."""
+    keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
+    return f"{name}（{keys}）" if keys else name
+
+
+class IconButton(QToolButton):
+    """A flat button that shows an icon, and its ``text`` beside it when that is given.
+
+    ``name`` is what assistive technology reads and the tooltip shows. Not focused by clicking, so that the page
+    keeps the focus; reached with Tab.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        shortcut: str = "",
+        text: str = "",
+        muted: bool = False,
+        size: int = ICON_SIZE,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._muted = muted
+        self._size = size
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(size, size))
+        if text:
+            self.setText(text)
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self.setProperty("role", "text")
+        self.set_name(name, shortcut)
+        self.set_theme(theme)
+
+    def set_name(self, name: str, shortcut: str = "") -> None:
+        """What the button does, for the tooltip and assistive technology."""
+        self.setAccessibleName(name)
+        self.setToolTip(hint(name, shortcut))
+
+    def set_icon(self, icon: str, theme: Theme) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icon in the colours of ``theme``."""
+        base = QColor(theme.muted if self._muted else theme.ink)
+        self.setIcon(line_icon(self._icon, base, checked=QColor(theme.accent), size=self._size))

@@ -1,0 +1,55 @@
+"""What stands where there is nothing yet: a picture, a sentence, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import icon_pixmap
+
+_ICON = 40
+
+
+class EmptyState(QWidget):
+    """An icon, a title and a hint, in the middle."""
+
+    def __init__(self, icon: str, title: str, hint: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = self._label("section")
+        self._hint = self._label("caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._picture)
+        column.addSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addStretch(3)
+        self.set_words(title, hint)
+        self.set_theme(theme)
+
+    def set_words(self, title: str, hint: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(hint)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icon in the colours of ``theme``."""
+        self._picture.setPixmap(icon_pixmap(self._icon, QColor(theme.muted), _ICON, self.devicePixelRatioF()))
+
+    def _label(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", role)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label

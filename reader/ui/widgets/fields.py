@@ -1,0 +1,91 @@
+"""Input fields: the filter field of the panels, and a choice list with an arrow in the theme's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import icon_pixmap, line_icon
+
+_TYPING_MS = 60
+
+
+class FilterField(QLineEdit):
+    """A field that filters what stands below it while the reader types; Esc empties it, Down leaves it."""
+
+    query_changed = Signal(str)
+    """The query, once typing pauses for a moment; at once when the field is emptied."""
+    left_downwards = Signal()
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "filter")
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._search = QAction(self)
+        self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(self.tr("清除"), self)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._settled)
+        self.textChanged.connect(self._typed)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the colours of ``theme``."""
+        self._search.setIcon(line_icon("search", QColor(theme.muted), size=16))
+        self._clear.setIcon(line_icon("close", QColor(theme.muted), size=16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc with a query empties it; Down and Enter go to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._settled()
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        if text:
+            self._typing.start()
+        else:
+            self._settled()
+
+    @Slot()
+    def _settled(self) -> None:
+        self._typing.stop()
+        self.query_changed.emit(self.text())
+
+
+class ChoiceList(QComboBox):
+    """A combo box whose arrow is our own."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the arrow in the colours of ``theme``."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        arrow = icon_pixmap("chevron-down", QColor(self._theme.muted), 16, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 24, (self.height() - 16) // 2, arrow)
+        painter.end()

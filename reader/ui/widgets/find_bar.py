@@ -1,0 +1,124 @@
+"""The bar to find words in the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.themed import restyle, theme_children
+
+_TYPING_MS = 80
+
+
+class FindBar(QFrame):
+    """A query, how many hits there are and which one is shown, and the way to the next and the previous."""
+
+    query_changed = Signal(str)
+    next_requested = Signal()
+    previous_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAccessibleName(self.tr("在文档中查找"))
+        self._query = QLineEdit(self)
+        self._query.setPlaceholderText(self.tr("在文档中查找（简繁通搜）"))
+        self._query.setAccessibleName(self.tr("查找内容"))
+        self._query.setToolTip(self.tr("回车到下一处，Shift+回车到上一处"))
+        self._query.setMaximumWidth(360)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "caption")
+        self._count.setMinimumWidth(64)
+        self._previous = IconButton("chevron-up", self.tr("上一处"), theme, self, shortcut="Shift+F3")
+        self._next = IconButton("chevron-down", self.tr("下一处"), theme, self, shortcut="F3")
+        self._close = IconButton("close", self.tr("关闭查找"), theme, self, shortcut="Esc", muted=True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self.set_count(0, 0)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(4)
+        row.addWidget(self._query, 1)
+        row.addSpacing(4)
+        row.addWidget(self._count)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        row.addStretch(1)
+        row.addWidget(self._close)
+
+    def _connect(self) -> None:
+        self._query.textChanged.connect(self._typed)
+        self._typing.timeout.connect(self._settled)
+        self._previous.clicked.connect(self.previous_requested)
+        self._next.clicked.connect(self.next_requested)
+        self._close.clicked.connect(self.closed)
+
+    def query(self) -> str:
+        """What is looked for."""
+        return self._query.text()
+
+    def start(self, query: str = "") -> None:
+        """Show the bar, ready to type; ``query`` (the selected words, say) replaces the last one when given."""
+        if query:
+            self._query.setText(query)
+        self.show()
+        self._query.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._query.selectAll()
+
+    def set_count(self, current: int, total: int) -> None:
+        """There are ``total`` hits; ``current`` counts from 1, 0 for none shown."""
+        found = total > 0
+        self._previous.setEnabled(found)
+        self._next.setEnabled(found)
+        if found:
+            self._count.setText(f"{current} / {total}" if current else self.tr("{0} 处").format(total))
+        else:
+            self._count.setText(self.tr("没有找到") if self.query() else "")
+        self._count.setAccessibleName(self._count.text())
+        missing = bool(self.query()) and not found
+        if (self._query.property("state") == "none") != missing:
+            self._query.setProperty("state", "none" if missing else "")
+            restyle(self._query)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the colours of ``theme``."""
+        theme_children(self, theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter: next; Shift+Enter: previous; Esc: close."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._settle_now()
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.previous_requested if backwards else self.next_requested).emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again for what is still there from last time."""
+        super().showEvent(event)
+        if self.query():
+            self._typing.start()
+
+    def _settle_now(self) -> None:
+        if self._typing.isActive():
+            self._settled()
+
+    @Slot(str)
+    def _typed(self, _query: str) -> None:
+        self._typing.start()
+
+    @Slot()
+    def _settled(self) -> None:
+        self._typing.stop()
+        self.query_changed.emit(self._query.text())

@@ -1,0 +1,47 @@
+"""The line icons of ``resources/icons``, in any colour and at any pixel density."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.text.resources import resource
+
+ICON_SIZE = 18
+_DENSITIES = (1.0, 2.0, 3.0)
+
+
+@functools.cache
+def icon_source(name: str) -> str:
+    """The SVG text of the icon ``name``, drawn in ``currentColor``. Raises ``FileNotFoundError``."""
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float = 1.0) -> QPixmap:
+    """The icon ``name`` in ``color``, ``size`` logical pixels square."""
+    source = icon_source(name).replace("currentColor", color.name(QColor.NameFormat.HexRgb))
+    pixmap = QPixmap(QSize(size, size) * density)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(color.alphaF())
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    painter.end()
+    pixmap.setDevicePixelRatio(density)
+    return pixmap
+
+
+def line_icon(name: str, color: QColor, *, checked: QColor | None = None, size: int = ICON_SIZE) -> QIcon:
+    """The icon ``name`` in ``color``; faint when disabled, in ``checked`` (when given) when switched on."""
+    icon = QIcon()
+    faint = QColor(color)
+    faint.setAlphaF(0.4)
+    for density in _DENSITIES:
+        normal = icon_pixmap(name, color, size, density)
+        icon.addPixmap(normal, QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(icon_pixmap(name, faint, size, density), QIcon.Mode.Disabled, QIcon.State.Off)
+        if checked is not None:
+            icon.addPixmap(icon_pixmap(name, checked, size, density), QIcon.Mode.Normal, QIcon.State.On)
+    return icon

@@ -1,0 +1,78 @@
+"""The words a reader sees for the codes of the core."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.analyze.finding import IndicatorKind
+from reader.annotate.model import Color, Style
+
+
+def color_name(color: Color) -> str:
+    """What the colour is called."""
+    translate = QCoreApplication.translate
+    return {
+        Color.YELLOW: translate("Names", "黄色"),
+        Color.GREEN: translate("Names", "绿色"),
+        Color.BLUE: translate("Names", "蓝色"),
+        Color.PINK: translate("Names", "粉色"),
+        Color.PURPLE: translate("Names", "紫色"),
+    }[color]
+
+
+def style_name(style: Style) -> str:
+    """What the style is called."""
+    translate = QCoreApplication.translate
+    return {Style.HIGHLIGHT: translate("Names", "高亮"), Style.UNDERLINE: translate("Names", "下划线")}[style]
+
+
+def kind_name(kind: IndicatorKind) -> str:
+    """What the kind of quantity is called."""
+    translate = QCoreApplication.translate
+    return {
+        IndicatorKind.MONEY: translate("Names", "金额"),
+        IndicatorKind.PERCENT: translate("Names", "比率"),
+        IndicatorKind.COUNT: translate("Names", "数量"),
+        IndicatorKind.MEASURE: translate("Names", "计量"),
+        IndicatorKind.RANK: translate("Names", "名次"),
+        IndicatorKind.SCORE: translate("Names", "分数"),
+        IndicatorKind.DURATION: translate("Names", "时长"),
+        IndicatorKind.RATIO: translate("Names", "倍比"),
+        IndicatorKind.AGE: translate("Names", "年龄"),
+    }[kind]
+
+
+def repair_name(reason: str) -> str:
+    """What a repair of this reason mends; the code itself for one not known here."""
+    translate = QCoreApplication.translate
+    return {
+        "line-end": translate("Names", "统一换行"),
+        "bom": translate("Names", "去除字节序标记"),
+        "line-separator": translate("Names", "统一行分隔符"),
+        "control": translate("Names", "去除控制字符"),
+        "web-chrome": translate("Names", "去除网页残留"),
+        "word-residue": translate("Names", "去除文字处理残留"),
+        "spacing": translate("Names", "整理空白"),
+        "gloss": translate("Names", "去除注音"),
+        "shifted-bytes": translate("Names", "修复错位字节"),
+        "lost-punctuation": translate("Names", "补回标点"),
+        "markdown": translate("Names", "去除 Markdown 标记"),
+        "flattened": translate("Names", "恢复分段"),
+    }.get(reason, reason)
+
+
+def encoding_name(codec: str) -> str:
+    """How an encoding is written for a reader: ``utf-16-le`` as UTF-16 LE."""
+    shown = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE", "big5hkscs": "Big5-HKSCS"}
+    return shown.get(codec.lower(), codec.upper().replace("_", "-"))
+
+
+def script_name(script: str) -> str:
+    """What the script of a source (``Hans``, ``Hant``, ``mixed``, ``none``) is called."""
+    translate = QCoreApplication.translate
+    return {
+        "Hans": translate("Names", "简体"),
+        "Hant": translate("Names", "繁体"),
+        "mixed": translate("Names", "简繁混排"),
+        "none": translate("Names", "不分简繁"),
+    }.get(script, script)

@@ -1,0 +1,62 @@
+"""Tabs that look like pills, for the panes beside the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from reader.ui.widgets.buttons import hint
+
+
+class PillTabs(QFrame):
+    """A row of pills of which one is on; a count may stand behind a title."""
+
+    current_changed = Signal(int)
+    """The index the reader chose; not emitted by :meth:`set_current`."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAccessibleName(name)
+        self._titles: list[str] = []
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 8, 8, 8)
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        self._group.idClicked.connect(self._clicked)
+
+    def add_tab(self, title: str, shortcut: str = "") -> int:
+        """Add a pill at the end; the first one is on. Returns its index."""
+        index = len(self._titles)
+        pill = QToolButton(self)
+        pill.setText(title)
+        pill.setCheckable(True)
+        pill.setChecked(index == 0)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.setProperty("role", "pill")
+        pill.setAccessibleName(title)
+        pill.setToolTip(hint(title, shortcut))
+        self._titles.append(title)
+        self._group.addButton(pill, index)
+        self._row.insertWidget(index, pill)
+        return index
+
+    def set_count(self, index: int, count: int | None) -> None:
+        """Write ``count`` behind the title of ``index``; None or 0 for no count."""
+        title = self._titles[index]
+        button: QAbstractButton = self._group.button(index)
+        button.setText(f"{title} {count}" if count else title)
+        button.setAccessibleName(button.text())
+
+    def current(self) -> int:
+        """The index of the pill that is on; -1 without pills."""
+        return self._group.checkedId()
+
+    def set_current(self, index: int) -> None:
+        """Switch the pill ``index`` on."""
+        self._group.button(index).setChecked(True)
+
+    @Slot(int)
+    def _clicked(self, index: int) -> None:
+        self.current_changed.emit(index)

@@ -1,0 +1,34 @@
+"""Handing a theme down a tree of widgets."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.theme import Theme
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """A widget that paints with a theme, or has icons in its colours."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme`` from now on."""
+
+
+def theme_children(parent: QWidget, theme: Theme) -> None:
+    """Give ``theme`` to the nearest descendants of ``parent`` that want one; what lies below them is theirs."""
+    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if isinstance(child, Themed):
+            child.set_theme(theme)
+        else:
+            theme_children(child, theme)
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look again at ``widget``, whose properties have changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
