@@ -1,0 +1,163 @@
+"""The document's own title: before its text, perhaps over several lines, perhaps twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analyze.dates import whole_date
+from reader.analyze.fields import starts_with_label
+from reader.analyze.layout import Layout, Role
+from reader.analyze.organisations import is_organisation
+from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
+from reader.text.span import Span
+
+_GENRE = (
+    r"(?:总结|小结|计划|规划|要点|报告|汇报|方案|预案|意见|通知|通告|公告|公报|通报|决定|决议|命令|批复|复函|函|纪要|办法|规定|条例|细则|规则|准则|章程"
+    r"|制度|思路|打算|安排|部署|设想|讲话|致辞|发言|述职|白皮书|蓝皮书|绿皮书|年鉴|年报|季报|简报|摘要|概况|概要|说明|解读|分析|综述|预算案?|决算|统计"
+    r"|情况|材料|心得|体会|纲要|指南|标准|措施|清单|演讲|施政|答复|提案|议案|案例|调查|研究|评估|自查|自评|展望|回顾|建议|倡议书?|公开信|蓝图|书)"
+)
+_GENRE_END = re.compile(rf"{_GENRE}(?:[（(][^（）()]{{1,20}}[）)]|[\[【［]\d{{1,2}}[\]】］]|[一二三四五六七八九十]篇|\d*)?[”》」]?\Z")
+_GENRE_ANY = re.compile(_GENRE)
+_CHROME = re.compile(
+    r"[>»›＞]|首页|当前位置|您的位置|您现在|所在位置|网站地图|无障碍|打印|关闭|收藏|分享|扫一扫|字号|字体|登录|https?:|www\.|[〔\[【（(]\d{4}[〕\]】）)]\d*第?\d+号"
+)
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[章节条编篇部]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)")
+_OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|半年|、|[省市县区州盟旗镇乡国]))\Z")
+_NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
+_SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
+_LOOK = 30
+_HEAD = 600
+_TITLE_MAX = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """``title`` is its first occurrence; ``body`` the index of the first paragraph of the text proper."""
+
+    title: Span | None
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A stretch that might be (a line of) the title; ``paragraph`` is where it stands."""
+
+    span: Span
+    paragraph: int
+    score: int
+
+
+def read_front(layout: Layout) -> Front:
+    """The title of ``layout`` and where its text begins."""
+    body = _first_body(layout)
+    lines = list(_lines(layout, body))
+    if not lines:
+        return Front(None, body)
+    best = max(lines, key=lambda line: line.score)
+    if best.score <= 0:
+        return Front(None, body)
+    span = _whole(layout, best) if best.span == layout.paragraphs[best.paragraph].span else best.span
+    note = _NOTE.search(span.of(layout.text))
+    return Front(Span(span.start, span.start + note.start()) if note else span, body)
+
+
+def _first_body(layout: Layout) -> int:
+    """The index of the first paragraph that is a sentence of some length or opens a numbered section."""
+    for index, paragraph in enumerate(layout.paragraphs):
+        if paragraph.role is not Role.TEXT or paragraph.level == 0:
+            continue
+        words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
+        if starts_with_label(words) or (_CHROME.search(words[:40]) and len(paragraph.span) < 120):
+            continue
+        if _NUMBERED.match(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
+            return index
+        if words[-1] in "。：:" and len(words) > 12:
+            return index
+    return len(layout.paragraphs)
+
+
+def _lines(layout: Layout, body: int) -> Iterator[_Line]:
+    seen = 0
+    for index, paragraph in enumerate(layout.paragraphs[: min(body + 1, _LOOK)]):
+        long = len(paragraph.span) > 120
+        if (index >= body and not long) or paragraph.role is Role.CONTENTS:
+            continue
+        if paragraph.role is Role.TABLE and not long:
+            continue
+        for span in _pieces(layout.text, paragraph.span) if long else [paragraph.span]:
+            score = _score(layout, span, index)
+            if long and score < 5:
+                continue
+            if score > 0:
+                yield _Line(span, index, score + (1 if seen == 0 else 0))
+            seen += 1
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The stretches between white space at the head of a text that lost its line ends, before its numbering."""
+    at = span.start
+    end = min(span.end, span.start + _HEAD)
+    for match in re.finditer(r"[^\s|]+", text[at:end]):
+        if _NUMBERED.match(match.group()) or match.group()[-1] in SENTENCE_ENDS:
+            return
+        yield Span(at + match.start(), at + match.end())
+
+
+def _score(layout: Layout, span: Span, index: int) -> int:
+    """How much a line looks like the title; 0 when it cannot be one."""
+    words = span.of(layout.text)
+    level = layout.paragraphs[index].level
+    if not 4 <= len(words) <= _TITLE_MAX or _CHROME.search(words) or starts_with_label(words) or _NUMBERED.match(words):
+        return 0
+    if words[-1] in SENTENCE_ENDS + "；;：:，," or _SUBTITLE.match(words) or whole_date(layout.text, span):
+        return 0
+    if words.endswith("文件") or not any("\u4e00" <= char <= "\u9fff" for char in words):
+        return 0
+    score = 1
+    if _GENRE_END.search(words):
+        score += 5
+    elif _GENRE_ANY.search(words):
+        score += 2
+    score += 1 if re.search(r"(?:19|20)\d\d|二[〇零]..年", words) else 0
+    score += 2 if "关于" in words else 0
+    if is_organisation(words):
+        score -= 3
+    if level is not None:
+        score += {0: 8, 1: 4}.get(level, 0)
+    return max(score, 0)
+
+
+def _whole(layout: Layout, best: _Line) -> Span:
+    """The title with the lines before and after that belong to it."""
+    first = last = best.paragraph
+    while first > 0 and _joins(layout, first - 1, first):
+        first -= 1
+    while last + 1 < len(layout.paragraphs) and last - first < 3 and _goes_on(layout, last):
+        last += 1
+    return Span(layout.paragraphs[first].start, layout.paragraphs[last].end)
+
+
+def _joins(layout: Layout, index: int, after: int) -> bool:
+    """Whether line ``index`` is the beginning of the title that goes on in the next one."""
+    paragraph = layout.paragraphs[index]
+    words = layout.words(index)
+    if paragraph.role is not Role.TEXT or len(words) > 40 or layout.paragraphs[after].spaced or paragraph.level == 0:
+        return False
+    if _CHROME.search(words) or starts_with_label(words) or _NUMBERED.match(words) or _GENRE_END.search(words):
+        return False
+    if words[-1] in SENTENCE_ENDS + "；;：:" or words.endswith("文件") or whole_date(layout.text, paragraph.span):
+        return False
+    return _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS
+
+
+def _goes_on(layout: Layout, index: int) -> bool:
+    """Whether the title breaks off at the end of line ``index`` and its genre follows in the next line."""
+    after = layout.paragraphs[index + 1]
+    words, next_words = layout.words(index), layout.words(index + 1)
+    if _GENRE_END.search(words) or after.role is not Role.TEXT or after.spaced or len(next_words) > 40:
+        return False
+    if _SUBTITLE.match(next_words) or _NUMBERED.match(next_words) or starts_with_label(next_words):
+        return False
+    return _GENRE_END.search(next_words) is not None and _OPEN_END.match(words) is not None

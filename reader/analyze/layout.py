@@ -1,0 +1,221 @@
+"""The paragraphs of a text and what each of them is: running text, a table's row, a table of contents."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
+from reader.source.document import Hint, HintKind
+from reader.text.span import Span
+
+
+class Role(Enum):
+    """What a paragraph is."""
+
+    TEXT = "text"
+    TABLE = "table"
+    CONTENTS = "contents"
+    """A line of a table of contents: it repeats a heading, and is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: ``[start, end)``, without white space and cell borders at its ends.
+
+    It holds line ends only where a hard-wrapped paragraph was put together. ``spaced`` says that an empty line
+    stands before it; ``level`` is the level of a heading hint on it (0: title), None without one.
+    """
+
+    start: int
+    end: int
+    role: Role = Role.TEXT
+    spaced: bool = False
+    level: int | None = None
+
+    @property
+    def span(self) -> Span:
+        """The paragraph's characters."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text with its paragraphs, in order; empty lines have none."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    starts: tuple[int, ...]
+
+    def index_at(self, position: int) -> int:
+        """The index of the paragraph that holds ``position`` or is the last before it; -1 before the first."""
+        return bisect_right(self.starts, position) - 1
+
+    def words(self, index: int) -> str:
+        """The text of paragraph ``index``."""
+        paragraph = self.paragraphs[index]
+        return self.text[paragraph.start : paragraph.end]
+
+
+_LINE = re.compile(r"\S[^\n]*")
+_RULE = re.compile(r"[\s|:：\-—–=_*·.…]+\Z")
+_EDGE = " \t\r\u3000\u00a0\ufeff|#*>"
+_OPENS = re.compile(
+    r"第[〇零一二三四五六七八九十百\d]{1,5}[编篇章节条部]|[一二三四五六七八九十]{1,3}[、．.是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,3}[.．、](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]|【|[■●◆★▲]"
+)
+_LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
+_CONTENTS = re.compile(r"目\s*[录次]\Z")
+
+
+def read_layout(text: str, hints: Sequence[Hint] = ()) -> Layout:
+    """The paragraphs of ``text``; ``hints`` are in its coordinates."""
+    lines = list(_lines(text))
+    paragraphs = _marked(_unwrapped(text, lines), hints) if hints else _unwrapped(text, lines)
+    paragraphs = _without_contents(text, paragraphs)
+    return Layout(text, tuple(paragraphs), tuple(paragraph.start for paragraph in paragraphs))
+
+
+def _lines(text: str) -> Iterator[Paragraph]:
+    """Each line that holds words as a paragraph of its own."""
+    last = 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        spaced = text.count("\n", last, start) > 1
+        last = end
+        role = Role.TEXT
+        if text.find("|", start, end) >= 0:
+            if _RULE.match(text, start, end):
+                continue
+            role = _row_role(text[start:end])
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        if start < end:
+            yield Paragraph(start, end, role, spaced)
+
+
+def _row_role(line: str) -> Role:
+    """A line with cell borders is a table's row, unless one cell alone holds words, or a whole text."""
+    cells = [len(cell.strip()) for cell in line.split("|")]
+    one = sum(map(bool, cells)) < 2 or (max(cells) > 300 and max(cells) * 5 > sum(cells) * 3)
+    return Role.TEXT if one else Role.TABLE
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    char = text[end - 1]
+    if char in CLOSERS and end >= 2:
+        char = text[end - 2]
+    return char in SENTENCE_ENDS
+
+
+def _width(line: str) -> int:
+    """Columns of a line in a fixed-width font: hanzi and full-width marks take two, Latin and digits one."""
+    return len(line.encode("gb18030", "replace"))
+
+
+def _wrap_width(text: str, lines: Sequence[Paragraph]) -> int | None:
+    """The column at which ``text`` was hard-wrapped, or None where it was not.
+
+    In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence.
+    """
+    followed = [
+        line for line, after in zip(lines, lines[1:], strict=False) if not after.spaced and line.role is Role.TEXT
+    ]
+    long = [line for line in followed if line.end - line.start >= 15]
+    if len(long) < 6:
+        return None
+    open_ended = sum(not _ends_sentence(text, line.end) for line in long)
+    if open_ended * 2 < len(long):
+        return None
+    widths = sorted(_width(text[line.start : line.end]) for line in long)
+    width = widths[len(widths) * 9 // 10]
+    full = sum(width - 5 <= one <= width + 3 for one in widths)
+    return width if width <= 160 and full * 2 > len(widths) else None
+
+
+def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
+    """The lines put together to paragraphs where the text was hard-wrapped."""
+    width = _wrap_width(text, lines)
+    if width is None:
+        return lines
+    joined: list[Paragraph] = []
+    last = 0
+    for line in lines:
+        held = joined[-1] if joined else None
+        goes_on = (
+            held is not None
+            and not line.spaced
+            and held.role is line.role is Role.TEXT
+            and width - 8 <= _width(text[last : held.end])
+            and not _indented(text, line.start)
+            and not (_OPENS.match(text, line.start) and _ends_sentence(text, held.end))
+        )
+        last = line.start
+        if held is not None and goes_on:
+            joined[-1] = replace(held, end=line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _indented(text: str, start: int) -> bool:
+    """Whether two columns or more of white space stand before ``start``: a paragraph's first line."""
+    return text[max(0, start - 2) : start] in ("\u3000\u3000", "  ", "\u00a0\u00a0") or text[max(0, start - 1) : start] == "\t"
+
+
+def _marked(paragraphs: list[Paragraph], hints: Sequence[Hint]) -> list[Paragraph]:
+    """The paragraphs with what the file's own markup says of them."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    marked = list(paragraphs)
+    for hint in hints:
+        if hint.kind not in (HintKind.HEADING, HintKind.TABLE):
+            continue
+        index = max(0, bisect_right(starts, hint.span.start) - 1)
+        while index < len(marked) and marked[index].start < hint.span.end:
+            paragraph = marked[index]
+            shared = hint.span.intersection(paragraph.span)
+            if shared is not None and len(shared) * 5 >= len(paragraph.span) * 3:
+                if hint.kind is HintKind.HEADING:
+                    marked[index] = replace(paragraph, level=hint.level)
+                elif len(paragraph.span) < 60:
+                    marked[index] = replace(paragraph, role=Role.TABLE)
+            index += 1
+    return marked
+
+
+def _without_contents(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with those of a table of contents marked as such."""
+    led = {
+        index
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.end - paragraph.start < 90 and _LEADER.search(text, paragraph.start, paragraph.end)
+    }
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.end - paragraph.start <= 4 and _CONTENTS.match(text, paragraph.start, paragraph.end):
+            led.update(_listed(text, paragraphs, index))
+    for index in led:
+        paragraphs[index] = replace(paragraphs[index], role=Role.CONTENTS)
+    return paragraphs
+
+
+def _listed(text: str, paragraphs: list[Paragraph], head: int) -> range:
+    """The lines under 目录 at ``head``: up to where its first entry comes a second time."""
+
+    def words(index: int) -> str:
+        bare = text[paragraphs[index].start : paragraphs[index].end]
+        return re.sub(r"[\s.．·…‥_-]+\d{0,4}\Z", "", bare)
+
+    if head + 1 >= len(paragraphs) or len(paragraphs[head + 1].span) > 60:
+        return range(head, head + 1)
+    first = words(head + 1)
+    for index in range(head + 2, min(len(paragraphs), head + 300)):
+        if len(paragraphs[index].span) > 80:
+            break
+        if words(index) == first:
+            return range(head, index)
+    return range(head, head + 1)

@@ -1,0 +1,308 @@
+"""The level of each entry of an outline: from the numberings seen, their order and their sequence.
+
+No kind of numbering has a level of its own. A stack holds the open entries, the outermost first. A number that
+follows on an open one's is its sibling; a new numbering opens below the innermost entry, or closes entries
+whose own numbering does not go on. GB/T 9704's order (一、 （一） 1. （1）) only breaks ties.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyze.markers import Scheme
+
+_DEEPEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry whose level is wanted, in document order.
+
+    ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
+    a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
+    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件. ``hint`` is the markup's level.
+    ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
+    full sentence.
+    """
+
+    scheme: Scheme | None
+    number: int
+    point: bool = False
+    plain: bool = False
+    opens: bool = True
+    alone: bool = True
+    apart: bool = False
+    hint: int | None = None
+    free: int = 0
+    lead: str = ""
+    inner: tuple[Scheme, int] | None = None
+    parents: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Node:
+    """An open entry. ``most``: the most paragraphs of text any entry of its series has had so far."""
+
+    entry: Entry
+    scheme: Scheme | None
+    number: int
+    series: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an entry stands: ``level`` from 1; entries with the same ``series`` are siblings of one numbering."""
+
+    level: int
+    series: int
+
+
+def assign_levels(entries: Sequence[Entry]) -> list[Placed]:
+    """The place of each of ``entries``; no level is skipped."""
+    return _Tree(entries).place_all()
+
+
+class _Tree:
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._stack: list[_Node] = []
+        self._nested: set[tuple[Scheme | None, Scheme | None]] = set()
+        self._series = 0
+        self._by_scheme: dict[Scheme, list[int]] = {}
+        for index, entry in enumerate(entries):
+            if entry.scheme is not None:
+                self._by_scheme.setdefault(entry.scheme, []).append(index)
+        self._next_numbered = self._following()
+        self._hints_agree = self._agreeing_hints()
+
+    def _following(self) -> list[int | None]:
+        """For each entry the index of the next numbered one that is no point."""
+        following: list[int | None] = [None] * len(self._entries)
+        nearest: int | None = None
+        for index in range(len(self._entries) - 1, -1, -1):
+            following[index] = nearest
+            entry = self._entries[index]
+            if entry.scheme is not None and not entry.point:
+                nearest = index
+        return following
+
+    def _agreeing_hints(self) -> bool:
+        """Whether the markup gives different numberings different levels; else it is decoration."""
+        by_level: dict[int, set[Scheme]] = {}
+        for entry in self._entries:
+            if entry.hint is not None and entry.scheme is not None:
+                by_level.setdefault(entry.hint, set()).add(entry.scheme)
+        return all(len(schemes) == 1 for schemes in by_level.values())
+
+    def place_all(self) -> list[Placed]:
+        placed: list[Placed] = []
+        for index, entry in enumerate(self._entries):
+            if entry.hint is not None and (entry.scheme is None or self._hints_agree):
+                self._place_hinted(entry)
+            elif entry.scheme is None:
+                self._place_unnumbered(index, entry)
+            else:
+                self._place_numbered(index, entry)
+            placed.append(Placed(len(self._stack), self._stack[-1].series))
+        return placed
+
+    def _push(self, entry: Entry, scheme: Scheme | None, number: int, sibling: _Node | None = None) -> None:
+        del self._stack[_DEEPEST - 1 :]
+        if sibling is None:
+            self._series += 1
+        if self._stack:
+            self._nested.add((self._stack[-1].scheme, scheme))
+        series = self._series if sibling is None else sibling.series
+        self._stack.append(_Node(entry, scheme, number, series, 0 if sibling is None else sibling.most))
+
+    def _beside(self, at: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
+        """Close the open entry ``at`` and put ``entry`` in its place, as the next of its series."""
+        held = self._stack[at]
+        if at == len(self._stack) - 1:
+            held.most = max(held.most, entry.free)
+        del self._stack[at:]
+        self._push(entry, scheme, number, held)
+
+    def _place_hinted(self, entry: Entry) -> None:
+        depth = 0
+        for depth_here, node in enumerate(self._stack):
+            if node.entry.hint is not None and entry.hint is not None and node.entry.hint < entry.hint:
+                depth = depth_here + 1
+        if depth < len(self._stack) and self._stack[depth].scheme is entry.scheme:
+            self._beside(depth, entry, entry.scheme, entry.number)
+        else:
+            del self._stack[depth:]
+            self._push(entry, entry.scheme, entry.number)
+
+    # Numbered entries
+
+    def _place_numbered(self, index: int, entry: Entry) -> None:
+        scheme, number = self._effective(index, entry)
+        if entry.parents and self._place_decimal(entry):
+            return
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
+        follows = [at for at in opened if number in (self._stack[at].number + 1, 0)]
+        if follows:
+            self._beside(follows[-1], entry, scheme, number)
+        elif not opened:
+            self._open(index, entry, scheme, number)
+        elif number == 1:
+            self._restart(index, opened[-1], entry, scheme)
+        else:
+            self._beside(opened[-1], entry, scheme, number)
+
+    def _effective(self, index: int, entry: Entry) -> tuple[Scheme | None, int]:
+        """Which half of a double marker counts, 1. or （一）: the one that the next marker continues."""
+        if entry.inner is None:
+            return entry.scheme, entry.number
+        following = self._next_numbered[index]
+        if following is not None:
+            after = self._entries[following]
+            if after.inner is None and (after.scheme, after.number - 1) == entry.inner:
+                return entry.inner
+        if any(node.scheme is entry.inner[0] and node.number == entry.inner[1] - 1 for node in self._stack):
+            return entry.inner
+        return entry.scheme, entry.number
+
+    def _place_decimal(self, entry: Entry) -> bool:
+        """Put 1.2 under the open entry numbered 1, if there is one."""
+        for at in range(len(self._stack) - 1, -1, -1):
+            node = self._stack[at]
+            if node.scheme is entry.scheme and node.entry.parents == entry.parents:
+                self._beside(at, entry, entry.scheme, entry.number)
+                return True
+            shallower = node.scheme is not None and entry.scheme is not None and node.scheme < entry.scheme
+            if shallower and node.number == entry.parents[-1] and node.entry.parents == entry.parents[:-1]:
+                del self._stack[at + 1 :]
+                self._push(entry, entry.scheme, entry.number)
+                return True
+        return False
+
+    def _restart(self, index: int, at: int, entry: Entry, scheme: Scheme | None) -> None:
+        """A series begins again while one of its kind is open.
+
+        After a paragraph that belongs to no entry it starts afresh at level 1 when that paragraph is a full
+        sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry.
+        """
+        node = self._stack[at]
+        if entry.opens and entry.lead and not entry.point:
+            usual = max(node.most, 1 if self._stack[-1].entry.alone else 0)
+            if entry.free > usual:
+                self._stack.clear()
+                self._push(entry, scheme, entry.number)
+                return
+            if entry.lead in "：:" and node.entry.alone and at == len(self._stack) - 1:
+                self._push(entry, scheme, entry.number)
+                return
+        parent_goes_on = at == len(self._stack) - 1 and not entry.opens and node.entry.opens and self._goes_on(at, index)
+        if parent_goes_on:
+            self._push(entry, scheme, entry.number)
+        else:
+            del self._stack[at:]
+            self._push(entry, scheme, entry.number)
+
+    def _open(self, index: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
+        """Begin a series below the innermost entry that stays open."""
+        while self._stack and self._closes(index, entry, scheme):
+            self._stack.pop()
+        self._push(entry, scheme, number)
+
+    def _closes(self, index: int, entry: Entry, scheme: Scheme | None) -> bool:
+        """Whether the innermost entry ends where a series of ``scheme`` begins."""
+        top = self._stack[-1]
+        if top.scheme is None or scheme is None:
+            return False
+        if (top.scheme, scheme) in self._nested:
+            return False
+        if (scheme, top.scheme) in self._nested:
+            return True
+        if scheme > top.scheme and (entry.point or not top.entry.point):
+            return False
+        return not self._goes_on(len(self._stack) - 1, index)
+
+    def _goes_on(self, at: int, index: int) -> bool:
+        """Whether the series of the open entry ``at`` continues after entry ``index``, before its parents' do."""
+        node = self._stack[at]
+        following = self._next_of(node.scheme, index)
+        if following is None or self._entries[following].number not in (node.number + 1, 0):
+            return False
+        for parent in self._stack[:at]:
+            other = self._next_of(parent.scheme, index)
+            if other is not None and other < following:
+                return False
+        return True
+
+    def _next_of(self, scheme: Scheme | None, index: int) -> int | None:
+        if scheme is None:
+            return None
+        places = self._by_scheme.get(scheme, [])
+        at = bisect_right(places, index)
+        return places[at] if at < len(places) else None
+
+    # Entries without a number
+
+    def _place_unnumbered(self, index: int, entry: Entry) -> None:
+        while self._stack and self._stack[-1].entry.point:
+            self._stack.pop()
+        if entry.apart:
+            self._stack.clear()
+            self._push(entry, None, 0)
+            return
+        following = self._next_numbered[index]
+        if following is not None and self._by_what_follows(self._entries[following], entry):
+            return
+        self._by_what_precedes(entry)
+
+    def _by_what_follows(self, after: Entry, entry: Entry) -> bool:
+        """Above a numbering that begins anew; within one that goes on."""
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is after.scheme]
+        if not opened:
+            return False
+        goes_on = [at for at in opened if self._stack[at].number == after.number - 1]
+        if after.number != 1 and not goes_on:
+            return False
+        if after.number == 1 or self._runs_through(goes_on[-1], after):
+            del self._stack[(opened if after.number == 1 else goes_on)[-1] :]
+            self._beside_unnumbered(0, entry)
+            return True
+        floor = goes_on[-1] + 1
+        while len(self._stack) > floor and self._stack[-1].scheme is not None and not self._stack[-1].entry.alone:
+            self._stack.pop()
+        self._beside_unnumbered(floor, entry)
+        return True
+
+    def _runs_through(self, at: int, after: Entry) -> bool:
+        """Whether a numbering of plain paragraphs goes on from one unnumbered section into the next."""
+        return self._stack[at].entry.plain and after.plain
+
+    def _beside_unnumbered(self, floor: int, entry: Entry) -> None:
+        """Put ``entry`` beside the innermost open entry without a number if it is at ``floor`` or deeper, else below."""
+        at = len(self._stack) - 1
+        if floor == 0:
+            held = at if at >= 0 and self._stack[at].scheme is None else None
+        else:
+            held = next((k for k in range(at, floor - 1, -1) if self._stack[k].scheme is None), None)
+        if held is None:
+            self._push(entry, None, 0)
+        else:
+            self._beside(held, entry, None, 0)
+
+    def _by_what_precedes(self, entry: Entry) -> None:
+        """Where such headings stood before; below a heading with nothing under it yet; else beside the last one."""
+        for at in range(len(self._stack) - 1, -1, -1):
+            node = self._stack[at]
+            if node.scheme is not None and (node.scheme, None) in self._nested:
+                self._beside_unnumbered(at + 1, entry)
+                return
+        if self._stack and self._stack[-1].entry.alone and entry.free == 0 and not self._stack[-1].entry.apart:
+            self._push(entry, None, 0)
+            return
+        held = [at for at, node in enumerate(self._stack) if node.scheme is None]
+        if held:
+            self._beside(held[-1], entry, None, 0)
+        else:
+            self._stack.clear()
+            self._push(entry, None, 0)

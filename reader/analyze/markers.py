@@ -1,0 +1,267 @@
+"""The numbering that opens a heading or a point, wherever in a line it may stand.
+
+GB/T 9704—2012 numbers the levels of a text 一、 （一） 1. （1）. Real texts add 第X章, 壹、, 甲、, 1.1, ①, 01, A.,
+and number points within a paragraph: 一是, 第一，, 首先，. A marker found here is only a candidate: whether it
+numbers anything is decided by its series (``series``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reader.analyze.ordinals import ordinal
+from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
+from reader.text.span import Span
+
+
+class Scheme(IntEnum):
+    """A kind of numbering. The order is the usual one from outside in: a tie-breaker, not a table of levels."""
+
+    PART = 1
+    CHAPTER = 2
+    SECTION = 3
+    ARTICLE = 4
+    FORMAL = 5
+    STEM = 6
+    HAN = 7
+    HAN_PAREN = 8
+    ARABIC = 9
+    SPACED = 10
+    DECIMAL = 11
+    DECIMAL_3 = 12
+    DECIMAL_4 = 13
+    PADDED = 14
+    ARABIC_PAREN = 15
+    ARABIC_CLOSE = 16
+    CIRCLED = 17
+    ROMAN = 18
+    LETTER = 19
+    NTH = 20
+    ORDER = 21
+    COUNTED = 22
+    EXHORTED = 23
+    ITEM = 24
+
+
+POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM})
+"""Numbering that opens a point: 第一，, 首先，, 一是, 一要, 其一，."""
+
+
+class Boundary(IntEnum):
+    """What stands before a marker, the firmest border first."""
+
+    LINE = 0
+    SENTENCE = 1
+    CLAUSE = 2
+    COLON = 3
+    SPACE = 4
+    COMMA = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A possible marker: ``[start, end)`` of the text, without white space after it.
+
+    ``ordinal`` is its place in its series (0 for 最后，: the last); ``parents`` the numbers before it in 1.2.3.
+    ``weak`` marks forms that are numbering only where the series wants them: 4提升, "3 总结", 一，.
+    ``style`` tells 1. from 1、 within a scheme; ``inner`` is the second half of a double marker such as 1.(一).
+    """
+
+    start: int
+    end: int
+    scheme: Scheme
+    ordinal: int
+    boundary: Boundary
+    style: str = ""
+    weak: bool = False
+    parents: tuple[int, ...] = ()
+    inner: tuple[Scheme, int] | None = None
+
+    @property
+    def span(self) -> Span:
+        """The marker's characters."""
+        return Span(self.start, self.end)
+
+
+_H = "〇零一二三四五六七八九十百"
+_DECORATION = "#*>●■◆★▲▶►◇○•·□▪◎☆△※－—-|"
+_BOUNDARY = "\\s" + re.escape(
+    SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS + CLOSERS + _DECORATION,
+)
+_MARKER = re.compile(
+    rf"""[{_BOUNDARY}](?=(?:
+    (?P<division>第[ \u3000]?(?:[{_H}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)(?![件例约款目之]))
+    |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
+    |(?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
+    |(?P<han>[{_H}]{{1,4}}(?:、|[．.](?!\d)))
+    |(?P<counted>[一二三四五六七八九十]{{1,3}}是(?!否))
+    |(?P<exhorted>[一二三四五六七八九十]{{1,2}}要(?![素件点求]))
+    |(?P<han_weak>[一二三四五六七八九十]{{1,3}}(?:[，,：:]|(?=[ \u3000\u00a0])))
+    |(?P<formal>[壹贰叁参肆伍陆柒捌玖拾]{{1,3}}[、．.，：:])
+    |(?P<stem>[甲乙丙丁戊己庚辛壬癸][、．.])
+    |(?P<han_paren>[（(〔【][ ]?[{_H}]{{1,4}}[ ]?[）)〕】][、.．]?)
+    |(?P<han_half>[（(][{_H}]{{1,3}}(?![{_H}）)年月日])|[{_H}]{{1,3}}[）)])
+    |(?P<arabic_paren>[（(][ ]?\d{{1,2}}[ ]?[）)][、.．]?)
+    |(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?=[ \t\u3000\u00a0\u4e00-\u9fff“《「]))
+    |(?P<arabic>\d{{1,3}}[ ]?[.．、﹒](?!\d))
+    |(?P<arabic_tight>\d{{1,2}}[.．、](?=\d))
+    |(?P<close>\d{{1,2}}[)）][、.．]?)
+    |(?P<padded>0\d(?![\d.．年月日:：/—–-]))
+    |(?P<bare>\d{{1,2}}(?=[ \u3000\u00a0]|[\u4e00-\u9fff“《「]))
+    |(?P<circled>[①-⑳㉑-㉟❶-❿㊀-㊉][、.．]?)
+    |(?P<enclosed>[⑴-⒇][、.．]?)
+    |(?P<dotted>[⒈-⒛])
+    |(?P<enclosed_han>[㈠-㈩][、.．]?)
+    |(?P<roman>[Ⅰ-Ⅻ][、.．： ])
+    |(?P<letter>[A-Za-zＡ-Ｚ][、．]|[A-H]\.(?=[ \u4e00-\u9fff]))
+    |(?P<order>(?:首先|其次|再次|再者|最后)[，,：:])
+    |(?P<item>其[一二三四五六七八九十][，,：:、])
+    ))""",
+    re.VERBOSE,
+)
+_SCHEMES = {
+    "nth": Scheme.NTH,
+    "double": Scheme.ARABIC,
+    "han": Scheme.HAN,
+    "counted": Scheme.COUNTED,
+    "exhorted": Scheme.EXHORTED,
+    "han_weak": Scheme.HAN,
+    "formal": Scheme.FORMAL,
+    "stem": Scheme.STEM,
+    "han_paren": Scheme.HAN_PAREN,
+    "han_half": Scheme.HAN_PAREN,
+    "arabic_paren": Scheme.ARABIC_PAREN,
+    "arabic": Scheme.ARABIC,
+    "arabic_tight": Scheme.ARABIC,
+    "close": Scheme.ARABIC_CLOSE,
+    "padded": Scheme.PADDED,
+    "bare": Scheme.ARABIC,
+    "circled": Scheme.CIRCLED,
+    "enclosed": Scheme.ARABIC_PAREN,
+    "dotted": Scheme.ARABIC,
+    "enclosed_han": Scheme.HAN_PAREN,
+    "roman": Scheme.ROMAN,
+    "letter": Scheme.LETTER,
+    "item": Scheme.ITEM,
+}
+_DIVISIONS = {
+    "编": Scheme.PART,
+    "篇": Scheme.PART,
+    "部分": Scheme.PART,
+    "章": Scheme.CHAPTER,
+    "节": Scheme.SECTION,
+    "条": Scheme.ARTICLE,
+}
+_ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
+_DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
+_WEAK = frozenset({"han_weak", "han_half", "arabic_tight", "bare", "letter", "roman", "stem"})
+_NUMERAL = re.compile(rf"\d+|[{_H}]+|[壹贰叁参肆伍陆柒捌玖拾]+|[A-Za-zＡ-Ｚ]|\S")
+_MEASURE_AFTER = frozenset(
+    "年月日号时分秒个名人次所家项万亿元%％千百余多位场件处条种类届期岁倍成米里吨公平亩户村镇县市省批份册篇"
+    "本台套辆张枚块支队组班级天周小课节门幅起宗例至到—–-～~/／"
+)
+"""After a bare number these make a quantity or a date of it."""
+_RANGED = ("二", "三", "四", "五", "六", "七", "八", "九", "十")
+
+
+def find_markers(text: str) -> Iterator[Marker]:
+    """Every possible marker of ``text``, in order. Markers that start a line have the boundary LINE."""
+    for match in _MARKER.finditer("\n" + text):
+        marker = _read(text, match)
+        if marker is not None:
+            yield marker
+
+
+def _read(text: str, match: re.Match[str]) -> Marker | None:
+    name = match.lastgroup or ""
+    if name in ("of", "within"):
+        name = "division" if name == "of" else "double"
+    start, end = match.start(name) - 1, match.end(name) - 1
+    boundary = boundary_before(text, start)
+    if boundary is None:
+        return None
+    raw = text[start:end]
+    if name == "division":
+        return _division(text, start, end, raw, match.group("of"), boundary)
+    if name == "order":
+        return Marker(start, end, Scheme.ORDER, _ORDER[raw[:2]], boundary)
+    if name == "decimal":
+        return _decimal(text, start, end, raw, boundary)
+    if name in ("bare", "arabic_tight") and not _may_number(text, end, boundary, name):
+        return None
+    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其 "))
+    value = None if numeral is None else ordinal(numeral.group())
+    if value is None or value == 0:
+        return None
+    if name == "han" and _is_range(text, end, raw):
+        return None
+    if name in ("counted", "exhorted") and text.startswith(raw[:-1], end):
+        return None  # 一是一，二是二
+    inner = None
+    if name == "double":
+        within = match.group("within")
+        scheme = Scheme.ARABIC_PAREN if within.isdecimal() else Scheme.HAN_PAREN
+        inner = (scheme, ordinal(within) or 0)
+    style = raw[-1] if name in ("arabic", "han") else name
+    return Marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
+
+
+def _division(text: str, start: int, end: int, raw: str, of: str, boundary: Boundary) -> Marker | None:
+    value = ordinal(raw[1 : len(raw) - len(of)].strip())
+    if value is None:
+        return None
+    spaced = end >= len(text) or text[end] in " \u3000\u00a0\t\n【（(：:、"
+    return Marker(start, end, _DIVISIONS[of], value, boundary, of, weak=not spaced)
+
+
+def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> Marker | None:
+    numbers = [int(part) for part in re.split("[.．]", raw.rstrip(".．、"))]
+    if boundary is not Boundary.LINE or not all(numbers) or text[end : end + 1] in _MEASURE_AFTER:
+        return None
+    return Marker(start, end, _DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
+
+
+def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:
+    if boundary > Boundary.SENTENCE:
+        return boundary is Boundary.SPACE and name == "arabic_tight"
+    if name == "bare":
+        return text[end : end + 1] not in _MEASURE_AFTER
+    return re.match(r"\d{4}年|\d{1,2}月|\d{1,3}[所家名个项]", text[end : end + 8]) is not None
+
+
+def _is_range(text: str, end: int, raw: str) -> bool:
+    """Whether 一、 opens two neighbouring numerals (一、二等奖): GB/T 15835 takes that for a list, not numbering."""
+    last = raw[-2]
+    following = text[end : end + 1]
+    if raw[-1] != "、" or following not in _RANGED or last not in "一二三四五六七八九":
+        return False
+    return ordinal(following) == (ordinal(last) or 0) + 1
+
+
+def boundary_before(text: str, start: int) -> Boundary | None:
+    """What stands before position ``start``, white space, closing quotes and line decoration aside."""
+    at = start
+    while at and text[at - 1] in _DECORATION + " \t\u3000\u00a0":
+        at -= 1
+    if at == 0 or text[at - 1] == "\n":
+        return Boundary.LINE
+    at = before_spaces(text, start, 0)
+    spaced = at < start
+    while at and text[at - 1] in CLOSERS:
+        at -= 1
+    char = text[at - 1] if at else "。"
+    for ends, boundary in _AFTER:
+        if char in ends:
+            return boundary
+    return Boundary.SPACE if spaced else None
+
+
+_AFTER = (
+    (SENTENCE_ENDS, Boundary.SENTENCE),
+    (CLAUSE_ENDS, Boundary.CLAUSE),
+    (COLONS, Boundary.COLON),
+    (COMMAS, Boundary.COMMA),
+)

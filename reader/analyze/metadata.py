@@ -1,0 +1,228 @@
+"""What a document says about itself: title, issuer, date, and the fields of its metadata table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyze.dates import find_dates, whole_date
+from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_with_label
+from reader.analyze.finding import DateMention, Field
+from reader.analyze.front import Front, read_front
+from reader.analyze.layout import Layout, Role, read_layout
+from reader.analyze.organisations import is_organisation, named_in_title
+from reader.source.document import Hint
+from reader.text.span import Span
+
+_ZONE = 30
+_TAIL = 160
+_ANNEX = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
+_BREADCRUMB = re.compile(r"[>»›＞]|当前位置|您的位置|所在位置")
+_NO_SOURCE = re.compile(r"本站|本网|网络|互联网|未知|原创|转载|admin")
+_SIGNATURE = re.compile(r"([^\s。！？；|，,]{3,40})[\s\u3000]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Spans in the text that was read. ``title`` and the others are None where the document does not say."""
+
+    title: Span | None = None
+    issuer: Span | None = None
+    date: DateMention | None = None
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The metadata, and the sorted spans of everything around the text proper, where no heading can be."""
+
+    metadata: Metadata
+    reserved: tuple[Span, ...]
+    body: int
+    """The index of the first paragraph of the text proper."""
+    foot: int
+    """Where the signature begins; the text's length without one."""
+
+
+def find_metadata(text: str, hints: Sequence[Hint] = ()) -> Metadata:
+    """Title, issuer, date and fields of ``text``; ``hints`` are in its coordinates.
+
+    The title is its first occurrence. The issuer is the organisation that signs at the end, else the one a
+    field names, else the one under or in the title. The date is the signature's, else a field's, else one
+    that stands alone under the title; a date within the text is none.
+    """
+    return read_frame(read_layout(text, hints)).metadata
+
+
+def read_frame(layout: Layout) -> Frame:
+    """:func:`find_metadata` of a text whose paragraphs are known."""
+    front = read_front(layout)
+    fields, used = _fields(layout, front)
+    signed = _signature(layout, front)
+    issuer = signed.issuer or _issuer_field(layout, fields) or _issuer_line(layout, front)
+    if issuer is None and front.title is not None:
+        issuer = named_in_title(layout.text, front.title)
+    dated = signed.date or _date_field(layout, fields) or _date_line(layout, front)
+    metadata = Metadata(front.title, issuer, dated, tuple(fields))
+    reserved = [*used, *_around(layout, front), *signed.reserved]
+    foot = signed.reserved[0].start if signed.reserved else len(layout.text)
+    return Frame(metadata, tuple(_merged(reserved)), front.body, foot)
+
+
+def _fields(layout: Layout, front: Front) -> tuple[list[Field], list[Span]]:
+    """The fields before the text and at its foot, with the spans they take."""
+    fields: list[Field] = []
+    used: list[Span] = []
+    count = len(layout.paragraphs)
+    for index in sorted({*range(min(front.body + 1, count, _ZONE)), *range(max(0, count - 8), count)}):
+        paragraph = layout.paragraphs[index]
+        long = len(paragraph.span) > 200
+        if index >= front.body and not (long and index == front.body) and not starts_with_label(layout.words(index)[:12]):
+            continue
+        found = fields_in(layout, paragraph, paragraph.start + 600 if long else None)
+        fields += found
+        if found and not long:
+            used.append(paragraph.span)
+        else:
+            used += [field.name.hull(field.value) for field in found]
+    return fields, used
+
+
+def _field(layout: Layout, fields: Sequence[Field], labels: Sequence[str]) -> list[Field]:
+    """The fields with one of ``labels``, the best label first."""
+    named = [(field.name.of(layout.text), field) for field in fields]
+    return [field for label in labels for name, field in named if name.startswith(label)]
+
+
+def _date_field(layout: Layout, fields: Sequence[Field]) -> DateMention | None:
+    for field in _field(layout, fields, DATE_LABELS):
+        found = next(find_dates(layout.text, field.value.start, field.value.end), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _issuer_field(layout: Layout, fields: Sequence[Field]) -> Span | None:
+    for field in _field(layout, fields, ISSUER_LABELS):
+        if not _NO_SOURCE.search(field.value.of(layout.text)):
+            return field.value
+    return None
+
+
+def _front_lines(layout: Layout, front: Front) -> range:
+    """The paragraphs between the title and the text."""
+    if front.title is None:
+        return range(min(front.body, 10))
+    return range(layout.index_at(front.title.end - 1) + 1, min(front.body, len(layout.paragraphs)))
+
+
+def _issuer_line(layout: Layout, front: Front) -> Span | None:
+    for index in _front_lines(layout, front):
+        if layout.paragraphs[index].role is Role.TEXT and is_organisation(layout.words(index)):
+            return layout.paragraphs[index].span
+    return None
+
+
+def _date_line(layout: Layout, front: Front) -> DateMention | None:
+    for index in _front_lines(layout, front):
+        found = whole_date(layout.text, layout.paragraphs[index].span)
+        if found is not None:
+            return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    issuer: Span | None = None
+    date: DateMention | None = None
+    reserved: tuple[Span, ...] = ()
+
+
+def _signature(layout: Layout, front: Front) -> _Signed:
+    """The organisation and the date that close the text, before its annexes."""
+    text, paragraphs = layout.text, layout.paragraphs
+    last = len(paragraphs)
+    for index in range(min(front.body, last), last):
+        if len(paragraphs[index].span) <= 8 and _ANNEX.match(layout.words(index)):
+            last = index
+            break
+    for index in range(last - 1, max(front.body, last - 25), -1):
+        paragraph = paragraphs[index]
+        if paragraph.role is not Role.TEXT or len(paragraph.span) > 80:
+            continue
+        dated = whole_date(text, paragraph.span)
+        if dated is not None:
+            signers = _signers(layout, index)
+            if signers or index >= last - 12:
+                hull = tuple(paragraphs[at].span for at in (*signers, index))
+                return _Signed(paragraphs[signers[0]].span if signers else None, dated, hull)
+        closing = _closing(text, paragraph.start, paragraph.end)
+        if closing is not None and closing.issuer is not None and closing.issuer.start == paragraph.start:
+            return closing
+    for index in range(last - 1, max(front.body - 1, last - 9), -1):
+        if len(paragraphs[index].span) > 80:
+            closing = _closing(text, paragraphs[index].start, paragraphs[index].end)
+            if closing is not None:
+                return closing
+    return _unsigned_date(layout, front, last)
+
+
+def _signers(layout: Layout, dated: int) -> list[int]:
+    """The lines with organisations right before the date at paragraph ``dated``."""
+    found: list[int] = []
+    for index in range(dated - 1, max(-1, dated - 6), -1):
+        if layout.paragraphs[index].role is not Role.TEXT or not is_organisation(layout.words(index)):
+            break
+        found.insert(0, index)
+    return found
+
+
+def _closing(text: str, start: int, end: int) -> _Signed | None:
+    """The signature at the very end of a paragraph, after its last sentence: 某市教育局 2023年12月26日."""
+    tail = max(start, end - _TAIL)
+    dates = list(find_dates(text, tail, end))
+    if not dates or text[dates[-1].span.end : end].strip(" \t\u3000\u00a0|)）。"):
+        return None
+    before = text[tail : dates[-1].span.start].rstrip(" \t\u3000\u00a0（(")
+    signer = _SIGNATURE.search(before)
+    if signer is None or not is_organisation(signer.group(1)):
+        return None
+    span = Span(tail + signer.start(1), tail + signer.end(1))
+    return _Signed(span, dates[-1], (span.hull(dates[-1].span),))
+
+
+def _unsigned_date(layout: Layout, front: Front, last: int) -> _Signed:
+    """An organisation alone in one of the last lines signs without a date."""
+    for index in range(last - 1, max(front.body, last - 5), -1):
+        paragraph = layout.paragraphs[index]
+        if paragraph.role is Role.TEXT and len(paragraph.span) <= 40 and is_organisation(layout.words(index)):
+            return _Signed(paragraph.span, None, (paragraph.span,))
+    return _Signed()
+
+
+def _around(layout: Layout, front: Front) -> list[Span]:
+    """The title, wherever it stands alone, what is before it, and the breadcrumb."""
+    found: list[Span] = []
+    if front.title is not None:
+        found.append(Span(0, front.title.end))
+        title = front.title.of(layout.text)
+        found += [
+            paragraph.span
+            for paragraph in layout.paragraphs
+            if len(paragraph.span) == len(title) and paragraph.span.of(layout.text) == title
+        ]
+    for paragraph in layout.paragraphs[:_ZONE]:
+        if len(paragraph.span) < 120 and _BREADCRUMB.search(paragraph.span.of(layout.text)):
+            found.append(paragraph.span)
+    return found
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = merged[-1].hull(span)
+        else:
+            merged.append(span)
+    return merged

@@ -1,0 +1,170 @@
+"""The outline of a text: its headings and points as nodes with levels, titles and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyze.finding import Heading, HeadingKind
+from reader.analyze.layout import Layout, Role
+from reader.analyze.levels import Entry, Placed, assign_levels
+from reader.analyze.metadata import Frame
+from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
+from reader.analyze.series import Numbered, numbered_items
+from reader.analyze.titles import Titled, as_point, kinds_of_series, read_title
+from reader.analyze.unnumbered import Surroundings, Unnumbered, unnumbered_headings
+from reader.text.span import Span
+
+_LEAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """An entry of the outline before its level is known."""
+
+    found: Titled | Unnumbered
+    start: int
+    paragraph: int
+    last: int
+    """The paragraph its title stands in: the next one for a marker alone in its line."""
+
+
+def read_outline(layout: Layout, frame: Frame) -> list[Heading]:
+    """The outline of ``layout.text``, in order; spans in that text."""
+    titled = _titled(layout, numbered_items(layout, frame.reserved))
+    around = _surroundings(layout, frame, titled)
+    nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
+    nodes += [
+        _Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)
+    ]
+    nodes.sort(key=lambda node: node.start)
+    placed = assign_levels(_entries(layout, nodes, around))
+    return _headings(layout, nodes, placed)
+
+
+def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
+    titled: list[Titled] = []
+    for item, after in zip(items, [*items[1:], None], strict=False):
+        one = read_title(layout, item, None if after is None else after.marker.start)
+        if one is not None:
+            titled.append(one)
+    return titled
+
+
+def _surroundings(layout: Layout, frame: Frame, titled: Sequence[Titled]) -> Surroundings:
+    opening: dict[int, int] = {}
+    items: dict[int, Titled] = {}
+    taken: set[int] = set()
+    for one in titled:
+        index = one.item.paragraph
+        if one.item.opens:
+            opening[index] = one.item.marker.ordinal
+        place = layout.index_at(one.title.start)
+        items[place] = one
+        if place != index:
+            taken.add(place)
+            items[index] = one
+    return Surroundings(frame.body, opening, items, frozenset(taken), frame.reserved, frame.foot)
+
+
+def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> list[Entry]:
+    """The nodes as the levels need them, with the paragraphs of text between them."""
+    entries: list[Entry] = []
+    running = _running_text(layout, around)
+    before = -1
+    for node in nodes:
+        free, lead = 0, ""
+        first = max(before + 1, around.body)
+        if node.paragraph > first:
+            free = running[node.paragraph] - running[first]
+            lead = _lead(layout, node.paragraph - 1) if free else ""
+        before = node.last
+        level = layout.paragraphs[node.paragraph].level
+        found = node.found
+        if isinstance(found, Unnumbered):
+            entries.append(
+                Entry(None, 0, alone=found.alone, apart=found.apart, hint=found.level, free=free, lead=lead)
+            )
+            continue
+        marker = found.item.marker
+        entries.append(
+            Entry(
+                marker.scheme,
+                marker.ordinal,
+                point=found.is_point,
+                plain=found.weight >= 4,
+                opens=found.item.opens,
+                alone=found.alone,
+                hint=max(level, 1) if level is not None and found.item.opens else None,
+                free=free,
+                lead=lead,
+                inner=marker.inner,
+                parents=marker.parents,
+            )
+        )
+    return entries
+
+
+def _running_text(layout: Layout, around: Surroundings) -> list[int]:
+    """How many paragraphs of running text stand before each paragraph; one more entry for the end."""
+    counts = [0]
+    at = 0
+    for paragraph in layout.paragraphs:
+        while at < len(around.reserved) and around.reserved[at].end <= paragraph.start:
+            at += 1
+        inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
+        counts.append(counts[-1] + (paragraph.role is Role.TEXT and not inside))
+    return counts
+
+
+def _lead(layout: Layout, index: int) -> str:
+    """The closing mark of paragraph ``index`` when it is a full sentence, else nothing."""
+    paragraph = layout.paragraphs[index]
+    if paragraph.role is not Role.TEXT or paragraph.end - paragraph.start < _LEAD:
+        return ""
+    end = paragraph.end
+    while end > paragraph.start + 1 and layout.text[end - 1] in CLOSERS:
+        end -= 1
+    mark = layout.text[end - 1]
+    return mark if mark in SENTENCE_ENDS + COLONS else ""
+
+
+def _headings(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> list[Heading]:
+    kinds = _kinds(nodes, placed)
+    ends = _body_ends(nodes, placed, len(layout.text))
+    headings: list[Heading] = []
+    for node, place, kind, end in zip(nodes, placed, kinds, ends, strict=True):
+        found = node.found
+        if isinstance(found, Unnumbered):
+            title, marker = found.title, Span(found.title.start, found.title.start)
+        else:
+            title, marker = found.title, found.item.marker.span
+            if kind is HeadingKind.POINT and not found.is_point:
+                title = as_point(layout.text, found)
+        span = Span(marker.start, title.end)
+        headings.append(Heading(span, place.level, marker, title, Span(span.end, max(end, span.end)), kind))
+    return headings
+
+
+def _kinds(nodes: Sequence[_Node], placed: Sequence[Placed]) -> list[HeadingKind]:
+    """Heading or point, decided series by series."""
+    series: dict[int, list[int]] = {}
+    for index, place in enumerate(placed):
+        series.setdefault(place.series, []).append(index)
+    kinds = [HeadingKind.HEADING] * len(nodes)
+    for members in series.values():
+        numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
+        for (index, _), kind in zip(numbered, kinds_of_series([found for _, found in numbered]), strict=True):
+            kinds[index] = kind
+    return kinds
+
+
+def _body_ends(nodes: Sequence[_Node], placed: Sequence[Placed], length: int) -> list[int]:
+    """Where each node's body ends: at the next node of its level or a higher one, else at the end of the text."""
+    ends = [length] * len(nodes)
+    opened: list[int] = []
+    for index, (node, place) in enumerate(zip(nodes, placed, strict=True)):
+        while opened and placed[opened[-1]].level >= place.level:
+            ends[opened.pop()] = node.start
+        opened.append(index)
+    return ends

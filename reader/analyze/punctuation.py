@@ -1,0 +1,40 @@
+"""Chinese punctuation as the analysis reads it, in full and half width."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_ENDS = "。！？!?｡"
+CLAUSE_ENDS = "；;"
+COLONS = "：:"
+COMMAS = "，,、"
+CLOSERS = "”’」』）)》〉】〕\"'"
+TRAILING = "。｡：:，,；;、 \t\u3000\u00a0"
+"""What a heading does not keep at its end (labelling policy: 。：，；)."""
+
+_PAIRS = (
+    r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,60}’|《[^《》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
+    r"|「[^「」\n]{0,60}」|『[^『』\n]{0,60}』|【[^【】\n]{0,60}】|〔[^〔〕\n]{0,60}〕"
+    r"|(?<=\d)[,，:：](?=\d)"
+)
+_STOPS = re.compile(rf"(?:{_PAIRS})|([。｡！？!?；;：:，,])")
+_HORIZON = 400
+
+
+def stops(text: str, start: int, end: int, among: str) -> int | None:
+    """The first position of a character of ``among`` in ``text[start:end]``, outside quotes and brackets.
+
+    Only the first 400 characters are looked at: no heading is longer. A comma or colon between digits
+    (1,234 and 10:30) does not count. None when there is no such character.
+    """
+    for match in _STOPS.finditer(text, start, min(end, start + _HORIZON)):
+        if match.group(1) and match.group(1) in among:
+            return match.start()
+    return None
+
+
+def before_spaces(text: str, position: int, floor: int) -> int:
+    """The position after the last character that is not white space in ``text[floor:position]``."""
+    while position > floor and text[position - 1].isspace():
+        position -= 1
+    return position

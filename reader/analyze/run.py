@@ -1,0 +1,58 @@
+"""The whole analysis of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analyze.finding import Analysis
+from reader.analyze.indicators import find_indicators
+from reader.analyze.layout import read_layout
+from reader.analyze.metadata import read_frame
+from reader.analyze.outline import read_outline
+from reader.script.detect import Script
+from reader.script.view import simplified
+from reader.source.document import Hint, Source
+from reader.source.repair import Repaired
+from reader.text.offsetmap import Fit, OffsetMap
+from reader.text.span import Span
+
+
+def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
+    """All that is found in ``text``, which is clean and Simplified; every span, and those of ``hints``, is in it."""
+    layout = read_layout(text, hints)
+    frame = read_frame(layout)
+    headings = read_outline(layout, frame)
+    found = frame.metadata
+    excluded = [span for span in (found.title, found.issuer, found.date.span if found.date else None) if span]
+    excluded += [span for field in found.fields for span in (field.name, field.value)]
+    excluded += [node.marker for node in headings if len(node.marker)]
+    excluded.sort()
+    return Analysis(
+        found.title,
+        found.issuer,
+        found.date,
+        found.fields,
+        tuple(headings),
+        tuple(find_indicators(text, excluded)),
+    )
+
+
+def analyze_source(source: Source, repaired: Repaired, detected: Script) -> Analysis:
+    """The analysis of ``source``, in source coordinates.
+
+    ``repaired`` is its clean text, ``detected`` that text's script: the analysis runs on its Simplified form.
+    """
+    conversion = simplified(repaired.text, detected)
+    forward = repaired.map.then(conversion.map)
+    return analyze(conversion.text, _moved(source.hints, forward)).through(forward.invert())
+
+
+def _moved(hints: Sequence[Hint], offsets: OffsetMap) -> tuple[Hint, ...]:
+    """The hints in the target text of ``offsets``, without those whose characters are gone."""
+    moved: list[Hint] = []
+    for hint in hints:
+        place = offsets.map_span(hint.span)
+        if place.fit is not Fit.GONE and len(place.span):
+            moved.append(replace(hint, span=Span(place.span.start, place.span.end)))
+    return tuple(moved)

@@ -1,0 +1,192 @@
+"""Which of the possible markers number something: those that stand in a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.analyze.layout import Layout, Role
+from reader.analyze.markers import POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
+from reader.analyze.punctuation import TRAILING
+from reader.text.span import Span
+
+_FIRM = (Boundary.LINE, Boundary.SENTENCE)
+_LOOSE = frozenset({"bare", "arabic_tight", "han_weak"})
+"""Forms that number only where exactly their number is missing."""
+_TOP_ALONE = 30
+"""A number above this does not open a series that lost its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A marker that numbers an item, with the index of its paragraph; ``opens`` where it starts that paragraph."""
+
+    marker: Marker
+    paragraph: int
+    opens: bool
+
+
+def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
+    """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
+    items = list(_placed(layout, reserved))
+    chosen = _in_series([item for item in items if item.marker.scheme not in POINTS])
+    chosen += _points([item for item in items if item.marker.scheme in POINTS])
+    chosen.sort(key=lambda item: item.marker.start)
+    return _without_lists_of_annexes(layout, chosen)
+
+
+def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
+    """The markers with their paragraphs; not those in tables, tables of contents and ``reserved`` spans."""
+    at = 0
+    text, paragraphs = layout.text, layout.paragraphs
+    index = -1
+    for marker in find_markers(text):
+        while at < len(reserved) and reserved[at].end <= marker.start:
+            at += 1
+        if at < len(reserved) and reserved[at].start <= marker.start:
+            continue
+        while index + 1 < len(paragraphs) and paragraphs[index + 1].start <= marker.start:
+            index += 1
+        paragraph = paragraphs[max(index, 0)]
+        if paragraph.role is not Role.TEXT:
+            continue
+        opens = marker.boundary is Boundary.LINE
+        if opens and marker.start - paragraph.start > 12:  # a line within a hard-wrapped paragraph
+            head = text[paragraph.start : marker.start].rstrip()
+            boundary = boundary_before(head, len(head)) or Boundary.SPACE
+            marker, opens = replace(marker, boundary=boundary), False
+        if _holds_words(text, marker.end, paragraph.end) or (opens and index + 1 < len(paragraphs)):
+            yield Numbered(marker, index, opens)
+
+
+def _holds_words(text: str, start: int, end: int) -> bool:
+    return any(char not in TRAILING for char in text[start : min(end, start + 8)])
+
+
+def _in_series(items: list[Numbered]) -> list[Numbered]:
+    """The headings' markers: those that open a paragraph, and those within one that continue a series."""
+    before = _neighbours(items)
+    after = _neighbours(items[::-1])[::-1]
+    last: dict[Scheme, int] = {}
+    kept: list[Numbered] = []
+    left: list[Numbered] = []
+    for index, item in enumerate(items):
+        scheme, number = item.marker.scheme, item.marker.ordinal
+        if item.marker.inner and not item.opens:
+            continue
+        if _accepted(item, last.get(scheme), before[index], after[index]):
+            kept.append(item)
+            last[scheme] = number
+            if item.marker.inner:
+                last[item.marker.inner[0]] = item.marker.inner[1]
+        elif item.opens and item.marker.style in _LOOSE:
+            left.append(item)
+    return kept + _loose_series(left, last)
+
+
+def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Numbered]:
+    """The series made of loose markers only ("1 总则", "2 范围"; 一：…, 二：…), where firm ones number nothing else."""
+    kept: list[Numbered] = []
+    for style, scheme in (("bare", Scheme.SPACED), ("han_weak", Scheme.HAN)):
+        if scheme in used:
+            continue
+        own = [item for item in items if item.marker.style == style]
+        series: list[Numbered] = []
+        for item in own:
+            if item.marker.ordinal == (series[-1].marker.ordinal + 1 if series else 1):
+                series.append(replace(item, marker=replace(item.marker, scheme=scheme)))
+        if len(series) > 1:
+            kept += series
+    return kept
+
+
+def _neighbours(items: Sequence[Numbered]) -> list[Numbered | None]:
+    """For each item the nearest earlier one of its scheme that is not loose."""
+    seen: dict[Scheme, Numbered] = {}
+    found: list[Numbered | None] = []
+    for item in items:
+        found.append(seen.get(item.marker.scheme))
+        if item.marker.style not in _LOOSE:
+            seen[item.marker.scheme] = item
+    return found
+
+
+def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: Numbered | None) -> bool:
+    marker, number = item.marker, item.marker.ordinal
+    continues = last is not None and last == number - 1
+    leads = after is not None and after.marker.ordinal == number + 1
+    if marker.style in _LOOSE:
+        return marker.boundary in _FIRM and _fills(item, last, before, after)
+    if marker.weak:
+        return item.opens and (continues or leads)
+    if item.opens:
+        return number <= _TOP_ALONE or continues or leads
+    if marker.boundary is Boundary.COMMA:
+        return False
+    if number == 1:
+        return leads and after is not None and after.marker.boundary is not Boundary.COMMA
+    return continues or (leads and last is not None and last < number)
+
+
+def _fills(item: Numbered, last: int | None, before: Numbered | None, after: Numbered | None) -> bool:
+    """Whether a loose marker stands just where its number is due in a series that is otherwise well marked.
+
+    "4提升" after 3. and before 5.; a whole series of loose ones ("1 总则", "2 范围") has no such neighbours.
+    """
+    number = item.marker.ordinal
+    if last == number - 1:
+        due = after is None or after.marker.ordinal in (1, number + 1)
+        return due and before is not None and before.marker.ordinal == last
+    return number == 1 and item.opens and after is not None and after.marker.ordinal == 2 and last is None
+
+
+def _points(items: list[Numbered]) -> list[Numbered]:
+    """The markers of points: the members of series that are not strung together by commas within a sentence."""
+    kept: list[Numbered] = []
+    for scheme in POINTS:
+        group: list[Numbered] = []
+        for item in items:
+            if item.marker.scheme is not scheme:
+                continue
+            number = item.marker.ordinal
+            if group and number not in (0, group[-1].marker.ordinal + 1) and not _again(group[-1], number):
+                kept += _kept_points(group)
+                group = []
+            group.append(item)
+        kept += _kept_points(group)
+    return kept
+
+
+def _again(item: Numbered, number: int) -> bool:
+    """其次 may come twice."""
+    return item.marker.scheme is Scheme.ORDER and number == item.marker.ordinal > 1
+
+
+def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
+    if not group:
+        return ()
+    scheme = group[0].marker.scheme
+    if len(group) == 1:
+        only = group[0].marker
+        stray = scheme is Scheme.COUNTED and only.boundary in _FIRM and only.ordinal <= 10
+        return group if stray else ()
+    strung = sum(item.marker.boundary is Boundary.COMMA for item in group[1:])
+    return () if strung * 2 > len(group) - 1 else group
+
+
+def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Numbered]:
+    """The items without those of a list 附件：1.… 2.… that only names what is attached."""
+    listing = False
+    kept: list[Numbered] = []
+    last = -1
+    for item in items:
+        head = layout.words(item.paragraph)[:8] if item.paragraph >= 0 else ""
+        if head.startswith("附") and not item.opens and ("件" in head or "表" in head):
+            listing, last = True, item.paragraph
+            continue
+        if listing and item.opens and item.paragraph == last + 1 and item.marker.ordinal > 1:
+            last = item.paragraph
+            continue
+        listing = False
+        kept.append(item)
+    return kept

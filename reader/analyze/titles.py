@@ -1,0 +1,162 @@
+"""Where the title of an item ends, and whether what the item says is a title at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.analyze.finding import HeadingKind
+from reader.analyze.layout import Layout
+from reader.analyze.markers import POINTS
+from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
+from reader.analyze.series import Numbered
+from reader.text.span import Span
+
+_POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
+_HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
+_LONG = 30
+_SHORT_REST = 20
+_LEADING = " \t\u3000\u00a0：:、，,.．—-"
+
+_FACT = re.compile(
+    r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分))"
+)
+_TIME = re.compile(
+    r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An item with its title. ``weight`` is the evidence that it is a plain sentence: 0 none, 4 and more plain.
+
+    ``alone``: nothing but the item stands in its paragraph, up to the next item.
+    """
+
+    item: Numbered
+    title: Span
+    alone: bool
+    weight: int
+
+    @property
+    def is_point(self) -> bool:
+        """Whether its numbering says that it is a point."""
+        return self.item.marker.scheme in POINTS
+
+
+def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled | None:
+    """The title of ``item``; ``following`` is where the next item starts. None when it has no words.
+
+    A point's title ends at the first 。，；：, a heading's at the first 。 or ：; a heading alone in its
+    paragraph is its own title, whole (labelling policy). A marker alone in its line takes the next line.
+    """
+    text = layout.text
+    end = layout.paragraphs[item.paragraph].end
+    start = _skip(text, item.marker.end, end)
+    if start >= end and item.opens and item.paragraph + 1 < len(layout.paragraphs):
+        after = layout.paragraphs[item.paragraph + 1]
+        if following is not None and following < after.end and following <= after.start + 12:
+            return None
+        start, end = _skip(text, after.start, after.end), after.end
+    limit = end if following is None else min(end, following)
+    limit = before_spaces(text, limit, start)
+    if start >= limit:
+        return None
+    if item.marker.scheme in POINTS:
+        return _point(text, item, start, limit)
+    return _heading(text, item, start, limit, end)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _LEADING:
+        start += 1
+    return start
+
+
+def _point(text: str, item: Numbered, start: int, limit: int) -> Titled | None:
+    stop = stops(text, start, limit, _POINT_ENDS)
+    title = _trimmed(text, start, limit if stop is None else stop)
+    return Titled(item, title, stop is None or stop + 1 >= limit, 0) if len(title) else None
+
+
+def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Titled | None:
+    stop = stops(text, start, limit, _HEADING_ENDS)
+    sentence = limit if stop is None else stop
+    cut = _cut_at_space(text, start, sentence)
+    if cut is not None:
+        sentence, stop = cut, cut
+    alone = stop is None or not text[stop + 1 : limit].strip(TRAILING)
+    if not alone and text[sentence] in COLONS and limit == end and _belongs(text, sentence + 1, limit):
+        sentence, alone = limit, True
+    title = _trimmed(text, start, sentence, "" if alone and text[sentence - 1] in "？！?!" else "！!")
+    if not len(title):
+        return None
+    weight = _plainness(text, title, alone, text[sentence : sentence + 1] if sentence < limit else "")
+    return Titled(item, title, alone, weight)
+
+
+def _belongs(text: str, start: int, limit: int) -> bool:
+    """Whether the words after a colon belong to the title: few, and no sentence (主题：奋进新征程)."""
+    return limit - start <= _SHORT_REST and text[limit - 1] not in SENTENCE_ENDS + CLAUSE_ENDS + "，,"
+
+
+def _cut_at_space(text: str, start: int, sentence: int) -> int | None:
+    """Where white space ends a heading whose first sentence is far too long for one (text that lost its line ends)."""
+    if sentence - start <= _LONG:
+        return None
+    for at in range(start + 2, min(sentence, start + _LONG + 10)):
+        if text[at].isspace() and text[at] != "\n" and not text[at - 1].isascii():
+            return at if text[before_spaces(text, at, start) - 1] not in COMMAS else None
+    return None
+
+
+def _trimmed(text: str, start: int, end: int, also: str = "") -> Span:
+    while end > start and (text[end - 1] in TRAILING or text[end - 1] in also or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
+
+
+def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
+    """How much the words of ``title`` read like a plain sentence and not like a heading.
+
+    ``ended`` is the mark after them, empty at the end of the item.
+    """
+    words = title.of(text)
+    commas = sum(words.count(mark) for mark in "，,")
+    weight = (len(title) > 24) + 2 * (len(title) > 34) + 2 * (len(title) > 48)
+    weight += 1 if commas == 1 and len(title) > 22 else 2 * (commas - 1) if commas > 1 else 0
+    if _FACT.search(words):
+        weight += 2
+    if _TIME.match(words):
+        weight += 3 if commas else 1
+    if ended and ended in CLAUSE_ENDS:
+        weight += 4
+    if alone and ended and ended in SENTENCE_ENDS and len(title) > 16:
+        weight += 1
+    return weight
+
+
+def kinds_of_series(series: list[Titled]) -> list[HeadingKind]:
+    """Heading or point for each item of one series: by its own words, and where they leave it open by its siblings'."""
+    points = sum(one.weight >= 4 for one in series)
+    headings = sum(one.weight <= 1 for one in series)
+    by_siblings = HeadingKind.POINT if points > headings else HeadingKind.HEADING
+    return [
+        HeadingKind.POINT
+        if one.is_point or one.weight >= 4
+        else HeadingKind.HEADING
+        if one.weight <= 1
+        else by_siblings
+        for one in series
+    ]
+
+
+def as_point(text: str, one: Titled) -> Span:
+    """The title of an item that turned out to be a plain sentence: up to its first 。，；：."""
+    stop = stops(text, one.title.start, one.title.end, _POINT_ENDS)
+    return one.title if stop is None else _trimmed(text, one.title.start, stop)
+
+
+def fact_in(words: str) -> bool:
+    """Whether ``words`` state a quantity."""
+    return _FACT.search(words) is not None

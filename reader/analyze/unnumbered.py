@@ -1,0 +1,231 @@
+"""Headings without a number: short lines set apart, 前言 and 附件, and the first words of parallel paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.analyze.dates import whole_date
+from reader.analyze.fields import starts_with_label
+from reader.analyze.layout import Layout, Role
+from reader.analyze.organisations import is_organisation
+from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS, stops
+from reader.analyze.titles import Titled, fact_in
+from reader.text.span import Span
+
+_APART = re.compile(
+    r"(前\s*言|引\s*言|导\s*言|导\s*语|序\s*言|绪\s*论|摘\s*要|内容提要|结\s*语|结\s*论|结束语|后\s*记|编者按|附\s*录|附\s*件|附\s*则|附\s*表|参考文献|致\s*谢)"
+    r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
+)
+_MAX = 30
+_NOT_FIRST = re.compile(
+    r"[（(*—–\-…·￥$]|[图表]\s*\d|注\s*[:：]|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
+    r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
+)
+_NOT_LAST = re.compile(r"(?:如下|以下|下列|们|你们好|大家好|同志|代表|来宾|领导|朋友|公司全称|等)[：:]?\Z|[，,、；;。…—\-]\Z")
+_CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
+_NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
+_RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
+_REST = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Unnumbered:
+    """A heading without a number, with the index of its paragraph.
+
+    ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件).
+    ``level`` is the markup's, None where the file says nothing.
+    """
+
+    title: Span
+    paragraph: int
+    alone: bool
+    apart: bool = False
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the paragraphs before unnumbered headings are looked for.
+
+    ``body``: the first paragraph of the text proper. ``opening``: paragraph -> the number of the item that opens it.
+    ``items``: by paragraph, the last item that stands in it. ``taken``: paragraphs that hold the title of a marker
+    in the line before. ``reserved``: sorted spans around the text. ``foot``: where the signature begins.
+    """
+
+    body: int
+    opening: dict[int, int]
+    items: dict[int, Titled]
+    taken: frozenset[int]
+    reserved: Sequence[Span]
+    foot: int
+
+
+def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered]:
+    """The headings without a number, in order."""
+    free = _free_paragraphs(layout, around)
+    hinted = [index for index in free if layout.paragraphs[index].level is not None]
+    found: dict[int, Unnumbered] = {}
+    for index in free:
+        heading = _apart(layout, index) or _hinted(layout, index)
+        if heading is None and len(hinted) < 3 and layout.paragraphs[index].start < around.foot:
+            heading = _set_apart(layout, index, around)
+        if heading is not None:
+            found[index] = heading
+    _drop_early(found, around.body)
+    if len(hinted) < 3:
+        for heading in _parallel(layout, around, frozenset(free), found):
+            found.setdefault(heading.paragraph, heading)
+    return [found[index] for index in sorted(found)]
+
+
+def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
+    """The paragraphs of running text that no number opens and nothing else has claimed."""
+    free: list[int] = []
+    at = 0
+    for index, paragraph in enumerate(layout.paragraphs):
+        while at < len(around.reserved) and around.reserved[at].end <= paragraph.start:
+            at += 1
+        inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
+        if inside or paragraph.role is not Role.TEXT or index in around.opening or index in around.taken:
+            continue
+        if index >= around.body - 1 or paragraph.level is not None:
+            free.append(index)
+    return free
+
+
+def _drop_early(found: dict[int, Unnumbered], body: int) -> None:
+    """A short line before the text begins is a heading only where there are more such lines."""
+    early = [index for index, one in found.items() if index < body and one.level is None and not one.apart]
+    if early and len(found) == len(early):
+        for index in early:
+            del found[index]
+
+
+def _apart(layout: Layout, index: int) -> Unnumbered | None:
+    paragraph = layout.paragraphs[index]
+    match = _APART.match(layout.text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    title = Span(paragraph.start, match.start(2) if match.group(2) else match.end()).trimmed(layout.text)
+    rest = paragraph.end - match.end()
+    if rest == 0:
+        return Unnumbered(title, index, alone=True, apart=True, level=paragraph.level)
+    if match.group(1).startswith("附") or rest < 10:
+        return None
+    return Unnumbered(title, index, alone=False, apart=True, level=paragraph.level)
+
+
+def _hinted(layout: Layout, index: int) -> Unnumbered | None:
+    paragraph = layout.paragraphs[index]
+    if paragraph.level is None or len(paragraph.span) > 100:
+        return None
+    title = paragraph.span.trimmed(layout.text, "。：:，,；;")
+    return Unnumbered(title, index, alone=True, level=max(paragraph.level, 1)) if len(title) else None
+
+
+def _short_line(layout: Layout, index: int) -> bool:
+    """Whether the words of paragraph ``index`` can be a heading: short, no sentence, no name, date, label or figure."""
+    paragraph = layout.paragraphs[index]
+    length = paragraph.end - paragraph.start
+    if not 2 <= length <= _MAX or paragraph.role is not Role.TEXT:
+        return False
+    words = layout.words(index)
+    bare = words.rstrip("：: ")
+    if len(bare) < 2 or any(mark in bare for mark in "。；;！!？?：:") or bare.count("，") + bare.count(",") > 1:
+        return False
+    if words[-1] in COLONS and len(bare) > 12:
+        return False
+    if _NOT_FIRST.match(words) or _NOT_LAST.search(words) or _CHECKED.search(words) or _NAMES.match(words):
+        return False
+    if starts_with_label(words) or whole_date(layout.text, paragraph.span) or is_organisation(words) or fact_in(words):
+        return False
+    han = sum("\u4e00" <= char <= "\u9fff" for char in bare)
+    return han >= 2 and han * 5 >= len(bare) * 3
+
+
+def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
+    """A short line between paragraphs: nothing unfinished before it, its own text or numbering after it."""
+    if not _short_line(layout, index) or not _after_an_end(layout, index, around):
+        return None
+    if index + 1 >= len(layout.paragraphs):
+        return None
+    paragraph, after = layout.paragraphs[index], layout.paragraphs[index + 1]
+    number = around.opening.get(index + 1)
+    if number is not None:
+        if number != 1:
+            return None
+    elif not _is_body(layout, index + 1, paragraph.end - paragraph.start):
+        heads_another = _short_line(layout, index + 1) and index + 2 < len(layout.paragraphs)
+        if not heads_another or not (around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, len(after.span))):
+            return None
+    title = paragraph.span.trimmed(layout.text, "：:◆■●★▲▶►◇○•·　 ")
+    return Unnumbered(title, index, alone=True)
+
+
+def _is_body(layout: Layout, index: int, length: int) -> bool:
+    paragraph = layout.paragraphs[index]
+    if paragraph.role is not Role.TEXT:
+        return paragraph.role is Role.TABLE
+    size = paragraph.end - paragraph.start
+    return size > max(24, length) or (size > length and layout.text[paragraph.end - 1] in SENTENCE_ENDS)
+
+
+def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
+    """Whether what stands before paragraph ``index`` is finished: a sentence, a heading, a table, or the front."""
+    if index == 0 or index - 1 < around.body - 1:
+        return True
+    before = layout.paragraphs[index - 1]
+    if before.role is not Role.TEXT or before.level is not None or index - 1 in around.taken:
+        return True
+    last = around.items.get(index - 1)
+    if last is not None and last.alone and not last.is_point:
+        return True
+    if any(span.end >= before.end and span.start <= before.start for span in around.reserved[:4]):
+        return True
+    end = before.end
+    char = layout.text[end - 1]
+    if char in CLOSERS and end >= 2:
+        char = layout.text[end - 2]
+    return char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1)
+
+
+def _parallel(
+    layout: Layout, around: Surroundings, free: frozenset[int], found: dict[int, Unnumbered]
+) -> Iterator[Unnumbered]:
+    """The first words of paragraphs that all begin alike: a short phrase and 。 or ：, then the text.
+
+    They count where they are the whole section of a heading, and are two or more.
+    """
+    heads = [index for index, last in around.items.items() if last.alone and not last.is_point]
+    heads += [index for index, one in found.items() if one.alone]
+    for head in heads:
+        first = head + 1
+        if first in around.taken:
+            first += 1
+        last = first
+        while last in free and last not in found:
+            last += 1
+        if last - first < 2:
+            continue
+        matches = [_run_in(layout, index) for index in range(first, last)]
+        marks = {layout.text[stop] for stop in matches if stop is not None}
+        if None in matches or len({mark in COLONS for mark in marks}) != 1:
+            continue
+        for index, stop in zip(range(first, last), matches, strict=True):
+            if stop is not None:
+                yield Unnumbered(Span(layout.paragraphs[index].start, stop), index, alone=False)
+
+
+def _run_in(layout: Layout, index: int) -> int | None:
+    """Where the opening phrase of a paragraph ends; None when it has none of the kind that heads a paragraph."""
+    paragraph = layout.paragraphs[index]
+    match = _RUN_IN.match(layout.text, paragraph.start, paragraph.end)
+    if match is None or starts_with_label(match.group()):
+        return None
+    stop = match.end() - 1
+    least = 4 if match.group(1) == "。" else 2
+    if stop - paragraph.start < least or paragraph.end - stop < max(_REST, 2 * (stop - paragraph.start)):
+        return None
+    return stop if stops(layout.text, paragraph.start, stop + 1, "。：:") == stop else None
