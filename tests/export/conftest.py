@@ -13,15 +13,15 @@ def excerpts() -> tuple[Excerpt, ...]:
     return (
         Excerpt(
             id="11111111-1111-4111-8111-111111111111",
-            document="云溪县教育局2024年工作总结.txt",
+            document="澄川县教育局2024年工作总结.txt",
             sha256="a" * 64,
             span=Span(120, 140),
             original=Wording(
                 quote="公办幼儿园占比<b>54.1%</b>，*不是* 终点",
                 sentence="全县公办幼儿园占比<b>54.1%</b>，*不是* 终点。",
                 section=("一、工作情况", "（一）学前教育"),
-                title="云溪县教育局2024年工作总结",
-                issuer="云溪县教育局",
+                title="澄川县教育局2024年工作总结",
+                issuer="澄川县教育局",
             ),
             note="与去年比：**+2.3** 个百分点\n再看 <附件>",
             tags=("指标/占比", "学前 教育"),
@@ -41,14 +41,14 @@ def excerpts() -> tuple[Excerpt, ...]:
         ),
         Excerpt(
             id="33333333-3333-4333-8333-333333333333",
-            document="云溪县教育局2024年工作总结.txt",
+            document="澄川县教育局2024年工作总结.txt",
             sha256="a" * 64,
             span=Span(3, 30),
             original=Wording(
                 quote="1. 第一行\n    - 第二行“引文”",
                 sentence="1. 第一行\n    - 第二行“引文”",
-                title="云溪县教育局2024年工作总结",
-                issuer="云溪县教育局",
+                title="澄川县教育局2024年工作总结",
+                issuer="澄川县教育局",
             ),
             color=Color.BLUE,
             date="2024-12-30",

@@ -40,14 +40,14 @@ def test_a_sentence_is_its_own_sentence(text, data):
 
 def test_citation_has_quote_issuer_title_date_and_place(excerpts):
     assert citation(excerpts[0]) == (
-        "“公办幼儿园占比<b>54.1%</b>，*不是* 终点”（云溪县教育局：《云溪县教育局2024年工作总结》，2024-12-30，"
+        "“公办幼儿园占比<b>54.1%</b>，*不是* 终点”（澄川县教育局：《澄川县教育局2024年工作总结》，2024-12-30，"
         "一、工作情况 › （一）学前教育）"
     )
 
 
 def test_citation_leaves_out_what_the_document_does_not_say(excerpts):
     bare = replace(excerpts[0], original=Wording(quote="一句"), date="")
-    assert citation(bare) == "“一句”（《云溪县教育局2024年工作总结.txt》）"
+    assert citation(bare) == "“一句”（《澄川县教育局2024年工作总结.txt》）"
 
 
 def test_citation_nests_quotation_marks_and_joins_lines(excerpts):

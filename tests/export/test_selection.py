@@ -29,9 +29,9 @@ def test_conditions_add_up(excerpts):
 
 def test_groups_by_document_carry_its_title_in_the_script_of_the_export(excerpts):
     by_default = [(group.heading, ids(group.excerpts)) for group in groups(excerpts, ExportOptions())]
-    assert by_default == [("云溪县教育局2024年工作总结", ["3", "1"]), ("縣志", ["2"])]
+    assert by_default == [("澄川县教育局2024年工作总结", ["3", "1"]), ("縣志", ["2"])]
     viewed = groups(excerpts, ExportOptions(script=ExportScript.VIEWED))
-    assert [group.heading for group in viewed] == ["云溪县教育局2024年工作总结", "县志"]
+    assert [group.heading for group in viewed] == ["澄川县教育局2024年工作总结", "县志"]
 
 
 def test_groups_by_tag_repeat_an_excerpt_and_end_with_the_untagged(excerpts):
