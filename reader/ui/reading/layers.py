@@ -1,0 +1,73 @@
+"""Marks over the text, in named layers. Knows no Qt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from reader.ui.reading.content import Mark
+
+LAYERS = ("annotations", "indicators", "hits", "current-hit", "repairs")
+"""From the lowest to the highest; the selection lies over all of them."""
+
+
+class Layer:
+    """Marks of one kind; they may overlap."""
+
+    __slots__ = ("_reach", "_starts", "marks")
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self.marks = sorted((mark for mark in marks if mark.start < mark.end), key=_start)
+        self._starts = [mark.start for mark in self.marks]
+        # How far marks reach up to each index: it never falls, so the first mark that reaches a place can be bisected.
+        self._reach = list(accumulate((mark.end for mark in self.marks), max))
+
+    def between(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks with a character in ``[start, end)``, in order of their starts."""
+        low = bisect_right(self._reach, start)
+        high = bisect_right(self._starts, end - 1)
+        for mark in self.marks[low:high]:
+            if mark.end > start:
+                yield mark
+
+
+class Layers:
+    """All layers over one text."""
+
+    def __init__(self) -> None:
+        self._layers = {name: Layer() for name in LAYERS}
+
+    def set(self, name: str, marks: Iterable[Mark]) -> None:
+        """Replace the marks of layer ``name``. Raises ``KeyError`` for a name that is none."""
+        if name not in self._layers:
+            raise KeyError(name)
+        self._layers[name] = Layer(marks)
+
+    def clear(self) -> None:
+        """Take all marks away."""
+        self._layers = {name: Layer() for name in LAYERS}
+
+    def marks(self, name: str) -> list[Mark]:
+        """The marks of layer ``name``, in order."""
+        return self._layers[name].marks
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """The marks of all layers with a character in ``[start, end)``, from the lowest layer to the highest."""
+        return [mark for name in LAYERS for mark in self._layers[name].between(start, end)]
+
+    def at(self, position: int) -> tuple[str, Mark] | None:
+        """The topmost layer and mark with a key over the character at ``position``; the shortest mark of a layer."""
+        for name in reversed(LAYERS):
+            found = [mark for mark in self._layers[name].between(position, position + 1) if mark.key]
+            if found:
+                return name, min(found, key=_length)
+        return None
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start

@@ -1,0 +1,71 @@
+"""A narrow strip beside the scroll bar that shows where in the document marks are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.ui.theme import LIGHT, Theme
+
+_WIDTH = 12
+_INSET = 2
+_THICK = 3
+
+
+class MarkerStrip(QWidget):
+    """Marks by their place in the document, 0 at its start and 1 at its end."""
+
+    position_requested = Signal(float)
+    """The strip was clicked: at which fraction of the document. On a mark, that mark's place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._marks: list[tuple[float, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as a mark needs."""
+        return QSize(_WIDTH, 40)
+
+    def set_marks(self, marks: Iterable[tuple[float, str]]) -> None:
+        """Show ``marks``: how far down each is, 0 to 1, and its look (``section`` for the current section).
+
+        Later ones lie over earlier ones.
+        """
+        self._marks = list(marks)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of ``theme``."""
+        self._theme = theme
+        self.update()
+
+    def _y(self, fraction: float) -> float:
+        return max(0.0, min(1.0, fraction)) * (self.height() - _THICK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw one dash for each row of pixels that has marks of one look."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        # One dash for many marks at one place: a common word has thousands of hits.
+        for y, look in dict.fromkeys((round(self._y(fraction)), look) for fraction, look in self._marks):
+            painter.setBrush(QColor(self._theme.strip_color(look)))
+            painter.drawRoundedRect(QRectF(_INSET, y, self.width() - 2 * _INSET, _THICK), 1.5, 1.5)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the mark at the pointer, or for the place itself."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        y = event.position().y()
+        near = [fraction for fraction, _ in self._marks if abs(self._y(fraction) + _THICK / 2 - y) <= _THICK]
+        plain = max(0.0, min(1.0, y / max(1, self.height())))
+        self.position_requested.emit(min(near, key=lambda fraction: abs(fraction - plain), default=plain))

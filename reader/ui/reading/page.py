@@ -1,0 +1,207 @@
+"""All blocks of a content in one column: heights (guessed until a block is seen), and what is laid out.
+
+Everything here is in page coordinates: y counts from the top of the first block.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from math import ceil
+
+from reader.text.span import Span
+from reader.ui.reading.content import BlockStyle, Content, TextBlock
+from reader.ui.reading.heights import Heights
+from reader.ui.reading.paragraph import Paragraph, Piece, lay_out_row
+from reader.ui.reading.style import CONTINUED, BlockMetrics, PageStyle
+from reader.ui.reading.table import column_edges
+
+_LONGEST = 4000
+_CUT_FROM = 3000
+_KEPT = 400
+_SAMPLE = 50_000
+_TABLE_REACH = 300
+_ENDS = "。！？；\n"
+
+
+class Page:
+    """The blocks of ``content`` set in ``style``."""
+
+    def __init__(self, content: Content, style: PageStyle, measure: int) -> None:
+        self.content = content
+        self.text = content.text
+        self.blocks = _divided(content)
+        self.starts = [block.start for block in self.blocks]
+        self.meta_block = _meta_block(self.blocks) if content.meta else -1
+        self._wide = _average_width(self.text)
+        self._pieces: OrderedDict[int, Piece] = OrderedDict()
+        self._paragraphs: OrderedDict[int, Paragraph] = OrderedDict()
+        self._edges: dict[int, list[tuple[float, float]]] = {}
+        self.style = style
+        self.measure = measure
+        self.heights = Heights(self._guesses())
+
+    def set_style(self, style: PageStyle, measure: int) -> None:
+        """Set the page anew: another zoom, language or typography."""
+        self._pieces.clear()
+        self.style = style
+        self.set_measure(measure)
+
+    def set_measure(self, measure: int) -> None:
+        """Set the page in a column of another width; the shapes of characters are kept."""
+        self.measure = measure
+        self._paragraphs.clear()
+        self._edges.clear()
+        self.heights = Heights(self._guesses())
+
+    def set_meta(self, meta: str) -> None:
+        """Change the line under the title, of which only the painter needs to know the words."""
+        had = self.meta_block
+        self.content = Content(self.content.text, self.content.blocks, meta, self.content.language)
+        self.meta_block = _meta_block(self.blocks) if meta else -1
+        if had != self.meta_block and self.blocks:
+            for index in {had, self.meta_block} - {-1}:
+                self._paragraphs.pop(index, None)
+                self.heights.set(index, self._guess(self.blocks[index]) + self.extra(index))
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def extra(self, index: int) -> int:
+        """The height below block ``index`` that the meta line takes."""
+        meta = self.style.meta
+        return meta.before + meta.line_height + meta.after if index == self.meta_block else 0
+
+    def index_of(self, position: int, *, upstream: bool = False) -> int:
+        """The block that shows ``position``; for a position between blocks, the one before; the first at the start.
+
+        Where one block ends and the next begins it is the next; with ``upstream``, the one that ends.
+        """
+        index = max(0, bisect_right(self.starts, position) - 1)
+        if upstream and index and self.starts[index] == position == self.blocks[index - 1].end:
+            return index - 1
+        return index
+
+    def shown(self, position: int) -> int:
+        """``position``, or the end of the block before it where it lies between two."""
+        if not self.blocks:
+            return 0
+        block = self.blocks[self.index_of(position)]
+        return max(block.start, min(position, block.end))
+
+    def is_row(self, index: int) -> bool:
+        """Whether block ``index`` is a row of a table."""
+        return self.blocks[index].style is BlockStyle.TABLE
+
+    @property
+    def lead(self) -> int:
+        """The height above the first block that the meta line takes where there is no title."""
+        meta = self.style.meta
+        return meta.line_height + meta.after if self.content.meta and self.meta_block < 0 else 0
+
+    @property
+    def end(self) -> int:
+        """The last position that is shown."""
+        return self.blocks[-1].end if self.blocks else 0
+
+    def paragraph(self, index: int) -> Paragraph:
+        """Block ``index``, laid out; its height is then exact."""
+        found = self._paragraphs.get(index)
+        if found is not None:
+            self._paragraphs.move_to_end(index)
+            return found
+        block = self.blocks[index]
+        made = Paragraph(block, self.style.of(block))
+        if block.style is BlockStyle.TABLE:
+            lay_out_row(made, self.text, self._columns(index))
+        else:
+            before = self._before(index, made.metrics)
+            made.set_lines(self._piece(index, made.metrics), float(self.measure), before)
+        made.height += self.extra(index)
+        self._paragraphs[index] = made
+        if len(self._paragraphs) > _KEPT:
+            self._paragraphs.popitem(last=False)
+        self.heights.set(index, made.height)
+        return made
+
+    def height(self, index: int) -> int:
+        """The exact height of block ``index``."""
+        return self.paragraph(index).height
+
+    def _before(self, index: int, metrics: BlockMetrics) -> int:
+        return metrics.before if index else 0
+
+    def _piece(self, index: int, metrics: BlockMetrics) -> Piece:
+        found = self._pieces.get(index)
+        if found is None:
+            block = self.blocks[index]
+            found = self._pieces[index] = Piece(self.text, Span(block.start, block.end), metrics, block.bold_until)
+            if len(self._pieces) > _KEPT:
+                self._pieces.popitem(last=False)
+        return found
+
+    def _columns(self, index: int) -> list[tuple[float, float]]:
+        """The columns of the table that block ``index`` is a row of."""
+        first = index
+        while first > 0 and index - first < _TABLE_REACH and self.blocks[first - 1].style is BlockStyle.TABLE:
+            first -= 1
+        if first not in self._edges:
+            rows = list(self._rows(first))
+            self._edges[first] = column_edges(self.text, rows, self.measure, self.style.of(self.blocks[index]).em)
+        return self._edges[first]
+
+    def _rows(self, first: int) -> Iterator[Span]:
+        for block in self.blocks[first : first + _TABLE_REACH]:
+            if block.style is not BlockStyle.TABLE:
+                return
+            yield Span(block.start, block.end)
+
+    def _guesses(self) -> list[int]:
+        guessed = [self._guess(block) for block in self.blocks]
+        if self.meta_block >= 0 and guessed:
+            guessed[self.meta_block] += self.extra(self.meta_block)
+        return guessed
+
+    def _guess(self, block: TextBlock) -> int:
+        metrics = self.style.of(block)
+        width = (block.end - block.start) * self._wide * metrics.em + metrics.indent
+        lines = 1 if block.style is BlockStyle.TABLE else max(1, ceil(width / self.measure))
+        return metrics.before + lines * metrics.line_height + metrics.after
+
+
+def _meta_block(blocks: tuple[TextBlock, ...]) -> int:
+    """The block the meta line stands under: the last of the first title; -1 for the top of the page."""
+    for index, block in enumerate(blocks):
+        if block.style is BlockStyle.TITLE:
+            last = index
+            while last + 1 < len(blocks) and blocks[last + 1].style is BlockStyle.TITLE:
+                last += 1
+            return last
+    return -1
+
+
+def _average_width(text: str) -> float:
+    """The width of an average character of ``text``, in em."""
+    sample = text[:_SAMPLE]
+    if not sample:
+        return 1.0
+    narrow = len(sample.encode("ascii", "ignore"))
+    return 1.0 - 0.45 * narrow / len(sample)
+
+
+def _divided(content: Content) -> tuple[TextBlock, ...]:
+    """The blocks, very long ones cut at the ends of sentences, so that a screen never costs more than a few of them."""
+    blocks = content.blocks
+    if all(block.end - block.start <= _LONGEST for block in blocks):
+        return blocks
+    made: list[TextBlock] = []
+    for block in blocks:
+        start, level = block.start, block.level
+        while block.end - start > _LONGEST:
+            cut = max(content.text.rfind(end, start + _CUT_FROM, start + _LONGEST) for end in _ENDS) + 1
+            cut = cut or start + _LONGEST
+            made.append(TextBlock(start, cut, block.style, level, block.bold_until))
+            start, level = cut, CONTINUED
+        made.append(TextBlock(start, block.end, block.style, level, block.bold_until))
+    return tuple(made)

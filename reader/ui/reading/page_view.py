@@ -1,0 +1,299 @@
+"""A content on the screen, with its marks: scrolling, zoom, painting. What the reader does with it is in ``view``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.text.span import Span
+from reader.ui.reading.content import Content, Mark
+from reader.ui.reading.flash import Flash
+from reader.ui.reading.geometry import Geometry
+from reader.ui.reading.layers import Layers
+from reader.ui.reading.motion import sentence
+from reader.ui.reading.page import Page
+from reader.ui.reading.painting import BlockPainter, Shades
+from reader.ui.reading.style import LARGEST_ZOOM, SMALLEST_ZOOM, PageStyle, Typography
+from reader.ui.theme import LIGHT, Theme
+
+_ZOOM_STEP = 1.1
+_ABOVE_TARGET = 24
+"""What stays in sight above a place that is scrolled to the top."""
+_NEAR_EDGE = 40
+_FAR = 3
+"""A scroll bar that moves by more viewports than this goes by guessed heights."""
+
+
+class PageView(QAbstractScrollArea):
+    """Shows a content. All positions are code points of the view text, all points are viewport coordinates."""
+
+    top_changed = Signal(int)
+    """Another line is at the top; its first position."""
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._painter = BlockPainter(LIGHT)
+        self._layers = Layers()
+        self._typography = Typography()
+        self._zoom = 1.0
+        self._syncing = False
+        self._top = -1
+        self._geometry = self._new_geometry(Content("", ()))
+        self._flash = Flash(self)
+        self._flash.changed.connect(self.viewport().update)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().sliderReleased.connect(self._sync_bar)
+
+    # Content
+
+    def content(self) -> Content:
+        """What is shown."""
+        return self._geometry.page.content
+
+    def set_content(self, content: Content, keep: int | None = None) -> None:
+        """Show ``content``, without marks; ``keep`` is the position to hold at the top, None begins at the start."""
+        old = self._geometry
+        y = old.line_top(old.top_position()) if len(old.page) else 0
+        self._layers.clear()
+        self._flash.stop()
+        self._geometry = self._new_geometry(content)
+        if keep:
+            # A place some pixels above the viewport's edge stays there when the script is switched.
+            self._geometry.hold(keep, y if y <= _ABOVE_TARGET else 0)
+        self._moved()
+
+    def set_meta(self, meta: str) -> None:
+        """Change the line under the title."""
+        geometry = self._geometry
+        if len(geometry.page):
+            at_top, position = geometry.value <= 0, geometry.top_position()
+            y = geometry.line_top(position)
+            geometry.page.set_meta(meta)
+            if at_top:
+                geometry.scroll_to(0)
+            else:
+                geometry.hold(position, y)
+            self._moved()
+
+    def _new_geometry(self, content: Content) -> Geometry:
+        style = PageStyle(content.language, self._zoom, self._typography)
+        size = self.viewport().size()
+        page = Page(content, style, style.column(size.width())[1])
+        return Geometry(page, size.width(), size.height())
+
+    # Looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of ``theme``."""
+        self._theme = theme
+        self._painter = BlockPainter(theme)
+        self.viewport().update()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text in another typeface, measure or line height; the place is kept."""
+        self._typography = typography
+        self._restyle()
+
+    def set_animated(self, animated: bool) -> None:
+        """Let lights fade, or, for readers who want less motion, just go out."""
+        self._flash.animated = animated
+
+    def zoom(self) -> float:
+        """The magnification; 1 sets body text in 18 pixels."""
+        return self._zoom
+
+    def set_zoom(self, factor: float) -> None:
+        """Magnify by ``factor``, within limits; the place is kept."""
+        factor = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, factor))
+        if factor != self._zoom:
+            self._zoom = factor
+            self._restyle()
+            self.zoom_changed.emit(factor)
+
+    def _restyle(self) -> None:
+        geometry = self._geometry
+        style = PageStyle(geometry.page.content.language, self._zoom, self._typography)
+        geometry.resize(geometry.width, geometry.height, style)
+        self._moved()
+
+    def set_layer(self, name: str, marks: Iterable[Mark]) -> None:
+        """Replace the marks of layer ``name``. Raises ``KeyError`` for a layer or look that is none."""
+        marks = tuple(marks)
+        for look in {mark.look for mark in marks}:
+            self._painter.look(look)
+        self._layers.set(name, marks)
+        self.viewport().update()
+
+    # Places
+
+    def top_position(self) -> int:
+        """The place being read: the position that was asked to be at the top, or the first of the line at the top."""
+        return self._geometry.top_position()
+
+    def progress(self) -> float:
+        """How far the page is scrolled, 0 to 1; 1 where all of it is in sight."""
+        return self._geometry.progress()
+
+    def fraction_of(self, position: int) -> float:
+        """How far down the whole page ``position`` is, 0 to 1; partly guessed."""
+        page = self._geometry.page
+        if not len(page):
+            return 0.0
+        index = page.index_of(position)
+        block = page.blocks[index]
+        inside = (page.shown(position) - block.start) / max(1, block.end - block.start)
+        return (page.heights.top(index) + inside * page.heights[index]) / max(1, page.heights.total)
+
+    def scroll_to(self, position: int, align: str = "top", flash: bool = True) -> None:
+        """Bring the line with ``position`` to the ``top`` or ``center``; its sentence lights up for a moment."""
+        geometry = self._geometry
+        if not len(geometry.page):
+            return
+        position = geometry.page.shown(position)
+        geometry.hold(position, geometry.height // 2 - _ABOVE_TARGET if align == "center" else _ABOVE_TARGET)
+        if flash:
+            block = geometry.page.blocks[geometry.page.index_of(position)]
+            self._flash.start(sentence(geometry.page.text, position, Span(block.start, block.end)))
+        self._moved()
+
+    def ensure_visible(self, span: Span) -> None:
+        """Scroll as little as needed to see ``span``; to its middle when it is far away."""
+        geometry = self._geometry
+        if not len(geometry.page):
+            return
+        top = geometry.line_top(span.start)
+        bottom = geometry.caret_rect(span.end, upstream=True).bottom()
+        if top >= _NEAR_EDGE and bottom <= geometry.height - _NEAR_EDGE:
+            return
+        if -geometry.height < top < 2 * geometry.height:
+            too_low = bottom - (geometry.height - _NEAR_EDGE)
+            self._scroll_by(top - _NEAR_EDGE if top < _NEAR_EDGE else min(too_low, top - _NEAR_EDGE))
+        else:
+            self.scroll_to(span.start, "center", flash=False)
+
+    def rect_of(self, span: Span) -> QRect:
+        """The rectangle around the lines in sight that show ``span``; null when none does."""
+        found = QRect()
+        for rect in self._geometry.rects(span):
+            found = found.united(rect)
+        return found
+
+    # Scrolling
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The scroll bar was moved: a small way exactly, a long one by guessed heights."""
+        if self._syncing:
+            return
+        bar, geometry = self.verticalScrollBar(), self._geometry
+        if bar.isSliderDown() or abs(dy) > _FAR * geometry.height:
+            geometry.scroll_to(bar.value())
+        else:
+            geometry.scroll_by(-dy)
+        self._moved()
+
+    def _scroll_by(self, pixels: int) -> None:
+        if self._geometry.scroll_by(pixels):
+            self._moved()
+
+    def _moved(self) -> None:
+        """The page stands somewhere else."""
+        self._sync_bar()
+        self.viewport().update()
+        top = self._geometry.top_position()
+        if top != self._top:
+            self._top = top
+            self.top_changed.emit(top)
+
+    @Slot()
+    def _sync_bar(self) -> None:
+        """Let the scroll bar show where the page is, unless a hand is on it."""
+        bar, geometry = self.verticalScrollBar(), self._geometry
+        if bar.isSliderDown():
+            return
+        self._syncing = True
+        bar.setPageStep(max(1, geometry.height - _NEAR_EDGE))
+        bar.setSingleStep(geometry.page.style.body.line_height)
+        bar.setRange(0, geometry.maximum)
+        bar.setValue(geometry.value)
+        self._syncing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line at the top where it is."""
+        size = self.viewport().size()
+        self._geometry.resize(size.width(), size.height())
+        self._moved()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom. A touch pad's pixels are taken as they are."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            if steps:
+                self.set_zoom(self._zoom * _ZOOM_STEP**steps)
+            event.accept()
+        elif event.pixelDelta().y():
+            self._scroll_by(-event.pixelDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # Painting
+
+    def _shades(self) -> Shades:
+        return Shades(None, False, self._flash.span, self._flash.strength)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the blocks in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shades = self._shades()
+        dirty = event.rect()
+        for index, paragraph, y in self._geometry.visible():
+            if y <= dirty.bottom() and y + paragraph.height >= dirty.top():
+                self._paint_block(painter, index, y, shades)
+        self._paint_meta_above(painter)
+        self._paint_over(painter)
+        painter.end()
+
+    def _paint_block(self, painter: QPainter, index: int, y: int, shades: Shades) -> None:
+        page, left = self._geometry.page, self._geometry.left
+        paragraph = page.paragraph(index)
+        block = paragraph.block
+        near = replace(shades, selection=_within(shades.selection, block.start, block.end))
+        marks = self._layers.between(block.start, block.end)
+        self._painter.paint(painter, paragraph, QPointF(left, y), marks, near)
+        if paragraph.ruled:
+            if not index or not page.is_row(index - 1):
+                self._painter.paint_rule(painter, left, page.measure, y)
+            self._painter.paint_rule(painter, left, page.measure, y + paragraph.height - page.extra(index) - 1)
+        if index == page.meta_block:
+            top = y + paragraph.height - page.extra(index) + page.style.meta.before
+            self._paint_meta(painter, top)
+
+    def _paint_meta_above(self, painter: QPainter) -> None:
+        geometry = self._geometry
+        if geometry.page.lead and geometry.index == 0:
+            self._paint_meta(painter, geometry.y - geometry.page.lead)
+
+    def _paint_meta(self, painter: QPainter, top: int) -> None:
+        page = self._geometry.page
+        metrics = page.style.meta
+        box = QRectF(self._geometry.left, top, page.measure, metrics.line_height)
+        self._painter.paint_meta(painter, page.content.meta, metrics, box)
+
+    def _paint_over(self, painter: QPainter) -> None:
+        """Draw what lies over the page."""
+
+
+def _within(span: Span | None, start: int, end: int) -> Span | None:
+    """``span`` where it touches ``[start, end]``, else None."""
+    return span if span is not None and span.start <= end and span.end >= start else None

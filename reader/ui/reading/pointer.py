@@ -1,0 +1,63 @@
+"""The mouse over the text: counting clicks, and scrolling on while a selection is dragged out of the viewport."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+_TICK_MS = 30
+_MOST_CLICKS = 4
+
+
+class ClickCounter:
+    """Counts presses that follow each other quickly at one place: Qt itself counts to two only."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._at = QPoint()
+        self._time = 0
+
+    def press(self, event: QMouseEvent) -> int:
+        """The number of this press, 1 to 4; a fifth starts over."""
+        place, time = event.position().toPoint(), event.timestamp()
+        quick = 0 <= time - self._time <= QApplication.doubleClickInterval()
+        near = (place - self._at).manhattanLength() <= QApplication.startDragDistance()
+        self._count = self._count % _MOST_CLICKS + 1 if self._count and quick and near else 1
+        self._at, self._time = place, time
+        return self._count
+
+    def forget(self) -> None:
+        """Let the next press be the first."""
+        self._count = 0
+
+
+class AutoScroll(QObject):
+    """While the pointer is dragged above or below the viewport, asks for scrolling, the faster the farther out."""
+
+    scroll_requested = Signal(int)
+    """By how many pixels, downwards."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._step = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def drag(self, y: int, height: int) -> None:
+        """The pointer is at ``y`` of a viewport ``height`` high."""
+        outside = y if y < 0 else max(0, y - height + 1)
+        self._step = max(-120, min(120, outside))
+        if not self._step:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        """The button was released."""
+        self._timer.stop()
+
+    @Slot()
+    def _tick(self) -> None:
+        self.scroll_requested.emit(self._step)

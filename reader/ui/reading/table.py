@@ -1,0 +1,85 @@
+"""Rows of a table in the text: their cells, and how wide the columns are. Knows no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.text.span import Span
+
+_BAR = re.compile(r"\s*\|\s*")
+_SAMPLED_ROWS = 200
+_NARROW = 0.55
+_WIDEST_WISH = 24.0
+_GAP = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The characters of one cell, and the columns ``first .. last`` it takes up."""
+
+    span: Span
+    first: int
+    last: int
+
+
+def cell_spans(text: str, row: Span) -> list[Span]:
+    """The cells of ``row`` (both in ``text``) without the bars and the blanks around them.
+
+    Nothing behind the last bar, or before a bar that begins the row, is no cell.
+    """
+    found: list[Span] = []
+    start = row.start
+    for bar in _BAR.finditer(text, row.start, row.end):
+        if bar.start() > row.start:
+            found.append(Span(start, max(start, bar.start())))
+        start = bar.end()
+    if start < row.end or not found:
+        found.append(Span(start, row.end))
+    return found
+
+
+def cells(text: str, row: Span, columns: int) -> list[Cell]:
+    """The cells of ``row`` in a table of ``columns`` columns; the last one that is not empty takes the rest."""
+    spans = cell_spans(text, row)
+    while len(spans) > 1 and not len(spans[-1]):
+        spans.pop()
+    last = len(spans) - 1
+    return [
+        Cell(span, min(index, columns - 1), columns - 1 if index == last else index) for index, span in enumerate(spans)
+    ]
+
+
+def column_edges(text: str, rows: Sequence[Span], measure: float, em: float) -> list[tuple[float, float]]:
+    """Left and right edge of each column of a table ``measure`` wide.
+
+    A column gets what its longest cell asks for; where that is too much for the line, the wide ones give way.
+    """
+    wishes: list[float] = []
+    for row in rows[:_SAMPLED_ROWS]:
+        spans = cell_spans(text, row)
+        filled = sum(1 for span in spans if len(span))
+        wishes += [0.0] * (len(spans) - len(wishes))
+        if filled > 1:
+            for index, span in enumerate(spans):
+                wishes[index] = max(wishes[index], min(_WIDEST_WISH, _wide(text, span)))
+    wishes = [max(2.0, wish) for wish in wishes]
+    gap = _GAP * em
+    room = measure - gap * (len(wishes) - 1)
+    total = sum(wishes) * em
+    scale = max(em * 0.2, room / total * em) if total > room else em
+    spare = max(0.0, room - sum(wishes) * scale) / len(wishes)
+    edges: list[tuple[float, float]] = []
+    x = 0.0
+    for wish in wishes:
+        width = wish * scale + spare
+        edges.append((x, x + width))
+        x += width + gap
+    return edges
+
+
+def _wide(text: str, span: Span) -> float:
+    """About how wide the characters of ``span`` are, in em: a Han character 1, a Latin one about half."""
+    han = sum(1 for character in span.of(text) if character >= "\u2e80")
+    return han + (len(span) - han) * _NARROW + 0.5

@@ -1,0 +1,406 @@
+"""The reading view: a page that can be selected and walked through, and that says what the reader does on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from reader.text.span import Span
+from reader.ui.reading.content import Content, Mark
+from reader.ui.reading.keyboard import Way, way_of
+from reader.ui.reading.page_view import PageView
+from reader.ui.reading.painting import Shades
+from reader.ui.reading.pointer import AutoScroll, ClickCounter
+from reader.ui.reading.selecting import Selection, Unit, WordFinder
+from reader.ui.reading.steps import Steps
+
+_SETTLED_MS = 350
+_LEFT = Qt.MouseButton.LeftButton
+_KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_VERTICAL = (Way.LINE_UP, Way.LINE_DOWN, Way.PAGE_UP, Way.PAGE_DOWN)
+
+
+class ReadingView(PageView):
+    """Shows a content and lets the reader select in it.
+
+    Without a caret in sight, arrow and page keys scroll, as in a browser. Left or Right, a key that selects, or F7
+    show the caret; from then on keys move it, until Esc. The view never puts text on the clipboard: it asks for it.
+    """
+
+    selection_changed = Signal()
+    selection_finished = Signal()
+    """The reader has finished selecting: the button is up, or the keys rest."""
+    mark_activated = Signal(str, str)
+    """A mark was clicked: its layer and key."""
+    mark_hovered = Signal(str, str, QRect)
+    """The pointer came over a mark: its layer, its key, and where it is in the viewport."""
+    mark_left = Signal()
+    context_menu_requested = Signal(QPoint, int)
+    """Where on the screen, and over which position of the text."""
+    copy_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = Selection()
+        self._caret_shown = False
+        self._focus_shown = False
+        self._goal_x: float | None = None
+        self._pressed: QPoint | None = None
+        self._hovered: tuple[str, Mark] | None = None
+        self._clicks = ClickCounter()
+        self._auto_scroll = AutoScroll(self)
+        self._auto_scroll.scroll_requested.connect(self._drag_on)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._keys_rest)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+
+    # Selection
+
+    def set_content(self, content: Content, keep: int | None = None) -> None:
+        """Show ``content``, without marks and selection; see :meth:`PageView.set_content`."""
+        had = self._selection.span is not None
+        self._leave_mark()
+        self._clicks.forget()
+        self._pressed = None
+        self._auto_scroll.stop()
+        self._settled.stop()
+        super().set_content(content, keep)
+        self._selection.collapse(self._geometry.page.shown(keep or 0))
+        if had:
+            self.selection_changed.emit()
+
+    def selection(self) -> Span | None:
+        """The selected characters, or None."""
+        return self._selection.span
+
+    def select(self, span: Span) -> None:
+        """Select ``span``, as far as it is shown."""
+        page = self._geometry.page
+        before = self._selection.span
+        self._selection.select(Span(page.shown(span.start), max(page.shown(span.start), page.shown(span.end))))
+        self._selection_moved(before)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays where it is."""
+        before = self._selection.span
+        self._selection.collapse(self._selection.caret, upstream=self._selection.upstream)
+        self._selection_moved(before)
+
+    def selected_rect(self) -> QRect:
+        """The rectangle around the part of the selection in sight; null when there is none."""
+        span = self._selection.span
+        return self.rect_of(span).intersected(self.viewport().rect()) if span is not None else QRect()
+
+    def caret_position(self) -> int:
+        """Where the caret is, in sight or not."""
+        return self._selection.caret
+
+    def set_word_finder(self, find_word: WordFinder) -> None:
+        """Let ``find_word(text, position)`` say what a word is, for double clicks and for keys."""
+        self._selection.find_word = find_word
+
+    def _selection_moved(self, before: Span | None) -> None:
+        self.viewport().update()
+        if self._selection.span != before:
+            self.selection_changed.emit()
+
+    # Points
+
+    def position_at(self, point: QPoint) -> int | None:
+        """The character drawn at ``point`` of the viewport, or None where there is none."""
+        return self._geometry.character_at(point)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start selecting: by characters, or by word, sentence, paragraph for two, three, four clicks."""
+        point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.RightButton:
+            self._press_right(point)
+        if event.button() is not _LEFT or not len(self._geometry.page):
+            return
+        before = self._selection.span
+        page = self._geometry.page
+        position, upstream = self._geometry.nearest(point)
+        clicks = self._clicks.press(event)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._selection.extend_from(page, position, upstream=upstream)
+        else:
+            unit = Unit(clicks)
+            inside = self._geometry.character_at(point)
+            whole = inside if unit is not Unit.CHARACTER and inside is not None else position
+            self._selection.begin(page, whole, unit, upstream=upstream)
+        self._pressed = point
+        self._goal_x = None
+        self._show_caret(False)
+        self._settled.stop()
+        self._selection_moved(before)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt's name for every second quick press."""
+        self.mousePressEvent(event)
+
+    def _press_right(self, point: QPoint) -> None:
+        span, position = self._selection.span, self._geometry.character_at(point)
+        if span is not None and (position is None or position not in span):
+            self.clear_selection()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the selection, or see which mark the pointer is over."""
+        point = event.position().toPoint()
+        if self._pressed is not None and event.buttons() & _LEFT:
+            self._pressed = point
+            self._drag(point)
+            self._auto_scroll.drag(point.y(), self._geometry.height)
+        elif not event.buttons():
+            self._hover(point)
+
+    def _drag(self, point: QPoint) -> None:
+        before = self._selection.span
+        position, upstream = self._geometry.nearest(point)
+        self._selection.extend(self._geometry.page, position, upstream=upstream)
+        self._selection_moved(before)
+
+    @Slot(int)
+    def _drag_on(self, pixels: int) -> None:
+        """The pointer is held outside the viewport."""
+        if self._pressed is not None:
+            self._scroll_by(pixels)
+            self._drag(self._pressed)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Finish selecting; a click that selected nothing goes to the mark under it."""
+        if event.button() is not _LEFT or self._pressed is None:
+            return
+        self._auto_scroll.stop()
+        self._pressed = None
+        if self._selection.span is not None:
+            self.selection_finished.emit()
+            return
+        position = self._geometry.character_at(event.position().toPoint())
+        found = self._layers.at(position) if position is not None else None
+        if found is not None:
+            self.mark_activated.emit(found[0], found[1].key)
+
+    def _hover(self, point: QPoint) -> None:
+        position = self._geometry.character_at(point)
+        shape = Qt.CursorShape.ArrowCursor if position is None else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+        found = self._layers.at(position) if position is not None else None
+        if found == self._hovered:
+            return
+        self._leave_mark()
+        if found is not None:
+            self._hovered = found
+            layer, mark = found
+            self.mark_hovered.emit(layer, mark.key, self._line_rect(mark, point))
+
+    def _line_rect(self, mark: Mark, point: QPoint) -> QRect:
+        """The part of ``mark`` in the line at ``point``: a mark may go over several."""
+        rects = list(self._geometry.rects(Span(mark.start, mark.end)))
+        return next(
+            (rect for rect in rects if rect.top() <= point.y() <= rect.bottom()), rects[0] if rects else QRect()
+        )
+
+    def _leave_mark(self) -> None:
+        if self._hovered is not None:
+            self._hovered = None
+            self.mark_left.emit()
+
+    def leaveEvent(self, event: object) -> None:
+        """The pointer went elsewhere."""
+        self._leave_mark()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask the owner for a menu: at the pointer, or, from the keyboard, under the caret."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self._caret_rect().bottomLeft()
+            self.context_menu_requested.emit(self.viewport().mapToGlobal(place), self._selection.caret)
+        else:
+            position = self._geometry.nearest(event.pos())[0]
+            self.context_menu_requested.emit(event.globalPos(), position)
+        event.accept()
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk and select; what the view has no use for goes to its owner."""
+        if not len(self._geometry.page):
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            if self._selection.span is not None:
+                self.copy_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select(Span(self._geometry.page.starts[0], self._geometry.page.end))
+            self._settled.start()
+        elif not self._other_key(event):
+            way = way_of(event)
+            if way is None:
+                event.ignore()
+            else:
+                self._go(*way)
+
+    def _other_key(self, event: QKeyEvent) -> bool:
+        """Space, Enter, Esc and F7; whether ``event`` was one of them and of use."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return False
+        if key == Qt.Key.Key_Space:
+            self._page(Way.PAGE_UP if shift else Way.PAGE_DOWN)
+        elif key == Qt.Key.Key_F7:
+            self.set_caret_browsing(not self._caret_shown)
+        elif key == Qt.Key.Key_Escape:
+            if self._selection.span is None and not self._caret_shown:
+                return False
+            self.clear_selection()
+            self._show_caret(False)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            found = self._layers.at(self._selection.caret) if self._caret_shown else None
+            if found is None:
+                return False
+            self.mark_activated.emit(found[0], found[1].key)
+        else:
+            return False
+        return True
+
+    def set_caret_browsing(self, on: bool) -> None:
+        """Show the caret, so that keys move it, or let keys scroll. A caret out of sight comes to the top."""
+        if on and not self._caret_shown and self._selection.span is None:
+            seen = self.viewport().rect().contains(self._caret_rect())
+            if not seen:
+                self._selection.collapse(self._geometry.page.shown(self.top_position()))
+        self._show_caret(on)
+
+    def _show_caret(self, shown: bool) -> None:
+        if shown != self._caret_shown:
+            self._caret_shown = shown
+            self.viewport().update()
+
+    def _go(self, way: Way, selects: bool) -> None:
+        walks = self._caret_shown or selects or way in (Way.BACK, Way.ON, Way.WORD_BACK, Way.WORD_ON)
+        if not walks:
+            self._scroll(way)
+            return
+        if not self._caret_shown:
+            self.set_caret_browsing(True)
+        self._walk(way, selects)
+
+    def _scroll(self, way: Way) -> None:
+        line = self._geometry.page.style.body.line_height
+        if way in (Way.LINE_UP, Way.LINE_DOWN):
+            self._scroll_by(-line if way is Way.LINE_UP else line)
+        elif way in (Way.PAGE_UP, Way.PAGE_DOWN):
+            self._page(way)
+        else:
+            backward = way in (Way.START, Way.LINE_START, Way.PARAGRAPH_BACK)
+            self._geometry.scroll_to(0 if backward else self._geometry.maximum)
+            self._moved()
+
+    def _page(self, way: Way) -> None:
+        """A screen up or down, two lines of it staying in sight."""
+        overlap = 2 * self._geometry.page.style.body.line_height
+        by = max(overlap, self._geometry.height - overlap)
+        self._scroll_by(-by if way is Way.PAGE_UP else by)
+
+    def _walk(self, way: Way, selects: bool) -> None:
+        before, selection = self._selection.span, self._selection
+        if before is not None and not selects and way in (Way.BACK, Way.ON):
+            position, upstream = (before.start, False) if way is Way.BACK else (before.end, True)
+        else:
+            position, upstream = self._destination(way)
+        if selects:
+            selection.extend_from(self._geometry.page, position, upstream=upstream)
+            self._settled.start()
+        else:
+            selection.collapse(position, upstream=upstream)
+        if way not in _VERTICAL:
+            self._goal_x = None
+        self._see_caret()
+        self._selection_moved(before)
+
+    def _destination(self, way: Way) -> tuple[int, bool]:
+        """Where the caret goes, and whether that is the end of a line."""
+        selection, steps = self._selection, Steps(self._geometry.page)
+        at, upstream = selection.caret, selection.upstream
+        if way in _VERTICAL:
+            if self._goal_x is None:
+                self._goal_x = steps.x(at, upstream=upstream)
+            if way is Way.LINE_UP:
+                return steps.line_back(at, self._goal_x, upstream=upstream)
+            if way is Way.LINE_DOWN:
+                return steps.line_on(at, self._goal_x, upstream=upstream)
+            y = self._caret_rect().center().y()
+            self._page(way)
+            return self._geometry.nearest(QPoint(self._geometry.left + round(self._goal_x), y))
+        line = steps.line(at, upstream=upstream)
+        positions = {
+            Way.LINE_START: line.start,
+            Way.LINE_END: line.end,
+            Way.START: self._geometry.page.starts[0],
+            Way.END: self._geometry.page.end,
+        }
+        if way in positions:
+            return positions[way], way in (Way.LINE_END, Way.END)
+        if way in (Way.WORD_BACK, Way.WORD_ON):
+            step = steps.word_back if way is Way.WORD_BACK else steps.word_on
+            return step(at, selection.find_word), False
+        plain = {
+            Way.BACK: steps.back,
+            Way.ON: steps.on,
+            Way.PARAGRAPH_BACK: steps.paragraph_back,
+            Way.PARAGRAPH_ON: steps.paragraph_on,
+        }
+        return plain[way](at), False
+
+    def _caret_rect(self) -> QRect:
+        return self._geometry.caret_rect(self._selection.caret, upstream=self._selection.upstream)
+
+    def _see_caret(self) -> None:
+        self.ensure_visible(Span(self._selection.caret, self._selection.caret))
+
+    @Slot()
+    def _keys_rest(self) -> None:
+        if self._selection.span is not None:
+            self.selection_finished.emit()
+
+    # Focus and painting
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is when the keyboard brought it."""
+        self._focus_shown = event.reason() in _KEYBOARD_FOCUS
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Pale the selection."""
+        self._focus_shown = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _shades(self) -> Shades:
+        idle = not self.hasFocus()
+        return Shades(self._selection.span, idle, self._flash.span, self._flash.strength)
+
+    def _paint_over(self, painter: QPainter) -> None:
+        """Draw the caret, and a frame when the keyboard brought the focus here."""
+        accent = QColor(self._theme.accent)
+        if self._caret_shown and len(self._geometry.page):
+            painter.fillRect(self._caret_rect(), accent)
+        if self._focus_shown:
+            painter.setPen(QPen(accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
