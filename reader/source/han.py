@@ -36,7 +36,7 @@ def characters() -> Characters:
     pairs = list(zip(fields["traditional"], fields["simplified"], strict=True))
     for traditional, simple in pairs:
         if simple in rank:
-            rank.setdefault(traditional, rank[simple])
+            rank[traditional] = min(rank[simple], rank.get(traditional, len(rank)))
     return Characters(rank, {ord(traditional): simple for traditional, simple in pairs})
 
 

@@ -11,23 +11,24 @@ _PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』（）《
 
 
 def plausibility(text: str) -> float:
-    """The mean plausibility of the characters of ``text``, -1 to 1; 0 for an empty one.
+    """The mean plausibility of the characters of ``text`` outside printable ASCII, -1 to 1; 0.5 without any.
 
-    Lone surrogates stand for bytes that could not be decoded and are left out.
+    Lone surrogates stand for bytes that could not be decoded and are left out, and so is ASCII, in which
+    all encodings agree.
     """
     total = weight = 0.0
     for char, count in Counter(text).items():
-        if "\udc00" <= char <= "\udcff":
+        if "\udc00" <= char <= "\udcff" or " " <= char <= "~" or char in "\t\n\r":
             continue
         total += count * _weight(char)
         weight += count
-    return total / weight if weight else 0.0
+    return total / weight if weight else 0.5
 
 
 def _weight(char: str) -> float:
     """1 for the commonest Han characters and the usual punctuation, down to -1 for what no text holds."""
     if char < "\x80":
-        return 0.5 if char >= " " or char in "\t\n\r" else -1.0
+        return -1.0
     if char in _PUNCTUATION:
         return 1.0
     rank = characters().rank.get(char)

@@ -1,18 +1,34 @@
-"""The clean text of a source text, as edits."""
+"""The clean text of a source text, and the edits that lead to it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.source.document import Format
-from reader.text.offsetmap import Edit, OffsetMap
+from reader.source.passes.chrome import chrome_edits
+from reader.source.passes.compose import composed, merged
+from reader.source.passes.damage import damage_edits
+from reader.source.passes.flattened import flattened_edits
+from reader.source.passes.glosses import gloss_edits
+from reader.source.passes.lines import line_edits
+from reader.source.passes.markdown import markdown_edits
+from reader.source.passes.residue import residue_edits
+from reader.source.passes.spacing import spacing_edits
+from reader.text.offsetmap import Edit, OffsetMap, apply_edits
+
+# The order of precedence: where two want the same characters, the earlier has them.
+_PASSES = (damage_edits, gloss_edits, chrome_edits, residue_edits, spacing_edits, flattened_edits)
+_ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
     """A clean text and how it was made.
 
-    ``edits`` are in source coordinates, sorted, and do not overlap; ``map`` leads from source to ``text``.
+    ``edits`` are in source coordinates, sorted, and do not overlap; ``map`` leads from the source to
+    ``text``. Each edit has a stable reason code: line-end, bom, line-separator, control, web-chrome,
+    word-residue, spacing, gloss, shifted-bytes, lost-punctuation, markdown, flattened.
     """
 
     text: str
@@ -21,12 +37,38 @@ class Repaired:
 
 
 def normalize(text: str) -> Repaired:
-    """``text`` without BOM and NUL, with every line end ``\\n``."""
-    return Repaired(text, (), OffsetMap.identity(len(text)))
+    r"""``text`` with ``\n`` as its only line end, and without U+FEFF, NUL, U+FDD0 and U+FDD1.
+
+    This is what the unrepaired view shows. Idempotent.
+    """
+    return _repaired(text, line_edits(text))
 
 
 def repair(
     source_text: str, format: Format = Format.TXT, rejected: frozenset[tuple[int, int]] = frozenset()
 ) -> Repaired:
-    """``source_text`` normalized and repaired, without the edits whose span is in ``rejected``."""
-    return normalize(source_text)
+    """``source_text`` normalized and repaired.
+
+    Edits whose ``(start, end)`` in ``source_text`` is in ``rejected`` are left out, except those of
+    :func:`normalize`. Repairing the result again, as plain text, changes nothing (nothing having been
+    rejected). Markdown's syntax is taken away first, once: what it leaves is not Markdown any more.
+    """
+    always = line_edits(source_text)
+    edits: Sequence[Edit] = always
+    text = apply_edits(source_text, always)
+    if format is Format.MD:
+        found = markdown_edits(text)
+        edits, text = composed(text, edits, found), apply_edits(text, found)
+    for _ in range(_ROUNDS):
+        found = merged(one(text) for one in _PASSES)
+        if not found:
+            break
+        edits, text = composed(text, edits, found), apply_edits(text, found)
+    if rejected:
+        kept = [edit for edit in edits if (edit.start, edit.end) not in rejected]
+        edits = merged((kept, always))
+    return _repaired(source_text, edits)
+
+
+def _repaired(source: str, edits: Sequence[Edit]) -> Repaired:
+    return Repaired(apply_edits(source, edits), tuple(edits), OffsetMap.from_edits(len(source), edits))

@@ -52,7 +52,7 @@ def extract(data: bytes, encoding: str | None = None) -> Extracted:
 
 
 def _open(data: bytes) -> Document:
-    from docx import Document as open_document  # here, because loading python-docx takes a while
+    import docx  # here, because loading python-docx takes a while
     from docx.opc.exceptions import OpcError
     from lxml.etree import XMLSyntaxError
 
@@ -60,7 +60,7 @@ def _open(data: bytes) -> Document:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _UNPACKED_LIMIT:
                 raise Damaged("too_large")
-        document = open_document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
     except (zipfile.BadZipFile, zlib.error, OpcError, XMLSyntaxError, OSError) as error:
         raise Damaged from error
     except (KeyError, ValueError, EOFError, RuntimeError, AttributeError) as error:  # parts missing, or encrypted
@@ -145,10 +145,8 @@ class _Extractor:
 
     def _cell_text(self, cell: Any) -> str:
         """All words of a cell in one line, those of tables within it as well."""
-        parts: list[str] = []
-        for paragraph in cell.iter(f"{_W}p"):
-            if not any(True for _ in paragraph.iterancestors(_MC_FALLBACK)):
-                parts.append(self._text(paragraph).replace("\n", " ").strip())
+        shown = (p for p in cell.iter(f"{_W}p") if next(p.iterancestors(_MC_FALLBACK), None) is None)
+        parts = (self._text(paragraph).replace("\n", " ").strip() for paragraph in shown)
         return " ".join(filter(None, parts))
 
 
@@ -193,7 +191,7 @@ def _runs(element: Any) -> Iterator[str]:
             yield "\n" if child.get(f"{_W}type", "textWrapping") == "textWrapping" else ""
         elif tag == f"{_W}noBreakHyphen":
             yield "-"
-        elif tag == f"{_W}r" and _hidden(child) or tag in _LEFT_OUT or not isinstance(tag, str):
+        elif (tag == f"{_W}r" and _hidden(child)) or tag in _LEFT_OUT or not isinstance(tag, str):
             continue
         else:
             yield from _runs(child)

@@ -24,15 +24,17 @@ _XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _MARK = "\ufffd"
 _MARKS_FROM = 0x100000
 
-_SKIPPED = frozenset(
-    "head script style noscript template svg iframe object embed audio video canvas select button textarea input nav "
-    "map rt rp datalist dialog frameset noframes".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead "
-    "tr ul".split()
-)
+_SKIPPED_TAGS = """
+    head script style noscript template svg iframe object embed audio video canvas select button textarea input nav
+    map rt rp datalist dialog frameset noframes
+"""
+_BLOCK_TAGS = """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th
+    thead tr ul
+"""
+_SKIPPED = frozenset(_SKIPPED_TAGS.split())
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _LONG_CELL = 400
@@ -63,7 +65,8 @@ def _with_places(decoded: Decoded) -> str:
     text = _XML_DECLARATION.sub("", decoded.text).replace("\0", "")
     if not decoded.undecodable or len(decoded.undecodable) > 0xFFFF or max(text) >= chr(_MARKS_FROM):
         return text
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for index, lost in enumerate(decoded.undecodable):
         pieces += (decoded.text[at : lost.span.start], chr(_MARKS_FROM + index))
         at = lost.span.end

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ROMAN = "m cm d cd c xc l xl x ix v iv i"
 _DIGITS = "〇一二三四五六七八九"
 _PLACE = re.compile(r"%([1-9])")
 
@@ -81,7 +82,7 @@ class Numbering:
             return formatted(counts.get(index, _number(other, "start", default=1)), _format_of(other))
 
         shown = _PLACE.sub(number, text)
-        return shown + " " if shown[-1:].isalnum() or shown.endswith(".") and not shown[:1].isdigit() else shown
+        return shown + " " if shown[-1:].isalnum() or (shown.endswith(".") and not shown[:1].isdigit()) else shown
 
 
 def _format_of(level: Any) -> str:
@@ -138,9 +139,7 @@ def _letters(value: int) -> str:
 
 def _roman(value: int) -> str:
     text = ""
-    for number, letters in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True
-    ):
+    for number, letters in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), _ROMAN.split(), strict=True):
         text += letters * (value // number)
         value %= number
     return text if len(text) < 30 else ""

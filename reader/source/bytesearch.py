@@ -1,0 +1,188 @@
+"""The search for the GBK bytes that a damaged stretch of text was made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.source.gbk import pair_of, pairs, unassigned
+from reader.source.han import readings
+from reader.source.language import go_together
+from reader.source.passes.glosses import GLOSS_TAIL, ONE_READING, can_read, syllable_of
+
+_TAIL = re.compile(GLOSS_TAIL)
+_NARROWED = frozenset(",.;:?!()%-+=<>\"'&#*/")
+"""ASCII forms of full-width punctuation that no lead byte can take for a trail byte (below 0x40)."""
+_LONGEST = 24
+_MOST = 600
+_NUMERALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One character that is left, its bytes, and the reading behind it."""
+
+    start: int
+    end: int
+    """Behind the gloss."""
+    char: str
+    data: tuple[int, ...]
+    """Its bytes in GBK; empty where GBK has none."""
+    syllable: str
+    """The gloss's first reading, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A beginning of what the text was, and how far the tokens have been read."""
+
+    chars: str
+    guessed: tuple[int, ...]
+    """Indices into ``chars`` of characters with a guessed byte that no gloss confirms."""
+    index: int
+    """The next token."""
+    pending: int | None
+    """The lead byte that waits for its trail byte; None when characters and tokens are in step again."""
+    lost_pair: bool = False
+
+    def read(self, char: str, pending: int | None, *, guessed: bool = False, step: int = 1) -> Path:
+        """This path with one more character."""
+        where = (*self.guessed, len(self.chars)) if guessed else self.guessed
+        return Path(self.chars + char, where, self.index + step, pending, self.lost_pair)
+
+
+def tokens_of(text: str, low: int, high: int) -> list[Token]:
+    """The characters of ``text[low:high]``, each with its reading where one is attached."""
+    found: list[Token] = []
+    at = low
+    while at < high:
+        char, start = text[at], at
+        at += 1
+        syllable = ""
+        tail = _TAIL.match(text, at)
+        if tail:
+            syllable = syllable_of(ONE_READING.findall(tail.group())[0])
+            if syllable in readings() and len(syllable) > 1:
+                at = tail.end()
+            else:
+                syllable = ""
+        data = (ord(char),) if char < "\x80" else pair_of(char) or ()
+        found.append(Token(start, at, char, data, syllable))
+    return found
+
+
+def stray_byte(tokens: Sequence[Token], start: int) -> Iterator[Path]:
+    """What the text was if the first byte of ``tokens[start]`` does not belong."""
+    token = tokens[start]
+    if len(token.data) == 2 and not token.syllable:
+        yield from _finish(tokens, Path("", (), start + 1, token.data[1]))
+
+
+def lost_byte(tokens: Sequence[Token], start: int) -> Iterator[Path]:
+    """What the text was if a byte was lost before or within ``tokens[start]``."""
+    token = tokens[start]
+    if len(token.data) != 2 or token.syllable:
+        return
+    first, second = token.data
+    made = [char for _, char in pairs().by_trail.get(first, ())]
+    made += [char for _, char in pairs().by_lead.get(first, ())]
+    rests = list(_finish(tokens, Path("", (), start + 1, second)))
+    for rest in rests:
+        for char in made:
+            if _supported(tokens, start, char, rest.chars[:1]):
+                yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
+
+
+def narrowed_punctuation(tokens: Sequence[Token], start: int) -> Iterator[Path]:
+    """What the text was if ``tokens[start]``, an ASCII sign, was the byte pair of its full-width form.
+
+    That pair was the trail byte A3 of one character and the lead byte of the next.
+    """
+    token = tokens[start]
+    if token.char not in _NARROWED or token.syllable:
+        return
+    rests = list(_finish(tokens, Path("", (), start + 1, ord(token.char) + 0x80)))
+    for rest in rests:
+        for _, char in pairs().by_trail.get(0xA3, ()):
+            if _supported(tokens, start, char, rest.chars[:1]):
+                yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
+
+
+def _supported(tokens: Sequence[Token], start: int, char: str, following: str) -> bool:
+    """Whether ``char``, put before ``following``, goes into a word with a neighbour or numbers a section."""
+    before = tokens[start - 1].char if start else ""
+    return (
+        bool(following and go_together(char, following))
+        or bool(before and go_together(before, char))
+        or (char in "（" and following in _NUMERALS and bool(following))
+    )
+
+
+def _finish(tokens: Sequence[Token], path: Path) -> Iterator[Path]:
+    """The ways to go on from ``path`` until characters and tokens are in step again."""
+    first = path.index
+    stack = [path]
+    steps = 0
+    while stack and steps < _MOST:
+        steps += 1
+        now = stack.pop()
+        if now.pending is None:
+            yield now
+        elif now.index - first <= _LONGEST:
+            stack.extend(_advance(tokens, now, now.pending))
+
+
+def _advance(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:
+    token = tokens[path.index] if path.index < len(tokens) else None
+    if token is None or token.char == "\n" or (len(token.data) == 1 and token.data[0] < 0x40):
+        yield from _lost_trail(tokens, path, lead)
+        return
+    if not token.data:
+        return
+    char = pairs().char.get((lead, token.data[0]))
+    if char:
+        if len(token.data) == 1:
+            if not token.syllable or can_read(char, token.syllable):
+                yield path.read(char, None)
+        elif token.syllable:
+            yield from _up_to_gloss(path.read(char, token.data[1]), token.data[1], token.syllable)
+        else:
+            yield path.read(char, token.data[1])
+    if not path.lost_pair:
+        yield from _lost_pair(tokens, path, lead)
+
+
+def _lost_trail(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:
+    """The trail byte was dropped, since what follows could not be paired with it."""
+    following = tokens[path.index].char if path.index < len(tokens) else ""
+    for _, char in pairs().by_lead.get(lead, ()):
+        if (path.chars and go_together(path.chars[-1], char)) or (following and go_together(char, following)):
+            yield path.read(char, None, guessed=True, step=0)
+
+
+def _up_to_gloss(path: Path, lead: int, syllable: str) -> Iterator[Path]:
+    """The trail byte before a gloss was dropped; the gloss says how the character is read."""
+    for _, char in pairs().by_lead.get(lead, ()):
+        if can_read(char, syllable):
+            yield path.read(char, None, step=0)
+
+
+def _lost_pair(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:
+    """A byte pair that stands for nothing was dropped before the next token."""
+    token = tokens[path.index]
+    before = path.chars[-1:]
+    following = tokens[path.index + 1].char if path.index + 1 < len(tokens) and len(token.data) == 1 else ""
+    nothing = unassigned()
+    for trail, first in pairs().by_lead.get(lead, ()):
+        fits = bool(before) and (go_together(before, first) or (before == "（" and first in _NUMERALS))
+        for next_lead, second in pairs().by_trail.get(token.data[0], ()):
+            if (trail, next_lead) not in nothing:
+                continue
+            if not (fits or go_together(first, second) or (following and go_together(second, following))):
+                continue
+            if token.syllable and (len(token.data) == 2 or not can_read(second, token.syllable)):
+                continue
+            both = Path(path.chars, path.guessed, path.index, lead, True).read(first, lead, guessed=True, step=0)
+            pending = token.data[1] if len(token.data) == 2 else None
+            yield both.read(second, pending, guessed=not token.syllable)

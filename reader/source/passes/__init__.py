@@ -1,0 +1,1 @@
+"""Repairs, each a pure function from a normalized text to edits of it, sorted and not overlapping."""

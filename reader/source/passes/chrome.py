@@ -1,0 +1,84 @@
+"""What a web page puts around a text: the way to the page, buttons, counters, links to its neighbours.
+
+Only whole lines go, and only those made of such things alone; a line that also tells the date or the
+origin of the text stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.text.lines import line_spans
+from reader.text.offsetmap import Edit
+
+_LONGEST = 200
+_HOME_WORDS = "首页 首頁 主页 主頁 网站首页 網站首頁 网站主页 本站首页 Home HOME"
+_HOME = frozenset(_HOME_WORDS.split())
+_ARROW = re.compile("[>＞›»≫]")
+_HERE = re.compile(r"[【\[]?您?(?:当前|當前|现在|現在|目前|所在)?(?:所在)?的?(?:所在)?位置(?:是)?[】\]]? ?[:：] ?")
+_TO = re.compile(r"->|－>|·>|>>|[>＞›»≫→/\\]")
+_STEP = re.compile(r"[^,，。；;：:!！?？|]{1,30}")
+
+_NUMBER = r"(?: ?[:：] ?[\[(（]?\d{0,9}[\])）]?| ?[\[(（]?\d{1,9}[\])）]?) ?(?:次|人次|人)?"
+_COUNTER = (
+    r"(?:(?:浏览|瀏覽|点击|點擊|阅读|閱讀|访问|訪問|查看)(?:次数|次數|量|数|數|人数|人數)?|人气|人氣|點閱數)" + _NUMBER
+)
+_SIZE = r" ?[\[【(（|]? ?(?:特大|超大|大|中|小|默认|預設|缺省) ?[\])）】|]?"
+_SIZES = rf"(?:字号|字號|字体|字體|字体大小|字號大小|文字大小) ?[:：]?(?:{_SIZE}){{2,4}}"
+_BUTTON_WORDS = """
+    打印本页 列印本頁 打印此页 打印页面 友善列印 打印 列印 关闭窗口 關閉視窗 关闭本页 关闭页面 關閉窗口 关闭 關閉
+    收藏本页 加入收藏 收藏 分享到 分享至 分享 转发 轉發 转寄 轉寄 返回顶部 返回頂部 回頂端 返回首页 返回首頁 回首頁
+    返回列表 返回上一页 返回上一頁 回上一頁 返回 上一页 下一页 上一頁 下一頁 我要纠错 纠错 糾錯 举报 TOP
+    微信 微博 新浪微博 QQ空间 QQ好友 朋友圈 复制链接 複製連結 下载 保存 语音播报 繁體 简体 無障礙 无障碍
+"""
+_BUTTON = "(?:" + "|".join(sorted(_BUTTON_WORDS.split(), key=len, reverse=True)) + "|大 ?中 ?小|小 ?中 ?大)"
+_GAP = r"[ |｜/【】\[\]()（）:：、·]*"
+_ROW = re.compile(rf"{_GAP}(?:(?:{_SIZES}|{_COUNTER}|{_BUTTON}){_GAP}){{1,14}}")
+_TOKEN = re.compile(rf"{_SIZES}|{_COUNTER}|{_BUTTON}")
+_PLAIN_SIZES = re.compile(rf"{_SIZES}|{_COUNTER}")
+_ALONE = re.compile(
+    r"[【\[(（]\s*(?:打印|列印|关闭|關閉|打印本页|关闭窗口|返回顶部|返回|收藏|分享)[^】\])）\n]{0,6}[】\])）]"
+    r"|打印本页|列印本頁|打印此页|关闭窗口|關閉視窗|关闭本页|返回顶部|返回頂部|回頂端|加入收藏|友善列印"
+)
+_NEIGHBOUR = re.compile(r"(?:上一[篇条條则則]|下一[篇条條则則])\s*[:：].{0,80}")
+_PHONE = re.compile(r"[（(【]?(?:扫一扫|掃一掃|微信扫一扫)[，,]?\s*(?:在)?(?:手机|手機).{0,16}")
+
+
+def chrome_edits(text: str) -> list[Edit]:
+    """Edits that each delete a line of navigation, with its line end and the blank lines it would leave."""
+    edits: list[Edit] = []
+    for span in line_spans(text):
+        if len(span) > _LONGEST or span.start == span.end:
+            continue
+        if not _is_chrome(" ".join(text[span.start : span.end].split())):
+            continue
+        start, end = span.start, min(span.end + 1, len(text))
+        if edits and edits[-1].end == start:
+            start = edits.pop().start
+        if start == 0 or text.endswith("\n\n", 0, start):
+            while end < len(text) and text[end] == "\n":
+                end += 1
+        edits.append(Edit(start, end, "", "web-chrome"))
+    return edits
+
+
+def _is_chrome(line: str) -> bool:
+    """Whether ``line``, its white space already collapsed, is navigation and nothing else."""
+    if not line:
+        return False
+    if _is_trail(line) or any(pattern.fullmatch(line) for pattern in (_NEIGHBOUR, _PHONE, _ALONE)):
+        return True
+    if not _ROW.fullmatch(line):
+        return False
+    return len(_TOKEN.findall(line)) > 1 or _PLAIN_SIZES.search(line) is not None
+
+
+def _is_trail(line: str) -> bool:
+    """Whether ``line`` is a breadcrumb trail: the home page, or words for "you are here", then steps."""
+    here = _HERE.match(line)
+    steps = [step.strip() for step in _TO.split(line[here.end() :] if here else line)]
+    if len(steps) > 2 and not steps[-1]:
+        steps.pop()
+    if not 2 <= len(steps) <= 10 or not (here or (steps[0] in _HOME and _ARROW.search(line))):
+        return False
+    return all(_STEP.fullmatch(step) for step in steps)

@@ -1,0 +1,223 @@
+"""Text damaged as GBK bytes: decoded one byte off, or with punctuation replaced across a character border.
+
+Two things happen to pages that pass through careless programs as GBK bytes:
+
+- A byte is added or lost, so that the decoder pairs every trail byte with the lead byte of the next
+  character, until a trail byte below 0x80 stands alone as a letter, or a byte pairs with nothing and is
+  dropped: （一）辦 (A3A8 D2BB A3A9 DE6B), behind a stray A1, reads as 。ㄒ唬┺k (A1A3 A8D2 BBA3 A9DE 6B).
+- Full-width punctuation (A3 xx) is replaced by its ASCII form (xx - 80) wherever the two bytes stand,
+  also where A3 ends one character and xx begins the next: 模化 (C4A3 BBAF) loses C4 and becomes ; and
+  what AF makes with the byte behind it.
+
+A repair is a search over the byte strings that such damage would have turned into what is left. A string
+counts when every character of it is common, every byte that had to be guessed makes a character that goes
+into a word with its neighbours (or is read as the gloss behind it says), and the whole reads far better
+than what stands there. One such string: a certain repair. Several: the best of them, as a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from operator import add
+
+from reader.source.bytesearch import Path, Token, lost_byte, narrowed_punctuation, stray_byte, tokens_of
+from reader.source.han import characters, readings
+from reader.source.language import Scorer, best_division, cost
+from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, can_read, syllable_of
+from reader.text.offsetmap import Edit
+
+_RARE_RANK = 3000
+_BACK, _AHEAD, _CONTEXT = 12, 60, 6
+_MARGIN = 80
+"""By how much, in tenths of a nat, a repair must read better than what stands there."""
+_CLEAR = 100
+"""By how much it must read better than any other repair to be the one answer that remains."""
+_LEAD = 30
+"""By how much it must read better than any other to be worth showing as a guess."""
+_MISREAD = 150
+"""What a gloss that cannot be read from its character adds to the cost of the text as it stands."""
+_UNUSUAL = 60
+"""What a byte lost without a trace costs, against the two kinds of damage known from the wild."""
+_STRAY_WITHIN = 140
+"""What a stray byte costs within a line: it would have been taken for part of a character before."""
+_WRONG_SCRIPT = 40
+_SEEN = 30
+"""What it is worth that the text has a guessed character beside the same neighbour elsewhere."""
+_NO_BEGINNING = frozenset("，。、；：？！）》〉】」』”’")
+_NOT_FIRST = 120
+
+_Search = Callable[[Sequence[Token], int], Iterator[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One repair of a place: the tokens it replaces, by what, and how much better that reads."""
+
+    first: int
+    last: int
+    """Behind the last token replaced."""
+    chars: str
+    reason: str
+    gain: float
+
+
+def damage_edits(text: str, scorer: Scorer = cost) -> list[Edit]:
+    """Edits that put back what byte-level damage took; ``certain`` where one answer remains.
+
+    ``scorer`` says how badly a clause reads, in tenths of a nat. Each suspicious place costs a bounded
+    time; a text without rare characters, and without a gloss that contradicts its character, has none.
+    """
+    edits: list[Edit] = []
+    done = 0
+    whole = _Whole(text)
+    for anchor in _anchors(text):
+        if anchor < done:
+            continue
+        edit = _Place(whole, anchor, done, scorer).repaired()
+        if edit:
+            edits.append(edit)
+            done = edit.end
+    return edits
+
+
+@cache
+def _suspicious() -> re.Pattern[str]:
+    """Characters that shifted bytes tend to make, and glosses, which may contradict their character."""
+    rank = characters().rank
+    rare = "".join(char for char in map(chr, range(0x4E00, 0xA000)) if rank.get(char, _RARE_RANK) >= _RARE_RANK)
+    return re.compile(f"[A-Za-z{HAN}]{GLOSS_TAIL}|[{rare}\u3105-\u3129\u2500-\u2573]")
+
+
+def _anchors(text: str) -> Iterator[int]:
+    """Where something stands that damage may have made."""
+    rank = characters().rank
+    for match in _suspicious().finditer(text):
+        char = match.group()[0]
+        if (
+            len(match.group()) == 1
+            or rank.get(char, 0) >= _RARE_RANK
+            or _misread(char, syllable_of(ONE_READING.findall(match.group())[0]))
+        ):
+            yield match.start()
+
+
+def _misread(char: str, syllable: str) -> bool:
+    """Whether ``syllable`` is one, with a tone mark, and not of ``char``."""
+    return len(syllable) > 1 and not syllable.isascii() and syllable in readings() and not can_read(char, syllable)
+
+
+class _Whole:
+    """What the whole text tells about a place in it, found out when first asked."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def traditional(self) -> bool:
+        """Whether Traditional characters outnumber those that only Simplified script has."""
+        simplify = characters().simplify
+        traditional = sum(map(str.__ne__, self.text, self.text.translate(simplify)))
+        simple = frozenset(simplify.values())
+        return traditional > sum(1 for char in self.text if char in simple) // 2
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """Every two characters that stand side by side, glosses aside."""
+        plain = GLOSS.sub(r"\1", self.text)
+        return frozenset(map(add, plain, plain[1:]))
+
+
+class _Place:
+    """A suspicious place, with the line around it as tokens."""
+
+    def __init__(self, whole: _Whole, anchor: int, done: int, scorer: Scorer) -> None:
+        text = whole.text
+        line_start = text.rfind("\n", max(0, anchor - _AHEAD), anchor) + 1
+        self._low = max(done, line_start, anchor - _AHEAD)
+        line_end = text.find("\n", anchor, anchor + 2 * _AHEAD)
+        high = min(len(text), anchor + 2 * _AHEAD) if line_end < 0 else line_end
+        self._at_line_start = self._low == 0 or text[self._low - 1] == "\n"
+        self._tokens = tokens_of(text, self._low, high)
+        self._anchor = next(i for i, token in enumerate(self._tokens) if anchor < token.end)
+        self._first = max(0, self._anchor - _BACK - _CONTEXT)
+        self._whole = whole
+        self._scorer = scorer
+
+    def repaired(self) -> Edit | None:
+        """The edit that repairs the place, or None where it cannot be told what stood there."""
+        answers = sorted(self._answers(), key=lambda answer: (-answer.gain, answer.last - answer.first))
+        distinct: dict[str, _Answer] = {}
+        for answer in answers:
+            distinct.setdefault(self._line_with(answer), answer)
+        best, *others = distinct.values() or (None,)
+        if best is None:
+            return None
+        lead = best.gain - others[0].gain if others else float("inf")
+        if lead < _LEAD:
+            return None
+        start, end = self._tokens[best.first].start, self._tokens[best.last - 1].end
+        return Edit(start, end, best.chars, best.reason, lead >= _CLEAR)
+
+    def _answers(self) -> Iterator[_Answer]:
+        searches: tuple[tuple[_Search, str, float], ...] = (
+            (stray_byte, "shifted-bytes", 0),
+            (lost_byte, "shifted-bytes", _UNUSUAL),
+            (narrowed_punctuation, "lost-punctuation", 0),
+        )
+        for start in range(max(0, self._anchor - _BACK), self._anchor + 1):
+            for search, reason, unlikely in searches:
+                if search is stray_byte and not (start == 0 and self._at_line_start):
+                    unlikely = _STRAY_WITHIN
+                for path in search(self._tokens, start):
+                    if path.index > self._anchor and (answer := self._weighed(start, path, reason, unlikely)):
+                        yield answer
+
+    def _weighed(self, start: int, path: Path, reason: str, unlikely: float) -> _Answer | None:
+        """The answer that ``path`` gives, if it reads much better and words hold all its guesses."""
+        low, high = max(0, start - _BACK), path.index + _CONTEXT
+        before, after = self._chars(low, start), self._chars(path.index, high)
+        stands = self._cost(low, before + self._chars(start, path.index) + after)
+        stands += _MISREAD * sum(_misread(t.char, t.syllable) for t in self._tokens[start : path.index] if t.syllable)
+        gain = stands - self._cost(low, before + path.chars + after) - unlikely - self._foreign(path.chars)
+        if gain < _MARGIN or not _held(before, path, after):
+            return None
+        gain += _SEEN * self._seen(before[-1:] + path.chars + after[:1], path, len(before[-1:]))
+        return _Answer(start, path.index, path.chars, reason, gain)
+
+    def _seen(self, chars: str, path: Path, shift: int) -> int:
+        """How often a guessed character stands beside the same neighbour elsewhere in the text."""
+        places = {at for index in path.guessed for at in (index + shift - 1, index + shift)}
+        return sum(chars[at : at + 2] in self._whole.neighbours for at in places if 0 <= at < len(chars) - 1)
+
+    def _chars(self, first: int, last: int) -> str:
+        return "".join(token.char for token in self._tokens[first:last])
+
+    def _line_with(self, answer: _Answer) -> str:
+        """The line's part with ``answer`` put in: answers that come to the same text are the same answer."""
+        return self._chars(0, answer.first) + answer.chars + self._chars(answer.last, len(self._tokens))
+
+    def _cost(self, low: int, clause: str) -> float:
+        begins = low == 0 and self._at_line_start and clause[:1] in _NO_BEGINNING
+        return self._scorer(clause) + (_NOT_FIRST if begins else 0)
+
+    def _foreign(self, chars: str) -> float:
+        """The cost of characters of the script that the text is not in."""
+        simplify = characters().simplify
+        traditional = sum(1 for char in chars if ord(char) in simplify)
+        if not self._whole.traditional:
+            return _WRONG_SCRIPT * traditional
+        simple = frozenset(simplify.values())
+        return _WRONG_SCRIPT * sum(1 for char in chars if char in simple and ord(char) not in simplify)
+
+
+def _held(before: str, path: Path, after: str) -> bool:
+    """Whether every guessed character belongs to a word of several characters."""
+    if not path.guessed:
+        return True
+    _, division = best_division(before + path.chars + after)
+    long = [(start, end) for start, end in division if end - start > 1]
+    guessed = (index + len(before) for index in path.guessed)
+    return all(any(start <= index < end for start, end in long) for index in guessed)

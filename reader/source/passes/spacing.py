@@ -1,0 +1,47 @@
+"""White space that placed text on a page: indents made of no-break spaces, runs that push a line to the right."""
+
+from __future__ import annotations
+
+import re
+
+from reader.text.offsetmap import Edit
+
+_FIXED = "\xa0\u2000-\u200a\u202f\u205f"
+"""Spaces nobody types: no-break space and the widths of the em."""
+_ANY = f"{_FIXED} \t\u3000"
+_RUN = re.compile(rf"[{_ANY}]*[{_FIXED}][{_ANY}]*|[ \t\u3000]{{8,}}")
+_FIXED_ONE = re.compile(f"[{_FIXED}]")
+_ZERO_WIDTH = re.compile(
+    "(?<=[\u3000-\u9fff\uff00-\uffef])[\u200b\u2060]+|[\u200b\u2060]+(?=[\u3000-\u9fff\uff00-\uffef])"
+)
+_PUSHED = 32
+_SHORT = 60
+
+
+def spacing_edits(text: str) -> list[Edit]:
+    """Edits that delete indents of fixed-width spaces, and right-pushing runs before a short line.
+
+    Within a line, three or more fixed-width spaces become one space; single no-break spaces stay, and so
+    do ideographic indents and runs of plain spaces, which code, verse and columns are made of.
+    """
+    edits = []
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        run = match.group()
+        at_start = start == 0 or text[start - 1] == "\n"
+        at_end = end == len(text) or text[end] == "\n"
+        fixed = len(_FIXED_ONE.findall(run))
+        if at_start or at_end:
+            pushed = at_start and not at_end and len(run) + run.count("\u3000") >= _PUSHED and _is_short(text, end)
+            if pushed or (fixed and (at_end or fixed > 1 or len(run) > 2)):
+                edits.append(Edit(start, end, "", "spacing"))
+        elif fixed >= 3:
+            edits.append(Edit(start, end, " ", "spacing"))
+    edits += (Edit(match.start(), match.end(), "", "spacing") for match in _ZERO_WIDTH.finditer(text))
+    return sorted(edits, key=lambda edit: edit.start)
+
+
+def _is_short(text: str, start: int) -> bool:
+    """Whether the line goes on from ``start`` with a few words and no columns, as a signature does."""
+    rest = text[start : start + _SHORT + 1].split("\n", 1)[0]
+    return len(rest) <= _SHORT and "  " not in rest.rstrip() and bool(re.search("[\u3400-\u9fff]", rest))
