@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.search.characters import folding
+from reader.source.passes.glosses import GLOSS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 from reader.text.span import Span
 
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_INVISIBLE = "\u00ad\u180e\u200b-\u200f\u2060\ufeff"
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"
-_NEUTRAL = "de|di|le|zhe|zi|men|ma|me|ne|ba|a|ya|la|tou|li|ge|shang|xia"
-
-_SPECIAL = re.compile(
-    # A pinyin gloss after its character: 會(huì). Letters without a tone mark are one only in a neutral tone.
-    rf"(?P<gloss>[{_HAN}][(（][ ]?(?:(?=[^()（）]{{0,12}}[{_TONED}])[a-zɑɡüê{_TONED}'’ ]{{1,12}}|{_NEUTRAL})[ ]?[)）])"
-    rf"|(?P<space>[\s{_INVISIBLE}]+)"
-)
+_INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_SPECIAL = re.compile(rf"(?P<gloss>{GLOSS.pattern})|[\s{_INVISIBLE}]+")
+_READING = re.compile(r"[^()（）]+")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 _WRAPPED = 16
@@ -69,8 +63,9 @@ def _edits(text: str) -> Iterator[Edit]:
     line_start = 0
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
-        if match.lastgroup == "gloss":
-            yield Edit(start, end, text[start], "gloss")
+        if match["gloss"]:
+            if all(can_read(text[start], reading) for reading in _READING.findall(text, start + 1, end)):
+                yield Edit(start, end, text[start], "gloss")
             continue
         replacement = _joint(text, start, end, start - line_start)
         if replacement == "\n" or _LINE_END.search(match.group()):
@@ -88,12 +83,9 @@ def _joint(text: str, start: int, end: int, line_length: int) -> str:
         indented = end - breaks[-1].end() >= 2
         if len(breaks) > 1 or indented or line_length < _WRAPPED or text[start - 1] in _CLOSING:
             return "\n"
-    elif not text[start:end].strip(_INVISIBLE_CHARS):
+    elif not text[start:end].strip(_INVISIBLE):
         return ""
     return " " if _is_word(text[start - 1]) and _is_word(text[end]) else ""
-
-
-_INVISIBLE_CHARS = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 def _is_word(char: str) -> bool:

@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.store.db import Library, utc_now
-from reader.store.errors import StoreError, translated
-from reader.store.files import copy_aside, copy_checked, flush, open_read_only
+from reader.store.errors import StoreError, files_translated, translated
+from reader.store.files import copy_aside, copy_checked, flush, open_read_only, remove_logs
 
 
 def backup(library: Library, folder: Path, keep: int = 5) -> Path:
@@ -18,12 +18,10 @@ def backup(library: Library, folder: Path, keep: int = 5) -> Path:
     deleted, until ``keep`` are left. Raises ``StoreError``; earlier backups are then untouched.
     """
     target = folder / f"{library.path.stem}-{_stamp()}{library.path.suffix}"
-    try:
-        copy_checked(library.db.conn, target)
-    except OSError as error:
-        raise StoreError("cannot-open", target, error.strerror or str(error)) from error
-    for old in backups(folder, library.path)[keep:]:
-        old.unlink(missing_ok=True)
+    copy_checked(library.db.conn, library.path, target)
+    with files_translated(folder):
+        for old in backups(folder, library.path)[max(keep, 1) :]:
+            old.unlink(missing_ok=True)
     return target
 
 
@@ -41,25 +39,31 @@ def restore(backup_path: Path, library_path: Path) -> Path | None:
     """
     library_path = library_path.absolute()
     incoming = library_path.with_name(library_path.name + ".restoring")
-    try:
-        with translated(backup_path), closing(open_read_only(backup_path)) as source:
-            copy_checked(source, incoming)
-        aside = _set_aside(library_path)
-        incoming.replace(library_path)
-        flush(library_path.parent)
-    except OSError as error:
-        raise StoreError("cannot-open", library_path, error.strerror or str(error)) from error
-    finally:
-        incoming.unlink(missing_ok=True)
+    with translated(backup_path), closing(open_read_only(backup_path)) as source:
+        copy_checked(source, backup_path, incoming)
+    with files_translated(library_path):
+        try:
+            aside = _set_aside(library_path)
+            incoming.replace(library_path)
+            flush(library_path.parent)
+        finally:
+            incoming.unlink(missing_ok=True)
     return aside
 
 
 def _set_aside(path: Path) -> Path | None:
     if not path.exists():
         return None
-    _require_unused(path)
     aside = path.with_name(f"{path.stem}-replaced-{_stamp()}{path.suffix}")
+    # Before anything opens the file: SQLite throws away the log of a database it cannot read.
     copy_aside(path, aside)
+    try:
+        _require_unused(path)
+    except StoreError:
+        remove_logs(aside)
+        aside.unlink()
+        raise
+    remove_logs(path)
     return aside
 
 

@@ -19,8 +19,8 @@ from typing import Any, TypeAlias
 
 from sqlite_utils import Database
 
-from reader.store.errors import StoreError, translated
-from reader.store.files import check_unclean, copy_checked, has_unmerged_writes, require_library
+from reader.store.errors import StoreError, files_translated, translated
+from reader.store.files import check_unclean, copy_checked, has_unmerged_writes, is_database, require_library
 from reader.store.migrations import migrations, unknown_steps
 
 __all__ = ["Library", "StoreError", "open_library"]
@@ -103,7 +103,7 @@ def open_library(path: Path) -> Library:
     An older library is copied to ``backups`` beside it first. Raises ``StoreError``: the file is then as it was.
     """
     path = path.absolute()
-    _require_writable(path)
+    _require_usable(path)
     with translated(path):
         if has_unmerged_writes(path):
             check_unclean(path)
@@ -126,19 +126,18 @@ def utc_now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="microseconds")
 
 
-def _require_writable(path: Path) -> None:
+def _require_usable(path: Path) -> None:
     folder = path.parent
-    try:
+    with files_translated(path):
         folder.mkdir(parents=True, exist_ok=True)
-    except PermissionError as error:
-        raise StoreError("read-only", path, str(error)) from error
-    except OSError as error:
-        raise StoreError("cannot-open", path, error.strerror or str(error)) from error
-    if path.is_dir():
-        raise StoreError("cannot-open", path, "it is a folder")
-    # WAL mode makes files beside the library, so the folder counts as well.
-    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
-        raise StoreError("read-only", path)
+        if path.is_dir():
+            raise StoreError("cannot-open", path, "it is a folder")
+        # WAL mode makes files beside the library, so the folder counts as well.
+        if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+            raise StoreError("read-only", path)
+        # SQLite takes a file of a few bytes for an empty one, and would write over it.
+        if path.exists() and path.stat().st_size and not is_database(path):
+            raise StoreError("not-a-library", path)
 
 
 def _recognise(library: Library) -> bool:
@@ -157,14 +156,16 @@ def _configure(connection: sqlite3.Connection) -> None:
     deadline = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
             break
         except sqlite3.OperationalError as error:
             # SQLite does not wait by itself when another process is changing the mode of the same new file.
             if "is locked" not in str(error) or time.monotonic() > deadline:
                 raise
             time.sleep(0.02)
-    connection.execute("PRAGMA synchronous = FULL")
+    # Where files cannot be shared in memory (some network disks) SQLite keeps its older journal, and there
+    # only EXTRA also syncs the folder.
+    connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA foreign_keys = ON")
 
@@ -176,7 +177,7 @@ def _migrate(library: Library, is_new: bool) -> None:
     if not is_new:
         stamp = utc_now()[:19].replace(":", "").replace("T", "-")
         name = f"{library.path.stem}-before-{pending[0].name}-{stamp}{library.path.suffix}"
-        copy_checked(library.db.conn, library.path.parent / "backups" / name)
+        copy_checked(library.db.conn, library.path, library.path.parent / "backups" / name)
     # One lock around all steps: of two processes that start at once, the second finds nothing left to do.
     with library.transaction():
         migrations.apply(library.db)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 _SENTENCES = {
-    "cannot-open": "The library {path} cannot be opened: {detail}.",
+    "cannot-open": "{path} cannot be opened: {detail}.",
     "not-a-library": "{path} is not a Yandu library, or its beginning is damaged.",
     "newer-schema": "The library {path} was written by a newer Yandu; please update Yandu to open it.",
     "locked": "The library {path} is being used by another program and did not become free in time.",
-    "disk-full": "The disk is full; nothing was written to the library {path}.",
-    "read-only": "The library {path} cannot be written: the file or its folder is read-only.",
-    "damaged": "The library {path} is damaged ({detail}); a backup can be restored.",
-    "io": "The disk reported an error while the library {path} was read or written ({detail}).",
+    "disk-full": "The disk is full: {path} was not written.",
+    "read-only": "{path} cannot be written: the file or its folder is read-only.",
+    "damaged": "{path} is damaged ({detail}); a backup can be restored.",
+    "io": "The disk reported an error while {path} was read or written ({detail}).",
     "missing": "The library {path} holds no such entry: {detail}.",
     "duplicate": "The library {path} holds this document already: {detail}.",
 }
@@ -23,6 +24,7 @@ _SENTENCES = {
 
 _SQLITE_MESSAGES = (
     ("is locked", "locked"),
+    ("locking protocol", "locked"),
     ("database or disk is full", "disk-full"),
     ("readonly database", "read-only"),
     ("malformed", "damaged"),
@@ -61,3 +63,22 @@ def translated(path: Path) -> Iterator[None]:
             if part in message:
                 raise StoreError(code, path, message) from error
         raise
+
+
+_SYSTEM_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EACCES: "read-only",
+    errno.EPERM: "read-only",
+    errno.EROFS: "read-only",
+    errno.EIO: "io",
+}
+
+
+@contextmanager
+def files_translated(path: Path) -> Iterator[None]:
+    """Turns the operating system's errors in work on the file ``path`` into :class:`StoreError`."""
+    try:
+        yield
+    except OSError as error:
+        code = _SYSTEM_CODES.get(error.errno or 0, "cannot-open")
+        raise StoreError(code, path, error.strerror or str(error)) from error

@@ -8,16 +8,24 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from reader.store.errors import StoreError, translated
+from reader.store.errors import StoreError, files_translated, translated
 from reader.store.migrations import APPLICATION_ID
 
 COPY_PAGES = 256
 """Pages copied at a time, so that a writer never waits long for a backup (1 MiB at the usual page size)."""
 
+_MAGIC = b"SQLite format 3\0"
+
 
 def beside(path: Path, suffix: str) -> Path:
     """The file SQLite keeps beside a database: ``-wal``, ``-shm`` or ``-journal``."""
     return path.with_name(path.name + suffix)
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file begins as SQLite's do."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def has_unmerged_writes(path: Path) -> bool:
@@ -64,24 +72,26 @@ def check_unclean(path: Path) -> None:
         require_sound(connection, path, quick=True)
 
 
-def copy_checked(connection: sqlite3.Connection, target: Path) -> None:
-    """Copies a live database to the new file ``target``, which appears only once it has been checked.
+def copy_checked(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+    """Copies the live database ``path`` to the file ``target``, which appears only once it has been checked.
 
     The copy needs no file beside it. Raises ``StoreError`` and leaves nothing when any of it fails.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(target.name + ".tmp")
-    temporary.unlink(missing_ok=True)
-    try:
-        with translated(target), closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
-            connection.backup(copy, pages=COPY_PAGES)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        verify(temporary)
-        flush(temporary)
-        temporary.replace(target)
-        flush(target.parent)
-    finally:
+    with files_translated(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
         temporary.unlink(missing_ok=True)
+        try:
+            with translated(path), closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
+                connection.backup(copy, pages=COPY_PAGES)
+                copy.execute("PRAGMA journal_mode = DELETE")
+                require_library(copy, path)
+                require_sound(copy, path)
+            flush(temporary)
+            temporary.replace(target)
+            flush(target.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:
@@ -89,13 +99,6 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise StoreError("cannot-open", path, "there is no such file")
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-
-
-def verify(path: Path) -> None:
-    """Opens the file read-only and checks that it is a sound library. Raises ``StoreError``."""
-    with translated(path), closing(open_read_only(path)) as connection:
-        require_library(connection, path)
-        require_sound(connection, path)
 
 
 def flush(path: Path) -> None:
@@ -109,15 +112,19 @@ def flush(path: Path) -> None:
         os.close(handle)
 
 
-def copy_aside(path: Path, target: Path) -> None:
-    """Copies a database and the files beside it to ``target``, byte for byte, sound or not; moves its log there.
+LOGS = ("-wal", "-shm", "-journal")
+"""What SQLite may leave beside a database whose user was killed."""
 
-    Afterwards ``path`` is still whole (its log held at most what no sound database needs), and no old log
-    can be merged into the file that replaces it.
-    """
-    shutil.copy2(path, target)
-    flush(target)
-    for suffix in ("-wal", "-shm", "-journal"):
+
+def copy_aside(path: Path, target: Path) -> None:
+    """Copies a database and the files beside it to ``target``, byte for byte, sound or not."""
+    for suffix in ("", *LOGS):
         if beside(path, suffix).exists():
-            beside(path, suffix).replace(beside(target, suffix))
-    flush(path.parent)
+            shutil.copy2(beside(path, suffix), beside(target, suffix))
+            flush(beside(target, suffix))
+
+
+def remove_logs(path: Path) -> None:
+    """Removes the files beside a database: merged into the one that replaces it, an old log would ruin that."""
+    for suffix in LOGS:
+        beside(path, suffix).unlink(missing_ok=True)

@@ -75,6 +75,11 @@ def save(library: Library, state: ReadingState) -> None:
         )
 
 
+def progress(library: Library) -> dict[str, float]:
+    """How much of each document that was ever read has been read, 0 to 1, by document id."""
+    return {row[0]: row[1] for row in library.rows("SELECT document_id, progress FROM reading_states")}
+
+
 def get_value(library: Library, key: str) -> Any:
     """The JSON value kept under ``key``, or None."""
     row = library.row("SELECT value FROM session WHERE key = ?", (key,))

@@ -53,6 +53,27 @@ def counts(library: Library) -> tuple[TagCount, ...]:
     return tuple(TagCount(*row) for row in rows)
 
 
+def nested_counts(library: Library) -> tuple[TagCount, ...]:
+    """Every tag in use and every tag above one, by path, with the number of annotations that carry it or one below it.
+
+    An annotation that carries two tags below one counts once there.
+    """
+    rows = library.rows(
+        """
+        SELECT path, annotation_id FROM annotation_tags
+        JOIN tags ON tags.id = tag_id
+        JOIN annotations ON annotations.id = annotation_id AND annotations.deleted_at IS NULL
+        JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL
+        """
+    )
+    carriers: dict[str, set[str]] = {}
+    for path, annotation_id in rows:
+        parts = path.split("/")
+        for depth in range(1, len(parts) + 1):
+            carriers.setdefault("/".join(parts[:depth]), set()).add(annotation_id)
+    return tuple(TagCount(path, len(found)) for path, found in sorted(carriers.items()))
+
+
 def complete(library: Library, prefix: str, limit: int = 20) -> tuple[str, ...]:
     """Paths to offer for what was typed, in either script, at most ``limit``.
 
