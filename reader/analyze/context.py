@@ -1,0 +1,267 @@
+"""Which quantities state a measured or planned fact, and which are dates, names, slogans, codes or thresholds of a class.
+
+Every rule looks at a bounded stretch around the quantity, so the time is linear in the text. The rules are those of
+the project's reference on indicators: what is out is listed in its sections 4.6 and 4.7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.quantities import Quantity
+from reader.analyze.wording import any_of, ends_in, words
+from reader.text.span import Span
+
+
+class Outside(str, Enum):
+    """Why a number is not taken as an indicator."""
+
+    EXCLUDED = "excluded"
+    NAME = "name"
+    QUOTED = "quoted"
+    DATE = "date"
+    PERIOD = "period"
+    CODE = "code"
+    ORDINAL = "ordinal"
+    ARTICLE = "article"
+    SLOGAN = "slogan"
+    BASE = "base"
+    EVENT = "event"
+    SERVICE = "service"
+    BARE = "bare"
+
+
+_KIND = IndicatorKind
+_ENCLOSED = re.compile(
+    r"《[^《》\n]{0,120}》|〈[^〈〉\n]{0,60}〉|“[^“”\n]{0,160}”|‘[^‘’\n]{0,60}’|「[^「」\n]{0,160}」|『[^『』\n]{0,80}』"
+    r'|"[^"\n]{1,24}"|〔[^〔〕\n]{0,12}〕'
+    r"|(?:https?://|www\.)[\x21-\x7e]{1,400}|[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}"
+)
+_STATEMENT = re.compile("[，。；！？,;:：]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
+_YEARS_AFTER = re.compile("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
+_AGAIN = re.compile(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
+_SLOGAN_ROW = re.compile("[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)")
+_DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
+_RANK_CONTEXT_LENGTH = 24
+
+
+class Surroundings:
+    """The text around quantities that come in order: enclosed stretches and excluded spans are walked once."""
+
+    __slots__ = ("_at", "_enclosed", "_excluded", "_excluded_at", "text")
+
+    def __init__(self, text: str, excluded: Sequence[Span]) -> None:
+        self.text = text
+        self._enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
+        self._excluded = sorted(excluded)
+        self._at = self._excluded_at = 0
+
+    def outside(self, one: Quantity) -> Outside | None:
+        """Why ``one`` is no indicator; None when it is one. Call in order of ``start``."""
+        if self._is_excluded(one):
+            return Outside.EXCLUDED
+        enclosed = self._enclosing(one)
+        if enclosed is not None:
+            return enclosed
+        if one.kind is _KIND.RANK:
+            return None if self._states_rank(one) else Outside.ORDINAL
+        for rule in (_code, _bare, _article, _base, _event, _slogan, _time):
+            reason = rule(self.text, one)
+            if reason is not None:
+                return reason
+        return None
+
+    def _is_excluded(self, one: Quantity) -> bool:
+        spans = self._excluded
+        while self._excluded_at < len(spans) and spans[self._excluded_at].end <= one.start:
+            self._excluded_at += 1
+        at = self._excluded_at
+        return at < len(spans) and spans[at].start < one.end
+
+    def _enclosing(self, one: Quantity) -> Outside | None:
+        while self._at < len(self._enclosed) and self._enclosed[self._at][1] <= one.start:
+            self._at += 1
+        if self._at == len(self._enclosed) or self._enclosed[self._at][0] >= one.end:
+            return None
+        start, end = self._enclosed[self._at]
+        opening = self.text[start]
+        if opening in "《〈〔" or opening.isascii() and opening != '"':
+            return Outside.NAME
+        if one.end > end or one.start < start:
+            return Outside.QUOTED
+        inside = self.text[start + 1 : end - 1]
+        if len(inside) > 16 and (not one.short or _STATEMENT.search(inside)):
+            return None
+        return Outside.QUOTED
+
+    def _states_rank(self, one: Quantity) -> bool:
+        """第三 after 居, 排名, 全州 … and before a break; 第二名 also before words."""
+        text, start = self.text, one.start
+        following = text[one.end : one.end + 1]
+        clause = _clause_before(text, start, _RANK_CONTEXT_LENGTH)
+        if clause.endswith(("放在", "摆在", "作为", "放到", "摆到", "置于")):
+            return False
+        closed = not following or following in _DELIMITER or following in "的和与及并（("
+        scoped = ends_in("rank_scope").search(clause) is not None
+        placed = any_of("rank_before").search(clause) is not None
+        if one.unit is not None:
+            return closed or (scoped and placed)
+        return closed and (scoped or placed) and len(clause) > 1
+
+
+def _clause_before(text: str, end: int, length: int) -> str:
+    """At most ``length`` characters before ``end``, of its clause."""
+    piece = text[max(0, end - length) : end]
+    for index in range(len(piece) - 1, -1, -1):
+        if piece[index] in "，。；：！？,;:!?\n":
+            return piece[index + 1 :]
+    return piece
+
+
+def _code(text: str, one: Quantity) -> Outside | None:
+    """Numbers that name or number something: 第3次, G60, 图3, 1+8, 4×100, 007, 5-3."""
+    start = one.start
+    if text[one.number[0]] in "0０" and text[one.number[0] + 1 : one.number[0] + 2].isdigit():
+        return Outside.CODE
+    before = text[start - 1 : start]
+    if not before:
+        return None
+    if before == "第" or (before == " " and text[start - 2 : start - 1] == "第"):
+        return Outside.ORDINAL
+    if before in "图表附":
+        return Outside.CODE
+    if before.isascii() and before.isalpha():
+        return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
+    if before in "+×*_#№＋":
+        return Outside.CODE
+    if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
+        return Outside.CODE
+    if before == "前" and not (one.kind is _KIND.COUNT and one.unit in ("名", "位")):
+        return Outside.PERIOD
+    return None
+
+
+def _bare(text: str, one: Quantity) -> Outside | None:
+    """百, 千, 万 alone: a quantity only behind 近, 超, 上 … ."""
+    if one.bare and not (one.vague in ("余", "多") or qualifier_before(text, one.start)):
+        return Outside.BARE
+    if one.hanzi and one.value == 0:
+        return Outside.BARE
+    return None
+
+
+def _article(text: str, one: Quantity) -> Outside | None:
+    """一个, 一批: an article as a rule. 二 counts nothing (two is 两): 二次, 二期. 三金 alone names the medal."""
+    if one.medal:
+        return _medals(text, one)
+    if not one.short:
+        return None
+    digit = text[one.number[0]]
+    if one.kind in (_KIND.COUNT, _KIND.MEASURE, _KIND.DURATION, _KIND.SCORE, _KIND.MONEY) and digit == "一":
+        return Outside.ARTICLE
+    if one.kind is _KIND.COUNT and digit == "二":
+        return Outside.ARTICLE
+    return None
+
+
+def _medals(text: str, one: Quantity) -> Outside | None:
+    following = text[one.end : one.end + 1]
+    beside = text[one.start - 1 : one.start] in ("金", "银", "铜") or following.isdigit() or following in "一二两三四五六七八九"
+    if following and not (following in _DELIMITER or following in "的和与及并" or beside):
+        return Outside.NAME
+    if not beside and not re.search("[获得夺摘斩揽收赛运会]", _clause_before(text, one.start, 20)):
+        return Outside.NAME
+    return None
+
+
+def _base(text: str, one: Quantity) -> Outside | None:
+    """每10万人, 每3天: what a rate is counted by. 这三个, 其他两个: said before."""
+    before = text[max(0, one.start - 2) : one.start]
+    if before.endswith(("每", "逢")):
+        return Outside.BASE
+    if one.hanzi and (before.endswith(("这", "那", "该", "另")) or before in ("上述", "以上", "前述", "其他", "其它", "其余", "以下", "如下")):
+        return Outside.BASE
+    return None
+
+
+def _event(text: str, one: Quantity) -> Outside | None:
+    """男子400米, 50米跑: the name of an event; 15分钟生活圈: of a programme; 24小时值班: a service."""
+    if one.kind not in (_KIND.MEASURE, _KIND.DURATION):
+        return None
+    if one.kind is _KIND.MEASURE:
+        named = ends_in("event_before").search(text, max(0, one.start - 4), one.start)
+        return Outside.EVENT if named or any_of("event_after").match(text, one.end) else None
+    if one.unit in ("小时", "分钟", "天", "个小时") and one.upper is None:
+        if _CIRCLE.match(text, one.end):
+            return Outside.NAME
+        if one.value == 24 and any_of("service_after").match(text, one.end):
+            return Outside.SERVICE
+    return None
+
+
+def _slogan(text: str, one: Quantity) -> Outside | None:
+    """四个意识, 三个聚焦, 八项规定, 1户1策; 三门峡."""
+    if one.kind is not _KIND.COUNT:
+        return None
+    if not one.hanzi:
+        again = one.value == 1 and one.upper is None and _AGAIN.match(text, one.end)
+        return Outside.SLOGAN if again else None
+    if any_of("names").match(text, one.start):
+        return Outside.NAME
+    if one.vague or one.upper is not None:
+        return None
+    if any_of("abstract_counts").match(text, one.end):
+        return Outside.SLOGAN
+    if one.short and _SLOGAN_ROW.match(text, one.end):
+        return Outside.SLOGAN
+    return None
+
+
+def _time(text: str, one: Quantity) -> Outside | None:
+    """Calendar years and months, clock times and planning periods are no durations."""
+    start, end = one.start, one.end
+    if one.kind is _KIND.SCORE:
+        clock = text[start - 1 : start] in ("时", "點", "点") or text[end : end + 1].isdigit()
+        return Outside.DATE if clock else None
+    if one.kind is not _KIND.DURATION:
+        return None
+    before = text[max(0, start - 5) : start]
+    if one.unit != "年":
+        periodic = ends_in("periods_before").search(before) and not before.endswith(("每天", "将近", "接近"))
+        return Outside.PERIOD if periodic or text[end : end + 2] in ("以外", "以来") else None
+    if one.value >= 100 or text[end : end + 1] in "级制期来后前内中间度" and text[end : end + 1]:
+        return Outside.DATE
+    if _YEARS_AFTER.match(text, end) or one.vague in ("多", "余", "以上", "以下", "左右"):
+        return Outside.PERIOD if before.endswith(("近", "过去", "最近")) and not before.endswith(("将近", "接近")) else None
+    if ends_in("durations_before").search(before):
+        return None
+    return Outside.DATE
+
+
+def qualifier_before(text: str, start: int) -> str | None:
+    """约, 近, 不少于 … right before ``start``, also with 每人每月, 了 or a space between; None when there is none."""
+    end = start
+    if text[end - 1 : end] in (" ", "了"):
+        end -= 1
+    while end >= 2 and text[end - 2] == "每":
+        end -= 2
+    piece = text[max(0, end - 4) : end]
+    if not piece:
+        return None
+    match = ends_in("qualifiers").search(piece)
+    if match is None or ends_in("not_qualifiers").search(piece):
+        return None
+    return match.group()
+
+
+def kept(text: str, quantities: Sequence[Quantity], excluded: Sequence[Span]) -> Iterator[Quantity]:
+    """The quantities of ``text`` that are indicators, in order."""
+    around = Surroundings(text, excluded)
+    for one in quantities:
+        if around.outside(one) is None:
+            yield one

@@ -1,0 +1,250 @@
+"""Numerals: Arabic, Chinese and mixed, as GB/T 15835—2011 writes them, with exact values.
+
+``parse`` reads one numeral, ``find`` finds all in a text. Both know signs, thousands commas, 万/亿/兆, 3亿5千万,
+余/多/几, ranges, fractions (三分之二, 1/3) and percentages (54.16%, 百分之五十四点一六, 6‰). What a numeral means
+(a date, a heading, a quantity) is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from reader.analyze.hanzi_numerals import DIGITS, POWERS, hanzi_value, shifted
+from reader.text.span import Span
+
+EXACT = Context(prec=60)
+"""Decimal arithmetic that rounds nothing a report can state."""
+
+ARABIC = "0-9０-９"
+_D = f"[{ARABIC}]"
+_ONES = "".join(DIGITS)
+_POWERS = "".join(POWERS)
+# 千米, 千克, 千瓦 …, 百分之, 百帕 and 兆瓦 are units: the character before them multiplies nothing.
+_TIMES = (
+    "(?:[十百千拾佰仟]?[万亿萬億][亿億]?|千(?![米克瓦伏卡帕焦赫])|仟|百(?![分帕])|佰"
+    f"|兆(?=[{ARABIC}元余餘多圆圓]|[{_ONES}]))"
+)
+_VAGUE = "(?:[余餘](?![姚杭额額热熱江干])|多(?!元|样|樣|媒|功能)|来(?![自源到看说])|來)"
+_PLAIN = rf"{_D}+(?:[.．]{_D}+)?"
+_ARABIC_REST = (
+    rf"(?:{_D}{{0,2}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}{{0,2}}(?:[\u2009\u202f]{_D}{{3}})+(?!{_D})|{_D}*)(?:[.．]{_D}+)?"
+    rf"(?:[余餘多]?{_TIMES}(?:[余餘多]?[万亿萬億])?(?:{_PLAIN}{_TIMES})*(?:{_D}{{3,4}}(?!{_D}))?)?{_VAGUE}?"
+)
+_HANZI_FIRST = f"{_ONES}{_POWERS}廿卅几幾数數"
+_HANZI_REST = (
+    rf"(?:(?<![人总總次户戶件分指系函参參基个個倍少半代奇偶负多])(?<=[数數几幾])(?=[{_POWERS}])|(?<![数數几幾]))"
+    rf"[{_ONES}{_POWERS}廿卅几幾]*(?:[点點][{_ONES}]+(?![十百拾佰])[千仟万萬亿億]*)?"
+    rf"(?:{_VAGUE}[万萬亿億]*)?"
+)
+_NUMERAL = re.compile(
+    rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})"
+)
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億])?")
+_LONGEST = 40  # characters; a longer run of digits is a code, not a number
+_VAGUE_CHARS = "余餘多来來"
+
+
+class Numeral(NamedTuple):
+    """One numeral as it stands: no sign, no percent sign, no range. ``start`` and ``end`` are half-open.
+
+    ``vague`` is 余, 多, 来, 几 or 数 when the text gives only a lower bound or a span of values. ``power`` is the ten-power
+    of a closing 万/亿 …, which a range may lend to its first number. ``bare``: 百, 千, 万 … without a digit.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    vague: str
+    power: int
+    hanzi: bool
+    bare: bool
+
+
+def scan(text: str) -> Iterator[Numeral]:
+    """Every numeral of ``text`` in order, not overlapping, in one pass; what has no value is skipped."""
+    for match in _NUMERAL.finditer(text):
+        token = match.group()
+        if len(token) > _LONGEST:
+            continue
+        if token[0] in DIGITS or token[0] in _HANZI_FIRST:
+            numeral = _hanzi(token, match.start(), match.end())
+        else:
+            numeral = _arabic(token, match.start(), match.end())
+        if numeral is not None:
+            yield numeral
+
+
+def _arabic(token: str, start: int, end: int) -> Numeral | None:
+    if not token.isascii():
+        token = token.translate(_HALF_WIDTH).replace("\u2009", "").replace("\u202f", "")
+    token = token.replace(",", "")
+    if token[-1].isdigit() and token.isascii():
+        return Numeral(start, end, Decimal(token), None, "", 0, False, False)
+    vague = next((char for char in token if char in _VAGUE_CHARS), "")
+    if vague:
+        token = token.replace(vague, "")
+    value = Decimal(0)
+    power = 0
+    least = 100  # the smallest power so far: 3亿5千万, never 5千万3亿
+    for digits, times in _PART.findall(token):
+        power = _power(times)
+        if power >= least:
+            return None
+        least = power
+        whole, _, decimals = digits.partition(".")
+        value = EXACT.add(value, shifted(whole, decimals, power))
+    return Numeral(start, end, value, None, vague, power, False, False)
+
+
+def _power(times: str) -> int:
+    return sum(POWERS[char] for char in times)
+
+
+def _hanzi(token: str, start: int, end: int) -> Numeral | None:
+    vague = next((char for char in token if char in _VAGUE_CHARS), "")
+    plain = token.replace(vague, "", 1) if vague else token
+    result = hanzi_value(plain)
+    if result is None:
+        return None
+    vague = vague or next((char for char in "几幾数數" if char in plain), "")
+    last = plain[-1]
+    power = POWERS[last] if last in "万萬亿億" else 0
+    bare = not vague and all(char in _POWERS for char in plain) and plain[0] not in "十拾"
+    return Numeral(start, end, result[0], result[1], vague, power, True, bare)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a text.
+
+    ``value`` is exact; a range (3至5, 三四, 几十) has ``upper`` as well. ``approximate`` when the text says so with
+    余, 多, 来, 几, 数, 约, 近, 左右 … . ``percent``: ``value`` counts hundredths (54.16% has 54.16, 6‰ has 0.6).
+    ``span`` holds the sign, the percent sign and 百分之, not 约 or 左右.
+    """
+
+    span: Span
+    value: Decimal
+    upper: Decimal | None = None
+    approximate: bool = False
+    percent: bool = False
+
+
+_RANGE = re.compile(r"\s?(?:——?|-|–|~|～|－|−|至|到)\s?")
+_SLASH = re.compile(r"\s?[/／]\s?")
+_PER_CENT = re.compile(r"\s?(?:[%％]|(‰)|(?:个百分点|個百分點)(?!\w))")
+_SIGN = re.compile(r"(?:负|負|[-−－])\s?$")
+_PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
+_ABOUT_BEFORE = re.compile(r"(?:大约|大約|约|約|将近|將近|近|接近|上)$")
+_ABOUT_AFTER = re.compile(r"\s?(?:左右|上下)")
+
+
+def find(text: str) -> list[Number]:
+    """Every number of ``text``, in order, not overlapping; spans are in ``text``.
+
+    Ranges are joined when both ends are numbers and the first is smaller; a percent sign or 万/亿 of the second
+    counts for both when the first has none. 百, 千, 万 alone are numbers only in fractions.
+    """
+    found: list[Number] = []
+    numerals = list(scan(text))
+    index = 0
+    while index < len(numerals):
+        number, index = _number(text, numerals, index)
+        if number is None:
+            continue
+        if found and _join(text, found[-1], number):
+            number = _joined(text, found.pop(), number)
+        found.append(number)
+    return [_about(text, number) for number in found]
+
+
+def parse(text: str) -> Number | None:
+    """The number that is all of ``text``, white space, 约 and 左右 aside; None when ``text`` is anything else."""
+    trimmed = Span(0, len(text)).trimmed(text)
+    inner = trimmed.of(text)
+    head = re.match("大约|大約|约|約|将近|將近|近|接近", inner)
+    start = trimmed.start + (head.end() if head else 0)
+    tail = re.search(r"\s?(?:左右|上下)$", inner)
+    end = trimmed.start + tail.start() if tail else trimmed.end
+    numbers = find(text)
+    if len(numbers) == 1 and numbers[0].span == Span(start, end):
+        return numbers[0]
+    alone = next(scan(text[start:end]), None)
+    if alone is not None and alone.bare and alone.end == end - start:
+        return Number(Span(start, end), alone.value, None, bool(head or tail))
+    return None
+
+
+def _number(text: str, numerals: list[Numeral], index: int) -> tuple[Number | None, int]:
+    """The number whose first numeral is at ``index``, and the index behind it."""
+    first = numerals[index]
+    start, end, value, upper = first.start, first.end, first.value, first.upper
+    following = numerals[index + 1] if index + 1 < len(numerals) else None
+    percent = False
+    if following and text.startswith("分之", end) and following.start == end + 2:
+        scale = _PARTS.get(text[start:end])
+        percent = scale is not None
+        value = EXACT.multiply(following.value, scale) if scale else fraction(following.value, first.value)
+        upper = EXACT.multiply(following.upper, scale) if scale and following.upper else None
+        end, index = following.end, index + 1
+    elif following and (slash := _SLASH.match(text, end)) and slash.end() == following.start and _is_fraction(text, first, following):
+        value, end, index = fraction(first.value, following.value), following.end, index + 1
+    elif first.bare:
+        return None, index + 1
+    elif sign := _PER_CENT.match(text, end):
+        percent, end = True, sign.end()
+        if sign.group(1):
+            value = EXACT.scaleb(value, -1)
+    minus = _SIGN.search(text, max(0, start - 2), start)
+    if minus and not text[minus.start() - 1 : minus.start()].isalnum():
+        start, value = minus.start(), -value
+    return Number(Span(start, end), value, upper, bool(first.vague) or first.upper is not None, percent), index + 1
+
+
+def fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """``numerator / denominator`` to 28 digits; an impossible one is 0."""
+    return Context(prec=28).divide(numerator, denominator) if denominator else Decimal(0)
+
+
+def _is_fraction(text: str, first: Numeral, second: Numeral) -> bool:
+    """1/3, not 2024/5/1, 24/7 or 1/30 of a page count: a proper fraction with nothing more after a slash."""
+    return (
+        not first.hanzi
+        and not second.hanzi
+        and 0 < first.value < second.value <= 100
+        and not text.startswith(("/", "／"), second.end)
+        and text[first.start - 1 : first.start] not in ("/", "／")
+    )
+
+
+def _join(text: str, first: Number, second: Number) -> bool:
+    between = _RANGE.fullmatch(text, first.span.end, second.span.start)
+    if between is None and second.value < 0 and first.span.end == second.span.start:
+        return text[second.span.start] in "-−－" and first.upper is None and first.value < -second.value
+    if between is None or first.upper is not None or second.upper is not None:
+        return False
+    return first.value < second.value and (not first.percent or second.percent)
+
+
+def _joined(text: str, first: Number, second: Number) -> Number:
+    low, high = first.value, abs(second.value) if first.value >= 0 else second.value
+    last = text[second.span.end - 1]
+    if last in "万萬亿億" and text[first.span.end - 1] not in _POWERS:
+        scaled = EXACT.scaleb(low, POWERS[last])
+        low = scaled + 0 if scaled < high else low
+    about = first.approximate or second.approximate
+    return Number(first.span.hull(second.span), EXACT.plus(low), high, about, second.percent)
+
+
+def _about(text: str, number: Number) -> Number:
+    span = number.span
+    if number.approximate:
+        return number
+    if _ABOUT_BEFORE.search(text, max(0, span.start - 2), span.start) or _ABOUT_AFTER.match(text, span.end):
+        return Number(span, number.value, number.upper, True, number.percent)
+    return number

@@ -1,0 +1,402 @@
+"""Quantities: a numeral with its unit, as one span. Whether it is an indicator is decided in ``context``.
+
+The grammar: ``[currency] [sign] number [space] unit [/unit] [余|多] [以上|以下|左右 …]``, two of them joined to a range,
+and the forms with a grammar of their own: 第N名, N分之M, N成M, N折, 翻N番, a:b, (N) for a negative amount.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.hanzi_numerals import DIGITS, POWERS
+from reader.analyze.numerals import EXACT, Numeral, fraction, scan
+from reader.analyze.units import Hanzi, UnitTable
+
+Place = tuple[int, int]
+
+
+class Quantity(NamedTuple):
+    """A number with what belongs to it, half-open in the text read.
+
+    ``number``: the place of the first number's digits. ``unit_places``: the unit's characters. ``name_of_unit``: canonical,
+    None for a bare rank or ratio. ``vague``: 余, 多, 以上 … as it stands, "" when exact. ``hanzi``: written in Chinese
+    characters, ``short`` when in a single one.
+    """
+
+    start: int
+    end: int
+    number: Place
+    kind: IndicatorKind
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
+    unit_places: tuple[Place, ...]
+    vague: str
+    hanzi: bool
+    short: bool
+    bare: bool
+    medal: bool = False
+
+
+class _Atom(NamedTuple):
+    """A number and its unit, before ranges are joined; ``kind`` None while it has no unit."""
+
+    start: int
+    end: int
+    number: Place
+    kind: IndicatorKind | None
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
+    unit_places: tuple[Place, ...]
+    vague: str
+    power: int
+    hanzi: bool
+    short: bool
+    bare: bool
+    compound: bool
+    medal: bool
+    following: int
+
+
+_SPACES = " \u00a0\u3000\u2009\u202f"
+_RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000]?")
+_SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|左右|上下|以内|之内|及以内)(?!学|院|述|级)")
+_MORE = re.compile(r"[余多](?![样元方种年月])")
+_SIGN = "-−－"
+_SIGNED_AFTER = frozenset(" (（/|:：为长降至到是约达幅率比差额润\n\t，,；;、")
+_CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
+_PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
+_TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
+_DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
+_COLON = re.compile(r"[ ]?[:：∶比][ ]?")
+_CLAUSE = re.compile(r".*[，。；,;\n]", re.DOTALL)
+_PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
+_DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
+_TELLING_BEFORE = frozenset("第前之比至到-—～~成")
+_KIND = IndicatorKind
+
+
+def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
+    """Every number of ``text`` that has a unit or stands for a rank or ratio, in order, not overlapping."""
+    return list(_Reader(text, table).quantities())
+
+
+class _Reader:
+    """One pass over the numerals of one text."""
+
+    __slots__ = ("_numerals", "_prefix_ends", "_table", "_text")
+
+    def __init__(self, text: str, table: UnitTable) -> None:
+        self._text = text
+        self._table = table
+        self._numerals = [numeral for numeral in scan(text) if self._worth(numeral)]
+        self._prefix_ends = frozenset(sign[-1] for sign in table.currency_prefixes)
+
+    def _worth(self, numeral: Numeral) -> bool:
+        """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
+        if not numeral.hanzi:
+            return True
+        following = self._text[numeral.end : numeral.end + 1]
+        return (
+            self._table.starts(following)
+            or following in "分成折番半至到比-—～~ \u3000"
+            or self._text[numeral.start - 1 : numeral.start] in _TELLING_BEFORE
+        )
+
+    def quantities(self) -> list[Quantity]:
+        found: list[Quantity] = []
+        index = 0
+        while index < len(self._numerals):
+            quantity, index = self._read(index)
+            if quantity is not None:
+                found.append(quantity)
+        return found
+
+    def _read(self, index: int) -> tuple[Quantity | None, int]:
+        special = self._rank(index) or self._doubling(index) or self._proportion(index)
+        if special is not None:
+            return special, index + (2 if special.kind is _KIND.RATIO and special.upper is not None else 1)
+        first = self._atom(index)
+        second = self._range_end(first)
+        if second is not None:
+            joined = _joined(first, second)
+            if joined is not None:
+                return self._finished(joined), joined.following
+        return self._finished(first), first.following
+
+    def _range_end(self, first: _Atom) -> _Atom | None:
+        """The second number of a range whose first is ``first``."""
+        if first.upper is not None or first.following >= len(self._numerals):
+            return None
+        between = _RANGE.match(self._text, first.end)
+        if between is None:
+            return None
+        start = self._numerals[first.following].start
+        if start - between.end() > 4:
+            return None
+        second = self._atom(first.following, signed=False)
+        return second if second.start == between.end() else None
+
+    def _atom(self, index: int, signed: bool = True) -> _Atom:
+        numeral = self._numerals[index]
+        return (
+            self._parts(index)
+            or self._tenths(index)
+            or self._discount(index)
+            or self._per_cent(index, signed)
+            or self._with_unit(index, signed)
+            or _plain(numeral, index + 1)
+        )
+
+    def _parts(self, index: int) -> _Atom | None:
+        """百分之三, 千分之六, 三分之二."""
+        text, first = self._text, self._numerals[index]
+        if not text.startswith("分之", first.end) or index + 1 >= len(self._numerals):
+            return None
+        second = self._numerals[index + 1]
+        if second.start != first.end + 2:
+            return None
+        scale = _PARTS.get(text[first.start : first.end])
+        if scale is None and first.value <= second.value:
+            return None
+        upper = None
+        if scale is None:
+            value = fraction(second.value, first.value)
+        else:
+            value = EXACT.multiply(second.value, scale)
+            upper = EXACT.multiply(second.upper, scale) if second.upper is not None else None
+        atom = _plain(second, index + 2)
+        return atom._replace(
+            start=first.start, number=(first.start, second.end), value=value, upper=upper,
+            kind=_KIND.RATIO if scale is None else _KIND.PERCENT, unit=None if scale is None else "%",
+            unit_places=() if scale is None else ((first.start, first.end + 2),),
+            bare=False, short=False, compound=True, power=0,
+        )  # fmt: skip
+
+    def _tenths(self, index: int) -> _Atom | None:
+        """八成, 一成五, 6成5: per cent times ten."""
+        text, numeral = self._text, self._numerals[index]
+        if not text.startswith("成", numeral.end) or numeral.value > 10 or numeral.bare or numeral.value == 0:
+            return None
+        end = numeral.end + 1
+        value, upper = EXACT.multiply(numeral.value, Decimal(10)), numeral.upper
+        following = index + 1
+        digit = text[end : end + 1].translate(_HALF_WIDTH)
+        if digit in _DIGIT_VALUE and text[end + 1 : end + 2] not in _DIGITS_AND_POWERS and upper is None:
+            value = EXACT.add(value, Decimal(_DIGIT_VALUE[digit]))
+            end += 1
+            if following < len(self._numerals) and self._numerals[following].start < end:
+                following += 1
+        elif text[end : end + 1] in _TENTHS_BLOCKED and not _TENTHS_CONTEXT.match(text, end):
+            return None
+        return _plain(numeral, following)._replace(
+            end=end, value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
+            kind=_KIND.PERCENT, unit="%", unit_places=((numeral.end, numeral.end + 1),), compound=True, short=False,
+        )  # fmt: skip
+
+    def _discount(self, index: int) -> _Atom | None:
+        """打八折, 九五折, 8.5折优惠: per cent of the price."""
+        text, numeral = self._text, self._numerals[index]
+        if not text.startswith("折", numeral.end) or numeral.upper is not None:
+            return None
+        if text[numeral.start - 1 : numeral.start] != "打" and not _DISCOUNT_AFTER.match(text, numeral.end + 1):
+            return None
+        value = numeral.value if numeral.value > 10 else EXACT.multiply(numeral.value, Decimal(10))
+        if not 0 < value < 100 or text[numeral.start - 1 : numeral.start] == "波":
+            return None
+        return _plain(numeral, index + 1)._replace(
+            end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%",
+            unit_places=((numeral.end, numeral.end + 1),), compound=True, short=False,
+        )  # fmt: skip
+
+    def _per_cent(self, index: int, signed: bool) -> _Atom | None:
+        text, numeral = self._text, self._numerals[index]
+        start, end, negative = self._negative(numeral) if signed else (numeral.start, numeral.end, False)
+        sign = _CENT.match(text, end)
+        if sign is None:
+            return None
+        if start == numeral.start and negative:
+            negative = False
+        value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
+        return _plain(numeral, index + 1)._replace(
+            start=start, end=sign.end(), value=-value if negative else value, kind=_KIND.PERCENT, unit="%",
+            unit_places=(sign.span(1),), compound=True, power=0,
+        )  # fmt: skip
+
+    def _with_unit(self, index: int, signed: bool) -> _Atom | None:
+        """A number with a unit of the table, a currency before it, or both."""
+        text, numeral = self._text, self._numerals[index]
+        start, end, negative = self._negative(numeral) if signed else (numeral.start, numeral.end, False)
+        prefix = self._currency(start)
+        value, following = numeral.value, index + 1
+        if end > numeral.end and text[end : end + 1] in ("万", "亿"):  # (1,234.56)万元
+            value = EXACT.add(EXACT.scaleb(value, POWERS[text[end]]), Decimal(0))
+            end, following = end + 1, following + 1
+        at = end + 1 if text[end : end + 1] in _SPACES and end < len(text) else end
+        match = self._table.match(text, at)
+        if match is None and prefix is None:
+            return None
+        if match is not None and (prefix is None or match.unit.kind is _KIND.MONEY):
+            kind, unit, end = match.unit.kind, match.unit.name, match.end
+            places: tuple[Place, ...] = ((match.start, match.end),)
+            unit, end, places = self._per(unit, end, places)
+            compound, medal = match.unit.hanzi is not Hanzi.ANY, match.unit.medal
+        elif prefix is not None:
+            kind, unit, places, compound, medal = _KIND.MONEY, prefix[0], (), False, False
+        else:
+            return None
+        if prefix is not None:
+            unit = unit.replace(match.unit.name, prefix[0], 1) if match is not None and places else prefix[0]
+            start, places = prefix[1], ((prefix[1], start), *places)
+        if negative and kind not in (_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE):
+            start, negative = numeral.start, False
+        return _plain(numeral, following)._replace(
+            start=start, end=end, kind=kind, unit=unit, unit_places=places, compound=compound, medal=medal,
+            value=-value if negative else value,
+        )  # fmt: skip
+
+    def _negative(self, numeral: Numeral) -> tuple[int, int, bool]:
+        """The number's place with its minus sign or the brackets of a negative amount, and whether there is one."""
+        text, start, end = self._text, numeral.start, numeral.end
+        before = text[start - 1 : start]
+        if before and before in _SIGN and (start < 2 or text[start - 2] in _SIGNED_AFTER):
+            return start - 1, end, True
+        if before in ("负", "負"):
+            return start - 1, end, True
+        if before in ("(", "（") and text[end : end + 1] in (")", "）") and not numeral.hanzi:
+            token = text[start:end]
+            if "." in token or "," in token or "．" in token:
+                return start - 1, end + 1, True
+        return start, end, False
+
+    def _currency(self, start: int) -> tuple[str, int] | None:
+        """The unit and start of the currency that ends where a number starts (one space between at most)."""
+        text = self._text
+        end = start - 1 if start and text[start - 1] == " " else start
+        if not end or text[end - 1] not in self._prefix_ends:
+            return None
+        for length in (4, 3, 2, 1):
+            if length <= end and (unit := self._table.currency_prefixes.get(text[end - length : end])):
+                return unit, end - length
+        return None
+
+    def _per(self, unit: str, end: int, places: tuple[Place, ...]) -> tuple[str, int, tuple[Place, ...]]:
+        """元/人, 微克/立方米, 元/人·月: the unit with what it is counted by."""
+        text = self._text
+        while text[end : end + 1] in ("/", "／") or (len(places) > 1 and text[end : end + 1] == "·"):
+            match = self._table.match(text, end + 1)
+            if match is not None:
+                name, stop = match.unit.name, match.end
+            elif text[end + 1 : end + 2] in _PER_WORDS:
+                name, stop = text[end + 1], end + 2
+            else:
+                break
+            unit += ("·" if text[end] == "·" else "/") + name
+            places = (*places, (end, stop))
+            end = stop
+        if len(places) > 1:
+            return unit, end, ((places[0][0], end),)
+        return unit, end, places
+
+    def _finished(self, atom: _Atom) -> Quantity | None:
+        """The quantity of an atom with a unit, with 多 and 以上 behind it; None for a number alone."""
+        if atom.kind is None:
+            return None
+        text, end, vague = self._text, atom.end, atom.vague
+        if not vague and atom.kind in (_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE) and _MORE.match(text, end):
+            vague, end = text[end], end + 1
+        suffix = _SUFFIX.match(text, end)
+        if suffix is not None:
+            vague = vague or suffix.group().strip("()（）含及")
+            end = suffix.end()
+        return Quantity(
+            atom.start, end, atom.number, atom.kind, atom.value, atom.upper, atom.unit, atom.unit_places, vague,
+            atom.hanzi, atom.short and not atom.compound, atom.bare, atom.medal,
+        )  # fmt: skip
+
+    def _rank(self, index: int) -> Quantity | None:
+        """第三, 第三名, 第 3 位; the number after 第 is nothing else."""
+        text, numeral = self._text, self._numerals[index]
+        at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] == " " else numeral.start
+        if not at or text[at - 1] != "第" or numeral.upper is not None:
+            return None
+        end, places, unit = numeral.end, (), None
+        after = end + 1 if text[end : end + 1] == " " else end
+        if text[after : after + 1] in ("名", "位"):
+            unit, end, places = text[after], after + 1, ((after, after + 1),)
+        return Quantity(
+            at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, None, unit, places, "",
+            numeral.hanzi, False, False,
+        )  # fmt: skip
+
+    def _doubling(self, index: int) -> Quantity | None:
+        """翻一番 is twice, 翻两番 four times."""
+        text, numeral = self._text, self._numerals[index]
+        if not text.startswith("番", numeral.end) or numeral.value > 10:
+            return None
+        start = numeral.start - (2 if text[numeral.start - 1 : numeral.start] == "了" else 1)
+        if start < 0 or text[start] != "翻" or numeral.value != int(numeral.value):
+            return None
+        return Quantity(
+            start, numeral.end + 1, (numeral.start, numeral.end), _KIND.RATIO, Decimal(2 ** int(numeral.value)), None,
+            "番", ((numeral.end, numeral.end + 1),), "", numeral.hanzi, False, False,
+        )  # fmt: skip
+
+    def _proportion(self, index: int) -> Quantity | None:
+        """师生比1:17, 按1比1的比例: two numbers, and words that say it is a proportion, not a time or a result."""
+        text, first = self._text, self._numerals[index]
+        colon = _COLON.match(text, first.end)
+        if colon is None or index + 1 >= len(self._numerals):
+            return None
+        second = self._numerals[index + 1]
+        if second.start != colon.end() or _COLON.match(text, second.end) and text[second.end] != "比":
+            return None
+        if text[second.end : second.end + 1] in ("%", "％") or self._table.match(text, second.end):
+            return None
+        before = _CLAUSE.sub("", text[max(0, first.start - 10) : first.start])
+        after = text[second.end : second.end + 5]
+        if not ("比" in before or "例" in before or "配" in before or "比" in after):
+            return None
+        return Quantity(
+            first.start, second.end, (first.start, first.end), _KIND.RATIO, first.value, second.value, None, (), "",
+            first.hanzi, False, False,
+        )  # fmt: skip
+
+
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGITS_AND_POWERS = frozenset([*DIGITS, *POWERS, *"0123456789０１２３４５６７８９"])
+
+
+def _plain(numeral: Numeral, following: int) -> _Atom:
+    return _Atom(
+        numeral.start, numeral.end, (numeral.start, numeral.end), None, numeral.value, numeral.upper, None, (),
+        numeral.vague if numeral.vague in "余餘多来來" else "", numeral.power, numeral.hanzi,
+        numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, False, following,
+    )  # fmt: skip
+
+
+def _joined(first: _Atom, second: _Atom) -> _Atom | None:
+    """The range of two atoms, or None when they are none: equal units, or a first without; the first is the smaller."""
+    if second.kind is None or second.upper is not None or first.hanzi != second.hanzi:
+        return None
+    low, high = first.value, second.value
+    if first.kind is None:
+        if second.kind is _KIND.RATIO and second.unit is None:
+            return None
+        if not first.power and second.power:
+            scaled = EXACT.scaleb(low, second.power)
+            low = EXACT.plus(scaled) + 0 if scaled < high else low
+    elif (first.kind, first.unit) != (second.kind, second.unit):
+        return None
+    if low >= high:
+        return None
+    return second._replace(
+        start=first.start, number=first.number, value=Decimal(f"{low:f}"), upper=high, short=False,
+        unit_places=(*first.unit_places, *second.unit_places) if first.unit_places else second.unit_places,
+        vague=second.vague or first.vague, bare=first.bare,
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""The table of units and classifiers (``resources/units.json``), and the unit that stands at a place of a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from reader.analyze.finding import IndicatorKind
+from reader.text.resources import resource
+
+
+class Hanzi(str, Enum):
+    """Which Chinese numerals may stand before a unit."""
+
+    ANY = "any"
+    COMPOUND = "compound"
+    """Two characters or more: 三十元, but 三元 is a name as a rule."""
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit or classifier. ``name`` is its canonical Simplified form.
+
+    ``not_before``: characters that, right behind it, show that it is part of another word (家 before 庭). ``medal``: a unit
+    only in a row such as 3金2银1铜.
+    """
+
+    name: str
+    kind: IndicatorKind
+    not_before: str = ""
+    hanzi: Hanzi = Hanzi.ANY
+    medal: bool = False
+
+
+class UnitMatch(NamedTuple):
+    """A unit and its half-open place in the text."""
+
+    unit: Unit
+    start: int
+    end: int
+
+
+class UnitTable:
+    """Finds the longest unit at a position."""
+
+    __slots__ = ("_lengths", "_units", "currency_prefixes")
+
+    def __init__(self, spellings: dict[str, Unit], currency_prefixes: dict[str, str]) -> None:
+        self._units = spellings
+        self.currency_prefixes = currency_prefixes
+        """Currency signs and names that stand before a number -> unit."""
+        lengths: dict[str, set[int]] = {}
+        for form in spellings:
+            lengths.setdefault(form[0], set()).add(len(form))
+        self._lengths = {first: tuple(sorted(some, reverse=True)) for first, some in lengths.items()}
+
+    def match(self, text: str, position: int) -> UnitMatch | None:
+        """The longest unit that starts at ``position`` of ``text`` and is not part of another word."""
+        for length in self._lengths.get(text[position : position + 1], ()):
+            end = position + length
+            unit = self._units.get(text[position:end])
+            if unit is not None and self._ends(unit, text, end):
+                return UnitMatch(unit, position, end)
+        return None
+
+    def starts(self, char: str) -> bool:
+        """Whether any unit begins with ``char``."""
+        return char in self._lengths
+
+    def __iter__(self) -> Iterator[tuple[str, Unit]]:
+        """Every spelling with its unit."""
+        return iter(self._units.items())
+
+    @staticmethod
+    def _ends(unit: Unit, text: str, end: int) -> bool:
+        following = text[end : end + 1]
+        if not following:
+            return True
+        if following.isascii() and following.isalpha() and text[end - 1].isascii():
+            return False  # m of mm, g of gdp
+        return following not in unit.not_before
+
+
+@cache
+def load_units() -> UnitTable:
+    """The table that ships with Yandu, read once."""
+    data = json.loads(resource("units.json").read_text(encoding="utf-8"))
+    spellings: dict[str, Unit] = {}
+    for row in data["units"]:
+        unit = Unit(
+            row["unit"],
+            IndicatorKind(row["kind"]),
+            row.get("not_before", ""),
+            Hanzi(row.get("hanzi", "any")),
+            row.get("medal", False),
+        )
+        for form in (unit.name, *row.get("aliases", ()), *row.get("traditional", ())):
+            spellings.setdefault(form, unit)
+    return UnitTable(spellings, {row["sign"]: row["unit"] for row in data["currency_prefixes"]})
