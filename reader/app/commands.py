@@ -11,7 +11,8 @@ from typing import Protocol
 
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
-from reader.store import annotations, documents, states
+from reader.store import annotations as notes
+from reader.store import documents, states
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
 from reader.store.states import ReadingState
@@ -43,16 +44,16 @@ class AddAnnotation:
     def do(self, library: Library) -> Changes:
         """Store the annotation, or take it back out of the trash."""
         with library.transaction():
-            if annotations.get(library, self.annotation.id) is None:
-                annotations.insert(library, self.annotation)
+            if notes.get(library, self.annotation.id) is None:
+                notes.insert(library, self.annotation)
             else:
-                annotations.untrash(library, self.annotation.id)
-                annotations.update(library, self.annotation)
+                notes.untrash(library, self.annotation.id)
+                notes.update(library, self.annotation)
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
         """Move the annotation to the trash."""
-        annotations.trash(library, self.annotation.id, self.annotation.created)
+        notes.trash(library, self.annotation.id, self.annotation.created)
         return _NOTES
 
 
@@ -66,12 +67,12 @@ class ChangeAnnotation:
 
     def do(self, library: Library) -> Changes:
         """Store the new form."""
-        annotations.update(library, self.after)
+        notes.update(library, self.after)
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
         """Store the old form again."""
-        annotations.update(library, self.before)
+        notes.update(library, self.before)
         return _NOTES
 
 
@@ -87,14 +88,14 @@ class DeleteAnnotations:
         """Trash them all, or none."""
         with library.transaction():
             for annotation in self.annotations:
-                annotations.trash(library, annotation.id, self.when)
+                notes.trash(library, annotation.id, self.when)
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
         """Take them all back."""
         with library.transaction():
             for annotation in self.annotations:
-                annotations.untrash(library, annotation.id)
+                notes.untrash(library, annotation.id)
         return _NOTES
 
 

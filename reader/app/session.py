@@ -29,7 +29,8 @@ from reader.app.report import Report
 from reader.script.detect import Script
 from reader.script.view import ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
-from reader.store import annotations, documents, states, tags
+from reader.store import annotations as notes
+from reader.store import documents, states, tags
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
 from reader.store.states import ReadingState
@@ -219,22 +220,34 @@ class Session:
 
     def annotation(self, annotation_id: str) -> Annotation:
         """The annotation. Raises ``KeyError`` when there is none of this id."""
-        found = annotations.get(self.library, annotation_id)
+        found = notes.get(self.library, annotation_id)
         if found is None:
             raise KeyError(annotation_id)
         return found
 
     def annotations(self, document_id: str) -> tuple[Annotation, ...]:
         """A document's annotations, by place."""
-        return annotations.of_document(self.library, document_id)
+        return notes.of_document(self.library, document_id)
 
     def all_annotations(self) -> tuple[Annotation, ...]:
         """Every annotation of the library, by document and place."""
-        return annotations.everything(self.library)
+        return notes.everything(self.library)
 
     def tag_counts(self) -> tuple[TagCount, ...]:
         """Every tag in use and how many annotations carry it."""
         return tags.counts(self.library)
+
+    def nested_tag_counts(self) -> tuple[TagCount, ...]:
+        """Every tag, and every tag above one, with the annotations that carry it or one below it."""
+        return tags.nested_counts(self.library)
+
+    def annotation_counts(self) -> dict[str, int]:
+        """How many annotations each document has, by document id."""
+        return {one.document_id: one.annotations for one in documents.counts(self.library)}
+
+    def progress(self) -> dict[str, float]:
+        """How much of each document has been read, 0 to 1, by document id; none for one never read."""
+        return states.progress(self.library)
 
     # Repairs
 

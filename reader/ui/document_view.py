@@ -205,12 +205,9 @@ class DocumentView(QWidget):
     def _refresh_strip(self) -> None:
         if self._page is None:
             return
-        length = max(1, len(self._page.view.text))
-        marks = [
-            (self._page.to_view(one.span).start / length, look(one).replace("underline", "highlight"))
-            for one in self._annotations
-        ]
-        self.strip.set_marks([*marks, *((hit.start / length, "hit") for hit in self._hits)])
+        place, page = self.view.fraction_of, self._page
+        notes = [(place(page.to_view(one.span).start), look(one)) for one in self._annotations]
+        self.strip.set_marks([*((place(hit.start), "hit") for hit in self._hits), *notes])
 
     # Places
 
@@ -271,7 +268,7 @@ class DocumentView(QWidget):
 
     # Finding
 
-    def find(self, query: str) -> int:
+    def find_words(self, query: str) -> int:
         """Mark the hits of ``query`` and go to the first at or after the place being read; the number of hits."""
         self._hits = self._page.find(query) if self._page is not None and query else []
         top = self.view.top_position()
@@ -322,8 +319,9 @@ class DocumentView(QWidget):
 
     @Slot(float)
     def _strip_clicked(self, fraction: float) -> None:
-        if self._page is not None:
-            self.view.scroll_to(int(fraction * len(self._page.view.text)), "center")
+        bar = self.view.verticalScrollBar()
+        height = bar.maximum() + bar.pageStep()
+        bar.setValue(round(fraction * height - bar.pageStep() / 2))
 
     def indicator(self, index: int) -> Indicator | None:
         """The indicator with this index, in view coordinates."""

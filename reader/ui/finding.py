@@ -26,7 +26,7 @@ class Finding(QObject):
         if view is self._view:
             return
         if self._view is not None:
-            self._view.find("")
+            self._view.find_words("")
         self._view = view
         if self._bar.isVisible():
             self._find()
@@ -45,7 +45,7 @@ class Finding(QObject):
     def _find(self) -> None:
         if self._view is None:
             return
-        count = self._view.find(self._query)
+        count = self._view.find_words(self._query)
         self._bar.set_count(self._view.hit + 1 if count else 0, count)
 
     @Slot()
@@ -67,7 +67,7 @@ class Finding(QObject):
     def _closed(self) -> None:
         self._bar.hide()
         if self._view is not None:
-            self._view.find("")
+            self._view.find_words("")
             self._view.setFocus()
 
     @Slot()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
+from reader.app.sections import section_path
 from reader.app.session import Session
 from reader.store.db import StoreError
 from reader.text.span import Span
@@ -29,7 +29,7 @@ class Panes(QObject):
 
     document_requested = Signal(str)
     edit_requested = Signal(str)
-    delete_requested = Signal(tuple)
+    delete_requested = Signal(object)
     recolor_requested = Signal(str, str)
     copy_requested = Signal(str)
     repairs_changed = Signal(str)
@@ -98,7 +98,8 @@ class Panes(QObject):
             self.indicators.set_rows(())
             self.info.set_facts(None)
         else:
-            self.outline.set_language(page.content.language)
+            for panel in (self.outline, self.cards, self.indicators):
+                panel.set_language(page.content.language)
             self.outline.set_nodes(outline_rows(page), document.record.id)
             self.indicators.set_rows(indicator_rows(page))
             self.info.set_facts(info_facts(document, page))
@@ -121,7 +122,7 @@ class Panes(QObject):
         if changes & Changes.ANNOTATIONS:
             self._refresh_cards()
         if changes & Changes.TAGS:
-            self.tags.set_tags(tag_rows(self._session.tag_counts()))
+            self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
         if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
             self.library.set_documents(document_rows(self._session))
         view = self._view
@@ -141,7 +142,7 @@ class Panes(QObject):
             return ""
         headings = view.document.report.analysis.headings
         index = view.section_index()
-        return section_label(view.page, headings, headings[index].span.start) if index >= 0 else ""
+        return section_label(view.page, section_path(headings, headings[index].span.start)) if index >= 0 else ""
 
     def meta(self, view: DocumentView, annotations: tuple[Annotation, ...]) -> str:
         """The line under the title of the document in ``view``."""
@@ -208,18 +209,18 @@ class Panes(QObject):
         """Bring an indicator's row into sight."""
         self._indicator = index
         self.right.show_panel(self.indicators)
-        self.indicators.select(index)
+        self.indicators.show_row(index)
 
     @Slot(str)
     def show_annotation(self, annotation_id: str) -> None:
         """Bring an annotation's card into sight."""
         self.right.show_panel(self.cards)
-        self.cards.select(annotation_id)
+        self.cards.show_card(annotation_id)
 
     @Slot(str)
     def _show_tag(self, tag: str) -> None:
         self.right.show_panel(self.cards)
-        self.cards.filter_tag(tag)
+        self.cards.set_tag_filter(tag)
 
     @Slot()
     def show_repairs(self) -> None:
@@ -248,7 +249,6 @@ class Panes(QObject):
             return
         self.said.emit(self.tr("已移出书库，文件本身没有动。可用“撤销”放回。"))
 
-    @Slot(str)
-    def _table_copied(self, table: str) -> None:
-        QGuiApplication.clipboard().setText(table)
+    @Slot(object)
+    def _table_copied(self, _rows: object) -> None:
         self.said.emit(self.tr("已复制为表格。"))

@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from reader.analyze.finding import Heading, HeadingKind
 from reader.annotate.model import Annotation
 from reader.app.sections import indicator_counts, section_path
+from reader.app.session import Session
+from reader.store.tags import TagCount
 from reader.text.span import Span
-from reader.ui.panels.annotations import CardRow
-from reader.ui.panels.indicators import IndicatorRow
+from reader.ui.panels.card_layout import CardRow
+from reader.ui.panels.indicator_model import IndicatorRow
+from reader.ui.panels.library import LibraryRow
 from reader.ui.panels.outline import OutlineRow
+from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
 
 
@@ -61,6 +65,28 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
         qualifier=one.qualifier or "",
         section=_short([node.marker.of(text) or node.title.of(text) for node in _path(page, one.span)]),
         position=one.span.start,
+    )
+
+
+def tag_rows(counts: Iterable[TagCount]) -> tuple[TagRow, ...]:
+    """The tags in use; each counts the annotations of the tags below it too."""
+    return tuple(TagRow(one.path, one.count) for one in counts)
+
+
+def document_rows(session: Session) -> tuple[LibraryRow, ...]:
+    """The documents of the library, the last opened first."""
+    states, notes = session.progress(), session.annotation_counts()
+    return tuple(
+        LibraryRow(
+            id=record.id,
+            title=record.title or record.name,
+            issuer=record.issuer,
+            date=record.date,
+            progress=states.get(record.id, 0.0),
+            opened=record.opened,
+            annotations=notes.get(record.id, 0),
+        )
+        for record in session.documents()
     )
 
 

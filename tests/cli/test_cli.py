@@ -1,0 +1,190 @@
+"""The command line, as a script would use it."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from reader.cli import run
+
+TEXT = """青禾县教育局2025年工作总结
+
+一、基本情况
+全县现有各级各类学校46所，在校学生12345人，比上年增长3.2%。
+二、主要工作
+1.抓好阅读工程。新建书香校园7所，投入资金120.5万元。
+青禾县教育局
+2025年12月30日
+"""
+HANT = """2025年青禾縣教育工作成績
+一、黨建引領成效顯著。
+全縣學(xué)校召開會(huì)議29場(chǎng)，學(xué)習(xí)交流167人次。
+"""
+
+
+@pytest.fixture
+def place(tmp_path):
+    (tmp_path / "青禾.txt").write_bytes(TEXT.encode())
+    (tmp_path / "繁體.txt").write_bytes(HANT.encode())
+    return tmp_path
+
+
+@pytest.fixture
+def yandu(place, capsys):
+    def call(*words, status=0):
+        assert run([str(word) for word in words]) == status
+        return capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def library(place):
+    return ("--library", place / "library.sqlite")
+
+
+def test_analyze_speaks_source_coordinates(yandu, place):
+    found = json.loads(yandu("analyze", place / "青禾.txt", "--json").out)
+    assert found["source"]["length"] == len(TEXT)
+    assert found["script"] == "Hans"
+    assert found["date"]["iso"] == "2025-12-30"
+    for piece in [found["title"], found["issuer"], found["date"], *found["indicators"]]:
+        assert TEXT[piece["start"] : piece["end"]] == piece["text"]
+    assert [(h["level"], h["marker"], h["title"]) for h in found["headings"]] == [
+        (1, "一、", "基本情况"),
+        (1, "二、", "主要工作"),
+        (2, "1.", "抓好阅读工程"),
+    ]
+    values = {one["text"]: (one["kind"], one["value"], one["unit"]) for one in found["indicators"]}
+    assert values["120.5万元"] == ("money", 1205000, "元")
+    assert values["3.2%"] == ("percent", 3.2, "%")
+
+
+@pytest.mark.parametrize(
+    "prefix", ["\ufeff", "𠮷野家😀\n", "甲\r\n乙\r\n", "\u00a0\u00a0甲\u00a0乙\n"], ids=["bom", "astral", "crlf", "nbsp"]
+)
+def test_offsets_hold_behind_awkward_characters(yandu, tmp_path, prefix):
+    text = prefix + TEXT.replace("\n", "\r\n" if "\r" in prefix else "\n")
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    found = json.loads(yandu("analyze", path, "--json").out)
+    heading = found["headings"][-1]
+    assert text[heading["start"] : heading["end"]] == "1.抓好阅读工程"
+    for one in found["indicators"]:
+        assert text[one["start"] : one["end"]] == one["text"]
+    assert {"46所", "12345人", "3.2%", "7所", "120.5万元"} == {one["text"] for one in found["indicators"]}
+
+
+def test_several_files_need_lines(yandu, place):
+    both = (place / "青禾.txt", place / "繁體.txt")
+    assert "--jsonl" in yandu("analyze", *both, "--json", status=2).err
+    lines = yandu("analyze", *both, "--jsonl").out.splitlines()
+    assert [json.loads(line)["script"] for line in lines] == ["Hans", "Hant"]
+
+
+def test_convert_and_repair(yandu, place):
+    assert "学校召开会议29场" in yandu("convert", place / "繁體.txt", "--script", "hans").out
+    assert yandu("convert", place / "繁體.txt", "--script", "original").out == HANT
+    assert "學校召開會議29場" in yandu("repair", place / "繁體.txt").out
+    repairs = json.loads(yandu("repair", place / "繁體.txt", "--json").out)
+    assert {one["reason"] for one in repairs} == {"gloss"}
+    assert all(HANT[one["start"]] == one["replacement"] for one in repairs)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("missing.txt", None), ("empty.txt", b""), ("binary.txt", bytes(range(256)) * 40), ("broken.docx", b"PK\x03\x04")],
+)
+def test_bad_input_is_one_sentence(yandu, tmp_path, name, content):
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    for command in (("analyze", "--json"), ("repair",), ("convert", "--script", "hans")):
+        said = yandu(command[0], tmp_path / name, *command[1:], status=2)
+        assert said.out == ""
+        assert said.err.count("\n") == 1
+        assert name in said.err
+
+
+def test_notes_from_the_command_line(yandu, place, library):
+    yandu("note", "add", place / "繁體.txt", "--quote", "学校", "--note", "核对", "--tag", "教育/会议", *library)
+    yandu("note", "add", place / "青禾.txt", "--quote", "所", "--occurrence", "2", "--color", "pink", *library)
+    first, second = sorted(json.loads(yandu("note", "list", "--json", *library).out), key=lambda one: one["name"])
+    assert (first["quote"], first["note"], first["tags"]) == ("學(xué)校", "核对", ["教育/会议"])
+    assert HANT[first["start"] : first["end"]] == first["quote"]
+    assert second["start"] == TEXT.index("所，投入")
+    assert second["color"] == "pink"
+
+
+def test_a_quote_that_is_not_there_marks_nothing(yandu, place, library):
+    said = yandu("note", "add", place / "青禾.txt", "--quote", "海洋", *library, status=2)
+    assert "not there" in said.err
+    said = yandu("note", "add", place / "青禾.txt", "--quote", "46所", "--occurrence", "2", *library, status=2)
+    assert "1 time" in said.err
+    assert json.loads(yandu("note", "list", "--json", *library).out) == []
+
+
+def test_import_reports_what_failed_and_goes_on(yandu, place, library):
+    (place / "empty.txt").write_bytes(b"")
+    said = yandu("import", place, *library, status=2)
+    assert "empty.txt" in said.err
+    assert "青禾县教育局2025年工作总结" in said.out
+
+
+def test_search_finds_either_script_on_the_original(yandu, place, library):
+    yandu("import", place, *library, status=0)
+    hits = json.loads(yandu("search", "学校", "--json", *library).out)
+    assert {hit["text"] for hit in hits} == {"学校", "學(xué)校"}
+    assert json.loads(yandu("search", "120.5", "--json", *library).out)[0]["text"] == "120.5"
+    assert json.loads(yandu("search", "  ", "--json", *library).out) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("增长 > 3%", ["3.2%"]),
+        ("增长 > 3.2%", []),
+        ("增长 >= 3.2%", ["3.2%"]),
+        ("资金 100万..200万元", ["120.5万元"]),
+        ("资金 < 100万元", []),
+        ("學校", ["46所"]),
+    ],
+)
+def test_indicator_queries(yandu, place, library, query, expected):
+    yandu("import", place / "青禾.txt", *library)
+    found = json.loads(yandu("indicators", query, "--json", *library).out)
+    assert [one["text"] for one in found] == expected
+
+
+def test_exports_can_be_read_again(yandu, place, library):
+    yandu("note", "add", place / "青禾.txt", "--quote", "书香校园7所", "--note", "=1+1", "--tag", "阅读", *library)
+    yandu("note", "add", place / "青禾.txt", "--quote", "3.2%", "--color", "blue", *library)
+    rows = list(csv.DictReader(io.StringIO(yandu("export", "--format", "csv", *library).out.lstrip("\ufeff"))))
+    assert len(rows) == 2
+    out = place / "out.md"
+    yandu("export", "--format", "md", "--tag", "阅读", "-o", out, *library)
+    text = out.read_text(encoding="utf-8")
+    assert "书香校园7所" in text
+    assert "抓好阅读工程" in text
+    assert "3.2%" not in text.replace("比上年增长3.2%", "")
+    assert "3.2%" in yandu("export", "--format", "html", "--color", "blue", *library).out
+    json.loads(yandu("export", "--format", "json", "--document", "青禾.txt", *library).out)
+    assert "no document" in yandu("export", "--format", "md", "--document", "无", *library, status=2).err
+
+
+def test_library_tasks(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    assert yandu("library", "path", *library).out.strip() == str(library[1])
+    assert yandu("library", "check", *library).out.strip() == "sound"
+    kept = yandu("library", "backup", *library).out.strip()
+    yandu("note", "add", place / "青禾.txt", "--quote", "46所", *library)
+    yandu("library", "restore", kept, *library)
+    assert json.loads(yandu("note", "list", "--json", *library).out) == []
+
+
+def test_no_display_is_one_sentence(yandu, place, monkeypatch):
+    pytest.importorskip("PySide6")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert "--screenshot" in yandu(place / "青禾.txt", status=2).err
