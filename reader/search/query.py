@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.search.characters import folding
+from reader.search.characters import folding, spellings
 from reader.source.passes.glosses import GLOSS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 from reader.text.span import Span
@@ -50,13 +50,22 @@ def find_all(folded: Folded, query: str) -> list[Span]:
     wanted = fold(" ".join(query.split())).text
     if not wanted:
         return []
+    found = sorted(at for spelling in spellings(wanted) for at in _occurrences(folded.text, spelling))
     back = folded.map.invert()
-    hits = []
-    at = folded.text.find(wanted)
-    while at >= 0:
-        hits.append(back.map_span(Span(at, at + len(wanted))).span)
-        at = folded.text.find(wanted, at + len(wanted))
+    hits: list[Span] = []
+    free = 0
+    for at in found:
+        if at >= free:
+            free = at + len(wanted)
+            hits.append(back.map_span(Span(at, free)).span)
     return hits
+
+
+def _occurrences(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
 
 
 def _edits(text: str) -> Iterator[Edit]:
