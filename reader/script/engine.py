@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import TypeAlias
 
+from reader.script.characters import character_table
 from reader.script.cuts import Cuts, MappedCuts
 from reader.script.ids import IDS_OPERATORS, ids_spans
 from reader.script.keys import KeyTable, longest_key
@@ -21,82 +21,28 @@ from reader.text.offsetmap import OffsetMap
 
 Fix: TypeAlias = "tuple[int, int, str, bool]"
 """``[start, end)`` of a stage's input becomes the text; as an indivisible block or not."""
-
-
-MARK = "\uffff"
-"""Stands for a character that needs to be looked at before conversion: a noncharacter, which texts do not hold."""
-
-_ASTRAL = re.compile("([\U00010000-\U0010ffff]+)")
-
-
-@cache
-def _identity() -> list[int]:
-    return list(range(0x10000))
-
-
-class _Characters:
-    """A character table. One list for the Basic Multilingual Plane is twice as fast as a dictionary for all."""
-
-    __slots__ = ("_astral", "_plane")
-
-    def __init__(self, keys: str, values: str, plane: list[int] | None = None) -> None:
-        self._plane = (plane or _identity()).copy()
-        self._astral: dict[int, str] = {}
-        for key, value in zip(keys, values, strict=True):
-            if key <= "\uffff":
-                self._plane[ord(key)] = ord(value)
-            else:
-                self._astral[ord(key)] = value
-
-    def marking(self, marks: str) -> _Characters:
-        """This table with ``marks`` mapped to :data:`MARK`."""
-        marked = _Characters(marks, MARK * len(marks), self._plane)
-        marked._astral = self._astral | marked._astral
-        return marked
-
-    def map(self, text: str) -> str:
-        if not self._astral or not has_astral(text):
-            return text.translate(self._plane)
-        parts = _ASTRAL.split(text)
-        parts[::2] = [part.translate(self._plane) for part in parts[::2]]
-        parts[1::2] = [part.translate(self._astral) for part in parts[1::2]]
-        return "".join(parts)
+Rows: TypeAlias = "list[tuple[int, int, str]]"
+"""Deviating phrases: the anchor's place in each, the phrase's length, the phrase."""
 
 
 class Pass:
     """One stage at work. Holds no state of a text."""
 
-    __slots__ = (
-        "_after",
-        "_before",
-        "_blocks",
-        "_expanding",
-        "_marking",
-        "_plain",
-        "_rule",
-        "_scan",
-        "keys",
-        "singles",
-    )
+    __slots__ = ("_after", "_before", "_blocks", "_expanding", "_rule", "_scan", "characters", "keys", "singles")
 
     def __init__(self, prepared: Prepared, marks: str = "") -> None:
         self.keys = KeyTable(prepared.keys, prepared.followers, prepared.longest)
         self.singles = prepared.single
+        self.characters = character_table(dict(zip(prepared.single, prepared.single_to, strict=True)), marks)
         self._rule = prepared.rule
         self._blocks = prepared.blocks
         self._expanding = prepared.expanding
         self._scan = re.compile(f"[{re.escape(prepared.anchors)}]") if prepared.anchors else None
-        self._after: dict[str, str | list[tuple[int, str]]] = dict(prepared.after)
-        self._before: dict[str, str | list[tuple[int, str]]] = dict(prepared.before)
-        self._plain = _Characters(prepared.single, prepared.single_to)
-        self._marking = self._plain.marking(marks) if marks else self._plain
-
-    def map(self, text: str, marking: bool = False) -> str:
-        """``text`` mapped character by character; where ``marking``, the characters marked become :data:`MARK`."""
-        return (self._marking if marking else self._plain).map(text)
+        self._after: dict[str, str | Rows] = dict(prepared.after)
+        self._before: dict[str, str | Rows] = dict(prepared.before)
 
     def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None) -> tuple[str, list[Fix]]:
-        """The stage's output for ``text``, which :meth:`map` made ``mapped``, and what phrases replaced, in order."""
+        """The stage's output for ``text``, ``mapped`` by its characters; and what phrases replaced, in order."""
         fixes = self._fixes(text, cuts) if self._scan else []
         if not fixes:
             return mapped, fixes
@@ -115,29 +61,30 @@ class Pass:
         done = 0
         for match in self._scan.finditer(text):
             at = match.start()
-            pair = text[at : at + 2]
-            if not (pair in after or text[at - 1 : at + 1] in before or pair[0] in expanding) or at < done:
-                continue
-            span = self._hit(text, at)
-            if span:
+            if (
+                (text[at : at + 2] in after or text[at - 1 : at + 1] in before or (expanding and text[at] in expanding))
+                and at >= done
+                and (span := self._hit(text, at))
+            ):
                 done = self._settle(text, span, done, cuts, fixes)
         return fixes
 
     def _hit(self, text: str, at: int) -> tuple[int, int] | None:
         """The hull of the deviating phrases found by the anchor at ``at``."""
-        low, high = (at, at + 1) if text[at] in self._expanding else (len(text), 0)
-        for table, pair in ((self._after, text[at : at + 2]), (self._before, text[at - 1 : at + 1] if at else "")):
+        low, high = (at, at + 1) if text[at] in self._expanding else (at + 1, at)
+        for table, pair in ((self._after, text[at : at + 2]), (self._before, text[at - 1 : at + 1])):
             rows = table.get(pair)
             if rows is None:
                 continue
             if isinstance(rows, str):
-                rows = table[pair] = [
-                    (int(place), phrase) for place, _, phrase in (row.partition(" ") for row in rows.split("\n"))
-                ]
-            for place, phrase in rows:
+                rows = table[pair] = _rows(rows)
+            for place, length, phrase in rows:
                 start = at - place
-                if start >= 0 and text.startswith(phrase, start):
-                    low, high = min(low, start), max(high, start + len(phrase))
+                if text[start : start + length] == phrase and start >= 0:
+                    if start < low:
+                        low = start
+                    if start + length > high:
+                        high = start + length
         return (low, high) if low < high else None
 
     def _settle(
@@ -216,12 +163,10 @@ class Pass:
         return high
 
 
-def has_astral(text: str) -> bool:
-    """Whether some character lies beyond the Basic Multilingual Plane.
-
-    By the length in UTF-16: ten times faster than a regular expression.
-    """
-    return not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text)
+def _rows(packed: str) -> Rows:
+    """The phrases of an anchor and its neighbour, see :class:`reader.script.prepare.Prepared`."""
+    rows = (row.partition(" ") for row in packed.split("\n"))
+    return [(int(place), len(phrase), phrase) for place, _, phrase in rows]
 
 
 class Machine:
@@ -238,15 +183,15 @@ class Machine:
 
     def run(self, text: str) -> tuple[str, OffsetMap]:
         """``text`` converted, and the map to the result."""
-        mapped = self._passes[0].map(text, marking=True)
-        if MARK not in mapped:
+        mapped = self._passes[0].characters.map_unmarked(text)
+        if mapped is not None:
             return self._stages(text, mapped)
         results: list[str] = []
         blocks: list[tuple[int, int, int]] = []
         at = 0
         for start, end in [*ids_spans(text), (len(text), len(text))]:
             part = text[at:start].translate(self._normal)
-            result, offsets = self._stages(part, self._passes[0].map(part))
+            result, offsets = self._stages(part, self._passes[0].characters.map(part))
             blocks += ((at + one.source.start, at + one.source.end, len(one.target)) for one in offsets.blocks())
             results += (result, text[start:end])
             at = end
@@ -256,9 +201,9 @@ class Machine:
         source, offsets = text, OffsetMap.identity(len(text))
         for number, stage in enumerate(self._passes):
             before = len(text)
-            text, fixes = stage.finish(
-                text, mapped if not number else stage.map(text), self._cuts(source, offsets, number)
-            )
+            if number:
+                mapped = stage.characters.map(text)
+            text, fixes = stage.finish(text, mapped, self._cuts(source, offsets, number))
             blocks = [(start, end, len(value)) for start, end, value, block in fixes if block]
             if blocks:
                 offsets = offsets.then(OffsetMap.from_blocks(before, blocks))
