@@ -1,0 +1,21 @@
+"""The push buttons of the dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from reader.ui.widgets.buttons import hint
+
+
+def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "") -> QPushButton:
+    """A button with ``text``; ``role`` is primary, quiet or danger; the shortcut, but for Esc, is set as well."""
+    button = QPushButton(text, parent)
+    if role:
+        button.setProperty("role", role)
+    button.setAutoDefault(False)
+    button.setAccessibleName(text)
+    button.setToolTip(hint(text, shortcut))
+    if shortcut and shortcut != "Esc":
+        button.setShortcut(QKeySequence(shortcut))
+    return button

@@ -1,0 +1,355 @@
+"""The dialog in which an export is chosen, with a preview of what it will contain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.annotate.model import Color
+from reader.export.formats import FORMATS
+from reader.export.options import ExportOptions, ExportScript, GroupBy
+from reader.export.selection import Selection
+from reader.ui.dialogs.buttons import push_button
+from reader.ui.theme import Theme
+from reader.ui.widgets.chips import Chip, ChipRow
+from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.segments import Segment, SegmentedControl
+from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.ticks import TickBox
+
+_PREVIEW_MS = 120
+_PREVIEW_LENGTH = 20_000
+_OPTIONS_WIDTH = 340
+
+
+class ExportScope(str, Enum):
+    """Whose annotations are exported."""
+
+    DOCUMENT = "document"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What the reader chose. ``format`` is a key of :data:`reader.export.formats.FORMATS`."""
+
+    format: str
+    scope: ExportScope
+    selection: Selection
+    options: ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOffer:
+    """What there is to choose from.
+
+    ``documents`` are SHA-256 sums and titles of the documents with annotations; ``tags`` are paths and counts;
+    ``document`` is the one on top, its scope is not offered when it is empty; ``folder`` and ``name`` (without a
+    suffix) make the path proposed.
+    """
+
+    folder: Path
+    name: str
+    document: str = ""
+    documents: tuple[tuple[str, str], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    options: ExportOptions = field(default_factory=ExportOptions)
+
+
+Preview = Callable[[ExportRequest], tuple[int, str]]
+"""From what is chosen to how many excerpts it has and how the file begins."""
+
+
+class ExportDialog(QDialog):
+    """Format, scope, filters and script at the left, the preview at the right.
+
+    ``export_requested`` asks for the file; the dialog stays until it is accepted, or told what went wrong.
+    """
+
+    export_requested = Signal(object, object)
+    """:class:`ExportRequest` and ``Path``."""
+
+    def __init__(self, offer: ExportOffer, preview: Preview, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("导出摘录"))
+        self._offer = offer
+        self._preview = preview
+        self._count = 0
+        self._make_choices(theme)
+        self._make_output()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PREVIEW_MS)
+        self._lay_out()
+        self._connect()
+        self._follow_format()
+        self._refresh()
+        self.resize(960, 620)
+
+    # Building
+
+    def _make_choices(self, theme: Theme) -> None:
+        titles = {"md": "Markdown", "html": "HTML", "csv": "CSV", "json": "JSON"}
+        self._format = SegmentedControl(
+            self.tr("格式"), tuple(Segment(key, titles.get(key, key), titles.get(key, key)) for key in FORMATS), self
+        )
+        self._format.set_value(next(iter(FORMATS)))
+        scopes = ((ExportScope.DOCUMENT, self.tr("当前文档")), (ExportScope.LIBRARY, self.tr("整个书库")))
+        offered = scopes if self._offer.document else scopes[1:]
+        self._scope = SegmentedControl(self.tr("范围"), tuple(Segment(s.value, t, t) for s, t in offered), self)
+        self._scope.set_value(offered[0][0].value)
+        scripts = (
+            (ExportScript.ORIGINAL, self.tr("原文")),
+            (ExportScript.VIEWED, self.tr("所读文本")),
+            (ExportScript.BOTH, self.tr("两者")),
+        )
+        self._script = SegmentedControl(self.tr("文字"), tuple(Segment(s.value, t, t) for s, t in scripts), self)
+        self._script.set_value(self._offer.options.script.value)
+        self._group = ChoiceList(self.tr("分组"), theme, self)
+        for group, title in (
+            (GroupBy.DOCUMENT, self.tr("按文档")),
+            (GroupBy.TAG, self.tr("按标签")),
+            (GroupBy.COLOR, self.tr("按颜色")),
+        ):
+            self._group.addItem(title, group)
+        self._context = TickBox(self.tr("带上所在的整句"), theme, self)
+        self._context.setChecked(self._offer.options.context)
+        self._context.setToolTip(self.tr("摘录不是整句时，把它所在的句子一并写出"))
+        self._colors = ColorDots(theme, self, mode=DotMode.ANY)
+        self._tags = ChipRow(self.tr("标签"), self)
+        self._tags.set_chips(tuple(Chip(path, path, count) for path, count in self._offer.tags))
+        self._make_documents(theme)
+
+    def _make_documents(self, theme: Theme) -> None:
+        self._documents = QScrollArea(self)
+        self._documents.setProperty("role", "list")
+        self._documents.setAccessibleName(self.tr("文档"))
+        self._documents.setWidgetResizable(True)
+        self._documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        host = QWidget(self._documents)
+        host.setObjectName("paper")
+        column = QVBoxLayout(host)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(2)
+        self._boxes: dict[str, TickBox] = {}
+        for sha256, title in self._offer.documents:
+            self._boxes[sha256] = TickBox(title, theme, host)
+            column.addWidget(self._boxes[sha256])
+        column.addStretch(1)
+        self._documents.setWidget(host)
+
+    def _make_output(self) -> None:
+        self._summary = QLabel(self)
+        self._summary.setProperty("role", "section")
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("预览"))
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self._path = QLineEdit(self)
+        self._path.setAccessibleName(self.tr("保存到"))
+        self._path.setToolTip(self.tr("导出文件的位置"))
+        self._browse = push_button(self.tr("浏览…"), self)
+        self._problem = QLabel(self)
+        self._problem.setProperty("role", "problem")
+        self._problem.setWordWrap(True)
+        self._cancel = push_button(self.tr("取消"), self, role="quiet", shortcut="Esc")
+        self._export = push_button(self.tr("导出"), self, role="primary", shortcut="Ctrl+Return")
+        self._export.setDefault(True)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for title, control in (
+            (self.tr("格式"), self._format),
+            (self.tr("范围"), self._scope),
+            (self.tr("文字"), self._script),
+            (self.tr("分组"), self._group),
+            (self.tr("上下文"), self._context),
+            (self.tr("颜色"), self._colors),
+        ):
+            form.addRow(self._caption(title), _kept_left(control))
+        left = QWidget(self)
+        left.setFixedWidth(_OPTIONS_WIDTH)
+        options = QVBoxLayout(left)
+        options.setContentsMargins(0, 0, 0, 0)
+        options.setSpacing(8)
+        options.addLayout(form)
+        self._tags_title = self._caption(self.tr("标签（不选即全部）"))
+        self._documents_title = self._caption(self.tr("文档（不选即全部）"))
+        options.addSpacing(4)
+        options.addWidget(self._tags_title)
+        options.addWidget(self._tags)
+        options.addWidget(self._documents_title)
+        options.addWidget(self._documents, 1)
+        options.addStretch(0)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._summary)
+        right.addWidget(self._text, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(24)
+        sides.addWidget(left)
+        sides.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addLayout(sides, 1)
+        column.addLayout(self._path_row())
+        column.addLayout(self._button_row())
+        self._tags_title.setVisible(bool(self._offer.tags))
+
+    def _path_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._caption(self.tr("保存到")))
+        row.addWidget(self._path, 1)
+        row.addWidget(self._browse)
+        return row
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._problem, 1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._export)
+        return row
+
+    def _caption(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("role", "caption")
+        return label
+
+    def _connect(self) -> None:
+        for signal in (self._script.chosen, self._colors.color_chosen, self._tags.changed, self._context.toggled):
+            signal.connect(self._schedule)
+        self._group.currentIndexChanged.connect(self._schedule)
+        for box in self._boxes.values():
+            box.toggled.connect(self._schedule)
+        self._format.chosen.connect(self._follow_format)
+        self._scope.chosen.connect(self._follow_scope)
+        self._timer.timeout.connect(self._refresh)
+        self._path.textChanged.connect(self._check_path)
+        self._browse.clicked.connect(self._choose_path)
+        self._cancel.clicked.connect(self.reject)
+        self._export.clicked.connect(self._ask)
+        self._follow_scope()
+
+    # What is chosen
+
+    def request(self) -> ExportRequest:
+        """What is chosen now."""
+        scope = ExportScope(self._scope.value())
+        chosen = frozenset(sha256 for sha256, box in self._boxes.items() if box.isChecked())
+        documents = chosen if scope is ExportScope.LIBRARY else frozenset((self._offer.document,))
+        group = GroupBy(self._group.currentData())
+        return ExportRequest(
+            self._format.value(),
+            scope,
+            Selection(tags=self._tags.values(), colors=self._colors.colors(), documents=documents),
+            ExportOptions(
+                script=ExportScript(self._script.value()),
+                group_by=group,
+                context=self._context.isChecked(),
+                labels=self._offer.options.labels,
+            ),
+        )
+
+    def path(self) -> Path:
+        """Where the file is to go."""
+        return Path(self._path.text().strip()).expanduser()
+
+    def set_color_filter(self, colors: frozenset[Color]) -> None:
+        """Export only these colours."""
+        self._colors.set_colors(colors)
+        self._schedule()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the file could not be written."""
+        self._problem.setText(sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        theme_children(self, theme)
+
+    @Slot()
+    def _follow_format(self) -> None:
+        """The suffix of the path, and what the format has a use for."""
+        suffix = FORMATS[self._format.value()].suffix
+        current = self.path() if self._path.text().strip() else self._offer.folder / f"{self._offer.name}{suffix}"
+        known = {one.suffix for one in FORMATS.values()}
+        self._path.setText(str(current.with_suffix(suffix) if current.suffix in known else current))
+        grouped = self._format.value() in ("md", "html")
+        self._group.setEnabled(grouped)
+        self._schedule()
+
+    @Slot()
+    def _follow_scope(self) -> None:
+        library = self._scope.value() == ExportScope.LIBRARY.value
+        for widget in (self._documents_title, self._documents):
+            widget.setVisible(library and bool(self._offer.documents))
+        self._schedule()
+
+    @Slot()
+    def _schedule(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._timer.stop()
+        self._count, text = self._preview(self.request())
+        self._summary.setText(
+            self.tr("将导出 {0} 条摘录").format(self._count) if self._count else self.tr("没有符合条件的摘录")
+        )
+        shown = text if len(text) <= _PREVIEW_LENGTH else text[:_PREVIEW_LENGTH] + "\n…"
+        self._text.setPlainText(shown if self._count else "")
+        self._check_path()
+
+    @Slot()
+    def _check_path(self) -> None:
+        path = self.path()
+        named = bool(self._path.text().strip()) and bool(path.name)
+        self._export.setEnabled(self._count > 0 and named)
+        replaces = named and path.is_file()
+        self._problem.setText(self.tr("该位置已有同名文件，导出时会替换它。") if replaces else "")
+
+    @Slot()
+    def _choose_path(self) -> None:
+        suffix = FORMATS[self._format.value()].suffix
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("保存到"), str(self.path()), f"*{suffix}")
+        if chosen:
+            path = Path(chosen)
+            self._path.setText(str(path if path.suffix else path.with_suffix(suffix)))
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._timer.isActive():
+            self._refresh()
+        if self._export.isEnabled():
+            self.export_requested.emit(self.request(), self.path())
+
+
+def _kept_left(control: QWidget) -> QHBoxLayout:
+    """``control`` at its own width."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(control)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,110 @@
+"""The few choices that hold for the whole program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.annotate.model import Color
+from reader.app.settings import Settings
+from reader.ui.dialogs.buttons import push_button
+from reader.ui.theme import Theme
+from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.segments import Segment, SegmentedControl
+from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.ticks import TickBox
+
+
+class PreferencesDialog(QDialog):
+    """Every change holds at once; there is nothing to confirm."""
+
+    settings_changed = Signal(object)
+    """The new :class:`Settings`."""
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("偏好设置"))
+        self._settings = settings
+        themes = (
+            ("system", self.tr("跟随系统")),
+            ("light", self.tr("浅色")),
+            ("dark", self.tr("深色")),
+            ("sepia", self.tr("护眼")),
+        )
+        self._theme = SegmentedControl(self.tr("外观"), tuple(Segment(v, t, t) for v, t in themes), self)
+        self._theme.set_value(settings.theme if settings.theme in dict(themes) else "system")
+        self._script = ChoiceList(self.tr("新文档的文字"), theme, self)
+        for value, title in (
+            ("auto", self.tr("按文件：简体归简体，繁体归繁体")),
+            ("original", "原文"),
+            ("hans", "简体"),
+            ("hant", "繁體"),
+            ("tw", "臺灣"),
+            ("hk", "香港"),
+        ):
+            self._script.addItem(title, value)
+        self._script.setCurrentIndex(max(0, self._script.findData(settings.default_script)))
+        self._indicators = TickBox(self.tr("在正文里标出指标"), theme, self)
+        self._indicators.setChecked(settings.show_indicators)
+        self._colors = ColorDots(theme, self, mode=DotMode.ONE)
+        known = {color.value for color in Color}
+        self._colors.set_color(Color(settings.color) if settings.color in known else Color.YELLOW)
+        self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for title, control in (
+            (self.tr("外观"), self._theme),
+            (self.tr("新文档的文字"), self._script),
+            (self.tr("指标"), self._indicators),
+            (self.tr("高亮颜色"), self._colors),
+        ):
+            label = QLabel(title, self)
+            row = QHBoxLayout()
+            row.addWidget(control)
+            row.addStretch(1)
+            form.addRow(label, row)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(24)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.setMinimumWidth(480)
+
+    def _connect(self) -> None:
+        self._theme.chosen.connect(self._gather)
+        self._script.currentIndexChanged.connect(self._gather)
+        self._indicators.toggled.connect(self._gather)
+        self._colors.color_chosen.connect(self._gather)
+        self._close.clicked.connect(self.accept)
+
+    def settings(self) -> Settings:
+        """What is chosen now."""
+        return self._settings
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        theme_children(self, theme)
+
+    @Slot()
+    def _gather(self) -> None:
+        self._settings = replace(
+            self._settings,
+            theme=self._theme.value(),
+            default_script=str(self._script.currentData()),
+            show_indicators=self._indicators.isChecked(),
+            color=self._colors.color().value,
+        )
+        self.settings_changed.emit(self._settings)

@@ -1,0 +1,193 @@
+"""The repairs of a document: what was replaced by what, and the switch for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
+from reader.ui.style import BASE_SIZE
+from reader.ui.theme import Theme
+from reader.ui.widgets.names import repair_name
+from reader.ui.widgets.ticks import BOX, paint_box
+
+_SIDE = 12
+_PAD = 6
+_LONGEST = 60
+_SEEN = {"\r": "↵", "\n": "⏎", "\t": "⇥", "\u00a0": "␣", " ": "␣", "\u3000": "□", "\ufeff": "BOM"}
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRow:
+    """One repair: the source characters ``[start, end)``, and what stands in their place.
+
+    ``reason`` is the code of the pass; ``certain`` is False for a guess; ``applied`` is False when the reader
+    has switched it off.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    reason: str
+    certain: bool = True
+    applied: bool = True
+
+    @property
+    def id(self) -> str:
+        """Its place, which is its identity."""
+        return f"{self.start}-{self.end}"
+
+
+def made_visible(text: str) -> str:
+    """``text`` with signs for white space and control characters where it has nothing else, cut after 60 characters."""
+    cut = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    if any(not character.isspace() and character not in _SEEN for character in cut):
+        return " ".join(cut.split())
+    return "".join(_SEEN.get(character, "·") for character in cut)
+
+
+class RepairList(QListView):
+    """Repairs in the order of the text. Click or Enter goes there; Space or a click on the box switches."""
+
+    jump_requested = Signal(int)
+    toggle_requested = Signal(int, int, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: RecordsModel[RepairRow] = RecordsModel(self._described, self._explained, self)
+        self._painter = _RepairDelegate(self, theme)
+        self.setModel(self._model)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(self.tr("修复"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._clicked)
+
+    def set_repairs(self, rows: tuple[RepairRow, ...]) -> None:
+        """Show ``rows``; the cursor and the place in the list stay."""
+        index, top = self.currentIndex(), self.verticalScrollBar().value()
+        current = self._model.records[index.row()].id if index.isValid() else ""
+        self._model.set_records(rows)
+        row = self._model.row_of(current) if current else -1
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row))
+        self.verticalScrollBar().setValue(top)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._clicked(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Space:
+            self._toggle(index)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the box switches, and does nothing else."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.position().x() < _SIDE + BOX + 6:
+            self.setCurrentIndex(index)
+            self._toggle(index)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Space is ours, before a shortcut takes it."""
+        ours = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if ours and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        row = self._model.records[index.row()]
+        self.toggle_requested.emit(row.start, row.end, not row.applied)
+
+    def _described(self, row: RepairRow) -> str:
+        state = self.tr("已应用") if row.applied else self.tr("已关闭")
+        after = made_visible(row.after) or self.tr("删除")
+        parts = [f"{state}：{repair_name(row.reason)}", f"{made_visible(row.before)} → {after}"]
+        if not row.certain:
+            parts.append(self.tr("推测"))
+        return "，".join(parts)
+
+    def _explained(self, row: RepairRow) -> str:
+        hint = self.tr("点击定位；点方框或按空格开关这处修复")
+        return f"{self._described(row)}\n{hint}"
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        self.jump_requested.emit(self._model.records[index.row()].start)
+
+
+class _RepairDelegate(QStyledItemDelegate):
+    """A box with a tick, the reason, and below it before → after."""
+
+    def __init__(self, view: QListView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+
+    def _small(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - 1)
+        return font
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = QFontMetrics(self._view.font()).height() + QFontMetrics(self._small()).height()
+        height = lines + 2 * _PAD
+        return QSize(0, height + -height % 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: RepairRow = index.data(RECORD_ROLE)
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(self.theme.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(self.theme.hover))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QColor(self.theme.accent))
+            painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 4, 4)
+        box = QRect(area.left() + _SIDE, area.top() + _PAD + 2, BOX, BOX)
+        paint_box(painter, box, self.theme, on=row.applied)
+        self._paint_words(painter, area.adjusted(_SIDE + BOX + 8, _PAD, -_SIDE, -_PAD), row)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRect, row: RepairRow) -> None:
+        theme = self.theme
+        small = QFontMetrics(self._small())
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        top = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(self._view.font()).height())
+        below = QRect(inner.left(), inner.bottom() - small.height() + 1, inner.width(), small.height())
+        painter.setFont(self._view.font())
+        painter.setPen(QColor(theme.ink if row.applied else theme.muted))
+        painter.drawText(top, left, repair_name(row.reason))
+        painter.setFont(self._small())
+        painter.setPen(QColor(theme.muted))
+        if not row.certain:
+            painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self.tr("推测"))
+        after = made_visible(row.after) or self.tr("删除")
+        half = max(20, inner.width() // 2 - 12)
+        before = small.elidedText(made_visible(row.before) or "∅", Qt.TextElideMode.ElideMiddle, half)
+        painter.drawText(below, left, before)
+        below.setLeft(below.left() + small.horizontalAdvance(before) + 6)
+        painter.drawText(below, left, "→")
+        below.setLeft(below.left() + small.horizontalAdvance("→") + 6)
+        painter.setPen(QColor(theme.accent if row.applied else theme.muted))
+        painter.drawText(below, left, small.elidedText(after, Qt.TextElideMode.ElideRight, below.width()))

@@ -1,0 +1,240 @@
+"""The pop-over in which an annotation is written: note, tags, colour, style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.annotate.model import Annotation, Color, Style
+from reader.store.tags import TagCount
+from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.popups.tag_field import TagField
+from reader.ui.theme import Theme
+from reader.ui.theme import font as font_for
+from reader.ui.widgets.buttons import IconButton, hint
+from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.names import style_name
+from reader.ui.widgets.segments import Segment, SegmentedControl
+
+_WIDTH = 360
+_NOTE_HEIGHT = 96
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What can be changed of an annotation."""
+
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    color: Color = Color.YELLOW
+    style: Style = Style.HIGHLIGHT
+
+
+class NoteEditor(PopupFrame):
+    """Ctrl+Enter saves. Esc closes when nothing was changed; else it asks, in the pop-over itself."""
+
+    saved = Signal(str, tuple, str, str)
+    """Note, tags, colour, style."""
+    delete_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self.setAccessibleName(self.tr("批注"))
+        self._before = NoteDraft()
+        self._quote = QLabel(self)
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote.setProperty("role", "caption")
+        self._note = QPlainTextEdit(self)
+        self._note.setPlaceholderText(self.tr("写下批注（支持 Markdown）"))
+        self._note.setAccessibleName(self.tr("批注内容"))
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(_NOTE_HEIGHT)
+        self._tags = TagField(theme, self)
+        self._colors = ColorDots(theme, self, mode=DotMode.ONE)
+        self._style = SegmentedControl(self.tr("样式"), self._styles(), self)
+        self._delete = IconButton("trash", self.tr("删除这条批注"), theme, self, muted=True)
+        self._cancel = self._push(self.tr("取消"), "quiet", "Esc")
+        self._save = self._push(self.tr("保存"), "primary", "Ctrl+Return")
+        self._confirm = QFrame(self)
+        self._lay_out()
+        self._connect()
+        self.setFixedWidth(_WIDTH + 2 * SHADOW)
+
+    def _styles(self) -> tuple[Segment, ...]:
+        return tuple(Segment(style.value, style_name(style), style_name(style)) for style in Style)
+
+    def _push(self, text: str, role: str, key: str = "") -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("role", role)
+        button.setAccessibleName(text)
+        button.setToolTip(hint(text, key))
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self) -> None:
+        look = QHBoxLayout()
+        look.setSpacing(8)
+        look.addWidget(self._colors)
+        look.addStretch(1)
+        look.addWidget(self._style)
+        self._buttons = QWidget(self)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addWidget(self._delete)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        self._make_confirmation()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._quote)
+        column.addWidget(self._note)
+        column.addWidget(self._tags)
+        column.addLayout(look)
+        column.addSpacing(4)
+        column.addWidget(self._buttons)
+        column.addWidget(self._confirm)
+
+    def _make_confirmation(self) -> None:
+        self._confirm.setProperty("role", "confirm")
+        question = QLabel(self.tr("改动还没有保存"), self._confirm)
+        self._discard = self._push(self.tr("放弃"), "danger")
+        self._keep = self._push(self.tr("继续写"), "quiet", "Esc")
+        self._save_now = self._push(self.tr("保存"), "primary")
+        row = QHBoxLayout(self._confirm)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.setSpacing(4)
+        row.addWidget(question, 1)
+        for button in (self._discard, self._keep, self._save_now):
+            row.addWidget(button)
+        self._confirm.hide()
+
+    def _connect(self) -> None:
+        self._save.clicked.connect(self.save)
+        self._save_now.clicked.connect(self.save)
+        self._cancel.clicked.connect(self.cancel)
+        self._keep.clicked.connect(self._go_on)
+        self._discard.clicked.connect(self.discard)
+        self._delete.clicked.connect(self._delete_clicked)
+        self._tags.changed.connect(self._grow)
+
+    # Opening
+
+    def edit_new(
+        self,
+        quote: str,
+        color: Color,
+        known: tuple[TagCount, ...],
+        rect: QRect,
+        viewport: QWidget,
+        tags_first: bool = False,
+    ) -> None:
+        """Write on the words ``quote``, selected at ``rect`` of ``viewport``; ``tags_first`` starts in the tags."""
+        self._open(NoteDraft(color=color), quote, known, new=True)
+        self.place(rect, viewport)
+        (self._tags if tags_first else self._note).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def edit(
+        self, annotation: Annotation, quote: str, known: tuple[TagCount, ...], rect: QRect, viewport: QWidget
+    ) -> None:
+        """Change ``annotation``, which stands at ``rect`` of ``viewport`` as ``quote``."""
+        draft = NoteDraft(annotation.note, annotation.tags, annotation.color, annotation.style)
+        self._open(draft, quote, known, new=False)
+        self.place(rect, viewport)
+        self._note.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _open(self, draft: NoteDraft, quote: str, known: tuple[TagCount, ...], *, new: bool) -> None:
+        if self.isVisible() and self.is_changed():
+            # Another place was chosen while this one was being written: what was written is kept.
+            self.save()
+        self._before = draft
+        words = font_for("zh-Hans", max(12, self.font().pixelSize()), serif=True)
+        self._quote.setFont(words)
+        line = " ".join(quote.split())
+        self._quote.setText(QFontMetrics(words).elidedText(line, Qt.TextElideMode.ElideRight, _WIDTH - 36))
+        self._quote.setToolTip(line[:400])
+        self._note.setPlainText(draft.note)
+        self._tags.set_known(known)
+        self._tags.set_tags(draft.tags)
+        self._colors.set_color(draft.color)
+        self._style.set_value(draft.style.value)
+        self._delete.setVisible(not new)
+        self._confirm.hide()
+        self._buttons.show()
+
+    # What is written
+
+    def draft(self) -> NoteDraft:
+        """What is written now."""
+        return NoteDraft(
+            self._note.toPlainText().strip(), self._tags.tags(), self._colors.color(), Style(self._style.value())
+        )
+
+    def is_changed(self) -> bool:
+        """Whether closing would lose something."""
+        return self.draft() != self._before
+
+    @Slot()
+    def save(self) -> None:
+        """Hand out what is written, and close."""
+        draft = self.draft()
+        self._close()
+        self.saved.emit(draft.note, draft.tags, draft.color.value, draft.style.value)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close; when something would be lost, ask first."""
+        if not self.is_changed():
+            self._close()
+            return
+        self._buttons.hide()
+        self._confirm.show()
+        self.place(self._around, self._viewport or self)
+        self._save_now.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def discard(self) -> None:
+        """Close, and forget what was written."""
+        self._close()
+
+    def _close(self) -> None:
+        self._before = self.draft()
+        self.hide()
+        if self._viewport is not None:
+            self._viewport.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._confirm.hide()
+        self._buttons.show()
+        self._grow()
+        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _delete_clicked(self) -> None:
+        self._close()
+        self.delete_requested.emit()
+
+    @Slot()
+    def _grow(self) -> None:
+        if self._viewport is not None and self.isVisible():
+            self.place(self._around, self._viewport)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves; Esc cancels, or goes back to writing when it was asked."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            (self._go_on if self._confirm.isVisible() else self.cancel)()
+        elif enter and self._confirm.isVisible():
+            self.save()
+        else:
+            event.accept()

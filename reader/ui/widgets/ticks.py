@@ -1,0 +1,75 @@
+"""Boxes to tick, painted in the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from reader.ui.theme import Theme
+
+BOX = 16
+_GAP = 8
+
+
+def paint_box(painter: QPainter, box: QRect, theme: Theme, *, on: bool, focused: bool = False) -> None:
+    """A rounded box of ``BOX`` pixels at the top left of ``box``, with a tick when it is ``on``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    frame = QRectF(box.left() + 0.5, box.top() + 0.5, BOX - 1, BOX - 1)
+    painter.setPen(QPen(QColor(theme.accent if on or focused else theme.muted), 1))
+    painter.setBrush(QColor(theme.accent if on else theme.paper))
+    painter.drawRoundedRect(frame, 4, 4)
+    if on:
+        pen = QPen(QColor(theme.on_accent), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        x, y = frame.left(), frame.top()
+        painter.drawPolyline([QPointF(x + 3.6, y + 7.8), QPointF(x + 6.4, y + 10.6), QPointF(x + 11.4, y + 4.6)])
+    painter.restore()
+
+
+class TickBox(QCheckBox):
+    """A check box whose box is our own."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the box and the words."""
+        metrics = QFontMetrics(self.font())
+        return QSize(BOX + _GAP + metrics.horizontalAdvance(self.text()) + 6, max(BOX, metrics.height()) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may be elided."""
+        return QSize(BOX + _GAP + 40, self.sizeHint().height())
+
+    def hitButton(self, _spot: object) -> bool:
+        """The whole of it."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, the words, and a frame around them when the keyboard is here."""
+        painter = QPainter(self)
+        theme = self._theme
+        box = QRect(3, (self.height() - BOX) // 2, BOX, BOX)
+        paint_box(painter, box, theme, on=self.isChecked(), focused=self.underMouse())
+        words = self.rect().adjusted(3 + BOX + _GAP, 0, -3, 0)
+        metrics = QFontMetrics(self.font())
+        painter.setPen(QColor(theme.ink if self.isEnabled() else theme.muted))
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.end()
