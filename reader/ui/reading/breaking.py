@@ -29,7 +29,8 @@ _SIMPLE = re.compile(rf"[^\u200d{_EXTENDS}\U0001f1e6-\U0001f1ff]*")
 _open = f"[{re.escape(OPENING)}]"
 _close = f"[{re.escape(CLOSING)}]"
 _word = rf"[{_LETTER}][{_LETTER}{_EXTENDS}]*(?:[.,:'’?=&_~@#/．，\-]+[{_LETTER}][{_LETTER}{_EXTENDS}]*)*"
-_core = rf"(?:{_word}|[—⸺]+|…+|{GRAPHEME.pattern})"
+_pinyin = r"[(（][a-zA-Zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]{1,6}[)）]"
+_core = rf"(?:{_word}|[—⸺]+|…+|{GRAPHEME.pattern}(?:(?<=[\u4e00-\u9fff]){_pinyin})?)"
 _UNIT = re.compile(
     rf"{_open}*{_core}{_close}*(?:(?:(?<=[/／])|\u00a0+){_open}*{_core}{_close}*)*({_BLANK}*)",
     re.DOTALL,
@@ -40,10 +41,14 @@ _HAN = (
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 )
 _ROMAN = r"0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+_HALF_STOP = re.compile(
+    rf"(?<=[{_HAN}”’》）)][,;:!?])(?=[{_ROMAN}{_HAN}“‘《（(])|(?<=[{_ROMAN}%‰][,;:!?])(?=[{_HAN}“‘《（])"
+)
 _BETWEEN = re.compile(rf"(?<=[{_HAN}])(?=[{_ROMAN}])|(?<=[{_ROMAN}%‰])(?=[{_HAN}])")
 
 _FULL_OPEN = "（〔［｛《〈「『【〖〘〚“‘〝"
 _FULL_CLOSE = "）〕］｝》〉」』】〗〙〛”’〟、。，．：；！？"
+_NUMBERED = re.compile(rf"\s*[0-9]{{1,3}}\.(?=[{_HAN}])")
 MARKS = re.compile(f"[{_FULL_OPEN}{_FULL_CLOSE}]")
 """A full-width mark, which may be blank on one side or both."""
 _ADJACENT = re.compile(f"[{_FULL_OPEN}{_FULL_CLOSE}](?=[{_FULL_OPEN}])|[{_FULL_CLOSE}](?=[{_FULL_CLOSE}])")
@@ -74,6 +79,17 @@ def graphemes(text: str) -> list[int]:
 def gaps(text: str) -> list[int]:
     """The positions between a Han character and a Latin letter or digit, which get a little air."""
     return [match.start() for match in _BETWEEN.finditer(text)]
+
+
+def half_width_stops(text: str) -> list[int]:
+    """The positions after half-width punctuation in Chinese prose, which has no blank half of its own."""
+    return [match.start() for match in _HALF_STOP.finditer(text)]
+
+
+def numbering_end(text: str) -> int:
+    """The end of a number with a point that ``text`` begins with and that no blank follows; 0 when it has none."""
+    match = _NUMBERED.match(text)
+    return match.end() if match else 0
 
 
 def adjacent_marks(text: str) -> list[int]:

@@ -52,14 +52,16 @@ class Geometry:
         maximum = self.maximum
         return min(1.0, max(0.0, self.value / maximum)) if maximum else 1.0
 
-    def scroll_by(self, pixels: int) -> bool:
-        """Move the page up by ``pixels``, through exact heights; whether it moved."""
-        before = (self.index, self.y)
+    def scroll_by(self, pixels: int) -> int:
+        """Move the page up by ``pixels``, through exact heights; by how much the text moved down (negative: up)."""
+        index, y = self.index, self.y
         self.y -= pixels
         self.settle()
-        if moved := (self.index, self.y) != before:
+        # Every block between the two anchors is laid out, so the difference is exact.
+        shift = self.block_top(index) - y
+        if shift:
             self._held = None
-        return moved
+        return shift
 
     def scroll_to(self, value: int) -> None:
         """Go to scroll ``value``: exactly at both ends, by guessed heights between them."""

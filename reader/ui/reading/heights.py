@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Heights:
@@ -12,15 +13,10 @@ class Heights:
 
     def __init__(self, heights: Iterable[int]) -> None:
         self._heights = list(heights)
-        self.total = sum(self._heights)
-        tree = [0, *self._heights]
-        size = len(tree)
-        for index in range(1, size):
-            parent = index + (index & -index)
-            if parent < size:
-                tree[parent] += tree[index]
-        self._tree = tree
-        self._top_bit = 1 << (size - 1).bit_length()
+        sums = list(accumulate(self._heights, initial=0))
+        self.total = sums[-1]
+        self._tree = [total - sums[index - (index & -index)] for index, total in enumerate(sums)]
+        self._top_bit = 1 << len(self._heights).bit_length()
 
     def __len__(self) -> int:
         return len(self._heights)

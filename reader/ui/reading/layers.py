@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from operator import attrgetter
 
 from reader.ui.reading.content import Mark
 
@@ -18,7 +19,7 @@ class Layer:
     __slots__ = ("_reach", "_starts", "marks")
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.marks = sorted((mark for mark in marks if mark.start < mark.end), key=_start)
+        self.marks = sorted((mark for mark in marks if mark.start < mark.end), key=attrgetter("start"))
         self._starts = [mark.start for mark in self.marks]
         # How far marks reach up to each index: it never falls, so the first mark that reaches a place can be bisected.
         self._reach = list(accumulate((mark.end for mark in self.marks), max))
@@ -37,16 +38,20 @@ class Layers:
 
     def __init__(self) -> None:
         self._layers = {name: Layer() for name in LAYERS}
+        self.version = 0
+        """Grows with every change."""
 
     def set(self, name: str, marks: Iterable[Mark]) -> None:
         """Replace the marks of layer ``name``. Raises ``KeyError`` for a name that is none."""
         if name not in self._layers:
             raise KeyError(name)
         self._layers[name] = Layer(marks)
+        self.version += 1
 
     def clear(self) -> None:
         """Take all marks away."""
         self._layers = {name: Layer() for name in LAYERS}
+        self.version += 1
 
     def marks(self, name: str) -> list[Mark]:
         """The marks of layer ``name``, in order."""
@@ -63,10 +68,6 @@ class Layers:
             if found:
                 return name, min(found, key=_length)
         return None
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
 
 
 def _length(mark: Mark) -> int:

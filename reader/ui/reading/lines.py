@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
-from reader.ui.reading.breaking import adjacent_marks, gaps, graphemes, units
+from reader.ui.reading.breaking import adjacent_marks, gaps, graphemes, half_width_stops, numbering_end, units
 
-_AIR = 0.125
-"""Between Han and Latin, in em: CSS Text 4, text-autospace."""
+_AIR = 0.1
+"""Between Han and Latin, in em; CSS Text 4 (text-autospace) has 1/8, which is much where figures are everywhere."""
+_NUMBER_AIR = 0.3
+"""Between the number a paragraph begins with and its text."""
+_STOP_AIR = 0.25
+"""After a half-width comma between Chinese characters."""
 _HALF = 0.5
 _LOOSEST = 0.5
 """A line that would need wider gaps than this, in em, stays ragged: better than a river."""
@@ -76,6 +80,9 @@ class Setter:
         """What is added before a character when it stands behind its neighbour on one line."""
         glyphs, em = self._glyphs, self._glyphs.em
         kern = dict.fromkeys(gaps(glyphs.text), em * _AIR)
+        kern.update(dict.fromkeys(half_width_stops(glyphs.text), em * _STOP_AIR))
+        if number_end := numbering_end(glyphs.text):
+            kern[number_end] = em * _NUMBER_AIR
         for at in adjacent_marks(glyphs.text):
             blank = glyphs.right.get(at - 1, 0.0) + glyphs.left.get(at, 0.0)
             kern[at] = -max(0.0, min(em * _HALF, blank - em * _INK_MARGIN))
@@ -141,7 +148,8 @@ class Setter:
             right = self._end_of(rest[at])
             while upto < len(rest) and right - origin <= measure:
                 wider = self._end_of(rest[upto])
-                if wider - origin - self._closing(rest[upto]) > measure:
+                over = wider - origin - measure
+                if over > 0 and over > self._closing(rest[upto]):
                     break
                 right = wider
                 upto += 1

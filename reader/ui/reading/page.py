@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from math import ceil
 
 from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, TextBlock
@@ -33,6 +32,8 @@ class Page:
         self.text = content.text
         self.blocks = _divided(content)
         self.starts = [block.start for block in self.blocks]
+        self._lengths = [block.end - block.start for block in self.blocks]
+        self._kinds, self._samples = _kinds(self.blocks)
         self.meta_block = _meta_block(self.blocks) if content.meta else -1
         self._wide = _average_width(self.text)
         self._pieces: OrderedDict[int, Piece] = OrderedDict()
@@ -63,7 +64,7 @@ class Page:
         if had != self.meta_block and self.blocks:
             for index in {had, self.meta_block} - {-1}:
                 self._paragraphs.pop(index, None)
-                self.heights.set(index, self._guess(self.blocks[index]) + self.extra(index))
+                self.paragraph(index)
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -90,8 +91,7 @@ class Page:
         block = self.blocks[self.index_of(position)]
         return max(block.start, min(position, block.end))
 
-    def is_row(self, index: int) -> bool:
-        """Whether block ``index`` is a row of a table."""
+    def _is_row(self, index: int) -> bool:
         return self.blocks[index].style is BlockStyle.TABLE
 
     @property
@@ -114,7 +114,9 @@ class Page:
         block = self.blocks[index]
         made = Paragraph(block, self.style.of(block))
         if block.style is BlockStyle.TABLE:
-            lay_out_row(made, self.text, self._columns(index))
+            first = not index or not self._is_row(index - 1)
+            last = index + 1 == len(self.blocks) or not self._is_row(index + 1)
+            lay_out_row(made, self.text, self._columns(index), first=first, last=last)
         else:
             before = self._before(index, made.metrics)
             made.set_lines(self._piece(index, made.metrics), float(self.measure), before)
@@ -130,7 +132,13 @@ class Page:
         return self.paragraph(index).height
 
     def _before(self, index: int, metrics: BlockMetrics) -> int:
-        return metrics.before if index else 0
+        """The space above block ``index``: none above the first and within a title, less between headings."""
+        if not index:
+            return 0
+        above = self.blocks[index - 1].style
+        if metrics.centered and above is BlockStyle.TITLE:
+            return 0
+        return metrics.before // 2 if above in (BlockStyle.HEADING, BlockStyle.TITLE) else metrics.before
 
     def _piece(self, index: int, metrics: BlockMetrics) -> Piece:
         found = self._pieces.get(index)
@@ -158,16 +166,39 @@ class Page:
             yield Span(block.start, block.end)
 
     def _guesses(self) -> list[int]:
-        guessed = [self._guess(block) for block in self.blocks]
+        """A height for every block: tens of thousands of them, at every change of the width."""
+        style, measure = self.style, self.measure
+        metrics = [style.of(sample) for sample in self._samples]
+        advance = [each.em * self._wide / measure for each in metrics]
+        begun = [0.99 + each.indent / measure for each in metrics]
+        for kind, sample in enumerate(self._samples):
+            if sample.style is BlockStyle.TABLE:
+                advance[kind], begun[kind] = 0.0, 1.0
+        line = [each.line_height for each in metrics]
+        around = [each.before + each.after for each in metrics]
+        guessed = [
+            around[kind] + line[kind] * (int(length * advance[kind] + begun[kind]) or 1)
+            for kind, length in zip(self._kinds, self._lengths, strict=True)
+        ]
         if self.meta_block >= 0 and guessed:
             guessed[self.meta_block] += self.extra(self.meta_block)
         return guessed
 
-    def _guess(self, block: TextBlock) -> int:
-        metrics = self.style.of(block)
-        width = (block.end - block.start) * self._wide * metrics.em + metrics.indent
-        lines = 1 if block.style is BlockStyle.TABLE else max(1, ceil(width / self.measure))
-        return metrics.before + lines * metrics.line_height + metrics.after
+
+def _kinds(blocks: tuple[TextBlock, ...]) -> tuple[list[int], list[TextBlock]]:
+    """For each block the number of its kind, and one block of each kind."""
+    numbers: dict[tuple[int, int], int] = {}
+    samples: list[TextBlock] = []
+    kinds: list[int] = []
+    for block in blocks:
+        # An enum's own hash runs in Python; its members are single objects, so their identity will do.
+        key = (id(block.style), block.level)
+        number = numbers.get(key)
+        if number is None:
+            number = numbers[key] = len(samples)
+            samples.append(block)
+        kinds.append(number)
+    return kinds, samples
 
 
 def _meta_block(blocks: tuple[TextBlock, ...]) -> int:

@@ -21,9 +21,16 @@ from reader.ui.reading.style import LARGEST_ZOOM, SMALLEST_ZOOM, PageStyle, Typo
 from reader.ui.theme import LIGHT, Theme
 
 _ZOOM_STEP = 1.1
-_ABOVE_TARGET = 24
+_ABOVE_TARGET = 14
 """What stays in sight above a place that is scrolled to the top."""
 _NEAR_EDGE = 40
+_SCROLL_BAR = """
+QScrollBar:vertical { background: %s; width: 11px; margin: 0; border: none; }
+QScrollBar::handle:vertical { background: %s; min-height: 36px; border-radius: 3px; margin: 2px 3px 2px 2px; }
+QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { background: %s; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
+"""
 _FAR = 3
 """A scroll bar that moves by more viewports than this goes by guessed heights."""
 
@@ -47,6 +54,7 @@ class PageView(QAbstractScrollArea):
         self._geometry = self._new_geometry(Content("", ()))
         self._flash = Flash(self)
         self._flash.changed.connect(self.viewport().update)
+        self.set_theme(LIGHT)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,6 +104,7 @@ class PageView(QAbstractScrollArea):
         """Paint in the colours of ``theme``."""
         self._theme = theme
         self._painter = BlockPainter(theme)
+        self.verticalScrollBar().setStyleSheet(_SCROLL_BAR % (theme.paper, theme.border, theme.muted))
         self.viewport().update()
 
     def set_typography(self, typography: Typography) -> None:
@@ -196,18 +205,23 @@ class PageView(QAbstractScrollArea):
         bar, geometry = self.verticalScrollBar(), self._geometry
         if bar.isSliderDown() or abs(dy) > _FAR * geometry.height:
             geometry.scroll_to(bar.value())
+            self._moved()
         else:
-            geometry.scroll_by(-dy)
-        self._moved()
+            self._scroll_by(-dy)
 
     def _scroll_by(self, pixels: int) -> None:
-        if self._geometry.scroll_by(pixels):
-            self._moved()
+        shift = self._geometry.scroll_by(pixels)
+        # What stays in sight is shifted on the screen; the rectangle keeps the owner's pop-ups where they are.
+        self.viewport().scroll(0, shift, self.viewport().rect())
+        self._place_changed()
 
     def _moved(self) -> None:
-        """The page stands somewhere else."""
-        self._sync_bar()
+        """The page stands somewhere else, or looks different."""
         self.viewport().update()
+        self._place_changed()
+
+    def _place_changed(self) -> None:
+        self._sync_bar()
         top = self._geometry.top_position()
         if top != self._top:
             self._top = top
@@ -248,7 +262,7 @@ class PageView(QAbstractScrollArea):
     # Painting
 
     def _shades(self) -> Shades:
-        return Shades(None, False, self._flash.span, self._flash.strength)
+        return Shades(None, False, self._flash.span, self._flash.strength, self._layers.version)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the blocks in sight."""
@@ -271,10 +285,8 @@ class PageView(QAbstractScrollArea):
         near = replace(shades, selection=_within(shades.selection, block.start, block.end))
         marks = self._layers.between(block.start, block.end)
         self._painter.paint(painter, paragraph, QPointF(left, y), marks, near)
-        if paragraph.ruled:
-            if not index or not page.is_row(index - 1):
-                self._painter.paint_rule(painter, left, page.measure, y)
-            self._painter.paint_rule(painter, left, page.measure, y + paragraph.height - page.extra(index) - 1)
+        for rule in paragraph.rules:
+            self._painter.paint_rule(painter, left, page.measure, y + rule)
         if index == page.meta_block:
             top = y + paragraph.height - page.extra(index) + page.style.meta.before
             self._paint_meta(painter, top)

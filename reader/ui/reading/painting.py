@@ -22,12 +22,16 @@ _BREAK_MARK = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Shades:
-    """What is painted besides marks: the selection, and a place that lights up, which fades from 1 to 0."""
+    """What is painted besides marks: the selection, and a place that lights up, which fades from 1 to 0.
+
+    ``version`` is that of the layers: while it stands, characters keep their colours.
+    """
 
     selection: Span | None
     idle: bool
     flash: Span | None
     flash_strength: float
+    version: int = 0
 
 
 class BlockPainter:
@@ -69,7 +73,7 @@ class BlockPainter:
             ground = theme.selection_idle if shades.idle else theme.selection
             self._fill(painter, paragraph, shades.selection, self._color(ground), over_end=True)
         self._underline(painter, paragraph, marks)
-        self._text(painter, paragraph, marks)
+        self._text(painter, paragraph, marks, shades.version)
         painter.translate(-at)
 
     def _fill(
@@ -114,13 +118,12 @@ class BlockPainter:
         if right > left:
             painter.drawLine(QPointF(left, y), QPointF(right, y))
 
-    def _text(self, painter: QPainter, paragraph: Paragraph, marks: Sequence[Mark]) -> None:
-        default = self._theme.muted if paragraph.metrics.pale else self._theme.ink
-        colors = self._foregrounds(marks)
-        made_for = (default, colors)
-        if paragraph.glyphs_of != made_for:
-            paragraph.glyphs_of = made_for
-            paragraph.glyph_items = paragraph.build_glyphs(colors, default)
+    def _text(self, painter: QPainter, paragraph: Paragraph, marks: Sequence[Mark], version: int) -> None:
+        seen = (self, version)
+        if paragraph.glyphs_seen != seen:
+            default = self._theme.muted if paragraph.metrics.pale else self._theme.ink
+            paragraph.color_glyphs(self._foregrounds(marks), default)
+            paragraph.glyphs_seen = seen
         origin = QPointF()
         for run, tint in paragraph.glyph_items:
             painter.setPen(self._color(tint))

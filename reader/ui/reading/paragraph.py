@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
 
 from reader.text.span import Span
-from reader.ui.reading.content import BlockStyle, TextBlock
+from reader.ui.reading.content import TextBlock
 from reader.ui.reading.lines import Line, Setter
 from reader.ui.reading.shaping import Shaped, shape
 from reader.ui.reading.style import BlockMetrics
@@ -81,7 +81,17 @@ class _Placed:
 class Paragraph:
     """A block in a column of a certain width."""
 
-    __slots__ = ("_placed", "block", "fragments", "glyph_items", "glyphs_of", "height", "metrics", "ruled")
+    __slots__ = (
+        "_colored",
+        "_placed",
+        "block",
+        "fragments",
+        "glyph_items",
+        "glyphs_seen",
+        "height",
+        "metrics",
+        "rules",
+    )
 
     def __init__(self, block: TextBlock, metrics: BlockMetrics) -> None:
         self.block = block
@@ -89,11 +99,13 @@ class Paragraph:
         self.fragments: list[Fragment] = []
         self._placed: list[_Placed] = []
         self.height = 0
-        self.ruled = block.style is BlockStyle.TABLE
-        """Whether a thin line is drawn under it."""
-        self.glyphs_of: object = None
-        """What ``glyph_items`` was made for; the painter's business, as is the list itself."""
+        self.rules: list[int] = []
+        """Where thin lines run across the column: the edges of a table's row."""
         self.glyph_items: list[tuple[QGlyphRun, str]] = []
+        """What to draw, and in which colour; see :meth:`color_glyphs`."""
+        self.glyphs_seen: object = None
+        """For which painter and marks they were last coloured: a note of the painter's."""
+        self._colored: object = None
 
     def set_lines(self, piece: Piece, measure: float, before: int) -> None:
         """Lay the block out as one ``piece``, ``before`` pixels below its top."""
@@ -104,14 +116,19 @@ class Paragraph:
         bottom = self._place(piece, lines, 0.0, before)
         self.height = bottom + metrics.after
 
-    def set_row(self, pieces: Iterable[tuple[Piece, float, float]]) -> None:
+    def set_row(self, pieces: Iterable[tuple[Piece, float, float]], *, first: bool, last: bool) -> None:
         """Lay the block out as a row of cells, each a piece with its left and right edge."""
         metrics = self.metrics
         padding = round(metrics.em * _CELL_PADDING)
-        bottom = padding + metrics.line_height
+        above = metrics.em if first else 0
+        if first:
+            self.rules.append(above)
+        top = above + padding
+        bottom = top + metrics.line_height
         for piece, left, right in pieces:
-            bottom = max(bottom, self._place(piece, piece.lines(right - left, metrics), left, padding))
-        self.height = bottom + padding
+            bottom = max(bottom, self._place(piece, piece.lines(right - left, metrics), left, top))
+        self.rules.append(bottom + padding - 1)
+        self.height = bottom + padding + (metrics.em if last else 0)
 
     def _place(self, piece: Piece, lines: list[Line], left: float, top: int) -> int:
         metrics, start = self.metrics, piece.start
@@ -147,7 +164,7 @@ class Paragraph:
         """The fragment nearest to a point: first by height, then, in a row of cells, by side."""
 
         def distance(fragment: Fragment) -> tuple[float, float]:
-            if self.ruled:
+            if self.rules:
                 return (_off(x, fragment.xs[0], fragment.xs[-1]), _off(y, fragment.top, fragment.top + fragment.height))
             return (_off(y, fragment.top, fragment.top + fragment.height), 0.0)
 
@@ -199,8 +216,11 @@ class Paragraph:
                 return placed.piece.start + stops[index]
         return None
 
-    def build_glyphs(self, colors: list[tuple[int, int, str]], default: str) -> list[tuple[QGlyphRun, str]]:
-        """What to draw, and in which colour: ``colors`` are sorted spans of the view text that do not overlap."""
+    def color_glyphs(self, colors: list[tuple[int, int, str]], default: str) -> None:
+        """Give characters their colours: ``colors`` are sorted spans of the view text that do not overlap."""
+        if self._colored == (colors, default):
+            return
+        self._colored = (colors, default)
         items: list[tuple[QGlyphRun, str]] = []
         for placed in self._placed:
             start = placed.piece.start
@@ -214,7 +234,7 @@ class Paragraph:
                     at = high
             cuts.append((at, length, default))
             items += _glyph_items(placed, [cut for cut in cuts if cut[0] < cut[1]])
-        return items
+        self.glyph_items = items
 
 
 def _glyph_items(placed: _Placed, cuts: list[tuple[int, int, str]]) -> Iterator[tuple[QGlyphRun, str]]:
@@ -240,12 +260,17 @@ def _glyph_items(placed: _Placed, cuts: list[tuple[int, int, str]]) -> Iterator[
             yield made, tint
 
 
-def lay_out_row(paragraph: Paragraph, text: str, edges: list[tuple[float, float]]) -> None:
-    """Lay ``paragraph`` out as a row of a table whose columns have these ``edges``."""
+def lay_out_row(paragraph: Paragraph, text: str, edges: list[tuple[float, float]], *, first: bool, last: bool) -> None:
+    """Lay ``paragraph`` out as a row, the first or last or neither, of a table whose columns have these ``edges``."""
     block, metrics = paragraph.block, paragraph.metrics
     row = cells(text, Span(block.start, block.end), len(edges))
     paragraph.set_row(
-        (Piece(text, cell.span, metrics, block.bold_until), edges[cell.first][0], edges[cell.last][1]) for cell in row
+        (
+            (Piece(text, cell.span, metrics, block.bold_until), edges[cell.first][0], edges[cell.last][1])
+            for cell in row
+        ),
+        first=first,
+        last=last,
     )
 
 

@@ -96,12 +96,12 @@ class PageStyle:
     def _made(self, style: BlockStyle, level: int) -> BlockMetrics:
         kind = self._typography
         if style is BlockStyle.TITLE:
-            return self._metrics(25, 1.42, 0, 4, serif=True, bold=True, centered=True)
+            return self._metrics(25, 1.42, 28, 4, serif=True, bold=True, centered=True)
         if style is BlockStyle.HEADING:
             size, before, after = ((21, 26, 6), (19, 18, 4), (18, 12, 2), (17, 8, 0))[max(level, 1) - 1]
             return self._metrics(size, 1.6, before, after, bold=True)
         if style is BlockStyle.NOTE:
-            return replace(self._metrics(14, 1.7, 2, 2), pale=True)
+            return replace(self._metrics(14, 1.7, 3, 3), pale=True)
         if style is BlockStyle.TABLE:
             return self._metrics(15, 1.55, 0, 0)
         if style is BlockStyle.BLANK:

@@ -379,6 +379,11 @@ class ReadingView(PageView):
 
     # Focus and painting
 
+    def _scroll_by(self, pixels: int) -> None:
+        super()._scroll_by(pixels)
+        if self._focus_shown:
+            self.viewport().update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is when the keyboard brought it."""
         self._focus_shown = event.reason() in _KEYBOARD_FOCUS
@@ -393,7 +398,7 @@ class ReadingView(PageView):
 
     def _shades(self) -> Shades:
         idle = not self.hasFocus()
-        return Shades(self._selection.span, idle, self._flash.span, self._flash.strength)
+        return Shades(self._selection.span, idle, self._flash.span, self._flash.strength, self._layers.version)
 
     def _paint_over(self, painter: QPainter) -> None:
         """Draw the caret, and a frame when the keyboard brought the focus here."""
