@@ -47,6 +47,7 @@ def whole_date(text: str, span: Span) -> DateMention | None:
 def _iso(match: re.Match[str]) -> str | None:
     """``YYYY-MM-DD`` or ``YYYY-MM``."""
     group = match.group
+    year: int | None
     if group("hy"):
         year, month, day = int(group("hy").translate(_HAN_DIGITS)), _number(group("hm")), _number(group("hd"))
     elif group("ry"):

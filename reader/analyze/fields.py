@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.analyze.finding import Field
 from reader.analyze.layout import Layout, Paragraph
@@ -17,18 +18,37 @@ _LABELS = (
     "|点击数|点击率|点击量|点击|浏览次数|浏览量|阅读次数|阅读量|阅读|访问量|访问次数|人气|字体|字号|字体大小|主题词|关键词|关键字|标题|名称|信息名称"
     "|有效性|有效期|时效性|效力状态|状态|信息索引号|统一登记号|统一编号|登记号|密级|联系人|联系电话|电话|地址|邮编|传真|电子邮箱|邮箱|网址|分享到|分享"
 )
-_LABEL = re.compile(rf"(?:(?<=[\s|【\[（(〔])|(?<=\A))(?:{_LABELS.replace('|', '|')})[ \u3000]{{0,6}}[：:][ \u3000]?")
+_LABEL = re.compile(rf"(?:(?<=[\s|【\[（(〔])|(?<=\A))(?:{_LABELS})[ \u3000]{{0,6}}[：:][ \u3000]?")
 _SPACED_LABEL = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,2}[ \u3000]*[：:]")
 _CELL_LABEL = re.compile(rf"(?:{_LABELS})[ \u3000]*[：:]?\Z")
 _STAMP = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?")
+_CONTROL = re.compile("字体|字号|分享")
+"""Labels of a web page's controls: they stand among the fields, and are none."""
 _EDGE = "|【】[]〔〕（）()"
 _LONG_VALUE = 40
 
 DATE_LABELS = ("成文", "印发", "发文", "制发", "生成", "发布", "发表", "公开日期", "公开时间", "日期", "更新", "时间")
 """Beginnings of the labels whose value dates a document, the best first."""
 ISSUER_LABELS = (
-    "发文机", "制发机关", "制定机关", "发布机构", "发布单位", "发布部门", "发文单位", "编制单位", "报告单位", "公开单位", "公开主体",
-    "信息来源", "来源", "文章来源", "稿源", "责任单位", "责任部门", "责任处室", "作者",
+    "发文机",
+    "制发机关",
+    "制定机关",
+    "发布机构",
+    "发布单位",
+    "发布部门",
+    "发文单位",
+    "编制单位",
+    "报告单位",
+    "公开单位",
+    "公开主体",
+    "信息来源",
+    "来源",
+    "文章来源",
+    "稿源",
+    "责任单位",
+    "责任部门",
+    "责任处室",
+    "作者",
 )
 """Beginnings of the labels whose value names the issuer, the best first."""
 
@@ -57,7 +77,7 @@ def _inline(text: str, start: int, end: int) -> Iterator[Field]:
         value = Span(start + label.end(), start + value_end).trimmed(text, _EDGE)
         if len(value) > _LONG_VALUE or (after is None and "。" in value.of(text)):
             value = _first_word(text, value)
-        if len(value):
+        if len(value) and not _CONTROL.match(label.group()):
             yield Field(Span(start + label.start(), start + label.end()).trimmed(text, "：:"), value)
 
 
@@ -81,7 +101,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[Field]:
         stop = end if border < 0 else border
         cells.append(Span(at, stop).trimmed(text))
         at = stop + 1
-    for label, value in zip(cells, cells[1:], strict=False):
+    for label, value in pairwise(cells):
         words = label.of(text)
         named = _CELL_LABEL.match(words) or (len(words) <= 8 and words.endswith(("：", ":")) and len(words) > 2)
         if named and len(value) and not _CELL_LABEL.match(value.of(text)):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.layout import Layout, Role
+from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
 from reader.text.span import Span
@@ -18,12 +19,13 @@ _GENRE = (
     r"|制度|思路|打算|安排|部署|设想|讲话|致辞|发言|述职|白皮书|蓝皮书|绿皮书|年鉴|年报|季报|简报|摘要|概况|概要|说明|解读|分析|综述|预算案?|决算|统计"
     r"|情况|材料|心得|体会|纲要|指南|标准|措施|清单|演讲|施政|答复|提案|议案|案例|调查|研究|评估|自查|自评|展望|回顾|建议|倡议书?|公开信|蓝图|书)"
 )
-_GENRE_END = re.compile(rf"{_GENRE}(?:[（(][^（）()]{{1,20}}[）)]|[\[【［]\d{{1,2}}[\]】］]|[一二三四五六七八九十]篇|\d*)?[”》」]?\Z")
+_GENRE_END = re.compile(
+    rf"{_GENRE}(?:[（(][^（）()]{{1,20}}[）)]|[\[【［]\d{{1,2}}[\]】］]|[一二三四五六七八九十]篇|\d*)?[”》」]?\Z"
+)
 _GENRE_ANY = re.compile(_GENRE)
 _CHROME = re.compile(
     r"[>»›＞]|首页|当前位置|您的位置|您现在|所在位置|网站地图|无障碍|打印|关闭|收藏|分享|扫一扫|字号|字体|登录|https?:|www\.|[〔\[【（(]\d{4}[〕\]】）)]\d*第?\d+号"
 )
-_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[章节条编篇部]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)")
 _OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|半年|、|[省市县区州盟旗镇乡国]))\Z")
 _NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
@@ -71,7 +73,7 @@ def _first_body(layout: Layout) -> int:
         words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
         if starts_with_label(words) or (_CHROME.search(words[:40]) and len(paragraph.span) < 120):
             continue
-        if _NUMBERED.match(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
+        if opens_numbered(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
             return index
         if words[-1] in "。：:" and len(words) > 12:
             return index
@@ -100,7 +102,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     at = span.start
     end = min(span.end, span.start + _HEAD)
     for match in re.finditer(r"[^\s|]+", text[at:end]):
-        if _NUMBERED.match(match.group()) or match.group()[-1] in SENTENCE_ENDS:
+        if opens_numbered(match.group()) or match.group()[-1] in SENTENCE_ENDS:
             return
         yield Span(at + match.start(), at + match.end())
 
@@ -109,7 +111,7 @@ def _score(layout: Layout, span: Span, index: int) -> int:
     """How much a line looks like the title; 0 when it cannot be one."""
     words = span.of(layout.text)
     level = layout.paragraphs[index].level
-    if not 4 <= len(words) <= _TITLE_MAX or _CHROME.search(words) or starts_with_label(words) or _NUMBERED.match(words):
+    if not 4 <= len(words) <= _TITLE_MAX or _CHROME.search(words) or starts_with_label(words) or opens_numbered(words):
         return 0
     if words[-1] in SENTENCE_ENDS + "；;：:，," or _SUBTITLE.match(words) or whole_date(layout.text, span):
         return 0
@@ -145,7 +147,7 @@ def _joins(layout: Layout, index: int, after: int) -> bool:
     words = layout.words(index)
     if paragraph.role is not Role.TEXT or len(words) > 40 or layout.paragraphs[after].spaced or paragraph.level == 0:
         return False
-    if _CHROME.search(words) or starts_with_label(words) or _NUMBERED.match(words) or _GENRE_END.search(words):
+    if _CHROME.search(words) or starts_with_label(words) or opens_numbered(words) or _GENRE_END.search(words):
         return False
     if words[-1] in SENTENCE_ENDS + "；;：:" or words.endswith("文件") or whole_date(layout.text, paragraph.span):
         return False
@@ -158,6 +160,6 @@ def _goes_on(layout: Layout, index: int) -> bool:
     words, next_words = layout.words(index), layout.words(index + 1)
     if _GENRE_END.search(words) or after.role is not Role.TEXT or after.spaced or len(next_words) > 40:
         return False
-    if _SUBTITLE.match(next_words) or _NUMBERED.match(next_words) or starts_with_label(next_words):
+    if _SUBTITLE.match(next_words) or opens_numbered(next_words) or starts_with_label(next_words):
         return False
     return _GENRE_END.search(next_words) is not None and _OPEN_END.match(words) is not None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
 from reader.source.document import Hint, HintKind
@@ -123,11 +124,9 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> int | None:
 
     In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence.
     """
-    followed = [
-        line for line, after in zip(lines, lines[1:], strict=False) if not after.spaced and line.role is Role.TEXT
-    ]
+    followed = [line for line, after in pairwise(lines) if not after.spaced and line.role is Role.TEXT]
     long = [line for line in followed if line.end - line.start >= 15]
-    if len(long) < 6:
+    if len(long) < 4:
         return None
     open_ended = sum(not _ends_sentence(text, line.end) for line in long)
     if open_ended * 2 < len(long):
@@ -165,7 +164,10 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
 
 def _indented(text: str, start: int) -> bool:
     """Whether two columns or more of white space stand before ``start``: a paragraph's first line."""
-    return text[max(0, start - 2) : start] in ("\u3000\u3000", "  ", "\u00a0\u00a0") or text[max(0, start - 1) : start] == "\t"
+    return (
+        text[max(0, start - 2) : start] in ("\u3000\u3000", "  ", "\u00a0\u00a0")
+        or text[max(0, start - 1) : start] == "\t"
+    )
 
 
 def _marked(paragraphs: list[Paragraph], hints: Sequence[Hint]) -> list[Paragraph]:

@@ -22,7 +22,8 @@ class Entry:
 
     ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
     a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
-    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件. ``hint`` is the markup's level.
+    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件; ``leaf``: 前言, which has no
+    numbered sections of its own. ``hint`` is the markup's level.
     ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
     full sentence.
     """
@@ -34,6 +35,7 @@ class Entry:
     opens: bool = True
     alone: bool = True
     apart: bool = False
+    leaf: bool = False
     hint: int | None = None
     free: int = 0
     lead: str = ""
@@ -140,6 +142,8 @@ class _Tree:
     # Numbered entries
 
     def _place_numbered(self, index: int, entry: Entry) -> None:
+        if self._stack and self._stack[0].entry.leaf and not entry.point:
+            self._stack.clear()
         scheme, number = self._effective(index, entry)
         if entry.parents and self._place_decimal(entry):
             return
@@ -197,7 +201,9 @@ class _Tree:
             if entry.lead in "：:" and node.entry.alone and at == len(self._stack) - 1:
                 self._push(entry, scheme, entry.number)
                 return
-        parent_goes_on = at == len(self._stack) - 1 and not entry.opens and node.entry.opens and self._goes_on(at, index)
+        parent_goes_on = (
+            at == len(self._stack) - 1 and not entry.opens and node.entry.opens and self._goes_on(at, index)
+        )
         if parent_goes_on:
             self._push(entry, scheme, entry.number)
         else:
@@ -279,7 +285,7 @@ class _Tree:
         return self._stack[at].entry.plain and after.plain
 
     def _beside_unnumbered(self, floor: int, entry: Entry) -> None:
-        """Put ``entry`` beside the innermost open entry without a number if it is at ``floor`` or deeper, else below."""
+        """Put ``entry`` beside the innermost open unnumbered entry from ``floor`` on, if any, else below."""
         at = len(self._stack) - 1
         if floor == 0:
             held = at if at >= 0 and self._stack[at].scheme is None else None
@@ -297,7 +303,7 @@ class _Tree:
             if node.scheme is not None and (node.scheme, None) in self._nested:
                 self._beside_unnumbered(at + 1, entry)
                 return
-        if self._stack and self._stack[-1].entry.alone and entry.free == 0 and not self._stack[-1].entry.apart:
+        if self._stack and self._stack[-1].entry.alone and entry.free == 0 and not self._stack[-1].entry.leaf:
             self._push(entry, None, 0)
             return
         held = [at for at, node in enumerate(self._stack) if node.scheme is None]

@@ -78,7 +78,11 @@ def _fields(layout: Layout, front: Front) -> tuple[list[Field], list[Span]]:
     for index in sorted({*range(min(front.body + 1, count, _ZONE)), *range(max(0, count - 8), count)}):
         paragraph = layout.paragraphs[index]
         long = len(paragraph.span) > 200
-        if index >= front.body and not (long and index == front.body) and not starts_with_label(layout.words(index)[:12]):
+        if (
+            index >= front.body
+            and not (long and index == front.body)
+            and not starts_with_label(layout.words(index)[:12])
+        ):
             continue
         found = fields_in(layout, paragraph, paragraph.start + 600 if long else None)
         fields += found

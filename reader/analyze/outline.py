@@ -34,9 +34,7 @@ def read_outline(layout: Layout, frame: Frame) -> list[Heading]:
     titled = _titled(layout, numbered_items(layout, frame.reserved))
     around = _surroundings(layout, frame, titled)
     nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
-    nodes += [
-        _Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)
-    ]
+    nodes += [_Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
     nodes.sort(key=lambda node: node.start)
     placed = assign_levels(_entries(layout, nodes, around))
     return _headings(layout, nodes, placed)
@@ -83,7 +81,16 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
         found = node.found
         if isinstance(found, Unnumbered):
             entries.append(
-                Entry(None, 0, alone=found.alone, apart=found.apart, hint=found.level, free=free, lead=lead)
+                Entry(
+                    None,
+                    0,
+                    alone=found.alone,
+                    apart=found.apart,
+                    leaf=found.leaf,
+                    hint=found.level,
+                    free=free,
+                    lead=lead,
+                )
             )
             continue
         marker = found.item.marker
@@ -130,7 +137,7 @@ def _lead(layout: Layout, index: int) -> str:
 
 
 def _headings(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> list[Heading]:
-    kinds = _kinds(nodes, placed)
+    kinds = _kinds(layout, nodes, placed)
     ends = _body_ends(nodes, placed, len(layout.text))
     headings: list[Heading] = []
     for node, place, kind, end in zip(nodes, placed, kinds, ends, strict=True):
@@ -146,7 +153,7 @@ def _headings(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) 
     return headings
 
 
-def _kinds(nodes: Sequence[_Node], placed: Sequence[Placed]) -> list[HeadingKind]:
+def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> list[HeadingKind]:
     """Heading or point, decided series by series."""
     series: dict[int, list[int]] = {}
     for index, place in enumerate(placed):
@@ -154,9 +161,22 @@ def _kinds(nodes: Sequence[_Node], placed: Sequence[Placed]) -> list[HeadingKind
     kinds = [HeadingKind.HEADING] * len(nodes)
     for members in series.values():
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
-        for (index, _), kind in zip(numbered, kinds_of_series([found for _, found in numbered]), strict=True):
+        weights = [found.weight + 2 * _is_bare(layout, nodes, placed, index) for index, found in numbered]
+        points = numbered[0][1].is_point if numbered else False
+        for (index, _), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
             kinds[index] = kind
     return kinds
+
+
+def _is_bare(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed], index: int) -> bool:
+    """Whether a node has nothing under it: no text and no node. Then its words rather state something than head it."""
+    node = nodes[index]
+    if isinstance(node.found, Titled) and not node.found.alone:
+        return False
+    if index + 1 == len(nodes):
+        return node.last + 1 == len(layout.paragraphs)
+    after = nodes[index + 1]
+    return placed[index + 1].level <= placed[index].level and after.paragraph <= node.last + 1
 
 
 def _body_ends(nodes: Sequence[_Node], placed: Sequence[Placed], length: int) -> list[int]:

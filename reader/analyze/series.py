@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analyze.layout import Layout, Role
-from reader.analyze.markers import POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
+from reader.analyze.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
 from reader.analyze.punctuation import TRAILING
 from reader.text.span import Span
 
 _FIRM = (Boundary.LINE, Boundary.SENTENCE)
 _LOOSE = frozenset({"bare", "arabic_tight", "han_weak"})
 """Forms that number only where exactly their number is missing."""
+_WORDS = 9
+"""From one marker to the next: fewer characters hold only a word or two."""
 _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
@@ -29,7 +31,7 @@ class Numbered:
 def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
     """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
     items = list(_placed(layout, reserved))
-    chosen = _in_series([item for item in items if item.marker.scheme not in POINTS])
+    chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points([item for item in items if item.marker.scheme in POINTS])
     chosen.sort(key=lambda item: item.marker.start)
     return _without_lists_of_annexes(layout, chosen)
@@ -59,6 +61,28 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
             yield Numbered(marker, index, opens)
 
 
+def _no_word_lists(items: list[Numbered]) -> list[Numbered]:
+    """The items without those of a list of single words in a sentence: （1）人员；（2）资金；（3）设备."""
+    kept: list[Numbered] = []
+    group: list[Numbered] = []
+    for item in [*items, None]:
+        held = group[-1].marker if group else None
+        within = item is not None and not item.opens and item.marker.boundary in (Boundary.COLON, Boundary.CLAUSE)
+        if item is not None and held is not None and within and item.paragraph == group[-1].paragraph:
+            goes_on = item.marker.ordinal == held.ordinal + 1 and item.marker.scheme is held.scheme
+            if goes_on:
+                group.append(item)
+                continue
+        if len(group) < 2 or group[-1].marker.start - group[0].marker.end >= _WORDS * (len(group) - 1):
+            kept += group
+        group = []
+        if item is not None and within:
+            group = [item]
+        elif item is not None:
+            kept.append(item)
+    return kept
+
+
 def _holds_words(text: str, start: int, end: int) -> bool:
     return any(char not in TRAILING for char in text[start : min(end, start + 8)])
 
@@ -70,10 +94,20 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
     last: dict[Scheme, int] = {}
     kept: list[Numbered] = []
     left: list[Numbered] = []
+    path: tuple[int, ...] = ()
     for index, item in enumerate(items):
         scheme, number = item.marker.scheme, item.marker.ordinal
         if item.marker.inner and not item.opens:
             continue
+        if scheme in DECIMALS:
+            if item.marker.parents == path[: len(item.marker.parents)] or _beside_decimal(
+                item, before[index], after[index]
+            ):
+                kept.append(item)
+                path = (*item.marker.parents, number)
+            continue
+        if item.opens and scheme in (Scheme.ARABIC, Scheme.CHAPTER):
+            path = (number,)
         if _accepted(item, last.get(scheme), before[index], after[index]):
             kept.append(item)
             last[scheme] = number
@@ -98,6 +132,14 @@ def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Number
         if len(series) > 1:
             kept += series
     return kept
+
+
+def _beside_decimal(item: Numbered, before: Numbered | None, after: Numbered | None) -> bool:
+    """Whether the number before or after 1.2 is 1.1 or 1.3."""
+    parents, number = item.marker.parents, item.marker.ordinal
+    return (before is not None and (before.marker.parents, before.marker.ordinal) == (parents, number - 1)) or (
+        after is not None and (after.marker.parents, after.marker.ordinal) == (parents, number + 1)
+    )
 
 
 def _neighbours(items: Sequence[Numbered]) -> list[Numbered | None]:

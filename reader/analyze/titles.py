@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind
 from reader.analyze.layout import Layout
-from reader.analyze.markers import POINTS
+from reader.analyze.markers import POINTS, Scheme
 from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
 from reader.analyze.series import Numbered
 from reader.text.span import Span
@@ -15,6 +16,8 @@ from reader.text.span import Span
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
 _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
 _LONG = 30
+PLAIN = 4
+"""From this weight on an item is a plain sentence."""
 _SHORT_REST = 20
 _LEADING = " \t\u3000\u00a0：:、，,.．—-"
 
@@ -88,10 +91,15 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     alone = stop is None or not text[stop + 1 : limit].strip(TRAILING)
     if not alone and text[sentence] in COLONS and limit == end and _belongs(text, sentence + 1, limit):
         sentence, alone = limit, True
-    title = _trimmed(text, start, sentence, "" if alone and text[sentence - 1] in "？！?!" else "！!")
+    if stop is not None and text[sentence : sentence + 1] in ("？", "?"):
+        sentence += 1
+    title = _trimmed(text, start, sentence)
     if not len(title):
         return None
-    weight = _plainness(text, title, alone, text[sentence : sentence + 1] if sentence < limit else "")
+    ended = text[sentence : sentence + 1] if sentence < limit else ""
+    weight = _plainness(text, title, alone, ended)
+    if item.marker.scheme is Scheme.ARTICLE and (ended or not alone):
+        weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
     return Titled(item, title, alone, weight)
 
 
@@ -136,19 +144,18 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     return weight
 
 
-def kinds_of_series(series: list[Titled]) -> list[HeadingKind]:
-    """Heading or point for each item of one series: by its own words, and where they leave it open by its siblings'."""
-    points = sum(one.weight >= 4 for one in series)
-    headings = sum(one.weight <= 1 for one in series)
-    by_siblings = HeadingKind.POINT if points > headings else HeadingKind.HEADING
-    return [
-        HeadingKind.POINT
-        if one.is_point or one.weight >= 4
-        else HeadingKind.HEADING
-        if one.weight <= 1
-        else by_siblings
-        for one in series
-    ]
+def kinds_of_series(weights: Sequence[int], *, points: bool) -> list[HeadingKind]:
+    """Heading or point for each item of one series, from the weight of the evidence that it is a plain sentence.
+
+    Its own words decide, and where they leave it open its siblings'. ``points``: its numbering is that of points.
+    """
+    if points:
+        return [HeadingKind.POINT] * len(weights)
+    plain = sum(weight >= PLAIN for weight in weights)
+    titled = sum(weight <= 1 for weight in weights)
+    by_siblings = PLAIN if plain > titled else 0
+    decided = [by_siblings if 1 < weight < PLAIN else weight for weight in weights]
+    return [HeadingKind.POINT if weight >= PLAIN else HeadingKind.HEADING for weight in decided]
 
 
 def as_point(text: str, one: Titled) -> Span:

@@ -11,7 +11,7 @@ from reader.analyze.fields import starts_with_label
 from reader.analyze.layout import Layout, Role
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS, stops
-from reader.analyze.titles import Titled, fact_in
+from reader.analyze.titles import PLAIN, Titled, fact_in
 from reader.text.span import Span
 
 _APART = re.compile(
@@ -23,7 +23,9 @@ _NOT_FIRST = re.compile(
     r"[（(*—–\-…·￥$]|[图表]\s*\d|注\s*[:：]|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
-_NOT_LAST = re.compile(r"(?:如下|以下|下列|们|你们好|大家好|同志|代表|来宾|领导|朋友|公司全称|等)[：:]?\Z|[，,、；;。…—\-]\Z")
+_NOT_LAST = re.compile(
+    r"(?:如下|以下|下列|们|你们好|大家好|同志|代表|来宾|领导|朋友|公司全称|等)[：:]?\Z|[，,、；;。…—\-]\Z"
+)
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
@@ -34,7 +36,8 @@ _REST = 15
 class Unnumbered:
     """A heading without a number, with the index of its paragraph.
 
-    ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件).
+    ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件); ``leaf``:
+    and has none of its own (前言).
     ``level`` is the markup's, None where the file says nothing.
     """
 
@@ -42,6 +45,7 @@ class Unnumbered:
     paragraph: int
     alone: bool
     apart: bool = False
+    leaf: bool = False
     level: int | None = None
 
 
@@ -110,11 +114,10 @@ def _apart(layout: Layout, index: int) -> Unnumbered | None:
         return None
     title = Span(paragraph.start, match.start(2) if match.group(2) else match.end()).trimmed(layout.text)
     rest = paragraph.end - match.end()
-    if rest == 0:
-        return Unnumbered(title, index, alone=True, apart=True, level=paragraph.level)
-    if match.group(1).startswith("附") or rest < 10:
+    annexed = match.group(1).startswith("附")
+    if rest and (annexed or rest < 10):
         return None
-    return Unnumbered(title, index, alone=False, apart=True, level=paragraph.level)
+    return Unnumbered(title, index, alone=not rest, apart=True, leaf=not annexed, level=paragraph.level)
 
 
 def _hinted(layout: Layout, index: int) -> Unnumbered | None:
@@ -142,7 +145,7 @@ def _short_line(layout: Layout, index: int) -> bool:
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or is_organisation(words) or fact_in(words):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in bare)
-    return han >= 2 and han * 5 >= len(bare) * 3
+    return han >= 2 and (han + sum(map(str.isdecimal, bare))) * 5 >= len(bare) * 3
 
 
 def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
@@ -154,11 +157,14 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     paragraph, after = layout.paragraphs[index], layout.paragraphs[index + 1]
     number = around.opening.get(index + 1)
     if number is not None:
-        if number != 1:
+        runs_on = around.items[index + 1].weight >= PLAIN if index + 1 in around.items else False
+        if number != 1 and not runs_on:
             return None
     elif not _is_body(layout, index + 1, paragraph.end - paragraph.start):
         heads_another = _short_line(layout, index + 1) and index + 2 < len(layout.paragraphs)
-        if not heads_another or not (around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, len(after.span))):
+        if not heads_another or not (
+            around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, len(after.span))
+        ):
             return None
     title = paragraph.span.trimmed(layout.text, "：:◆■●★▲▶►◇○•·　 ")
     return Unnumbered(title, index, alone=True)

@@ -1,0 +1,111 @@
+"""Words: where one begins and ends in a script that sets no spaces. jieba's dictionary and model, loaded on demand."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.script.convert import converter
+from reader.text.span import Span
+
+_REACH = 60
+"""How far around a position its word is looked for: no word is longer."""
+
+
+class WordCutter:
+    """Finds words in Simplified or Traditional text. Loading takes most of a second: do it off the UI thread."""
+
+    __slots__ = ("_tokenizer",)
+
+    def __init__(self, tokenizer: Any) -> None:
+        self._tokenizer = tokenizer
+
+    @staticmethod
+    def load(cache_dir: Path | None = None) -> WordCutter:
+        """A cutter with jieba's dictionary, which jieba keeps compiled in ``cache_dir``.
+
+        Without a folder, or where it cannot be made, nothing is kept.
+        """
+        tokenizer = _jieba_tokenizer()
+        if tokenizer.initialized:
+            return WordCutter(tokenizer)
+        if cache_dir is not None:
+            try:
+                cache_dir.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                cache_dir = None
+        if cache_dir is None:
+            with tempfile.TemporaryDirectory(prefix="yandu-words-") as folder:
+                _initialize(tokenizer, folder)
+        else:
+            _initialize(tokenizer, str(cache_dir))
+        return WordCutter(tokenizer)
+
+    def word_at(self, text: str, position: int) -> Span:
+        """The word of ``text`` around ``position``, half-open, in ``text``.
+
+        ``position`` may stand before or in the word; at the end of the text its last word counts. Punctuation gives
+        that character alone, white space its whole run within the line, an empty text an empty span.
+        """
+        if not text:
+            return Span(0, 0)
+        at = min(max(position, 0), len(text) - 1)
+        if text[at].isspace():
+            return _run(text, at)
+        if not _is_wordy(text[at]):
+            return Span(at, at + 1)
+        low, high = at, at + 1
+        while low > 0 and at - low < _REACH and _is_wordy(text[low - 1]):
+            low -= 1
+        while high < len(text) and high - at < _REACH and _is_wordy(text[high]):
+            high += 1
+        for word in self._cut(text[low:high]):
+            if at - low in word:
+                return word.shifted(low)
+        return Span(at, at + 1)
+
+    def words(self, text: str) -> list[Span]:
+        """The words of ``text`` in order, half-open, in ``text``; white space and punctuation are left out."""
+        return [span for span in self._cut(text) if any(map(_is_wordy, text[span.start : span.end]))]
+
+    def _cut(self, text: str) -> Iterator[Span]:
+        # jieba knows Simplified words; most characters have one Simplified form, so that the places stay the same.
+        folded = converter("t2s").convert(text).text
+        for _, start, end in self._tokenizer.tokenize(folded if len(folded) == len(text) else text):
+            yield Span(start, end)
+
+
+def _is_wordy(char: str) -> bool:
+    return char.isalnum()
+
+
+def _run(text: str, at: int) -> Span:
+    """The white space around ``at``, not beyond its line."""
+    if text[at] == "\n":
+        return Span(at, at + 1)
+    low, high = at, at + 1
+    while low > 0 and text[low - 1].isspace() and text[low - 1] != "\n":
+        low -= 1
+    while high < len(text) and text[high].isspace() and text[high] != "\n":
+        high += 1
+    return Span(low, high)
+
+
+def _jieba_tokenizer() -> Any:
+    """The shared tokenizer of jieba. Importing it compiles regular expressions that newer Pythons warn of."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba  # here, since most uses of Yandu need no words and jieba is slow to import
+    jieba.setLogLevel(logging.ERROR)
+    return jieba.dt
+
+
+def _initialize(tokenizer: Any, folder: str) -> None:
+    tokenizer.tmp_dir = folder
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tokenizer.initialize()
