@@ -45,7 +45,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
 _YEARS_AFTER = re.compile("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
 _AGAIN = re.compile(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
-_SLOGAN_ROW = re.compile("[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)")
+_PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
+_SLOGAN_ROW = re.compile("[一二两三四五六七八九十](?![，。、])|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)")
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
 
@@ -133,11 +134,11 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return None
     if before == "第" or (before == " " and text[start - 2 : start - 1] == "第"):
         return Outside.ORDINAL
-    if before in "图表附":
+    if before in "图表附" or (before == "号" and one.unit in ("栋", "幢", "座", "层")):
         return Outside.CODE
     if before.isascii() and before.isalpha():
         return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
-    if before in "+×*_#№＋":
+    if before in "+×*_#№＋" or (one.unit == "套" and text.startswith(("中央", "央视"), start - 2)):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
         return Outside.CODE
@@ -206,7 +207,7 @@ def _event(text: str, one: Quantity) -> Outside | None:
 
 def _slogan(text: str, one: Quantity) -> Outside | None:
     """四个意识, 三个聚焦, 八项规定, 1户1策; 三门峡."""
-    if one.kind is not _KIND.COUNT:
+    if one.kind not in (_KIND.COUNT, _KIND.MEASURE) or one.medal:
         return None
     if not one.hanzi:
         again = one.value == 1 and one.upper is None and _AGAIN.match(text, one.end)
@@ -217,7 +218,7 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
         return None
     if any_of("abstract_counts").match(text, one.end):
         return Outside.SLOGAN
-    if one.short and _SLOGAN_ROW.match(text, one.end):
+    if one.short and (_SLOGAN_ROW.match(text, one.end) or _PAIRED.search(text, max(0, one.start - 2), one.start)):
         return Outside.SLOGAN
     return None
 

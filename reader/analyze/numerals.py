@@ -29,9 +29,9 @@ _TIMES = (
     f"|兆(?=[{ARABIC}元余餘多圆圓]|[{_ONES}]))"
 )
 _VAGUE = "(?:[余餘](?![姚杭额額热熱江干])|多(?!元|样|樣|媒|功能)|来(?![自源到看说])|來)"
-_PLAIN = rf"{_D}+(?:[.．]{_D}+)?"
+_PLAIN = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+|{_D}+)(?:[.．]{_D}+)?"
 _ARABIC_REST = (
-    rf"(?:{_D}{{0,2}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}{{0,2}}(?:[\u2009\u202f]{_D}{{3}})+(?!{_D})|{_D}*)(?:[.．]{_D}+)?"
+    rf"(?:{_D}{{0,2}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}{{0,2}}(?:[ \u00a0\u2009\u202f]{_D}{{3}})+(?!{_D})|{_D}*)(?:[.．]{_D}+)?"
     rf"(?:[余餘多]?{_TIMES}(?:[余餘多]?[万亿萬億])?(?:{_PLAIN}{_TIMES})*(?:{_D}{{3,4}}(?!{_D}))?)?{_VAGUE}?"
 )
 _HANZI_FIRST = f"{_ONES}{_POWERS}廿卅几幾数數"
@@ -45,6 +45,7 @@ _NUMERAL = re.compile(
 )
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億])?")
+_GROUPING = re.compile("[, \u00a0\u2009\u202f]")
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number
 _VAGUE_CHARS = "余餘多来來"
 
@@ -82,8 +83,8 @@ def scan(text: str) -> Iterator[Numeral]:
 
 def _arabic(token: str, start: int, end: int) -> Numeral | None:
     if not token.isascii():
-        token = token.translate(_HALF_WIDTH).replace("\u2009", "").replace("\u202f", "")
-    token = token.replace(",", "")
+        token = token.translate(_HALF_WIDTH)
+    token = _GROUPING.sub("", token)
     if token[-1].isdigit() and token.isascii():
         return Numeral(start, end, Decimal(token), None, "", 0, False, False)
     vague = next((char for char in token if char in _VAGUE_CHARS), "")

@@ -57,7 +57,6 @@ class _Atom(NamedTuple):
     hanzi: bool
     short: bool
     bare: bool
-    compound: bool
     medal: bool
     following: int
 
@@ -77,6 +76,8 @@ _COLON = re.compile(r"[ ]?[:：∶比][ ]?")
 _CLAUSE = re.compile(r".*[，。；,;\n]", re.DOTALL)
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
+_FRACTION_BEFORE = frozenset("占近约超的为达到至过有")
+_FRACTION_AFTER = re.compile("以上|以下|左右|的|强|弱")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
 _KIND = IndicatorKind
 
@@ -146,6 +147,7 @@ class _Reader:
         numeral = self._numerals[index]
         return (
             self._parts(index)
+            or self._slash(index)
             or self._tenths(index)
             or self._discount(index)
             or self._per_cent(index, signed)
@@ -175,7 +177,23 @@ class _Reader:
             start=first.start, number=(first.start, second.end), value=value, upper=upper,
             kind=_KIND.RATIO if scale is None else _KIND.PERCENT, unit=None if scale is None else "%",
             unit_places=() if scale is None else ((first.start, first.end + 2),),
-            bare=False, short=False, compound=True, power=0,
+            bare=False, short=False, power=0,
+        )  # fmt: skip
+
+    def _slash(self, index: int) -> _Atom | None:
+        """占1/3, 1/3以上: a proper fraction where words ask for one; not a date, a page or a code."""
+        text, first = self._text, self._numerals[index]
+        if first.hanzi or text[first.end : first.end + 1] not in ("/", "／") or index + 1 >= len(self._numerals):
+            return None
+        second = self._numerals[index + 1]
+        if second.start != first.end + 1 or second.hanzi or not 0 < first.value < second.value <= 100:
+            return None
+        asked = text[first.start - 1 : first.start] in _FRACTION_BEFORE or _FRACTION_AFTER.match(text, second.end)
+        if not asked or text[second.end : second.end + 1] in ("/", "／"):
+            return None
+        return _plain(second, index + 2)._replace(
+            start=first.start, number=(first.start, second.end), value=fraction(first.value, second.value),
+            kind=_KIND.RATIO, power=0,
         )  # fmt: skip
 
     def _tenths(self, index: int) -> _Atom | None:
@@ -196,7 +214,7 @@ class _Reader:
             return None
         return _plain(numeral, following)._replace(
             end=end, value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
-            kind=_KIND.PERCENT, unit="%", unit_places=((numeral.end, numeral.end + 1),), compound=True, short=False,
+            kind=_KIND.PERCENT, unit="%", unit_places=((numeral.end, numeral.end + 1),), short=False,
         )  # fmt: skip
 
     def _discount(self, index: int) -> _Atom | None:
@@ -211,7 +229,7 @@ class _Reader:
             return None
         return _plain(numeral, index + 1)._replace(
             end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%",
-            unit_places=((numeral.end, numeral.end + 1),), compound=True, short=False,
+            unit_places=((numeral.end, numeral.end + 1),), short=False,
         )  # fmt: skip
 
     def _per_cent(self, index: int, signed: bool) -> _Atom | None:
@@ -225,7 +243,7 @@ class _Reader:
         value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
         return _plain(numeral, index + 1)._replace(
             start=start, end=sign.end(), value=-value if negative else value, kind=_KIND.PERCENT, unit="%",
-            unit_places=(sign.span(1),), compound=True, power=0,
+            unit_places=(sign.span(1),), power=0,
         )  # fmt: skip
 
     def _with_unit(self, index: int, signed: bool) -> _Atom | None:
@@ -239,15 +257,17 @@ class _Reader:
             end, following = end + 1, following + 1
         at = end + 1 if text[end : end + 1] in _SPACES and end < len(text) else end
         match = self._table.match(text, at)
+        if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
+            match = None
         if match is None and prefix is None:
             return None
         if match is not None and (prefix is None or match.unit.kind is _KIND.MONEY):
             kind, unit, end = match.unit.kind, match.unit.name, match.end
             places: tuple[Place, ...] = ((match.start, match.end),)
             unit, end, places = self._per(unit, end, places)
-            compound, medal = match.unit.hanzi is not Hanzi.ANY, match.unit.medal
+            medal = match.unit.medal
         elif prefix is not None:
-            kind, unit, places, compound, medal = _KIND.MONEY, prefix[0], (), False, False
+            kind, unit, places, medal = _KIND.MONEY, prefix[0], (), False
         else:
             return None
         if prefix is not None:
@@ -256,7 +276,7 @@ class _Reader:
         if negative and kind not in (_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE):
             start, negative = numeral.start, False
         return _plain(numeral, following)._replace(
-            start=start, end=end, kind=kind, unit=unit, unit_places=places, compound=compound, medal=medal,
+            start=start, end=end, kind=kind, unit=unit, unit_places=places, medal=medal,
             value=-value if negative else value,
         )  # fmt: skip
 
@@ -289,9 +309,10 @@ class _Reader:
         """元/人, 微克/立方米, 元/人·月: the unit with what it is counted by."""
         text = self._text
         while text[end : end + 1] in ("/", "／") or (len(places) > 1 and text[end : end + 1] == "·"):
-            match = self._table.match(text, end + 1)
+            many = end + 1 + (text[end + 1 : end + 2] in ("百", "千", "万"))
+            match = self._table.match(text, many)
             if match is not None:
-                name, stop = match.unit.name, match.end
+                name, stop = text[end + 1 : many] + match.unit.name, match.end
             elif text[end + 1 : end + 2] in _PER_WORDS:
                 name, stop = text[end + 1], end + 2
             else:
@@ -316,7 +337,7 @@ class _Reader:
             end = suffix.end()
         return Quantity(
             atom.start, end, atom.number, atom.kind, atom.value, atom.upper, atom.unit, atom.unit_places, vague,
-            atom.hanzi, atom.short and not atom.compound, atom.bare, atom.medal,
+            atom.hanzi, atom.short, atom.bare, atom.medal,
         )  # fmt: skip
 
     def _rank(self, index: int) -> Quantity | None:
@@ -372,11 +393,18 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS_AND_POWERS = frozenset([*DIGITS, *POWERS, *"0123456789０１２３４５６７８９"])
 
 
+def _written(hanzi: Hanzi, numeral: Numeral) -> bool:
+    """Whether a Chinese numeral may stand before a unit that takes only some of them."""
+    if hanzi is Hanzi.COMPOUND:
+        return numeral.end - numeral.start > 1
+    return hanzi is not Hanzi.NEVER
+
+
 def _plain(numeral: Numeral, following: int) -> _Atom:
     return _Atom(
         numeral.start, numeral.end, (numeral.start, numeral.end), None, numeral.value, numeral.upper, None, (),
         numeral.vague if numeral.vague in "余餘多来來" else "", numeral.power, numeral.hanzi,
-        numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, False, following,
+        numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, following,
     )  # fmt: skip
 
 

@@ -19,6 +19,8 @@ class Hanzi(str, Enum):
     ANY = "any"
     COMPOUND = "compound"
     """Two characters or more: 三十元, but 三元 is a name as a rule."""
+    NEVER = "never"
+    """Editions and the like: 二十届三中全会."""
     YEARS = "years"
 
 
@@ -64,7 +66,7 @@ class UnitTable:
         for length in self._lengths.get(text[position : position + 1], ()):
             end = position + length
             unit = self._units.get(text[position:end])
-            if unit is not None and self._ends(unit, text, end):
+            if unit is not None and end <= len(text) and self._ends(unit, text, end):
                 return UnitMatch(unit, position, end)
         return None
 
