@@ -295,11 +295,17 @@ class Session:
 
 
 def shown_title(report: Report) -> str:
-    """The report's title as repaired, in one line; its file name when none was found."""
-    title = report.analysis.title
-    if title is None:
+    """What to call the report: its title as repaired, in one line.
+
+    Without a title, the unnumbered heading it opens with, which stands for one; else its file name.
+    """
+    found = report.analysis
+    span = found.title
+    if span is None and found.headings and not len(found.headings[0].marker) and found.headings[0].level == 1:
+        span = found.headings[0].title
+    if span is None:
         return report.source.name
-    clean = report.repaired.map.map_span(title).span.of(report.repaired.text)
+    clean = report.repaired.map.map_span(span).span.of(report.repaired.text)
     return " ".join(clean.split()) or report.source.name
 
 

@@ -82,7 +82,9 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
             action.setCheckable(spec.checkable)
             if spec.shortcuts:
-                action.setToolTip(f"{spec.text}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）")
+                action.setToolTip(
+                    f"{spec.text}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）"
+                )
             self._actions[spec.key] = action
             window.addAction(action)
 

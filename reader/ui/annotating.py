@@ -155,7 +155,7 @@ class Annotating(QObject):
         if self._editing:
             self.delete((self._editing,))
 
-    @Slot(tuple)
+    @Slot(object)
     def delete(self, annotation_ids: tuple[str, ...]) -> None:
         """Delete annotations, as one step."""
         try:

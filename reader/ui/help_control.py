@@ -9,6 +9,7 @@ from reader.text.resources import resource
 from reader.ui.actions import Actions
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
+from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 GUIDE = "guide/guide.zh-Hans.md"
@@ -17,14 +18,20 @@ GUIDE = "guide/guide.zh-Hans.md"
 class HelpControl(QObject):
     """Shows the guide, the shortcuts and what Yandu is."""
 
-    def __init__(self, actions: Actions, workspace: Workspace, window: QWidget) -> None:
+    def __init__(self, actions: Actions, workspace: Workspace, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._actions = actions
         self._workspace = workspace
         self._window = window
+        self._theme = theme
         actions["guide"].triggered.connect(self._show_guide)
         actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["about"].triggered.connect(self._show_about)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Show dialogs in ``theme``."""
+        self._theme = theme
 
     @Slot()
     def _show_guide(self) -> None:

@@ -22,6 +22,8 @@ from reader.ui.main_window import MainWindow
 from reader.ui.screenshot import Screenshot
 from reader.ui.sentences import store_failed
 from reader.ui.single_instance import InstanceServer, hand_over
+from reader.ui.style import BASE_SIZE
+from reader.ui.theme import font
 
 NO_DISPLAY = (
     "yandu: There is no display to open a window on; --screenshot OUT.png draws the window into a picture instead."
@@ -76,6 +78,7 @@ def open_window(
         server.files_received.connect(window.receive_files)
         window.restore_geometry()
         window.show()
+        window.setFocus()
         status = application.exec()
         window.shut_down()
         return status
@@ -94,6 +97,7 @@ def _application() -> QApplication:
         return existing
     application = QApplication([sys.argv[0]])
     application.setStyle("Fusion")
+    application.setFont(font("zh-Hans", BASE_SIZE))
     application.setApplicationName("yandu")
     application.setApplicationDisplayName("研读")
     application.setDesktopFileName("yandu")

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.memory = Memory(session, settings, self, remembers=remembers)
         self._session = session
+        self._restored = False
         self._tasks = Tasks(self)
         self._bridge = Bridge(session, self)
         self.commands = Actions(self)
@@ -253,7 +254,8 @@ class MainWindow(QMainWindow):
         self.top_bar.colors.setEnabled(document is not None)
         self.reading.refresh()
         self._place_changed()
-        self.memory.keep_tabs(*self.workspace.open_ids())
+        if self._restored:
+            self.memory.keep_tabs(*self.workspace.open_ids())
         name = self.tr("研读")
         self.setWindowTitle(f"{document.record.title} - {name}" if document else name)
 
@@ -332,6 +334,7 @@ class MainWindow(QMainWindow):
     def restore_session(self) -> None:
         """Open the documents that were open at the end of the last session."""
         open_ids, current = self.memory.tabs()
+        self._restored = True
         self.workspace.restore(open_ids, current)
 
     def restore_geometry(self) -> None:

@@ -16,6 +16,10 @@ from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.themed import theme_children
+
+_CLOSE = 14
 
 
 @dataclass(slots=True, eq=False)
@@ -50,14 +54,12 @@ class Workspace(QWidget):
         self.bar = QTabBar(self)
         self.bar.setObjectName("documentTabs")
         self.bar.setAccessibleName(self.tr("打开的文档"))
-        self.bar.setTabsClosable(True)
         self.bar.setMovable(True)
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.bar.setUsesScrollButtons(True)
         self.bar.currentChanged.connect(self._tab_chosen)
-        self.bar.tabCloseRequested.connect(self.close_tab)
         self.bar.tabMoved.connect(self._tab_moved)
         self._stack = QStackedWidget(self)
         self._welcome = welcome
@@ -150,10 +152,22 @@ class Workspace(QWidget):
     def _add_tab(self, tab: _Tab, title: str) -> _Tab:
         self._tabs.append(tab)
         self.bar.blockSignals(True)
-        self.bar.addTab(title)
+        index = self.bar.addTab(title)
         self.bar.blockSignals(False)
+        closing = IconButton(
+            "close", self.tr("关闭标签"), self._theme, self.bar, shortcut="Ctrl+W", muted=True, size=_CLOSE
+        )
+        closing.clicked.connect(self._close_clicked)
+        self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, closing)
         self.bar.show()
         return tab
+
+    @Slot()
+    def _close_clicked(self) -> None:
+        for index in range(self.bar.count()):
+            if self.bar.tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_tab(index)
+                return
 
     def _add_view(self, tab: _Tab, source: Source) -> None:
         tab.view = DocumentView(source, self._tasks, self._theme, self)
@@ -232,6 +246,7 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show every page in ``theme``."""
         self._theme = theme
+        theme_children(self.bar, theme)
         for view in self.views():
             view.set_theme(theme)
 

@@ -5,7 +5,9 @@ from reader.text.span import Span
 
 def outline(*nodes):
     return [
-        Heading(Span(at, at + 2), level, Span(at, at + 1), Span(at + 1, at + 2), Span(at + 2, at + 9), HeadingKind.HEADING)
+        Heading(
+            Span(at, at + 2), level, Span(at, at + 1), Span(at + 1, at + 2), Span(at + 2, at + 9), HeadingKind.HEADING
+        )
         for at, level in nodes
     ]
 

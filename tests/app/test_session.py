@@ -31,7 +31,11 @@ def test_facts_are_kept(document):
 
 def test_an_annotation_is_on_disk_when_annotate_returns(session, document):
     made = session.annotate(
-        document, span_of(document, "书香校园7所"), color=Color.GREEN, note="核对", tag_paths=["#阅读", "指标/数量", "阅读"]
+        document,
+        span_of(document, "书香校园7所"),
+        color=Color.GREEN,
+        note="核对",
+        tag_paths=["#阅读", "指标/数量", "阅读"],
     )
     with open_library(session.library.path) as other:
         (found,) = Session(other).annotations(document.record.id)
@@ -113,3 +117,14 @@ def test_the_state_of_a_document_is_remembered(session, document):
 )
 def test_tags_are_tidied(given, kept):
     assert tidy_tags(given) == kept
+
+
+def test_an_annotation_counts_once_under_a_tag_above_two_of_its_own(session, document):
+    session.annotate(document, span_of(document, "学校46所"), tag_paths=["指标/占比", "指标/数量", "阅读"])
+    session.annotate(document, span_of(document, "7所"), tag_paths=["指标"])
+    assert {one.path: one.count for one in session.nested_tag_counts()} == {
+        "指标": 2,
+        "指标/占比": 1,
+        "指标/数量": 1,
+        "阅读": 1,
+    }

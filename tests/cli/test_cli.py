@@ -62,7 +62,9 @@ def test_analyze_speaks_source_coordinates(yandu, place):
 
 
 @pytest.mark.parametrize(
-    "prefix", ["\ufeff", "𠮷野家😀\n", "甲\r\n乙\r\n", "\u00a0\u00a0甲\u00a0乙\n"], ids=["bom", "astral", "crlf", "nbsp"]
+    "prefix",
+    ["\ufeff", "𠮷野家😀\n", "甲\r\n乙\r\n", "\u00a0\u00a0甲\u00a0乙\n"],
+    ids=["bom", "astral", "crlf", "nbsp"],
 )
 def test_offsets_hold_behind_awkward_characters(yandu, tmp_path, prefix):
     text = prefix + TEXT.replace("\n", "\r\n" if "\r" in prefix else "\n")

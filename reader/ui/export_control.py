@@ -1,0 +1,114 @@
+"""The export dialog: what it offers, its preview, and the writing of the file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.app.excerpts import library_excerpts
+from reader.app.exporting import preview, write
+from reader.app.session import Session
+from reader.export.excerpt import Excerpt, one_line
+from reader.export.write import ExportError
+from reader.store.db import StoreError, open_library
+from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest
+from reader.ui.document_view import DocumentView
+from reader.ui.memory import Memory
+from reader.ui.sentences import failed
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+class ExportControl(QObject):
+    """Gathers the excerpts of the library, asks what to export, and writes it; all but the asking in the background."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, tasks: Tasks, memory: Memory, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._tasks, self._memory = session, tasks, memory
+        self._theme = theme
+        self._window = window
+        self._excerpts: tuple[Excerpt, ...] = ()
+        self.dialog: ExportDialog | None = None
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Show the dialog in ``theme``."""
+        self._theme = theme
+
+    def open(self, view: DocumentView | None) -> None:
+        """Ask what to export; the document in ``view`` is offered first."""
+        document = view.document if view else None
+        sha256 = document.record.sha256 if document else ""
+        title = document.record.title if document else self.tr("书库")
+        gather = partial(_gather, self._session.library.path, self._memory.settings.default_script)
+        self._tasks.run("export", gather, partial(self._ask, sha256, title), self._fail, (StoreError,))
+
+    def _ask(self, sha256: str, title: str, excerpts: tuple[Excerpt, ...]) -> None:
+        if not excerpts:
+            self.said.emit(self.tr("还没有批注可以导出：先在正文里标注。"))
+            return
+        self._excerpts = excerpts
+        tags = Counter(tag for one in excerpts for tag in one.tags)
+        offer = ExportOffer(
+            folder=Path(self._memory.settings.export_folder or _documents_folder()),
+            name=_NOT_IN_A_NAME.sub("-", self.tr("{title} 摘录").format(title=title)).strip("-"),
+            document=sha256 if any(one.sha256 == sha256 for one in excerpts) else "",
+            documents=tuple({one.sha256: one_line(one.original.title) or one.document for one in excerpts}.items()),
+            tags=tuple(sorted(tags.items())),
+        )
+        dialog = ExportDialog(offer, self._preview, self._theme, self._window)
+        dialog.export_requested.connect(self._write)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.open()
+
+    def _preview(self, request: ExportRequest) -> tuple[int, str]:
+        return preview(self._excerpts, request.selection, request.options, request.format)
+
+    @Slot(object, object)
+    def _write(self, request: ExportRequest, path: Path) -> None:
+        work = partial(write, path, self._excerpts, request.selection, request.options, request.format)
+        self._tasks.run("export-file", work, partial(self._written, path), self._not_written, (ExportError,))
+
+    def _written(self, path: Path, count: int) -> None:
+        self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
+        if self.dialog is not None:
+            self.dialog.accept()
+        self.said.emit(self.tr("已导出 {count} 条摘录：{path}").format(count=count, path=path))
+
+    def _not_written(self, error: Exception) -> None:
+        if self.dialog is not None:
+            self.dialog.show_problem(failed(error))
+        else:
+            self.failed.emit(error)
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+            self._excerpts = ()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _gather(library: Path, default_script: str) -> tuple[Excerpt, ...]:
+    """Every annotation of the library as an excerpt; opens a connection of its own, since it runs in a thread."""
+    with open_library(library) as opened:
+        return tuple(library_excerpts(Session(opened, default_script=default_script)))
+
+
+def _documents_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
