@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from heapq import nlargest
 
 from reader.annotate.model import Quote
 from reader.script.lexicon import dictionary_file, read_entries
+from reader.source.passes.glosses import GLOSS, LETTERS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 from reader.text.span import Span
 
@@ -77,9 +79,10 @@ def _stands_at(text: str, span: Span, quote: Quote) -> bool:
 
 # Folding: what never tells two places apart
 
-_GLOSS = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][(（][ ]?[a-zɑɡà-ɏ\u0300-\u036f'’]{1,8}[ ]?[)）]"
-_UNSEEN = re.compile(rf"(?P<gloss>{_GLOSS})|[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
-_CUT_GLOSS = re.compile(r"^[(（]?[a-zɑɡà-ɏ\u0300-\u036f]{0,8}[)）]")
+_UNSEEN = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]+")
+_READING = re.compile(r"[^()（）]+")
+_CUT_GLOSS = re.compile(rf"^(?:[(（]?[{LETTERS}]{{0,8}}[)）])+")
+"""What a context begins with when it was cut inside a gloss, or behind the character of one."""
 
 
 @cache
@@ -93,11 +96,21 @@ def _folding() -> dict[int, str]:
     return table
 
 
-def _fold(text: str) -> tuple[str, list[Edit]]:
-    edits = [
-        Edit(match.start(), match.end(), match.group()[0] if match["gloss"] else "") for match in _UNSEEN.finditer(text)
-    ]
-    return apply_edits(text, edits).translate(_folding()), edits
+def _fold(text: str) -> tuple[str, OffsetMap]:
+    """``text`` without what never tells two places apart, and the map to it."""
+    space = [Edit(match.start(), match.end(), "") for match in _UNSEEN.finditer(text)]
+    # White space first: a line can have been broken inside a gloss.
+    close = apply_edits(text, space)
+    glosses = [edit for match in GLOSS.finditer(close) if (edit := _without_gloss(match))]
+    edits = OffsetMap.from_edits(len(text), space).then(OffsetMap.from_edits(len(close), glosses))
+    return apply_edits(close, glosses).translate(_folding()), edits
+
+
+def _without_gloss(match: re.Match[str]) -> Edit | None:
+    found = match.group()
+    if all(can_read(found[0], reading) for reading in _READING.findall(found, 1)):
+        return Edit(match.start(), match.end(), found[0])
+    return None
 
 
 # Hard characters: what must agree
@@ -192,13 +205,25 @@ class _Candidate:
         """0 to 1."""
         return (self.context + self.inside) / 2
 
+    def overlaps(self, other: _Candidate) -> bool:
+        """Whether the two share a character, or one is empty and touches the other."""
+        return self.start == other.start or max(self.start, other.start) < min(self.end, other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    place: _Candidate
+    status: Status
+
 
 MARGIN = 0.08
 """How much better than the next place the best one must be."""
 _ENOUGH_CONTEXT = 0.5
 _ENOUGH_LIKENESS = 0.6
-_MANY = 64
-"""A piece of text that stands in more places than this says nothing about the place."""
+_SURE_CONTEXT = 0.75
+"""From this context on, the very words are where they belong."""
+_MANY = 16
+"""So many places are compared in full; a piece of context that stands in more says nothing about the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +237,7 @@ class Target:
     @staticmethod
     def of(text: str) -> Target:
         """The target for a text; linear in its length."""
-        folded, edits = _fold(text)
-        return Target(text, folded, OffsetMap.from_edits(len(text), edits))
+        return Target(text, *_fold(text))
 
     def anchor(self, span: Span, quote: Quote) -> Anchored:
         """As :func:`anchor`."""
@@ -224,28 +248,46 @@ class Target:
             _fold(_CUT_GLOSS.sub("", quote.prefix))[0],
             _fold(_CUT_GLOSS.sub("", quote.suffix))[0],
         )
-        return self._same_words(span, wanted) or self._other_words(wanted)
+        if self._stands_folded(span, wanted):
+            return Anchored(span, Status.EXACT)
+        same = self._same_words(wanted)
+        if same and same.status is Status.MOVED and same.place.context >= _SURE_CONTEXT:
+            return self._anchored(same)
+        # The words may stand elsewhere by chance while those at their place were changed.
+        other = self._other_words(wanted)
+        if same and other and not same.place.overlaps(other.place):
+            better = other if other.place.context > same.place.context else same
+            return self._anchored(_Found(better.place, Status.REVIEW))
+        found = same or other
+        return self._anchored(found) if found else Anchored(None, Status.ORPHAN, 0.0)
 
-    def _same_words(self, span: Span, wanted: _Wanted) -> Anchored | None:
-        """The place where the very words stand; None when no such place has a context to trust."""
+    def _anchored(self, found: _Found) -> Anchored:
+        place = found.place
+        span = self.map.invert().map_span(Span(place.start, place.end)).span
+        return Anchored(span, found.status, place.score, "" if place.inside == 1.0 else span.of(self.text))
+
+    def _same_words(self, wanted: _Wanted) -> _Found | None:
+        """The place where the very words stand; None when they stand nowhere, or often and never in such a context."""
         if not wanted.exact:
             return None
-        found = sorted(
-            (self._weighed(start, len(wanted.exact), wanted) for start in self._places(wanted)), key=_by_score
-        )
+        found = sorted((self._weighed(at, len(wanted.exact), wanted) for at in self._places(wanted)), key=_by_score)
         if not found:
             return None
         best = found[0]
-        place = self.map.invert().map_span(Span(best.start, best.end)).span
         # A long quote needs no context to be itself.
-        if best.context < max(0.0, _ENOUGH_CONTEXT - len(wanted.exact) / 100):
-            return Anchored(place, Status.REVIEW, best.score) if best.context > 0.3 else None
-        if len(found) > 1 and best.score - found[1].score < MARGIN / 2:
-            return Anchored(place, Status.REVIEW, best.score)
-        if not self._agrees_around(best, wanted):
-            return Anchored(place, Status.REVIEW, best.score)
-        exact = place == span and best.context == 1.0
-        return Anchored(place, Status.EXACT if exact else Status.MOVED, best.score)
+        needed = max(0.0, _ENOUGH_CONTEXT - len(wanted.exact) / 100)
+        if best.context < needed and best.context < 0.3 and len(found) > 1:
+            return None
+        clear = len(found) == 1 or best.score - found[1].score >= MARGIN / 2
+        safe = best.context >= needed and clear and self._agrees_around(best, wanted)
+        return _Found(best, Status.MOVED if safe else Status.REVIEW)
+
+    def _stands_folded(self, span: Span, wanted: _Wanted) -> bool:
+        if span.end > len(self.text):
+            return False
+        at = self.map.map_span(span).span
+        here = self._weighed(at.start, len(at), wanted)
+        return at.of(self.folded) == wanted.exact and here.before == here.after == 1.0
 
     def _agrees_around(self, best: _Candidate, wanted: _Wanted) -> bool:
         before, after = self._around(best.start, best.end)
@@ -254,16 +296,17 @@ class Target:
         ) == _cut_figure(wanted.exact, wanted.prefix, wanted.suffix)
 
     def _places(self, wanted: _Wanted) -> list[int]:
-        """Where the words stand; of very many places, those whose context agrees next to them."""
+        """Where the words stand; of very many places, those with most characters of the context around them."""
         places = list(_occurrences(self.folded, wanted.exact))
-        for width in (2, 4, 8, 16):
-            if len(places) <= _MANY:
-                break
-            near, far = wanted.prefix[-width:], wanted.suffix[:width]
-            end = len(wanted.exact)
-            kept = [at for at in places if self.folded.endswith(near, 0, at) or self.folded.startswith(far, at + end)]
-            places = kept or places[:_MANY]
-        return places
+        if len(places) <= _MANY:
+            return places
+        prefix, suffix, length = set(wanted.prefix), set(wanted.suffix), len(wanted.exact)
+
+        def shared(at: int) -> int:
+            before, after = self._around(at, at + length)
+            return len(prefix.intersection(before)) + len(suffix.intersection(after))
+
+        return nlargest(_MANY, places, key=shared)
 
     def _around(self, start: int, end: int) -> tuple[str, str]:
         return self.folded[max(0, start - CONTEXT) : start], self.folded[end : end + CONTEXT]
@@ -280,19 +323,18 @@ class Target:
             _side(wanted.suffix, after),
         )
 
-    def _other_words(self, wanted: _Wanted) -> Anchored:
+    def _other_words(self, wanted: _Wanted) -> _Found | None:
         """The place whose context, or most of whose words, are the quote's."""
         found = sorted(set(self._regions(wanted)), key=_by_score)
         if not found:
-            return Anchored(None, Status.ORPHAN, 0.0)
+            return None
         best = found[0]
         words = self.folded[best.start : best.end]
         both_sides = min(best.before, best.after) >= 0.6
         alike = best.inside >= _ENOUGH_LIKENESS and best.context >= 0.3
-        if not words or not (both_sides or alike):
-            return Anchored(None, Status.ORPHAN, best.score)
-        place = self.map.invert().map_span(Span(best.start, best.end)).span
-        runner_up = next((one.score for one in found if one.start >= best.end or one.end <= best.start), 0.0)
+        if (wanted.exact and not words) or not (both_sides or alike):
+            return None
+        runner_up = next((one.score for one in found if not one.overlaps(best)), 0.0)
         safe = (
             best.inside >= _ENOUGH_LIKENESS
             and best.context >= _ENOUGH_CONTEXT
@@ -300,12 +342,12 @@ class Target:
             and _hard(words) == _hard(wanted.exact)
             and self._agrees_around(best, wanted)
         )
-        return Anchored(place, Status.MOVED if safe else Status.REVIEW, best.score, place.of(self.text))
+        return _Found(best, Status.MOVED if safe else Status.REVIEW)
 
     def _regions(self, wanted: _Wanted) -> Iterator[_Candidate]:
         """Places between a likely start and a likely end."""
-        starts = self._marks(wanted.prefix[-16:], at_end=True) | self._marks(wanted.exact[:16], at_end=False)
-        ends = self._marks(wanted.suffix[:16], at_end=False) | self._marks(wanted.exact[-16:], at_end=True)
+        starts = self._near(wanted.prefix[-16:], at_end=True) | self._marks(wanted.exact[:16], at_end=False)
+        ends = self._near(wanted.suffix[:16], at_end=False) | self._marks(wanted.exact[-16:], at_end=True)
         longest = 2 * len(wanted.exact) + 16
         ordered = sorted(ends)
         for start in sorted(starts):
@@ -315,13 +357,24 @@ class Target:
                 inside = _likeness(wanted.exact, self.folded[start:end])
                 yield self._weighed(start, end - start, wanted, inside)
 
+    def _near(self, piece: str, *, at_end: bool) -> set[int]:
+        """As :meth:`_marks`, but some characters of ``piece`` at that end may have been changed too."""
+        for skipped in (0, 3, 6):
+            found = self._marks(piece[: len(piece) - skipped] if at_end else piece[skipped:], at_end=at_end)
+            if found:
+                moved = skipped if at_end else -skipped
+                return {min(max(at + moved, 0), len(self.folded)) for at in found}
+        return set()
+
     def _marks(self, piece: str, *, at_end: bool) -> set[int]:
-        """Ends (or starts) of the places where the longest rare part of ``piece`` next to that end stands."""
+        """Where ``piece``, or its longest part at that end that stands anywhere, ends (or starts)."""
         for width in range(len(piece), 3, -1):
             part = piece[-width:] if at_end else piece[:width]
             found = set(_occurrences(self.folded, part))
+            if len(found) > _MANY:
+                return set()
             if found:
-                return {at + width if at_end else at for at in found} if len(found) <= _MANY else set()
+                return {at + width if at_end else at for at in found}
         return set()
 
 
