@@ -113,8 +113,8 @@ def _supported(tokens: Sequence[Token], start: int, char: str, following: str) -
     """Whether ``char``, put before ``following``, goes into a word with a neighbour or numbers a section."""
     before = tokens[start - 1].char if start else ""
     return (
-        bool(following and go_together(char, following))
-        or bool(before and go_together(before, char))
+        go_together(char, following)
+        or go_together(before, char)
         or (char in "（" and following in _NUMERALS and bool(following))
     )
 
@@ -175,11 +175,13 @@ def _lost_pair(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]
     following = tokens[path.index + 1].char if path.index + 1 < len(tokens) and len(token.data) == 1 else ""
     nothing = unassigned()
     for trail, first in pairs().by_lead.get(lead, ()):
-        fits = bool(before) and (go_together(before, first) or (before == "（" and first in _NUMERALS))
+        if trail not in nothing:
+            continue
+        fits = go_together(before, first) or (before == "（" and first in _NUMERALS)
         for next_lead, second in pairs().by_trail.get(token.data[0], ()):
-            if (trail, next_lead) not in nothing:
+            if next_lead not in nothing[trail]:
                 continue
-            if not (fits or go_together(first, second) or (following and go_together(second, following))):
+            if not (fits or go_together(first, second) or go_together(second, following)):
                 continue
             if token.syllable and (len(token.data) == 2 or not can_read(second, token.syllable)):
                 continue

@@ -81,6 +81,8 @@ _SUFFIXES = {
     ".shtml": Format.HTML,
     ".docx": Format.DOCX,
 }
+SUFFIXES = frozenset({".txt", *_SUFFIXES})
+"""The suffixes, in lower case, of the files that an import of a whole folder takes."""
 _MAGIC = (
     (b"%PDF-", "PDF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97-2003"),

@@ -54,13 +54,13 @@ def pair_of(char: str) -> tuple[int, int] | None:
 
 
 @cache
-def unassigned() -> frozenset[tuple[int, int]]:
-    """The pairs of a lead byte and a trail byte that stand for nothing: a lenient decoder drops them."""
-    found = set()
+def unassigned() -> dict[int, frozenset[int]]:
+    """For each lead byte, the trail bytes with which it stands for nothing: a lenient decoder drops the two."""
+    found = {}
     for lead in range(0x81, 0xFF):
-        for trail in range(0x40, 0xFF):
-            try:
-                bytes((lead, trail)).decode("gbk")
-            except UnicodeDecodeError:
-                found.add((lead, trail))
-    return frozenset(found)
+        nothing = frozenset(
+            trail for trail in range(0x40, 0xFF) if not bytes((lead, trail)).decode("gbk", "ignore")[:1] > "\x7f"
+        )
+        if nothing:
+            found[lead] = nothing
+    return found

@@ -26,6 +26,8 @@ class Characters:
     """Place by frequency from 0, of Simplified characters and of the Traditional ones written for them."""
     simplify: dict[int, str]
     """For ``str.translate``: Traditional characters to Simplified ones, one to one."""
+    simple: frozenset[str]
+    """The characters that are the Simplified form of another."""
 
 
 @cache
@@ -37,7 +39,9 @@ def characters() -> Characters:
     for traditional, simple in pairs:
         if simple in rank:
             rank[traditional] = min(rank[simple], rank.get(traditional, len(rank)))
-    return Characters(rank, {ord(traditional): simple for traditional, simple in pairs})
+    return Characters(
+        rank, {ord(traditional): simple for traditional, simple in pairs}, frozenset(fields["simplified"])
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,5 +84,8 @@ def neighbours() -> frozenset[str]:
 
 
 def go_together(first: str, second: str) -> bool:
-    """Whether some word holds the two characters side by side; either script."""
-    return simplified(first + second) in neighbours()
+    """Whether some word holds the two characters side by side; either script. Nothing goes with an empty string."""
+    if not first or not second:
+        return False
+    simplify = characters().simplify
+    return simplify.get(ord(first), first) + simplify.get(ord(second), second) in neighbours()

@@ -25,11 +25,18 @@ from operator import add
 
 from reader.source.bytesearch import Path, Token, lost_byte, narrowed_punctuation, stray_byte, tokens_of
 from reader.source.han import characters, readings
-from reader.source.language import Scorer, best_division, cost
+from reader.source.language import Scorer, best_division, cost, go_together
 from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, can_read, syllable_of
 from reader.text.offsetmap import Edit
 
 _RARE_RANK = 3000
+_NEAR = 28
+_SYMBOLS = frozenset(map(chr, (*range(0x3105, 0x312A), *range(0x2500, 0x2574))))
+"""Bopomofo and box drawing (rows 8 and 9 of GB 2312), which （ and ） become when shifted."""
+_TRACE = re.compile(
+    rf"[\u3000-\u9fff\u2500-\u2573][@-~](?![A-Za-z])|{GLOSS_TAIL}"  # a trail byte that stands alone, or a gloss
+)
+_NARROWED = re.compile(rf"(?<=[{HAN})）])[,.;:?!()%+=<>&#*/\"'-](?=[{HAN}])")
 _BACK, _AHEAD, _CONTEXT = 12, 60, 6
 _MARGIN = 80
 """By how much, in tenths of a nat, a repair must read better than what stands there."""
@@ -48,6 +55,9 @@ _SEEN = 30
 """What it is worth that the text has a guessed character beside the same neighbour elsewhere."""
 _NO_BEGINNING = frozenset("，。、；：？！）》〉】」』”’")
 _NOT_FIRST = 120
+
+_PATIENCE = 100
+"""After so many places in vain for each repaired one, the text is not damaged in this way: it is foreign to it."""
 
 _Search = Callable[[Sequence[Token], int], Iterator[Path]]
 
@@ -71,15 +81,20 @@ def damage_edits(text: str, scorer: Scorer = cost) -> list[Edit]:
     time; a text without rare characters, and without a gloss that contradicts its character, has none.
     """
     edits: list[Edit] = []
-    done = 0
+    done = tried = failed = 0
     whole = _Whole(text)
     for anchor in _anchors(text):
         if anchor < done:
             continue
-        edit = _Place(whole, anchor, done, scorer).repaired()
+        edit = _Place(whole, anchor, done, scorer).repaired(tried)
+        tried = anchor + 1
         if edit:
             edits.append(edit)
             done = edit.end
+        else:
+            failed += 1
+            if failed > _PATIENCE * (len(edits) + 1):
+                break
     return edits
 
 
@@ -88,20 +103,32 @@ def _suspicious() -> re.Pattern[str]:
     """Characters that shifted bytes tend to make, and glosses, which may contradict their character."""
     rank = characters().rank
     rare = "".join(char for char in map(chr, range(0x4E00, 0xA000)) if rank.get(char, _RARE_RANK) >= _RARE_RANK)
-    return re.compile(f"[A-Za-z{HAN}]{GLOSS_TAIL}|[{rare}\u3105-\u3129\u2500-\u2573]")
+    return re.compile(f"[A-Za-z{HAN}]{GLOSS_TAIL}|[{rare}{''.join(_SYMBOLS)}]")
 
 
 def _anchors(text: str) -> Iterator[int]:
     """Where something stands that damage may have made."""
-    rank = characters().rank
     for match in _suspicious().finditer(text):
-        char = match.group()[0]
-        if (
-            len(match.group()) == 1
-            or rank.get(char, 0) >= _RARE_RANK
-            or _misread(char, syllable_of(ONE_READING.findall(match.group())[0]))
-        ):
-            yield match.start()
+        found, at = match.group(), match.start()
+        misread = len(found) > 1 and _misread(found[0], syllable_of(ONE_READING.findall(found)[0]))
+        rare = found[0] in _SYMBOLS or (_is_rare(found[0]) and _traced(text, at) and not _in_word(text, at))
+        if misread or rare:
+            yield at
+
+
+def _is_rare(char: str) -> bool:
+    return not char.isascii() and characters().rank.get(char, _RARE_RANK) >= _RARE_RANK
+
+
+def _traced(text: str, at: int) -> bool:
+    """Whether one of the traces that damage leaves is near the rare character at ``at``."""
+    low = max(0, at - _BACK)
+    return bool(_TRACE.search(text, low, at + _NEAR) or _NARROWED.search(text, low, at + 1))
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Whether the character at ``at`` goes into a word with a neighbour: rare, but where it belongs."""
+    return go_together(text[at - 1 : at], text[at]) or go_together(text[at], text[at + 1 : at + 2])
 
 
 def _misread(char: str, syllable: str) -> bool:
@@ -120,7 +147,7 @@ class _Whole:
         """Whether Traditional characters outnumber those that only Simplified script has."""
         simplify = characters().simplify
         traditional = sum(map(str.__ne__, self.text, self.text.translate(simplify)))
-        simple = frozenset(simplify.values())
+        simple = characters().simple
         return traditional > sum(1 for char in self.text if char in simple) // 2
 
     @cached_property
@@ -146,9 +173,12 @@ class _Place:
         self._whole = whole
         self._scorer = scorer
 
-    def repaired(self) -> Edit | None:
-        """The edit that repairs the place, or None where it cannot be told what stood there."""
-        answers = sorted(self._answers(), key=lambda answer: (-answer.gain, answer.last - answer.first))
+    def repaired(self, tried: int = 0) -> Edit | None:
+        """The edit that repairs the place, or None where it cannot be told what stood there.
+
+        Beginnings before ``tried`` in the text have been tried in vain.
+        """
+        answers = sorted(self._answers(tried), key=lambda answer: (-answer.gain, answer.last - answer.first))
         distinct: dict[str, _Answer] = {}
         for answer in answers:
             distinct.setdefault(self._line_with(answer), answer)
@@ -161,13 +191,15 @@ class _Place:
         start, end = self._tokens[best.first].start, self._tokens[best.last - 1].end
         return Edit(start, end, best.chars, best.reason, lead >= _CLEAR)
 
-    def _answers(self) -> Iterator[_Answer]:
+    def _answers(self, tried: int) -> Iterator[_Answer]:
         searches: tuple[tuple[_Search, str, float], ...] = (
             (stray_byte, "shifted-bytes", 0),
             (lost_byte, "shifted-bytes", _UNUSUAL),
             (narrowed_punctuation, "lost-punctuation", 0),
         )
         for start in range(max(0, self._anchor - _BACK), self._anchor + 1):
+            if self._tokens[start].start < tried:
+                continue
             for search, reason, unlikely in searches:
                 if search is stray_byte and not (start == 0 and self._at_line_start):
                     unlikely = _STRAY_WITHIN
@@ -209,7 +241,7 @@ class _Place:
         traditional = sum(1 for char in chars if ord(char) in simplify)
         if not self._whole.traditional:
             return _WRONG_SCRIPT * traditional
-        simple = frozenset(simplify.values())
+        simple = characters().simple
         return _WRONG_SCRIPT * sum(1 for char in chars if char in simple and ord(char) not in simplify)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.text.offsetmap import Edit
 
@@ -11,9 +12,8 @@ _FIXED = "\xa0\u2000-\u200a\u202f\u205f"
 _ANY = f"{_FIXED} \t\u3000"
 _RUN = re.compile(rf"[{_ANY}]*[{_FIXED}][{_ANY}]*|[ \t\u3000]{{8,}}")
 _FIXED_ONE = re.compile(f"[{_FIXED}]")
-_ZERO_WIDTH = re.compile(
-    "(?<=[\u3000-\u9fff\uff00-\uffef])[\u200b\u2060]+|[\u200b\u2060]+(?=[\u3000-\u9fff\uff00-\uffef])"
-)
+_ZERO_WIDTH = re.compile("[\u200b\u2060]+")
+_WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _PUSHED = 32
 _SHORT = 60
 
@@ -37,8 +37,15 @@ def spacing_edits(text: str) -> list[Edit]:
                 edits.append(Edit(start, end, "", "spacing"))
         elif fixed >= 3:
             edits.append(Edit(start, end, " ", "spacing"))
-    edits += (Edit(match.start(), match.end(), "", "spacing") for match in _ZERO_WIDTH.finditer(text))
+    edits += (Edit(match.start(), match.end(), "", "spacing") for match in _zero_width(text))
     return sorted(edits, key=lambda edit: edit.start)
+
+
+def _zero_width(text: str) -> Iterator[re.Match[str]]:
+    """Runs of zero-width spaces beside a Chinese character, which needs none to break a line."""
+    for match in _ZERO_WIDTH.finditer(text):
+        if _WIDE.fullmatch(text[match.start() - 1 : match.start()]) or _WIDE.match(text, match.end()):
+            yield match
 
 
 def _is_short(text: str, start: int) -> bool:
