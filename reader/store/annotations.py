@@ -82,11 +82,13 @@ def of_document(library: Library, document_id: str) -> tuple[Annotation, ...]:
 
 def everything(library: Library) -> tuple[Annotation, ...]:
     """All annotations outside the trash of all documents outside the trash, by document, then place."""
+    # Reading every tag is quicker than joining them to so many annotations.
     return _select(
         library,
         "annotations.deleted_at IS NULL"
         " AND annotations.document_id NOT IN (SELECT id FROM documents WHERE deleted_at IS NOT NULL)",
         (),
+        tag_source="annotation_tags",
     )
 
 
@@ -115,21 +117,27 @@ def _set_deleted(library: Library, annotation_id: str, when: str | None) -> None
             raise StoreError("missing", library.path, annotation_id)
 
 
-def _select(library: Library, condition: str, values: tuple[object, ...]) -> tuple[Annotation, ...]:
-    rows = library.rows(
-        f"SELECT {_COLUMNS} FROM annotations WHERE {condition} ORDER BY document_id, span_start, span_end, id", values
-    )
-    if not rows:
-        return ()
-    paths = defaultdict(list)
-    for annotation_id, path in library.rows(
-        "SELECT annotation_id, path FROM annotations"
-        " JOIN annotation_tags ON annotation_id = annotations.id JOIN tags ON tags.id = tag_id"
-        f" WHERE {condition} ORDER BY annotation_id, place",
-        values,
-    ):
-        paths[annotation_id].append(path)
-    return tuple(_annotation(row, tuple(paths.get(row[0], ()))) for row in rows)
+def _select(
+    library: Library, condition: str, values: tuple[object, ...], *, tag_source: str = ""
+) -> tuple[Annotation, ...]:
+    source = tag_source or f"annotations JOIN annotation_tags ON annotation_id = annotations.id WHERE {condition}"
+    with library.snapshot():
+        rows = library.rows(
+            f"SELECT {_COLUMNS} FROM annotations WHERE {condition} ORDER BY document_id, span_start, span_end, id",
+            values,
+        )
+        if not rows:
+            return ()
+        paths: dict[str, str] = dict(library.rows("SELECT id, path FROM tags"))
+        tagged = library.rows(f"SELECT annotation_id, place, tag_id FROM {source}", () if tag_source else values)
+    carried = defaultdict(list)
+    for annotation_id, place, tag_id in tagged:
+        carried[annotation_id].append((place, paths[tag_id]))
+    return tuple(_annotation(row, tuple(path for _, path in sorted(carried.get(row[0], ())))) for row in rows)
+
+
+_STYLES = {style.value: style for style in Style}
+_COLORS = {color.value: color for color in Color}
 
 
 def _annotation(row: Row, paths: tuple[str, ...]) -> Annotation:
@@ -138,8 +146,8 @@ def _annotation(row: Row, paths: tuple[str, ...]) -> Annotation:
         document_id=row[1],
         span=Span(row[2], row[3]),
         quote=Quote(row[4], row[5], row[6]),
-        style=Style(row[7]),
-        color=Color(row[8]),
+        style=_STYLES[row[7]],
+        color=_COLORS[row[8]],
         note=row[9],
         tags=paths,
         created=row[10],

@@ -39,6 +39,11 @@ def check(library: Library) -> tuple[Problem, ...]:
 
     Changes nothing. Raises ``StoreError`` when the file cannot even be read.
     """
+    with library.snapshot():
+        return _problems(library)
+
+
+def _problems(library: Library) -> tuple[Problem, ...]:
     found = [Problem("damaged", detail=str(row[0])) for row in library.rows("PRAGMA integrity_check") if row[0] != "ok"]
     found += [
         Problem("foreign-key", detail=f"{table} {rowid} -> {parent}")
@@ -76,14 +81,15 @@ def dump(library: Library, *, trash: bool = True) -> str:
 
     Tags stand by path, for their ids are the library's own affair. Without ``trash``, what was deleted is left out.
     """
-    lines = []
-    hidden = set() if trash else _in_trash(library)
-    for name, sql in _DUMPED.items():
-        lines += [
-            json.dumps([name, *row], ensure_ascii=False)
-            for row in library.rows(sql)
-            if not hidden.intersection(row[:2])
-        ]
+    lines: list[str] = []
+    with library.snapshot():
+        hidden = set() if trash else _in_trash(library)
+        for name, sql in _DUMPED.items():
+            lines += [
+                json.dumps([name, *row], ensure_ascii=False)
+                for row in library.rows(sql)
+                if not hidden.intersection(row[:2])
+            ]
     return "\n".join(lines) + "\n"
 
 

@@ -75,6 +75,20 @@ class Library:
                 self.db.rollback()
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see the library at one moment, whatever other processes write. Raises ``StoreError``."""
+        connection = self.db.conn
+        with translated(self.path):
+            if connection.in_transaction:
+                yield
+                return
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.db.rollback()
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows a statement returns. Raises ``StoreError``."""
         with translated(self.path):

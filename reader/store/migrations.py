@@ -89,6 +89,9 @@ _FIRST = (
     ) STRICT
     """,
     "CREATE INDEX annotations_by_place ON annotations (document_id, span_start, span_end, id)",
+    # The trash is small beside what is not in it, so counts are of everything less the trash.
+    "CREATE INDEX documents_in_trash ON documents (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX annotations_in_trash ON annotations (deleted_at) WHERE deleted_at IS NOT NULL",
     # A kept tag stays when no annotation carries it: the reader made it or gave it a colour.
     """
     CREATE TABLE tags (

@@ -41,13 +41,19 @@ def counts(library: Library) -> tuple[TagCount, ...]:
     """Every tag that is in use or kept, by path. A tag only carried in the trash is not listed."""
     rows = library.rows(
         """
-        SELECT path, count(live.id) AS uses, color FROM tags
-        LEFT JOIN annotation_tags ON tag_id = tags.id
-        LEFT JOIN (
-            SELECT annotations.id FROM annotations JOIN documents ON documents.id = document_id
-            WHERE annotations.deleted_at IS NULL AND documents.deleted_at IS NULL
-        ) AS live ON live.id = annotation_id
-        GROUP BY tags.id HAVING uses OR kept ORDER BY path
+        WITH hidden (id) AS (
+            SELECT id FROM annotations WHERE deleted_at IS NOT NULL
+            UNION
+            SELECT annotations.id FROM documents JOIN annotations ON document_id = documents.id
+            WHERE documents.deleted_at IS NOT NULL
+        ),
+        every (tag_id, uses) AS (SELECT tag_id, count(*) FROM annotation_tags GROUP BY tag_id),
+        gone (tag_id, uses) AS (
+            SELECT tag_id, count(*) FROM hidden JOIN annotation_tags ON annotation_id = hidden.id GROUP BY tag_id
+        )
+        SELECT path, coalesce(every.uses, 0) - coalesce(gone.uses, 0) AS live, color FROM tags
+        LEFT JOIN every ON every.tag_id = tags.id LEFT JOIN gone ON gone.tag_id = tags.id
+        WHERE live OR kept ORDER BY path
         """
     )
     return tuple(TagCount(*row) for row in rows)
@@ -60,7 +66,7 @@ def nested_counts(library: Library) -> tuple[TagCount, ...]:
     """
     rows = library.rows(
         """
-        SELECT path, annotation_id FROM annotation_tags
+        SELECT tags.path, annotation_id FROM annotation_tags
         JOIN tags ON tags.id = tag_id
         JOIN annotations ON annotations.id = annotation_id AND annotations.deleted_at IS NULL
         JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL

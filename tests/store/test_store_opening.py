@@ -267,3 +267,13 @@ def test_an_inner_transaction_can_fail_alone(library):
 def test_closing_twice_is_harmless(library):
     library.close()
     library.close()
+
+
+def test_a_snapshot_does_not_see_what_is_written_meanwhile(path, library):
+    add_document(library)
+    with open_library(path) as second:
+        with library.snapshot():
+            assert annotations.everything(library) == ()
+            made = add_note(second)
+            assert annotations.everything(library) == ()
+        assert annotations.everything(library) == (made,)

@@ -101,5 +101,7 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 CREATE UNIQUE INDEX documents_by_hash ON documents (sha256) WHERE deleted_at IS NULL;
 CREATE INDEX documents_by_opened ON documents (opened DESC) WHERE deleted_at IS NULL;
 CREATE INDEX annotations_by_place ON annotations (document_id, span_start, span_end, id);
+CREATE INDEX documents_in_trash ON documents (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX annotations_in_trash ON annotations (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX annotation_tags_by_tag ON annotation_tags (tag_id);
 COMMIT;
