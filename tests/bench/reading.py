@@ -133,7 +133,9 @@ def main() -> None:
     for what in rounds[0]["reading view"]:
         medians = {subject.name: statistics.median(one[subject.name][what] for one in rounds) for subject in subjects}
         own = medians["reading view"]
-        others = ", ".join(f"{name} {value:.1f} ({value / own:.1f}x)" for name, value in medians.items() if value != own)
+        others = ", ".join(
+            f"{name} {value:.1f} ({value / own:.1f}x)" for name, value in medians.items() if value != own
+        )
         print(f"{what:14} {own:7.2f} ms   {others}")
     app.quit()
 

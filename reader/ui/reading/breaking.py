@@ -13,18 +13,19 @@ OPENING = "（〔［｛《〈「『【〖〘〚“‘〝([{￥＄£＃№"
 CLOSING = "）〕］｝》〉」』】〗〙〛”’〟)]}、。，．：；！？,.:;!?·・‧•％%‰‱℃℉°′″々〻ー～〜–—－-／/…"
 _BLANK = r"[ \t\u1680\u2000-\u2006\u2008-\u200b\u3000]"
 _EXTENDS = (
-    r"\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    r"\u200d\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
     r"\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef"
 )
+_PICTURES = r"\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _LETTER = r"0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff０-９Ａ-Ｚａ-ｚ"
 
 GRAPHEME = re.compile(
-    rf"[\U0001f1e6-\U0001f1ff]{{2}}|.[{_EXTENDS}]*(?:\u200d.[{_EXTENDS}]*)*",
+    rf"[\U0001f1e6-\U0001f1ff]{{2}}|.[{_EXTENDS}]*(?:(?<=\u200d)[{_PICTURES}][{_EXTENDS}]*)*",
     re.DOTALL,
 )
 """One character as a reader counts them: never cut by a caret, nor by the end of a line."""
 
-_SIMPLE = re.compile(rf"[^\u200d{_EXTENDS}\U0001f1e6-\U0001f1ff]*")
+_SIMPLE = re.compile(rf"[^{_EXTENDS}\U0001f1e6-\U0001f1ff]*")
 
 _open = f"[{re.escape(OPENING)}]"
 _close = f"[{re.escape(CLOSING)}]"

@@ -20,6 +20,7 @@ _NUMBER_AIR = 0.3
 _STOP_AIR = 0.25
 """After a half-width comma between Chinese characters."""
 _HALF = 0.5
+_AND = "及和与與暨"
 _LOOSEST = 0.5
 """A line that would need wider gaps than this, in em, stays ragged: better than a river."""
 _INK_MARGIN = 0.08
@@ -122,7 +123,7 @@ class Setter:
         return [self._line(each, measure if justify and index < last else 0.0) for index, each in enumerate(fitted)]
 
     def balanced(self, measure: float) -> list[Line]:
-        """As few lines as ``measure`` allows, as even as they can be: for titles."""
+        """As few lines as ``measure`` allows, as even as they can be, best before an "and": for titles."""
         fewest = len(self._fit(measure, 0.0)) if self._units else 1
         if fewest == 1:
             return self.lines(measure)
@@ -133,6 +134,10 @@ class Setter:
                 low = middle
             else:
                 high = middle
+        for at in range(1, len(self._units)):
+            width = self._end_of(self._units[at - 1]) + self._glyphs.em * 0.01
+            if self._glyphs.text[self._units[at][0]] in _AND and high <= width <= measure:
+                return self.lines(width)
         return self.lines(high)
 
     def _fit(self, measure: float, indent: float) -> list[_Fitted]:

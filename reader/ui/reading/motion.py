@@ -35,7 +35,7 @@ def _joins(one: str, other: str) -> bool:
     """Whether two characters can be of one token."""
     if one.isspace() or other.isspace():
         return one.isspace() and other.isspace()
-    return all(character < "\u0250" or character in "０１２３４５６７８９．，％" for character in (one, other))
+    return all(character < "\u0250" or character in "’０１２３４５６７８９．，％" for character in (one, other))
 
 
 def sentence(text: str, position: int, within: Span) -> Span:

@@ -41,14 +41,17 @@ def cell_spans(text: str, row: Span) -> list[Span]:
 
 
 def cells(text: str, row: Span, columns: int) -> list[Cell]:
-    """The cells of ``row`` in a table of ``columns`` columns; the last one that is not empty takes the rest."""
+    """The cells of ``row`` in a table of ``columns`` columns.
+
+    The last one that is not empty takes the columns that are left; what is too much for them stays together in it.
+    """
     spans = cell_spans(text, row)
     while len(spans) > 1 and not len(spans[-1]):
         spans.pop()
+    if len(spans) > columns:
+        spans[columns - 1 :] = [Span(spans[columns - 1].start, spans[-1].end)]
     last = len(spans) - 1
-    return [
-        Cell(span, min(index, columns - 1), columns - 1 if index == last else index) for index, span in enumerate(spans)
-    ]
+    return [Cell(span, index, columns - 1 if index == last else index) for index, span in enumerate(spans)]
 
 
 def column_edges(text: str, rows: Sequence[Span], measure: float, em: float) -> list[tuple[float, float]]:
