@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -84,7 +84,7 @@ class Mouse:
 
 
 @pytest.fixture
-def make_view(qtbot: QtBot) -> Iterator[Callable[[Content], ReadingView]]:
+def make_view(qtbot: QtBot) -> Callable[[Content], ReadingView]:
     """Makes reading views of 900 by 700 pixels that are on the screen."""
 
     def make(content: Content) -> ReadingView:
@@ -96,7 +96,7 @@ def make_view(qtbot: QtBot) -> Iterator[Callable[[Content], ReadingView]]:
         qtbot.waitExposed(view)
         return view
 
-    yield make
+    return make
 
 
 @pytest.fixture
