@@ -38,7 +38,7 @@ def find_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
 def whole_date(text: str, span: Span) -> DateMention | None:
     """The date when ``span`` of ``text`` holds nothing else, brackets and white space aside."""
     bare = span.trimmed(text, "（）()[]〔〕【】。;；|")
-    if not 8 <= len(bare) <= 24:
+    if not 7 <= len(bare) <= 24:
         return None
     found = next(find_dates(text, bare.start, bare.end), None)
     return found if found is not None and found.span == bare else None

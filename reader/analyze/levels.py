@@ -22,8 +22,8 @@ class Entry:
 
     ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
     a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
-    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件; ``leaf``: 前言, which has no
-    numbered sections of its own. ``hint`` is the markup's level.
+    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件; ``leaf``: 前言, which has
+    numbered paragraphs at most. ``hint`` is the markup's level.
     ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
     full sentence.
     """
@@ -142,7 +142,7 @@ class _Tree:
     # Numbered entries
 
     def _place_numbered(self, index: int, entry: Entry) -> None:
-        if self._stack and self._stack[0].entry.leaf and not entry.point:
+        if self._stack and self._stack[0].entry.leaf and not (entry.point or entry.plain):
             self._stack.clear()
         scheme, number = self._effective(index, entry)
         if entry.parents and self._place_decimal(entry):

@@ -208,7 +208,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
     value = None if numeral is None else ordinal(numeral.group())
     if value is None or value == 0:
         return None
-    if name == "han" and _is_range(text, end, raw):
+    if name in ("han", "nth") and _is_range(text, end, raw):
         return None
     if name in ("counted", "exhorted") and text.startswith(raw[:-1], end):
         return None  # 一是一，二是二

@@ -77,7 +77,7 @@ def _fields(layout: Layout, front: Front) -> tuple[list[Field], list[Span]]:
     count = len(layout.paragraphs)
     for index in sorted({*range(min(front.body + 1, count, _ZONE)), *range(max(0, count - 8), count)}):
         paragraph = layout.paragraphs[index]
-        long = len(paragraph.span) > 200
+        long = len(paragraph.span) > 120
         if (
             index >= front.body
             and not (long and index == front.body)
@@ -123,16 +123,23 @@ def _front_lines(layout: Layout, front: Front) -> range:
 
 def _issuer_line(layout: Layout, front: Front) -> Span | None:
     for index in _front_lines(layout, front):
-        if layout.paragraphs[index].role is Role.TEXT and is_organisation(layout.words(index)):
-            return layout.paragraphs[index].span
+        paragraph = layout.paragraphs[index]
+        if paragraph.role is Role.TEXT and is_organisation(layout.words(index)):
+            return paragraph.span
+        closing = _closing(layout.text, paragraph.start, paragraph.end)
+        if closing is not None:
+            return closing.issuer
     return None
 
 
 def _date_line(layout: Layout, front: Front) -> DateMention | None:
+    """A date that has a line of its own, or opens one in brackets: （2024年1月16日在…会议上）."""
     for index in _front_lines(layout, front):
-        found = whole_date(layout.text, layout.paragraphs[index].span)
-        if found is not None:
-            return found
+        paragraph = layout.paragraphs[index]
+        if len(paragraph.span) <= 60:
+            found = next(find_dates(layout.text, paragraph.start, paragraph.end), None)
+            if found is not None and not starts_with_label(layout.words(index)):
+                return found
     return None
 
 

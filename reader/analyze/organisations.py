@@ -10,7 +10,7 @@ _END = (
     r"(?:人民政府|委员会|办公室|办公厅|总工会|工商联|联合会|基金会|研究院|研究所|检察院|公司|集团|政府|中心|大学|学院|中学|小学|完小|职校|幼儿园"
     r"|学校|医院|银行|协会|学会|商会|党组|党委|支部|总支|妇联|团委|法院|支队|总队|大队|监狱|街道|事务所|出版社|图书馆|博物馆|电视台"
     r"|局(?![面长部势限])|厅(?![长级])|部(?![门分署长级])|处(?![理置分于长])|院(?![长校落])|委(?![员托])|署(?!名)|司(?![法长])|办(?![理学公事好法])"
-    r"|会(?![议计展员长期场])|社(?![会区团])|站(?![位点在])|校(?![长园内外级]))"
+    r"|(?<![社机体])会(?![议计展员长期场])|社(?![会区团])|站(?![位点在])|(?:党|军|警|技|分)校)"
 )
 _NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9（）()·、 \u3000“”]*{_END}(?:[（(][\u4e00-\u9fff]{{1,12}}[）)])?\Z")
 _FIRST = re.compile(rf"[\u4e00-\u9fff（）()·]{{1,24}}?{_END}")
@@ -21,13 +21,16 @@ _AFTER_NAME = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})(?:[—–~～至-]\d{2,4})?(?:学年|年)(?:度|[上下]半年|第.学期)?(?:全|的)?"
 )
+_COMMON = "处院委办会社站司"
+"""Characters that end many other words too: a name that ends in one is longer."""
 _BARE = frozenset({"政府", "人民政府", "公司", "集团", "学校", "中心", "办公室", "委员会", "银行", "医院", "协会"})
 
 
 def is_organisation(words: str) -> bool:
     """Whether ``words`` can be the name of an organisation and nothing else."""
     bare = words.strip()
-    return 3 <= len(bare) <= 60 and bare not in _BARE and _NAME.match(bare) is not None and "。" not in bare
+    least = 5 if bare[-1:] in _COMMON else 3
+    return least <= len(bare) <= 60 and bare not in _BARE and _NAME.match(bare) is not None
 
 
 def named_in_title(text: str, title: Span) -> Span | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analyze.finding import Analysis
+from reader.analyze.finding import Analysis, Heading
 from reader.analyze.indicators import find_indicators
 from reader.analyze.layout import read_layout
 from reader.analyze.metadata import read_frame
@@ -16,6 +17,8 @@ from reader.source.document import Hint, Source
 from reader.source.repair import Repaired
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
+
+_CLOSING = re.compile(r"[\u2500-\u257f][0-9A-Za-z]?")
 
 
 def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
@@ -45,7 +48,23 @@ def analyze_source(source: Source, repaired: Repaired, detected: Script) -> Anal
     """
     conversion = simplified(repaired.text, detected)
     forward = repaired.map.then(conversion.map)
-    return analyze(conversion.text, _moved(source.hints, forward)).through(forward.invert())
+    found = analyze(conversion.text, _moved(source.hints, forward)).through(forward.invert())
+    return replace(found, headings=tuple(_parted(source.text, node) for node in found.headings))
+
+
+def _parted(text: str, node: Heading) -> Heading:
+    """``node`` with marker and title apart, where one repair made both of them and so each covers all of it.
+
+    In GBK text that lost a byte （一） reads 。ㄒ唬┺: the box-drawing character holds the closing bracket with the
+    first byte of the title; a Latin letter after it is the second byte of the same character.
+    """
+    if not len(node.marker) or node.title.start >= node.marker.end:
+        return node
+    match = _CLOSING.search(text, node.marker.start, node.marker.end)
+    parted = match.end() if match else node.marker.end
+    return replace(
+        node, marker=Span(node.marker.start, parted), title=Span(min(parted, node.title.end), node.title.end)
+    )
 
 
 def _moved(hints: Sequence[Hint], offsets: OffsetMap) -> tuple[Hint, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ _LOOSE = frozenset({"bare", "arabic_tight", "han_weak"})
 """Forms that number only where exactly their number is missing."""
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
+_ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
 _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
@@ -218,17 +220,23 @@ def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
 
 def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Numbered]:
     """The items without those of a list 附件：1.… 2.… that only names what is attached."""
-    listing = False
     kept: list[Numbered] = []
-    last = -1
+    listed = -2
     for item in items:
-        head = layout.words(item.paragraph)[:8] if item.paragraph >= 0 else ""
-        if head.startswith("附") and not item.opens and ("件" in head or "表" in head):
-            listing, last = True, item.paragraph
-            continue
-        if listing and item.opens and item.paragraph == last + 1 and item.marker.ordinal > 1:
-            last = item.paragraph
-            continue
-        listing = False
-        kept.append(item)
+        index = item.paragraph
+        if item.opens:
+            listing = item.marker.ordinal > 1 and (index - 1 == listed or _lists_annexes(layout, index - 1))
+        else:
+            listing = _lists_annexes(layout, index)
+        if listing:
+            listed = index
+        else:
+            kept.append(item)
     return kept
+
+
+def _lists_annexes(layout: Layout, index: int) -> bool:
+    if index < 0:
+        return False
+    start = layout.paragraphs[index].start
+    return layout.text.startswith("附", start) and _ANNEXES.match(layout.text, start) is not None

@@ -28,6 +28,8 @@ _NOT_LAST = re.compile(
 )
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
+_SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
+"""The line of who speaks or signs: 县长 某某某."""
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
 _REST = 15
 
@@ -140,7 +142,13 @@ def _short_line(layout: Layout, index: int) -> bool:
         return False
     if words[-1] in COLONS and len(bare) > 12:
         return False
-    if _NOT_FIRST.match(words) or _NOT_LAST.search(words) or _CHECKED.search(words) or _NAMES.match(words):
+    if (
+        _NOT_FIRST.match(words)
+        or _NOT_LAST.search(words)
+        or _CHECKED.search(words)
+        or _NAMES.match(words)
+        or _SPEAKER.match(words)
+    ):
         return False
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or is_organisation(words) or fact_in(words):
         return False

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.analyze.finding import Analysis, Heading
+from reader.analyze.run import analyze, analyze_source
+from reader.script.detect import detect
+from reader.source.document import Source, source_from_bytes
+from reader.source.repair import normalize, repair
+
+TEXT = (
+    "安平县交通运输局2024年工作总结\n"
+    "2024年，全县交通运输系统真抓实干，公路建设、运输服务和安全监管各项工作稳步推进。\n"
+    "一、公路建设\n"
+    "1.农村公路。新改建农村公路62公里，完成投资8300万元。\n"
+    "2.桥梁改造。改造危桥5座。\n"
+    "二、运输服务\n"
+    "新增公交线路3条。\n"
+    "安平县交通运输局\n"
+    "2024年12月30日\n"
+)
+
+
+def found_in(source: Source) -> Analysis:
+    repaired = repair(source.text, source.format)
+    return analyze_source(source, repaired, detect(repaired.text).script)
+
+
+def titles(text: str, headings: tuple[Heading, ...]) -> list[tuple[int, str]]:
+    return [(node.level, node.title.of(text)) for node in headings]
+
+
+def test_analysis_of_a_clean_text() -> None:
+    found = analyze(TEXT)
+    assert found.title is not None
+    assert found.title.of(TEXT) == "安平县交通运输局2024年工作总结"
+    assert found.issuer is not None
+    assert found.issuer.start == TEXT.rindex("安平县")
+    assert found.date is not None
+    assert found.date.iso == "2024-12-30"
+    assert titles(TEXT, found.headings) == [(1, "公路建设"), (2, "农村公路"), (2, "桥梁改造"), (1, "运输服务")]
+
+
+def test_no_indicator_within_markers_title_and_date() -> None:
+    found = analyze(TEXT)
+    outside = [found.title, found.date.span if found.date else None, *(node.marker for node in found.headings)]
+    assert found.indicators
+    assert not any(one.span.overlaps(span) for one in found.indicators for span in outside if span is not None)
+
+
+def test_analysis_is_in_source_coordinates() -> None:
+    source = source_from_bytes(("\ufeff" + TEXT.replace("\n", "\r\n")).encode(), "a.txt")
+    found = found_in(source)
+    assert titles(source.text, found.headings) == titles(TEXT, analyze(TEXT).headings)
+    assert [one.span.of(source.text) for one in found.indicators] == [
+        one.span.of(TEXT) for one in analyze(TEXT).indicators
+    ]
+
+
+def test_analysis_of_traditional_text_covers_its_own_characters() -> None:
+    text = "一、農業\n糧食總產量創新高。\n二、漁業\n養殖面積擴大，漁港完成清淤。\n"
+    source = source_from_bytes(text.encode(), "a.txt")
+    assert titles(text, found_in(source).headings) == [(1, "農業"), (1, "漁業")]
+
+
+def test_glosses_belong_to_the_words_they_explain() -> None:
+    text = (
+        "一、會(huì)議情況\n會(huì)議總結(jié)了成績(jī)，部署了任務(wù)。\n"
+        "二、工作總結(jié)\n學(xué)習(xí)教育扎實(shí)開展。\n"
+    )
+    source = source_from_bytes(text.encode(), "a.txt")
+    assert titles(text, found_in(source).headings) == [(1, "會(huì)議情況"), (1, "工作總結(jié)")]
+
+
+def test_a_damaged_marker_and_its_title_do_not_share_characters() -> None:
+    text = (
+        "四、保障措施\n。ㄒ唬┘強領導。各单位要落实责任，明确分工。\n（二）强化督查。定期通报进度。\n"
+        "（三）严格考核。结果纳入年度评价。\n"
+    )
+    found = found_in(source_from_bytes(text.encode(), "a.txt"))
+    for node in found.headings:
+        assert node.marker.end <= node.title.start
+
+
+def test_without_repair_the_analysis_still_runs() -> None:
+    source = source_from_bytes(TEXT.encode(), "a.txt")
+    plain = normalize(source.text)
+    assert analyze_source(source, plain, detect(plain.text).script) == found_in(source)
+
+
+def test_headings_of_markdown_are_levels() -> None:
+    text = (
+        "# 年度报告\n\n## 经营情况\n\n营业收入保持增长，毛利率稳定。\n\n"
+        "### 国内市场\n\n新增门店。\n\n## 风险因素\n\n汇率波动较大。\n"
+    )
+    source = source_from_bytes(text.encode(), "a.md")
+    found = found_in(source)
+    assert found.title is not None
+    assert found.title.of(text) == "年度报告"
+    assert titles(text, found.headings) == [(1, "经营情况"), (2, "国内市场"), (1, "风险因素")]
+
+
+def test_an_empty_text_has_nothing() -> None:
+    assert analyze("") == Analysis()
+
+
+def test_real_reports_are_read_whole(real_reports: tuple[Path, ...]) -> None:
+    for path in real_reports:
+        source = source_from_bytes(path.read_bytes(), path.name)
+        found = found_in(source)
+        assert len(found.headings) > 20
+        assert all(node.span.end <= len(source.text) for node in found.headings)
+
+
+@pytest.mark.parametrize("join", [" ", "　", "\n\n", "\r\n"])
+def test_the_outline_does_not_depend_on_how_paragraphs_are_parted(join: str) -> None:
+    text = join.join(TEXT.splitlines())
+    found = found_in(source_from_bytes(text.encode(), "a.txt"))
+    assert [node.level for node in found.headings] == [1, 2, 2, 1]
