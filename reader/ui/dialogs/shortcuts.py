@@ -29,7 +29,6 @@ class ShortcutsDialog(QDialog):
         self._filter.setPlaceholderText(self.tr("查找操作或按键"))
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._filter.setToolTip(self._filter.placeholderText())
-        self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._narrow)
         self._host = QWidget(self)
         self._host.setObjectName("panel")

@@ -124,9 +124,10 @@ class AnnotationPanel(QWidget):
 
     def set_tag_filter(self, tag: str) -> None:
         """Show only cards with ``tag`` or one below it; all for an empty one."""
-        place = self._tags.findData(tag)
+        if self._tags.findData(tag) < 0:
+            self._tags.addItem(f"{tag}  0", tag)
         self._more.setChecked(self._more.isChecked() or bool(tag))
-        self._tags.setCurrentIndex(max(0, place))
+        self._tags.setCurrentIndex(self._tags.findData(tag))
 
     def clear_filter(self) -> None:
         """Show all cards."""
@@ -168,12 +169,14 @@ class AnnotationPanel(QWidget):
         return words
 
     def _offer_tags(self) -> None:
-        counts = Counter(tag for row in self._rows for tag in row.tags)
+        counts = Counter(path for row in self._rows for path in {path for tag in row.tags for path in _up(tag)})
         chosen = self._tags.currentData()
+        if chosen:
+            counts[chosen] += 0
         self._tags.blockSignals(True)
         self._tags.clear()
         self._tags.addItem(self.tr("全部标签"), "")
-        for tag, count in sorted(counts.items()):
+        for tag, count in sorted(counts.items(), key=_branch):
             self._tags.addItem(f"{tag}  {count}", tag)
         self._tags.setCurrentIndex(max(0, self._tags.findData(chosen)))
         self._tags.blockSignals(False)
@@ -200,6 +203,16 @@ class AnnotationPanel(QWidget):
     def _sorted(self, action: QAction) -> None:
         self._by_time = bool(action.data())
         self._refresh()
+
+
+def _branch(counted: tuple[str, int]) -> list[str]:
+    return counted[0].split("/")
+
+
+def _up(tag: str) -> list[str]:
+    """The tag and those it lies below."""
+    parts = tag.split("/")
+    return ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
 def _time(row: CardRow) -> tuple[str, int]:

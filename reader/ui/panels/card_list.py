@@ -45,6 +45,7 @@ class CardList(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._taken = False
         self._cards: RecordsModel[CardRow] = RecordsModel(self._described, _explained, self)
         self._painter = CardDelegate(self, theme)
         self._settle = QTimer(self)
@@ -138,11 +139,18 @@ class CardList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a tag asks for the tag; any other as usual."""
         tag = self._tag_at(event.position().toPoint())
-        if tag and event.button() is Qt.MouseButton.LeftButton:
+        self._taken = bool(tag) and event.button() is Qt.MouseButton.LeftButton
+        if self._taken:
             self.tag_clicked.emit(tag)
             event.accept()
         else:
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Of a press that asked for a tag, nothing: Qt would take it for a click on the card pressed before."""
+        if not self._taken:
+            super().mouseReleaseEvent(event)
+        self._taken = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over tags."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QFont, QPainter
@@ -83,8 +84,12 @@ class OutlinePanel(QWidget):
         self._tree.activated_key.connect(self._activated)
 
     def set_nodes(self, rows: tuple[OutlineRow, ...], document: str = "") -> None:
-        """Show the outline of ``document``; which branches are closed is remembered for each document."""
-        self._tree.set_nodes([self._node(row) for row in rows], self._closed.setdefault(document, set()))
+        """Show the outline of ``document``; which branches are closed is remembered for each document.
+
+        At first those are closed that hold nothing but points, which stand inside a paragraph.
+        """
+        closed = self._closed.setdefault(document, set(_with_points_only(rows))) if rows else set()
+        self._tree.set_nodes([self._node(row) for row in rows], closed)
         self._show_emptiness(bool(rows))
 
     def set_current(self, key: int) -> None:
@@ -130,6 +135,14 @@ class OutlinePanel(QWidget):
     def _activated(self, key: object) -> None:
         if isinstance(key, int):
             self.jump_requested.emit(key)
+
+
+def _with_points_only(rows: tuple[OutlineRow, ...]) -> Iterator[int]:
+    """The keys of the headings below which there are points and nothing else."""
+    for place, row in enumerate(rows):
+        below = list(takewhile(lambda one, row=row: one.level > row.level, rows[place + 1 :]))  # type: ignore[misc]
+        if below and all(one.kind is HeadingKind.POINT for one in below):
+            yield row.key
 
 
 class _OutlineDelegate(RowDelegate):

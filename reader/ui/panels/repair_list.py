@@ -58,6 +58,7 @@ class RepairList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._taken = False
         self._model: RecordsModel[RepairRow] = RecordsModel(self._described, self._explained, self)
         self._painter = _RepairDelegate(self, theme)
         self.setModel(self._model)
@@ -98,12 +99,19 @@ class RepairList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the box switches, and does nothing else."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() < _SIDE + BOX + 6:
+        self._taken = index.isValid() and event.position().x() < _SIDE + BOX + 6
+        if self._taken:
             self.setCurrentIndex(index)
             self._toggle(index)
             event.accept()
         else:
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Of a press on a box, nothing: Qt would take it for a click on the row pressed before."""
+        if not self._taken:
+            super().mouseReleaseEvent(event)
+        self._taken = False
 
     def event(self, event: QEvent) -> bool:
         """Space is ours, before a shortcut takes it."""

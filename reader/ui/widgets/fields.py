@@ -25,7 +25,7 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self._search = QAction(self)
+        self._search = QAction(name, self)
         self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self.tr("清除"), self)
         self._clear.setVisible(False)

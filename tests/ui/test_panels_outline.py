@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+from panel_samples import OUTLINE, TAGS
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+
+from reader.ui.panels.outline import OutlinePanel, OutlineRow
+from reader.ui.panels.tags import TagPanel, TagRow, with_parents
+from reader.ui.panels.tree_model import TreeModel, TreeNode
+from reader.ui.theme import LIGHT
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+
+def shape(model: TreeModel, parent: QModelIndex | None = None) -> list:
+    """The tree as nested lists of (key, children)."""
+    above = parent or QModelIndex()
+    indices = [model.index(row, 0, above) for row in range(model.rowCount(above))]
+    return [(model.node(index).key, shape(model, index)) for index in indices]
+
+
+def nodes(*levels: tuple[int, str]) -> list[TreeNode]:
+    return [TreeNode(place, level, text, text, text, None) for place, (level, text) in enumerate(levels)]
+
+
+def keys_of(model: TreeModel) -> set:
+    def walk(branches):
+        for key, children in branches:
+            yield key
+            yield from walk(children)
+
+    return set(walk(shape(model)))
+
+
+@pytest.fixture
+def outline(qtbot):
+    panel = OutlinePanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(260, 500)
+    panel.set_nodes(OUTLINE, "one")
+    panel.show()
+    return panel
+
+
+def test_levels_become_a_tree():
+    model = TreeModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_nodes(nodes((1, "a"), (2, "b"), (4, "deep"), (3, "c"), (2, "d"), (1, "e")))
+    assert shape(model) == [(0, [(1, [(2, []), (3, [])]), (4, [])]), (5, [])]
+
+
+def test_a_first_node_below_the_top_level_is_still_shown():
+    model = TreeModel()
+    model.set_nodes(nodes((3, "a"), (1, "b")))
+    assert shape(model) == [(0, []), (1, [])]
+
+
+def test_the_filter_keeps_what_it_finds_and_what_is_above_it():
+    model = TreeModel()
+    model.set_nodes(nodes((1, "一"), (2, "二"), (3, "找"), (3, "三"), (2, "四"), (1, "五"), (2, "找")))
+    model.set_filter("找")
+    assert shape(model) == [(0, [(1, [(2, [])])]), (5, [(6, [])])]
+    model.set_filter("")
+    assert keys_of(model) == set(range(7))
+
+
+def test_a_click_asks_to_jump(outline, qtbot):
+    tree = outline._tree
+    index = outline._model.index_of(3)
+    with qtbot.waitSignal(outline.jump_requested) as caught:
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
+    assert caught.args == [3]
+
+
+def test_the_keyboard_walks_opens_and_jumps(outline):
+    spy = QSignalSpy(outline.jump_requested)
+    tree = outline._tree
+    tree.focus_first()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(tree, key)
+    assert [spy.at(0)[0], spy.count()] == [6, 1]  # 二 was closed, so that the next row is 三
+
+
+def test_closed_branches_stay_closed_for_their_document(outline):
+    tree, model = outline._tree, outline._model
+    tree.collapse(model.index_of(1))
+    outline.set_nodes(
+        (OutlineRow(0, 1, "", "另一份", 0), OutlineRow(1, 1, "", "又", 0), OutlineRow(2, 2, "", "子", 0)), "two"
+    )
+    assert tree.isExpanded(model.index_of(1))
+    outline.set_nodes(OUTLINE, "one")
+    assert not tree.isExpanded(model.index_of(1))
+    assert tree.isExpanded(model.index_of(2))
+
+
+def test_a_filter_opens_everything_and_forgets_nothing(outline, qtbot):
+    tree, model = outline._tree, outline._model
+    tree.collapse(model.index_of(1))
+    outline._filter.setText("普惠")
+    qtbot.waitUntil(model.is_filtered)
+    assert keys_of(model) == {1, 2, 3, 4}
+    assert tree.isExpanded(model.index_of(1))
+    QTest.keyClick(outline._filter, Qt.Key.Key_Escape)
+    assert not model.is_filtered()
+    assert not tree.isExpanded(model.index_of(1))
+
+
+def test_the_current_section_inside_a_closed_branch_marks_the_branch(outline):
+    tree, model = outline._tree, outline._model
+    outline.set_current(4)
+    assert tree.is_marked(model.index_of(4))
+    tree.collapse(model.index_of(1))
+    assert tree.is_marked(model.index_of(1))
+    tree.expand(model.index_of(1))
+    assert tree.is_marked(model.index_of(4))
+    outline.set_current(-1)
+    assert not any(tree.is_marked(model.index_of(key)) for key in range(7))
+
+
+def test_titles_are_told_in_full(outline):
+    index = outline._model.index_of(2)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "（一） 聚焦质量（4 项指标）"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_empty_outline_says_so(outline):
+    outline.set_nodes((), "empty")
+    assert outline._stack.currentWidget() is outline._empty
+
+
+def test_many_headings_stay_one_model(qtbot):
+    panel = OutlinePanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.set_nodes(tuple(OutlineRow(key, 1 + key % 4, "", f"第{key}节", key) for key in range(2000)))
+    assert len(keys_of(panel._model)) == 2000
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ((), ()),
+        (TAGS, (("学前教育", 4), ("指标", 9), ("指标/占比", 3), ("指标/同比", 6))),
+        ((TagRow("甲/乙/丙", 2),), (("甲", 2), ("甲/乙", 2), ("甲/乙/丙", 2))),
+        ((TagRow("甲/乙/丙", 2), TagRow("甲", 1)), (("甲", 1), ("甲/乙", 2), ("甲/乙/丙", 2))),
+        ((TagRow("甲乙", 1), TagRow("甲/丙", 1), TagRow("甲", 1)), (("甲", 1), ("甲/丙", 1), ("甲乙", 1))),
+    ],
+)
+def test_tags_get_their_parents(given, expected):
+    assert tuple((row.path, row.count) for row in with_parents(given)) == expected
+
+
+def test_a_tag_is_asked_for_by_its_whole_path(qtbot):
+    panel = TagPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.set_tags(TAGS)
+    panel.resize(240, 300)
+    panel.show()
+    spy = QSignalSpy(panel.tag_requested)
+    rect = panel._tree.visualRect(panel._model.index_of("指标/占比"))
+    QTest.mouseClick(panel._tree.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(10, 0))
+    assert spy.at(0) == ["指标/占比"]
