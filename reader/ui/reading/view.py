@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -16,15 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.text.span import Span
-from reader.ui.reading.content import Content, Mark
+from reader.ui.reading.content import BlockStyle, Content, Mark
 from reader.ui.reading.keyboard import Way, way_of
 from reader.ui.reading.page_view import PageView
 from reader.ui.reading.painting import Shades
 from reader.ui.reading.pointer import AutoScroll, ClickCounter
-from reader.ui.reading.selecting import Selection, Unit, WordFinder
+from reader.ui.reading.selecting import Selection, Unit, WordFinder, unit_span
 from reader.ui.reading.steps import Steps
 
 _SETTLED_MS = 350
+_LONGEST_SPOKEN = 1000
+_LONGEST_NAME = 60
 _LEFT = Qt.MouseButton.LeftButton
 _KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _VERTICAL = (Way.LINE_UP, Way.LINE_DOWN, Way.PAGE_UP, Way.PAGE_DOWN)
@@ -79,6 +83,7 @@ class ReadingView(PageView):
         self._settled.stop()
         super().set_content(content, keep)
         self._selection.collapse(self._geometry.page.shown(keep or 0))
+        self.setAccessibleName(_name_of(content))
         if had:
             self.selection_changed.emit()
 
@@ -107,6 +112,18 @@ class ReadingView(PageView):
     def caret_position(self) -> int:
         """Where the caret is, in sight or not."""
         return self._selection.caret
+
+    def spoken_text(self) -> str:
+        """What a screen reader says: the selection, or else the sentence at the caret, or at the top of the page."""
+        page, span = self._geometry.page, self._selection.span
+        if span is None:
+            place = self._selection.caret if self._caret_shown else self.top_position()
+            span = unit_span(page, place, Unit.SENTENCE, self._selection.find_word)
+        return page.text[span.start : min(span.end, span.start + _LONGEST_SPOKEN)]
+
+    def _announce(self) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.spoken_text()))
 
     def set_word_finder(self, find_word: WordFinder) -> None:
         """Let ``find_word(text, position)`` say what a word is, for double clicks and for keys."""
@@ -331,6 +348,7 @@ class ReadingView(PageView):
             self._goal_x = None
         self._see_caret()
         self._selection_moved(before)
+        self._announce()
 
     def _destination(self, way: Way) -> tuple[int, bool]:
         """Where the caret goes, and whether that is the end of a line."""
@@ -409,3 +427,9 @@ class ReadingView(PageView):
             painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+
+def _name_of(content: Content) -> str:
+    """The title of ``content``, or else how it begins: what the view is called by a screen reader."""
+    titles = [block for block in content.blocks if block.style is BlockStyle.TITLE]
+    return "".join(content.text[block.start : block.end] for block in titles or content.blocks[:1])[:_LONGEST_NAME]
