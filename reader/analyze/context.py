@@ -1,4 +1,4 @@
-"""Which quantities state a measured or planned fact, and which are dates, names, slogans, codes or thresholds of a class.
+"""Which quantities state a measured or planned fact, and which are dates, names, slogans or codes.
 
 Every rule looks at a bounded stretch around the quantity, so the time is linear in the text. The rules are those of
 the project's reference on indicators: what is out is listed in its sections 4.6 and 4.7.
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.quantities import Quantity
-from reader.analyze.wording import any_of, ends_in, words
+from reader.analyze.quantities import Quantity, leads
+from reader.analyze.wording import any_of, ends_in
 from reader.text.span import Span
 
 
@@ -36,7 +36,7 @@ class Outside(str, Enum):
 
 _KIND = IndicatorKind
 _ENCLOSED = re.compile(
-    r"《[^《》\n]{0,120}》|〈[^〈〉\n]{0,60}〉|“[^“”\n]{0,160}”|‘[^‘’\n]{0,60}’|「[^「」\n]{0,160}」|『[^『』\n]{0,80}』"
+    r"《[^《》]{0,120}》|〈[^〈〉\n]{0,60}〉|“[^“”\n]{0,160}”|‘[^‘’\n]{0,60}’|「[^「」\n]{0,160}」|『[^『』\n]{0,80}』"
     r'|"[^"\n]{1,24}"|〔[^〔〕\n]{0,12}〕'
     r"|(?:https?://|www\.)[\x21-\x7e]{1,400}|[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}"
 )
@@ -45,8 +45,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
 _YEARS_AFTER = re.compile("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
 _AGAIN = re.compile(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
+_NUMBERED = re.compile("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
-_SLOGAN_ROW = re.compile("[一二两三四五六七八九十](?![，。、])|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)")
+_SLOGAN_ROW = re.compile(
+    "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
+)
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
 
@@ -91,7 +94,7 @@ class Surroundings:
             return None
         start, end = self._enclosed[self._at]
         opening = self.text[start]
-        if opening in "《〈〔" or opening.isascii() and opening != '"':
+        if opening in "《〈〔" or (opening.isascii() and opening != '"'):
             return Outside.NAME
         if one.end > end or one.start < start:
             return Outside.QUOTED
@@ -138,11 +141,11 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return Outside.CODE
     if before.isascii() and before.isalpha():
         return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
-    if before in "+×*_#№＋" or (one.unit == "套" and text.startswith(("中央", "央视"), start - 2)):
+    if before in "+×*_#№＋" or _NUMBERED.search(text, max(0, start - 3), one.end):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
         return Outside.CODE
-    if before == "前" and not (one.kind is _KIND.COUNT and one.unit in ("名", "位")):
+    if leads(text, start) and not (one.kind is _KIND.COUNT and one.unit in ("名", "位")):
         return Outside.PERIOD
     return None
 
@@ -172,7 +175,11 @@ def _article(text: str, one: Quantity) -> Outside | None:
 
 def _medals(text: str, one: Quantity) -> Outside | None:
     following = text[one.end : one.end + 1]
-    beside = text[one.start - 1 : one.start] in ("金", "银", "铜") or following.isdigit() or following in "一二两三四五六七八九"
+    beside = (
+        text[one.start - 1 : one.start] in ("金", "银", "铜")
+        or following.isdigit()
+        or following in "一二两三四五六七八九"
+    )
     if following and not (following in _DELIMITER or following in "的和与及并" or beside):
         return Outside.NAME
     if not beside and not re.search("[获得夺摘斩揽收赛运会]", _clause_before(text, one.start, 20)):
@@ -185,7 +192,10 @@ def _base(text: str, one: Quantity) -> Outside | None:
     before = text[max(0, one.start - 2) : one.start]
     if before.endswith(("每", "逢")):
         return Outside.BASE
-    if one.hanzi and (before.endswith(("这", "那", "该", "另")) or before in ("上述", "以上", "前述", "其他", "其它", "其余", "以下", "如下")):
+    if one.hanzi and (
+        before.endswith(("这", "那", "该", "另"))
+        or before in ("上述", "以上", "前述", "其他", "其它", "其余", "以下", "如下")
+    ):
         return Outside.BASE
     return None
 
@@ -233,12 +243,16 @@ def _time(text: str, one: Quantity) -> Outside | None:
         return None
     before = text[max(0, start - 5) : start]
     if one.unit != "年":
-        periodic = ends_in("periods_before").search(before) and not before.endswith(("每天", "将近", "接近"))
+        periodic = ends_in("periods_before").search(before) and not before.endswith(("提前", "将近", "接近"))
         return Outside.PERIOD if periodic or text[end : end + 2] in ("以外", "以来") else None
-    if one.value >= 100 or text[end : end + 1] in "级制期来后前内中间度" and text[end : end + 1]:
+    if one.value >= 100 or (text[end : end + 1] in "级制期来后前内中间度" and text[end : end + 1]):
         return Outside.DATE
     if _YEARS_AFTER.match(text, end) or one.vague in ("多", "余", "以上", "以下", "左右"):
-        return Outside.PERIOD if before.endswith(("近", "过去", "最近")) and not before.endswith(("将近", "接近")) else None
+        return (
+            Outside.PERIOD
+            if before.endswith(("近", "过去", "最近")) and not before.endswith(("将近", "接近"))
+            else None
+        )
     if ends_in("durations_before").search(before):
         return None
     return Outside.DATE

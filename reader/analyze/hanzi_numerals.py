@@ -13,7 +13,11 @@ DIGITS = {
     **dict(zip("零一二三四五六七八九", range(10), strict=True)),
     **dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
     **dict(zip("○壹貳參肆伍陸柒捌玖", range(10), strict=True)),
-    **{"两": 2, "兩": 2, "贰": 2, "叄": 3, "幺": 1},
+    "两": 2,
+    "兩": 2,
+    "贰": 2,
+    "叄": 3,
+    "幺": 1,
 }
 POWERS = {
     "十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12,
@@ -21,7 +25,9 @@ POWERS = {
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十", "念": "二十"})
 
 _SOME = re.compile("[几幾数數]")
-_NEIGHBOURS = re.compile(r"(?<![十拾])[一二两兩三四五六七八][二三四五六七八九]|(?<=[十拾])[一二三四五六七八][二三四五六七八九]")
+_NEIGHBOURS = re.compile(
+    r"(?<![十拾])[一二两兩三四五六七八][二三四五六七八九]|(?<=[十拾])[一二三四五六七八][二三四五六七八九]"
+)
 
 Value = tuple[Decimal, "Decimal | None"]
 """A value, and the upper end when the numeral names a span of values."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analyze.context import kept, qualifier_before
 from reader.analyze.finding import Indicator, IndicatorKind
 from reader.analyze.metrics import MetricFinder
-from reader.analyze.quantities import Quantity, read_quantities
+from reader.analyze.quantities import Quantity, leads, read_quantities
 from reader.analyze.units import load_units
 from reader.text.span import Span
 
@@ -32,12 +32,22 @@ def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) ->
         unit=one.unit,
         unit_spans=tuple(Span(start, end) for start, end in one.unit_places),
         qualifier=qualifier_before(text, one.start) or one.vague or None,
-        metric=tuple(Span(start, end) for start, end in metric),
+        metric=tuple(piece for start, end in metric for piece in _lines(text, start, end)),
     )
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch, in pieces without line breaks."""
+    while (at := text.find("\n", start, end)) >= 0:
+        if at > start:
+            yield Span(start, at)
+        start = at + 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _kind(text: str, one: Quantity) -> IndicatorKind:
     """前100名 is a rank, whatever 名 counts elsewhere."""
-    if one.unit in ("名", "位") and text[one.start - 1 : one.start] == "前":
+    if one.unit in ("名", "位") and leads(text, one.start):
         return IndicatorKind.RANK
     return one.kind

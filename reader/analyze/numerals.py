@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -25,24 +25,24 @@ _ONES = "".join(DIGITS)
 _POWERS = "".join(POWERS)
 # 千米, 千克, 千瓦 …, 百分之, 百帕 and 兆瓦 are units: the character before them multiplies nothing.
 _TIMES = (
-    "(?:[十百千拾佰仟]?[万亿萬億][亿億]?|千(?![米克瓦伏卡帕焦赫])|仟|百(?![分帕])|佰"
+    "(?:[十百千拾佰仟]?[万亿萬億][万亿萬億]?|千(?![米克瓦伏卡帕焦赫])|仟|百(?![分帕])|佰"
     f"|兆(?=[{ARABIC}元余餘多圆圓]|[{_ONES}]))"
 )
 _VAGUE = "(?:[余餘](?![姚杭额額热熱江干])|多(?!元|样|樣|媒|功能)|来(?![自源到看说])|來)"
 _PLAIN = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+|{_D}+)(?:[.．]{_D}+)?"
 _ARABIC_REST = (
-    rf"(?:{_D}{{0,2}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}{{0,2}}(?:[ \u00a0\u2009\u202f]{_D}{{3}})+(?!{_D})|{_D}*)(?:[.．]{_D}+)?"
+    rf"(?:{_D}{{0,2}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}{{0,2}}(?:[ \u00a0\u2009\u202f]{_D}{{3}})+(?!{_D})|{_D}*)"
+    rf"(?:[.．]{_D}+)?"
     rf"(?:[余餘多]?{_TIMES}(?:[余餘多]?[万亿萬億])?(?:{_PLAIN}{_TIMES})*(?:{_D}{{3,4}}(?!{_D}))?)?{_VAGUE}?"
 )
 _HANZI_FIRST = f"{_ONES}{_POWERS}廿卅几幾数數"
+_HANZI_SET = frozenset(_HANZI_FIRST)
 _HANZI_REST = (
     rf"(?:(?<![人总總次户戶件分指系函参參基个個倍少半代奇偶负多])(?<=[数數几幾])(?=[{_POWERS}])|(?<![数數几幾]))"
     rf"[{_ONES}{_POWERS}廿卅几幾]*(?:[点點][{_ONES}]+(?![十百拾佰])[千仟万萬亿億]*)?"
     rf"(?:{_VAGUE}[万萬亿億]*)?"
 )
-_NUMERAL = re.compile(
-    rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})"
-)
+_NUMERAL = re.compile(rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億])?")
 _GROUPING = re.compile("[, \u00a0\u2009\u202f]")
@@ -53,8 +53,8 @@ _VAGUE_CHARS = "余餘多来來"
 class Numeral(NamedTuple):
     """One numeral as it stands: no sign, no percent sign, no range. ``start`` and ``end`` are half-open.
 
-    ``vague`` is 余, 多, 来, 几 or 数 when the text gives only a lower bound or a span of values. ``power`` is the ten-power
-    of a closing 万/亿 …, which a range may lend to its first number. ``bare``: 百, 千, 万 … without a digit.
+    ``vague`` is 余, 多, 来, 几 or 数 when the text gives only a lower bound or a span of values. ``power`` is the
+    ten-power of a closing 万/亿 …, which a range may lend to its first number. ``bare``: 百, 千, 万 … without a digit.
     """
 
     start: int
@@ -67,16 +67,22 @@ class Numeral(NamedTuple):
     bare: bool
 
 
-def scan(text: str) -> Iterator[Numeral]:
-    """Every numeral of ``text`` in order, not overlapping, in one pass; what has no value is skipped."""
+def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator[Numeral]:
+    """Every numeral of ``text`` in order, not overlapping, in one pass; what has no value is skipped.
+
+    ``worth``: whether the Chinese numeral at a start and end is wanted; most 一 of a text are not, and cost time.
+    """
     for match in _NUMERAL.finditer(text):
-        token = match.group()
-        if len(token) > _LONGEST:
+        start, end = match.span()
+        if end - start > _LONGEST:
             continue
-        if token[0] in DIGITS or token[0] in _HANZI_FIRST:
-            numeral = _hanzi(token, match.start(), match.end())
+        token = match.group()
+        if token[0] not in _HANZI_SET:
+            numeral = _arabic(token, start, end)
+        elif worth is None or worth(start, end):
+            numeral = _hanzi(token, start, end)
         else:
-            numeral = _arabic(token, match.start(), match.end())
+            continue
         if numeral is not None:
             yield numeral
 
@@ -85,7 +91,7 @@ def _arabic(token: str, start: int, end: int) -> Numeral | None:
     if not token.isascii():
         token = token.translate(_HALF_WIDTH)
     token = _GROUPING.sub("", token)
-    if token[-1].isdigit() and token.isascii():
+    if token.isascii():
         return Numeral(start, end, Decimal(token), None, "", 0, False, False)
     vague = next((char for char in token if char in _VAGUE_CHARS), "")
     if vague:
@@ -139,7 +145,12 @@ class Number:
 _RANGE = re.compile(r"\s?(?:——?|-|–|~|～|－|−|至|到)\s?")
 _SLASH = re.compile(r"\s?[/／]\s?")
 _PER_CENT = re.compile(r"\s?(?:[%％]|(‰)|(?:个百分点|個百分點)(?!\w))")
+_TENTHS = re.compile(
+    rf"\s?成(?:(半|[{_ONES}{ARABIC}])(?![{_ONES}{_POWERS}{ARABIC}年月日人个個]))?(?![功立果员員长長为為效就绩績熟都交本分品型份语語人])"
+)
+_DISCOUNT = re.compile(r"\s?折(?![叠疊页頁扣磨射合旧舊线線])")
 _SIGN = re.compile(r"(?:负|負|[-−－])\s?$")
+_GLUED = re.compile(rf"[A-Za-z{ARABIC}%％]")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
 _ABOUT_BEFORE = re.compile(r"(?:大约|大約|约|約|将近|將近|近|接近|上)$")
 _ABOUT_AFTER = re.compile(r"\s?(?:左右|上下)")
@@ -193,16 +204,31 @@ def _number(text: str, numerals: list[Numeral], index: int) -> tuple[Number | No
         value = EXACT.multiply(following.value, scale) if scale else fraction(following.value, first.value)
         upper = EXACT.multiply(following.upper, scale) if scale and following.upper else None
         end, index = following.end, index + 1
-    elif following and (slash := _SLASH.match(text, end)) and slash.end() == following.start and _is_fraction(text, first, following):
+    elif (
+        following
+        and (slash := _SLASH.match(text, end))
+        and slash.end() == following.start
+        and _is_fraction(text, first, following)
+    ):
         value, end, index = fraction(first.value, following.value), following.end, index + 1
     elif first.bare:
         return None, index + 1
+    elif (tenths := _TENTHS.match(text, end)) and 0 < value <= 10:
+        percent, end = True, tenths.end()
+        value = EXACT.multiply(value, Decimal(10))
+        upper = EXACT.multiply(upper, Decimal(10)) if upper is not None else None
+        if digit := tenths.group(1):
+            value = EXACT.add(value, Decimal(5 if digit == "半" else DIGITS[digit] if digit in DIGITS else int(digit)))
+            index += following is not None and following.start < end
+    elif (discount := _DISCOUNT.match(text, end)) and 0 < value < 100 and upper is None:
+        percent, end = True, discount.end()
+        value = value if value > 10 else EXACT.multiply(value, Decimal(10))
     elif sign := _PER_CENT.match(text, end):
         percent, end = True, sign.end()
         if sign.group(1):
             value = EXACT.scaleb(value, -1)
     minus = _SIGN.search(text, max(0, start - 2), start)
-    if minus and not text[minus.start() - 1 : minus.start()].isalnum():
+    if minus and not _GLUED.match(text, max(0, minus.start() - 1), minus.start()):
         start, value = minus.start(), -value
     return Number(Span(start, end), value, upper, bool(first.vague) or first.upper is not None, percent), index + 1
 

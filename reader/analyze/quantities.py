@@ -1,7 +1,7 @@
 """Quantities: a numeral with its unit, as one span. Whether it is an indicator is decided in ``context``.
 
-The grammar: ``[currency] [sign] number [space] unit [/unit] [余|多] [以上|以下|左右 …]``, two of them joined to a range,
-and the forms with a grammar of their own: 第N名, N分之M, N成M, N折, 翻N番, a:b, (N) for a negative amount.
+The grammar: ``[currency] [sign] number [space] unit [/unit] [余|多] [以上|以下|左右 …]``, two of them joined to a
+range, and the forms with a grammar of their own: 第N名, N分之M, N成M, N折, 翻N番, a:b, (N) for a negative amount.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import DIGITS, POWERS
 from reader.analyze.numerals import EXACT, Numeral, fraction, scan
 from reader.analyze.units import Hanzi, UnitTable
+from reader.analyze.wrapping import soft_break
 
 Place = tuple[int, int]
 
@@ -21,7 +22,7 @@ Place = tuple[int, int]
 class Quantity(NamedTuple):
     """A number with what belongs to it, half-open in the text read.
 
-    ``number``: the place of the first number's digits. ``unit_places``: the unit's characters. ``name_of_unit``: canonical,
+    ``number``: the place of the first number's digits. ``unit_places``: the unit's characters. ``unit``: canonical,
     None for a bare rank or ratio. ``vague``: 余, 多, 以上 … as it stands, "" when exact. ``hanzi``: written in Chinese
     characters, ``short`` when in a single one.
     """
@@ -68,18 +69,28 @@ _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" (（/|:：为长降至到是约达幅率比差额润\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
+_CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
 _TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
 _DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
 _COLON = re.compile(r"[ ]?[:：∶比][ ]?")
 _CLAUSE = re.compile(r".*[，。；,;\n]", re.DOTALL)
+_BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
 _FRACTION_BEFORE = frozenset("占近约超的为达到至过有")
 _FRACTION_AFTER = re.compile("以上|以下|左右|的|强|弱")
+_TELLING_AFTER = frozenset("分成折番半%至到比-—～~ \u3000")
+_SPECIAL = frozenset("番:：∶比 ")
+_FORMS = frozenset("分/／成折")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
 _KIND = IndicatorKind
+
+
+def leads(text: str, start: int) -> bool:
+    """Whether 前 right before ``start`` means the first so many (前100名), not 目前, 提前, 之前."""
+    return text[start - 1 : start] == "前" and text[max(0, start - 2) : start - 1] not in _BEFORE_NOW
 
 
 def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
@@ -95,18 +106,16 @@ class _Reader:
     def __init__(self, text: str, table: UnitTable) -> None:
         self._text = text
         self._table = table
-        self._numerals = [numeral for numeral in scan(text) if self._worth(numeral)]
+        self._numerals = list(scan(text, self._worth))
         self._prefix_ends = frozenset(sign[-1] for sign in table.currency_prefixes)
 
-    def _worth(self, numeral: Numeral) -> bool:
+    def _worth(self, start: int, end: int) -> bool:
         """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
-        if not numeral.hanzi:
-            return True
-        following = self._text[numeral.end : numeral.end + 1]
+        following = self._text[end : end + 1]
         return (
             self._table.starts(following)
-            or following in "分成折番半至到比-—～~ \u3000"
-            or self._text[numeral.start - 1 : numeral.start] in _TELLING_BEFORE
+            or following in _TELLING_AFTER
+            or self._text[start - 1 : start] in _TELLING_BEFORE
         )
 
     def quantities(self) -> list[Quantity]:
@@ -119,7 +128,9 @@ class _Reader:
         return found
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
-        special = self._rank(index) or self._doubling(index) or self._proportion(index)
+        special = self._rank(index)
+        if special is None and self._text[self._numerals[index].end : self._numerals[index].end + 1] in _SPECIAL:
+            special = self._doubling(index) or self._proportion(index)
         if special is not None:
             return special, index + (2 if special.kind is _KIND.RATIO and special.upper is not None else 1)
         first = self._atom(index)
@@ -145,15 +156,11 @@ class _Reader:
 
     def _atom(self, index: int, signed: bool = True) -> _Atom:
         numeral = self._numerals[index]
-        return (
-            self._parts(index)
-            or self._slash(index)
-            or self._tenths(index)
-            or self._discount(index)
-            or self._per_cent(index, signed)
-            or self._with_unit(index, signed)
-            or _plain(numeral, index + 1)
-        )
+        if self._text[numeral.end : numeral.end + 1] in _FORMS:
+            special = self._parts(index) or self._slash(index) or self._tenths(index) or self._discount(index)
+            if special is not None:
+                return special
+        return self._per_cent(index, signed) or self._with_unit(index, signed) or _plain(numeral, index + 1)
 
     def _parts(self, index: int) -> _Atom | None:
         """百分之三, 千分之六, 三分之二."""
@@ -205,7 +212,9 @@ class _Reader:
         value, upper = EXACT.multiply(numeral.value, Decimal(10)), numeral.upper
         following = index + 1
         digit = text[end : end + 1].translate(_HALF_WIDTH)
-        if digit in _DIGIT_VALUE and text[end + 1 : end + 2] not in _DIGITS_AND_POWERS and upper is None:
+        if digit == "半" and upper is None:
+            value, end = EXACT.add(value, Decimal(5)), end + 1
+        elif digit in _DIGIT_VALUE and text[end + 1 : end + 2] not in _DIGITS_AND_POWERS and upper is None:
             value = EXACT.add(value, Decimal(_DIGIT_VALUE[digit]))
             end += 1
             if following < len(self._numerals) and self._numerals[following].start < end:
@@ -235,11 +244,9 @@ class _Reader:
     def _per_cent(self, index: int, signed: bool) -> _Atom | None:
         text, numeral = self._text, self._numerals[index]
         start, end, negative = self._negative(numeral) if signed else (numeral.start, numeral.end, False)
-        sign = _CENT.match(text, end)
+        sign = _CENT.match(text, end) if text[end : end + 1] in _CENT_FIRST else None
         if sign is None:
             return None
-        if start == numeral.start and negative:
-            negative = False
         value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
         return _plain(numeral, index + 1)._replace(
             start=start, end=sign.end(), value=-value if negative else value, kind=_KIND.PERCENT, unit="%",
@@ -255,8 +262,8 @@ class _Reader:
         if end > numeral.end and text[end : end + 1] in ("万", "亿"):  # (1,234.56)万元
             value = EXACT.add(EXACT.scaleb(value, POWERS[text[end]]), Decimal(0))
             end, following = end + 1, following + 1
-        at = end + 1 if text[end : end + 1] in _SPACES and end < len(text) else end
-        match = self._table.match(text, at)
+        spaced = end < len(text) and (text[end] in _SPACES or soft_break(text, end))
+        match = self._table.match(text, end + 1 if spaced else end)
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
             match = None
         if match is None and prefix is None:
@@ -309,8 +316,11 @@ class _Reader:
         """元/人, 微克/立方米, 元/人·月: the unit with what it is counted by."""
         text = self._text
         while text[end : end + 1] in ("/", "／") or (len(places) > 1 and text[end : end + 1] == "·"):
-            many = end + 1 + (text[end + 1 : end + 2] in ("百", "千", "万"))
+            many = end + 1
             match = self._table.match(text, many)
+            if match is None and text[many : many + 1] in ("百", "千", "万"):
+                many += 1
+                match = self._table.match(text, many)
             if match is not None:
                 name, stop = text[end + 1 : many] + match.unit.name, match.end
             elif text[end + 1 : end + 2] in _PER_WORDS:
@@ -346,7 +356,8 @@ class _Reader:
         at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] == " " else numeral.start
         if not at or text[at - 1] != "第" or numeral.upper is not None:
             return None
-        end, places, unit = numeral.end, (), None
+        end, unit = numeral.end, None
+        places: tuple[Place, ...] = ()
         after = end + 1 if text[end : end + 1] == " " else end
         if text[after : after + 1] in ("名", "位"):
             unit, end, places = text[after], after + 1, ((after, after + 1),)
@@ -375,7 +386,7 @@ class _Reader:
         if colon is None or index + 1 >= len(self._numerals):
             return None
         second = self._numerals[index + 1]
-        if second.start != colon.end() or _COLON.match(text, second.end) and text[second.end] != "比":
+        if second.start != colon.end() or (_COLON.match(text, second.end) and text[second.end] != "比"):
             return None
         if text[second.end : second.end + 1] in ("%", "％") or self._table.match(text, second.end):
             return None

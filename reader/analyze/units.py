@@ -28,8 +28,8 @@ class Hanzi(str, Enum):
 class Unit:
     """One unit or classifier. ``name`` is its canonical Simplified form.
 
-    ``not_before``: characters that, right behind it, show that it is part of another word (家 before 庭). ``medal``: a unit
-    only in a row such as 3金2银1铜.
+    ``not_before``: characters that, right behind it, show that it is part of another word (家 before 庭). ``medal``: a
+    unit only in a row such as 3金2银1铜.
     """
 
     name: str

@@ -1,7 +1,8 @@
-"""Indicators: spans, kinds, values, units and metrics on invented sentences of many fields, and what must not be marked."""
+"""Indicators on invented sentences of many fields, and what must not be marked."""
 
 from __future__ import annotations
 
+import itertools
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -38,7 +39,9 @@ def words_of(text: str, one: Indicator) -> str:
 @pytest.mark.parametrize("case", cases())
 def test_finds_what_a_careful_reader_marks(case):
     text = case["text"]
-    optional = [Span(row["start"], row["start"] + len(row["text"])) for row in case["indicators"] if row.get("optional")]
+    optional = [
+        Span(row["start"], row["start"] + len(row["text"])) for row in case["indicators"] if row.get("optional")
+    ]
     wanted = [row for row in case["indicators"] if not row.get("optional")]
     found = [one for one in find_indicators(text) if not any(one.span.overlaps(span) for span in optional)]
     assert [(one.span.start, one.span.of(text)) for one in found] == [(row["start"], row["text"]) for row in wanted]
@@ -67,10 +70,10 @@ def test_unit_spans_are_the_characters_as_they_stand():
 
 
 def test_a_metric_may_have_two_pieces():
-    text = "本科上线率54.98%，增幅7.41%。"
+    text = "疫苗接种率91.2%，增幅3.5%。"
     rate, growth = find_indicators(text)
-    assert [piece.of(text) for piece in rate.metric] == ["本科上线率"]
-    assert [piece.of(text) for piece in growth.metric] == ["本科上线率", "增幅"]
+    assert [piece.of(text) for piece in rate.metric] == ["疫苗接种率"]
+    assert [piece.of(text) for piece in growth.metric] == ["疫苗接种率", "增幅"]
 
 
 def test_respectively_deals_the_numbers_out():
@@ -121,11 +124,13 @@ def test_excluded_spans_hold_no_indicator_in_whatever_order_they_come():
 )
 def test_hostile_input_ends_and_keeps_order(text):
     found = find_indicators(text)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     assert all(one.span.end <= len(text) for one in found)
 
 
-ALPHABET = "0123456789,.%一二两三十百千万亿几多余约近第个所人次年月元分成折倍番之至到-—：:（）“”《》，。\n 学校开展增长的等和"
+ALPHABET = (
+    "0123456789,.%一二两三十百千万亿几多余约近第个所人次年月元分成折倍番之至到-—：:（）“”《》，。\n 学校开展增长的等和"
+)
 
 
 @given(st.text(ALPHABET, max_size=80))
@@ -136,14 +141,12 @@ def test_any_text_yields_ordered_spans_inside_it(text):
         assert all(one.span.covers(span) for span in one.unit_spans)
         assert all(piece.end <= len(text) and len(piece) for piece in one.metric)
         assert one.upper is None or one.upper > one.value or one.unit is None
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
 
 
 @given(st.text(ALPHABET, max_size=60))
 def test_a_sentence_set_before_does_not_change_what_is_found(text):
     alone = [(one.span, one.kind, one.value) for one in find_indicators(text)]
     before = "前言。\n\n"
-    moved = [
-        (one.span.shifted(-len(before)), one.kind, one.value) for one in find_indicators(before + text)
-    ]
+    moved = [(one.span.shifted(-len(before)), one.kind, one.value) for one in find_indicators(before + text)]
     assert moved == alone

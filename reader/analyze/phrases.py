@@ -1,0 +1,251 @@
+"""Stretches of a sentence cut to the words that name what a number counts; places are half-open."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.analyze.wording import alternatives, words
+from reader.analyze.wrapping import soft_break
+
+Place = tuple[int, int]
+
+BREAKS = frozenset("，。；：！？,;:!?\n|\t")
+SENTENCE_END = frozenset("。！？!?；;\n")
+CLOSING = {"）": "（", ")": "(", "”": "“", "》": "《", "」": "「", "』": "『", "]": "[", "】": "【"}
+OPENING = frozenset(CLOSING.values())
+REACH = 64  # characters a metric may lie from its number
+
+_NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
+_TAIL = re.compile(
+    r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
+    r"达到了?|达成|高达|已达|达|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|分别|平均|(?<![生人户亩校年月日地班])均|已|就|"
+    r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇]|每学期|每|最[高低长短多少]|首次|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
+)
+_TAIL_LAST = frozenset(
+    "约近超过逾破于达足到少多成在至为是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的"
+    "-—:：、(（ \t\n\u3000\u00a0从由"
+)
+CHANGE_LAST = frozenset("长降加少高升低幅落涨跌大窄小速增减到至为了的约近超达")
+_COMPARED = re.compile(r"(?:是|为|相当于)[^，。；]{1,12}的$")
+_FROM = re.compile(r"(?:由|从)(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
+_BASIS = (
+    r"(?:同比|环比|按年|按季|按月|(?:比|较|与)(?:上年|去年|上月|上季度|上季|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}年)"
+    r"(?:同期|同月|末|底|度)?(?:相比)?(?:实际|名义)?|扣除价格因素|实际|名义|年均|平均每年|累计|又|均|各|再|分别|共|净|将|已|"
+    r"每年|两年平均|可比口径|按可比口径|按不变价格计算)"
+)
+CHANGE = re.compile(
+    rf"(?P<basis>{_BASIS}*)(?P<change>增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
+    r"净增|净减|新增|新增加|多增|少增|压减|缩减|增|减|升|降|涨|跌)(?P<to>[到至为](?:了)?(?:现在的?|目前的?)?)?(?:约|近|超|达)?$"
+)
+PRICES = re.compile(r"(?:按|扣除|剔除)[^，。；]{1,16}$")
+SHARE = re.compile(r"占(?:[^，。；]{0,16}的?(?:比重|比例)?)?$")
+RANKED = re.compile(
+    r"(?:均|稳|继续|持续|仍|首次)?(?:位居|位列|名列|排名|排在|排位|跃居|升至|升到|稳居|居|列|排|跻身|上升至|退居|位次|保持|获得|荣获|获|夺得|取得|为)"
+    r"[^，。；]{0,14}$"
+)
+WITHIN = re.compile(r"(?:^|且|并|，)?(?:首次|再次)?在(?P<field>[^，。；]{2,30}?)中?$")
+AWARDED = re.compile(r"(?:获得|荣获|获|夺得|取得)[^，。；]{0,8}$")
+SCOPE_END = re.compile(
+    r"(?:全[国省市县州区球港台校乡镇旗盟]|世界|同类[^，。；]{0,8}|亚洲|国内|省内|市内|县内|州内|行业|全行业|全系统|全自治区)$"
+)
+AWARDS_AFTER = re.compile(r"(?:被评为|被授予|被认定为|获评|获得|荣获|获|入选|保持|实现|位居|蝉联|被评|达到|超过)")
+_LISTED = re.compile(r"等(?![级于同次待候额离])")
+CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
+_STOPS = (
+    r"在(?![校园职建编岗读册营线])|(?<![结反面应针])对(?![象口接外标岸话])|共(?![享产同青建])|(?<![行作认成人])为(?![民主])|(?<!参)与(?!会)|和(?![谐平解睦])|及|以(?![及上下内])|"
+    r"将(?!军)|把|从(?![业事教])|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次])|(?<!党)组织(?=[^，。；、]{3})|"
+    r"(?<![具所国公私拥特专])有(?![限效关色机形])"
+)
+PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
+_RATE = re.compile(
+    r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|总值|规模|产值|价格|寿命)$"
+)
+_FIELD = re.compile(
+    r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|获|夺)(?P<got>[^，。；]*)$"
+)
+_INSIDE = re.compile(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
+_MODAL = (
+    r"(?<!派)发现(?!金)了?|需(?![求])|(?<!结)对(?![象口接外标岸话于比])|(?<=[”》赛会评比])中(?=.)|"
+    r"组织(?=参观|参加|开展)"
+)
+_SINGLE = (
+    r"经(?![济营费过])|就(?![业诊医读])|现(?![金代场货])|共(?![享产青同建])|将(?!军)|再(?![生贷就])|其(?![他余它中])|均(?![衡价])|已|因(?!素)|还(?![款贷])|"
+    r"且|另|又|也"
+)
+MEANS = frozenset(
+    ("目标", "水平", "要求", "标准", "比例", "速度", "增速", "增幅", "任务", "比重", "增长", "幅度", "价格", "概率")
+)
+_GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
+AMONG = re.compile(r"\s*(?:其中)?")
+LINK = re.compile(r"[、，,]?(?:和|与|及)?")
+_AND = re.compile(r"[、和与及](?![谐平])")
+DEEPEST = 40
+
+
+def listed_names(text: str, start: int, end: int) -> list[Place]:
+    """The names of 甲、乙和丙."""
+    names: list[Place] = []
+    at = start
+    for match in _AND.finditer(text, start, end):
+        names.append((at, match.start()))
+        at = match.end()
+    return [*names, (at, end)]
+
+
+def is_word(char: str) -> bool:
+    """Whether ``char`` is a Chinese character or a Latin letter."""
+    return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha())
+
+
+def joins(text: str, at: int) -> bool:
+    """Whether 和, 及, 与, 以及 at ``at`` joins two nouns (和谐 and 以上 do not)."""
+    return not text.startswith(("和谐", "和平", "以上", "以下", "及以"), at)
+
+
+def sentence_between(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends in the stretch; a line break that only wraps is no end."""
+    return any(text[at] in SENTENCE_END and not soft_break(text, at) for at in range(start, end))
+
+
+def unopened(text: str, start: int, end: int) -> int:
+    """The place of the first closing bracket in the stretch that was not opened in it, or its end."""
+    depth = 0
+    for at in range(start, end):
+        if text[at] in OPENING:
+            depth += 1
+        elif text[at] in CLOSING:
+            if not depth:
+                return at
+            depth -= 1
+    return end
+
+
+def without_tail(text: str, start: int, end: int) -> int:
+    """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
+    while end > start:
+        if text[end - 1] not in _TAIL_LAST:
+            break
+        match = None if text[end - 1] == "的" else _TAIL.search(text, max(start, end - 4), end)
+        if match is None and text[end - 1] == "的":
+            origin = _FROM.search(text, max(start, end - 10), end) or _COMPARED.search(text, max(start, end - 14), end)
+            end = origin.start() if origin else end - 1
+        elif match is None:
+            origin = _FROM.search(text, max(start, end - 10), end)
+            origin = origin or _COMPARED.search(text, max(start, end - 14), end)
+            if origin is None:
+                break
+            end = origin.start()
+        else:
+            end = match.start()
+    return end
+
+
+def skip_lead(text: str, start: int, end: int) -> int:
+    """The start of the stretch behind 其中, 全县, 2024年上半年, 累计 …"""
+    while start < end:
+        match = lead_word().match(text, start, end)
+        if match is None or match.end() == start:
+            break
+        start = match.end()
+    return start
+
+
+def cut_before(text: str, start: int, end: int) -> Place | None:
+    """The noun at the end of a stretch that stands before a number."""
+    listed = _last(_LISTED, text, start, end)
+    if listed is not None:
+        start = listed
+    field = _FIELD.search(text, start, end)
+    if field is not None:
+        start, end = field.span("got") if field.group("got") else field.span("field")
+    if _RATE.search(text, start, end) is None:
+        light = _last(_cutting(), text, start, end, quotes=True)
+        start = start if light is None else light
+    start = behind_verbs(text, start, end)
+    inside = _INSIDE.match(text[start:end])
+    if inside is not None and field is None and text[start + 1 : start + 2] not in "校园职建编岗读册":
+        start, end = start + inside.start("field"), start + inside.end("field")
+    if start < end and light_verb().fullmatch(text, start, end):
+        return None
+    start = _behind_possessive(text, start, end)
+    return trimmed(text, start, end)
+
+
+def behind_verbs(text: str, start: int, end: int) -> int:
+    """Where the stretch goes on behind its adverbs and verbs; a verb stays when the rest says nothing."""
+    while start < end:
+        before = start
+        start = skip_lead(text, start, end)
+        initial = _initial().match(text, start, end)
+        if initial is not None and end - initial.end() > 1 and text[initial.end() : end] not in _GENERIC:
+            start = initial.end()
+        if start == before:
+            break
+    return start
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int, quotes: bool = False) -> int | None:
+    """Where the last match of ``pattern`` in the stretch ends; with ``quotes`` not inside quotation marks."""
+    found = None
+    for match in pattern.finditer(text, start, end):
+        if quotes and match.end() == end:
+            break
+        if not quotes or text.count("“", start, match.start()) == text.count("”", start, match.start()):
+            found = match.end()
+    return found
+
+
+def _behind_possessive(text: str, start: int, end: int) -> int:
+    """The start behind the last 的, when a noun of two characters or more is left."""
+    at = text.rfind("的", start, end)
+    if at < 0 or end - at <= 2 or text.count("“", start, at) != text.count("”", start, at):
+        return start
+    return at + 1
+
+
+def trimmed(text: str, start: int, end: int) -> Place | None:
+    """The stretch without spaces, commas, 的 and open brackets at its ends; None when nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in "、，,：:的了）)”"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "、，,：:的了（(“"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+@cache
+def light_verb() -> re.Pattern[str]:
+    """Verbs that only carry their object: 开展, 召开, 发放 …"""
+    return re.compile(f"(?:{alternatives(words('light_verbs'))})[了出过到]?")
+
+
+@cache
+def _cutting() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('light_verbs'))})[了出过到]?|{_MODAL}")
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('initial_verbs') | words('light_verbs'))})[了出过到]?")
+
+
+@cache
+def noun_stop() -> re.Pattern[str]:
+    """What ends the noun behind a number: a verb or a preposition."""
+    return re.compile(f"{_STOPS}|{alternatives(words('stop_verbs'))}|{alternatives(words('light_verbs'))}")
+
+
+@cache
+def result_verb() -> re.Pattern[str]:
+    """Predicates that say which ones were counted: 被评为, 获得, 完成 …"""
+    return re.compile(alternatives(words("result_verbs")))
+
+
+@cache
+def lead_word() -> re.Pattern[str]:
+    """Words before a noun that say when, where or how, not what."""
+    return re.compile(
+        r"[\s、，,的]|[和及](?![谐平时])|到?(?:[0-9０-９]{2,4}年|[1１]?[0-9０-９]月份?)(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来)?|"
+        rf"第[一二三四五六七八九十0-9]+[批期轮]|{_SINGLE}|{alternatives(words('adverbs') | words('scopes'))}"
+    )
