@@ -108,6 +108,7 @@ def test_a_filter_opens_everything_and_forgets_nothing(outline, qtbot):
 
 def test_the_current_section_inside_a_closed_branch_marks_the_branch(outline):
     tree, model = outline._tree, outline._model
+    outline._open.click()
     outline.set_current(4)
     assert tree.is_marked(model.index_of(4))
     tree.collapse(model.index_of(1))
@@ -116,6 +117,25 @@ def test_the_current_section_inside_a_closed_branch_marks_the_branch(outline):
     assert tree.is_marked(model.index_of(4))
     outline.set_current(-1)
     assert not any(tree.is_marked(model.index_of(key)) for key in range(7))
+
+
+def test_branches_of_points_are_closed_at_first_and_only_then(outline):
+    tree, model = outline._tree, outline._model
+    assert not tree.isExpanded(model.index_of(3))
+    assert tree.isExpanded(model.index_of(2))
+    tree.expand(model.index_of(3))
+    outline.set_nodes(OUTLINE, "one")
+    assert tree.isExpanded(model.index_of(3))
+
+
+def test_all_branches_are_opened_and_closed_at_once(outline):
+    tree, model = outline._tree, outline._model
+    outline._close.click()
+    assert not any(tree.isExpanded(index) for index in model.branches())
+    outline.set_nodes(OUTLINE, "one")
+    assert not any(tree.isExpanded(index) for index in model.branches())
+    outline._open.click()
+    assert all(tree.isExpanded(index) for index in model.branches())
 
 
 def test_titles_are_told_in_full(outline):

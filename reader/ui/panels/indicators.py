@@ -56,6 +56,7 @@ class IndicatorTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(height + -height % 4)
         self.verticalHeader().setMinimumSectionSize(24)
         header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("列标题"))
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.setSortIndicatorClearable(True)
