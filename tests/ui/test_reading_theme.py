@@ -35,7 +35,7 @@ def test_text_can_be_read_on_every_ground(theme):
         "damaged": theme.damaged,
         **{name: swatch.ground for name, swatch in theme.highlights},
     }
-    texts = {"ink": theme.ink, **dict(theme.indicators)}
+    texts = {"ink": theme.ink, "muted": theme.muted, **dict(theme.indicators)}
     poor = {
         (text, ground): round(contrast(tint, value), 2)
         for text, tint in texts.items()

@@ -37,8 +37,11 @@ class Fragment:
     height: int
 
     def x_of(self, position: int) -> float:
-        """Where the caret stands at ``position``; outside the fragment at its nearer end."""
-        return self.xs[max(0, min(position - self.start, len(self.xs) - 1))]
+        """Where the caret stands at ``position``; outside the fragment at its nearer end.
+
+        The blank half of a mark that begins the line lies outside the column; nothing else shall.
+        """
+        return max(0.0, self.xs[max(0, min(position - self.start, len(self.xs) - 1))])
 
     def covers(self, x: float) -> bool:
         """Whether there is text at ``x``."""

@@ -101,7 +101,7 @@ class PageStyle:
             size, before, after = ((21, 26, 6), (19, 18, 4), (18, 12, 2), (17, 8, 0))[max(level, 1) - 1]
             return self._metrics(size, 1.6, before, after, bold=True)
         if style is BlockStyle.NOTE:
-            return replace(self._metrics(14, 1.7, 3, 3), pale=True)
+            return replace(self._metrics(14, 1.7, 2, 8), pale=True)
         if style is BlockStyle.TABLE:
             return self._metrics(15, 1.55, 0, 0)
         if style is BlockStyle.BLANK:

@@ -67,19 +67,27 @@ def column_edges(text: str, rows: Sequence[Span], measure: float, em: float) -> 
         if filled > 1:
             for index, span in enumerate(spans):
                 wishes[index] = max(wishes[index], min(_WIDEST_WISH, _wide(text, span)))
-    wishes = [max(2.0, wish) for wish in wishes]
     gap = _GAP * em
     room = measure - gap * (len(wishes) - 1)
-    total = sum(wishes) * em
-    scale = max(em * 0.2, room / total * em) if total > room else em
-    spare = max(0.0, room - sum(wishes) * scale) / len(wishes)
+    widths = _shared(room, [max(2.0, wish) * em for wish in wishes])
     edges: list[tuple[float, float]] = []
     x = 0.0
-    for wish in wishes:
-        width = wish * scale + spare
+    for width in widths:
         edges.append((x, x + width))
         x += width + gap
     return edges
+
+
+def _shared(room: float, wishes: list[float]) -> list[float]:
+    """``room`` divided: narrow columns get what they wish for, wide ones share the rest; what is left goes to all."""
+    widths = [0.0] * len(wishes)
+    left = room
+    waiting = sorted(range(len(wishes)), key=wishes.__getitem__)
+    for count, index in enumerate(waiting):
+        widths[index] = max(1.0, min(wishes[index], left / (len(waiting) - count)))
+        left -= widths[index]
+    spare = max(0.0, left) / len(wishes)
+    return [width + spare for width in widths]
 
 
 def _wide(text: str, span: Span) -> float:
