@@ -119,8 +119,8 @@ def _width(line: str) -> int:
     return len(line.encode("gb18030", "replace"))
 
 
-def _wrap_width(text: str, lines: Sequence[Paragraph]) -> int | None:
-    """The column at which ``text`` was hard-wrapped, or None where it was not.
+def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
+    """The column, and the number of characters, at which ``text`` was hard-wrapped; None where it was not.
 
     In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence.
     """
@@ -134,14 +134,18 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> int | None:
     widths = sorted(_width(text[line.start : line.end]) for line in long)
     width = widths[len(widths) * 9 // 10]
     full = sum(width - 5 <= one <= width + 3 for one in widths)
-    return width if width <= 160 and full * 2 > len(widths) else None
+    if width > 160 or full * 2 <= len(widths):
+        return None
+    lengths = sorted(line.end - line.start for line in long)
+    return width, lengths[len(lengths) * 9 // 10]
 
 
 def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     """The lines put together to paragraphs where the text was hard-wrapped."""
-    width = _wrap_width(text, lines)
-    if width is None:
+    wrapped = _wrap_width(text, lines)
+    if wrapped is None:
         return lines
+    width, length = wrapped
     joined: list[Paragraph] = []
     last = 0
     for line in lines:
@@ -150,7 +154,7 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
             held is not None
             and not line.spaced
             and held.role is line.role is Role.TEXT
-            and width - 8 <= _width(text[last : held.end])
+            and (width - 8 <= _width(text[last : held.end]) or length - 2 <= held.end - last)
             and not _indented(text, line.start)
             and not (_OPENS.match(text, line.start) and _ends_sentence(text, held.end))
         )
@@ -198,7 +202,7 @@ def _without_contents(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]
         if paragraph.end - paragraph.start < 90 and _LEADER.search(text, paragraph.start, paragraph.end)
     }
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.end - paragraph.start <= 4 and _CONTENTS.match(text, paragraph.start, paragraph.end):
+        if paragraph.end - paragraph.start <= 8 and _CONTENTS.match(text, paragraph.start, paragraph.end):
             led.update(_listed(text, paragraphs, index))
     for index in led:
         paragraphs[index] = replace(paragraphs[index], role=Role.CONTENTS)

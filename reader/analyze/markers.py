@@ -272,7 +272,7 @@ def boundary_before(text: str, start: int) -> Boundary | None:
 
 
 _AFTER = (
-    (SENTENCE_ENDS, Boundary.SENTENCE),
+    (SENTENCE_ENDS + "|", Boundary.SENTENCE),
     (CLAUSE_ENDS, Boundary.CLAUSE),
     (COLONS, Boundary.COLON),
     (COMMAS, Boundary.COMMA),

@@ -31,6 +31,8 @@ _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
+_BULLETS = "■●◆★▲▶►◇☆◎○•·"
+_BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
 _REST = 15
 
 
@@ -81,7 +83,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             found[index] = heading
     _drop_early(found, around.body)
     if len(hinted) < 3:
-        for heading in _parallel(layout, around, frozenset(free), found):
+        for heading in (*_parallel(layout, around, frozenset(free), found), *_bracketed(layout, free)):
             found.setdefault(heading.paragraph, heading)
     return [found[index] for index in sorted(found)]
 
@@ -138,7 +140,8 @@ def _short_line(layout: Layout, index: int) -> bool:
         return False
     words = layout.words(index)
     bare = words.rstrip("：: ")
-    if len(bare) < 2 or any(mark in bare for mark in "。；;！!？?：:") or bare.count("，") + bare.count(",") > 1:
+    marks = "。；;！!" if words[0] in _BULLETS else "。；;！!？?：:"
+    if len(bare) < 2 or any(mark in bare for mark in marks) or bare.count("，") + bare.count(",") > 1:
         return False
     if words[-1] in COLONS and len(bare) > 12:
         return False
@@ -174,7 +177,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
             around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, len(after.span))
         ):
             return None
-    title = paragraph.span.trimmed(layout.text, "：:◆■●★▲▶►◇○•·　 ")
+    title = paragraph.span.trimmed(layout.text, "：:" + _BULLETS)
     return Unnumbered(title, index, alone=True)
 
 
@@ -230,6 +233,18 @@ def _parallel(
         for index, stop in zip(range(first, last), matches, strict=True):
             if stop is not None:
                 yield Unnumbered(Span(layout.paragraphs[index].start, stop), index, alone=False)
+
+
+def _bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
+    """The paragraphs that open with words in 【】, where there are two or more of them."""
+    found: list[Unnumbered] = []
+    for index in free:
+        paragraph = layout.paragraphs[index]
+        match = _BRACKETED.match(layout.text, paragraph.start, paragraph.end)
+        if match is not None and not starts_with_label(match.group(1)):
+            alone = match.end() == paragraph.end
+            found.append(Unnumbered(Span(*match.span(1)), index, alone=alone, level=paragraph.level))
+    return found if len(found) > 1 else []
 
 
 def _run_in(layout: Layout, index: int) -> int | None:
