@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from reader.source.plausible import plausibility
 from reader.text.span import Span
@@ -14,6 +15,8 @@ from reader.text.span import Span
 _SAMPLE = 1 << 16
 _HANDLER = "yandu.keep-bytes"
 _ESCAPED = re.compile("[\udc00-\udcff]+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_HARMLESS = frozenset("\t\n\r\f\v\0\x1a\x1b")
 _MARK = "\ufffd"
 
 _BOMS = (
@@ -106,12 +109,12 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
     if data.startswith(_BINARY_MAGIC):
         raise DecodeFailed("binary")
     if data.isascii() and b"\0" not in data:
-        if _is_binary(data[:_SAMPLE].decode("ascii")):
+        if _is_binary(data, data[:_SAMPLE].decode("ascii")):
             raise DecodeFailed("binary")
         return _decoded(data, "utf-8", (Evidence(EvidenceKind.ASCII, "utf-8"),))
     name, evidence = _detect(data, _codec(declared) if declared else None)
     decoded = _decoded(data, name, evidence)
-    if _is_binary(decoded.text[:_SAMPLE]):
+    if _is_binary(data[:_SAMPLE], decoded.text[:_SAMPLE]):
         raise DecodeFailed("binary")
     return decoded
 
@@ -120,7 +123,7 @@ def _codec(name: str) -> str | None:
     """The Python name of the text encoding that ``name`` means, or None; GB2312 and GBK mean GB18030."""
     try:
         found = codecs.lookup(name.strip()).name
-        b"".decode(found)
+        b" ".decode(found, "ignore")  # raises LookupError for a codec that does not yield text
     except (LookupError, ValueError, UnicodeError):
         return None
     return _SUPERSETS.get(found, found)
@@ -199,7 +202,7 @@ def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...
         evidence = [Evidence(EvidenceKind.VALID, name, valid), Evidence(EvidenceKind.PLAUSIBLE, name, looks)]
         score = looks - 4 * (1 - valid)
         if name == "utf-8" and valid == 1:
-            score += 0.25  # text in another encoding is hardly ever valid UTF-8
+            score += 0.25 + 0.1 * min(_multibyte(escaped), 5)  # other text is hardly ever valid UTF-8
         if name == declared:
             score += 0.1
             evidence.append(Evidence(EvidenceKind.DECLARED, name))
@@ -209,7 +212,18 @@ def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...
     return best[1], (*best[2], *(item for entry in others for item in entry[2]))
 
 
-def _is_binary(text: str) -> bool:
-    """Whether more than a twentieth of ``text`` is control characters or could not be decoded at all."""
-    controls = sum(1 for char in text if char < " " and char not in "\t\n\r\f\v\0\x1a\x1b")
-    return (controls + 2 * text.count(_MARK)) * 20 > len(text) * (1 if controls > 2 else 4)
+def _multibyte(text: str) -> int:
+    """How many characters of ``text`` UTF-8 writes as several bytes; counting stops at a few."""
+    return len(list(islice(_BEYOND_ASCII.finditer(text), 5)))
+
+
+def _is_binary(data: bytes, text: str) -> bool:
+    """Whether ``text`` holds too many control characters, or too little that could be decoded.
+
+    More than one control character in twenty, or three marks in ten; or NUL bytes where the text
+    looks like no language.
+    """
+    controls = sum(1 for char in text if char < " " and char not in _HARMLESS)
+    if controls * 20 > len(text) or text.count(_MARK) * 10 > len(text) * 3:
+        return True
+    return b"\0" in data and plausibility(text.replace("\0", "")) < 0

@@ -47,4 +47,4 @@ def _uncommon(char: str) -> float:
         return 0.0
     if "\uff00" <= char <= "\uff60" or "\u2010" <= char <= "\u206f" or "\u2460" <= char <= "\u24ff":
         return 0.4
-    return 0.1 if char < "\u0250" else -0.3
+    return 0.5 if "\xc0" <= char <= "\xff" else 0.1 if char < "\u0250" else -0.3

@@ -71,4 +71,5 @@ def repair(
 
 
 def _repaired(source: str, edits: Sequence[Edit]) -> Repaired:
+    edits = [edit for edit in edits if source[edit.start : edit.end] != edit.replacement]
     return Repaired(apply_edits(source, edits), tuple(edits), OffsetMap.from_edits(len(source), edits))

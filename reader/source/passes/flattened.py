@@ -34,6 +34,7 @@ _KINDS = (
     ("circled", "[①-⑳]"),
 )
 _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
+_TITLED = re.compile(rf"[^\s。！？；：，,;:]{{2,{_TITLE}}}(\s+)(?=\S)")
 _SIGNATURE = re.compile(
     r"(?<=[。！”）)])(\s+)([\u3400-\u9fff]{4,24})(\s+)(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
     rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日[\s|]*\Z"
@@ -50,11 +51,12 @@ class _Marker:
 
 def flattened_edits(text: str) -> list[Edit]:
     """Edits that each put a line end before a heading, in a line that holds a whole document."""
+    long = [span for span in line_spans(text) if len(span) >= _LONG]
+    if not long:
+        return []
     edits: list[Edit] = []
-    length = sum(len(line) for line in text.split())
-    for span in line_spans(text):
-        if len(span) < _LONG:
-            continue
+    length = sum(map(len, text.split()))
+    for span in long:
         line = text[span.start : span.end]
         markers = _in_sequence(line)
         if _is_flattened(line, markers, length):
@@ -122,7 +124,9 @@ def _in_sequence(line: str) -> list[_Marker]:
 def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
     """The breaks before each of ``markers``, behind unpunctuated titles, and before the signature."""
     for marker in markers:
-        bare = len(line[: marker.start].rstrip()) if marker.start else 0
+        bare = marker.start
+        while bare and line[bare - 1].isspace():
+            bare -= 1
         if bare:
             yield _break(span, bare, marker.start)
         yield from _title_break(line, span, marker)
@@ -136,7 +140,7 @@ def _title_break(line: str, span: Span, marker: _Marker) -> Iterator[Edit]:
     """A break where white space alone parts a title from what follows it."""
     if marker.kind > 2:
         return
-    title = re.compile(rf"[^\s。！？；：，,;:]{{2,{_TITLE}}}(\s+)(?=\S)").match(line, marker.end)
+    title = _TITLED.match(line, marker.end)
     if title and not _MARKER.match(line, title.end()):
         yield _break(span, *title.span(1))
 
