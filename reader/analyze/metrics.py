@@ -180,6 +180,9 @@ class MetricFinder:
             if text[end - 1] == "\n":
                 return None
             end -= 1
+        if text[end - 1 : end] in ("）", ")"):
+            opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
+            end = max(floor, opening)
         if end == floor or text[end - 1] in SENTENCE_END:
             return None
         at = end
@@ -270,7 +273,7 @@ class MetricFinder:
         close = unopened(text, at, end)
         noun_end = min(stop.start() if stop else end, close)
         if noun_end == at:
-            return None
+            return self._predicate_place(at, end) if result_verb().match(text, at) else None
         if stop and stop.start() == noun_end and self._tells(index, at, noun_end, end, close):
             noun_end = end
         return trimmed(text, at, noun_end)
@@ -280,6 +283,11 @@ class MetricFinder:
         last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
         result = result_verb().match(self._text, verb) or PUBLISHED.match(self._text, verb)
         return last and end - at <= 24 and close >= end and result is not None
+
+    def _predicate_place(self, at: int, end: int) -> Place | None:
+        """1人被评为…、2人…: what the ones counted did, up to the next of the row."""
+        comma = self._text.find("、", at, end)
+        return trimmed(self._text, at, end if comma < 0 else comma)
 
     def _predicate(self, index: int, one: Quantity) -> Places:
         """6名选手9人次破纪录: the number's own predicate."""
