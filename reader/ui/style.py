@@ -33,7 +33,7 @@ def style_sheet(theme: Theme, size: int = BASE_SIZE) -> str:
         large=size + 2,
         huge=size + 9,
         accent_strong=blend(theme.accent, theme.ink, 0.18),
-        scroll=blend(theme.window, theme.muted, 0.4),
+        scroll=blend(theme.window, theme.muted, 0.28),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from panel_samples import CARDS
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -111,6 +111,20 @@ def test_keys_act_on_the_card_of_the_cursor(panel, key, signal, args):
     QTest.keyClick(panel._list, key)
     assert spy.count() == 1
     assert list(spy.at(0)) == args
+
+
+def test_a_shortcut_of_the_window_does_not_take_the_keys_of_the_list(panel, qtbot):
+    taken = QShortcut(QKeySequence("3"), panel)
+    spy, stolen = QSignalSpy(panel.recolor_requested), QSignalSpy(taken.activated)
+    panel.activateWindow()
+    panel._list.focus_first()
+    qtbot.waitUntil(panel._list.hasFocus)
+    QTest.keyClick(panel._list, Qt.Key.Key_3)
+    assert (spy.count(), stolen.count()) == (1, 0)
+    panel._filter.setFocus()
+    qtbot.waitUntil(panel._filter.hasFocus)
+    QTest.keyClick(panel._more, Qt.Key.Key_3)
+    assert stolen.count() == 1
 
 
 def test_copying_asks_for_the_citation(panel):

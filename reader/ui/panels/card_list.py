@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -29,6 +29,8 @@ from reader.ui.widgets.names import color_name, style_name
 
 _LONG_LIST = 400
 _RELAYOUT_MS = 40
+_COLOR_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+_PLAIN_KEYS = frozenset((*_COLOR_KEYS, Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return))
 
 
 class CardList(QListView):
@@ -158,10 +160,19 @@ class CardList(QListView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Our plain keys are ours while we have the focus, before a shortcut of the window takes them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            ours = event.key() in _PLAIN_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if ours:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, E and F2, Delete, 1 to 5 for the colours, and the system's copy key."""
         current = self.current_id()
-        colors = dict(zip("12345", Color, strict=False))
+        colors = dict(zip(_COLOR_KEYS, Color, strict=True))
         if not current:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -172,8 +183,8 @@ class CardList(QListView):
             self.delete_requested.emit(self.chosen_ids() or (current,))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit(current)
-        elif event.text() in colors and event.text():
-            self.recolor_requested.emit(current, colors[event.text()].value)
+        elif event.key() in colors:
+            self.recolor_requested.emit(current, colors[Qt.Key(event.key())].value)
         else:
             super().keyPressEvent(event)
 

@@ -62,7 +62,7 @@ class IndicatorTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column, width in ((Column.VALUE, 84), (Column.UNIT, 52), (Column.KIND, 48), (Column.SECTION, 64)):
+        for column, width in ((Column.VALUE, 80), (Column.UNIT, 48), (Column.KIND, 44), (Column.SECTION, 52)):
             header.resizeSection(column, width)
         header.setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.annotate.model import Annotation, Color, Style
@@ -160,6 +160,7 @@ class NoteEditor(PopupFrame):
         self._quote.setText(QFontMetrics(words).elidedText(line, Qt.TextElideMode.ElideRight, _WIDTH - 36))
         self._quote.setToolTip(line[:400])
         self._note.setPlainText(draft.note)
+        self._note.moveCursor(QTextCursor.MoveOperation.End)
         self._tags.set_known(known)
         self._tags.set_tags(draft.tags)
         self._colors.set_color(draft.color)
