@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.text.span import Span
 from reader.ui.reading.content import Mark
@@ -51,6 +51,18 @@ def test_shifting_the_screen_shows_what_painting_anew_shows(make_view, prose):
         if chance.random() < 0.2:
             QTest.keyClick(view, chance.choice((Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Escape)))
         assert on_screen(view) == painted_anew(view)
+
+
+def test_a_pop_up_over_the_text_leaves_no_trace(make_view, prose):
+    view = make_view(prose(TEXT))
+    child = QLabel("批注", view.viewport())
+    child.setGeometry(200, 300, 120, 40)
+    child.setAutoFillBackground(True)
+    child.show()
+    for step in (33, 240, -90):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + step)
+        assert on_screen(view) == painted_anew(view)
+        assert child.pos() == QPoint(200, 300)
 
 
 def test_marks_beside_the_scroll_bar(qtbot):

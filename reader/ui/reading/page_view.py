@@ -211,8 +211,13 @@ class PageView(QAbstractScrollArea):
 
     def _scroll_by(self, pixels: int) -> None:
         shift = self._geometry.scroll_by(pixels)
-        # What stays in sight is shifted on the screen; the rectangle keeps the owner's pop-ups where they are.
-        self.viewport().scroll(0, shift, self.viewport().rect())
+        viewport = self.viewport()
+        covered = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if any(child.isVisible() for child in covered):
+            # Shifting would take the picture of the owner's pop-up along.
+            viewport.update()
+        else:
+            viewport.scroll(0, shift, viewport.rect())
         self._place_changed()
 
     def _moved(self) -> None:
