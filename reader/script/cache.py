@@ -8,19 +8,19 @@ everything is worked out each time. Two writers cannot disturb each other: each 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
-import tempfile
+import threading
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+from zlib import adler32, crc32
 
 from reader.script.lexicon import ConversionFailed, Recipe, Rule
-from reader.script.prepare import Prepared, Program, prepare
+from reader.script.program import Prepared, Program
 
-_FORMAT = "1"
-"""To be raised when the meaning of :class:`reader.script.prepare.Program` changes."""
+_FORMAT = "3"
+"""To be raised when the meaning of :class:`reader.script.program.Program` changes."""
 
 
 def load_program(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
@@ -28,36 +28,43 @@ def load_program(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
 
     Raises ``ConversionFailed``.
     """
-    if folder is None:
-        return prepare(recipe, tofu)
-    stamp = _stamp(recipe, tofu)
-    path = folder / f"{recipe.config}-{stamp[:16]}.json"
-    program = _read(path, stamp)
-    if program is None:
-        program = prepare(recipe, tofu)
+    stamp = _stamp(recipe, tofu) if folder else ""
+    path = folder / f"{recipe.config}-{stamp}.json" if folder else None
+    program = _read(path, stamp) if path else None
+    if program:
+        return program
+    # Imported only where there is something to prepare: a third of the first use would go into it otherwise.
+    from reader.script.prepare import prepare
+
+    program = prepare(recipe, tofu)
+    if path:
         _write(path, stamp, program)
     return program
 
 
 def _stamp(recipe: Recipe, tofu: bool) -> str:
-    digest = hashlib.blake2b(digest_size=32)
+    """What the program is made from, as 16 hexadecimal digits.
+
+    A sum against accidents, which is all that a folder of one's own needs, and quick to load and to work out.
+    """
     groups = [
         [([file.name for file in one.files], one.tofu) for one in group]
         for group in (recipe.normalization, recipe.segmentation, *recipe.stages)
     ]
-    digest.update(repr((_FORMAT, recipe.config, recipe.rule.value, recipe.separators, tofu, groups)).encode())
+    made_from = repr((_FORMAT, recipe.config, recipe.rule.value, recipe.separators, tofu, groups)).encode()
+    crc, adler = crc32(made_from), adler32(made_from)
     for file in recipe.files():
         try:
             data = file.read_bytes()
         except OSError as error:
             raise ConversionFailed("missing", str(file)) from error
-        digest.update(f"\0{file.name}\0{len(data)}\0".encode())
-        digest.update(data)
-    return digest.hexdigest()
+        crc, adler = crc32(data, crc), adler32(data, adler)
+    return f"{crc:08x}{adler:08x}"
 
 
-def _sum(stamp: str, payload: bytes) -> str:
-    return hashlib.blake2b(payload, digest_size=32, key=stamp[:64].encode()).hexdigest()
+def _seal(stamp: str, payload: bytes) -> bytes:
+    """The first line of the file that holds ``payload``."""
+    return f"{stamp} {len(payload)} {crc32(payload):08x}{adler32(payload):08x}".encode("ascii")
 
 
 def _read(path: Path, stamp: str) -> Program | None:
@@ -67,28 +74,54 @@ def _read(path: Path, stamp: str) -> Program | None:
     except OSError:
         return None
     seal, _, payload = data.partition(b"\n")
-    if seal.decode("ascii", "replace") != _sum(stamp, payload):
+    if seal != _seal(stamp, payload):
         return None
     # What has its seal is what _write made, so its shape need not be doubted.
     content = json.loads(payload)
-    stages = tuple(map(_prepared, content["stages"]))
-    cutter = _prepared(content["segmentation"]) if content["segmentation"] else None
+    stages = tuple(map(_loaded, content["stages"]))
+    cutter = _loaded(content["segmentation"]) if content["segmentation"] else None
     return Program(stages, cutter, content["shared"], content["normal"], content["normal_to"])
 
 
-def _prepared(content: dict[str, Any]) -> Prepared:
-    return Prepared(**content | {"rule": Rule(content["rule"]), "blocks": tuple(content["blocks"])})
-
-
 def _write(path: Path, stamp: str, program: Program) -> None:
-    """Leaves the program in the file; without one where that cannot be done, since it is only a help."""
-    payload = json.dumps(asdict(program), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    """Leaves the program in the file, or nothing where that cannot be done: it is only a help."""
+    content = {
+        "stages": [_dumped(stage) for stage in program.stages],
+        "segmentation": _dumped(program.segmentation) if program.segmentation else None,
+        "shared": program.shared,
+        "normal": program.normal,
+        "normal_to": program.normal_to,
+    }
+    payload = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    # Of this process and thread alone, so that another writer's half of a file is never renamed.
+    draft = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".tmp", dir=path.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_sum(stamp, payload).encode("ascii") + b"\n" + payload)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
+            draft.write_bytes(_seal(stamp, payload) + b"\n" + payload)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+# A dictionary of thousands of strings is read ten times faster as two strings. Keys of one table are all of one
+# length; "\r" is in no key or value, since text files are read with universal line ends.
+_TABLES = ("keys", "followers", "after", "before")
+
+
+def _dumped(stage: Prepared) -> dict[str, Any]:
+    content = asdict(stage)
+    for name in _TABLES:
+        table = content[name]
+        content[name] = ["".join(table), "\r".join(table.values())]
+    return content
+
+
+def _loaded(content: dict[str, Any]) -> Prepared:
+    for name in _TABLES:
+        joined, values = content[name]
+        rows = values.split("\r") if joined else []
+        width = len(joined) // len(rows) if rows else 1
+        keys = joined if width == 1 else [joined[at : at + width] for at in range(0, len(joined), width)]
+        content[name] = dict(zip(keys, rows, strict=True))
+    return Prepared(**content | {"rule": Rule(content["rule"]), "blocks": tuple(content["blocks"])})

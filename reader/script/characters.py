@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Protocol
 
 _MARK = "\uffff"
@@ -68,11 +67,6 @@ class _FewReplaced:
         return self.map(text)
 
 
-@cache
-def _identity() -> list[int]:
-    return list(range(0x10000))
-
-
 class _ByTable:
     """A large table: a list for the Basic Multilingual Plane, twice as fast as a dictionary for everything.
 
@@ -82,7 +76,7 @@ class _ByTable:
     __slots__ = ("_astral", "_marking_astral", "_marking_plane", "_plane")
 
     def __init__(self, mapping: Mapping[str, str], marks: str) -> None:
-        self._plane, self._astral = _identity().copy(), dict[int, str]()
+        self._plane, self._astral = list(range(0x10000)), dict[int, str]()
         _fill(mapping, self._plane, self._astral)
         self._marking_plane, self._marking_astral = self._plane, self._astral
         if marks:

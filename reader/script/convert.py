@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.script.cache import load_program
 from reader.script.engine import Machine
 from reader.script.lexicon import SETS, Recipe, load_recipe
-from reader.script.trace import Change, Tracer
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from reader.script.trace import Change, Tracer
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ class Converter:
     def changes(self, text: str) -> list[Change]:
         """What :meth:`convert` changes in ``text``, see :meth:`Conversion.changes`."""
         if self._tracer is None:
+            # Imported when first asked for: conversion itself does without.
+            from reader.script.trace import Tracer
+
             self._tracer = Tracer(self._recipe, self._tofu)
         return self._tracer.changes(text)
 

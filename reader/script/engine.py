@@ -1,7 +1,7 @@
 """Conversion at speed: the text of :mod:`reader.script.stages`, without looking at every character in Python.
 
 Characters are mapped by ``str.translate``. A regular expression finds the anchors of the deviating phrases (see
-:mod:`reader.script.prepare`); where one of these phrases stands, the *cluster* around it, up to places that no key
+:mod:`reader.script.program`); where one of these phrases stands, the *cluster* around it, up to places that no key
 reaches across, is settled by the rule.
 """
 
@@ -16,7 +16,7 @@ from reader.script.cuts import Cuts, MappedCuts
 from reader.script.ids import IDS_OPERATORS, ids_spans
 from reader.script.keys import KeyTable, longest_key
 from reader.script.lexicon import Rule
-from reader.script.prepare import Prepared, Program
+from reader.script.program import Prepared, Program
 from reader.text.offsetmap import OffsetMap
 
 Fix: TypeAlias = "tuple[int, int, str, bool]"
@@ -164,7 +164,7 @@ class Pass:
 
 
 def _rows(packed: str) -> Rows:
-    """The phrases of an anchor and its neighbour, see :class:`reader.script.prepare.Prepared`."""
+    """The phrases of an anchor and its neighbour, see :class:`reader.script.program.Prepared`."""
     rows = (row.partition(" ") for row in packed.split("\n"))
     return [(int(place), len(phrase), phrase) for place, _, phrase in rows]
 

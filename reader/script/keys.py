@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import TypeAlias
-
-from reader.script.stages import Stage
 
 Bucket: TypeAlias = "tuple[tuple[int, ...], dict[str, tuple[int, str | None]]]"
 """The keys that start with one character: their lengths, longest first, and each with its dictionary's number and its
@@ -18,7 +15,7 @@ _EMPTY: Bucket = ((), {})
 class KeyTable:
     """The keys of one stage. Most of the fifty thousand are never looked at: a character's are read when it is met.
 
-    ``packed`` and ``followers`` are what :func:`pack` and :func:`followers_of` return.
+    ``packed``, ``followers``, ``longest``: see :class:`reader.script.program.Prepared`.
     """
 
     __slots__ = ("_longest", "_open", "_packed", "followers")
@@ -62,30 +59,6 @@ class KeyTable:
                     break
             probe -= 1
         return start
-
-
-def pack(stage: Stage, values: Mapping[str, str]) -> dict[str, str]:
-    """The phrases of ``stage`` by first character, one per line: the rest, then value and number where needed.
-
-    ``values`` are those to keep: a phrase not in it becomes what its characters become one by one.
-    """
-    lines: dict[str, list[str]] = {}
-    for phrase, (order, _) in stage.phrases.items():
-        fields = (phrase[1:], values.get(phrase, ""), str(order or ""))
-        lines.setdefault(phrase[0], []).append("\t".join(fields).rstrip("\t"))
-    return {first: "\n".join(rows) for first, rows in lines.items()}
-
-
-def followers_of(stage: Stage) -> dict[str, str]:
-    """For each character, those that come right after it in some phrase of ``stage``."""
-    found: dict[str, set[str]] = {}
-    for phrase in stage.phrases:
-        for first, second in pairwise(phrase):
-            if first in found:
-                found[first].add(second)
-            else:
-                found[first] = {second}
-    return {first: "".join(sorted(seconds)) for first, seconds in found.items()}
 
 
 def longest_key(text: str, at: int, end: int, keys: KeyTable) -> int:

@@ -1,18 +1,14 @@
-"""The dictionaries of one configuration, in the form the engine works from.
-
-Most phrases only protect: they become what their characters become one by one, and matter only where they overlap a
-phrase that does not ("deviating"). So the engine maps characters, and looks for deviating phrases alone. It finds them
-by *anchors*: a set of characters, as rare as possible, such that each deviating phrase holds at least one.
-"""
+"""Making the form the engine works from, see :mod:`reader.script.program`."""
 
 from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
-from reader.script.keys import followers_of, pack
 from reader.script.lexicon import Recipe, Rule
+from reader.script.program import Prepared, Program
 from reader.script.stages import Stage, build_stage
 
 # The commonest characters by their frequency in jieba's dictionary (dict.txt), Simplified; and for those that
@@ -29,44 +25,6 @@ _COMMON_TRADITIONAL = (
     "國爲這個來會時學說們於後發對長過業裏經門動進區產軍還種現機體與當兩實關從沒將員東頭間無見場戰點樣問並萬級應資務氣漢總電聲設義處馬兒領隊"
     "計權話報給變書幾華議稱決張導術結師達題條規縣風運組聽濟黨論強選記號類傳帶農邊據廣質陽難歷專認車舉線團備爭衆連調轉該爾讓較際親單紅為裡眾臺"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """One stage, ready for the engine.
-
-    ``single`` and ``single_to``: characters and, at the same place, what each becomes. ``expanding``: characters that
-    become more than one. ``keys``, ``followers``, ``longest``: the phrases, see :class:`reader.script.keys.KeyTable`.
-    ``after``, ``before``: deviating phrases by an anchor and the character after (before) it, one per line: the
-    anchor's place in the phrase, a space, the phrase. ``blocks``: see :class:`reader.script.stages.Stage`.
-    """
-
-    rule: Rule
-    blocks: tuple[bool, ...]
-    single: str
-    single_to: str
-    expanding: dict[str, str]
-    keys: dict[str, str]
-    followers: dict[str, str]
-    longest: int
-    anchors: str
-    after: dict[str, str]
-    before: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A configuration, ready for the engine.
-
-    ``segmentation`` cuts the text before the stages; ``shared`` says that the first stage's own phrases do the same
-    cutting, so that it is the first stage's table that serves. ``normal`` and ``normal_to``: characters replaced first.
-    """
-
-    stages: tuple[Prepared, ...]
-    segmentation: Prepared | None
-    shared: bool
-    normal: str
-    normal_to: str
 
 
 def prepare(recipe: Recipe, tofu: bool) -> Program:
@@ -133,8 +91,8 @@ def _prepared(stage: Stage) -> Prepared:
         "".join(changed),
         "".join(changed.values()),
         expanding,
-        pack(stage, deviating),
-        followers_of(stage),
+        _pack(stage, deviating),
+        _followers_of(stage),
         max(map(len, stage.phrases), default=1),
         "".join(sorted(anchors | expanding.keys())),
         after,
@@ -142,8 +100,32 @@ def _prepared(stage: Stage) -> Prepared:
     )
 
 
+def _pack(stage: Stage, values: Mapping[str, str]) -> dict[str, str]:
+    """The phrases of ``stage`` by first character, one per line: the rest, then value and number where needed.
+
+    ``values`` are those to keep: a phrase not in it becomes what its characters become one by one.
+    """
+    lines: dict[str, list[str]] = {}
+    for phrase, (order, _) in stage.phrases.items():
+        fields = (phrase[1:], values.get(phrase, ""), str(order or ""))
+        lines.setdefault(phrase[0], []).append("\t".join(fields).rstrip("\t"))
+    return {first: "\n".join(rows) for first, rows in lines.items()}
+
+
+def _followers_of(stage: Stage) -> dict[str, str]:
+    """For each character, those that come right after it in some phrase of ``stage``."""
+    found: dict[str, set[str]] = {}
+    for phrase in stage.phrases:
+        for first, second in pairwise(phrase):
+            if first in found:
+                found[first].add(second)
+            else:
+                found[first] = {second}
+    return {first: "".join(sorted(seconds)) for first, seconds in found.items()}
+
+
 def _index(phrases: Iterable[str]) -> tuple[set[str], dict[str, str], dict[str, str]]:
-    """The anchors of ``phrases``, and the phrases by anchor and neighbour, see :class:`Prepared`."""
+    """The anchors of ``phrases``, and the phrases by anchor and neighbour, as ``Prepared`` has them."""
     waiting = list(phrases)
     anchors = _cover(waiting)
     after: dict[str, list[str]] = {}
