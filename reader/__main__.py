@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import sys
 
-from reader.cli import run
+from reader.cli import OpenRequest, run
 
 
 def main() -> int:
     """Run Yandu on the arguments it was started with, and return its exit status."""
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(request: OpenRequest) -> int:
+    from reader.ui.main import open_window  # Qt is needed by this command alone
+
+    return open_window(
+        request.files,
+        library=request.library,
+        screenshot=request.screenshot,
+        script=request.script,
+        theme=request.theme,
+        size=request.size,
+    )
 
 
 if __name__ == "__main__":

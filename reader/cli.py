@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +29,28 @@ class UsageError(Exception):
     """The command line asks for something that does not exist; its text is one sentence for a person."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Carry out ``arguments`` and return the exit status: 0, or 2 after an error."""
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader."""
+
+    files: tuple[Path, ...]
+    library: Path | None
+    screenshot: Path | None
+    script: ViewScript | None
+    theme: str | None
+    size: tuple[int, int]
+
+
+def run(arguments: Sequence[str], open_window: Callable[[OpenRequest], int]) -> int:
+    """Carry out ``arguments`` and return the exit status: 0, or 2 after an error.
+
+    ``open_window`` opens the window and stays until it is closed; the command line itself knows none.
+    """
     words = list(arguments)
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "open")
     options = _parser().parse_args(words)
+    options.open_window = open_window
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -120,19 +137,19 @@ def _version() -> str:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from reader.ui.main import open_window  # Qt is needed by this command alone
-
     width, _, height = options.size.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         raise UsageError(f"--size takes a width and a height, such as 1440x900, not '{options.size}'.")
-    return open_window(
-        [path for path in options.files],
+    request = OpenRequest(
+        files=tuple(options.files),
         library=options.library,
         screenshot=options.screenshot,
         script=ViewScript(options.script) if options.script else None,
         theme=options.theme,
         size=(int(width), int(height)),
     )
+    status: int = options.open_window(request)
+    return status
 
 
 def _analyze(options: argparse.Namespace) -> int:

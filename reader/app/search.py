@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from reader.app.session import Session
-from reader.search.query import find_all, fold
+from reader.search.query import Folded, find_all, fold
+from reader.source.passes.glosses import gloss_edits
 from reader.source.repair import normalize
 from reader.store import documents
 from reader.store.db import Library
+from reader.store.documents import DocumentRecord
+from reader.text.offsetmap import apply_edits
 from reader.text.span import Span
 
-_CONTEXT = 16
-_PER_DOCUMENT = 200
+_BEFORE = 24
+_AFTER = 48
+"""Characters shown around a hit: a sentence is read on from the hit rather than up to it."""
+
+_GLOSSED = 6
+"""A character with its reading, as 會(huì), takes up to this many times the room of one without."""
+
+PER_DOCUMENT = 200
+IN_ALL = 5000
+KEPT_CHARACTERS = 16_000_000
+"""Some 2,000 long reports; about 50 MB when they are kept ready for the next search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +34,8 @@ class Hit:
     """One place where a query stands.
 
     ``place`` is ``text``, ``note`` or ``tag``. ``span`` is in source coordinates: of the hit itself, or of what the
-    note or tag is on. ``text`` is the source's own wording, ``before`` and ``after`` are what stands around it.
+    note or tag is on. ``text`` is the source's own wording; ``before`` and ``after`` are what stands around it, as
+    :func:`as_read`.
     """
 
     document_id: str
@@ -35,55 +49,133 @@ class Hit:
     section: tuple[str, ...] = ()
 
 
-def search_library(session: Session, query: str, *, cancelled: Callable[[], bool] = lambda: False) -> list[Hit]:
-    """Every hit of ``query`` in the library, in either script, by document (last opened first) and place.
+@dataclass(frozen=True, slots=True)
+class DocumentHits:
+    """What was found in one document: ``count`` hits, and the first of them in ``hits``; at least one."""
 
-    An empty query finds nothing. At most 200 hits of one document are given.
+    record: DocumentRecord
+    count: int
+    hits: tuple[Hit, ...]
+
+
+class FoldedTexts:
+    """Texts of the library kept ready to be searched, since making them ready is most of the work of a search.
+
+    Holds up to ``limit`` characters; what comes when it is full is made ready anew each time. Several threads may
+    use it at once.
     """
-    hits: list[Hit] = []
+
+    def __init__(self, limit: int = KEPT_CHARACTERS) -> None:
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._kept: dict[tuple[str, str, int], Folded] = {}
+        self._room = limit
+
+    def of(self, record: DocumentRecord, text: str) -> Folded:
+        """The stored ``text`` of the document, folded."""
+        # The text of a document changes only when its bytes are read in another encoding.
+        key = (record.id, record.encoding, len(text))
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        made = fold(text)
+        with self._lock:
+            if key not in self._kept and len(text) <= self._room:
+                self._kept[key] = made
+                self._room -= len(text)
+        return made
+
+    def forget_others(self, document_ids: Collection[str]) -> None:
+        """Drop the texts of all documents but those."""
+        with self._lock:
+            for key in [key for key in self._kept if key[0] not in document_ids]:
+                del self._kept[key]
+                self._room += key[2]
+
+
+def search_library(session: Session, query: str, *, cancelled: Callable[[], bool] = lambda: False) -> list[Hit]:
+    """Every hit of ``query`` in the library, in either script, by document as :func:`search_documents` has them."""
+    return [hit for found in search_documents(session, query, cancelled=cancelled) for hit in found.hits]
+
+
+def search_documents(
+    session: Session,
+    query: str,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    texts: FoldedTexts | None = None,
+) -> list[DocumentHits]:
+    """The documents with hits of ``query``, in either script, the last opened first.
+
+    Of a document first the tags and notes, then the text, by place; at most 200 hits of one document are given, and
+    one of each further document once there are 5,000 in all. An empty query finds nothing. When ``cancelled`` says
+    so, which is asked before each document, what was found so far is returned. ``texts`` may be kept from search to
+    search. Raises ``StoreError``.
+    """
     if not query.strip():
-        return hits
-    notes: dict[str, list[Hit]] = {}
-    for hit in _in_notes(session, query):
-        notes.setdefault(hit.document_id, []).append(hit)
-    for record in session.documents():
+        return []
+    texts = texts or FoldedTexts(0)
+    found: list[DocumentHits] = []
+    room = IN_ALL
+    with session.library.snapshot():
+        records = session.documents()
+        texts.forget_others({record.id for record in records})
+        notes = _in_notes(session, records, query, cancelled)
+        for record in records:
+            if cancelled():
+                break
+            one = _in_document(session.library, record, query, texts, notes.get(record.id, []), room)
+            if one.count:
+                found.append(one)
+                room -= len(one.hits)
+    return found
+
+
+def _in_document(
+    library: Library, record: DocumentRecord, query: str, texts: FoldedTexts, notes: list[Hit], room: int
+) -> DocumentHits:
+    text = documents.text_of(library, record.id)
+    spans = find_all(texts.of(record, text), query)
+    most = min(PER_DOCUMENT, max(1, room))
+    title = record.title or record.name
+    hits = notes[:most] + [_hit(record.id, title, "text", span, text, span) for span in spans[: most - len(notes)]]
+    return DocumentHits(record, len(notes) + len(spans), tuple(hits[:most]))
+
+
+def _in_notes(
+    session: Session, records: Collection[DocumentRecord], query: str, cancelled: Callable[[], bool]
+) -> dict[str, list[Hit]]:
+    """The hits in tags and notes, by document and place; one for each tag and note."""
+    titles = {record.id: record.title or record.name for record in records}
+    hits: dict[str, list[Hit]] = {}
+    for one in session.all_annotations():
         if cancelled():
             break
-        hits += _in_text(session.library, record.id, record.title, query)
-        hits += notes.get(record.id, [])
+        for place, words in (*(("tag", tag) for tag in one.tags), ("note", one.note)):
+            span = next(iter(find_all(fold(words), query)), None) if words else None
+            if span is not None and one.document_id in titles:
+                title = titles[one.document_id]
+                hit = _hit(one.document_id, title, place, one.span, words, span, one.id)
+                hits.setdefault(one.document_id, []).append(hit)
     return hits
 
 
-def _in_text(library: Library, document_id: str, title: str, query: str) -> list[Hit]:
-    text = documents.text_of(library, document_id)
-    return [
-        Hit(document_id, title, "text", span, span.of(text), _before(text, span), _after(text, span))
-        for span in find_all(fold(text), query)[:_PER_DOCUMENT]
-    ]
+def _hit(document_id: str, title: str, place: str, where: Span, words: str, span: Span, annotation_id: str = "") -> Hit:
+    """The hit at ``span`` of ``words``, which leads to ``where`` in the source."""
+    before = as_read(words[max(0, span.start - _reach(words, span.start, -_BEFORE)) : span.start])[-_BEFORE:]
+    after = as_read(words[span.end : span.end + _reach(words, span.end, _AFTER)])[:_AFTER]
+    return Hit(document_id, title, place, where, span.of(words), before, after, annotation_id)
 
 
-def _in_notes(session: Session, query: str) -> list[Hit]:
-    titles = {record.id: record.title for record in session.documents()}
-    hits = []
-    for one in session.all_annotations():
-        places = [("note", one.note)] + [("tag", tag) for tag in one.tags]
-        for place, words in places:
-            if one.document_id not in titles or not words:
-                continue
-            span = next(iter(find_all(fold(words), query)), None)
-            if span is not None:
-                title, around = titles[one.document_id], (_before(words, span), _after(words, span))
-                hits.append(Hit(one.document_id, title, place, one.span, span.of(words), *around, one.id))
-    return hits
+def _reach(words: str, at: int, length: int) -> int:
+    """How far to look for ``length`` characters without readings, which are backwards when it is negative."""
+    near = words[at : at + length] if length > 0 else words[max(0, at + length) : at]
+    return abs(length) * (_GLOSSED if "(" in near or "（" in near else 1)
 
 
-def _before(text: str, span: Span) -> str:
-    return _plain(text[max(0, span.start - _CONTEXT) : span.start])
-
-
-def _after(text: str, span: Span) -> str:
-    return _plain(text[span.end : span.end + _CONTEXT])
-
-
-def _plain(words: str) -> str:
-    return " ".join(normalize(words).text.split())
+def as_read(words: str) -> str:
+    """``words`` in one line, and without the readings some pages put behind characters: 會(huì)議 is 會議."""
+    if not words.isprintable():
+        words = normalize(words).text
+    edits = gloss_edits(words)
+    return " ".join((apply_edits(words, edits) if edits else words).split())

@@ -66,7 +66,7 @@ class Session:
     def __init__(self, library: Library, *, default_script: str = "auto") -> None:
         self.library = library
         self.history = History(library)
-        self._default_script = default_script
+        self.default_script = default_script
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -157,7 +157,7 @@ class Session:
 
     def view_script(self, report: Report, state: ReadingState) -> ViewScript:
         """The script to show: what was chosen for this document, else the default, else its own."""
-        chosen = state.script or self._default_script
+        chosen = state.script or self.default_script
         if chosen in {one.value for one in ViewScript}:
             return ViewScript(chosen)
         return ViewScript.HANT if report.detected.script is Script.HANT else ViewScript.HANS

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Style
 from reader.app.excerpts import excerpts_of
-from reader.app.session import Session
+from reader.app.session import OpenDocument, Session
 from reader.export.excerpt import citation
 from reader.export.options import ExportScript
 from reader.store.db import StoreError
@@ -32,7 +32,7 @@ class Annotating(QObject):
         self._session = session
         self._view: DocumentView | None = None
         self._color = color
-        self._span: Span | None = None
+        self._draft: tuple[OpenDocument, Span] | None = None
         self._editing = ""
         self.popup = SelectionPopup(theme, window)
         self.editor = NoteEditor(theme, window)
@@ -48,14 +48,23 @@ class Annotating(QObject):
         self.editor.delete_requested.connect(self._delete_edited)
 
     def set_view(self, view: DocumentView | None) -> None:
-        """Work on ``view`` from now on."""
+        """Work on ``view`` from now on; what was being written on another one is saved."""
+        if view is self._view:
+            return
         self.popup.hide()
+        if self.editor.isVisible():
+            (self.editor.save if self.editor.is_changed() else self.editor.discard)()
         self._view = view
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self.popup.set_theme(theme)
         self.editor.set_theme(theme)
+
+    @Slot(str)
+    def set_color(self, color: str) -> None:
+        """Mark in ``color`` from now on."""
+        self._color = Color(color)
 
     # The selection
 
@@ -88,20 +97,25 @@ class Annotating(QObject):
         """Underline the selection."""
         self._mark(Style.UNDERLINE)
 
-    def _mark(self, style: Style, note: str = "", tags: tuple[str, ...] = ()) -> None:
+    def _mark(self, style: Style) -> None:
         view = self._view
-        span = self._span or (view.selection() if view else None)
-        self._span = None
+        span = view.selection() if view else None
         if view is None or view.document is None or span is None:
             self.said.emit(self.tr("先选中一段文字，再标注。"))
-            return
+        elif self._annotate(view.document, span, style):
+            view.view.clear_selection()
+            self.popup.hide()
+
+    def _annotate(
+        self, document: OpenDocument, span: Span, style: Style, note: str = "", tags: tuple[str, ...] = ()
+    ) -> bool:
+        """Whether the annotation is on disk."""
         try:
-            self._session.annotate(view.document, span, style=style, color=self._color, note=note, tag_paths=tags)
+            self._session.annotate(document, span, style=style, color=self._color, note=note, tag_paths=tags)
         except StoreError as error:
             self.failed.emit(error)
-            return
-        view.view.clear_selection()
-        self.popup.hide()
+            return False
+        return True
 
     # Notes
 
@@ -118,15 +132,16 @@ class Annotating(QObject):
     def _edit_new(self, *, tags_first: bool) -> None:
         view = self._view
         span = view.selection() if view else None
-        if view is None or span is None:
+        if view is None or view.document is None or span is None:
             self.said.emit(self.tr("先选中一段文字，再写批注。"))
             return
-        self._span, self._editing = span, ""
-        place = view.view.selected_rect()
+        words, place = view.selected_text(), view.view.selected_rect()
         self.popup.hide()
+        # Opening saves what is still being written elsewhere, so only then does the editor belong to this place.
         self.editor.edit_new(
-            view.selected_text(), self._color, self._session.tag_counts(), place, view.view.viewport(), tags_first
+            words, self._color, self._session.tag_counts(), place, view.view.viewport(), tags_first=tags_first
         )
+        self._draft, self._editing = (view.document, span), ""
 
     @Slot(str)
     def edit(self, annotation_id: str) -> None:
@@ -135,25 +150,29 @@ class Annotating(QObject):
         if view is None or view.page is None:
             return
         one = self._session.annotation(annotation_id)
-        self._editing, self._span = annotation_id, None
         place = view.view.rect_of(view.page.to_view(one.span))
         self.editor.edit(one, view.page.text(one.span), self._session.tag_counts(), place, view.view.viewport())
+        self._draft, self._editing = None, annotation_id
 
     @Slot(str, tuple, str, str)
     def _save(self, note: str, tags: tuple[str, ...], color: str, style: str) -> None:
-        if not self._editing:
+        if self._draft is not None:
             self._color = Color(color)
-            self._mark(Style(style), note, tuple(tags))
-            return
-        try:
-            self._session.change(self._editing, note=note, tag_paths=tags, color=Color(color), style=Style(style))
-        except StoreError as error:
-            self.failed.emit(error)
+            document, span = self._draft
+            if self._annotate(document, span, Style(style), note, tuple(tags)) and self._view is not None:
+                self._view.view.clear_selection()
+        elif self._editing:
+            try:
+                self._session.change(self._editing, note=note, tag_paths=tags, color=Color(color), style=Style(style))
+            except StoreError as error:
+                self.failed.emit(error)
+        self._draft, self._editing = None, ""
 
     @Slot()
     def _delete_edited(self) -> None:
         if self._editing:
             self.delete((self._editing,))
+            self._editing = ""
 
     @Slot(object)
     def delete(self, annotation_ids: tuple[str, ...]) -> None:

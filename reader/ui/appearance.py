@@ -46,11 +46,17 @@ class Appearance(QObject):
             self._actions[f"theme-{name}"].setChecked(name == self._choice)
         self.theme_changed.emit(theme)
 
+    def choose(self, choice: str) -> None:
+        """Keep to ``choice``, one of :data:`CHOICES`, from now on."""
+        if choice != self._choice:
+            self._choice = choice
+            self.apply()
+            self.chosen.emit(choice)
+
     @Slot()
     def _action_triggered(self) -> None:
-        self._choice = self.sender().objectName().removeprefix("theme-")
+        self.choose(self.sender().objectName().removeprefix("theme-"))
         self.apply()
-        self.chosen.emit(self._choice)
 
     @Slot()
     def _system_changed(self) -> None:

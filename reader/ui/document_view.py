@@ -268,14 +268,28 @@ class DocumentView(QWidget):
 
     # Finding
 
-    def find_words(self, query: str) -> int:
-        """Mark the hits of ``query`` and go to the first at or after the place being read; the number of hits."""
+    def find_words(self, query: str, *, see: bool = True) -> int:
+        """Mark the hits of ``query``; the number of them.
+
+        The first at or after the place being read is the current one, and brought into sight unless not to ``see``.
+        """
         self._hits = self._page.find(query) if self._page is not None and query else []
         top = self.view.top_position()
         self._hit = next((index for index, hit in enumerate(self._hits) if hit.start >= top), 0) if self._hits else -1
         self._show_hits()
-        self._see_hit()
+        if see:
+            self._see_hit()
         return len(self._hits)
+
+    def show_hit(self, query: str, source_span: Span) -> None:
+        """Mark the hits of ``query``, and bring the source ``source_span`` to the middle: a hit there is current."""
+        if self._page is None:
+            return
+        place = self._page.to_view(source_span)
+        self._hits = self._page.find(query)
+        self._hit = next((i for i, hit in enumerate(self._hits) if hit.start < place.end and place.start < hit.end), -1)
+        self._show_hits()
+        self.jump(source_span, center=True)
 
     def step_hit(self, by: int) -> int:
         """Go ``by`` hits on, around the end; the index of the hit now current, -1 without hits."""

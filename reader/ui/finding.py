@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.widgets.find_bar import FindBar
 
@@ -16,6 +17,7 @@ class Finding(QObject):
         self._bar = bar
         self._view: DocumentView | None = None
         self._query = ""
+        self._led = False
         bar.query_changed.connect(self._changed)
         bar.next_requested.connect(self.next)
         bar.previous_requested.connect(self.previous)
@@ -30,15 +32,34 @@ class Finding(QObject):
         self._view = view
         if self._bar.isVisible():
             self._find()
+        elif self._led and view is not None:
+            view.find_words(self._query, see=False)
 
     def open(self) -> None:
         """Show the bar, with the selected words in it where they stand in one line."""
         words = self._view.selected_text() if self._view else ""
         self._bar.start("" if "\n" in words else words)
 
+    def lead_to(self, query: str, span: Span) -> None:
+        """Show the hits of ``query``, the one at the source ``span`` in the middle, until :meth:`leave`.
+
+        The keys for the next and the previous hit work from there.
+        """
+        self._bar.hide()
+        self._query, self._led = query, True
+        if self._view is not None:
+            self._view.show_hit(query, span)
+
+    def leave(self) -> None:
+        """Show no more of the hits that :meth:`lead_to` shows."""
+        if self._led:
+            self._led = False
+            if self._view is not None:
+                self._view.find_words("")
+
     @Slot(str)
     def _changed(self, query: str) -> None:
-        self._query = query
+        self._query, self._led = query, False
         self._find()
 
     @Slot()
@@ -66,6 +87,7 @@ class Finding(QObject):
     @Slot()
     def _closed(self) -> None:
         self._bar.hide()
+        self._led = False
         if self._view is not None:
             self._view.find_words("")
             self._view.setFocus()
@@ -75,3 +97,5 @@ class Finding(QObject):
         """Find again: another text is shown."""
         if self._bar.isVisible() and self._query:
             self._find()
+        elif self._led and self._view is not None:
+            self._view.find_words(self._query, see=False)

@@ -19,6 +19,7 @@ from reader.source.document import read_source
 from reader.store.db import StoreError, open_library
 from reader.text.resources import resource
 from reader.ui.main_window import MainWindow
+from reader.ui.reading import accessible
 from reader.ui.screenshot import Screenshot
 from reader.ui.sentences import store_failed
 from reader.ui.single_instance import InstanceServer, hand_over
@@ -78,7 +79,7 @@ def open_window(
         server.files_received.connect(window.receive_files)
         window.restore_geometry()
         window.show()
-        window.setFocus()
+        window.workspace.setFocus()
         status = application.exec()
         window.shut_down()
         return status
@@ -98,6 +99,7 @@ def _application() -> QApplication:
     application = QApplication([sys.argv[0]])
     application.setStyle("Fusion")
     application.setFont(font("zh-Hans", BASE_SIZE))
+    accessible.install()
     application.setApplicationName("yandu")
     application.setApplicationDisplayName("研读")
     application.setDesktopFileName("yandu")

@@ -26,6 +26,7 @@ from reader.ui.history_control import HistoryControl
 from reader.ui.hovering import Hovering
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
+from reader.ui.preferences_control import PreferencesControl
 from reader.ui.reading_control import ReadingControl
 from reader.ui.recent import RecentMenu
 from reader.ui.sentences import failed
@@ -36,6 +37,7 @@ from reader.ui.topbar import TopBar
 from reader.ui.welcome import Welcome
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
+from reader.ui.words import Words
 from reader.ui.workspace import Workspace
 
 _PANE_SIZES = [264, 840, 336]
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
+        self._words = Words(self.workspace, self._tasks, self)
+        self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, self)
         self._help = HelpControl(self.commands, self.workspace, theme, self)
         self._lay_out()
 
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)
+        self.preferences.color_chosen.connect(self.annotating.set_color)
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
         self.workspace.view_added.connect(self._wire_view)

@@ -19,6 +19,7 @@ class Pane(QFrame):
         self.setAccessibleName(name)
         self.tabs = PillTabs(name, self)
         self._stack = QStackedWidget(self)
+        self._returns: dict[QWidget, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -36,6 +37,20 @@ class Pane(QFrame):
         index = self._stack.indexOf(panel)
         self.tabs.set_current(index)
         self._stack.setCurrentIndex(index)
+
+    def current(self) -> QWidget:
+        """The panel in front."""
+        return self._stack.currentWidget()
+
+    def set_shown(self, panel: QWidget, shown: bool) -> None:
+        """Have a pill for ``panel``, or none for now; what was in front before it had one comes back then."""
+        self.tabs.set_shown(self._stack.indexOf(panel), shown)
+        if shown and panel not in self._returns:
+            self._returns[panel] = self._stack.currentWidget()
+        elif not shown:
+            before = self._returns.pop(panel, None)
+            if before is not None and self._stack.currentWidget() is panel:
+                self.show_panel(before)
 
     def set_count(self, panel: QWidget, count: int) -> None:
         """Write ``count`` on the pill of ``panel``."""

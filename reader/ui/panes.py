@@ -19,7 +19,16 @@ from reader.ui.panels.info import InfoPanel
 from reader.ui.panels.library import LibraryPanel
 from reader.ui.panels.outline import OutlinePanel
 from reader.ui.panels.tags import TagPanel
-from reader.ui.rows import card_rows, document_rows, indicator_rows, info_facts, outline_rows, section_label, tag_rows
+from reader.ui.rows import (
+    card_rows,
+    document_rows,
+    folded_text,
+    indicator_rows,
+    info_facts,
+    outline_rows,
+    section_label,
+    tag_rows,
+)
 from reader.ui.sentences import meta_line
 from reader.ui.theme import Theme
 
@@ -43,11 +52,11 @@ class Panes(QObject):
         self._indicator = -1
         self.left = Pane(self.tr("导航"), parent)
         self.right = Pane(self.tr("内容"), parent)
-        self.outline = OutlinePanel(theme)
-        self.library = LibraryPanel(theme)
-        self.tags = TagPanel(theme)
-        self.cards = AnnotationPanel(theme)
-        self.indicators = IndicatorPanel(theme)
+        self.outline = OutlinePanel(theme, fold=folded_text)
+        self.library = LibraryPanel(theme, fold=folded_text)
+        self.tags = TagPanel(theme, fold=folded_text)
+        self.cards = AnnotationPanel(theme, fold=folded_text)
+        self.indicators = IndicatorPanel(theme, fold=folded_text)
         self.info = InfoPanel(theme)
         self.left.add(self.tr("大纲"), self.outline)
         self.left.add(self.tr("书库"), self.library)
@@ -59,6 +68,7 @@ class Panes(QObject):
         self.library_changed(Changes.DOCUMENTS | Changes.TAGS)
 
     def _connect(self) -> None:
+        self.left.tabs.current_changed.connect(self.refresh_library)
         self.outline.jump_requested.connect(self._jump_to_heading)
         self.library.open_requested.connect(self.document_requested)
         self.library.remove_requested.connect(self._remove_document)
@@ -124,10 +134,15 @@ class Panes(QObject):
         if changes & Changes.TAGS:
             self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
         if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
-            self.library.set_documents(document_rows(self._session))
+            self.refresh_library()
         view = self._view
         if changes & Changes.REPAIRS and view is not None and view.document is not None:
             self.repairs_changed.emit(view.document.record.id)
+
+    @Slot()
+    def refresh_library(self) -> None:
+        """Show the documents of the library anew."""
+        self.library.set_documents(document_rows(self._session))
 
     @Slot()
     def follow(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.annotate.model import Annotation
 from reader.app.sections import indicator_counts, section_path
 from reader.app.session import OpenDocument, Session
+from reader.search.query import fold
 from reader.source.repair import repair
 from reader.store.tags import TagCount
 from reader.text.span import Span
@@ -128,11 +130,23 @@ def _repair_rows(document: OpenDocument) -> tuple[RepairRow, ...]:
     )
 
 
+def folded_text(words: str) -> str:
+    """``words`` as filters compare them: in one script, width and case."""
+    return fold(words).text
+
+
 def _path(page: Shown, span: Span) -> tuple[Heading, ...]:
     return section_path(page.found.headings, span.start)
 
 
-def section_label(page: Shown, path: Iterable[Heading]) -> str:
+class Worded(Protocol):
+    """What has the words of a span in source coordinates."""
+
+    def text(self, source_span: Span) -> str:
+        """The words of ``source_span``."""
+
+
+def section_label(page: Worded, path: Iterable[Heading]) -> str:
     """Where a place is, as ``二（二）1. 普惠优质发展学前教育``: the markers, and the words of the last heading.
 
     ``path`` is in source coordinates; points are left out, since they stand inside a paragraph.

@@ -38,6 +38,11 @@ def store_failed(error: StoreError) -> str:
         "disk-full": translate("Sentences", "磁盘已满，这一步没有保存；此前的批注都完好。"),
         "read-only": translate("Sentences", "书库所在的文件夹不可写，这一步没有保存。"),
         "damaged": translate("Sentences", "书库文件已损坏；请从备份恢复。"),
+        "not-a-library": translate("Sentences", "这个文件不是研读的书库，没有改动它。"),
+        "cannot-open": translate("Sentences", "无法打开书库文件：{detail}"),
+        "io": translate("Sentences", "读写书库时磁盘出错，这一步没有保存：{detail}"),
+        "missing": translate("Sentences", "书库里已没有这份文档或批注。"),
+        "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
     }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
     return sentence.format(detail=error)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from reader.ui.actions import Actions
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.dots import ColorDots
@@ -22,7 +23,7 @@ class TopBar(QFrame):
     color_requested = Signal(str)
     search_requested = Signal(str)
 
-    def __init__(self, actions: dict[str, QAction], menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setObjectName("topBar")
@@ -43,8 +44,10 @@ class TopBar(QFrame):
         row.addWidget(self._export)
         row.addStretch(1)
         row.addWidget(self._search_field(actions["search"]))
+        row.addSpacing(4)
+        row.addWidget(self._action_button(actions["panel-right"], "panel-right"))
 
-    def _add_program(self, row: QHBoxLayout, actions: dict[str, QAction], menu: QMenu) -> None:
+    def _add_program(self, row: QHBoxLayout, actions: Actions, menu: QMenu) -> None:
         self._menu = IconButton("menu", self.tr("菜单"), self._theme, self, shortcut="F10")
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -57,7 +60,7 @@ class TopBar(QFrame):
         row.addWidget(brand)
         row.addSpacing(20)
 
-    def _add_marking(self, row: QHBoxLayout, actions: dict[str, QAction]) -> None:
+    def _add_marking(self, row: QHBoxLayout, actions: Actions) -> None:
         self.colors = ColorDots(self._theme, self)
         self.colors.color_chosen.connect(self.color_requested)
         row.addWidget(self.colors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -48,16 +49,16 @@ class Welcome(QWidget):
         self.set_theme(theme)
 
     def _add_samples(self, column: QVBoxLayout) -> None:
-        paths = _samples()
-        if not paths:
+        samples = _samples()
+        if not samples:
             return
         column.addSpacing(24)
         column.addWidget(self._label(self.tr("或者先看看样例"), "caption"))
-        for path in paths:
-            link = QPushButton(path.stem, self)
+        for title, path in samples:
+            link = QPushButton(title, self)
             link.setProperty("role", "quiet")
             link.setProperty("path", str(path))
-            link.setAccessibleName(self.tr("打开样例 {name}").format(name=path.stem))
+            link.setAccessibleName(self.tr("打开样例 {name}").format(name=title))
             link.clicked.connect(self._sample_chosen)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
 
@@ -77,8 +78,19 @@ class Welcome(QWidget):
         self._picture.setPixmap(icon_pixmap("document", QColor(theme.muted), _ICON, self.devicePixelRatioF()))
 
 
-def _samples() -> list[Path]:
+def _samples() -> list[tuple[str, Path]]:
+    """The first sample reports, with the titles that stand in the files beside them."""
     folder = data_folder("seeds")
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)[:_MOST]
+    paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)[:_MOST]
+    return [(_title(path), path) for path in paths]
+
+
+def _title(path: Path) -> str:
+    try:
+        expected = json.loads(path.with_name(f"{path.stem}.expected.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return path.stem
+    title = expected.get("title") or {}
+    return " ".join(str(title.get("text", "")).split()) or path.stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class Workspace(QWidget):
         self._session, self._tasks, self._theme = session, tasks, theme
         self._tabs: list[_Tab] = []
         self._closed: list[Request] = []
+        self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
         self._opener = Opener(session, tasks, self)
         self._opener.source_ready.connect(self._source_ready)
         self._opener.opened.connect(self._opened)
@@ -77,13 +79,24 @@ class Workspace(QWidget):
         """Open the file at ``path``, or show its tab where it is open already."""
         self._open(Request(path=path, script=script, encoding=encoding))
 
-    def open_document(self, document_id: str) -> None:
-        """Open a document of the library, or show its tab where it is open already."""
-        for index, tab in enumerate(self._tabs):
-            if tab.request.document_id == document_id:
-                self.bar.setCurrentIndex(index)
-                return
-        self._open(Request(document_id=document_id))
+    def open_document(self, document_id: str, then: Callable[[DocumentView], None] | None = None) -> None:
+        """Open a document of the library, or show its tab where it is open already.
+
+        ``then`` is called with its view once the document is shown, which may be at once. Of several given while
+        it is being opened the last one is; none when it cannot be opened.
+        """
+        index = next((at for at, tab in enumerate(self._tabs) if tab.request.document_id == document_id), -1)
+        view = self._tabs[index].view if index >= 0 else None
+        ready = view is not None and view.document is not None
+        opening = document_id in self._arrivals
+        if then is not None and not ready:
+            self._arrivals[document_id] = then
+        if index >= 0:
+            self.bar.setCurrentIndex(index)
+        elif not opening:
+            self._open(Request(document_id=document_id))
+        if then is not None and view is not None and ready:
+            then(view)
 
     def restore(self, document_ids: list[str], current: str) -> None:
         """Bring back the tabs of an earlier session; only the current one is read at once."""
@@ -131,9 +144,13 @@ class Workspace(QWidget):
             self.current_changed.emit()
         else:
             self.bar.setCurrentIndex(index)
+        then = self._arrivals.pop(document.record.id, None)
+        if then is not None:
+            then(view)
 
     @Slot(object, object)
     def _failed(self, request: Request, error: Exception) -> None:
+        self._arrivals.pop(request.document_id, None)
         tab = self._tab_of(request)
         if tab is not None:
             self.close_tab(self._tabs.index(tab))

@@ -53,8 +53,9 @@ def paint(self, event):
     QApplication.quit()
 
 ReadingView.paintEvent = paint
-from reader.cli import run
-run([sys.argv[1], "--library", sys.argv[2]])
+from reader.__main__ import main
+sys.argv = ["yandu", sys.argv[1], "--library", sys.argv[2]]
+main()
 """
 
 
@@ -80,7 +81,7 @@ def environment() -> dict[str, str]:
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("report", nargs="?", type=Path, default=next((ROOT / "seeds").glob("*.txt"), None))
+    options.add_argument("report", nargs="?", type=Path, default=ROOT / "seeds" / "01-multilevel.txt")
     options.add_argument("--runs", type=int, default=7)
     chosen = options.parse_args()
     pairs = []

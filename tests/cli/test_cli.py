@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from reader.__main__ import _open_window
 from reader.cli import run
 
 TEXT = """青禾县教育局2025年工作总结
@@ -33,7 +34,7 @@ def place(tmp_path):
 @pytest.fixture
 def yandu(place, capsys):
     def call(*words, status=0):
-        assert run([str(word) for word in words]) == status
+        assert run([str(word) for word in words], _open_window) == status
         return capsys.readouterr()
 
     return call

@@ -1,0 +1,51 @@
+"""The preferences dialog, whose choices hold at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.app.session import Session
+from reader.app.settings import Settings
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.memory import Memory
+
+
+class PreferencesControl(QObject):
+    """Shows the preferences and carries each change to where it belongs."""
+
+    color_chosen = Signal(str)
+
+    def __init__(
+        self, session: Session, memory: Memory, appearance: Appearance, actions: Actions, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._memory, self._appearance = session, memory, appearance
+        self._actions = actions
+        self._window = window
+        self.dialog: PreferencesDialog | None = None
+        actions["preferences"].triggered.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        self.dialog = PreferencesDialog(self._memory.settings, self._appearance.theme, self._window)
+        self.dialog.settings_changed.connect(self._changed)
+        self.dialog.finished.connect(self._closed)
+        self._appearance.theme_changed.connect(self.dialog.set_theme)
+        self.dialog.open()
+
+    @Slot(object)
+    def _changed(self, settings: Settings) -> None:
+        self._memory.keep(settings)
+        self._session.default_script = settings.default_script
+        self._appearance.choose(settings.theme)
+        self._actions["indicators"].setChecked(settings.show_indicators)
+        self.color_chosen.emit(settings.color)
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
