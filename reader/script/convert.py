@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -90,7 +90,7 @@ class Conversion:
     def _changes(self, converter: Converter, start: int, end: int) -> list[Change]:
         shift = self.map.map(start) - start
         return [
-            Change(one.source.shifted(start), one.target.shifted(start + shift), one.before, one.after, one.entries)
+            replace(one, source=one.source.shifted(start), target=one.target.shifted(start + shift))
             for one in converter.changes(self.source[start:end])
         ]
 
