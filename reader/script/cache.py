@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from zlib import adler32, crc32
 from reader.script.lexicon import ConversionFailed, Recipe, Rule
 from reader.script.program import Prepared, Program
 
-_FORMAT = "3"
+_FORMAT = "4"
 """To be raised when the meaning of :class:`reader.script.program.Program` changes."""
 
 
@@ -29,7 +30,7 @@ def load_program(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
     Raises ``ConversionFailed``.
     """
     stamp = _stamp(recipe, tofu) if folder else ""
-    path = folder / f"{recipe.config}-{stamp}.json" if folder else None
+    path = folder / f"{recipe.config}-{stamp}.prepared" if folder else None
     program = _read(path, stamp) if path else None
     if program:
         return program
@@ -77,22 +78,31 @@ def _read(path: Path, stamp: str) -> Program | None:
     if seal != _seal(stamp, payload):
         return None
     # What has its seal is what _write made, so its shape need not be doubted.
-    content = json.loads(payload)
-    stages = tuple(map(_loaded, content["stages"]))
-    cutter = _loaded(content["segmentation"]) if content["segmentation"] else None
-    return Program(stages, cutter, content["shared"], content["normal"], content["normal_to"])
+    head, _, body = payload.partition(b"\n")
+    content = json.loads(head)
+    take = _taker(body.decode("utf-16-le", "surrogatepass"))
+    stages = tuple(_loaded(stage, take) for stage in content["stages"])
+    cutter = _loaded(content["segmentation"], take) if content["segmentation"] else None
+    return Program(stages, cutter, content["shared"], take(content["normal"]), take(content["normal_to"]))
 
 
 def _write(path: Path, stamp: str, program: Program) -> None:
     """Leaves the program in the file, or nothing where that cannot be done: it is only a help."""
+    texts: list[str] = []
+
+    def put(text: str) -> int:
+        texts.append(text)
+        return len(text)
+
     content = {
-        "stages": [_dumped(stage) for stage in program.stages],
-        "segmentation": _dumped(program.segmentation) if program.segmentation else None,
+        "stages": [_dumped(stage, put) for stage in program.stages],
+        "segmentation": _dumped(program.segmentation, put) if program.segmentation else None,
         "shared": program.shared,
-        "normal": program.normal,
-        "normal_to": program.normal_to,
+        "normal": put(program.normal),
+        "normal_to": put(program.normal_to),
     }
-    payload = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    body = "".join(texts).encode("utf-16-le", "surrogatepass")
+    payload = json.dumps(content).encode("ascii") + b"\n" + body
     # Of this process and thread alone, so that another writer's half of a file is never renamed.
     draft = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
     with contextlib.suppress(OSError):
@@ -104,24 +114,42 @@ def _write(path: Path, stamp: str, program: Program) -> None:
             draft.unlink(missing_ok=True)
 
 
-# A dictionary of thousands of strings is read ten times faster as two strings. Keys of one table are all of one
-# length; "\r" is in no key or value, since text files are read with universal line ends.
+# In the file, a text is a number in the head, its length, and stands in the body, in the order of the numbers: four
+# times as fast to read as JSON. A table of thousands of texts is two: its keys, which are all of one length, and its
+# values with "\r" between them, which none holds since dictionaries are read with universal line ends.
+_TEXTS = ("single", "single_to", "anchors")
 _TABLES = ("keys", "followers", "after", "before")
 
 
-def _dumped(stage: Prepared) -> dict[str, Any]:
+def _taker(text: str) -> Callable[[int], str]:
+    """A function that gives the next so many characters of ``text``."""
+    at = 0
+
+    def take(length: int) -> str:
+        nonlocal at
+        at += length
+        return text[at - length : at]
+
+    return take
+
+
+def _dumped(stage: Prepared, put: Callable[[str], int]) -> dict[str, Any]:
     content = asdict(stage)
+    for name in _TEXTS:
+        content[name] = put(content[name])
     for name in _TABLES:
         table = content[name]
-        content[name] = ["".join(table), "\r".join(table.values())]
+        content[name] = [len(table), put("".join(table)), put("\r".join(table.values()))]
     return content
 
 
-def _loaded(content: dict[str, Any]) -> Prepared:
+def _loaded(content: dict[str, Any], take: Callable[[int], str]) -> Prepared:
+    for name in _TEXTS:
+        content[name] = take(content[name])
     for name in _TABLES:
-        joined, values = content[name]
-        rows = values.split("\r") if joined else []
-        width = len(joined) // len(rows) if rows else 1
-        keys = joined if width == 1 else [joined[at : at + width] for at in range(0, len(joined), width)]
-        content[name] = dict(zip(keys, rows, strict=True))
+        count, length, values = content[name]
+        joined, rows = take(length), take(values).split("\r")
+        width = length // count if count else 1
+        keys = joined if width == 1 else [joined[at : at + width] for at in range(0, length, width)]
+        content[name] = dict(zip(keys, rows, strict=False))
     return Prepared(**content | {"rule": Rule(content["rule"]), "blocks": tuple(content["blocks"])})

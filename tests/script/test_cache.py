@@ -69,5 +69,5 @@ def test_many_writers_leave_one_sound_file(tmp_path):
         results = list(pool.map(lambda _: load_program(TW2SP, False, tmp_path), range(24)))
     assert all(result == PREPARED for result in results)
     (file,) = tmp_path.iterdir()
-    assert file.suffix == ".json"
+    assert file.suffix == ".prepared"
     assert load_program(TW2SP, False, tmp_path) == PREPARED
