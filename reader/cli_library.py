@@ -13,7 +13,7 @@ from typing import Any
 from reader.annotate.model import Annotation, Color
 from reader.app.analysis_json import number
 from reader.app.excerpts import library_excerpts
-from reader.app.indicators import IndicatorMatch, find_indicators
+from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.places import backup_folder, default_library
 from reader.app.report import prepare
 from reader.app.search import search_library
@@ -45,7 +45,7 @@ def add_commands(
     searching = command(commands, "search", _search, "find words in every report and note, in either script")
     searching.add_argument("query", metavar="QUERY")
 
-    exporting = command(commands, "export", _export, "the marked excerpts, ready to be cited")
+    exporting = command(commands, "export", _export, "the marked excerpts, ready to be cited; xlsx: the indicators too")
     exporting.add_argument("--format", choices=sorted(FORMATS), required=True)
     exporting.add_argument("--document", action="append", default=[], metavar="D", help="title, file name, id or hash")
     exporting.add_argument("--tag", action="append", default=[], metavar="T")
@@ -146,11 +146,18 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    form = FORMATS[options.format]
+    if options.output is None and not form.is_text and sys.stdout.isatty():
+        raise NotFoundError(
+            f"A {options.format} file cannot be shown in a terminal: name a file with -o OUT{form.suffix}."
+        )
     with _session(options) as session:
         chosen = frozenset(_document_hash(session, name) for name in options.document)
         selection = Selection(frozenset(options.tag), frozenset(map(Color, options.color)), chosen)
         excerpts = select(library_excerpts(session), selection)
-    data = render(options.format, excerpts, ExportOptions(script=ExportScript(options.script)))
+        found = find_indicators(session, "", chosen) if form.with_indicators else []
+    shown = ExportOptions(script=ExportScript(options.script))
+    data = render(options.format, excerpts, shown, indicator_records(found))
     if options.output is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -35,6 +35,9 @@ def excerpts_of(report: Report, annotations: Iterable[Annotation], script: ViewS
             style=one.style,
             date=date.iso if date else "",
             created=one.created,
+            modified=one.modified,
+            prefix=one.quote.prefix,
+            suffix=one.quote.suffix,
         )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.export.excerpt import Excerpt
-from reader.export.formats import render
+from reader.export.formats import FORMATS, preview_text, render
+from reader.export.indicator import IndicatorRecord
 from reader.export.options import ExportOptions
 from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
@@ -16,14 +18,28 @@ _PREVIEW_EXCERPTS = 20
 def preview(
     excerpts: tuple[Excerpt, ...], selection: Selection, options: ExportOptions, format: str
 ) -> tuple[int, str]:
-    """How many excerpts an export would hold, and the beginning of what it would look like."""
+    """How many excerpts an export would hold, and the beginning of what it would look like, as text."""
     chosen = select(excerpts, selection)
-    text = render(format, chosen[:_PREVIEW_EXCERPTS], options).decode("utf-8-sig")
-    return len(chosen), text
+    return len(chosen), preview_text(format, chosen[:_PREVIEW_EXCERPTS], options)
 
 
-def write(path: Path, excerpts: tuple[Excerpt, ...], selection: Selection, options: ExportOptions, format: str) -> int:
-    """Write the export to ``path``, whole or not at all; the number of excerpts in it. Raises ``ExportError``."""
+Indicators = Callable[[frozenset[str]], tuple[IndicatorRecord, ...]]
+"""The indicators of the documents with these SHA-256 sums; of all when there are none."""
+
+
+def write(
+    path: Path,
+    excerpts: tuple[Excerpt, ...],
+    selection: Selection,
+    options: ExportOptions,
+    format: str,
+    indicators: Indicators | None = None,
+) -> int:
+    """Write the export to ``path``, whole or not at all; the number of excerpts in it. Raises ``ExportError``.
+
+    ``indicators`` is called only for a format that holds some.
+    """
     chosen = select(excerpts, selection)
-    write_atomically(path, render(format, chosen, options))
+    counted = indicators(selection.documents) if indicators and FORMATS[format].with_indicators else ()
+    write_atomically(path, render(format, chosen, options, counted))
     return len(chosen)

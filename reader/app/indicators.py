@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.analyze.finding import Indicator
 from reader.analyze.numerals import parse
 from reader.app.report import Report, prepare
+from reader.app.sections import section_path
 from reader.app.session import Session
 from reader.export.excerpt import sentence_span
+from reader.export.indicator import IndicatorRecord
 from reader.search.query import find_all, fold
 
 _COMPARISON = re.compile(r"^(?P<words>.*?)\s*(?P<sign>>=|<=|≥|≤|>|<|=|＞|＜|＝)\s*(?P<value>[^<>=]+)$")
@@ -57,6 +59,8 @@ class IndicatorMatch:
     text: str
     metric: str
     sentence: str
+    section: tuple[str, ...] = ()
+    sha256: str = ""
 
 
 def parse_query(query: str) -> IndicatorQuery:
@@ -94,11 +98,16 @@ def _bound(words: str) -> tuple[Decimal, str] | None:
     return None if number is None else (number.value, match["unit"].replace("％", "%"))
 
 
-def find_indicators(session: Session, query: str) -> list[IndicatorMatch]:
-    """The indicators of the library that meet ``query``, by document and place; all of them when it is empty."""
+def find_indicators(session: Session, query: str, documents: frozenset[str] = frozenset()) -> list[IndicatorMatch]:
+    """The indicators of the library that meet ``query``, by document and place; all of them when it is empty.
+
+    ``documents`` are SHA-256 sums of the documents to look at; none for all.
+    """
     wanted = parse_query(query)
     found: list[IndicatorMatch] = []
     for record in session.documents():
+        if documents and record.sha256 not in documents:
+            continue
         state = session.state(record.id)
         report = prepare(
             session.stored_source(record.id), repairing=state.repair, rejected=frozenset(state.rejected_repairs)
@@ -122,7 +131,32 @@ def _matches(report: Report, wanted: IndicatorQuery, document_id: str, title: st
                 text=one.span.of(text),
                 metric=metric,
                 sentence=sentence_span(text, one.span).of(text),
+                section=tuple(node.span.of(text) for node in section_path(found.headings, one.span.start)),
+                sha256=report.source.sha256,
             )
+
+
+def indicator_records(matches: Iterable[IndicatorMatch]) -> tuple[IndicatorRecord, ...]:
+    """``matches`` as the rows of an exported table."""
+    return tuple(
+        IndicatorRecord(
+            sha256=match.sha256,
+            span=match.indicator.span,
+            text=match.text,
+            value=match.indicator.value,
+            kind=match.indicator.kind,
+            upper=match.indicator.upper,
+            unit=match.indicator.unit or "",
+            qualifier=match.indicator.qualifier or "",
+            metric=match.metric,
+            section=match.section,
+            sentence=match.sentence,
+            title=match.title,
+            issuer=match.issuer,
+            date=match.date,
+        )
+        for match in matches
+    )
 
 
 def metric_text(one: Indicator, report: Report) -> str:

@@ -36,7 +36,8 @@ class Excerpt:
 
     ``span`` is half-open, in code points of the source text of the document whose bytes have ``sha256``.
     ``viewed`` is the wording in the script the document is read in, None where that is the original.
-    ``date`` is the document's, ISO 8601 or empty; ``created`` is UTC, ISO 8601.
+    ``date`` is the document's, ISO 8601 or empty; ``created`` and ``modified`` are UTC, ISO 8601.
+    ``prefix`` and ``suffix`` are the source characters before and after ``span``, up to 32 each.
     """
 
     id: str
@@ -51,6 +52,9 @@ class Excerpt:
     style: Style = Style.HIGHLIGHT
     date: str = ""
     created: str = ""
+    modified: str = ""
+    prefix: str = ""
+    suffix: str = ""
 
 
 _LINE_ENDS = "\n\r\u2028\u2029\x85\v\f"
@@ -130,6 +134,34 @@ def citation(excerpt: Excerpt, script: ExportScript = ExportScript.ORIGINAL) -> 
     place = PATH_SEPARATOR.join(map(one_line, words.section))
     source = "，".join(part for part in (title, excerpt.date, place) if part)
     return f"{quoted}（{one_line(words.issuer)}：{source}）" if words.issuer else f"{quoted}（{source}）"
+
+
+def source_urn(sha256: str) -> str:
+    """What names the document in every export: the SHA-256 of its bytes, which no move or new name changes."""
+    return f"urn:sha256:{sha256}"
+
+
+def reference(excerpt: Excerpt) -> str:
+    """The way back to the place of an excerpt, as :func:`place_reference`."""
+    return place_reference(excerpt.sha256, excerpt.span)
+
+
+def place_reference(sha256: str, span: Span) -> str:
+    """The way back to ``span`` of the source text of a document: ``urn:sha256:HASH#char=START,END``.
+
+    The document by its bytes, the place by its half-open span of the source text, in the form of a character
+    range of RFC 5147 (2.1.1, 2.2.1), except that every code point counts, also both of a CR LF. A text to be kept
+    and looked up, not a link to be clicked: a scheme of our own would be known to no system, and a path goes stale.
+    """
+    return f"{source_urn(sha256)}#char={span.start},{span.end}"
+
+
+_LANGUAGES = {"hans": "zh-Hans", "hant": "zh-Hant", "tw": "zh-TW", "hk": "zh-HK"}
+
+
+def language_tag(words: Wording) -> str:
+    """The BCP 47 tag of a wording; empty for the original, whose script is whatever the source has."""
+    return _LANGUAGES.get(words.script, "")
 
 
 def wording(excerpt: Excerpt, script: ExportScript) -> Wording:

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from reader.annotate.model import Color
-from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, one_line, wording
+from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, language_tag, one_line, reference, wording
 from reader.export.grouping import context, groups, secondary
 from reader.export.options import ExportOptions, GroupBy
+from reader.export.paints import PAINTS
 
-_LANGUAGES = {"hans": "zh-Hans", "hant": "zh-Hant", "tw": "zh-TW", "hk": "zh-HK"}
-_INK = {
-    Color.YELLOW: ("#e0b100", "#c9a227"),
-    Color.GREEN: ("#3d9a50", "#5cb46f"),
-    Color.BLUE: ("#3d78c2", "#6ea3e0"),
-    Color.PINK: ("#c8557f", "#dd7fa2"),
-    Color.PURPLE: ("#8556b3", "#a987d0"),
-}
 _STYLE = """
 :root { color-scheme: light dark; --page: #fffefa; --ink: #23262b; --soft: #676c75;
   --line: #e4e2dc; --chip: #e6eef8; --mark: #2a5caa; }
@@ -34,6 +26,7 @@ h1 { font-size: 1.6em; margin: 0; }
 h2 { font-size: 1.25em; margin: 2.4em 0 .2em; padding-top: 1em; border-top: 1px solid var(--line); }
 h3 { font-size: 1em; color: var(--mark); margin: 1.8em 0 .6em; }
 .soft, footer { color: var(--soft); font-size: .86em; }
+code { font-size: .86em; overflow-wrap: anywhere; }
 article { margin: 1em 0; padding: .2em 0 .2em 1em; border-left: 4px solid var(--paint); break-inside: avoid; }
 blockquote { margin: 0; white-space: pre-line; }
 blockquote.underline { text-decoration: underline 2px var(--paint); text-underline-offset: .3em; }
@@ -70,8 +63,8 @@ def render_html(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
 
 
 def _paints() -> str:
-    light = "\n".join(f".{color.value} {{ --paint: {ink}; }}" for color, (ink, _) in _INK.items())
-    dark = "\n".join(f"  .{color.value} {{ --paint: {ink}; }}" for color, (_, ink) in _INK.items())
+    light = "\n".join(f".{color.value} {{ --paint: {paint.ink}; }}" for color, paint in PAINTS.items())
+    dark = "\n".join(f"  .{color.value} {{ --paint: {paint.dark_ink}; }}" for color, paint in PAINTS.items())
     return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
 
 
@@ -104,11 +97,14 @@ def _article(excerpt: Excerpt, words: Wording, options: ExportOptions) -> str:
         parts.append(f'<p class="note">{escape(excerpt.note.strip())}</p>')
     if excerpt.tags:
         parts.append("<ul>" + "".join(f"<li>{escape(tag)}</li>" for tag in excerpt.tags) + "</ul>")
-    parts.append(f"<footer>{escape(labels.source)}：{escape(citation(excerpt, options.script))}</footer></article>")
+    parts.append(
+        f"<footer>{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
+        f"<br>{escape(labels.reference)}：<code>{escape(reference(excerpt))}</code></footer></article>"
+    )
     return "".join(parts)
 
 
 def _quote(words: Wording, excerpt: Excerpt) -> str:
-    language = _LANGUAGES.get(words.script)
+    language = language_tag(words)
     attribute = f' lang="{language}"' if language else ""
     return f'<blockquote class="{excerpt.style.value}"{attribute}>{escape(words.quote.strip())}</blockquote>'

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from reader.annotate.model import Color, Style
-from reader.export.excerpt import Excerpt, Wording
+from reader.export.excerpt import Excerpt, Wording, reference
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 from reader.text.span import Span
@@ -30,7 +30,9 @@ class FormatError(ValueError):
 
 
 def render_json(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
-    """UTF-8 JSON with everything an excerpt holds; the wording as viewed unless only the original is wanted.
+    """UTF-8 JSON with everything an excerpt holds, and its ``reference``, which follows from the rest.
+
+    The wording as viewed is in it unless only the original is wanted.
 
     The original stays in every export: it is what the positions are of. :func:`read_json` gives the
     excerpts back as they were.
@@ -43,7 +45,7 @@ def render_json(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
 
 def _object(excerpt: Excerpt, with_viewed: bool) -> dict[str, Any]:
     values = asdict(excerpt)
-    values |= {"color": excerpt.color.value, "style": excerpt.style.value}
+    values |= {"color": excerpt.color.value, "style": excerpt.style.value, "reference": reference(excerpt)}
     if not with_viewed:
         values["viewed"] = None
     return values
@@ -67,8 +69,11 @@ def read_json(data: bytes) -> tuple[Excerpt, ...]:
 
 def _excerpt(values: dict[str, Any]) -> Excerpt:
     texts = {name: _text(values[name]) for name in ("id", "document", "sha256", "note", "date", "created")}
+    # Exports of the first days had none of these.
+    later = {name: _text(values.get(name, "")) for name in ("modified", "prefix", "suffix")}
     return Excerpt(
         **texts,
+        **later,
         span=Span(int(values["span"]["start"]), int(values["span"]["end"])),
         original=_wording(values["original"]),
         viewed=_wording(values["viewed"]) if values.get("viewed") else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, one_line, wording
+from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, one_line, reference, wording
 from reader.export.grouping import context, groups, secondary
 from reader.export.options import ExportOptions, GroupBy
 
@@ -57,6 +57,7 @@ def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterabl
     if excerpt.tags:
         yield f"{escape(labels.tags)}：" + " ".join(_tag(tag) for tag in excerpt.tags)
     yield f"{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
+    yield f"{escape(labels.reference)}：`{reference(excerpt)}`"
 
 
 def _quoted(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color
 
 
@@ -30,7 +31,8 @@ class GroupBy(str, Enum):
 class Labels:
     """The words of an export in the reader's language; the defaults are Simplified Chinese.
 
-    ``count`` holds ``{count}``. ``colors`` are the reader's own names for the colours, where there are any.
+    ``count`` holds ``{count}``. ``colors`` are the reader's own names for the colours, where there are any;
+    ``kinds`` are the names of what an indicator states.
     """
 
     language: str = "zh-Hans"
@@ -54,9 +56,31 @@ class Labels:
     end: str = "止"
     sha256: str = "SHA-256"
     created: str = "标注时间"
+    reference: str = "定位"
     untagged: str = "未加标签"
     highlight: str = "高亮"
     underline: str = "下划线"
+    indicators: str = "指标"
+    written: str = "原文"
+    value: str = "值"
+    upper: str = "上限"
+    unit: str = "单位"
+    kind: str = "类型"
+    qualifier: str = "限定"
+    metric: str = "所指"
+    kinds: Mapping[IndicatorKind, str] = field(
+        default_factory=lambda: {
+            IndicatorKind.MONEY: "金额",
+            IndicatorKind.PERCENT: "比率",
+            IndicatorKind.COUNT: "数量",
+            IndicatorKind.MEASURE: "计量",
+            IndicatorKind.RANK: "名次",
+            IndicatorKind.SCORE: "分数",
+            IndicatorKind.DURATION: "时长",
+            IndicatorKind.RATIO: "倍比",
+            IndicatorKind.AGE: "年龄",
+        }
+    )
     colors: Mapping[Color, str] = field(
         default_factory=lambda: {
             Color.YELLOW: "黄",

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from reader.annotate.model import Style
-from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, one_line, wording
+from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, one_line, reference, wording
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 
@@ -22,24 +22,26 @@ def render_csv(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([safe(cell) for cell in _header(options)])
+    writer.writerow([safe(cell) for cell in header(options)])
     for excerpt in select(excerpts, Selection()):
-        writer.writerow([safe(cell) if isinstance(cell, str) else cell for cell in _row(excerpt, options)])
+        writer.writerow([safe(cell) if isinstance(cell, str) else cell for cell in row(excerpt, options)])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _header(options: ExportOptions) -> list[str]:
+def header(options: ExportOptions) -> list[str]:
+    """The names of the columns of a table of excerpts."""
     labels = options.labels
     both = [f"{labels.quote}（{labels.viewed}）"] if options.script is ExportScript.BOTH else []
     context = [labels.sentence] if options.context else []
     return [
         *(labels.quote, *both, *context, labels.section, labels.note, labels.tags, labels.color, labels.style),
         *(labels.report, labels.issuer, labels.date, labels.document, labels.start, labels.end),
-        *(labels.sha256, labels.created, labels.source),
+        *(labels.sha256, labels.created, labels.source, labels.reference),
     ]
 
 
-def _row(excerpt: Excerpt, options: ExportOptions) -> list[str | int]:
+def row(excerpt: Excerpt, options: ExportOptions) -> list[str | int]:
+    """One excerpt under :func:`header`: positions as numbers, all else as it stands, formulas not yet disarmed."""
     labels = options.labels
     words = wording(excerpt, options.script)
     both = [(excerpt.viewed or excerpt.original).quote] if options.script is ExportScript.BOTH else []
@@ -50,7 +52,7 @@ def _row(excerpt: Excerpt, options: ExportOptions) -> list[str | int]:
     return [
         *(words.quote, *both, *context, section, excerpt.note, " ".join(excerpt.tags), color, style),
         *(words.title, words.issuer, excerpt.date, excerpt.document, excerpt.span.start, excerpt.span.end),
-        *(excerpt.sha256, excerpt.created, citation(excerpt, options.script)),
+        *(excerpt.sha256, excerpt.created, citation(excerpt, options.script), reference(excerpt)),
     ]
 
 

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import preview, write
+from reader.app.indicators import find_indicators, indicator_records
 from reader.app.session import Session
 from reader.export.excerpt import Excerpt, one_line
+from reader.export.indicator import IndicatorRecord
 from reader.export.write import ExportError
 from reader.store.db import StoreError, open_library
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest
@@ -78,8 +80,9 @@ class ExportControl(QObject):
 
     @Slot(object, object)
     def _write(self, request: ExportRequest, path: Path) -> None:
-        work = partial(write, path, self._excerpts, request.selection, request.options, request.format)
-        self._tasks.run("export-file", work, partial(self._written, path), self._not_written, (ExportError,))
+        count = partial(_count, self._session.library.path)
+        work = partial(write, path, self._excerpts, request.selection, request.options, request.format, count)
+        self._tasks.run("export-file", work, partial(self._written, path), self._not_written, (ExportError, StoreError))
 
     def _written(self, path: Path, count: int) -> None:
         self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
@@ -108,6 +111,12 @@ def _gather(library: Path, default_script: str) -> tuple[Excerpt, ...]:
     """Every annotation of the library as an excerpt; opens a connection of its own, since it runs in a thread."""
     with open_library(library) as opened:
         return tuple(library_excerpts(Session(opened, default_script=default_script)))
+
+
+def _count(library: Path, documents: frozenset[str]) -> tuple[IndicatorRecord, ...]:
+    """The indicators of ``documents``, all of the library when there are none; in the thread that writes the file."""
+    with open_library(library) as opened:
+        return indicator_records(find_indicators(Session(opened), "", documents))
 
 
 def _documents_folder() -> str:

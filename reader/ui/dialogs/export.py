@@ -297,8 +297,7 @@ class ExportDialog(QDialog):
         current = self.path() if self._path.text().strip() else self._offer.folder / f"{self._offer.name}{suffix}"
         known = {one.suffix for one in FORMATS.values()}
         self._path.setText(str(current.with_suffix(suffix) if current.suffix in known else current))
-        grouped = self._format.value() in ("md", "html")
-        self._group.setEnabled(grouped)
+        self._group.setEnabled(FORMATS[self._format.value()].grouped)
         self._schedule()
 
     @Slot()
