@@ -190,7 +190,7 @@ sys.modules["shiboken6"] = None
 before = set(sys.modules)
 for name in sys.argv[1:]:
     importlib.import_module(name)
-heavy = {"jieba", "opencc", "docx", "lxml", "sqlite3"} & (set(sys.modules) - before)
+heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "sqlite3"} & (set(sys.modules) - before)
 print(" ".join(sorted(heavy - {"sqlite3"})))
 """
 

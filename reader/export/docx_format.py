@@ -22,6 +22,7 @@ from reader.export.excerpt import (
     wording,
 )
 from reader.export.grouping import Group, context, groups, secondary
+from reader.export.moments import moment
 from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
 from reader.export.word_xml import set_bar, set_defaults, set_fonts, set_language, set_page_number, set_underline
@@ -30,8 +31,11 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_EPOCH = datetime(1980, 1, 1)
+_EPOCH = datetime(1980, 1, 1, tzinfo=timezone.utc)
+"""The first moment a ZIP member can have."""
+_LONGEST_PROPERTY = 255
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DETAIL = "Excerpt detail"
 _SOFT = "676C75"
 _INK = "23262B"
 _ACCENT = "2A5CAA"
@@ -67,7 +71,7 @@ def render_docx(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
     _set_up(document, options)
     _describe(document, tuple(kept.values()), options)
     document.add_paragraph(_clean(labels.title), "Title")
-    document.add_paragraph(_clean(labels.count.format(count=len(kept))), "Caption")
+    document.add_paragraph(_clean(labels.count.format(count=len(kept))), _DETAIL)
     for group in found:
         document.add_heading(_clean(group.heading), 1)
         _add_group(document, group, options)
@@ -82,6 +86,7 @@ def _clean(text: str) -> str:
 
 def _set_up(document: Document, options: ExportOptions) -> None:
     """Page, languages and styles, all in the styles of the file, so that they can be changed in one place."""
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Cm, Pt, RGBColor
 
     language = options.labels.language
@@ -93,49 +98,40 @@ def _set_up(document: Document, options: ExportOptions) -> None:
     section.left_margin = section.right_margin = Cm(2.8)
     section.top_margin = section.bottom_margin = Cm(2.5)
     set_page_number(section.footer.paragraphs[0])
+    document.styles.add_style(_DETAIL, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name, latin_font, font, size, color in (
         ("Normal", "Times New Roman", fonts.text, 12, _INK),
         ("Title", "Arial", fonts.heading, 22, _INK),
         ("Heading 1", "Arial", fonts.heading, 16, _INK),
         ("Heading 2", "Arial", fonts.heading, 12, _ACCENT),
-        ("Caption", "Arial", fonts.heading, 9, _SOFT),
+        (_DETAIL, "Arial", fonts.heading, 9, _SOFT),
         ("Quote", "Times New Roman", fonts.text, 12, _INK),
     ):
         style = document.styles[name]
         style.font.size, style.font.color.rgb = Pt(size), RGBColor.from_string(color)
         style.font.italic = False
         set_fonts(style.element, latin_font, font)
-    for name in ("Title", "Caption", "Quote"):
+    for name in ("Title", _DETAIL, "Quote"):
         document.styles[name].font.bold = False
     layout = document.styles["Normal"].paragraph_format
     layout.space_after, layout.line_spacing = Pt(6), 1.4
     quote = document.styles["Quote"].paragraph_format
     quote.left_indent, quote.space_before, quote.space_after = Cm(0.5), Pt(10), Pt(6)
     quote.keep_with_next = True
-    detail = document.styles["Caption"].paragraph_format
+    detail = document.styles[_DETAIL].paragraph_format
     detail.left_indent, detail.space_after = Cm(0.5), Pt(2)
 
 
 def _describe(document: Document, excerpts: tuple[Excerpt, ...], options: ExportOptions) -> None:
     """The core properties. The document is as old as what was last changed in it, whenever it is written."""
-    moments = [_moment(one.modified or one.created) for one in excerpts]
+    moments = [found for one in excerpts if (found := moment(one.modified or one.created))]
+    titles = dict.fromkeys(one_line(one.original.title) or one.document for one in excerpts)
     core = document.core_properties
     core.title, core.language = _clean(options.labels.title), options.labels.language
     # The template's own names are not the reader's.
     core.author = core.comments = core.last_modified_by = ""
-    core.subject = _clean("；".join(dict.fromkeys(one_line(one.original.title) or one.document for one in excerpts)))[
-        :255
-    ]
-    core.created = core.modified = max(moments, default=_EPOCH)
-
-
-def _moment(written: str) -> datetime:
-    try:
-        parsed = datetime.fromisoformat(written.replace("Z", "+00:00"))
-    except ValueError:
-        return _EPOCH
-    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).replace(tzinfo=None, microsecond=0)
+    core.subject = _clean("；".join(titles))[:_LONGEST_PROPERTY]
+    core.created = core.modified = max(moments, default=_EPOCH).replace(tzinfo=None, microsecond=0)
 
 
 def _add_group(document: Document, group: Group, options: ExportOptions) -> None:
@@ -145,7 +141,7 @@ def _add_group(document: Document, group: Group, options: ExportOptions) -> None
         words = wording(excerpt, options.script)
         if by_document and number == 0:
             parts = (words.issuer, excerpt.date, excerpt.document)
-            document.add_paragraph(_clean(" · ".join(one_line(part) for part in parts if part)), "Caption")
+            document.add_paragraph(_clean(" · ".join(one_line(part) for part in parts if part)), _DETAIL)
         if by_document and words.section != section:
             section = words.section
             if section:
@@ -163,7 +159,7 @@ def _add_excerpt(document: Document, excerpt: Excerpt, words: Wording, options: 
         _add_detail(document, f"{labels.sentence}：{one_line(sentence)}")
     if excerpt.note.strip():
         note = document.add_paragraph(_clean(f"{labels.note}：{excerpt.note.strip()}"))
-        note.paragraph_format.left_indent = document.styles["Caption"].paragraph_format.left_indent
+        note.paragraph_format.left_indent = document.styles[_DETAIL].paragraph_format.left_indent
         note.paragraph_format.keep_with_next = True
     if excerpt.tags:
         _add_detail(document, f"{labels.tags}：" + "　".join(f"#{tag}" for tag in excerpt.tags))
@@ -187,7 +183,7 @@ def _add_quote(document: Document, words: Wording, excerpt: Excerpt) -> Paragrap
 
 def _add_detail(document: Document, text: str, *, last: bool = False) -> None:
     """A small line below a quote; all but the last stay on the page of the next."""
-    paragraph: Any = document.add_paragraph(_clean(text), "Caption")
+    paragraph: Any = document.add_paragraph(_clean(text), _DETAIL)
     paragraph.paragraph_format.keep_with_next = not last
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timezone
 from pathlib import PurePath
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.annotate.model import Style
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, language_tag, one_line, reference, source_urn
+from reader.export.moments import moment
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.paints import PAINTS
 from reader.export.selection import Selection, select
@@ -164,11 +164,7 @@ def _css(excerpt: Excerpt) -> str:
     return f".{_style_class(excerpt)} {{ {rule} }}"
 
 
-def _timestamp(moment: str) -> str:
-    """``moment`` as an xsd:dateTime in UTC that ends in Z, as the model demands (3.3.1); empty when it is no moment."""
-    try:
-        parsed = datetime.fromisoformat(moment.replace("Z", "+00:00"))
-    except ValueError:
-        return ""
-    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).replace(tzinfo=None).isoformat() + "Z"
+def _timestamp(written: str) -> str:
+    """A time as an xsd:dateTime in UTC that ends in Z, as the model demands (3.3.1); empty when it is no time."""
+    found = moment(written)
+    return f"{found.replace(tzinfo=None).isoformat()}Z" if found else ""

@@ -15,6 +15,7 @@ from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest, E
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.theme import LIGHT
+from reader.ui.widgets.fields import ChoiceList
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -47,6 +48,12 @@ def dialog(qtbot, maker, tmp_path):
 
 
 def press(dialog: ExportDialog, control, value: str) -> None:
+    if isinstance(control, ChoiceList):
+        QTest.keyClick(control, Qt.Key.Key_Home)
+        for _ in range(control.findData(value)):
+            QTest.keyClick(control, Qt.Key.Key_Down)
+        assert control.currentData() == value
+        return
     QTest.mouseClick(control._buttons[value], Qt.MouseButton.LeftButton)
 
 

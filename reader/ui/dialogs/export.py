@@ -106,11 +106,18 @@ class ExportDialog(QDialog):
     # Building
 
     def _make_choices(self, theme: Theme) -> None:
-        titles = {"md": "Markdown", "html": "HTML", "csv": "CSV", "json": "JSON"}
-        self._format = SegmentedControl(
-            self.tr("格式"), tuple(Segment(key, titles.get(key, key), titles.get(key, key)) for key in FORMATS), self
-        )
-        self._format.set_value(next(iter(FORMATS)))
+        titles = {
+            "md": "Markdown",
+            "html": self.tr("网页（HTML）"),
+            "docx": self.tr("Word 文档（DOCX）"),
+            "csv": self.tr("表格（CSV）"),
+            "xlsx": self.tr("Excel 工作簿（XLSX），附指标表"),
+            "json": "JSON",
+            "jsonld": self.tr("W3C 网络标注（JSON-LD）"),
+        }
+        self._format = ChoiceList(self.tr("格式"), theme, self)
+        for key in FORMATS:
+            self._format.addItem(titles.get(key, key), key)
         scopes = ((ExportScope.DOCUMENT, self.tr("当前文档")), (ExportScope.LIBRARY, self.tr("整个书库")))
         offered = scopes if self._offer.document else scopes[1:]
         self._scope = SegmentedControl(self.tr("范围"), tuple(Segment(s.value, t, t) for s, t in offered), self)
@@ -244,7 +251,7 @@ class ExportDialog(QDialog):
         self._group.currentIndexChanged.connect(self._schedule)
         for box in self._boxes.values():
             box.toggled.connect(self._schedule)
-        self._format.chosen.connect(self._follow_format)
+        self._format.currentIndexChanged.connect(self._follow_format)
         self._scope.chosen.connect(self._follow_scope)
         self._timer.timeout.connect(self._refresh)
         self._path.textChanged.connect(self._check_path)
@@ -262,7 +269,7 @@ class ExportDialog(QDialog):
         documents = chosen if scope is ExportScope.LIBRARY else frozenset((self._offer.document,))
         group = GroupBy(self._group.currentData())
         return ExportRequest(
-            self._format.value(),
+            self._format.currentData(),
             scope,
             Selection(tags=self._tags.values(), colors=self._colors.colors(), documents=documents),
             ExportOptions(
@@ -293,11 +300,11 @@ class ExportDialog(QDialog):
     @Slot()
     def _follow_format(self) -> None:
         """The suffix of the path, and what the format has a use for."""
-        suffix = FORMATS[self._format.value()].suffix
+        suffix = FORMATS[self._format.currentData()].suffix
         current = self.path() if self._path.text().strip() else self._offer.folder / f"{self._offer.name}{suffix}"
         known = {one.suffix for one in FORMATS.values()}
         self._path.setText(str(current.with_suffix(suffix) if current.suffix in known else current))
-        self._group.setEnabled(FORMATS[self._format.value()].grouped)
+        self._group.setEnabled(FORMATS[self._format.currentData()].grouped)
         self._schedule()
 
     @Slot()
@@ -332,7 +339,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _choose_path(self) -> None:
-        suffix = FORMATS[self._format.value()].suffix
+        suffix = FORMATS[self._format.currentData()].suffix
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("保存到"), str(self.path()), f"*{suffix}")
         if chosen:
             path = Path(chosen)
