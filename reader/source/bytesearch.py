@@ -12,8 +12,9 @@ from reader.source.language import go_together
 from reader.source.passes.glosses import GLOSS_TAIL, ONE_READING, can_read, syllable_of
 
 _TAIL = re.compile(GLOSS_TAIL)
-_NARROWED = frozenset(",.;:?!()%-+=<>\"'&#*/")
-"""ASCII forms of full-width punctuation that no lead byte can take for a trail byte (below 0x40)."""
+_NARROWED = frozenset(map(chr, range(0x21, 0x40)))
+"""ASCII forms of full-width signs and digits that no lead byte can take for a trail byte (below 0x40)."""
+_STOPS = "。，、；："
 _LONGEST = 24
 _MOST = 600
 _NUMERALS = "一二三四五六七八九十"
@@ -110,12 +111,13 @@ def narrowed_punctuation(tokens: Sequence[Token], start: int) -> Iterator[Path]:
 
 
 def _supported(tokens: Sequence[Token], start: int, char: str, following: str) -> bool:
-    """Whether ``char``, put before ``following``, goes into a word with a neighbour or numbers a section."""
+    """Whether ``char``, put before ``following``, goes into a word with a neighbour, or is punctuation."""
     before = tokens[start - 1].char if start else ""
     return (
         go_together(char, following)
         or go_together(before, char)
-        or (char in "（" and following in _NUMERALS and bool(following))
+        or (char in _STOPS and "\u3400" <= following <= "\u9fff")
+        or (char == "（" and following in _NUMERALS and bool(following))
     )
 
 

@@ -36,10 +36,16 @@ _SYMBOLS = frozenset(map(chr, (*range(0x3105, 0x312A), *range(0x2500, 0x2574))))
 _TRACE = re.compile(
     rf"[\u3000-\u9fff\u2500-\u2573][@-~](?![A-Za-z])|{GLOSS_TAIL}"  # a trail byte that stands alone, or a gloss
 )
-_NARROWED = re.compile(rf"(?<=[{HAN})）])[,.;:?!()%+=<>&#*/\"'-](?=[{HAN}])")
+_NARROWED = re.compile(rf"(?<=[{HAN})）])[!-?](?=[{HAN}])")
 _BACK, _AHEAD, _CONTEXT = 12, 60, 6
 _MARGIN = 80
 """By how much, in tenths of a nat, a repair must read better than what stands there."""
+_EASY = 1500
+"""A character that stands alone in a repair must be among so many commonest: it is a particle or the like."""
+_WORST = 60
+"""What a repair may add to the cost of its neighbourhood for each character: about what ordinary prose costs.
+
+Where words do not hold all of it, the neighbourhood as a whole may cost no more either."""
 _CLEAR = 100
 """By how much it must read better than any other repair to be the one answer that remains."""
 _LEAD = 30
@@ -51,6 +57,8 @@ _UNUSUAL = 60
 _STRAY_WITHIN = 140
 """What a stray byte costs within a line: it would have been taken for part of a character before."""
 _WRONG_SCRIPT = 40
+_FREEDOM = 30
+"""What two guessed bytes cost: so many characters can be had from them that some will read well."""
 _SEEN = 30
 """What it is worth that the text has a guessed character beside the same neighbour elsewhere."""
 _NO_BEGINNING = frozenset("，。、；：？！）》〉】」』”’")
@@ -72,6 +80,10 @@ class _Answer:
     chars: str
     reason: str
     gain: float
+    sure: bool
+    """Whether all of it goes into words, and damage of this kind leaves a trace that tells it from others."""
+    weak: bool
+    """Whether it reads too badly to be shown; it still rivals others."""
 
 
 def damage_edits(text: str, scorer: Scorer = cost) -> list[Edit]:
@@ -186,10 +198,10 @@ class _Place:
         if best is None:
             return None
         lead = best.gain - others[0].gain if others else float("inf")
-        if lead < _LEAD:
+        if lead < _LEAD or best.weak:
             return None
         start, end = self._tokens[best.first].start, self._tokens[best.last - 1].end
-        return Edit(start, end, best.chars, best.reason, lead >= _CLEAR)
+        return Edit(start, end, best.chars, best.reason, best.sure and lead >= _CLEAR)
 
     def _answers(self, tried: int) -> Iterator[_Answer]:
         searches: tuple[tuple[_Search, str, float], ...] = (
@@ -213,11 +225,22 @@ class _Place:
         before, after = self._chars(low, start), self._chars(path.index, high)
         stands = self._cost(low, before + self._chars(start, path.index) + after)
         stands += _MISREAD * sum(_misread(t.char, t.syllable) for t in self._tokens[start : path.index] if t.syllable)
-        gain = stands - self._cost(low, before + path.chars + after) - unlikely - self._foreign(path.chars)
-        if gain < _MARGIN or not _held(before, path, after):
+        reads = self._cost(low, before + path.chars + after)
+        gain = stands - reads - unlikely - self._foreign(path.chars)
+        if gain < _MARGIN or reads - self._scorer(before) - self._scorer(after) > _WORST * len(path.chars):
+            return None
+        lonely = _lonely(before, path.chars, after)
+        rank = characters().rank
+        if set(lonely) & set(path.guessed) or any(rank.get(path.chars[at], _EASY) >= _EASY for at in lonely):
+            return None
+        if len(lonely) > 1 + len(path.chars) // 6:
             return None
         gain += _SEEN * self._seen(before[-1:] + path.chars + after[:1], path, len(before[-1:]))
-        return _Answer(start, path.index, path.chars, reason, gain)
+        clause, shift = before + path.chars + after, len(before)
+        strange = [at + shift for at in lonely if not _in_word(clause, at + shift)]
+        sure = unlikely == 0 and not strange
+        weak = not sure and reads > _WORST * len(clause)
+        return _Answer(start, path.index, path.chars, reason, gain - _FREEDOM * path.lost_pair, sure, weak)
 
     def _seen(self, chars: str, path: Path, shift: int) -> int:
         """How often a guessed character stands beside the same neighbour elsewhere in the text."""
@@ -245,11 +268,9 @@ class _Place:
         return _WRONG_SCRIPT * sum(1 for char in chars if char in simple and ord(char) not in simplify)
 
 
-def _held(before: str, path: Path, after: str) -> bool:
-    """Whether every guessed character belongs to a word of several characters."""
-    if not path.guessed:
-        return True
-    _, division = best_division(before + path.chars + after)
-    long = [(start, end) for start, end in division if end - start > 1]
-    guessed = (index + len(before) for index in path.guessed)
-    return all(any(start <= index < end for start, end in long) for index in guessed)
+def _lonely(before: str, chars: str, after: str) -> list[int]:
+    """The indices into ``chars`` of Han characters that no word of several characters holds."""
+    _, division = best_division(before + chars + after)
+    alone = {start for start, end in division if end - start == 1}
+    places = ((index, index + len(before)) for index in range(len(chars)))
+    return [index for index, place in places if place in alone and "\u3400" <= chars[index] <= "\u9fff"]
