@@ -29,6 +29,7 @@ from reader.ui.panes import Panes
 from reader.ui.preferences_control import PreferencesControl
 from reader.ui.reading_control import ReadingControl
 from reader.ui.recent import RecentMenu
+from reader.ui.searching import Searching
 from reader.ui.sentences import failed
 from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
@@ -83,6 +84,16 @@ class MainWindow(QMainWindow):
         settings = self.memory.settings
         self.annotating = Annotating(session, theme, self, Color(settings.color))
         self.finding = Finding(self.find_bar, self)
+        self.searching = Searching(
+            session,
+            self._tasks,
+            self.top_bar,
+            self.panes,
+            self.commands["panel-left"],
+            self.workspace,
+            self.finding,
+            self,
+        )
         self.hovering = Hovering(theme, self)
         self.exporting = ExportControl(session, self._tasks, self.memory, theme, self)
         self.history = HistoryControl(session, self.commands, self)
@@ -134,8 +145,9 @@ class MainWindow(QMainWindow):
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
         self._bridge.changed.connect(self.history.refresh)
+        self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        for source in (self.annotating, self.exporting, self.panes, self.history, self.memory):
+        for source in (self.annotating, self.searching, self.exporting, self.panes, self.history, self.memory):
             source.failed.connect(self.show_failure)
         for speaker in (self.annotating, self.exporting, self.panes):
             speaker.said.connect(self.say)
@@ -358,6 +370,7 @@ class MainWindow(QMainWindow):
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
+        self.searching.cancel()
         self._tasks.close()
 
 

@@ -38,18 +38,19 @@ class Pane(QFrame):
         self.tabs.set_current(index)
         self._stack.setCurrentIndex(index)
 
-    def current(self) -> QWidget:
-        """The panel in front."""
+    def current(self) -> QWidget | None:
+        """The panel in front; None in a pane without panels."""
         return self._stack.currentWidget()
 
     def set_shown(self, panel: QWidget, shown: bool) -> None:
         """Have a pill for ``panel``, or none for now; what was in front before it had one comes back then."""
         self.tabs.set_shown(self._stack.indexOf(panel), shown)
-        if shown and panel not in self._returns:
-            self._returns[panel] = self._stack.currentWidget()
+        current = self._stack.currentWidget()
+        if shown and current is not None and panel not in self._returns:
+            self._returns[panel] = current
         elif not shown:
             before = self._returns.pop(panel, None)
-            if before is not None and self._stack.currentWidget() is panel:
+            if before is not None and current is panel:
                 self.show_panel(before)
 
     def set_count(self, panel: QWidget, count: int) -> None:

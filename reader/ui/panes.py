@@ -18,6 +18,7 @@ from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.info import InfoPanel
 from reader.ui.panels.library import LibraryPanel
 from reader.ui.panels.outline import OutlinePanel
+from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.tags import TagPanel
 from reader.ui.rows import (
     card_rows,
@@ -34,7 +35,7 @@ from reader.ui.theme import Theme
 
 
 class Panes(QObject):
-    """Outline, library and tags on the left; annotations, indicators and facts on the right."""
+    """Outline, library, tags and what was found on the left; annotations, indicators and facts on the right."""
 
     document_requested = Signal(str)
     edit_requested = Signal(str)
@@ -55,12 +56,15 @@ class Panes(QObject):
         self.outline = OutlinePanel(theme, fold=folded_text)
         self.library = LibraryPanel(theme, fold=folded_text)
         self.tags = TagPanel(theme, fold=folded_text)
+        self.search = SearchPanel(theme)
         self.cards = AnnotationPanel(theme, fold=folded_text)
         self.indicators = IndicatorPanel(theme, fold=folded_text)
         self.info = InfoPanel(theme)
         self.left.add(self.tr("大纲"), self.outline)
         self.left.add(self.tr("书库"), self.library)
         self.left.add(self.tr("标签"), self.tags)
+        self.left.add(self.tr("查找"), self.search)
+        self.left.set_shown(self.search, False)
         self.right.add(self.tr("批注"), self.cards)
         self.right.add(self.tr("指标"), self.indicators)
         self.right.add(self.tr("信息"), self.info)

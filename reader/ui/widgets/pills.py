@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from reader.ui.widgets.buttons import hint
 
+_ROOMY = 3
+"""More pills than these stand closer, so that a pane need not be wider for one that comes and goes."""
+
 
 class PillTabs(QFrame):
     """A row of pills of which one is on; a count may stand behind a title."""
@@ -40,6 +43,9 @@ class PillTabs(QFrame):
         self._titles.append(title)
         self._group.addButton(pill, index)
         self._row.insertWidget(index, pill)
+        if index >= _ROOMY:
+            for button in self._group.buttons():
+                button.setProperty("place", "dense")
         return index
 
     def set_count(self, index: int, count: int | None) -> None:
@@ -48,6 +54,10 @@ class PillTabs(QFrame):
         button: QAbstractButton = self._group.button(index)
         button.setText(f"{title} {count}" if count else title)
         button.setAccessibleName(button.text())
+
+    def set_shown(self, index: int, shown: bool) -> None:
+        """Show the pill ``index``, or hide it until there is something behind it."""
+        self._group.button(index).setVisible(shown)
 
     def current(self) -> int:
         """The index of the pill that is on; -1 without pills."""

@@ -1,0 +1,185 @@
+"""How a document with hits, and each hit, is painted in the list of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.ui.panels.records_model import RECORD_ROLE, Index
+from reader.ui.style import BASE_SIZE
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import icon_pixmap
+
+_SIDE = 12
+_INDENT = 28
+_PAD = 5
+_ICON = 14
+_BADGE_MIN = 24
+_BADGE_HEIGHT = 18
+_LEAD = 0.34
+"""How much of the room beside a hit goes to the words before it, where both sides want more."""
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class ResultKind(Enum):
+    """What a row is."""
+
+    DOCUMENT = "document"
+    TEXT = "text"
+    NOTE = "note"
+    TAG = "tag"
+    MORE = "more"
+
+
+ICONS = {ResultKind.NOTE: "comment", ResultKind.TAG: "hash"}
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A document with its title in ``text``, one hit in it, or the sentence that there are more.
+
+    ``count`` is of all hits of the document; ``position`` is where the hit is in the source. ``detail`` is the
+    issuer and date of a document.
+    """
+
+    id: str
+    kind: ResultKind
+    document_id: str
+    text: str
+    before: str = ""
+    after: str = ""
+    detail: str = ""
+    count: int = 0
+    position: int = 0
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Rows of one height: title over issuer and date, or a hit among its words over its section.
+
+    ``section`` gives the section of a hit: None while it is not known, empty when there is none.
+    """
+
+    def __init__(self, view: QListView, theme: Theme, section: Callable[[ResultRow], str | None]) -> None:
+        super().__init__(view)
+        self._view = view
+        self._section = section
+        self.theme = theme
+        self.marked = ""
+        self.closed: frozenset[str] = frozenset()
+
+    def _font(self, less: int = 0, *, bold: bool = False) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - less)
+        font.setBold(bold)
+        return font
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height of two lines, on the 4 px grid: the same for every row."""
+        height = QFontMetrics(self._font()).height() + QFontMetrics(self._font(1)).height() + 2 * _PAD
+        return QSize(0, height + -height % 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row on its ground, with a frame when the keyboard is on it."""
+        row: ResultRow = index.data(RECORD_ROLE)
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        theme = self.theme
+        painter.save()
+        if row.id == self.marked:
+            painter.fillRect(area, QColor(theme.accent_soft))
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(theme.hover))
+        if row.kind is ResultKind.DOCUMENT and index.row():
+            painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), QColor(theme.border))
+        if row.kind is ResultKind.DOCUMENT:
+            self._paint_document(painter, area, row)
+        elif row.kind is ResultKind.MORE:
+            self._line(painter, area.adjusted(_INDENT, 0, -_SIDE, 0), row.text, self._font(1), theme.muted)
+        else:
+            self._paint_hit(painter, area.adjusted(_INDENT, _PAD, -_SIDE, -_PAD), row)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QColor(theme.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 4, 4)
+        painter.restore()
+
+    def _paint_document(self, painter: QPainter, area: QRect, row: ResultRow) -> None:
+        theme, size = self.theme, 14
+        chevron = "chevron-right" if row.document_id in self.closed else "chevron-down"
+        mark = icon_pixmap(chevron, QColor(theme.muted), size, painter.device().devicePixelRatio())
+        inner = area.adjusted(_INDENT, _PAD, -_SIDE, -_PAD)
+        metrics = QFontMetrics(self._font(bold=True))
+        height = metrics.height() if row.detail else inner.height()
+        top = QRect(inner.left(), inner.top(), inner.width(), height)
+        painter.drawPixmap(area.left() + 8, top.center().y() - size // 2 + 1, mark)
+        top.setRight(self._paint_badge(painter, top, row.count) - 6)
+        self._line(painter, top, row.text, self._font(bold=True), theme.ink)
+        if row.detail:
+            self._line(painter, self._below(inner), row.detail, self._font(1), theme.muted)
+
+    def _paint_badge(self, painter: QPainter, row: QRect, count: int) -> int:
+        """Paint ``count`` at the right of ``row``; where it begins."""
+        font = self._font(2)
+        words = f"{count:,}"
+        width = max(_BADGE_MIN, QFontMetrics(font).horizontalAdvance(words) + 12)
+        badge = QRect(row.right() - width + 5, row.center().y() - _BADGE_HEIGHT // 2 + 1, width, _BADGE_HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.sunken))
+        painter.drawRoundedRect(badge, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+        return badge.left()
+
+    def _paint_hit(self, painter: QPainter, inner: QRect, row: ResultRow) -> None:
+        section = self._section(row)
+        metrics = QFontMetrics(self._font())
+        height = inner.height() if section == "" else metrics.height()
+        line = QRect(inner.left(), inner.top(), inner.width(), height)
+        if row.kind in ICONS:
+            tint = QColor(self.theme.accent)
+            mark = icon_pixmap(ICONS[row.kind], tint, _ICON, painter.device().devicePixelRatio())
+            painter.drawPixmap(line.left(), line.center().y() - _ICON // 2 + 1, mark)
+            line.setLeft(line.left() + _ICON + 5)
+        self._paint_snippet(painter, line, row, metrics)
+        if section:
+            self._line(painter, self._below(inner), section, self._font(1), self.theme.muted)
+
+    def _paint_snippet(self, painter: QPainter, line: QRect, row: ResultRow, metrics: QFontMetrics) -> None:
+        """The hit, marked, with as much of the words around it as there is room for."""
+        painter.setFont(self._font())
+        hit = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, line.width())
+        room = line.width() - metrics.horizontalAdvance(hit)
+        wanted, behind = metrics.horizontalAdvance(row.before), metrics.horizontalAdvance(row.after)
+        lead = min(wanted, max(round(room * _LEAD), room - behind))
+        before = metrics.elidedText(row.before, Qt.TextElideMode.ElideLeft, lead)
+        x = line.left() + metrics.horizontalAdvance(before)
+        end = x + metrics.horizontalAdvance(hit)
+        after = metrics.elidedText(row.after, Qt.TextElideMode.ElideRight, line.right() + 1 - end)
+        ground = QRectF(x, line.center().y() - metrics.height() / 2 + 1, end - x, metrics.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.hit))
+        painter.drawRoundedRect(ground, 2, 2)
+        painter.setPen(QColor(self.theme.ink))
+        painter.drawText(QRect(line.left(), line.top(), x - line.left() + 1, line.height()), _LEFT, before)
+        painter.drawText(QRect(end, line.top(), line.right() + 2 - end, line.height()), _LEFT, after)
+        painter.drawText(QRect(x, line.top(), end - x + 1, line.height()), _LEFT, hit)
+
+    def _below(self, inner: QRect) -> QRect:
+        height = QFontMetrics(self._font(1)).height()
+        return QRect(inner.left(), inner.bottom() - height + 1, inner.width(), height)
+
+    def _line(self, painter: QPainter, area: QRect, words: str, font: QFont, tint: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(tint))
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _LEFT, shown)
