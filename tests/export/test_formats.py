@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 
 from reader.annotate.model import Color, Style
 from reader.export.excerpt import Excerpt, Wording
+from reader.export.formats import FORMATS, preview_text
 from reader.export.html import render_html
 from reader.export.json_format import FormatError, read_json, render_json
 from reader.export.markdown import escape, render_markdown
@@ -24,7 +25,8 @@ from reader.text.span import Span
 
 BOTH = ExportOptions(script=ExportScript.BOTH)
 VIEWED = ExportOptions(script=ExportScript.VIEWED)
-RENDERERS = (render_markdown, render_html, render_csv, render_json)
+RENDERERS = tuple(one.render for one in FORMATS.values())
+PLACE = "urn:sha256:" + "a" * 64 + "#char=120,140"
 
 
 def parsed(data: bytes):
@@ -113,6 +115,34 @@ def test_json_comes_back_as_it_went(excerpts):
     assert set(read_json(render_json(excerpts, BOTH))) == set(excerpts)
 
 
+def test_json_without_what_came_later_is_still_read(excerpts):
+    whole = json.loads(render_json(excerpts[:1], BOTH))
+    for name in ("modified", "prefix", "suffix", "reference"):
+        del whole["excerpts"][0][name]
+    assert read_json(json.dumps(whole).encode()) == (replace(excerpts[0], modified="", prefix="", suffix=""),)
+
+
+@pytest.mark.parametrize("name", ["md", "html", "csv", "json", "jsonld"])
+def test_every_text_has_the_way_back(name, excerpts):
+    assert PLACE in FORMATS[name].render(excerpts[:1], ExportOptions()).decode("utf-8-sig")
+
+
+def test_the_way_back_is_where_readers_look_for_it(excerpts):
+    assert f"定位：`{PLACE}`" in render_markdown(excerpts, ExportOptions()).decode()
+    tree = lxml_html.document_fromstring(render_html(excerpts, ExportOptions()))
+    assert texts(tree, "code")[1] == PLACE
+    assert not list(tree.iter("a")), "no system would know what to do with such a link"
+    rows = list(csv.DictReader(io.StringIO(render_csv(excerpts, ExportOptions()).decode("utf-8-sig"), newline="")))
+    assert rows[1]["定位"] == PLACE
+    assert json.loads(render_json(excerpts, BOTH))["excerpts"][1]["reference"] == PLACE
+
+
+@pytest.mark.parametrize(("name", "shown"), [("docx", "md"), ("xlsx", "csv"), ("jsonld", "jsonld"), ("csv", "csv")])
+def test_a_preview_is_text_in_every_format(name, shown, excerpts):
+    assert preview_text(name, excerpts, BOTH) == FORMATS[shown].render(excerpts, BOTH).decode("utf-8-sig")
+    assert FORMATS[name].is_text is (name not in ("docx", "xlsx"))
+
+
 def test_json_of_the_original_alone_leaves_the_view_out(excerpts):
     assert all(one.viewed is None for one in read_json(render_json(excerpts, ExportOptions())))
 
@@ -136,6 +166,9 @@ wordings = st.builds(Wording, words, words, st.tuples(words), words, words, word
         style=st.sampled_from(Style),
         date=words,
         created=words,
+        modified=words,
+        prefix=words,
+        suffix=words,
     )
 )
 def test_json_keeps_every_character(excerpt):
