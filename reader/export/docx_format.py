@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.annotate.model import Style
 from reader.export.excerpt import (
@@ -25,16 +25,17 @@ from reader.export.grouping import Group, context, groups, secondary
 from reader.export.moments import moment
 from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
+from reader.export.word_body import Body
 from reader.export.word_xml import set_bar, set_defaults, set_fonts, set_language, set_page_number, set_underline
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=timezone.utc)
 """The first moment a ZIP member can have."""
 _LONGEST_PROPERTY = 255
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOTE = "Excerpt note"
 _DETAIL = "Excerpt detail"
 _SOFT = "676C75"
 _INK = "23262B"
@@ -61,7 +62,7 @@ def render_docx(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
     Built from python-docx's own empty document: no macro, no link, no part outside the file. Notes stand as they
     were written. A character that XML cannot hold becomes U+FFFD. The same excerpts give the same bytes.
     """
-    # Here, since it takes longer to load than all other formats together, and readers of text never need it.
+    # Here, since it takes longer to load than the whole command line, and few exports are Word documents.
     from docx import Document
 
     found = groups(excerpts, options)
@@ -70,11 +71,13 @@ def render_docx(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
     document = Document()
     _set_up(document, options)
     _describe(document, tuple(kept.values()), options)
-    document.add_paragraph(_clean(labels.title), "Title")
-    document.add_paragraph(_clean(labels.count.format(count=len(kept))), _DETAIL)
+    body = Body(document)
+    body.add(_clean(labels.title), "Title")
+    body.add(_clean(labels.count.format(count=len(kept))), _DETAIL)
     for group in found:
-        document.add_heading(_clean(group.heading), 1)
-        _add_group(document, group, options)
+        body.add(_clean(group.heading), "Heading 1")
+        _add_group(body, group, options)
+    body.close()
     out = io.BytesIO()
     document.save(out)
     return _dateless(out.getvalue())
@@ -98,12 +101,14 @@ def _set_up(document: Document, options: ExportOptions) -> None:
     section.left_margin = section.right_margin = Cm(2.8)
     section.top_margin = section.bottom_margin = Cm(2.5)
     set_page_number(section.footer.paragraphs[0])
-    document.styles.add_style(_DETAIL, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
+    for name in (_NOTE, _DETAIL):
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name, latin_font, font, size, color in (
         ("Normal", "Times New Roman", fonts.text, 12, _INK),
         ("Title", "Arial", fonts.heading, 22, _INK),
         ("Heading 1", "Arial", fonts.heading, 16, _INK),
         ("Heading 2", "Arial", fonts.heading, 12, _ACCENT),
+        (_NOTE, "Times New Roman", fonts.text, 12, _INK),
         (_DETAIL, "Arial", fonts.heading, 9, _SOFT),
         ("Quote", "Times New Roman", fonts.text, 12, _INK),
     ):
@@ -117,9 +122,11 @@ def _set_up(document: Document, options: ExportOptions) -> None:
     layout.space_after, layout.line_spacing = Pt(6), 1.4
     quote = document.styles["Quote"].paragraph_format
     quote.left_indent, quote.space_before, quote.space_after = Cm(0.5), Pt(10), Pt(6)
-    quote.keep_with_next = True
+    document.styles[_NOTE].paragraph_format.left_indent = Cm(0.5)
     detail = document.styles[_DETAIL].paragraph_format
     detail.left_indent, detail.space_after = Cm(0.5), Pt(2)
+    for name in ("Quote", _NOTE, _DETAIL):
+        document.styles[name].paragraph_format.keep_with_next = True
 
 
 def _describe(document: Document, excerpts: tuple[Excerpt, ...], options: ExportOptions) -> None:
@@ -134,57 +141,50 @@ def _describe(document: Document, excerpts: tuple[Excerpt, ...], options: Export
     core.created = core.modified = max(moments, default=_EPOCH).replace(tzinfo=None, microsecond=0)
 
 
-def _add_group(document: Document, group: Group, options: ExportOptions) -> None:
+def _add_group(body: Body, group: Group, options: ExportOptions) -> None:
     by_document = options.group_by is GroupBy.DOCUMENT
     section: tuple[str, ...] = ()
     for number, excerpt in enumerate(group.excerpts):
         words = wording(excerpt, options.script)
         if by_document and number == 0:
             parts = (words.issuer, excerpt.date, excerpt.document)
-            document.add_paragraph(_clean(" · ".join(one_line(part) for part in parts if part)), _DETAIL)
+            body.add(_clean(" · ".join(one_line(part) for part in parts if part)), _DETAIL)
         if by_document and words.section != section:
             section = words.section
             if section:
-                document.add_heading(_clean(PATH_SEPARATOR.join(map(one_line, section))), 2)
-        _add_excerpt(document, excerpt, words, options)
+                body.add(_clean(PATH_SEPARATOR.join(map(one_line, section))), "Heading 2")
+        _add_excerpt(body, excerpt, words, options)
 
 
-def _add_excerpt(document: Document, excerpt: Excerpt, words: Wording, options: ExportOptions) -> None:
+def _add_excerpt(body: Body, excerpt: Excerpt, words: Wording, options: ExportOptions) -> None:
+    """The quote and what belongs to it; all but the last line stay on the page of the next."""
     labels = options.labels
-    _add_quote(document, words, excerpt)
+    _add_quote(body, words, excerpt)
     if other := secondary(excerpt, options):
-        _add_detail(document, f"{labels.viewed}：")
-        _add_quote(document, other, excerpt)
+        body.add(_clean(f"{labels.viewed}："), _DETAIL)
+        _add_quote(body, other, excerpt)
     if sentence := context(words, options):
-        _add_detail(document, f"{labels.sentence}：{one_line(sentence)}")
+        body.add(_clean(f"{labels.sentence}：{one_line(sentence)}"), _DETAIL)
     if excerpt.note.strip():
-        note = document.add_paragraph(_clean(f"{labels.note}：{excerpt.note.strip()}"))
-        note.paragraph_format.left_indent = document.styles[_DETAIL].paragraph_format.left_indent
-        note.paragraph_format.keep_with_next = True
+        body.add(_clean(f"{labels.note}：{excerpt.note.strip()}"), _NOTE)
     if excerpt.tags:
-        _add_detail(document, f"{labels.tags}：" + "　".join(f"#{tag}" for tag in excerpt.tags))
-    _add_detail(document, f"{labels.source}：{citation(excerpt, options.script)}")
-    _add_detail(document, f"{labels.reference}：{reference(excerpt)}", last=True)
+        body.add(_clean(f"{labels.tags}：" + "　".join(f"#{tag}" for tag in excerpt.tags)), _DETAIL)
+    body.add(_clean(f"{labels.source}：{citation(excerpt, options.script)}"), _DETAIL)
+    last = body.add(_clean(f"{labels.reference}：{reference(excerpt)}"), _DETAIL)
+    last.paragraph_format.keep_with_next = False
 
 
-def _add_quote(document: Document, words: Wording, excerpt: Excerpt) -> Paragraph:
+def _add_quote(body: Body, words: Wording, excerpt: Excerpt) -> None:
     """The quote, its lines in one paragraph, so that the bar runs along all of it; a highlight is shaded too."""
     paint = PAINTS[excerpt.color]
-    paragraph: Paragraph = document.add_paragraph(style="Quote")
-    run = paragraph.add_run(_clean("\n".join(words.quote.strip().splitlines())))
+    paragraph = body.add(_clean("\n".join(words.quote.strip().splitlines())), "Quote")
+    (run,) = paragraph.runs
     if language := language_tag(words):
         set_language(run, {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}.get(language, language))
     highlighted = excerpt.style is Style.HIGHLIGHT
     set_bar(paragraph, paint.ink, paint.ground if highlighted else "")
     if not highlighted:
         set_underline(run, paint.ink)
-    return paragraph
-
-
-def _add_detail(document: Document, text: str, *, last: bool = False) -> None:
-    """A small line below a quote; all but the last stay on the page of the next."""
-    paragraph: Any = document.add_paragraph(_clean(text), _DETAIL)
-    paragraph.paragraph_format.keep_with_next = not last
 
 
 def _dateless(data: bytes) -> bytes:

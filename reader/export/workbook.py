@@ -65,7 +65,7 @@ def indicator_table_xlsx(rows: Iterable[IndicatorRecord], labels: Labels | None 
 
 
 def _workbook(out: io.BytesIO, labels: Labels) -> Workbook:
-    # Half of the start of the command line would be spent on it, and few exports are workbooks.
+    # Here, since it takes longer to load than the whole command line, and few exports are workbooks.
     from xlsxwriter import Workbook
 
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

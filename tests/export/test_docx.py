@@ -42,7 +42,7 @@ def test_headings_quotes_and_details_read_back(excerpts):
     assert "标签：#指标/占比　#学前 教育" in details
     assert "来源：“=SUM(A1) 學校𠮷”（《縣志》）" in details
     assert "定位：urn:sha256:" + "a" * 64 + "#char=120,140" in details
-    assert styled(document, "Normal") == ["批注：与去年比：**+2.3** 个百分点\n再看 <附件>"]
+    assert styled(document, "Excerpt note") == ["批注：与去年比：**+2.3** 个百分点\n再看 <附件>"]
 
 
 def quotes(document):
@@ -74,7 +74,9 @@ def test_the_children_stand_in_the_order_of_the_schema(excerpts):
             assert inner == sorted(inner, key=["rFonts", "u", "lang"].index)
 
 
-@pytest.mark.parametrize("name", ["Normal", "Title", "Heading 1", "Heading 2", "Quote", "Excerpt detail"])
+@pytest.mark.parametrize(
+    "name", ["Normal", "Title", "Heading 1", "Heading 2", "Quote", "Excerpt note", "Excerpt detail"]
+)
 def test_every_style_names_an_east_asian_font(excerpts, name):
     fonts = read(excerpts).styles[name].element.rPr.rFonts
     assert fonts.get(qn("w:eastAsia")) in ("宋体", "黑体")
@@ -121,7 +123,7 @@ def test_what_xml_cannot_hold_is_shown_as_missing(excerpts):
     odd = replace(excerpts[0], original=Wording(quote="甲\x00乙\x1f丙\ufffe丁\t戊𠮷"), note="\x0b\ud800")
     document = read([odd])
     assert quotes(document)[0].text == "甲\ufffd乙\ufffd丙\ufffd丁\t戊𠮷"
-    assert styled(document, "Normal") == ["批注：\ufffd"]
+    assert styled(document, "Excerpt note") == ["批注：\ufffd"]
 
 
 def test_groups_follow_the_options(excerpts):
