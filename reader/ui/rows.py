@@ -149,13 +149,16 @@ class Worded(Protocol):
 def section_label(page: Worded, path: Iterable[Heading]) -> str:
     """Where a place is, as ``二（二）1. 普惠优质发展学前教育``: the markers, and the words of the last heading.
 
+    A space stands between them behind a marker like ``1.``; those of Chinese punctuation bring their own.
+
     ``path`` is in source coordinates; points are left out, since they stand inside a paragraph.
     """
     nodes = [node for node in path if node.kind is HeadingKind.HEADING]
     if not nodes:
         return ""
     markers = [page.text(node.marker) for node in nodes]
-    return _short(markers) + (" " if markers[-1] else "") + _line(page.text(nodes[-1].title))
+    last = markers[-1].rstrip()
+    return _short(markers) + (" " if last and last.isascii() else "") + _line(page.text(nodes[-1].title))
 
 
 def _short(markers: Iterable[str]) -> str:

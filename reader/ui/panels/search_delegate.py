@@ -24,6 +24,9 @@ _BADGE_HEIGHT = 18
 _LEAD = 0.34
 """How much of the room beside a hit goes to the words before it, where both sides want more."""
 
+_NO_BEGINNING = " ，、。；：！？…”’）》」』】"
+"""What does not stand at the beginning of a line, even behind an ellipsis."""
+
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -161,6 +164,8 @@ class ResultDelegate(QStyledItemDelegate):
         wanted, behind = metrics.horizontalAdvance(row.before), metrics.horizontalAdvance(row.after)
         lead = min(wanted, max(round(room * _LEAD), room - behind))
         before = metrics.elidedText(row.before, Qt.TextElideMode.ElideLeft, lead)
+        if before != row.before:
+            before = before[:1] + before[1:].lstrip(_NO_BEGINNING)
         x = line.left() + metrics.horizontalAdvance(before)
         end = x + metrics.horizontalAdvance(hit)
         after = metrics.elidedText(row.after, Qt.TextElideMode.ElideRight, line.right() + 1 - end)
