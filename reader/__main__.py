@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from reader.cli import OpenRequest, run
+from reader.cli import run
+from reader.cli_open import OpenRequest
 
 
 def main() -> int:

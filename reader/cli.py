@@ -1,179 +1,30 @@
-"""Yandu without a window: the command line. Errors are one sentence on standard error, and exit status 2."""
+"""Yandu's command line. Errors are one sentence on standard error, and exit status 2."""
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from reader import cli_library
-from reader.app.analysis_json import analysis_object, repair_object
-from reader.app.report import load
-from reader.export.write import ExportError
-from reader.script.view import ViewScript
-from reader.source.document import ImportFailed, read_source
-from reader.source.repair import repair
-from reader.store.db import StoreError
+from reader.cli_open import FAILED, OpenRequest, UsageError, open_request
 
-COMMANDS = ("open", "analyze", "convert", "repair", "import", "search", "export", "library", "note", "indicators")
-SCRIPTS = tuple(script.value for script in ViewScript)
-FAILED = 2
-
-
-class UsageError(Exception):
-    """The command line asks for something that does not exist; its text is one sentence for a person."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRequest:
-    """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader."""
-
-    files: tuple[Path, ...]
-    library: Path | None
-    screenshot: Path | None
-    script: ViewScript | None
-    theme: str | None
-    size: tuple[int, int]
+_OTHERS = ("analyze", "convert", "repair", "import", "search", "export", "library", "note", "indicators")
+_ABOUT = ("-h", "--help", "--version")
 
 
 def run(arguments: Sequence[str], open_window: Callable[[OpenRequest], int]) -> int:
     """Carry out ``arguments`` and return the exit status: 0, or 2 after an error.
 
-    ``open_window`` opens the window and stays until it is closed; the command line itself knows none.
+    Without a command, the window opens. ``open_window`` opens it and stays until it is closed; the command line
+    itself knows none.
     """
     words = list(arguments)
-    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
-        words.insert(0, "open")
-    options = _parser().parse_args(words)
-    options.open_window = open_window
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8")
-    with _one_sentence() as outcome:
-        outcome.append(options.action(options))
-    return outcome[0]
+    if words and words[0] in (*_OTHERS, *_ABOUT):
+        from reader.cli_commands import run_command  # the window does not wait for what only commands need
 
-
-@contextmanager
-def _one_sentence() -> Iterator[list[int]]:
-    """Collects the exit status; a failure of the world becomes one sentence and status 2."""
-    outcome: list[int] = []
+        return run_command(words)
     try:
-        yield outcome
-    except (ImportFailed, StoreError, ExportError, UsageError, cli_library.NotFoundError) as error:
+        request = open_request(words[1:] if words[:1] == ["open"] else words)
+    except UsageError as error:
         print(f"yandu: {error}", file=sys.stderr)
-        outcome[:] = [FAILED]
-    except BrokenPipeError:
-        # The reader of our output has seen enough; that is no error of ours.
-        sys.stderr.close()
-        outcome[:] = [0]
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="yandu", description="Read, mark and cite Chinese-language reports, offline.")
-    parser.add_argument("--version", action="version", version=f"yandu {_version()}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    opening = _command(commands, "open", _open, "open the window (what happens without a command)")
-    opening.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    opening.add_argument("--screenshot", type=Path, metavar="OUT.png", help="render the window to a picture and quit")
-    opening.add_argument("--script", choices=SCRIPTS, help="the script to show")
-    opening.add_argument("--theme", choices=("light", "dark", "sepia"), help="the theme to show")
-    opening.add_argument("--size", default="1440x900", metavar="WxH", help="size of the picture (default 1440x900)")
-    _library_option(opening)
-
-    analyzing = _command(commands, "analyze", _analyze, "outline and indicators of reports, as JSON")
-    analyzing.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    analyzing.add_argument("--json", action="store_true", help="one JSON object (one line each with --jsonl)")
-    analyzing.add_argument("--jsonl", action="store_true", help="one JSON object a line, in the order given")
-    analyzing.add_argument("--script", choices=SCRIPTS, help="add what a reader sees in this script as 'shown'")
-    _reading_options(analyzing)
-
-    converting = _command(commands, "convert", _convert, "a report's text in another script")
-    converting.add_argument("file", type=Path, metavar="FILE")
-    converting.add_argument("--script", choices=SCRIPTS, required=True)
-    converting.add_argument("--vocabulary", action="store_true", help="regional words too (項目 to 專案)")
-    _reading_options(converting)
-
-    repairing = _command(commands, "repair", _repair, "a report's text with the damage repaired")
-    repairing.add_argument("file", type=Path, metavar="FILE")
-    repairing.add_argument("--json", action="store_true", help="the list of repairs instead of the text")
-    repairing.add_argument("--encoding", help="read the file in this encoding")
-
-    cli_library.add_commands(commands, _command, _library_option, SCRIPTS)
-    return parser
-
-
-def _command(
-    commands: Any, name: str, action: Callable[[argparse.Namespace], int], summary: str
-) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
-    parser.set_defaults(action=action)
-    return parser
-
-
-def _library_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", type=Path, metavar="PATH", help="the library file, instead of the usual one")
-
-
-def _reading_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--no-repair", action="store_true", help="leave the damage in")
-    parser.add_argument("--encoding", help="read the file in this encoding")
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # only for --version: it takes 20 ms
-
-    try:
-        return version("yandu")
-    except PackageNotFoundError:
-        return "(from a checkout)"
-
-
-def _open(options: argparse.Namespace) -> int:
-    width, _, height = options.size.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise UsageError(f"--size takes a width and a height, such as 1440x900, not '{options.size}'.")
-    request = OpenRequest(
-        files=tuple(options.files),
-        library=options.library,
-        screenshot=options.screenshot,
-        script=ViewScript(options.script) if options.script else None,
-        theme=options.theme,
-        size=(int(width), int(height)),
-    )
-    status: int = options.open_window(request)
-    return status
-
-
-def _analyze(options: argparse.Namespace) -> int:
-    if len(options.files) > 1 and not options.jsonl:
-        raise UsageError("Several files need --jsonl, which prints one object a line.")
-    for path in options.files:
-        report = load(path, encoding=options.encoding, repairing=not options.no_repair)
-        view = report.view(ViewScript(options.script)) if options.script else None
-        found = analysis_object(report, str(path), view)
-        print(json.dumps(found, ensure_ascii=False, indent=None if options.jsonl else 1))
-    return 0
-
-
-def _convert(options: argparse.Namespace) -> int:
-    report = load(options.file, encoding=options.encoding, repairing=not options.no_repair)
-    sys.stdout.write(report.view(ViewScript(options.script), vocabulary=options.vocabulary).text)
-    return 0
-
-
-def _repair(options: argparse.Namespace) -> int:
-    source = read_source(options.file, options.encoding)
-    repaired = repair(source.text, source.format)
-    if options.json:
-        print(json.dumps([repair_object(edit) for edit in repaired.edits], ensure_ascii=False, indent=1))
-    else:
-        sys.stdout.write(repaired.text)
-    return 0
+        return FAILED
+    return open_window(request)

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 from reader.script.convert import Conversion, converter
 from reader.script.detect import Script, script_runs
+from reader.script.scripts import ViewScript as ViewScript
 from reader.source.repair import Repaired, normalize
 from reader.text.offsetmap import OffsetMap
-
-
-class ViewScript(str, Enum):
-    """How a document is shown."""
-
-    ORIGINAL = "original"
-    """As it is: only line ends and invisible characters are normalized."""
-    HANS = "hans"
-    HANT = "hant"
-    TW = "tw"
-    HK = "hk"
 
 
 @dataclass(frozen=True, slots=True)

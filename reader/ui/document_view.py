@@ -18,10 +18,11 @@ from reader.app.session import OpenDocument
 from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.text.span import Span
+from reader.ui.preview import plain_content
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.view import ReadingView
-from reader.ui.shown import Shown, look, plain_content, shown, with_meta
+from reader.ui.shown import Shown, look, shown, with_meta
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 
@@ -65,7 +66,7 @@ class DocumentView(QWidget):
         self._lay_out()
         self._connect()
         self.set_theme(theme)
-        self.view.set_content(plain_content(source))
+        self.view.set_content(plain_content(source.text))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

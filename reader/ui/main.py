@@ -1,35 +1,54 @@
-"""Starting the window."""
+"""Starting the window: the report first, everything else behind it.
+
+A report is on the screen before the parts that analyse, store and list are even imported; they are brought in by a
+thread, and take the preview's place when they have something better to show.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.app.places import default_library, settings_file
-from reader.app.session import Session
-from reader.app.settings import load_settings
-from reader.script.view import ViewScript
-from reader.source.document import read_source
-from reader.store.db import StoreError, open_library
+from reader.app.settings import Settings, load_settings
 from reader.text.resources import resource
-from reader.ui.main_window import MainWindow
-from reader.ui.reading import accessible
-from reader.ui.screenshot import Screenshot
-from reader.ui.sentences import store_failed
+from reader.ui.frame import Frame
+from reader.ui.geometry import kept_geometry
+from reader.ui.preview import preview_of
 from reader.ui.single_instance import InstanceServer, hand_over
-from reader.ui.style import BASE_SIZE
-from reader.ui.theme import font
+from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
 
-NO_DISPLAY = (
-    "yandu: There is no display to open a window on; --screenshot OUT.png draws the window into a picture instead."
-)
+if TYPE_CHECKING:
+    from reader.script.scripts import ViewScript
+    from reader.store.db import Library
+    from reader.ui.main_window import MainWindow
+
+NO_DISPLAY = "yandu: There is no display to open a window on; --screenshot OUT.png draws one into a picture instead."
 FAILED = 2
+_TEXT_PIXELS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the window is started with. ``screenshot`` draws it into a file at ``size``, and ends."""
+
+    files: tuple[Path, ...]
+    library: Path
+    screenshot: Path | None
+    script: ViewScript | None
+    theme: str | None
+    size: tuple[int, int]
 
 
 def open_window(
@@ -43,46 +62,121 @@ def open_window(
 ) -> int:
     """Open the window on ``files`` and stay until it is closed; the exit status.
 
-    With ``screenshot``, draw the window at ``size`` into that file and return. Where the library has a window
-    already, that one gets the files. Raises ``ImportFailed`` or ``StoreError`` only before a window is there.
+    Where the library has a window already, that one gets the files. When the library cannot be opened, or a file
+    that is to be drawn cannot be read, one sentence on standard error says so, and the status is 2.
     """
     if not _has_display():
         if screenshot is None:
             print(NO_DISPLAY, file=sys.stderr)
             return FAILED
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if screenshot is not None:
-        for path in files:
-            read_source(path)
-    place = library or default_library()
+    start = Start(tuple(files), library or default_library(), screenshot, script, theme, size)
     application = _application()
-    if screenshot is None and hand_over(place, list(files)):
+    if screenshot is None and hand_over(start.library, list(files)):
         return 0
-    try:
-        opened = open_library(place)
-    except StoreError as error:
-        if screenshot is None:
-            _show_failure(store_failed(error))
-        raise
-    settings = load_settings(settings_file())
-    with opened:
-        session = Session(opened, default_script=settings.default_script)
-        window = MainWindow(session, settings, theme=theme, remembers=screenshot is None)
-        window.resize(*size)
-        if screenshot is None or not files:
+    starter = Starter(start, load_settings(settings_file()))
+    status = application.exec()
+    starter.shut_down()
+    if starter.failure is not None:
+        print(f"yandu: {starter.failure}", file=sys.stderr)
+    return starter.status or status
+
+
+class Starter(QObject):
+    """Shows the preview, brings in the rest, and hands the window over to it."""
+
+    _imported = Signal()
+
+    def __init__(self, start: Start, settings: Settings) -> None:
+        super().__init__()
+        self._start, self._settings = start, settings
+        self.failure: Exception | None = None
+        sys.excepthook = self._surprised
+        self.status = 0
+        self._library: Library | None = None
+        self._window: MainWindow | None = None
+        self._frame = Frame(_theme(start.theme or settings.theme))
+        self._frame.setWindowTitle(self.tr("研读"))
+        self._frame.resize(*start.size)
+        if start.screenshot is None:
+            self._frame.restoreGeometry(kept_geometry("window"))
+        if start.files:
+            self._frame.preview(preview_of(start.files[0]), kept_geometry("splitter"))
+        self._imported.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+        # Not before the preview is painted: a thread that imports takes its time from the painter.
+        self._frame.shown.connect(self._bring_in)
+        self._frame.show()
+
+    @Slot()
+    def _bring_in(self) -> None:
+        Thread(target=self._import, name="yandu-import", daemon=True).start()
+
+    def _import(self) -> None:
+        import reader.ui.main_window  # noqa: F401 - takes longer than a first paint may
+
+        self._imported.emit()
+
+    @Slot()
+    def _furnish(self) -> None:
+        from reader.source.document import ImportFailed, read_source
+        from reader.store.db import StoreError
+
+        try:
+            if self._start.screenshot is not None:
+                for path in self._start.files:
+                    read_source(path)
+            self._build()
+        except (ImportFailed, StoreError) as error:
+            self.failure = error
+            if self._start.screenshot is None:
+                self._show_failure(error)
+            QApplication.exit(FAILED)
+
+    def _build(self) -> None:
+        from reader.app.session import Session
+        from reader.store.db import open_library
+        from reader.ui.main_window import MainWindow
+        from reader.ui.screenshot import Screenshot
+
+        start = self._start
+        self._library = open_library(start.library)
+        session = Session(self._library, default_script=self._settings.default_script)
+        window = MainWindow(
+            session, self._settings, theme=start.theme, remembers=start.screenshot is None, frame=self._frame
+        )
+        self._window = window
+        if start.screenshot is None or not start.files:
             window.restore_session()
-        for path in files:
-            window.open_path(path, script)
-        if screenshot is not None:
-            return Screenshot(window, screenshot).run(application)
-        server = InstanceServer(place, window)
+        for path in start.files:
+            window.open_path(path, start.script)
+        window.begin()
+        if start.screenshot is not None:
+            Screenshot(window, start.screenshot).begin(self._finish)
+            return
+        server = InstanceServer(start.library, window)
         server.files_received.connect(window.receive_files)
-        window.restore_geometry()
-        window.show()
-        window.workspace.setFocus()
-        status = application.exec()
-        window.shut_down()
-        return status
+
+    def _finish(self, status: int) -> None:
+        self.status = status
+        QApplication.quit()
+
+    def _show_failure(self, error: Exception) -> None:
+        from reader.ui.sentences import failed
+
+        QMessageBox.critical(self._frame, self.tr("研读"), failed(error))
+
+    def _surprised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A bug: the whole story goes to standard error, and the reader is told that what is saved is safe."""
+        traceback.print_exception(kind, error, trace)
+        if self._window is not None:
+            self._window.show_bug(error)
+
+    def shut_down(self) -> None:
+        """Wait for what runs in the background, and close the library."""
+        if self._window is not None:
+            self._window.shut_down()
+        if self._library is not None:
+            self._library.close()
 
 
 def _has_display() -> bool:
@@ -92,24 +186,21 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _theme(choice: str) -> Theme:
+    if choice != "system":
+        return theme_named(choice)
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
 def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
     application = QApplication([sys.argv[0]])
     application.setStyle("Fusion")
-    application.setFont(font("zh-Hans", BASE_SIZE))
-    accessible.install()
+    application.setFont(font("zh-Hans", _TEXT_PIXELS))
     application.setApplicationName("yandu")
     application.setApplicationDisplayName("研读")
     application.setDesktopFileName("yandu")
     application.setWindowIcon(QIcon(str(resource("icons/yandu.svg"))))
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Script.SimplifiedChineseScript, QLocale.Country.China))
     return application
-
-
-def _show_failure(sentence: str) -> None:
-    from PySide6.QtWidgets import QMessageBox  # only when nothing else can be shown
-
-    QTimer.singleShot(0, QApplication.processEvents)
-    QMessageBox.critical(None, "研读", sentence)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 
 from reader.annotate.model import Color
 from reader.app.changes import Changes
@@ -21,19 +20,22 @@ from reader.ui.bridge import Bridge
 from reader.ui.document_view import DocumentView
 from reader.ui.export_control import ExportControl
 from reader.ui.finding import Finding
+from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
+from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
 from reader.ui.history_control import HistoryControl
 from reader.ui.hovering import Hovering
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
 from reader.ui.preferences_control import PreferencesControl
+from reader.ui.reading import accessible
 from reader.ui.reading_control import ReadingControl
 from reader.ui.recent import RecentMenu
 from reader.ui.searching import Searching
 from reader.ui.sentences import failed
 from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
-from reader.ui.theme import Theme, missing_cjk_font
+from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
 from reader.ui.welcome import Welcome
 from reader.ui.widgets.find_bar import FindBar
@@ -41,28 +43,32 @@ from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.words import Words
 from reader.ui.workspace import Workspace
 
-_PANE_SIZES = [264, 840, 336]
 
-
-class MainWindow(QMainWindow):
-    """One window on one library.
+class MainWindow(QObject):
+    """The insides of one window on one library; ``frame`` is the window itself, made here unless one is given.
 
     ``theme`` overrides the reader's choice for this run; one that does not ``remember`` leaves settings, tabs
     and geometry as they were.
     """
 
     def __init__(
-        self, session: Session, settings: Settings, *, theme: str | None = None, remembers: bool = True
+        self,
+        session: Session,
+        settings: Settings,
+        *,
+        theme: str | None = None,
+        remembers: bool = True,
+        frame: Frame | None = None,
     ) -> None:
-        super().__init__()
-        self.setWindowTitle(self.tr("研读"))
-        self.setAcceptDrops(True)
+        super().__init__(frame)
+        accessible.install()
         self.memory = Memory(session, settings, self, remembers=remembers)
+        self.frame = frame or Frame(theme_named(theme or settings.theme))
         self._session = session
         self._restored = False
         self._tasks = Tasks(self)
         self._bridge = Bridge(session, self)
-        self.commands = Actions(self)
+        self.commands = Actions(self.frame)
         self.appearance = Appearance(self.commands, theme or settings.theme, self)
         self._build(session, self.appearance.theme)
         self._wire()
@@ -72,17 +78,18 @@ class MainWindow(QMainWindow):
             self._warn_of_missing_font()
 
     def _build(self, session: Session, theme: Theme) -> None:
-        self._recent = RecentMenu(session, self)
-        self.top_bar = TopBar(self.commands, self.commands.menu(self, self._recent), theme, self)
+        frame = self.frame
+        self._recent = RecentMenu(session, frame)
+        self.top_bar = TopBar(self.commands, self.commands.menu(frame, self._recent), theme, frame)
         self.welcome = Welcome(theme)
         self.workspace = Workspace(session, self._tasks, theme, self.welcome)
-        self.panes = Panes(session, theme, self)
-        self.message = MessageBar(theme, self)
-        self.find_bar = FindBar(theme, self)
+        self.panes = Panes(session, theme, frame)
+        self.message = MessageBar(theme, frame)
+        self.find_bar = FindBar(theme, frame)
         self.find_bar.hide()
-        self.status = StatusBar(self)
+        self.status = StatusBar(frame)
         settings = self.memory.settings
-        self.annotating = Annotating(session, theme, self, Color(settings.color))
+        self.annotating = Annotating(session, theme, frame, Color(settings.color))
         self.finding = Finding(self.find_bar, self)
         self.searching = Searching(
             session,
@@ -94,36 +101,30 @@ class MainWindow(QMainWindow):
             self.finding,
             self,
         )
-        self.hovering = Hovering(theme, self)
-        self.exporting = ExportControl(session, self._tasks, self.memory, theme, self)
+        self.hovering = Hovering(theme, frame)
+        self.exporting = ExportControl(session, self._tasks, self.memory, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
         self._words = Words(self.workspace, self._tasks, self)
-        self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, self)
-        self._help = HelpControl(self.commands, self.workspace, theme, self)
+        self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
+        self._help = HelpControl(self.commands, self.workspace, theme, frame)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        middle = QWidget(self)
-        column = _column(middle)
-        column.addWidget(self.message)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.workspace, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        middle = column(QWidget(self.frame), self.message, self.find_bar, self.workspace, filler=self.workspace)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
         for index, part in enumerate((self.panes.left, middle, self.panes.right)):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(index, int(part is middle))
             self.splitter.setCollapsible(index, False)
-        self.splitter.setSizes(_PANE_SIZES)
-        whole = QWidget(self)
-        rows = _column(whole)
-        rows.addWidget(self.top_bar)
-        rows.addWidget(self.splitter, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.splitter.setSizes(PANE_SIZES)
+        self.top_bar.setFixedHeight(TOP_HEIGHT)
+        self.status.setFixedHeight(STATUS_HEIGHT)
+        whole = column(QWidget(self.frame), self.top_bar, self.splitter, self.status, filler=self.splitter)
+        self.frame.furnish(whole)
 
     # Wiring
 
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
             "open": self.choose_files,
             "reopen": self.workspace.reopen_closed,
             "close": self.workspace.close_current,
-            "quit": self.close,
+            "quit": self.frame.close,
             "export": self._export,
             "copy": self.annotating.copy,
             "copy-citation": self.annotating.copy_citation,
@@ -189,6 +190,8 @@ class MainWindow(QMainWindow):
         for key, slot in done.items():
             self.commands[key].triggered.connect(slot)
         self.commands["full-screen"].toggled.connect(self._full_screen)
+        self.frame.files_dropped.connect(self._open_all)
+        self.frame.closing.connect(self._keep_everything)
 
     @Slot(object)
     def _wire_view(self, view: DocumentView) -> None:
@@ -219,7 +222,7 @@ class MainWindow(QMainWindow):
         """Ask for files and open them."""
         patterns = f"{self.tr('报告')} (*.txt *.md *.html *.htm *.docx);;{self.tr('所有文件')} (*)"
         folder = self.memory.settings.open_folder
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("打开报告"), folder, patterns)
+        names, _ = QFileDialog.getOpenFileNames(self.frame, self.tr("打开报告"), folder, patterns)
         for name in names:
             self.open_path(Path(name))
         if names:
@@ -228,24 +231,16 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def receive_files(self, paths: list[Path]) -> None:
         """Open what a second start of Yandu was given, and come to the front."""
+        self._open_all(paths)
+        if self.frame.isMinimized():
+            self.frame.showNormal()
+        self.frame.raise_()
+        self.frame.activateWindow()
+
+    @Slot(list)
+    def _open_all(self, paths: list[Path]) -> None:
         for path in paths:
             self.open_path(path)
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that are dropped."""
-        event.acceptProposedAction()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open_path(Path(url.toLocalFile()))
 
     # What is on top
 
@@ -271,10 +266,12 @@ class MainWindow(QMainWindow):
         self.top_bar.colors.setEnabled(document is not None)
         self.reading.refresh()
         self._place_changed()
+        if document is not None:
+            self.frame.reveal()
         if self._restored:
             self.memory.keep_tabs(*self.workspace.open_ids())
         name = self.tr("研读")
-        self.setWindowTitle(f"{document.record.title} - {name}" if document else name)
+        self.frame.setWindowTitle(f"{document.record.title} - {name}" if document else name)
 
     @Slot()
     def _page_changed(self) -> None:
@@ -310,7 +307,7 @@ class MainWindow(QMainWindow):
 
     @Slot(QPoint)
     def _context_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
+        menu = QMenu(self.frame)
         for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("find",)):
             menu.addActions([self.commands[key] for key in keys])
             menu.addSeparator()
@@ -323,14 +320,21 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _full_screen(self, full: bool) -> None:
-        self.showFullScreen() if full else self.showNormal()
+        self.frame.showFullScreen() if full else self.frame.showNormal()
 
     # Messages
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
         """Say in one sentence what failed; nothing was changed."""
+        self.frame.reveal()
         self.message.show_message(failed(error), MessageKind.ERROR)
+
+    def show_bug(self, error: BaseException) -> None:
+        """Say that something went wrong that should not have; every note made so far is on disk."""
+        self.frame.reveal()
+        sentence = self.tr("研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。")
+        self.message.show_message(sentence.format(error=type(error).__name__), MessageKind.ERROR)
 
     @Slot(str)
     def say(self, sentence: str) -> None:
@@ -354,28 +358,20 @@ class MainWindow(QMainWindow):
         self._restored = True
         self.workspace.restore(open_ids, current)
 
-    def restore_geometry(self) -> None:
-        """Put the window and its panes where they were."""
-        for name, widget in (("window", self), ("splitter", self.splitter)):
-            kept = self.memory.geometry(name)
-            if isinstance(kept, QByteArray) and not kept.isEmpty():
-                (widget.restoreGeometry if widget is self else self.splitter.restoreState)(kept)
+    def begin(self) -> None:
+        """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
+        self.splitter.restoreState(kept_geometry("splitter"))
+        if not self._tasks.is_busy:
+            self.frame.reveal()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    @Slot()
+    def _keep_everything(self) -> None:
         """Keep where everything is; annotations are on disk already."""
         self.workspace.save_current()
-        self.memory.keep_geometry("window", self.saveGeometry())
+        self.memory.keep_geometry("window", self.frame.saveGeometry())
         self.memory.keep_geometry("splitter", self.splitter.saveState())
-        super().closeEvent(event)
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
         self.searching.cancel()
         self._tasks.close()
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(parent)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

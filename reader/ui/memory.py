@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 
 from reader.app.places import settings_file
 from reader.app.session import Session
 from reader.app.settings import Settings, save_settings
 from reader.store import states
 from reader.store.db import StoreError
+from reader.ui.geometry import keep_geometry
 
 _TABS = "tabs"
 
@@ -72,14 +73,7 @@ class Memory(QObject):
         except StoreError as error:
             self.failed.emit(error)
 
-    def geometry(self, name: str) -> object:
-        """What :meth:`keep_geometry` kept under ``name``."""
-        return self._store().value(name)
-
     def keep_geometry(self, name: str, value: QByteArray) -> None:
         """Remember where a window or its parts are."""
         if self._remembers:
-            self._store().setValue(name, value)
-
-    def _store(self) -> QSettings:
-        return QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
+            keep_geometry(name, value)

@@ -12,13 +12,11 @@ from reader.app.report import Report
 from reader.script.detect import Script
 from reader.script.view import View, ViewScript
 from reader.search.query import Folded, find_all, fold
-from reader.source.document import HintKind, Source
-from reader.source.repair import normalize
-from reader.text.lines import line_spans
+from reader.source.document import HintKind
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 from reader.ui.compose import LANGUAGES, compose
-from reader.ui.reading.content import BlockStyle, Content, Mark, TextBlock
+from reader.ui.reading.content import Content, Mark
 
 
 @dataclass(frozen=True)
@@ -106,14 +104,3 @@ def language(report: Report, script: ViewScript) -> str:
     if script is ViewScript.ORIGINAL:
         return "zh-Hant" if report.detected.script is Script.HANT else "zh-Hans"
     return LANGUAGES[script]
-
-
-def plain_content(source: Source) -> Content:
-    """The text of ``source`` in lines, for the moment before it has been analysed."""
-    text = normalize(source.text).text
-    blocks = [
-        TextBlock(span.start, span.end, BlockStyle.BODY, 0, None)
-        for line in line_spans(text)
-        if (span := line.trimmed(text)).start < span.end
-    ]
-    return Content(text, tuple(blocks), "", "zh-Hans")

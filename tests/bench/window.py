@@ -30,7 +30,8 @@ from reader.source.repair import repair
 from reader.store.db import open_library
 from reader.ui.document_view import DocumentView
 from reader.ui.main_window import MainWindow
-from reader.ui.shown import plain_content, shown
+from reader.ui.preview import plain_content
+from reader.ui.shown import shown
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5
@@ -58,8 +59,8 @@ class Bench:
         self.application = QApplication.instance() or QApplication([])
         self.session = Session(open_library(folder / "library.sqlite"))
         self.window = MainWindow(self.session, Settings(theme="light"), remembers=False)
-        self.window.resize(1440, 900)
-        self.window.show()
+        self.window.frame.resize(1440, 900)
+        self.window.frame.show()
         self.browser = QTextBrowser()
         self.browser.resize(self.window.workspace.size())
         self.browser.show()
@@ -81,7 +82,7 @@ class Bench:
         """A page of the window that shows ``report``."""
         document = self.session.adopt(report, Path(name))
         self.window.open_path(Path(name))
-        view = DocumentView(report.source, self.window.workspace._tasks, self.window.appearance.theme)  # noqa: SLF001
+        view = DocumentView(report.source, self.window.workspace._tasks, self.window.appearance.theme)
         view.resize(self.window.workspace.size())
         view.show()
         view.set_document(document, ViewScript.HANS)
@@ -112,12 +113,12 @@ class Bench:
         source = source_from_bytes(text[:characters].encode(), "long.txt")
         yardstick = self.browse(source.text)
         print(f"\na report of {len(source.text):,} characters; a QTextBrowser shows it in {yardstick:.0f} ms")
-        view = DocumentView(source, self.window.workspace._tasks, self.window.appearance.theme)  # noqa: SLF001
+        view = DocumentView(source, self.window.workspace._tasks, self.window.appearance.theme)
         view.resize(self.window.workspace.size())
         view.show()
 
         def first_paint() -> None:
-            view.view.set_content(plain_content(source))
+            view.view.set_content(plain_content(source.text))
             view.view.viewport().repaint()
 
         show("decoded text to first paint", timed(first_paint, 3), yardstick)
@@ -166,7 +167,7 @@ def main() -> None:
         for source in sources:
             bench.short(source)
         bench.long(sources, chosen.characters)
-        bench.window.close()
+        bench.window.frame.close()
         bench.window.shut_down()
         bench.session.library.close()
 

@@ -37,11 +37,11 @@ class Desk:
         self.library = open_library(self.path)
         self.session = Session(self.library)
         self.window = MainWindow(self.session, Settings(theme="light"))
-        self.window.resize(1280, 800)
+        self.window.frame.resize(1280, 800)
         self.window.restore_session()
-        with self.qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
+        with self.qtbot.waitActive(self.window.frame):
+            self.window.frame.show()
+            self.window.frame.activateWindow()
         self.settle()
         return self.window
 
@@ -59,9 +59,10 @@ class Desk:
 
     def get_up(self) -> None:
         if self.window is not None:
-            self.window.close()
+            self.window.frame.close()
             self.window.shut_down()
             self.window.deleteLater()
+            self.window.frame.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.library.close()
             self.window = None
@@ -69,7 +70,8 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr("reader.ui.memory.settings_file", lambda: tmp_path / "settings.json")
+    for module in ("memory", "geometry"):
+        monkeypatch.setattr(f"reader.ui.{module}.settings_file", lambda: tmp_path / "settings.json")
     made = Desk(qtbot, tmp_path)
     made.sit_down()
     yield made
@@ -143,7 +145,7 @@ def mark_with_the_mouse(desk, view):
     window = desk.window
     assert window.annotating.popup.isVisible()
     frame = window.annotating.popup.frame_rect()
-    corner = view.view.viewport().mapTo(window, QPoint(0, 0))
+    corner = view.view.viewport().mapTo(window.frame, QPoint(0, 0))
     assert not frame.intersects(view.view.selected_rect().translated(corner))
     QTest.keyClick(window.annotating.popup, Qt.Key.Key_2)
     QApplication.processEvents()
@@ -302,12 +304,12 @@ def test_files_are_dropped_on_the_window(desk):
     entered = QDragEnterEvent(
         QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    QApplication.sendEvent(desk.window, entered)
+    QApplication.sendEvent(desk.window.frame, entered)
     assert entered.isAccepted()
     dropped = QDropEvent(
         QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    QApplication.sendEvent(desk.window, dropped)
+    QApplication.sendEvent(desk.window.frame, dropped)
     desk.settle()
     assert desk.window.current.document.record.name == SAMPLES[0].name
 

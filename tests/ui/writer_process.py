@@ -23,7 +23,7 @@ def main() -> None:
     session = Session(open_library(Path(sys.argv[1])))
     window = MainWindow(session, Settings(theme="light"))
     window.restore_session()
-    window.show()
+    window.frame.show()
     window.open_path(Path(sys.argv[2]))
     while window.is_busy or window.current is None or window.current.document is None:
         application.processEvents()

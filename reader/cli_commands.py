@@ -1,0 +1,130 @@
+"""The commands of ``yandu`` that need no window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader import cli_library
+from reader.app.analysis_json import analysis_object, repair_object
+from reader.app.report import load
+from reader.cli_open import FAILED, SCRIPTS, UsageError, add_library, add_open
+from reader.export.write import ExportError
+from reader.script.scripts import ViewScript
+from reader.source.document import ImportFailed, read_source
+from reader.source.repair import repair
+from reader.store.db import StoreError
+
+
+def run_command(words: Sequence[str]) -> int:
+    """Carry out the command ``words`` and return the exit status: 0, or 2 after an error."""
+    options = _parser().parse_args(words)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+    with _one_sentence() as outcome:
+        outcome.append(options.action(options))
+    return outcome[0]
+
+
+@contextmanager
+def _one_sentence() -> Iterator[list[int]]:
+    """Collects the exit status; a failure of the world becomes one sentence and status 2."""
+    outcome: list[int] = []
+    try:
+        yield outcome
+    except (ImportFailed, StoreError, ExportError, UsageError, cli_library.NotFoundError) as error:
+        print(f"yandu: {error}", file=sys.stderr)
+        outcome[:] = [FAILED]
+    except BrokenPipeError:
+        # The reader of our output has seen enough; that is no error of ours.
+        sys.stderr.close()
+        outcome[:] = [0]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="yandu", description="Read, mark and cite Chinese-language reports, offline.")
+    parser.add_argument("--version", action="version", version=f"yandu {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    add_open(_command(commands, "open", _nothing, "open the window (what happens without a command)"))
+
+    analyzing = _command(commands, "analyze", _analyze, "outline and indicators of reports, as JSON")
+    analyzing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    analyzing.add_argument("--json", action="store_true", help="one JSON object (one line each with --jsonl)")
+    analyzing.add_argument("--jsonl", action="store_true", help="one JSON object a line, in the order given")
+    analyzing.add_argument("--script", choices=SCRIPTS, help="add what a reader sees in this script as 'shown'")
+    _reading_options(analyzing)
+
+    converting = _command(commands, "convert", _convert, "a report's text in another script")
+    converting.add_argument("file", type=Path, metavar="FILE")
+    converting.add_argument("--script", choices=SCRIPTS, required=True)
+    converting.add_argument("--vocabulary", action="store_true", help="regional words too (項目 to 專案)")
+    _reading_options(converting)
+
+    repairing = _command(commands, "repair", _repair, "a report's text with the damage repaired")
+    repairing.add_argument("file", type=Path, metavar="FILE")
+    repairing.add_argument("--json", action="store_true", help="the list of repairs instead of the text")
+    repairing.add_argument("--encoding", help="read the file in this encoding")
+
+    cli_library.add_commands(commands, _command, add_library, SCRIPTS)
+    return parser
+
+
+def _command(
+    commands: Any, name: str, action: Callable[[argparse.Namespace], int], summary: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(action=action)
+    return parser
+
+
+def _reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-repair", action="store_true", help="leave the damage in")
+    parser.add_argument("--encoding", help="read the file in this encoding")
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # only for --version: it takes 20 ms
+
+    try:
+        return version("yandu")
+    except PackageNotFoundError:
+        return "(from a checkout)"
+
+
+def _nothing(_options: argparse.Namespace) -> int:
+    return 0
+
+
+def _analyze(options: argparse.Namespace) -> int:
+    if len(options.files) > 1 and not options.jsonl:
+        raise UsageError("Several files need --jsonl, which prints one object a line.")
+    for path in options.files:
+        report = load(path, encoding=options.encoding, repairing=not options.no_repair)
+        view = report.view(ViewScript(options.script)) if options.script else None
+        found = analysis_object(report, str(path), view)
+        print(json.dumps(found, ensure_ascii=False, indent=None if options.jsonl else 1))
+    return 0
+
+
+def _convert(options: argparse.Namespace) -> int:
+    report = load(options.file, encoding=options.encoding, repairing=not options.no_repair)
+    sys.stdout.write(report.view(ViewScript(options.script), vocabulary=options.vocabulary).text)
+    return 0
+
+
+def _repair(options: argparse.Namespace) -> int:
+    source = read_source(options.file, options.encoding)
+    repaired = repair(source.text, source.format)
+    if options.json:
+        print(json.dumps([repair_object(edit) for edit in repaired.edits], ensure_ascii=False, indent=1))
+    else:
+        sys.stdout.write(repaired.text)
+    return 0

@@ -1,0 +1,61 @@
+"""The command that opens the window. Imports next to nothing, since the reader is waiting for the window."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.script.scripts import ViewScript
+
+SCRIPTS = tuple(script.value for script in ViewScript)
+FAILED = 2
+
+
+class UsageError(Exception):
+    """The command line asks for something that does not exist; its text is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader."""
+
+    files: tuple[Path, ...]
+    library: Path | None
+    screenshot: Path | None
+    script: ViewScript | None
+    theme: str | None
+    size: tuple[int, int]
+
+
+def add_open(parser: argparse.ArgumentParser) -> None:
+    """Add what ``yandu open`` takes to ``parser``."""
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="render the window to a picture and quit")
+    parser.add_argument("--script", choices=SCRIPTS, help="the script to show")
+    parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="the theme to show")
+    parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the picture (default 1440x900)")
+    add_library(parser)
+
+
+def add_library(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of a library to ``parser``."""
+    parser.add_argument("--library", type=Path, metavar="PATH", help="the library file, instead of the usual one")
+
+
+def open_request(words: list[str]) -> OpenRequest:
+    """What the words after ``yandu open`` ask for. Raises :class:`UsageError`, or ends the program as argparse does."""
+    parser = argparse.ArgumentParser(prog="yandu open", description="Open the window.")
+    add_open(parser)
+    options = parser.parse_args(words)
+    width, _, height = options.size.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise UsageError(f"--size takes a width and a height, such as 1440x900, not '{options.size}'.")
+    return OpenRequest(
+        files=tuple(options.files),
+        library=options.library,
+        screenshot=options.screenshot,
+        script=ViewScript(options.script) if options.script else None,
+        theme=options.theme,
+        size=(int(width), int(height)),
+    )

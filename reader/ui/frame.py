@@ -1,0 +1,135 @@
+"""The window itself, before there is anything in it: a report is on the screen while the rest is still being made.
+
+Importing this module brings in Qt and the reading view, and nothing that analyses, stores or lists.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.reading.content import Content
+from reader.ui.reading.marker_strip import MarkerStrip
+from reader.ui.reading.view import ReadingView
+from reader.ui.theme import Theme
+
+TOP_HEIGHT = 44
+TABS_HEIGHT = 40
+STATUS_HEIGHT = 30
+PANE_SIZES = [264, 840, 336]
+_PAINTED_MS = 20
+
+
+class Frame(QMainWindow):
+    """Takes what is dropped on it, says when it closes, and shows a preview until it is furnished."""
+
+    files_dropped = Signal(list)
+    closing = Signal()
+    shown = Signal()
+    """The window has been painted for the first time."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget(self)
+        self._preview: QWidget | None = None
+        self._theme = theme
+        self._painted = False
+        self.setCentralWidget(self._stack)
+
+    def preview(self, content: Content, panes: QByteArray) -> None:
+        """Show ``content`` where the report will stand, with empty bars and panes around it.
+
+        ``panes`` is the kept state of the splitter between the panes, or empty.
+        """
+        page = _Preview(content, self._theme, panes, self._stack)
+        self._preview = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def furnish(self, whole: QWidget) -> None:
+        """Put the finished insides behind the preview; :meth:`reveal` brings them to the front."""
+        self._stack.addWidget(whole)
+        if self._preview is None:
+            self._stack.setCurrentWidget(whole)
+
+    def reveal(self) -> None:
+        """Show the finished insides in place of the preview."""
+        if self._preview is not None:
+            self._stack.setCurrentIndex(self._stack.count() - 1)
+            self._stack.removeWidget(self._preview)
+            self._preview.deleteLater()
+            self._preview = None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take files."""
+        event.acceptProposedAction()
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell when what is shown has been painted too."""
+        super().showEvent(event)
+        if not self._painted:
+            self._painted = True
+            # Paint events come before timers of no length only when the platform exposes the window at once.
+            QTimer.singleShot(_PAINTED_MS, self.shown.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let what is open be kept."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class _Preview(QWidget):
+    """A reading view between empty panes, with the proportions of the finished window."""
+
+    def __init__(self, content: Content, theme: Theme, panes: QByteArray, parent: QWidget) -> None:
+        super().__init__(parent)
+        view = ReadingView(self)
+        view.set_theme(theme)
+        view.set_content(content)
+        beside = QWidget(self)
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        # The strip of marks has its place already, so that no line breaks anew when it comes.
+        strip = MarkerStrip(beside)
+        strip.set_theme(theme)
+        row.addWidget(view, 1)
+        row.addWidget(strip)
+        middle = column(QWidget(self), _blank(theme.sunken, height=TABS_HEIGHT), beside, filler=beside)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        for part in (_blank(theme.window), middle, _blank(theme.window)):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, int(part is middle))
+        split.setSizes(PANE_SIZES)
+        split.restoreState(panes)
+        top, bottom = _blank(theme.window, height=TOP_HEIGHT), _blank(theme.window, height=STATUS_HEIGHT)
+        column(self, top, split, bottom, filler=split)
+
+
+def _blank(color: str, height: int = 0) -> QFrame:
+    blank = QFrame()
+    blank.setStyleSheet(f"background: {color};")
+    if height:
+        blank.setFixedHeight(height)
+    return blank
+
+
+def column(parent: QWidget, *parts: QWidget, filler: QWidget) -> QWidget:
+    """``parent`` with ``parts`` below each other, without gaps; ``filler``, one of them, takes the room."""
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, int(part is filler))
+    return parent
