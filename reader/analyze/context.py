@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.quantities import Quantity, leads
+from reader.analyze.quantities import leads
+from reader.analyze.quantity import Quantity
 from reader.analyze.wording import any_of, ends_in
 from reader.text.span import Span
 
@@ -46,6 +47,8 @@ _CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
 _YEARS_AFTER = re.compile("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
 _AGAIN = re.compile(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = re.compile("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
+_MOVES_ON = re.compile("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
+_METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
 _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
 _SLOGAN_ROW = re.compile(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
@@ -115,6 +118,8 @@ class Surroundings:
         placed = any_of("rank_before").search(clause) is not None
         if one.unit is not None:
             return closed or (scoped and placed)
+        if _MOVES_ON.match(text, one.end) and clause.endswith(("由", "从")):
+            return True  # 由第十升至第七
         return closed and (scoped or placed) and len(clause) > 1
 
 
@@ -137,7 +142,9 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return None
     if before == "第" or (before == " " and text[start - 2 : start - 1] == "第"):
         return Outside.ORDINAL
-    if before in "图表附" or (before == "号" and one.unit in ("栋", "幢", "座", "层")):
+    if (before in "图表附" and text[start - 2 : start - 1] not in _METERS) or (
+        before == "号" and one.unit in ("栋", "幢", "座", "层")
+    ):
         return Outside.CODE
     if before.isascii() and before.isalpha():
         return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE

@@ -50,6 +50,38 @@ class Heading:
     kind: HeadingKind
 
 
+class Direction(str, Enum):
+    """Which way a quantity moved."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a number says of a movement: 同比增长8.5%, 降至3.2%.
+
+    ``level``: the number is what was reached (提高到80%), not the distance gone (提高5%). ``basis``: the words that
+    say against what it is measured (同比, 比上年末), None where the text does not.
+    """
+
+    direction: Direction
+    level: bool = False
+    basis: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time that a text names.
+
+    ``iso`` is a year, month or day, or two of them with a slash, both included: ``2024``, ``2024-01/2024-06``,
+    ``2024-12-31``; None when the year is not known.
+    """
+
+    span: Span
+    iso: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One numeric indicator.
@@ -57,7 +89,10 @@ class Indicator:
     ``span`` holds the number, its 万/亿, 余/多, the unit and a trailing 以上/以下/左右.
     ``value`` has 万/亿 multiplied out, exactly; a range has ``upper`` as well. ``unit`` is normalised, in
     Simplified script, without 万/亿 (``unit_spans`` holds its characters as they stand); None for a bare rank or ratio.
-    ``metric`` holds the pieces, in order, of the words that say what is counted.
+    ``metric`` holds the pieces, in reading order, of the words that say what is counted (of a table's cell: row
+    head, then column head). ``period`` is the time it speaks of, which may be named far before it: in the sentence,
+    the section's heading, the title. ``planned``: intended or expected, not achieved. ``cumulative``: 累计, 共计.
+    ``per``: by what it is counted, in Simplified script: 每人每月500元 has 人·月.
     """
 
     span: Span
@@ -68,6 +103,11 @@ class Indicator:
     unit_spans: tuple[Span, ...]
     qualifier: str | None
     metric: tuple[Span, ...]
+    change: Change | None = None
+    period: Period | None = None
+    planned: bool = False
+    cumulative: bool = False
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +133,8 @@ class Analysis:
     title: Span | None = None
     issuer: Span | None = None
     date: DateMention | None = None
+    period: Period | None = None
+    """The time the report speaks of, as its title or first sentence says."""
     fields: tuple[Field, ...] = ()
     headings: tuple[Heading, ...] = ()
     indicators: tuple[Indicator, ...] = ()
@@ -110,9 +152,10 @@ class Analysis:
             title=move(self.title) if self.title and kept(self.title) else None,
             issuer=move(self.issuer) if self.issuer and kept(self.issuer) else None,
             date=replace(self.date, span=move(self.date.span)) if self.date and kept(self.date.span) else None,
+            period=_moved_period(self.period, move, kept),
             fields=tuple(Field(move(field.name), move(field.value)) for field in self.fields),
             headings=tuple(_moved_heading(node, move) for node in self.headings if kept(node.span)),
-            indicators=tuple(_moved_indicator(one, move) for one in self.indicators if kept(one.span)),
+            indicators=tuple(_moved_indicator(one, move, kept) for one in self.indicators if kept(one.span)),
         )
 
 
@@ -120,10 +163,19 @@ def _moved_heading(node: Heading, move: Callable[[Span], Span]) -> Heading:
     return replace(node, span=move(node.span), marker=move(node.marker), title=move(node.title), body=move(node.body))
 
 
-def _moved_indicator(one: Indicator, move: Callable[[Span], Span]) -> Indicator:
+def _moved_indicator(one: Indicator, move: Callable[[Span], Span], kept: Callable[[Span], bool]) -> Indicator:
+    change = one.change
+    if change is not None and change.basis is not None:
+        change = replace(change, basis=move(change.basis) if kept(change.basis) else None)
     return replace(
         one,
         span=move(one.span),
         unit_spans=tuple(map(move, one.unit_spans)),
         metric=tuple(map(move, one.metric)),
+        change=change,
+        period=_moved_period(one.period, move, kept),
     )
+
+
+def _moved_period(period: Period | None, move: Callable[[Span], Span], kept: Callable[[Span], bool]) -> Period | None:
+    return None if period is None or not kept(period.span) else replace(period, span=move(period.span))

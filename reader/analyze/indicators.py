@@ -2,25 +2,76 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from reader.analyze.changes import change_of_head
 from reader.analyze.context import kept, qualifier_before
 from reader.analyze.finding import Indicator, IndicatorKind
 from reader.analyze.metrics import MetricFinder
-from reader.analyze.quantities import Quantity, leads, read_quantities
+from reader.analyze.numerals import EXACT, scan
+from reader.analyze.quantities import leads, read_quantities
+from reader.analyze.quantity import Quantity
+from reader.analyze.tables import VALUE, Cell
 from reader.analyze.units import load_units
 from reader.text.span import Span
 
 
-def find_indicators(text: str, excluded: Sequence[Span] = ()) -> list[Indicator]:
+def find_indicators(text: str, excluded: Sequence[Span] = (), cells: Sequence[Cell] = ()) -> list[Indicator]:
     """The quantities of ``text`` that state a measured or planned fact, in order, not overlapping.
 
     ``excluded``: spans in which no number counts (heading markers, dates, the title); they may come in any order.
-    Spans of the result are in ``text``.
+    ``cells``: those of its tables, in order. Spans of the result are in ``text``.
     """
     quantities = list(kept(text, read_quantities(text, load_units()), excluded))
     metrics = MetricFinder(text, quantities)
-    return [_indicator(text, one, metrics.metric(index)) for index, one in enumerate(quantities)]
+    found = [_indicator(text, one, metrics.metric(index)) for index, one in enumerate(quantities)]
+    return _with_cells(text, found, cells) if cells else found
+
+
+def _with_cells(text: str, found: Sequence[Indicator], cells: Sequence[Cell]) -> list[Indicator]:
+    """What was found, those of tables named by their heads, and the bare numbers of cells whose heads give a unit."""
+    starts = [cell.span.start for cell in cells]
+    named: list[Indicator] = []
+    taken: set[int] = set()
+    for one in found:
+        at = bisect_right(starts, one.span.start) - 1
+        if at >= 0 and one.span.end == cells[at].span.end:
+            taken.add(at)
+            one = _of_cell(one, cells[at], text)
+        named.append(one)
+    bare = (_bare_cell(text, cell) for at, cell in enumerate(cells) if at not in taken)
+    return sorted([*named, *(one for one in bare if one is not None)], key=lambda one: one.span)
+
+
+def _bare_cell(text: str, cell: Cell) -> Indicator | None:
+    """The number that is all of a cell, in the unit its heads give; (3.2) is -3.2."""
+    words, unit = cell.span.of(text), cell.unit
+    if unit is None or not VALUE.match(words):
+        return None
+    numerals = list(scan(words))
+    if len(numerals) != 1 or len(words) - (numerals[0].end - numerals[0].start) > 2:
+        return None
+    value = EXACT.add(EXACT.scaleb(numerals[0].value, unit.power), 0)
+    negative = words[0] in "(（-−－"
+    one = Indicator(
+        span=cell.span,
+        kind=unit.kind,
+        value=-value if negative else value,
+        upper=None,
+        unit=unit.name,
+        unit_spans=(unit.place,),
+        qualifier=None,
+        metric=(),
+    )
+    return _of_cell(one, cell, text)
+
+
+def _of_cell(one: Indicator, cell: Cell, text: str) -> Indicator:
+    moves = cell.change is not None and one.kind in (IndicatorKind.PERCENT, IndicatorKind.MONEY)
+    change = change_of_head(text, cell.change, one.value) if moves and cell.change is not None else None
+    return replace(one, metric=cell.heads or one.metric, change=change, period=cell.period)
 
 
 def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) -> Indicator:

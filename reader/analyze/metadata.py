@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from reader.analyze.dates import find_dates, whole_date
 from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_with_label
-from reader.analyze.finding import DateMention, Field
+from reader.analyze.finding import DateMention, Field, Period
 from reader.analyze.front import Front, read_front
 from reader.analyze.layout import Layout, Role, read_layout
 from reader.analyze.organisations import is_organisation, named_in_title
+from reader.analyze.periods import find_periods
 from reader.source.document import Hint
 from reader.text.span import Span
 
@@ -30,6 +31,7 @@ class Metadata:
     title: Span | None = None
     issuer: Span | None = None
     date: DateMention | None = None
+    period: Period | None = None
     fields: tuple[Field, ...] = ()
 
 
@@ -64,10 +66,23 @@ def read_frame(layout: Layout) -> Frame:
     if issuer is None and front.title is not None:
         issuer = named_in_title(layout.text, front.title)
     dated = signed.date or _date_field(layout, fields) or _date_line(layout, front)
-    metadata = Metadata(front.title, issuer, dated, tuple(fields))
+    metadata = Metadata(front.title, issuer, dated, _reporting_period(layout, front), tuple(fields))
     reserved = [*used, *_around(layout, front), *signed.reserved]
     foot = signed.reserved[0].start if signed.reserved else len(layout.text)
     return Frame(metadata, tuple(_merged(reserved)), front.body, foot)
+
+
+def _reporting_period(layout: Layout, front: Front) -> Period | None:
+    """The time the report speaks of: the first its title names, else the one its text opens with."""
+    if front.title is not None:
+        for period in find_periods(layout.text, front.title.start, front.title.end, None):
+            if period.iso is not None:
+                return period
+    for paragraph in layout.paragraphs[front.body : front.body + 3]:
+        opening = next(find_periods(layout.text, paragraph.start, min(paragraph.start + 24, paragraph.end), None), None)
+        if opening is not None and opening.iso is not None:
+            return opening
+    return None
 
 
 def _fields(layout: Layout, front: Front) -> tuple[list[Field], list[Span]]:

@@ -48,7 +48,8 @@ from reader.analyze.phrases import (
     unopened,
     without_tail,
 )
-from reader.analyze.quantities import Quantity, leads
+from reader.analyze.quantities import leads
+from reader.analyze.quantity import Quantity
 from reader.analyze.wrapping import soft_break
 
 Places = tuple[Place, ...]

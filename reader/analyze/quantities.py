@@ -13,33 +13,9 @@ from typing import NamedTuple
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import DIGITS, POWERS
 from reader.analyze.numerals import EXACT, Numeral, fraction, scan
+from reader.analyze.quantity import Place, Quantity, doubling, proportion, rank, structure
 from reader.analyze.units import Hanzi, UnitTable
 from reader.analyze.wrapping import soft_break
-
-Place = tuple[int, int]
-
-
-class Quantity(NamedTuple):
-    """A number with what belongs to it, half-open in the text read.
-
-    ``number``: the place of the first number's digits. ``unit_places``: the unit's characters. ``unit``: canonical,
-    None for a bare rank or ratio. ``vague``: 余, 多, 以上 … as it stands, "" when exact. ``hanzi``: written in Chinese
-    characters, ``short`` when in a single one.
-    """
-
-    start: int
-    end: int
-    number: Place
-    kind: IndicatorKind
-    value: Decimal
-    upper: Decimal | None
-    unit: str | None
-    unit_places: tuple[Place, ...]
-    vague: str
-    hanzi: bool
-    short: bool
-    bare: bool
-    medal: bool = False
 
 
 class _Atom(NamedTuple):
@@ -74,8 +50,12 @@ _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
 _TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
 _DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
-_COLON = re.compile(r"[ ]?[:：∶比][ ]?")
-_CLAUSE = re.compile(r".*[，。；,;\n]", re.DOTALL)
+_ENDS_CLAUSE = re.compile("[，。；、）)]|$")
+_VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
+_MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
+_TALLIES = re.compile(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
+_SUMS = re.compile(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
+_VAGUE = "余餘多来來"
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
@@ -128,11 +108,15 @@ class _Reader:
         return found
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
-        special = self._rank(index)
-        if special is None and self._text[self._numerals[index].end : self._numerals[index].end + 1] in _SPECIAL:
-            special = self._doubling(index) or self._proportion(index)
+        text, numerals = self._text, self._numerals
+        special = rank(text, numerals, index)
+        if special is None and text[numerals[index].end : numerals[index].end + 1] in _SPECIAL:
+            special = doubling(text, numerals, index)
+            special = special or proportion(text, numerals, index, self._table) or structure(text, numerals, index)
         if special is not None:
-            return special, index + (2 if special.kind is _KIND.RATIO and special.upper is not None else 1)
+            while index < len(self._numerals) and self._numerals[index].start < special.end:
+                index += 1
+            return special, index
         first = self._atom(index)
         second = self._range_end(first)
         if second is not None:
@@ -183,7 +167,7 @@ class _Reader:
         return atom._replace(
             start=first.start, number=(first.start, second.end), value=value, upper=upper,
             kind=_KIND.RATIO if scale is None else _KIND.PERCENT, unit=None if scale is None else "%",
-            unit_places=() if scale is None else ((first.start, first.end + 2),),
+            unit_places=(),
             bare=False, short=False, power=0,
         )  # fmt: skip
 
@@ -223,7 +207,7 @@ class _Reader:
             return None
         return _plain(numeral, following)._replace(
             end=end, value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
-            kind=_KIND.PERCENT, unit="%", unit_places=((numeral.end, numeral.end + 1),), short=False,
+            kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
         )  # fmt: skip
 
     def _discount(self, index: int) -> _Atom | None:
@@ -237,8 +221,7 @@ class _Reader:
         if not 0 < value < 100 or text[numeral.start - 1 : numeral.start] == "波":
             return None
         return _plain(numeral, index + 1)._replace(
-            end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%",
-            unit_places=((numeral.end, numeral.end + 1),), short=False,
+            end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
         )  # fmt: skip
 
     def _per_cent(self, index: int, signed: bool) -> _Atom | None:
@@ -258,16 +241,21 @@ class _Reader:
         text, numeral = self._text, self._numerals[index]
         start, end, negative = self._negative(numeral) if signed else (numeral.start, numeral.end, False)
         prefix = self._currency(start)
-        value, following = numeral.value, index + 1
+        value, following, vague = numeral.value, index + 1, ""
         if end > numeral.end and text[end : end + 1] in ("万", "亿"):  # (1,234.56)万元
             value = EXACT.add(EXACT.scaleb(value, POWERS[text[end]]), Decimal(0))
             end, following = end + 1, following + 1
+        elif text[end : end + 1] == "\n" and not numeral.vague and soft_break(text, end):
+            value, end, following, vague = self._wrapped(numeral, value, index)
         spaced = end < len(text) and (text[end] in _SPACES or soft_break(text, end))
         match = self._table.match(text, end + 1 if spaced else end)
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
             match = None
         if match is None and prefix is None:
-            return None
+            uncounted = self._uncounted(numeral)
+            if uncounted is None:
+                return None
+            return _plain(numeral, following)._replace(kind=uncounted[0], unit=uncounted[1])
         if match is not None and (prefix is None or match.unit.kind is _KIND.MONEY):
             kind, unit, end = match.unit.kind, match.unit.name, match.end
             places: tuple[Place, ...] = ((match.start, match.end),)
@@ -284,8 +272,23 @@ class _Reader:
             start, negative = numeral.start, False
         return _plain(numeral, following)._replace(
             start=start, end=end, kind=kind, unit=unit, unit_places=places, medal=medal,
-            value=-value if negative else value,
+            value=-value if negative else value, vague=vague or (numeral.vague if numeral.vague in _VAGUE else ""),
         )  # fmt: skip
+
+    def _wrapped(self, numeral: Numeral, value: Decimal, index: int) -> tuple[Decimal, int, int, str]:
+        """The value, end, next numeral and 余 of a number whose 万 or 余 stands in the next line of wrapped text."""
+        text, end, following = self._text, numeral.end, index + 1
+        vague = ""
+        if text[end + 1] in "余多":
+            return value, end + 2, following, text[end + 1]
+        if text[end + 1] in ("万", "亿") and not numeral.power:
+            value = EXACT.add(EXACT.scaleb(value, POWERS[text[end + 1]]), Decimal(0))
+            if following < len(self._numerals) and self._numerals[following].start == end + 1:
+                vague, end = self._numerals[following].vague, self._numerals[following].end
+                following += 1
+            else:
+                end += 2
+        return value, end, following, vague
 
     def _negative(self, numeral: Numeral) -> tuple[int, int, bool]:
         """The number's place with its minus sign or the brackets of a negative amount, and whether there is one."""
@@ -350,54 +353,14 @@ class _Reader:
             atom.hanzi, atom.short, atom.bare, atom.medal,
         )  # fmt: skip
 
-    def _rank(self, index: int) -> Quantity | None:
-        """第三, 第三名, 第 3 位; the number after 第 is nothing else."""
-        text, numeral = self._text, self._numerals[index]
-        at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] == " " else numeral.start
-        if not at or text[at - 1] != "第" or numeral.upper is not None:
+    def _uncounted(self, numeral: Numeral) -> tuple[IndicatorKind, str | None] | None:
+        """播放量达50万, 投资3000万: thousands and more without a unit where the words before say what they count."""
+        if numeral.power < 4 or numeral.bare or not _ENDS_CLAUSE.match(self._text, numeral.end):
             return None
-        end, unit = numeral.end, None
-        places: tuple[Place, ...] = ()
-        after = end + 1 if text[end : end + 1] == " " else end
-        if text[after : after + 1] in ("名", "位"):
-            unit, end, places = text[after], after + 1, ((after, after + 1),)
-        return Quantity(
-            at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, None, unit, places, "",
-            numeral.hanzi, False, False,
-        )  # fmt: skip
-
-    def _doubling(self, index: int) -> Quantity | None:
-        """翻一番 is twice, 翻两番 four times."""
-        text, numeral = self._text, self._numerals[index]
-        if not text.startswith("番", numeral.end) or numeral.value > 10:
-            return None
-        start = numeral.start - (2 if text[numeral.start - 1 : numeral.start] == "了" else 1)
-        if start < 0 or text[start] != "翻" or numeral.value != int(numeral.value):
-            return None
-        return Quantity(
-            start, numeral.end + 1, (numeral.start, numeral.end), _KIND.RATIO, Decimal(2 ** int(numeral.value)), None,
-            "番", ((numeral.end, numeral.end + 1),), "", numeral.hanzi, False, False,
-        )  # fmt: skip
-
-    def _proportion(self, index: int) -> Quantity | None:
-        """师生比1:17, 按1比1的比例: two numbers, and words that say it is a proportion, not a time or a result."""
-        text, first = self._text, self._numerals[index]
-        colon = _COLON.match(text, first.end)
-        if colon is None or index + 1 >= len(self._numerals):
-            return None
-        second = self._numerals[index + 1]
-        if second.start != colon.end() or (_COLON.match(text, second.end) and text[second.end] != "比"):
-            return None
-        if text[second.end : second.end + 1] in ("%", "％") or self._table.match(text, second.end):
-            return None
-        before = _CLAUSE.sub("", text[max(0, first.start - 10) : first.start])
-        after = text[second.end : second.end + 5]
-        if not ("比" in before or "例" in before or "配" in before or "比" in after):
-            return None
-        return Quantity(
-            first.start, second.end, (first.start, first.end), _KIND.RATIO, first.value, second.value, None, (), "",
-            first.hanzi, False, False,
-        )  # fmt: skip
+        words = self._text[max(0, numeral.start - 12) : numeral.start]
+        if _SUMS.search(words):
+            return _KIND.MONEY, "元"
+        return (_KIND.COUNT, None) if _TALLIES.search(words) else None
 
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -414,7 +377,7 @@ def _written(hanzi: Hanzi, numeral: Numeral) -> bool:
 def _plain(numeral: Numeral, following: int) -> _Atom:
     return _Atom(
         numeral.start, numeral.end, (numeral.start, numeral.end), None, numeral.value, numeral.upper, None, (),
-        numeral.vague if numeral.vague in "余餘多来來" else "", numeral.power, numeral.hanzi,
+        numeral.vague if numeral.vague in _VAGUE else "", numeral.power, numeral.hanzi,
         numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, following,
     )  # fmt: skip
 

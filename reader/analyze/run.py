@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analyze.facets import described
 from reader.analyze.finding import Analysis, Heading
 from reader.analyze.indicators import find_indicators
 from reader.analyze.layout import read_layout
 from reader.analyze.metadata import read_frame
 from reader.analyze.outline import read_outline
+from reader.analyze.tables import read_tables
+from reader.analyze.units import load_units
 from reader.script.detect import Script
 from reader.script.view import simplified
 from reader.source.document import Hint, Source
@@ -31,13 +34,16 @@ def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
     excluded += [span for field in found.fields for span in (field.name, field.value)]
     excluded += [node.marker for node in headings if len(node.marker)]
     excluded.sort()
+    cells = read_tables(layout, frame.reserved, load_units(), found.period.iso if found.period else None)
+    indicators = find_indicators(text, excluded, cells)
     return Analysis(
-        found.title,
-        found.issuer,
-        found.date,
-        found.fields,
-        tuple(headings),
-        tuple(find_indicators(text, excluded)),
+        title=found.title,
+        issuer=found.issuer,
+        date=found.date,
+        period=found.period,
+        fields=found.fields,
+        headings=tuple(headings),
+        indicators=tuple(described(text, indicators, headings, found.title, found.period)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from reader.analyze.finding import Heading, Indicator
+from reader.analyze.finding import Change, Heading, Indicator
 from reader.app.report import Report
 from reader.script.view import View
 from reader.text.offsetmap import Edit
@@ -33,6 +33,7 @@ def analysis_object(report: Report, path: str, view: View | None = None) -> dict
         "title": piece(found.title),
         "issuer": piece(found.issuer),
         "date": None if found.date is None else {**(piece(found.date.span) or {}), "iso": found.date.iso},
+        "period": None if found.period is None else {**(piece(found.period.span) or {}), "iso": found.period.iso},
         "fields": [{"name": piece(field.name), "value": piece(field.value)} for field in found.fields],
         "headings": [_heading(node, source.text, view) for node in found.headings],
         "indicators": [_indicator(one, report, view) for one in found.indicators],
@@ -74,7 +75,21 @@ def _indicator(one: Indicator, report: Report, view: View | None) -> dict[str, A
         "unit": unit_text(one, report),
         "qualifier": one.qualifier,
         "metric": "".join(span.of(text) for span in one.metric),
+        "change": None if one.change is None else _change(one.change, text),
+        "period": None if one.period is None else {"text": one.period.span.of(text), "iso": one.period.iso},
+        "planned": one.planned,
+        "cumulative": one.cumulative,
+        "per": one.per,
         **_shown(one.span, view),
+    }
+
+
+def _change(change: Change, text: str) -> dict[str, Any]:
+    """``form`` is "to" where the number is what was reached (提高到80%), "by" where it is the distance (提高5%)."""
+    return {
+        "direction": change.direction.value,
+        "form": "to" if change.level else "by",
+        "basis": None if change.basis is None else change.basis.of(text),
     }
 
 

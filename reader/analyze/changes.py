@@ -1,0 +1,75 @@
+"""How a quantity moved, as the words before its number say: 同比增长8.5%, 较上年末减少2所, 由5.1%降至4.8%."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reader.analyze.finding import Change, Direction
+from reader.text.span import Span
+
+_UP = (
+    "增长|增加|提高|上升|提升|上涨|扩大|新增加|新增|净增加|净增|多增|增幅|涨幅|升幅|增速|攀升|回升|上调|调升|调高|上浮"
+    "|延长|前移|翻了?|增|升|涨|多"
+)
+_DOWN = (
+    "下降|减少|降低|回落|下跌|缩小|收窄|净减少|净减|少增|降幅|跌幅|减幅|压减|压缩|缩减|缩短|下调|调低|调减|下滑|减轻|精简|短收"
+    "|减|降|跌|少"
+)
+_QUALIFIED = "达|约|近|超过?|逾|不[低少]于|不[高超][于过]|至少|最多|控制在"
+_CHANGED = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>[到至为]了?)?(?:{_QUALIFIED}|了)*\s?$")
+_MOVED = re.compile(
+    r"(?:^|[再共又已并计划拟了将])(?:(?P<up>新增|净增|增加|增设|增配)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低))"
+    r"(?![到至])[^，。；、：:（(\d到至为]{1,14}$"
+)
+_LAST = frozenset("长加高升大增幅速调浮移翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
+_ONLY_COMPARED = frozenset(("多", "少"))
+_YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
+BASIS = re.compile(
+    r"同比|环比|按年|按季|按月|同口径"
+    r"|(?:比|较|与|跟|同)(?:原来|过去|历史)?"
+    rf"(?:去年|上一?个?年度?|上一?学年度?|上月|上一?季度?|上期|前一?年度?|年初|期初|基期|{_YEARS})"
+    r"(?:同期|同月|同季|末|底|初|[一二三四]季度|上半年|下半年)?(?:相比|相较)?"
+)
+_FALLING = re.compile("下降|降幅|减少|跌")
+
+
+def change_before(text: str, start: int, end: int, value: Decimal) -> Change | None:
+    """The movement stated by the clause ``text[start:end]``, right behind which the number with ``value`` stands.
+
+    The basis may also be a clause of its own before it (与上年相比，). 增长-3% goes down.
+    """
+    words = text[start:end]
+    if text.startswith("翻", end):
+        return Change(Direction.UP, False, _basis(text, start, end))
+    match = _CHANGED.search(words) if words[-1:] in _LAST or words[-1:].isspace() else None
+    if match is not None:
+        basis = _basis(text, start, end)
+        if (match["up"] or match["down"]) in _ONLY_COMPARED and basis is None:
+            return None
+        falls = bool(match["down"]) != (value < 0)
+        return Change(Direction.DOWN if falls else Direction.UP, bool(match["to"]), basis)
+    moved = _MOVED.search(words)
+    if moved is None:
+        return None
+    return Change(Direction.UP if moved["up"] else Direction.DOWN, False, _basis(text, start, end))
+
+
+def change_of_head(text: str, head: Span, value: Decimal) -> Change | None:
+    """The movement a table's head announces (比上年增减, 降幅); a negative value turns it round, 0 is none."""
+    if not value:
+        return None
+    falls = (value < 0) != bool(_FALLING.search(text, head.start, head.end))
+    basis = BASIS.search(text, head.start, head.end)
+    return Change(Direction.DOWN if falls else Direction.UP, False, Span(*basis.span()) if basis else None)
+
+
+def _basis(text: str, start: int, end: int) -> Span | None:
+    found = None
+    for match in BASIS.finditer(text, start, end):
+        found = Span(*match.span())
+    if found is None and text[start - 1 : start] in ("，", ","):
+        for match in BASIS.finditer(text, max(0, start - 16), start - 1):
+            if match.end() == start - 1:
+                found = Span(*match.span())
+    return found

@@ -1,0 +1,249 @@
+"""What else a report says of a number: how it changed, for which time, whether planned, a total, or counted by head.
+
+The rules are those of the project's reference, section 1.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.analyze.changes import change_before
+from reader.analyze.finding import Heading, Indicator, IndicatorKind, Period
+from reader.analyze.periods import find_periods, year_of
+from reader.analyze.wrapping import soft_break
+from reader.text.span import Span
+
+_KIND = IndicatorKind
+_UNMOVED = frozenset((_KIND.AGE, _KIND.RANK))
+_CUMULATIVE = re.compile(
+    "累计|共计|合计|总计|总共|一共|合共|历年(?=[^，。；]{0,6}共)|(?<!公)共(?=[有计达完开举组发受接录派召印制实]|$)"
+)
+_COUNTED = (
+    "(?:[千百万]|十)?(?:名|个|位|家|间|所)?(?:标准)?(?:[人户校村镇班组队店县区]|学生|雇员|僱员|学员|居民|职工|教师|幼儿|老人|残疾人|企业|学校)"
+    "|(?:[千百万]|十|100|10)?(?:平方米|平方公里|立方米|公里|公顷|亩|吨|公斤|斤|千克|千瓦时|度|股|张|台|辆|车|件|餐|床|次|宗|案|份|本|票|人次)"
+    "|天|日|周|月|年|季度?|小时|分钟|秒|学期|学年|课时|节"
+)
+_PER = re.compile(rf"每(?P<first>{_COUNTED})(?:每(?P<second>{_COUNTED}))?[^，。；：:（(\d每]{{0,14}}$")
+_MEAN = re.compile("(?P<of>[人户亩生师校村日月年周班床店车件株头])均(?![衡匀价])")
+_PLANNED = re.compile(
+    r"力争|争取(?![了到资])|(?:^|[，。；：、\s年期们司局市县区校院并还也])计划(?!生育|单列|[总的完目数内外])|(?<![虚模])拟(?![定订合态人])"
+    r"|预期|预计(?!全年|今年|年末|年底)|目标[是为达]|确保|规划(?!了|[局委处科编])|将(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
+    r"|(?<![未即行])要(?=达|实现|完成|新|再)|到(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?)"
+)
+_DONE = re.compile("已经?(?!知)|完成了|实现了|实际|累计完成|较?上年[^，]{0,3}完成|去年|截至")
+_PLAN_SECTION = re.compile(
+    "打算|思路|安排|计划|规划|展望|下一步|下一阶段|下步|今后|未来|目标任务|工作目标|预期目标|主要目标|预算草案|重点工作任务|努力方向|工作要点|下半年工作"
+)
+_RECALLED = re.compile("情况|总结|回顾|成效|完成|执行|落实|成绩|进展|成果|风险|问题|不足|挑战|困难")
+_PLAN_TITLE = re.compile("(?:计划|规划|要点|打算|思路|安排|方案|纲要|目标|部署)(?:[（(][^）)]*[）)])?$")
+_LINK = re.compile("[、，,]?(?:和|与|及)?")
+_STOPS = re.compile("[。！？!?；;\n]")
+_CLAUSE = "，,。；;：:！？!?\n|"
+_REACH = 160
+_TITLE = 40
+_CLAUSE_REACH = 48
+
+
+def described(
+    text: str,
+    indicators: Sequence[Indicator],
+    headings: Sequence[Heading] = (),
+    title: Span | None = None,
+    reporting: Period | None = None,
+) -> list[Indicator]:
+    """``indicators``, which are in order and in ``text``, with what the text around says of them.
+
+    ``headings`` and ``title`` say where plans begin; ``reporting`` is the time of the whole document.
+    """
+    return list(_Describer(text, indicators, headings, title, reporting).described())
+
+
+class _Section(NamedTuple):
+    """Where a section starts, whether it is a plan, and the time its heading names or one above it."""
+
+    start: int
+    planned: bool
+    period: Period | None
+
+
+class _Describer:
+    """One pass over the indicators of one text."""
+
+    __slots__ = (
+        "_at",
+        "_ends",
+        "_indicators",
+        "_periods",
+        "_plan",
+        "_reporting",
+        "_sections",
+        "_starts",
+        "_text",
+        "_year",
+    )
+
+    def __init__(
+        self,
+        text: str,
+        indicators: Sequence[Indicator],
+        headings: Sequence[Heading],
+        title: Span | None,
+        reporting: Period | None,
+    ) -> None:
+        self._text = text
+        self._indicators = indicators
+        self._reporting = reporting
+        self._year = year_of(reporting.iso) if reporting else None
+        plan = title is not None and _PLAN_TITLE.search(title.of(text)) and not _RECALLED.search(title.of(text))
+        self._plan = bool(plan)
+        self._sections = list(_sections(text, headings, self._plan, reporting))
+        self._periods = list(_periods(text, self._sections, reporting))
+        self._starts = [period.span.start for period in self._periods]
+        self._ends = [period.span.end for period in self._periods]
+        self._at = -1
+
+    def described(self) -> Iterator[Indicator]:
+        before: Indicator | None = None
+        for one in self._indicators:
+            yield (before := self._one(one, before))
+
+    def _one(self, one: Indicator, before: Indicator | None) -> Indicator:
+        text, start = self._text, one.span.start
+        while self._at + 1 < len(self._sections) and self._sections[self._at + 1].start <= start:
+            self._at += 1
+        floor = max(start - _CLAUSE_REACH, before.span.end if before else 0)
+        words = text[_clause(text, floor, start) : start]
+        clause_start = start - len(words)
+        change = one.change
+        if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进"))):
+            change = change_before(text, clause_start, start, one.value)
+        if change is None and before is not None and before.change is not None and before.kind is one.kind:
+            dealt = "分别" in text[max(0, before.span.start - 24) : before.span.start]
+            if dealt and _LINK.fullmatch(text, before.span.end, start):
+                change = before.change
+        period = one.period or self._period(start)
+        return replace(
+            one,
+            change=change,
+            period=period,
+            planned=self._is_planned(one, period),
+            cumulative=_CUMULATIVE.search(words) is not None,
+            per=_per(one, words, text),
+        )
+
+    def _section(self) -> _Section:
+        return self._sections[self._at] if self._at >= 0 else _Section(0, self._plan, None)
+
+    def _period(self, start: int) -> Period | None:
+        """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document."""
+        index = bisect_right(self._ends, start + 1) - 1
+        section = self._section()
+        if index >= 0:
+            text, nearest = self._text, self._periods[index].span
+            between = text[nearest.end : start] if start - nearest.end <= _REACH else "\n"
+            near = nearest.start >= section.start and not _STOPS.search(between)
+            if near and not self._is_base(nearest, start):
+                return self._periods[index]
+            opening = self._opening(start, section.start)
+            if opening is not None:
+                return opening
+        return section.period or self._reporting
+
+    def _is_base(self, named: Span, start: int) -> bool:
+        """是上年的2.3倍: the time of what a number is held against."""
+        text = self._text
+        return text[named.end : start] == "的" and text[named.start - 1 : named.start] in ("是", "为", "于")
+
+    def _opening(self, start: int, floor: int) -> Period | None:
+        """The period that opens the paragraph of ``start`` and so holds for all of it."""
+        line = self._text.rfind("\n", max(floor, start - 4 * _REACH), start) + 1
+        index = bisect_left(self._starts, line)
+        if not line or index == len(self._periods):
+            return None
+        first = self._periods[index]
+        return first if first.span.start - line <= 2 and first.span.start < start else None
+
+    def _is_planned(self, one: Indicator, period: Period | None) -> bool:
+        """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""
+        text, start = self._text, one.span.start
+        floor = max(0, start - _REACH)
+        sentence = max(text.rfind(stop, floor, start) for stop in "。；\n！？") + 1
+        words = text[max(sentence, floor) : start]
+        section = self._section()
+        year = year_of(period.iso) if period is not None else None
+        done = _DONE.search(words[-24:])
+        if done:
+            return False
+        if section.planned:
+            aimed = year_of(section.period.iso) if section.period is not None else None
+            return not (year is not None and aimed is not None and year < aimed)
+        marked = _last(_PLANNED, words)
+        if marked is not None:
+            return "。" not in words[marked:]
+        return year is not None and self._year is not None and year > self._year
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int | None:
+    found = None
+    for match in pattern.finditer(words):
+        found = match.start()
+    return found
+
+
+def _sections(text: str, headings: Sequence[Heading], plan: bool, reporting: Period | None) -> Iterator[_Section]:
+    """For each heading its section: a plan where it or one above says so or names a later time than the report's."""
+    path: list[tuple[int, _Section]] = []
+    current = reporting.iso if reporting else None
+    year = year_of(current)
+    for node in headings:
+        while path and path[-1][0] >= node.level:
+            path.pop()
+        planned, period = (path[-1][1].planned, path[-1][1].period) if path else (plan, None)
+        named = next(
+            find_periods(text, node.title.start, min(node.title.end, node.title.start + _TITLE), current), None
+        )
+        if named is not None:
+            period = named
+            later = year_of(named.iso)
+            planned = planned or (later is not None and year is not None and later > year)
+        words = node.title.of(text)
+        if len(words) <= _TITLE and node.level <= 2 and _PLAN_SECTION.search(words) and not _RECALLED.search(words):
+            planned = True
+        section = _Section(node.span.start, planned, period)
+        path.append((node.level, section))
+        yield section
+
+
+def _periods(text: str, sections: Sequence[_Section], reporting: Period | None) -> Iterator[Period]:
+    """The periods of the whole text; 全年 in a section on 2025 is 2025."""
+    start, current = 0, reporting
+    for section in sections:
+        yield from find_periods(text, start, section.start, current.iso if current else None)
+        start, current = section.start, section.period or reporting
+    yield from find_periods(text, start, len(text), current.iso if current else None)
+
+
+def _clause(text: str, floor: int, start: int) -> int:
+    """Where the clause of ``start`` begins, not before ``floor``."""
+    at = start
+    while at > floor and (text[at - 1] not in _CLAUSE or (text[at - 1] == "\n" and soft_break(text, at - 1))):
+        at -= 1
+    return at
+
+
+def _per(one: Indicator, words: str, text: str) -> str | None:
+    """人·月 of 每人每月500元, 人 of 人均…5万元 and of 320元/人."""
+    _, slash, by = (one.unit or "").partition("/")
+    if slash:
+        return by
+    match = _PER.search(words)
+    if match is not None:
+        return "·".join(piece for piece in (match["first"], match["second"]) if piece)
+    if one.kind in (_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE):
+        return None
+    mean = _MEAN.search("".join(piece.of(text) for piece in one.metric)) or _MEAN.search(words[-6:])
+    return mean["of"] if mean else None

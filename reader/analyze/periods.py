@@ -1,0 +1,140 @@
+"""Stretches of time a text names: 2024年上半年, 一季度, 今年, 报告期末, 2023—2024学年, 113年度 (of the Republic)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from reader.analyze.finding import Period
+from reader.text.span import Span
+
+_PART = (
+    r"上半年|下半年|年初|年末|年底|年中|前[一二三两1-3]个?季度|第?[一二三四1-4]季度?(?:末|底)?|第[一二三四]季|"
+    r"[1-9]\d?月?(?:[-~～至到—–]|——)[1-9]\d?月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月|"
+    r"(?:1[0-2]|[1-9])月(?:(?:[12]\d|3[01]|[1-9])日|[份末底初])?"
+)
+_RELATIVE = (
+    "今年|本年度?|本学年度?|本财政年度|报告期[内末]?|报告年度|年内|全年度?|去年|上一?学?年度?|前年|明年|来年|下一?学?年度?"
+    "|翌年"
+)
+_PERIOD = re.compile(
+    rf"“?十(?P<plan>[二三四五六])五”?(?:时期|期间|规划|以来|末)"
+    rf"|(?P<from>(?:19|20)\d\d)年?(?:[-~～至/—–－]|——)(?P<to>(?:19|20)\d\d|\d\d(?=学?年度|学年))(?P<unit>学年度?|年度?)"
+    rf"|(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})年(?:度(?!的))?(?P<part>{_PART}|[末底初中])?"
+    rf"|(?:民国)?(?P<republic>1[01]\d|[89]\d)(?:年度|(?<=民国...)年|(?<=民国..)年)(?P<within>{_PART}|[末底初])?"
+    rf"|(?:民国)?(?P<republic_month>1[01]\d)年(?P<month>(?:1[0-2]|[1-9])月(?:\d{{1,2}}日|[底末初])?)"
+    rf"|(?P<relative>{_RELATIVE})(?:的?(?P<later>{_PART})|(?P<edge>[末底初]))?"
+    rf"|(?P<alone>{_PART})"
+)
+_LEAD = re.compile(
+    "[0-9](?=[0-9月季年—–~～至到-])|[一二](?=[〇○零一二三四五六七八九季])|[三四](?=季)|第(?=[一二三四1-4]季)|[上下](?=[半年一学])"
+    "|[今去明来翌全](?=年)|[本前](?=[年学财一二三四五六七八九十0-9])|年(?=[初末底中内])|报(?=告)|“?十(?=[二三四五六]五)|民(?=国)"
+)
+_COMPARED = frozenset("比较与同去超和")
+_COUNTS = frozenset("0123456789一二两三四五六七八九十百几数多每")  # 五年内
+_WHOLE = frozenset(
+    ("本年度", "本年", "年内", "全年", "全年度", "报告期", "报告期内", "本财政年度", "本学年", "本学年度")
+)
+_SHIFT = {"去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "下": 1, "翌": 1}
+_PLANS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+_HAN = str.maketrans("〇○零一二三四五六七八九两", "0001234567892")
+_RANGE = re.compile(r"(\d{1,2})月?[-~～至到—–]+(\d{1,2})月")
+_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日|([末底])|([初]))?")
+_QUARTER = re.compile("(前)?(?:第)?([1-4])个?季")
+_FIRST_MONTHS = re.compile(r"前(\d{1,2}|[一二三四五六七八九十]+)个月")
+_TEN = {"十": 10, "十一": 11}
+_REPUBLIC = 1911
+
+
+def find_periods(text: str, start: int, end: int, current: str | None) -> Iterator[Period]:
+    """The stretches of time named in ``text[start:end]``, in order, not overlapping.
+
+    ``current`` is the ISO form of the time that 本年度 means; of its last year speak 今年 and a bare 一季度. What only
+    says against which time a number is held (比上年, 与2023年同期) is left out, unless its number follows
+    (较2023年的5870人).
+    """
+    at = start
+    for lead in _LEAD.finditer(text, start, end):
+        if lead.start() < at:
+            continue
+        match = _PERIOD.match(text, lead.start(), end)
+        if match is None or (text[match.start()].isdigit() and text[match.start() - 1 : match.start()].isdigit()):
+            continue
+        if text[match.start()] == "年" and text[match.start() - 1 : match.start()] in _COUNTS:
+            continue
+        at = match.end()
+        compared = match.start() > start and text[match.start() - 1] in _COMPARED
+        if compared and not (text[at : at + 1] == "的" and text[at + 1 : at + 2].isdigit()):
+            continue
+        yield Period(Span(*match.span()), _iso(match, current))
+
+
+def _iso(match: re.Match[str], current: str | None) -> str | None:
+    group = match.group
+    if group("plan"):
+        first = _PLANS[group("plan")]
+        return f"{first}/{first + 4}"
+    if group("from"):
+        first, last = int(group("from")), int(group("to"))
+        last += first // 100 * 100 if last < 100 else 0
+        return (f"{first}-09/{last}-08" if "学" in group("unit") else f"{first}/{last}") if first < last else None
+    if group("year"):
+        return _stretch(int(group("year").translate(_HAN)), group("part"))
+    if group("republic"):
+        return _stretch(int(group("republic")) + _REPUBLIC, group("within"))
+    if group("republic_month"):
+        return _stretch(int(group("republic_month")) + _REPUBLIC, group("month"))
+    year = year_of(current)
+    if year is None:
+        return None
+    if group("relative"):
+        relative, part = group("relative"), group("later") or group("edge")
+        if not part and relative in _WHOLE:
+            return current
+        part = part or ("年末" if relative.endswith("期末") else None)
+        return _stretch(year + _SHIFT.get(relative[0], 0), part)
+    return _stretch(year, group("alone"))
+
+
+def _stretch(year: int, part: str | None) -> str | None:
+    """The part of ``year`` that is named; all of it without one."""
+    if not part:
+        return str(year)
+    if "半年" in part:
+        return f"{year}-01/{year}-06" if part[0] == "上" else f"{year}-07/{year}-12"
+    if months := _FIRST_MONTHS.match(part):
+        count = int(months[1]) if months[1].isdigit() else _TEN.get(months[1]) or int(months[1][0].translate(_HAN))
+        return f"{year}-01/{year}-{count:02}" if 1 < count <= 12 else None
+    if quarter := _QUARTER.match(part.translate(_HAN)):
+        number = int(quarter[2])
+        if part[-1] in "末底":
+            return _day(year, number * 3, 31)
+        first = 1 if quarter[1] else number * 3 - 2
+        return f"{year}-{first:02}/{year}-{number * 3:02}"
+    if months := _RANGE.match(part):
+        first, last = int(months[1]), int(months[2])
+        return f"{year}-{first:02}/{year}-{last:02}" if 1 <= first < last <= 12 else None
+    if day := _DAY.match(part):
+        return _of_month(year, int(day[1]), day[2], day[3], day[4])
+    if part[-1] == "中":
+        return f"{year}-06"
+    return _day(year, 12, 31) if part[-1] in "末底" else _day(year, 1, 1)
+
+
+def _of_month(year: int, month: int, day: str | None, last: str | None, first: str | None) -> str | None:
+    if not 1 <= month <= 12:
+        return None
+    if day or last or first:
+        return _day(year, month, int(day) if day else 31 if last else 1)
+    return f"{year}-{month:02}"
+
+
+def _day(year: int, month: int, day: int) -> str:
+    """The day, or the last of the month when it has fewer."""
+    return f"{year}-{month:02}-{min(day, monthrange(year, month)[1]):02}"
+
+
+def year_of(iso: str | None) -> int | None:
+    """The last year of a period's ISO form."""
+    return None if iso is None else int(iso.rpartition("/")[2][:4])

@@ -1,0 +1,116 @@
+"""Quantities with a grammar of their own: 第三名, 翻两番, 1:17, 11.1:41.3:47.6; and the record all quantities share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.numerals import Numeral
+from reader.analyze.units import UnitTable
+
+Place = tuple[int, int]
+
+
+class Quantity(NamedTuple):
+    """A number with what belongs to it, half-open in the text read.
+
+    ``number``: the place of the first number's digits. ``unit_places``: the unit's characters, none where the words
+    say it otherwise (三成 is 30 %). ``unit``: canonical,
+    None for a bare rank or ratio. ``vague``: 余, 多, 以上 … as it stands, "" when exact. ``hanzi``: written in Chinese
+    characters, ``short`` when in a single one.
+    """
+
+    start: int
+    end: int
+    number: Place
+    kind: IndicatorKind
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
+    unit_places: tuple[Place, ...]
+    vague: str
+    hanzi: bool
+    short: bool
+    bare: bool
+    medal: bool = False
+
+
+_COLON = re.compile(r"[ ]?[:：∶比][ ]?")
+_CLAUSE = re.compile(r".*[，。；,;\n]", re.DOTALL)
+_RATIO_REACH = 24
+_RATIO_WORDS = re.compile("比|例|配|结构|构成")
+_MOST_PARTS = 5
+_KIND = IndicatorKind
+
+
+def rank(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
+    """第三, 第三名, 第 3 位; the number after 第 is nothing else."""
+    numeral = numerals[index]
+    at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] == " " else numeral.start
+    if not at or text[at - 1] != "第" or numeral.upper is not None:
+        return None
+    end, unit = numeral.end, None
+    places: tuple[Place, ...] = ()
+    after = end + 1 if text[end : end + 1] == " " else end
+    if text[after : after + 1] in ("名", "位"):
+        unit, end, places = text[after], after + 1, ((after, after + 1),)
+    return Quantity(
+        at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, None, unit, places, "",
+        numeral.hanzi, False, False,
+    )  # fmt: skip
+
+
+def doubling(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
+    """翻一番 is twice, 翻两番 four times."""
+    numeral = numerals[index]
+    if not text.startswith("番", numeral.end) or numeral.value > 10:
+        return None
+    start = numeral.start - (2 if text[numeral.start - 1 : numeral.start] == "了" else 1)
+    if start < 0 or text[start] != "翻" or numeral.value != int(numeral.value):
+        return None
+    return Quantity(
+        start, numeral.end + 1, (numeral.start, numeral.end), _KIND.RATIO, Decimal(2 ** int(numeral.value)), None,
+        "番", ((numeral.end, numeral.end + 1),), "", numeral.hanzi, False, False,
+    )  # fmt: skip
+
+
+def proportion(text: str, numerals: Sequence[Numeral], index: int, table: UnitTable) -> Quantity | None:
+    """师生比1:17, 按1比1的比例: two numbers, and words that say it is a proportion, not a time or a result."""
+    first = numerals[index]
+    colon = _COLON.match(text, first.end)
+    if colon is None or index + 1 >= len(numerals):
+        return None
+    second = numerals[index + 1]
+    if second.start != colon.end() or (_COLON.match(text, second.end) and text[second.end] != "比"):
+        return None
+    if text[second.end : second.end + 1] in ("%", "％") or table.match(text, second.end):
+        return None
+    before = _CLAUSE.sub("", text[max(0, first.start - _RATIO_REACH) : first.start])
+    after = text[second.end : second.end + 5]
+    if not (_RATIO_WORDS.search(before) or "比" in after):
+        return None
+    return Quantity(
+        first.start, second.end, (first.start, first.end), _KIND.RATIO, first.value, second.value, None, (), "",
+        first.hanzi, False, False,
+    )  # fmt: skip
+
+
+def structure(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
+    """三次产业结构为11.1:41.3:47.6: shares of a whole, from the first to the last."""
+    parts = [numerals[index]]
+    while len(parts) <= _MOST_PARTS and index + len(parts) < len(numerals):
+        colon, following = _COLON.match(text, parts[-1].end), numerals[index + len(parts)]
+        if colon is None or following.start != colon.end():
+            break
+        parts.append(following)
+    first, last = parts[0], parts[-1]
+    before = _CLAUSE.sub("", text[max(0, first.start - _RATIO_REACH) : first.start])
+    if not 3 <= len(parts) <= _MOST_PARTS or not _RATIO_WORDS.search(before):
+        return None
+    return Quantity(
+        first.start, last.end, (first.start, first.end), _KIND.RATIO, first.value, last.value, None, (), "",
+        first.hanzi, False, False,
+    )  # fmt: skip

@@ -1,0 +1,294 @@
+"""The value cells of tables: what their row and column heads say they count, and in which unit.
+
+A table is a run of lines with cells joined by ``|``, as Markdown, extracted HTML and DOCX, and plain text have them.
+Its first rows are heads as long as no number stands in them, years aside; the first words of a row are that row's
+head. A unit is looked for in the column's head (面积（万亩）), the row's, a column 单位, and a line 单位：万元 above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.analyze.finding import IndicatorKind, Period
+from reader.analyze.layout import Layout, Role
+from reader.analyze.periods import find_periods
+from reader.analyze.units import Unit, UnitTable
+from reader.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class CellUnit:
+    """The unit a head gives to bare numbers: 万元 is 元 with ``power`` 4. ``place``: its characters, without 万."""
+
+    name: str
+    kind: IndicatorKind
+    power: int
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that holds a number. ``heads`` name it, the row's first; a head that is only a time is its ``period``.
+
+    ``unit`` is the one its heads give, None where they give none. ``change``: its head says how something moved.
+    """
+
+    span: Span
+    heads: tuple[Span, ...]
+    unit: CellUnit | None
+    period: Period | None
+    change: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A row's or column's head: ``words`` without its unit, numbering and notes; empty when it is only a time."""
+
+    words: Span
+    unit: CellUnit | None
+    period: Period | None
+    whole: str
+
+
+_DIGITS = "0-9０-９"
+VALUE = re.compile(rf"[(（]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．]*[)）]?\Z")
+_NUMERIC = re.compile(rf"[约近达超(（]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．\s]*")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_NUMBERING = re.compile(
+    r"(?:[一二三四五六七八九十]+、|\d{1,2}[、.．](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|(?:其中|加|减)[:：]?|[#＃*—-]+)\s*"
+)
+_BRACKET = re.compile(r"[(（]([^()（）]{1,14})[)）]\s*\Z")
+_BEHIND_MARK = re.compile(r"[/、,，:：]\s*([^/、,，:：]{1,8})\Z")
+_CAPTION = re.compile(r"(?:计量)?单\s*位\s*[:：]\s*([^\s|()（）。；]{1,16})")
+_CAPTION_REACH = 3  # paragraphs above a table
+_UNIT_HEAD = re.compile(r"(?:计量)?单\s*位\Z")
+_NO_VALUE = re.compile(
+    r"序\s*号|编号|代码|编码|年份|年度\Z|日期|时间\Z|电话|邮编|名次|排名|位次|页码|备注|文号|学年\Z|门牌|行次|栏次|附注"
+)
+_SHARE = re.compile(
+    r"(?:(?:增长|增幅|增速|涨幅|降幅|增减|变动|占比|比重|比例|百分比|率|同比|环比)\s*[%％]?|[%％])\Z|完成[^，。]{0,6}预算"
+)
+_OTHER = re.compile(r"(?:人数|户数|家数|个数|件数|数量|面积|次数|股数|人口|里程|产量|天数)\Z|每股")
+_CHANGE = re.compile("同比|环比|增减|增长|增速|增幅|涨幅|降幅|下降|变动|[比较]上年|[比较]去年|上升|提高|减少|增加")
+_GENERIC = re.compile(r"(?:数\s*量|数\s*值|金\s*额|指标值|数\s*据|绝对数|绝对量|实绩|合\s*计|总\s*计|[%％])\Z")
+_POWERS = (
+    ("", 0), ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6), ("十万", 5),
+    ("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
+)  # fmt: skip
+_WIDEST = 40
+_LONGEST_CELL = 60
+_HEAD_ROWS = 3
+
+
+def read_tables(layout: Layout, reserved: Sequence[Span], units: UnitTable, current: str | None) -> list[Cell]:
+    """The cells of ``layout`` that hold a number, in order; none of ``reserved`` (sorted): metadata are no values.
+
+    ``current``: the ISO form of the time a head 本年 means.
+    """
+    return [cell for table in _tables(layout, reserved) for cell in _Table(layout, table, units, current).cells()]
+
+
+def _tables(layout: Layout, reserved: Sequence[Span]) -> Iterator[list[int]]:
+    """The paragraphs of each table, by index; a line of one cell within it does not end it."""
+    at = 0
+    table: list[int] = []
+    for index, paragraph in enumerate(layout.paragraphs):
+        if paragraph.role is not Role.TABLE:
+            continue
+        while at < len(reserved) and reserved[at].end <= paragraph.start:
+            at += 1
+        if at < len(reserved) and reserved[at].start < paragraph.end:
+            continue
+        if table and index - table[-1] > 1 + (len(layout.paragraphs[index - 1].span) < _LONGEST_CELL // 3):
+            yield table
+            table = []
+        table.append(index)
+    if table:
+        yield table
+
+
+class _Table:
+    """One table of a text."""
+
+    __slots__ = ("_caption", "_current", "_heads", "_rows", "_text", "_unit_column", "_units")
+
+    def __init__(self, layout: Layout, table: Sequence[int], units: UnitTable, current: str | None) -> None:
+        self._text = layout.text
+        self._units = units
+        self._current = current
+        rows = [self._row(layout, index) for index in table]
+        for edge in (0, -1):
+            if all(len(row) > 1 and not len(row[edge]) for row in rows):
+                for row in rows:
+                    row.pop(edge)
+        count = 0
+        while count < min(_HEAD_ROWS, len(rows) - 1) and self._is_head(rows[count]):
+            count += 1
+        self._caption = self._captions(layout, table[0])
+        self._heads = self._columns(rows[:count])
+        self._rows = rows[count:]
+        self._unit_column = next((column for column, head in self._heads.items() if _UNIT_HEAD.match(head.whole)), None)
+
+    def _row(self, layout: Layout, index: int) -> list[Span]:
+        """The cells of the line that holds paragraph ``index``, each without the white space around it."""
+        text, paragraph = self._text, layout.paragraphs[index]
+        start = text.rfind("\n", 0, paragraph.start) + 1
+        end = text.find("\n", paragraph.end)
+        end = len(text) if end < 0 else end
+        cells: list[Span] = []
+        while start <= end and len(cells) < _WIDEST:
+            border = text.find("|", start, end)
+            stop = end if border < 0 else border
+            cells.append(Span(start, stop).trimmed(text))
+            start = stop + 1
+        return cells
+
+    def _is_head(self, row: Sequence[Span]) -> bool:
+        words = [cell.of(self._text) for cell in row if len(cell)]
+        if len(words) < 2 or any(len(word) > _LONGEST_CELL for word in words):
+            return False
+        return not any(_NUMERIC.match(word) and not _YEAR.match(word) and not self._is_time(word) for word in words)
+
+    @staticmethod
+    def _is_time(word: str) -> bool:
+        return next((len(one.span) >= len(word) - 1 for one in find_periods(word, 0, len(word), None)), False)
+
+    def _captions(self, layout: Layout, first: int) -> tuple[CellUnit, ...]:
+        """The units named above the table."""
+        for index in range(first - 1, max(-1, first - 1 - _CAPTION_REACH), -1):
+            paragraph = layout.paragraphs[index]
+            if paragraph.role is not Role.TEXT or len(paragraph.span) > _LONGEST_CELL:
+                break
+            match = _CAPTION.search(self._text, paragraph.start, paragraph.end)
+            if match is not None:
+                pieces = re.finditer("[^、，,和]+", match[1])
+                found = (self._unit(match.start(1) + piece.start(), match.start(1) + piece.end()) for piece in pieces)
+                return tuple(unit for unit in found if unit is not None)
+        return ()
+
+    def _unit(self, start: int, end: int) -> CellUnit | None:
+        """The unit that is all of ``text[start:end]``: 元, 万亩, 元/人, 人民币百万元, %."""
+        text = self._text
+        span = Span(start, end).trimmed(text)
+        start, end = span.start, span.end
+        if text[start:end] in ("%", "％", "‰"):
+            return CellUnit("%", IndicatorKind.PERCENT, -1 if text[start] == "‰" else 0, Span(start, end))
+        currency = next(
+            (sign for sign in self._units.currency_prefixes if len(sign) > 1 and text.startswith(sign, start, end)), ""
+        )
+        if len(currency) == end - start:
+            currency = ""
+        for prefix, power in _POWERS:
+            at = start + len(currency) + len(prefix)
+            if not text.startswith(prefix, start + len(currency), end) or at >= end:
+                continue
+            match = self._units.match(text, at)
+            if match is None or match.end > end or match.unit.medal:
+                continue
+            named = self._counted_by(match.unit, match.end, end)
+            if named is not None:
+                name = (
+                    named if not currency else named.replace(match.unit.name, self._units.currency_prefixes[currency])
+                )
+                return CellUnit(name, match.unit.kind, power, Span(at, end))
+        return None
+
+    def _counted_by(self, unit: Unit, at: int, end: int) -> str | None:
+        """The unit's name with what stands behind a slash; None when other words follow."""
+        if at == end:
+            return unit.name
+        if self._text[at] not in "/／":
+            return None
+        match = self._units.match(self._text, at + 1)
+        return f"{unit.name}/{match.unit.name}" if match is not None and match.end == end else None
+
+    def _columns(self, rows: Sequence[Sequence[Span]]) -> dict[int, _Head]:
+        """The heads of the columns; with several rows of heads the lowest that says something."""
+        heads: dict[int, _Head] = {}
+        for row in rows:
+            for column, cell in enumerate(row):
+                if len(cell):
+                    heads[column] = self._head(cell)
+        widths = {len(row) for row in rows}
+        return heads if len(widths) == 1 else {}
+
+    def _head(self, cell: Span) -> _Head:
+        text = self._text
+        words, unit = cell, None
+        numbering = _NUMBERING.match(text, cell.start, cell.end)
+        if numbering is not None and numbering.end() < cell.end:
+            words = Span(numbering.end(), cell.end)
+        for pattern in (_BRACKET, _BEHIND_MARK):
+            match = pattern.search(text, words.start, words.end)
+            unit = self._unit(*match.span(1)) if match is not None else None
+            if match is not None and (unit is not None or pattern is _BRACKET):
+                words = Span(words.start, match.start()).trimmed(text)
+                break
+        if unit is None and text[cell.end - 1] in "%％":
+            unit = self._unit(cell.end - 1, cell.end)
+        period = next(find_periods(text, words.start, words.end, self._current), None)
+        bare = words.of(text)
+        if _YEAR.match(bare):
+            period = Period(words, bare)
+        if period is not None and len(words) - len(period.span) <= 2 and not _CHANGE.search(bare):
+            words = Span(words.end, words.end)
+        return _Head(words, unit, period, cell.of(text))
+
+    def cells(self) -> Iterator[Cell]:
+        for row in self._rows:
+            first = self._row_head(row)
+            if first is None:
+                continue
+            head = self._head(row[first])
+            if _NO_VALUE.search(head.whole) and not head.unit:
+                continue
+            own = self._own_unit(row)
+            for column in range(first + 1, len(row)):
+                cell = row[column]
+                if column == self._unit_column or not len(cell) or not _NUMERIC.match(cell.of(self._text)):
+                    continue
+                found = self._cell(cell, head, self._heads.get(column) if self._aligned(row) else None, own)
+                if found is not None:
+                    yield found
+
+    def _aligned(self, row: Sequence[Span]) -> bool:
+        """Whether the row has a cell for each column: merged cells put the others out of place."""
+        return bool(self._heads) and len(row) >= max(self._heads) + 1
+
+    def _row_head(self, row: Sequence[Span]) -> int | None:
+        """The column of the row's head: the first with words, or with a year."""
+        for column, cell in enumerate(row):
+            words = cell.of(self._text)
+            if _YEAR.match(words) or self._is_time(words):
+                return column
+            if len(cell) and _HAN.search(words) and not _NUMERIC.match(words):
+                return column if len(cell) <= _LONGEST_CELL else None
+        return None
+
+    def _own_unit(self, row: Sequence[Span]) -> CellUnit | None:
+        column = self._unit_column
+        return self._unit(row[column].start, row[column].end) if column is not None and column < len(row) else None
+
+    def _cell(self, cell: Span, row: _Head, column: _Head | None, own: CellUnit | None) -> Cell | None:
+        text = self._text
+        if column is not None and _NO_VALUE.search(column.whole):
+            return None
+        named = [head for head in (row, column) if head is not None]
+        heads = tuple(
+            head.words for head in named if len(head.words) and (head is row or not _GENERIC.match(head.words.of(text)))
+        )
+        unit = (column.unit if column else None) or own or row.unit or self._captioned(named)
+        period = next((head.period for head in reversed(named) if head.period is not None), None)
+        change = next((head.words for head in reversed(named) if _CHANGE.search(head.whole)), None)
+        return Cell(cell, heads, unit, period, change)
+
+    def _captioned(self, heads: Sequence[_Head]) -> CellUnit | None:
+        """The unit above the table that fits these heads, when only one does."""
+        share = any(_SHARE.search(head.whole) for head in heads)
+        if any(_OTHER.search(head.whole) for head in heads):
+            return None
+        fitting = [unit for unit in self._caption if (unit.kind is IndicatorKind.PERCENT) == share]
+        return fitting[0] if len(fitting) == 1 else None
