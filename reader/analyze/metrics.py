@@ -20,10 +20,13 @@ from reader.analyze.phrases import (
     CHANGE,
     CHANGE_LAST,
     CLOSING,
+    COMPARED,
     CONJUNCTION,
     DEEPEST,
     LINK,
     MEANS,
+    MOVES,
+    OF_PLAN,
     OPENING,
     PRICES,
     PUBLISHED,
@@ -32,6 +35,7 @@ from reader.analyze.phrases import (
     SCOPE_END,
     SENTENCE_END,
     SHARE,
+    SINCE,
     WITHIN,
     Place,
     behind_verbs,
@@ -55,6 +59,7 @@ from reader.analyze.wrapping import soft_break
 Places = tuple[Place, ...]
 
 _KIND = IndicatorKind
+_SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
 
@@ -94,6 +99,10 @@ class MetricFinder:
         change = CHANGE.search(text, start, one.start) if text[one.start - 1] in CHANGE_LAST else None
         if change is not None:
             return self._changed(index, start, change)
+        if text[one.start] == "翻" or one.kind in _SHARES:
+            own = self._of_another(index, start)
+            if own:
+                return own, own
         share = SHARE.match(text, skip_lead(text, start, end), end)
         if share is not None and one.kind in (_KIND.PERCENT, _KIND.RATIO):
             subject = self._before_subject(index, start)
@@ -103,6 +112,18 @@ class MetricFinder:
             return places, places
         places = self._noun(index, one, start, end)
         return places, places
+
+    def _of_another(self, index: int, start: int) -> Places:
+        """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
+        text, at = self._text, self._quantities[index].start
+        plan = OF_PLAN.search(text, start, at)
+        found = plan or COMPARED.search(text, start, at)
+        if found is None and text[at] == "翻":
+            found = SINCE.search(text, start, at)
+        if found is None:
+            return ()
+        own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None
+        return (own,) if own else self._before_subject(index, start)
 
     def _is_class(self, index: int) -> bool:
         """全省前100名, 700分以上: what comes right behind counts that class."""
@@ -262,6 +283,8 @@ class MetricFinder:
         if text[at : at + 1] == "的":
             at += 1
         char = text[at : at + 1]
+        if MOVES.match(text, at):
+            return None
         if not char or not (is_word(char) or char in "“《（(「"):
             return None
         if char in "（(" or (char in "和及与以" and joins(text, at)):
