@@ -37,6 +37,11 @@ class Appearance(QObject):
 
     def apply(self) -> None:
         """Put the application, and everyone who listens, into the theme."""
+        self.dress()
+        self.theme_changed.emit(self.theme)
+
+    def dress(self) -> None:
+        """Put the application into the theme: its palette and its style sheet."""
         theme = self.theme
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -44,7 +49,6 @@ class Appearance(QObject):
             application.setStyleSheet(style_sheet(theme))
         for name in CHOICES:
             self._actions[f"theme-{name}"].setChecked(name == self._choice)
-        self.theme_changed.emit(theme)
 
     def choose(self, choice: str) -> None:
         """Keep to ``choice``, one of :data:`CHOICES`, from now on."""

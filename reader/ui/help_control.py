@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.text.resources import resource
 from reader.ui.actions import Actions
-from reader.ui.dialogs.about import AboutDialog
-from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -39,8 +37,12 @@ class HelpControl(QObject):
 
     @Slot()
     def _show_shortcuts(self) -> None:
+        from reader.ui.dialogs.shortcuts import ShortcutsDialog  # seldom wanted, so not brought in at the start
+
         ShortcutsDialog(self._actions.overview(), self._window).exec()
 
     @Slot()
     def _show_about(self) -> None:
+        from reader.ui.dialogs.about import AboutDialog  # seldom wanted, so not brought in at the start
+
         AboutDialog(self._window).exec()

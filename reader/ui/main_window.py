@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
@@ -18,7 +19,6 @@ from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
 from reader.ui.bridge import Bridge
 from reader.ui.document_view import DocumentView
-from reader.ui.export_control import ExportControl
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
 from reader.ui.geometry import kept_geometry
@@ -43,6 +43,9 @@ from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.words import Words
 from reader.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from reader.ui.export_control import ExportControl
+
 
 class MainWindow(QObject):
     """The insides of one window on one library; ``frame`` is the window itself, made here unless one is given.
@@ -66,13 +69,14 @@ class MainWindow(QObject):
         self.frame = frame or Frame(theme_named(theme or settings.theme))
         self._session = session
         self._restored = False
+        self._exporting: ExportControl | None = None
         self._tasks = Tasks(self)
         self._bridge = Bridge(session, self)
         self.commands = Actions(self.frame)
         self.appearance = Appearance(self.commands, theme or settings.theme, self)
+        self.appearance.dress()
         self._build(session, self.appearance.theme)
         self._wire()
-        self.appearance.apply()
         self._show_current()
         if missing_cjk_font():
             self._warn_of_missing_font()
@@ -102,7 +106,6 @@ class MainWindow(QObject):
             self,
         )
         self.hovering = Hovering(theme, frame)
-        self.exporting = ExportControl(session, self._tasks, self.memory, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -133,7 +136,7 @@ class MainWindow(QObject):
         self._wire_panes()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
-        for control in (self.annotating, self.hovering, self.exporting, self._help):
+        for control in (self.annotating, self.hovering, self._help):
             self.appearance.theme_changed.connect(control.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
@@ -148,9 +151,9 @@ class MainWindow(QObject):
         self._bridge.changed.connect(self.history.refresh)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        for source in (self.annotating, self.searching, self.exporting, self.panes, self.history, self.memory):
+        for source in (self.annotating, self.searching, self.panes, self.history, self.memory):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.exporting, self.panes):
+        for speaker in (self.annotating, self.panes):
             speaker.said.connect(self.say)
         self.welcome.open_requested.connect(self.choose_files)
         self.welcome.path_requested.connect(self._open_named)
@@ -313,6 +316,18 @@ class MainWindow(QObject):
             menu.addSeparator()
         menu.exec(place)
         menu.deleteLater()
+
+    @property
+    def exporting(self) -> ExportControl:
+        """The way to export, made when it is first wanted."""
+        if self._exporting is None:
+            from reader.ui.export_control import ExportControl  # seven formats are too much for every start
+
+            self._exporting = ExportControl(self._session, self._tasks, self.memory, self.appearance.theme, self.frame)
+            self._exporting.failed.connect(self.show_failure)
+            self._exporting.said.connect(self.say)
+            self.appearance.theme_changed.connect(self._exporting.set_theme)
+        return self._exporting
 
     @Slot()
     def _export(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +11,10 @@ from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
-from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.memory import Memory
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.preferences import PreferencesDialog
 
 
 class PreferencesControl(QObject):
@@ -30,6 +34,8 @@ class PreferencesControl(QObject):
 
     @Slot()
     def _show(self) -> None:
+        from reader.ui.dialogs.preferences import PreferencesDialog  # seldom wanted, so not brought in at the start
+
         self.dialog = PreferencesDialog(self._memory.settings, self._appearance.theme, self._window)
         self.dialog.settings_changed.connect(self._changed)
         self.dialog.finished.connect(self._closed)

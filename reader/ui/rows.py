@@ -132,7 +132,7 @@ def _repair_rows(document: OpenDocument) -> tuple[RepairRow, ...]:
 
 def folded_text(words: str) -> str:
     """``words`` as filters compare them: in one script, width and case."""
-    return fold(words).text
+    return fold(words).text if words else ""
 
 
 def _path(page: Shown, span: Span) -> tuple[Heading, ...]:

@@ -94,8 +94,9 @@ def measure(code: str, *arguments: str, last: str) -> dict[str, float]:
 
 
 def environment() -> dict[str, str]:
-    """This environment, without a screen where there is none."""
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    """This environment, without a screen where there is none, and with bytecode, as an installed program has it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept}
 
 
 def main() -> None:

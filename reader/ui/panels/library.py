@@ -120,10 +120,14 @@ class LibraryPanel(QWidget):
             lines.append(self.tr("文件已不在原处，书库里仍存有正文和批注。"))
         return "\n".join(line for line in lines if line)
 
+    def _sought_in(self, row: LibraryRow) -> str:
+        return self._fold(f"{row.title}\n{row.issuer}\n{row.date}")
+
     @Slot()
     def _refresh(self) -> None:
-        query = self._fold(self._filter.text().strip())
-        kept = [row for row in self._rows if query in self._fold(f"{row.title}\n{row.issuer}\n{row.date}")]
+        words = self._filter.text().strip()
+        query = self._fold(words) if words else ""
+        kept = [row for row in self._rows if not query or query in self._sought_in(row)]
         self._model.set_records(kept)
         if kept:
             self._stack.setCurrentWidget(self._list)

@@ -110,7 +110,7 @@ class OutlinePanel(QWidget):
 
     def _node(self, row: OutlineRow) -> TreeNode:
         text = f"{row.marker} {row.title}".strip()
-        return TreeNode(row.key, row.level, text, self._fold(text), self._described(text, row.count), row)
+        return TreeNode(row.key, row.level, text, text, self._described(text, row.count), row)
 
     def _described(self, text: str, count: int) -> str:
         return self.tr("{0}（{1} 项指标）").format(text, count) if count else text

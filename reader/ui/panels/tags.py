@@ -79,7 +79,7 @@ class TagPanel(QWidget):
     def _node(self, row: TagRow) -> TreeNode:
         level = row.path.count("/") + 1
         described = self.tr("{0}（{1} 条批注）").format(row.path, row.count)
-        return TreeNode(row.path, level, row.path.rsplit("/", 1)[-1], self._fold(row.path), described, row)
+        return TreeNode(row.path, level, row.path.rsplit("/", 1)[-1], row.path, described, row)
 
     def _show_emptiness(self, filtered: bool) -> None:
         if self._model.rowCount():

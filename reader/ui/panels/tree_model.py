@@ -16,7 +16,7 @@ _NO_INDEX = QModelIndex()
 class TreeNode:
     """One node in document order; ``level`` starts at 1. ``text`` is what is shown and read out.
 
-    ``sought`` is what the filter looks in, already folded; ``row`` is the record a delegate paints.
+    ``sought`` is what the filter looks in; ``row`` is the record a delegate paints.
     """
 
     key: Hashable
@@ -36,6 +36,7 @@ class TreeModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None, *, fold: Callable[[str], str] = str.casefold) -> None:
         super().__init__(parent)
         self._fold = fold
+        self._folded: dict[str, str] = {}
         self._all: tuple[TreeNode, ...] = ()
         self._query = ""
         self._nodes: list[TreeNode] = []
@@ -47,11 +48,13 @@ class TreeModel(QAbstractItemModel):
     def set_nodes(self, nodes: Sequence[TreeNode]) -> None:
         """Show ``nodes``; the filter stays."""
         self._all = tuple(nodes)
+        self._folded = {}
         self._rebuild()
 
     def set_filter(self, query: str) -> None:
         """Leave only what holds ``query``; all for an empty one."""
-        folded = self._fold(query.strip())
+        words = query.strip()
+        folded = self._fold(words) if words else ""
         if folded != self._query:
             self._query = folded
             self._rebuild()
@@ -136,7 +139,13 @@ class TreeModel(QAbstractItemModel):
         kept: list[TreeNode] = []
         needed = 0
         for node in reversed(self._all):
-            if self._query in node.sought or node.level < needed:
+            if self._query in self._sought_in(node) or node.level < needed:
                 kept.append(node)
                 needed = node.level
         return kept[::-1]
+
+    def _sought_in(self, node: TreeNode) -> str:
+        """What the filter looks in, folded when it is first needed."""
+        if node.sought not in self._folded:
+            self._folded[node.sought] = self._fold(node.sought)
+        return self._folded[node.sought]

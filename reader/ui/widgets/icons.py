@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from reader.text.resources import resource
 
 ICON_SIZE = 18
-_DENSITIES = (1.0, 2.0, 3.0)
+_DENSITIES = (1.0, 2.0)
 
 
 @functools.cache
@@ -35,7 +35,14 @@ def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float 
 
 def line_icon(name: str, color: QColor, *, checked: QColor | None = None, size: int = ICON_SIZE) -> QIcon:
     """The icon ``name`` in ``color``; faint when disabled, in ``checked`` (when given) when switched on."""
-    icon = QIcon()
+    return _line_icon(name, color.rgba(), None if checked is None else checked.rgba(), size)
+
+
+@functools.cache
+def _line_icon(name: str, rgba: int, checked_rgba: int | None, size: int) -> QIcon:
+    """One icon for all who show it alike: pictures of icons are the larger part of building a window."""
+    icon, color = QIcon(), QColor.fromRgba(rgba)
+    checked = None if checked_rgba is None else QColor.fromRgba(checked_rgba)
     faint = QColor(color)
     faint.setAlphaF(0.4)
     for density in _DENSITIES:
