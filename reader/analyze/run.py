@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from reader.analyze.facets import described
 from reader.analyze.finding import Analysis, Heading
@@ -47,12 +48,13 @@ def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
     )
 
 
-def analyze_source(source: Source, repaired: Repaired, detected: Script) -> Analysis:
+def analyze_source(source: Source, repaired: Repaired, detected: Script, cache_dir: Path | None = None) -> Analysis:
     """The analysis of ``source``, in source coordinates.
 
     ``repaired`` is its clean text, ``detected`` that text's script: the analysis runs on its Simplified form.
+    ``cache_dir``: see :func:`reader.script.convert.converter`.
     """
-    conversion = simplified(repaired.text, detected)
+    conversion = simplified(repaired.text, detected, cache_dir)
     forward = repaired.map.then(conversion.map)
     found = analyze(conversion.text, _moved(source.hints, forward)).through(forward.invert())
     return replace(found, headings=tuple(_parted(source.text, node) for node in found.headings))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.analyze.finding import Analysis
 from reader.analyze.run import analyze_source
+from reader.app.places import cache_folder
 from reader.script.detect import Detection, detect
 from reader.script.view import View, ViewScript, build_view
 from reader.source.document import Source, read_source
@@ -27,7 +28,9 @@ class Report:
 
     def view(self, script: ViewScript, *, vocabulary: bool = False) -> View:
         """The text shown in ``script``, with its map from the source."""
-        return build_view(self.source.text, self.repaired, self.detected.script, script, vocabulary=vocabulary)
+        return build_view(
+            self.source.text, self.repaired, self.detected.script, script, vocabulary, cache_dir=cache_folder()
+        )
 
 
 def prepare(source: Source, *, repairing: bool = True, rejected: frozenset[tuple[int, int]] = frozenset()) -> Report:
@@ -38,7 +41,7 @@ def prepare(source: Source, *, repairing: bool = True, rejected: frozenset[tuple
     """
     repaired = repair(source.text, source.format, rejected) if repairing else normalize(source.text)
     detected = detect(repaired.text)
-    return Report(source, repaired, detected, analyze_source(source, repaired, detected.script))
+    return Report(source, repaired, detected, analyze_source(source, repaired, detected.script, cache_folder()))
 
 
 def load(path: Path, *, encoding: str | None = None, repairing: bool = True) -> Report:
