@@ -17,6 +17,9 @@ from typing import TypeAlias
 
 from reader.text.span import Span
 
+_Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
+_Empties: TypeAlias = "tuple[array[int], array[int], int]"
+
 
 class Side(Enum):
     """Which end a position takes that has no single counterpart in the other text."""
@@ -97,7 +100,7 @@ class OffsetMap:
         self,
         source_length: int,
         target_length: int,
-        columns: tuple[array[int], array[int], array[int], array[int]],
+        columns: _Columns,
     ) -> None:
         self.source_length = source_length
         self.target_length = target_length
@@ -214,33 +217,40 @@ class OffsetMap:
             return self._d1[index] + (position - s1[index])
         return self._d0[index] if s0[index] == position else self._d1[index]
 
-    def _splits(self, position: int) -> bool:
-        """Whether ``position`` lies strictly inside a block."""
-        index = bisect_right(self._s0, position) - 1
-        return index >= 0 and self._s0[index] < position < self._s1[index]
-
     def map_span(self, span: Span) -> MappedSpan:
         """Where the characters of the source ``span`` are in the target.
 
         Never splits a block: an end inside one moves out to its border (``WIDENED``). Text inserted
-        at either end of the span stays outside. An empty span maps to an empty span.
+        at either end of the span stays outside. An empty span maps to an empty span: inside a block,
+        to the block's target start. Raises ``ValueError`` outside ``0 .. source_length``.
         """
-        if span.end > self.source_length:
+        first, last = span.start, span.end
+        if last > self.source_length:
             raise ValueError(f"{span} is outside 0..{self.source_length}")
-        cut_start, cut_end = self._splits(span.start), self._splits(span.end)
-        fit = Fit.WIDENED if cut_start or cut_end else Fit.EXACT
-        if span.start == span.end:
-            at = self._left(span.start)
-            return MappedSpan(Span(at, at), fit)
-        start = self._left(span.start) if cut_start else self._right(span.start)
-        end = self._right(span.end) if cut_end else self._left(span.end)
-        return MappedSpan(Span(start, end), Fit.GONE if start == end else fit)
+        s0, s1 = self._s0, self._s1
+        index = bisect_left(s1, last)
+        if index == len(s1):
+            end, cut = last + self.target_length - self.source_length, False
+        elif s0[index] >= last:
+            end, cut = self._d0[index] - (s0[index] - last), False
+        else:
+            end, cut = self._d1[index], s1[index] != last
+        if first == last:
+            at = self._d0[index] if cut else end
+            return MappedSpan(Span(at, at), Fit.WIDENED if cut else Fit.EXACT)
+        index = bisect_right(s0, first) - 1
+        if index < 0:
+            start = first
+        elif s1[index] <= first:
+            start = self._d1[index] + (first - s1[index])
+        else:
+            start = self._d0[index]
+            cut = cut or s0[index] != first
+        return MappedSpan(Span(start, end), Fit.GONE if start == end else Fit.WIDENED if cut else Fit.EXACT)
 
     def map_spans(self, spans: Iterable[Span]) -> list[MappedSpan]:
         """:meth:`map_span` of each of ``spans``, in their order."""
-        if self.is_identity:
-            return [MappedSpan(span, Fit.EXACT) for span in spans]
-        return [self.map_span(span) for span in spans]
+        return list(map(self.map_span, spans))
 
     def invert(self) -> OffsetMap:
         """The map from the target back to the source. ``map.invert().invert() == map``."""
@@ -258,40 +268,62 @@ class OffsetMap:
             return following
         if following.is_identity:
             return self
-        return OffsetMap.from_blocks(self.source_length, _compose(self, following))
+        return OffsetMap(self.source_length, following.target_length, _compose(self, following))
 
 
-def _compose(first: OffsetMap, second: OffsetMap) -> Iterator[tuple[int, int, int]]:
+def _compose(first: OffsetMap, second: OffsetMap) -> _Columns:
     """The blocks of ``first.then(second)``, by one sweep over the text in between ("mid").
 
-    ``first``'s blocks are taken by their target side, ``second``'s by their source side.
+    ``first``'s blocks are taken by their target side, ``second``'s by their source side. Nearly all
+    touch no other, and go through without the general case below.
     """
     a0, a1, b0, b1 = first._d0, first._d1, second._s0, second._s1  # noqa: SLF001
+    a_source, b_target = first._s1, second._d1  # noqa: SLF001
+    columns = s0, s1, d0, d1 = array("q"), array("q"), array("q"), array("q")
     i = j = 0
-    shift_a = shift_b = 0  # mid - source and target - mid, up to the current group
-    while i < len(a0) or j < len(b0):
-        if j == len(b0) or (i < len(a0) and (a0[i], a1[i]) <= (b0[j], b1[j])):
-            low, high = a0[i], a1[i]
+    last_a, last_b, nowhere = len(a0), len(b0), first.target_length + 1
+    back = forth = 0  # source - mid and target - mid, up to the current group
+    while i < last_a or j < last_b:
+        x0, x1 = (a0[i], a1[i]) if i < last_a else (nowhere, nowhere)
+        y0, y1 = (b0[j], b1[j]) if j < last_b else (nowhere, nowhere)
+        if x0 < y0 or (x0 == y0 and x1 <= y1):
+            low, high = x0, x1
+            alone = x1 <= y0 and (x0 < x1 or y1 > x1)
+            i += alone
         else:
-            low, high = b0[j], b1[j]
-        source, target = low - shift_a, low + shift_b
-        if low == high:
-            i, j = _take_empty(low, (a0, a1, i), (b0, b1, j))
-        while True:
-            if i < len(a0) and a0[i] < high:
-                high = max(high, a1[i])
-                i += 1
-            elif j < len(b0) and b0[j] < high:
-                high = max(high, b1[j])
-                j += 1
-            else:
-                break
-        shift_a = first._d1[i - 1] - first._s1[i - 1] if i else 0  # noqa: SLF001
-        shift_b = second._d1[j - 1] - second._s1[j - 1] if j else 0  # noqa: SLF001
-        yield source, high - shift_a, high + shift_b - target
+            low, high = y0, y1
+            alone = y1 <= x0
+            j += alone
+        source, target = low + back, low + forth
+        if not alone:
+            i, j, high = _group((a0, a1, i), (b0, b1, j), low, high)
+        if i:
+            back = a_source[i - 1] - a1[i - 1]
+        if j:
+            forth = b_target[j - 1] - b1[j - 1]
+        if source < high + back or target < high + forth:
+            s0.append(source)
+            s1.append(high + back)
+            d0.append(target)
+            d1.append(high + forth)
+    return columns
 
 
-_Empties: TypeAlias = "tuple[array[int], array[int], int]"
+def _group(first: _Empties, second: _Empties, low: int, high: int) -> tuple[int, int, int]:
+    """The indices behind the blocks that hang together with the one at ``low .. high``, and where the last ends."""
+    a0, a1, i = first
+    b0, b1, j = second
+    if low == high:
+        i, j = _take_empty(low, first, second)
+    while True:
+        if i < len(a0) and a0[i] < high:
+            high = max(high, a1[i])
+            i += 1
+        elif j < len(b0) and b0[j] < high:
+            high = max(high, b1[j])
+            j += 1
+        else:
+            return i, j, high
 
 
 def _take_empty(at: int, first: _Empties, second: _Empties) -> tuple[int, int]:

@@ -131,10 +131,48 @@ def test_a_composition_covers_what_the_two_steps_cover(chain, data):
     step = first.map_span(span)
     if step.fit is Fit.GONE:
         return
-    both, whole = second.map_span(step.span), first.then(second).map_span(span)
-    if both.fit is Fit.GONE:
-        return
-    assert whole.span.covers(both.span)
+    chained = first.then(second)
+    both, whole = second.map_span(step.span), chained.map_span(span)
+    if not len(span):  # a place within or at the edge of what changed may go to either end
+        low, high = reach(chained, span.start)
+        assert low <= both.span.start <= high
+        assert low <= whole.span.start <= high
+    elif both.fit is not Fit.GONE:
+        assert whole.span.covers(both.span)
+
+
+def reach(one, position):
+    """Between which target places ``position`` may lie: the ends of the changed run that it touches."""
+    runs = [target for source, target in changed_runs(one) if source.start <= position <= source.end]
+    places = [place for run in runs for place in (run.start, run.end)] or [one.map(position)]
+    return min(places), max(places)
+
+
+@given(map_chains(2))
+def test_a_composition_moves_positions_as_the_two_steps_do_or_within_what_changed(chain):
+    first, second = chain
+    chained = first.then(second)
+    for at in range(first.source_length + 1):
+        low, high = reach(chained, at)
+        for side in Side:
+            assert low <= second.map(first.map(at, side), side) <= high
+            assert low <= chained.map(at, side) <= high
+
+
+@given(map_chains(5))
+def test_the_longest_chain_keeps_the_places_of_what_no_step_touched(chain):
+    """From the decoded file to UTF-16: line ends, repairs, two stages of conversion, units."""
+    whole = chain[0]
+    for step in chain[1:]:
+        whole = whole.then(step)
+    assert (whole.source_length, whole.target_length) == (chain[0].source_length, chain[-1].target_length)
+    for at in range(whole.source_length):
+        span, kept = Span(at, at + 1), True
+        for step in chain:
+            kept = kept and all(not block.source.overlaps(span) for block in step.blocks())
+            span = step.map_span(span).span
+        if kept:
+            assert whole.map_span(Span(at, at + 1)).span == span
 
 
 @given(maps(), st.lists(st.integers(0, 16), max_size=4))
