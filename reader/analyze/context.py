@@ -14,6 +14,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
 from reader.analyze.wording import any_of, ends_in
+from reader.analyze.wrapping import unwrapped, words_before
 from reader.text.span import Span
 
 
@@ -37,7 +38,7 @@ class Outside(str, Enum):
 
 _KIND = IndicatorKind
 _ENCLOSED = re.compile(
-    r"《[^《》]{0,120}》|〈[^〈〉\n]{0,60}〉|“[^“”\n]{0,160}”|‘[^‘’\n]{0,60}’|「[^「」\n]{0,160}」|『[^『』\n]{0,80}』"
+    r"《[^《》]{0,120}》|〈[^〈〉\n]{0,60}〉|“[^“”\n]{0,160}(?:\n[^“”\n]{0,80})?”|‘[^‘’\n]{0,60}’|「[^「」\n]{0,160}」|『[^『』\n]{0,80}』"
     r'|"[^"\n]{1,24}"|〔[^〔〕\n]{0,12}〕'
     r"|(?:https?://|www\.)[\x21-\x7e]{1,400}|[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,60}"
 )
@@ -125,7 +126,7 @@ class Surroundings:
 
 def _clause_before(text: str, end: int, length: int) -> str:
     """At most ``length`` characters before ``end``, of its clause."""
-    piece = text[max(0, end - length) : end]
+    piece = words_before(text, end, length)
     for index in range(len(piece) - 1, -1, -1):
         if piece[index] in "，。；：！？,;:!?\n":
             return piece[index + 1 :]
@@ -233,9 +234,10 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
         return Outside.NAME
     if one.vague or one.upper is not None:
         return None
-    if any_of("abstract_counts").match(text, one.end):
+    after = unwrapped(text, one.end)
+    if any_of("abstract_counts").match(text, after):
         return Outside.SLOGAN
-    if one.short and (_SLOGAN_ROW.match(text, one.end) or _PAIRED.search(text, max(0, one.start - 2), one.start)):
+    if one.short and (_SLOGAN_ROW.match(text, after) or _PAIRED.search(text, max(0, one.start - 2), one.start)):
         return Outside.SLOGAN
     return None
 
@@ -248,7 +250,7 @@ def _time(text: str, one: Quantity) -> Outside | None:
         return Outside.DATE if clock else None
     if one.kind is not _KIND.DURATION:
         return None
-    before = text[max(0, start - 5) : start]
+    before = words_before(text, start, 5)
     if one.unit != "年":
         periodic = ends_in("periods_before").search(before) and not before.endswith(("提前", "将近", "接近"))
         return Outside.PERIOD if periodic or text[end : end + 2] in ("以外", "以来") else None
@@ -272,7 +274,7 @@ def qualifier_before(text: str, start: int) -> str | None:
         end -= 1
     while end >= 2 and text[end - 2] == "每":
         end -= 2
-    piece = text[max(0, end - 4) : end]
+    piece = words_before(text, end, 4)
     if not piece:
         return None
     match = ends_in("qualifiers").search(piece)

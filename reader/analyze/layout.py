@@ -68,6 +68,7 @@ _OPENS = re.compile(
     r"第[〇零一二三四五六七八九十百\d]{1,5}[编篇章节条部]|[一二三四五六七八九十]{1,3}[、．.是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,3}[.．、](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]|【|[■●◆★▲]"
 )
+_LONGEST_CELL = 100
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
 _CONTENTS = re.compile(r"目\s*[录次]\Z")
 
@@ -104,6 +105,7 @@ def _row_role(line: str) -> Role:
     """A line with cell borders is a table's row, unless one cell alone holds words, or a whole text."""
     cells = [len(cell.strip()) for cell in line.split("|")]
     one = sum(map(bool, cells)) < 2 or (max(cells) > 300 and max(cells) * 5 > sum(cells) * 3)
+    one = one or (cells[0] > _LONGEST_CELL and line.count("。", 0, line.index("|")) > 1)
     return Role.TEXT if one else Role.TABLE
 
 

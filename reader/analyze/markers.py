@@ -114,7 +114,7 @@ _MARKER = re.compile(
     |(?P<arabic>\d{{1,3}}[ ]?[.．、﹒](?!\d))
     |(?P<arabic_tight>\d{{1,2}}[.．、](?=\d))
     |(?P<close>\d{{1,2}}[)）][、.．]?)
-    |(?P<padded>0\d(?![\d.．年月日:：/—–-]))
+    |(?P<padded>[0０]\d(?![\d.．年月日:：/—–-]))
     |(?P<bare>\d{{1,2}}(?=[ \u3000\u00a0]|[\u4e00-\u9fff“《「]))
     |(?P<circled>[①-⑳㉑-㉟❶-❿㊀-㊉][、.．]?)
     |(?P<enclosed>[⑴-⒇][、.．]?)
@@ -170,8 +170,9 @@ _MEASURE_AFTER = frozenset(
     "本台套辆张枚块支队组班级天周小课节门幅起宗例至到—–-～~/／"
 )
 """After a bare number these make a quantity or a date of it."""
+_OPENS_DECIMAL = frozenset((Boundary.LINE, Boundary.SENTENCE, Boundary.SPACE))
 _MEASURED_AFTER = re.compile(
-    "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?:百分点|月|亿)"
+    "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?![性人体案别])"
 )
 """After a decimal: it has no classifier, 3.1项目建设 is numbered."""
 _RANGED = ("二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -235,7 +236,7 @@ def _division(text: str, start: int, end: int, raw: str, of: str, boundary: Boun
 
 def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> Marker | None:
     numbers = [int(part) for part in re.split("[.．]", raw.rstrip(".．、"))]
-    if boundary is not Boundary.LINE or not all(numbers) or _MEASURED_AFTER.match(text, end):
+    if boundary not in _OPENS_DECIMAL or not all(numbers) or _MEASURED_AFTER.match(text, end):
         return None
     return Marker(start, end, DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
 

@@ -14,7 +14,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import DIGITS, POWERS
 from reader.analyze.numerals import EXACT, Numeral, fraction, scan
 from reader.analyze.quantity import Place, Quantity, doubling, proportion, rank, structure
-from reader.analyze.units import Hanzi, UnitTable
+from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
 
 
@@ -39,11 +39,11 @@ class _Atom(NamedTuple):
 
 
 _SPACES = " \u00a0\u3000\u2009\u202f"
-_RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000]?")
+_RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000\n]?")
 _SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|左右|上下|以内|之内|及以内)(?!学|院|述|级)")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
-_SIGNED_AFTER = frozenset(" (（/|:：为长降至到是约达幅率比差额润\n\t，,；;、")
+_SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
@@ -55,6 +55,7 @@ _VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|
 _MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
 _TALLIES = re.compile(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
 _SUMS = re.compile(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
+_LONGEST_UNIT = 6
 _VAGUE = "余餘多来來"
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
@@ -248,7 +249,7 @@ class _Reader:
         elif text[end : end + 1] == "\n" and not numeral.vague and soft_break(text, end):
             value, end, following, vague = self._wrapped(numeral, value, index)
         spaced = end < len(text) and (text[end] in _SPACES or soft_break(text, end))
-        match = self._table.match(text, end + 1 if spaced else end)
+        match = self._unit(end + 1 if spaced else end)
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
             match = None
         if match is None and prefix is None:
@@ -275,10 +276,25 @@ class _Reader:
             value=-value if negative else value, vague=vague or (numeral.vague if numeral.vague in _VAGUE else ""),
         )  # fmt: skip
 
+    def _unit(self, at: int) -> UnitMatch | None:
+        """The unit at ``at``; in wrapped text it may go on in the next line (个百/分点)."""
+        text = self._text
+        match = self._table.match(text, at)
+        line_end = text.find("\n", at + 1, at + _LONGEST_UNIT)
+        if line_end < 0 or not soft_break(text, line_end):
+            return match
+        wrapped = self._table.match(text[at:line_end] + text[line_end + 1 : line_end + _LONGEST_UNIT], 0)
+        if wrapped is None or wrapped.end <= max(line_end - at, match.end - at if match else 0):
+            return match
+        return UnitMatch(wrapped.unit, at, at + wrapped.end + 1)
+
     def _wrapped(self, numeral: Numeral, value: Decimal, index: int) -> tuple[Decimal, int, int, str]:
         """The value, end, next numeral and 余 of a number whose 万 or 余 stands in the next line of wrapped text."""
         text, end, following = self._text, numeral.end, index + 1
         vague = ""
+        more = self._numerals[following] if following < len(self._numerals) else None
+        if more and more.start == end + 1 and numeral.power > more.power and not numeral.hanzi and not more.hanzi:
+            return EXACT.add(value, more.value), more.end, following + 1, more.vague  # 86亿/4,500万元
         if text[end + 1] in "余多":
             return value, end + 2, following, text[end + 1]
         if text[end + 1] in ("万", "亿") and not numeral.power:

@@ -12,6 +12,7 @@ from reader.analyze.punctuation import TRAILING
 from reader.text.span import Span
 
 _FIRM = (Boundary.LINE, Boundary.SENTENCE)
+_DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
 _LOOSE = frozenset({"bare", "arabic_tight", "han_weak"})
 """Forms that number only where exactly their number is missing."""
 _WORDS = 9
@@ -102,13 +103,16 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
         if item.marker.inner and not item.opens:
             continue
         if scheme in DECIMALS:
-            if item.marker.parents == path[: len(item.marker.parents)] or _beside_decimal(
-                item, before[index], after[index]
-            ):
+            parents = item.marker.parents
+            if item.opens:
+                due = parents == path[: len(parents)] or _beside_decimal(item, before[index], after[index])
+            else:  # within a line only the very next number is due
+                due = (*parents, number - 1) == path[: len(parents) + 1] or (number == 1 and parents == path)
+            if due:
                 kept.append(item)
                 path = (*item.marker.parents, number)
             continue
-        if item.opens and scheme in (Scheme.ARABIC, Scheme.CHAPTER):
+        if scheme in (Scheme.ARABIC, Scheme.CHAPTER) and (item.opens or path[:1] == (number - 1,)):
             path = (number,)
         if _accepted(item, last.get(scheme), before[index], after[index]):
             kept.append(item)
@@ -162,7 +166,8 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
     if marker.style in _LOOSE:
         return marker.boundary in _FIRM and _fills(item, last, before, after)
     if marker.weak:
-        return item.opens and (continues or leads)
+        inside = marker.scheme in _DIVISIONS and marker.boundary is Boundary.SENTENCE
+        return (item.opens or inside) and (continues or leads)
     if item.opens:
         return number <= _TOP_ALONE or continues or leads
     if marker.boundary is Boundary.COMMA:

@@ -17,3 +17,20 @@ def soft_break(text: str, at: int) -> bool:
     if end >= 0:  # a line of a few characters is a marker or a label, not the rest of a sentence
         return False
     return at - 1 - text.rfind("\n", max(0, at - _LONGEST), at) >= _SHORTEST
+
+
+def words_before(text: str, end: int, length: int) -> str:
+    """At most ``length`` characters before ``end``, not beyond a line break; one that only wraps is left out."""
+    piece = text[max(0, end - length) : end]
+    if "\n" not in piece:
+        return piece
+    start = max(0, end - length - 1)
+    at = text.rfind("\n", start, end)
+    if not soft_break(text, at):
+        return text[at + 1 : end]
+    return text[text.rfind("\n", start, at) + 1 : at] + text[at + 1 : end]
+
+
+def unwrapped(text: str, at: int) -> int:
+    """``at``, or the place behind the line break there when it only wraps."""
+    return at + 1 if text[at : at + 1] == "\n" and soft_break(text, at) else at
