@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -22,15 +23,27 @@ from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
 
+_MARKER_AND_MORE = re.compile("[）)、.．]\\s*[\u4e00-\u9fff]+$")
+
 
 def outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
     """The headings of the page, with the number of indicators in each section. Keys are their indices."""
     text, found = page.view.text, page.found
     counts = indicator_counts(found.headings, [one.span.start for one in found.indicators])
     return tuple(
-        OutlineRow(index, node.level, node.marker.of(text), _line(node.title.of(text)), count, node.kind)
+        OutlineRow(index, node.level, *_named(text, node), count, node.kind)
         for index, (node, count) in enumerate(zip(found.headings, counts, strict=True))
     )
+
+
+def _named(text: str, node: Heading) -> tuple[str, str]:
+    """The marker and the title of a heading, as they are shown.
+
+    Where one repair covers the marker and the beginning of the title, neither can be shown apart.
+    """
+    if node.marker.end > node.title.start or _MARKER_AND_MORE.search(node.marker.of(text)):
+        return "", _line(text[node.span.start : max(node.span.end, node.title.end)])
+    return node.marker.of(text), _line(node.title.of(text))
 
 
 def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> tuple[CardRow, ...]:

@@ -1,0 +1,40 @@
+"""The preview of a report. No Qt here."""
+
+from reader.ui.preview import plain_content, preview_of
+
+
+def styles(text):
+    content = plain_content(text)
+    return [(one.style.value, one.level, content.text[one.start : one.end]) for one in content.blocks]
+
+
+def test_a_plain_guess_at_title_and_headings():
+    assert styles("\ufeff青禾县工作总结\r\n\r\n一、基本情况\r\n（一）学校\r\n1.新建\r\n　　全县有学校12所。\r\n") == [
+        ("title", 0, "青禾县工作总结"),
+        ("heading", 1, "一、基本情况"),
+        ("heading", 2, "（一）学校"),
+        ("heading", 3, "1.新建"),
+        ("body", 0, "全县有学校12所。"),
+    ]
+
+
+def test_sentences_and_decimals_are_no_headings():
+    assert [style for style, _, _ in styles("题目\n1.5亿元到位\n一、二等奖共3个，其余是三等奖。\n一、" + "长" * 60)] == [
+        "title",
+        "body",
+        "body",
+        "body",
+    ]
+
+
+def test_a_file_that_cannot_be_read_shows_nothing(tmp_path):
+    assert preview_of(tmp_path / "missing.txt").blocks == ()
+    (tmp_path / "a.docx").write_bytes(b"PK")
+    assert preview_of(tmp_path / "a.docx").blocks == ()
+    (tmp_path / "b.txt").write_bytes(b"")
+    assert preview_of(tmp_path / "b.txt").blocks == ()
+
+
+def test_other_encodings_are_recognised(tmp_path):
+    (tmp_path / "a.txt").write_bytes("青禾县教育局工作总结\n全县现有学校，情况良好。".encode("gb18030"))
+    assert "青禾县教育局" in preview_of(tmp_path / "a.txt").text
