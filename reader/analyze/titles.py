@@ -57,7 +57,8 @@ def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled 
     text = layout.text
     end = layout.paragraphs[item.paragraph].end
     start = _skip(text, item.marker.end, end)
-    if start >= end and item.opens and item.paragraph + 1 < len(layout.paragraphs):
+    carries_on = item.opens or item.marker.scheme is Scheme.COUNTED
+    if start >= end and carries_on and item.paragraph + 1 < len(layout.paragraphs):
         after = layout.paragraphs[item.paragraph + 1]
         if following is not None and following < after.end and following <= after.start + 12:
             return None
