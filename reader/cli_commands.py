@@ -13,8 +13,10 @@ from typing import Any
 from reader import cli_library
 from reader.app.analysis_json import analysis_object, repair_object
 from reader.app.report import load
+from reader.cli_convert import add_convert, convert
 from reader.cli_open import FAILED, SCRIPTS, UsageError, add_library, add_open
 from reader.export.write import ExportError
+from reader.script.lexicon import ConversionFailed
 from reader.script.scripts import ViewScript
 from reader.source.document import ImportFailed, read_source
 from reader.source.repair import repair
@@ -39,7 +41,7 @@ def _one_sentence() -> Iterator[list[int]]:
     outcome: list[int] = []
     try:
         yield outcome
-    except (ImportFailed, StoreError, ExportError, UsageError, cli_library.NotFoundError) as error:
+    except (ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, cli_library.NotFoundError) as error:
         print(f"yandu: {error}", file=sys.stderr)
         outcome[:] = [FAILED]
     except BrokenPipeError:
@@ -62,11 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     analyzing.add_argument("--script", choices=SCRIPTS, help="add what a reader sees in this script as 'shown'")
     _reading_options(analyzing)
 
-    converting = _command(commands, "convert", _convert, "a report's text in another script")
-    converting.add_argument("file", type=Path, metavar="FILE")
-    converting.add_argument("--script", choices=SCRIPTS, required=True)
-    converting.add_argument("--vocabulary", action="store_true", help="regional words too (項目 to 專案)")
-    _reading_options(converting)
+    add_convert(_command(commands, "convert", convert, "a report, or any text, in another script"))
 
     repairing = _command(commands, "repair", _repair, "a report's text with the damage repaired")
     repairing.add_argument("file", type=Path, metavar="FILE")
@@ -111,12 +109,6 @@ def _analyze(options: argparse.Namespace) -> int:
         view = report.view(ViewScript(options.script)) if options.script else None
         found = analysis_object(report, str(path), view)
         print(json.dumps(found, ensure_ascii=False, indent=None if options.jsonl else 1))
-    return 0
-
-
-def _convert(options: argparse.Namespace) -> int:
-    report = load(options.file, encoding=options.encoding, repairing=not options.no_repair)
-    sys.stdout.write(report.view(ViewScript(options.script), vocabulary=options.vocabulary).text)
     return 0
 
 

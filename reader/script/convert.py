@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -114,19 +114,47 @@ class Converter:
 
     def convert(self, text: str) -> Conversion:
         """``text`` converted. Raises ``ConversionFailed`` when the dictionaries cannot be read."""
+        converted, offsets = self._loaded().run(text)
+        return Conversion(converted, offsets, text, (Piece(0, len(text), self),))
+
+    def stream(self, chunks: Iterable[str], at_once: int = 1 << 17) -> Iterator[str]:
+        """The conversion of all ``chunks`` put together, piece by piece, exactly as if converted whole.
+
+        Holds some ``at_once`` characters, wherever the chunks' borders are and however long the lines. Only where
+        words of the dictionaries overlap in a chain without end does it look closer, and then more slowly.
+        """
+        machine, held = self._loaded(), ""
+        least = at_once + machine.reach
+        for chunk in chunks:
+            held += chunk
+            if len(held) < least:
+                continue
+            done, converted = machine.run_settled(held)
+            if not done:
+                done = self._traced().border(held, len(held) - machine.reach)
+                converted = machine.run(held[:done])[0]
+            yield converted
+            held = held[done:]
+            # Where nothing could be told, look again when there is twice as much: in all, linear still.
+            least = len(held) * (1 if done else 2) + at_once + machine.reach
+        yield machine.run(held)[0]
+
+    def _loaded(self) -> Machine:
         if self._machine is None:
             self._machine = Machine(load_program(self._recipe, self._tofu, self._cache_dir))
-        converted, offsets = self._machine.run(text)
-        return Conversion(converted, offsets, text, (Piece(0, len(text), self),))
+        return self._machine
 
     def changes(self, text: str) -> list[Change]:
         """What :meth:`convert` changes in ``text``, see :meth:`Conversion.changes`."""
+        return self._traced().changes(text)
+
+    def _traced(self) -> Tracer:
         if self._tracer is None:
             # Imported when first asked for: conversion itself does without.
             from reader.script.trace import Tracer
 
             self._tracer = Tracer(self._recipe, self._tofu)
-        return self._tracer.changes(text)
+        return self._tracer
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from reader.script.characters import character_table
 from reader.script.cuts import Cuts, MappedCuts
-from reader.script.ids import IDS_OPERATORS, ids_spans
+from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans
 from reader.script.keys import KeyTable, longest_key
 from reader.script.lexicon import Rule
 from reader.script.program import Prepared, Program
@@ -28,13 +28,25 @@ Rows: TypeAlias = "list[tuple[int, int, str]]"
 class Pass:
     """One stage at work. Holds no state of a text."""
 
-    __slots__ = ("_after", "_before", "_blocks", "_expanding", "_rule", "_scan", "characters", "keys", "singles")
+    __slots__ = (
+        "_after",
+        "_before",
+        "_blocks",
+        "_expanding",
+        "_rule",
+        "_scan",
+        "characters",
+        "keys",
+        "ranks",
+        "singles",
+    )
 
     def __init__(self, prepared: Prepared, marks: str = "") -> None:
         self.keys = KeyTable(prepared.keys, prepared.followers, prepared.longest)
         self.singles = prepared.single
         self.characters = character_table(dict(zip(prepared.single, prepared.single_to, strict=True)), marks)
         self._rule = prepared.rule
+        self.ranks = 1 if prepared.rule is Rule.FORWARD else prepared.longest * len(prepared.blocks)
         self._blocks = prepared.blocks
         self._expanding = prepared.expanding
         self._scan = re.compile(f"[{re.escape(prepared.anchors)}]") if prepared.anchors else None
@@ -169,10 +181,14 @@ def _rows(packed: str) -> Rows:
     return [(int(place), len(phrase), phrase) for place, _, phrase in rows]
 
 
+_Inputs: TypeAlias = "list[tuple[KeyTable, str, OffsetMap]]"
+"""Tables of keys, each with the text it was applied to and the map from the text converted to that one."""
+
+
 class Machine:
     """A whole configuration at work. Holds no state of a text."""
 
-    __slots__ = ("_cutter", "_normal", "_passes", "_shared")
+    __slots__ = ("_cutter", "_normal", "_passes", "_shared", "reach")
 
     def __init__(self, program: Program) -> None:
         marks = program.normal + IDS_OPERATORS if program.normal else ""
@@ -180,6 +196,11 @@ class Machine:
         self._normal = str.maketrans(program.normal, program.normal_to)
         self._cutter = Pass(program.segmentation) if program.segmentation else None
         self._shared = program.shared
+        keyed = [*self._passes, *([self._cutter] if self._cutter else [])]
+        # What applies at a place is known once this many characters behind it are. From left to right, one key's
+        # length; by length, a key yields to longer ones (or those of an earlier dictionary) that yield to longer ones
+        # still, so that no more keys follow each other than there are lengths and dictionaries.
+        self.reach = IDS_LONGEST + sum(one.keys.longest * (one.ranks + 1) for one in keyed)
 
     def run(self, text: str) -> tuple[str, OffsetMap]:
         """``text`` converted, and the map to the result."""
@@ -197,10 +218,40 @@ class Machine:
             at = end
         return "".join(results), OffsetMap.from_blocks(len(text), blocks)
 
-    def _stages(self, text: str, mapped: str) -> tuple[str, OffsetMap]:
+    def run_settled(self, text: str) -> tuple[int, str]:
+        """A border of ``text`` and what is before it converted, as it will be whatever follows ``text``.
+
+        Both parts at a border convert to the same apart as together. The border is at least ``reach`` characters from
+        the end; 0 where words overlap in a chain from the beginning to the end.
+        """
+        limit = len(text) - self.reach
+        if limit <= 0:
+            return 0, ""
+        at, part, results = 0, text, list[str]()
+        mapped = self._passes[0].characters.map_unmarked(text)
+        if mapped is None:
+            for start, end in ids_spans(text):
+                if end > limit:
+                    limit = min(limit, start)
+                    break
+                results += (self.run(text[at:start])[0], text[start:end])
+                at = end
+            part = text[at:].translate(self._normal)
+            mapped = self._passes[0].characters.map(part)
+        inputs: _Inputs = []
+        converted, offsets = self._stages(part, mapped, inputs)
+        if self._cutter:
+            inputs.append((self._cutter.keys, part, OffsetMap.identity(len(part))))
+        border = _border(inputs, limit - at) if limit > at else 0
+        return at + border, "".join((*results, converted[: offsets.map(border)]))
+
+    def _stages(self, text: str, mapped: str, inputs: _Inputs | None = None) -> tuple[str, OffsetMap]:
+        """``text`` through all stages, ``mapped`` by the first one's characters; adds each one's to ``inputs``."""
         source, offsets = text, OffsetMap.identity(len(text))
         for number, stage in enumerate(self._passes):
             before = len(text)
+            if inputs is not None:
+                inputs.append((stage.keys, text, offsets))
             if number:
                 mapped = stage.characters.map(text)
             text, fixes = stage.finish(text, mapped, self._cuts(source, offsets, number))
@@ -218,3 +269,16 @@ class Machine:
         else:
             return None
         return cuts if offsets.is_identity else MappedCuts(cuts, offsets)
+
+
+def _border(inputs: _Inputs, limit: int) -> int:
+    """The last place up to ``limit`` that no key found reaches across in any of the texts; 0 for none."""
+    backs = [offsets.invert() for _, _, offsets in inputs]
+    at = limit
+    while at:
+        before = at
+        for (keys, text, offsets), back in zip(inputs, backs, strict=True):
+            at = back.map(keys.start_of(text, offsets.map(at), 0))
+        if at == before:
+            break
+    return at

@@ -10,7 +10,7 @@ IDS_OPERATORS = "".join(map(chr, range(0x2FF0, 0x3000)))
 _OPERATOR = re.compile("[\u2ff0-\u2fff]")
 _OPERANDS = dict.fromkeys(IDS_OPERATORS, 2) | {"\u2ff2": 3, "\u2ff3": 3, "\u2ffe": 1, "\u2fff": 1}
 # The limits are OpenCC's (UTF8Util), for equal results.
-_MOST_CHARACTERS = 64
+IDS_LONGEST = 64
 _DEEPEST = 16
 
 
@@ -30,7 +30,7 @@ def ids_spans(text: str) -> Iterator[tuple[int, int]]:
 def _end(text: str, start: int) -> int:
     """The end of the sequence at ``start``; 0 where it is incomplete, too long or too deep."""
     missing: list[int] = []  # operands still to come, from the outermost operator in
-    for at in range(start, min(start + _MOST_CHARACTERS, len(text))):
+    for at in range(start, min(start + IDS_LONGEST, len(text))):
         if len(missing) >= _DEEPEST:
             return 0
         operands = _OPERANDS.get(text[at], 0)

@@ -18,12 +18,12 @@ class KeyTable:
     ``packed``, ``followers``, ``longest``: see :class:`reader.script.program.Prepared`.
     """
 
-    __slots__ = ("_longest", "_open", "_packed", "followers")
+    __slots__ = ("_open", "_packed", "followers", "longest")
 
     def __init__(self, packed: Mapping[str, str], followers: Mapping[str, str], longest: int) -> None:
         self._packed = packed
         self._open: dict[str, Bucket] = {}
-        self._longest = longest
+        self.longest = longest
         self.followers = followers
 
     def bucket(self, first: str) -> Bucket:
@@ -49,7 +49,7 @@ class KeyTable:
         """
         start = at
         probe = at - 1
-        while probe >= floor and start - probe < self._longest and self.joined(text, probe + 1):
+        while probe >= floor and start - probe < self.longest and self.joined(text, probe + 1):
             lengths, keys = self.bucket(text[probe])
             for length in lengths:
                 if length <= start - probe:

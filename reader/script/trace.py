@@ -61,6 +61,33 @@ class Tracer:
             at = end
         return found
 
+    def border(self, text: str, limit: int) -> int:
+        """The last border of ``text`` up to ``limit`` that lies in no key that applies; 0 for none.
+
+        Both parts at a border convert to the same apart as together: a key that would reach across did not apply, so
+        that it kept no other from applying. ``limit`` is :attr:`reader.script.engine.Machine.reach` from the end.
+        """
+        start = 0
+        for begin, end in ids_spans(text) if self._normal.names else ():
+            if end > limit:
+                limit = min(limit, begin)
+                break
+            start = end
+        part = "".join(self._normal.characters.get(one, (0, one))[1] for one in text[start:])
+        tokens = self._segmentation.tokens(part)
+        cuts = sorted({at for one in tokens for at in (one.start, one.end)})
+        free = bytearray(b"\1") * (len(part) + 1)
+        _close(free, [Span(one.start, one.end) for one in tokens])
+        offsets = OffsetMap.identity(len(part))
+        for stage in self._stages:
+            tokens = stage.tokens(part, [offsets.map(at) for at in cuts])
+            spans = offsets.invert().map_spans(Span(one.start, one.end) for one in tokens)
+            _close(free, [one.span for one in spans])
+            edits = [Edit(one.start, one.end, one.value) for one in tokens]
+            longer = [edit for edit in edits if len(edit.replacement) != len(edit.span)]
+            part, offsets = apply_edits(part, edits), offsets.then(OffsetMap.from_edits(len(part), longer))
+        return start + max(free.rfind(1, 0, limit - start + 1), 0) if limit > start else start
+
     def _changes(self, text: str) -> list[Change]:
         current, offsets = text, OffsetMap.identity(len(text))
         applied: list[tuple[int, Entry]] = []
@@ -82,6 +109,13 @@ class Tracer:
         for stage in self._stages:
             cuts = apply(stage, cuts)
         return _grouped(text, current, offsets, applied)
+
+
+def _close(free: bytearray, spans: Sequence[Span]) -> None:
+    """Strikes out the positions strictly inside each of ``spans``."""
+    for span in spans:
+        if len(span) > 1:
+            free[span.start + 1 : span.end] = bytes(len(span) - 1)
 
 
 def _grouped(text: str, result: str, offsets: OffsetMap, applied: list[tuple[int, Entry]]) -> list[Change]:

@@ -1,0 +1,95 @@
+"""``yandu convert``: a report in another script, or any text through one of OpenCC's configurations."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from reader.app.places import cache_folder
+from reader.app.report import load, prepare
+from reader.cli_open import SCRIPTS, UsageError
+from reader.script.convert import converter
+from reader.script.lexicon import SETS
+from reader.script.scripts import ViewScript
+from reader.source.document import ImportFailed, source_from_bytes
+
+_INPUT = "-"
+_CHUNK = 1 << 16
+
+
+def add_convert(parser: argparse.ArgumentParser) -> None:
+    """Add what ``yandu convert`` takes to ``parser``."""
+    parser.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--script", choices=SCRIPTS, help="repair a report and show it in this script")
+    way.add_argument("--config", metavar="NAME", help="convert plain text as OpenCC does: s2t, t2s, s2twp …")
+    parser.add_argument("--dictionaries", choices=SETS, help=f"with --config: whose dictionaries (default {SETS[0]})")
+    parser.add_argument("--vocabulary", action="store_true", help="with --script: regional words too (項目 to 專案)")
+    parser.add_argument("--no-repair", action="store_true", help="with --script: leave the damage in")
+    parser.add_argument("--encoding", help="read the file in this encoding (default with --config: utf-8)")
+
+
+def convert(options: argparse.Namespace) -> int:
+    """Carry out ``yandu convert``."""
+    if options.config:
+        _plain(options)
+    else:
+        _report(options)
+    return 0
+
+
+def _report(options: argparse.Namespace) -> None:
+    if options.dictionaries:
+        raise UsageError("--dictionaries goes with --config; reports are always converted with the official ones.")
+    if options.file == _INPUT:
+        source = source_from_bytes(sys.stdin.buffer.read(), "standard input", options.encoding)
+        report = prepare(source, repairing=not options.no_repair)
+    else:
+        report = load(Path(options.file), encoding=options.encoding, repairing=not options.no_repair)
+    sys.stdout.write(report.view(ViewScript(options.script), vocabulary=options.vocabulary).text)
+
+
+def _plain(options: argparse.Namespace) -> None:
+    """Converts whatever is read as it comes: neither input nor output is ever held whole."""
+    if options.vocabulary or options.no_repair:
+        raise UsageError("--vocabulary and --no-repair go with --script; --config names the whole conversion.")
+    one = converter(options.config, options.dictionaries or SETS[0], cache_dir=cache_folder())
+    encoding = options.encoding or "utf-8"
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")
+    try:
+        with _opened(options.file, encoding) as text:
+            for converted in one.stream(iter(partial(text.read, _CHUNK), "")):
+                sys.stdout.write(converted)
+    except LookupError as error:
+        raise UsageError(f"There is no encoding named {encoding}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{options.file} cannot be read as {encoding}; name its encoding with --encoding.") from error
+
+
+@contextmanager
+def _opened(file: str, encoding: str) -> Iterator[TextIO]:
+    """The text of a file, line ends and byte order mark as they are. Raises ``ImportFailed``."""
+    if file == _INPUT:
+        text = io.TextIOWrapper(sys.stdin.buffer, encoding, newline="")
+        try:
+            yield text
+        finally:
+            text.detach()
+        return
+    with ExitStack() as stack:
+        try:
+            text = stack.enter_context(Path(file).open(encoding=encoding, newline=""))
+        except FileNotFoundError as error:
+            raise ImportFailed("missing", file) from error
+        except IsADirectoryError as error:
+            raise ImportFailed("folder", file) from error
+        except OSError as error:
+            raise ImportFailed("unreadable", file, error.strerror or "") from error
+        yield text

@@ -1,0 +1,90 @@
+"""``yandu convert`` as people who know OpenCC use it: files and pipes, nothing but the conversion."""
+
+import io
+import subprocess
+import sys
+
+import pytest
+
+from reader.__main__ import _open_window
+from reader.cli import run
+
+TEXT = "\ufeff软件项目　會(huì)议里\r\n在发展之后\n"
+
+
+@pytest.fixture
+def yandu(capsys):
+    def call(*words, status=0):
+        assert run(["convert", *map(str, words)], _open_window) == status
+        return capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def piped(monkeypatch):
+    def put(data):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    return put
+
+
+def test_a_configuration_converts_and_nothing_else(yandu, tmp_path):
+    path = tmp_path / "甲.txt"
+    path.write_bytes(TEXT.encode())
+    said = yandu(path, "--config", "s2twp").out
+    assert said == "\ufeff軟體專案　會(huì)議裡\r\n在發展之後\n"
+    assert yandu(path, "--config", "s2hk.json", "--dictionaries", "classic").out[:3] == "\ufeff軟件"
+
+
+def test_standard_input_in_any_encoding(yandu, piped):
+    piped("软件\r\n".encode("gb18030"))
+    assert yandu("-", "--config", "s2t", "--encoding", "gb18030").out == "軟件\r\n"
+    piped("學校工作總結".encode())
+    assert yandu("-", "--script", "hans").out == "学校工作总结"
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("--config", "s2x"), "s2x"),
+        (("--config", "s2hkp", "--dictionaries", "classic"), "s2hkp"),
+        (("--config", "s2t", "--encoding", "klingon"), "klingon"),
+        (("--config", "s2t", "--vocabulary"), "--vocabulary"),
+        (("--script", "tw", "--dictionaries", "classic"), "--dictionaries"),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_sentence(yandu, piped, words, named):
+    piped(b"x")
+    said = yandu("-", *words, status=2)
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert named in said.err
+
+
+def test_bad_input_is_said_in_one_sentence(yandu, piped, tmp_path):
+    piped(b"\xff\xfe\xfa")
+    assert "--encoding" in yandu("-", "--config", "s2t", status=2).err
+    for path in (tmp_path / "none.txt", tmp_path):
+        assert yandu(path, "--config", "s2t", status=2).err.count("\n") == 1
+
+
+PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux gives it, in KiB")
+def test_memory_does_not_grow_with_the_file(tmp_path):
+    pytest.importorskip("resource")
+
+    def peak(times):
+        path = tmp_path / f"{times}.txt"
+        path.write_text("全县教育系统认真贯彻落实发展规划，后来里面干净" * times, encoding="utf-8")
+        command = [sys.executable, "-m", "reader", "convert", str(path), "--config", "s2t"]
+        done = subprocess.run([sys.executable, "-c", PEAK, *command], capture_output=True, text=True, check=True)
+        return int(done.stdout)
+
+    small, large = peak(10_000), peak(150_000)
+    assert large < small + 12_000  # KiB; the larger file is 10 MB
