@@ -61,13 +61,21 @@ def _blocks(
         if span.start in rows or line.start in rows or text.count(" | ", span.start, span.end) >= _TABLE_BARS:
             yield TextBlock(span.start, span.end, BlockStyle.TABLE, 0, None)
         elif title is not None and title.overlaps(span):
-            yield TextBlock(span.start, span.end, BlockStyle.TITLE, 0, None)
+            yield from _titled(text, span, title, split)
         elif not inside:
             yield TextBlock(span.start, span.end, BlockStyle.BODY, 0, None)
         elif split:
             yield from _split(text, span, inside)
         else:
             yield _bold_start(text, span, inside[0])
+
+
+def _titled(text: str, line: Span, title: Span, split: bool) -> Iterator[TextBlock]:
+    """A line of the title; with ``split``, without the bars and dashes a web page left around it."""
+    shared = title.intersection(line) or line
+    rest = text[line.start : shared.start] + text[shared.end : line.end]
+    kept = shared.trimmed(text) if split and not any(map(str.isalnum, rest)) else line
+    yield TextBlock(kept.start, kept.end, BlockStyle.TITLE, 0, None)
 
 
 def _split(text: str, line: Span, inside: Iterable[Heading]) -> Iterator[TextBlock]:

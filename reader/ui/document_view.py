@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.analyze.finding import Heading, Indicator
@@ -244,8 +245,15 @@ class DocumentView(QWidget):
         index = section_index(self._page.found.headings, self.view.top_position())
         return -1 if index is None else index
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say where the page is: before it was shown it had no size, and so no top."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._follow)
+
     @Slot()
     def _follow(self, _top: int = 0) -> None:
+        if not self.isVisible():
+            return
         self._settle.start()
         index = self.section_index()
         if index != self._section:

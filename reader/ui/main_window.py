@@ -376,6 +376,7 @@ class MainWindow(QObject):
     def begin(self) -> None:
         """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
         self.splitter.restoreState(kept_geometry("splitter"))
+        self.workspace.setFocus()
         if not self._tasks.is_busy:
             self.frame.reveal()
 

@@ -82,3 +82,11 @@ def test_every_character_but_white_space_is_shown_once():
 def test_an_empty_text_has_no_blocks():
     assert blocks("")[0] == []
     assert blocks("\n \n")[0] == []
+
+
+def test_bars_around_a_title_are_not_set_with_it():
+    text = "青禾县工作总结 | |\n正文在此。"
+    assert blocks(text, title="青禾县工作总结")[0][0] == ("title", "青禾县工作总结")
+    assert blocks(text, title="青禾县工作总结", split=False)[0][0] == ("title", "青禾县工作总结 | |")
+    other = "青禾县工作总结 第2稿\n正文在此。"
+    assert blocks(other, title="青禾县工作总结")[0][0] == ("title", "青禾县工作总结 第2稿")

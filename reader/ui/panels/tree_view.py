@@ -77,6 +77,8 @@ class NestedView(QTreeView):
             return
         self._current = key
         self._mark()
+        if key is None and not self.hasFocus():
+            self.scrollToTop()
         if self._marked.isValid() and not self.hasFocus():
             self.scrollTo(QModelIndex(self._marked))  # type: ignore[call-overload]
 
