@@ -22,6 +22,7 @@ from reader.script.program import Prepared, Program
 
 _FORMAT = "4"
 """To be raised when the meaning of :class:`reader.script.program.Program` changes."""
+_STAMP_LENGTH = 16
 
 
 def load_program(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
@@ -30,7 +31,8 @@ def load_program(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
     Raises ``ConversionFailed``.
     """
     stamp = _stamp(recipe, tofu) if folder else ""
-    path = folder / f"{recipe.config}-{stamp}.prepared" if folder else None
+    kind = f"{recipe.config}-{recipe.made_of}{'-tofu' if tofu else ''}"
+    path = folder / f"{kind}-{stamp}.prepared" if folder else None
     program = _read(path, stamp) if path else None
     if program:
         return program
@@ -38,8 +40,8 @@ def load_program(recipe: Recipe, tofu: bool, folder: Path | None) -> Program:
     from reader.script.prepare import prepare
 
     program = prepare(recipe, tofu)
-    if path:
-        _write(path, stamp, program)
+    if path and _write(path, stamp, program):
+        _drop_older(path, kind)
     return program
 
 
@@ -49,7 +51,7 @@ def _stamp(recipe: Recipe, tofu: bool) -> str:
     A sum against accidents, which is all that a folder of one's own needs, and quick to load and to work out.
     """
     groups = [
-        [([file.name for file in one.files], one.tofu) for one in group]
+        [([file.name for file in one.files], one.tofu, one.keeping) for one in group]
         for group in (recipe.normalization, recipe.segmentation, *recipe.stages)
     ]
     made_from = repr((_FORMAT, recipe.config, recipe.rule.value, recipe.separators, tofu, groups)).encode()
@@ -86,8 +88,16 @@ def _read(path: Path, stamp: str) -> Program | None:
     return Program(stages, cutter, content["shared"], take(content["normal"]), take(content["normal_to"]))
 
 
-def _write(path: Path, stamp: str, program: Program) -> None:
-    """Leaves the program in the file, or nothing where that cannot be done: it is only a help."""
+def _drop_older(path: Path, kind: str) -> None:
+    """Removes the files of this ``kind`` beside ``path``: what they were made from has changed."""
+    for file in path.parent.glob(f"{kind}-{'[0-9a-f]' * _STAMP_LENGTH}.prepared"):
+        if file != path:
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _write(path: Path, stamp: str, program: Program) -> bool:
+    """Leaves the program in the file, or nothing where that cannot be done: it is only a help. Whether it did."""
     texts: list[str] = []
 
     def put(text: str) -> int:
@@ -112,6 +122,8 @@ def _write(path: Path, stamp: str, program: Program) -> None:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
+        return True
+    return False
 
 
 # In the file, a text is a number in the head, its length, and stands in the body, in the order of the numbers: four

@@ -157,13 +157,36 @@ class Converter:
         return self._tracer
 
 
-@cache
-def converter(config: str, dictionaries: str = SETS[0], tofu: bool = False, cache_dir: Path | None = None) -> Converter:
+def converter(
+    config: str,
+    dictionaries: str = SETS[0],
+    tofu: bool = False,
+    cache_dir: Path | None = None,
+    own: Path | None = None,
+) -> Converter:
     """The converter of OpenCC's configuration ``config`` (``s2t``, ``t2s``, ``s2tw``, ``s2twp`` …).
 
     ``dictionaries`` is ``official`` or ``classic``. With ``tofu`` the official set also gives the rare characters
     beyond the Basic Multilingual Plane that OpenCC would, which most fonts lack; the classic set is always whole.
     ``cache_dir`` is a folder for the prepared dictionaries: with one, the first use takes a tenth of the time.
-    Raises ``ConversionFailed``.
+    ``own`` is a folder of the reader's dictionaries, see :mod:`reader.script.own`; a change in it is seen when the
+    converter is asked for again. Raises ``ConversionFailed``; for a damaged dictionary, when converting.
     """
-    return Converter(load_recipe(config, dictionaries), tofu or dictionaries != SETS[0], cache_dir)
+    if own is None:
+        return _converter(config, dictionaries, tofu, cache_dir, None, ())
+    # Imported only for those who have dictionaries of their own.
+    from reader.script.own import signature
+
+    return _converter(config, dictionaries, tofu, cache_dir, own, signature(own, config.removesuffix(".json")))
+
+
+@cache
+def _converter(
+    config: str, dictionaries: str, tofu: bool, cache_dir: Path | None, own: Path | None, _signature: object
+) -> Converter:
+    recipe = load_recipe(config, dictionaries)
+    if own is not None:
+        from reader.script.own import with_own  # as above
+
+        recipe = with_own(recipe, own)
+    return Converter(recipe, tofu or dictionaries != SETS[0], cache_dir)

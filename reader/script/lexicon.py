@@ -20,7 +20,8 @@ class ConversionFailed(Exception):  # noqa: N818 - named after what happened, as
     """A conversion that cannot be had.
 
     ``code``: ``configuration`` (no such configuration in the set), ``dictionaries`` (no such set), ``missing`` (the
-    set's package or one of its files is not there) or ``damaged`` (a file cannot be read as what it should be).
+    set's package or one of its files is not there), ``folder`` (no such folder of the reader's own dictionaries),
+    ``bytes`` (a file is not UTF-8) or ``damaged`` (a file cannot be read as what it should be).
     ``name`` is the configuration, set or file; ``line`` the 1-based line of a damaged dictionary, else 0.
     """
 
@@ -32,7 +33,9 @@ class ConversionFailed(Exception):  # noqa: N818 - named after what happened, as
             "configuration": "There is no conversion named {}.",
             "dictionaries": "There are no dictionaries named {}.",
             "missing": "The dictionary files {} are not installed.",
-            "damaged": "The dictionary file {} cannot be read.",
+            "folder": "There is no folder of dictionaries {}.",
+            "bytes": "The dictionary file {} is not in UTF-8.",
+            "damaged": "The dictionary file {} cannot be read: a line is a term, a tab, and what it becomes.",
         }[code].format(name)
         super().__init__(f"{what[:-1]} (line {line})." if line else what)
 
@@ -53,6 +56,8 @@ class Dictionary:
     files: tuple[Path, ...]
     tofu: bool = False
     """Marked by OpenCC as giving rare characters that most fonts lack."""
+    keeping: bool = False
+    """Whether it stands for the values of its files, each of which is to stay as it is."""
 
     @property
     def name(self) -> str:
@@ -65,7 +70,7 @@ class Dictionary:
         for file in self.files:
             entries = dict(read_entries(file))
             merged = {**entries, **merged}
-        return merged
+        return {value: value for value in merged.values()} if self.keeping else merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ class Recipe:
 
     ``stages``: groups of dictionaries, applied one group after the other. ``normalization``: one group applied before
     everything, or nothing. ``segmentation``: the dictionaries whose keys cut the text before the stages, or nothing.
-    ``separators``: a regular expression of what no key may contain, or the empty string.
+    ``separators``: a regular expression of what no key may contain, or the empty string. ``made_of`` names the set,
+    and says whether the reader's own dictionaries are in it.
     """
 
     config: str
@@ -83,6 +89,7 @@ class Recipe:
     normalization: tuple[Dictionary, ...] = ()
     segmentation: tuple[Dictionary, ...] = ()
     separators: str = ""
+    made_of: str = ""
 
     def files(self) -> tuple[Path, ...]:
         """Every dictionary file used, in a fixed order and without repeats."""
@@ -134,15 +141,16 @@ def read_lines(path: Path) -> Iterator[tuple[str, str]]:
     """Each key of an OpenCC text dictionary with its values, as they stand, in the file's order.
 
     A line is ``key TAB value [SPACE value]…``; empty lines and lines that start with ``#`` say nothing.
-    Raises ``ConversionFailed``: ``missing``, or ``damaged`` with the line.
+    Raises ``ConversionFailed``: ``missing``, or ``bytes`` or ``damaged`` with the line.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig")
     except OSError as error:
         raise ConversionFailed("missing", str(path)) from error
     except UnicodeDecodeError as error:
-        raise ConversionFailed("damaged", str(path)) from error
-    for number, line in enumerate(lines, 1):
+        raise ConversionFailed("bytes", str(path), data.count(b"\n", 0, error.start) + 1) from error
+    for number, line in enumerate(text.split("\n"), 1):
         line = line.strip()
         if not line or line[0] == "#":
             continue
@@ -198,6 +206,7 @@ def load_recipe(config: str, dictionaries: str = SETS[0]) -> Recipe:
             tuple(one for item in settings.get("normalization", ()) for one in _group(item["dict"], data)),
             _group(settings["segmentation"]["dict"], data) if segmented else (),
             found.separators,
+            dictionaries,
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ConversionFailed("damaged", str(path)) from error

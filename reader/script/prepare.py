@@ -49,12 +49,13 @@ def prepare(recipe: Recipe, tofu: bool) -> Program:
 def _cuts_alike(recipe: Recipe, first: Stage) -> bool:
     """Whether cutting by the first stage's own phrases is cutting by the segmentation's.
 
-    True when the segmentation is the first dictionary of the stage, which has phrases only, and alone has any.
+    True when the segmentation is the first dictionaries of the stage, which have phrases only, and alone have any.
     """
-    if len(recipe.segmentation) != 1 or recipe.segmentation[0].files != recipe.stages[0][0].files:
+    count = len(recipe.segmentation)
+    if not count or recipe.segmentation != recipe.stages[0][:count]:
         return False
-    return all(order == 0 for order, _ in first.phrases.values()) and all(
-        order != 0 for order, _ in first.characters.values()
+    return all(order < count for order, _ in first.phrases.values()) and all(
+        order >= count for order, _ in first.characters.values()
     )
 
 

@@ -132,4 +132,4 @@ def test_a_dictionary_that_is_not_there_or_not_text(tmp_path):
     (tmp_path / "bytes.txt").write_bytes(b"\xff\xfe\xff")
     with pytest.raises(ConversionFailed) as caught:
         read_values(tmp_path / "bytes.txt")
-    assert caught.value.code == "damaged"
+    assert (caught.value.code, caught.value.line) == ("bytes", 1)
