@@ -55,6 +55,9 @@ class DocumentView(QWidget):
         self._tasks = tasks
         self._document: OpenDocument | None = None
         self._page: Shown | None = None
+        self._pages: dict[ViewScript, Shown] = {}
+        self.characters = 0
+        """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
         self._annotations: tuple[Annotation, ...] = ()
         self._hits: list[Span] = []
@@ -111,6 +114,11 @@ class DocumentView(QWidget):
         return self._document.report if self._document else None
 
     @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The annotations that are shown."""
+        return self._annotations
+
+    @property
     def script(self) -> ViewScript:
         """The script asked for, which is shown as soon as it is ready."""
         return self._script
@@ -118,6 +126,8 @@ class DocumentView(QWidget):
     def set_document(self, document: OpenDocument, script: ViewScript, page: Shown | None = None) -> None:
         """Show ``document``, at the place and zoom it was left at; a ``page`` made for ``script`` saves making it."""
         first = self._document is None
+        self._pages = {}
+        self.characters = len("".join(document.report.repaired.text.split()))
         keep = document.state.position if first else self.position()
         self._document = document
         self._script = script
@@ -140,8 +150,12 @@ class DocumentView(QWidget):
         document, script = self._document, self._script
         if document is None:
             return
+        if script in self._pages:
+            self._show(self._pages[script], keep)
+            return
         if len(document.report.source.text) <= _AT_ONCE:
-            self._show(shown(document.report, script), keep)
+            self._pages[script] = shown(document.report, script)
+            self._show(self._pages[script], keep)
             return
         self._tasks.run(
             f"page-{id(self)}",

@@ -278,8 +278,8 @@ class MainWindow(QObject):
 
     @Slot()
     def _page_changed(self) -> None:
-        if self.sender() is self.current:
-            self._show_annotations()
+        if self.current is not None and self.sender() is self.current:
+            self.current.set_meta(self.panes.meta(self.current))
             self.panes.refresh()
             self.status.set_view(self.current)
             self.finding.refresh()
@@ -297,7 +297,7 @@ class MainWindow(QObject):
             if view.document is not None:
                 found = self._session.annotations(view.document.record.id)
                 view.set_annotations(found)
-                view.set_meta(self.panes.meta(view, found))
+                view.set_meta(self.panes.meta(view))
 
     @Slot(object)
     def _library_changed(self, changes: Changes) -> None:

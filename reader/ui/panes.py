@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.annotate.model import Annotation
 from reader.app.changes import Changes
 from reader.app.sections import section_path
 from reader.app.session import Session
@@ -163,13 +162,13 @@ class Panes(QObject):
         index = view.section_index()
         return section_label(view.page, section_path(headings, headings[index].span.start)) if index >= 0 else ""
 
-    def meta(self, view: DocumentView, annotations: tuple[Annotation, ...]) -> str:
+    def meta(self, view: DocumentView) -> str:
         """The line under the title of the document in ``view``."""
         report = view.report
         if report is None or view.page is None:
             return ""
         issuer = report.analysis.issuer
-        return meta_line(report, view.page.text(issuer) if issuer else "", len(annotations))
+        return meta_line(report, view.characters, view.page.text(issuer) if issuer else "", len(view.annotations))
 
     # Jumps
 

@@ -76,10 +76,9 @@ def command_name(code: str) -> str:
     }.get(code, code)
 
 
-def meta_line(report: Report, issuer: str, annotations: int) -> str:
+def meta_line(report: Report, characters: int, issuer: str, annotations: int) -> str:
     """The line under a title: issuer, date, characters, reading time, counts."""
     translate = QCoreApplication.translate
-    characters = sum(not character.isspace() for character in report.repaired.text)
     minutes = max(1, round(characters / _CHARACTERS_A_MINUTE))
     found = report.analysis
     parts = [

@@ -22,6 +22,13 @@ def icon_source(name: str) -> str:
 
 def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float = 1.0) -> QPixmap:
     """The icon ``name`` in ``color``, ``size`` logical pixels square."""
+    return _pixmap(name, color.rgba(), size, density)
+
+
+@functools.lru_cache(maxsize=512)
+def _pixmap(name: str, rgba: int, size: int, density: float) -> QPixmap:
+    """One picture for all who show it alike: delegates ask for theirs at every paint."""
+    color = QColor.fromRgba(rgba)
     source = icon_source(name).replace("currentColor", color.name(QColor.NameFormat.HexRgb))
     pixmap = QPixmap(QSize(size, size) * density)
     pixmap.fill(Qt.GlobalColor.transparent)
