@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader.analyze.changes import change_before
@@ -30,9 +29,11 @@ _COUNTED = (
 _PER = re.compile(rf"每(?P<first>{_COUNTED})(?:每(?P<second>{_COUNTED}))?[^，。；：:（(\d每]{{0,14}}$")
 _MEAN = re.compile("(?P<of>[人户亩生师校村日月年周班床店车件株头])均(?![衡匀价])")
 _PLANNED = re.compile(
-    r"力争|争取(?![了到资])|(?:^|[，。；：、\s年期们司局市县区校院并还也])计划(?!生育|单列|[总的完目数内外])|(?<![虚模])拟(?![定订合态人])"
-    r"|预期|预计(?!全年|今年|年末|年底)|目标[是为达]|确保|规划(?!了|[局委处科编])|将(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
-    r"|(?<![未即行])要(?=达|实现|完成|新|再)|到(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?)"
+    r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=争)取(?![了到资])|(?<=[，。；：、\s年期们司局市县区校院并还也]计)划"
+    r"(?!生育|单列|[总的完目数内外，。；、”」》]|推行)|(?<![虚模]拟)(?<=拟)(?![定订合态人])|(?<=预)期|(?<=预)计(?!全年|今年|年末|年底)"
+    r"|(?<=目)标[是为达]|(?<=确)保|(?<=规)划(?!了|[局委处科编])"
+    r"|(?<=将)(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
+    r"|(?<![未即行需只]要)(?<=要)(?=达|实现|完成|新|再)|(?<=到)(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?))"
 )
 _DONE = re.compile("已经?(?!知)|完成了|实现了|实际|累计完成|较?上年[^，]{0,3}完成|去年|截至")
 _PLAN_SECTION = re.compile(
@@ -71,20 +72,12 @@ class _Section(NamedTuple):
 
 
 class _Describer:
-    """One pass over the indicators of one text."""
+    """One pass over the indicators of one text; where periods, stops and plans are is found once for all of it."""
 
     __slots__ = (
-        "_at",
-        "_ends",
-        "_indicators",
-        "_periods",
-        "_plan",
-        "_reporting",
-        "_sections",
-        "_starts",
-        "_text",
-        "_year",
-    )
+        "_at", "_ends", "_indicators", "_periods", "_plan", "_plans", "_reporting", "_sections", "_starts", "_stops",
+        "_text", "_year",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -104,6 +97,8 @@ class _Describer:
         self._periods = list(_periods(text, self._sections, reporting))
         self._starts = [period.span.start for period in self._periods]
         self._ends = [period.span.end for period in self._periods]
+        self._stops = [match.start() for match in _STOPS.finditer(text)]
+        self._plans = [match.start() for match in _PLANNED.finditer(text)]
         self._at = -1
 
     def described(self) -> Iterator[Indicator]:
@@ -116,36 +111,32 @@ class _Describer:
         while self._at + 1 < len(self._sections) and self._sections[self._at + 1].start <= start:
             self._at += 1
         floor = max(start - _CLAUSE_REACH, before.span.end if before else 0)
-        words = text[_clause(text, floor, start) : start]
-        clause_start = start - len(words)
+        clause = _clause(text, floor, start)
+        words = text[clause:start]
         change = one.change
         if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进"))):
-            change = change_before(text, clause_start, start, one.value)
+            change = change_before(text, clause, start, one.value)
         if change is None and before is not None and before.change is not None and before.kind is one.kind:
             dealt = "分别" in text[max(0, before.span.start - 24) : before.span.start]
             if dealt and _LINK.fullmatch(text, before.span.end, start):
                 change = before.change
-        period = one.period or self._period(start)
-        return replace(
-            one,
-            change=change,
-            period=period,
-            planned=self._is_planned(one, period),
-            cumulative=_CUMULATIVE.search(words) is not None,
-            per=_per(one, words, text),
-        )
+        stop = bisect_left(self._stops, start)
+        sentence = max(self._stops[stop - 1] + 1 if stop else 0, start - _REACH)
+        period = one.period or self._period(start, sentence)
+        planned = self._is_planned(start, sentence, period)
+        cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
+        return one.with_facets(change, period, planned, cumulative, _per(one, words, text))
 
     def _section(self) -> _Section:
         return self._sections[self._at] if self._at >= 0 else _Section(0, self._plan, None)
 
-    def _period(self, start: int) -> Period | None:
+    def _period(self, start: int, sentence: int) -> Period | None:
         """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document."""
         index = bisect_right(self._ends, start + 1) - 1
         section = self._section()
         if index >= 0:
-            text, nearest = self._text, self._periods[index].span
-            between = text[nearest.end : start] if start - nearest.end <= _REACH else "\n"
-            near = nearest.start >= section.start and not _STOPS.search(between)
+            nearest = self._periods[index].span
+            near = nearest.end > sentence and nearest.start >= section.start
             if near and not self._is_base(nearest, start):
                 return self._periods[index]
             opening = self._opening(start, section.start)
@@ -167,31 +158,19 @@ class _Describer:
         first = self._periods[index]
         return first if first.span.start - line <= 2 and first.span.start < start else None
 
-    def _is_planned(self, one: Indicator, period: Period | None) -> bool:
+    def _is_planned(self, start: int, sentence: int, period: Period | None) -> bool:
         """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""
-        text, start = self._text, one.span.start
-        floor = max(0, start - _REACH)
-        sentence = max(text.rfind(stop, floor, start) for stop in "。；\n！？") + 1
-        words = text[max(sentence, floor) : start]
         section = self._section()
         year = year_of(period.iso) if period is not None else None
-        done = _DONE.search(words[-24:])
-        if done:
+        marked = bisect_left(self._plans, start) - 1
+        intended = marked >= 0 and self._plans[marked] >= sentence
+        later = year is not None and self._year is not None and year > self._year
+        if not (section.planned or intended or later) or _DONE.search(self._text, max(sentence, start - 24), start):
             return False
         if section.planned:
             aimed = year_of(section.period.iso) if section.period is not None else None
             return not (year is not None and aimed is not None and year < aimed)
-        marked = _last(_PLANNED, words)
-        if marked is not None:
-            return "。" not in words[marked:]
-        return year is not None and self._year is not None and year > self._year
-
-
-def _last(pattern: re.Pattern[str], words: str) -> int | None:
-    found = None
-    for match in pattern.finditer(words):
-        found = match.start()
-    return found
+        return True
 
 
 def _sections(text: str, headings: Sequence[Heading], plan: bool, reporting: Period | None) -> Iterator[_Section]:
@@ -237,13 +216,12 @@ def _clause(text: str, floor: int, start: int) -> int:
 
 def _per(one: Indicator, words: str, text: str) -> str | None:
     """人·月 of 每人每月500元, 人 of 人均…5万元 and of 320元/人."""
-    _, slash, by = (one.unit or "").partition("/")
-    if slash:
-        return by
-    match = _PER.search(words)
-    if match is not None:
+    if one.unit and "/" in one.unit:
+        return one.unit.partition("/")[2]
+    if "每" in words and (match := _PER.search(words)):
         return "·".join(piece for piece in (match["first"], match["second"]) if piece)
     if one.kind in (_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE):
         return None
-    mean = _MEAN.search("".join(piece.of(text) for piece in one.metric)) or _MEAN.search(words[-6:])
+    named = "".join(piece.of(text) for piece in one.metric)
+    mean = _MEAN.search(named if "均" in named else words[-6:])
     return mean["of"] if mean else None

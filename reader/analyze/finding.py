@@ -109,6 +109,15 @@ class Indicator:
     cumulative: bool = False
     per: str | None = None
 
+    def with_facets(
+        self, change: Change | None, period: Period | None, planned: bool, cumulative: bool, per: str | None
+    ) -> Indicator:
+        """The same indicator with what the text around says of it; much faster than ``replace``."""
+        return Indicator(
+            self.span, self.kind, self.value, self.upper, self.unit, self.unit_spans, self.qualifier, self.metric,
+            change, period, planned, cumulative, per,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

@@ -81,10 +81,16 @@ def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) ->
         value=one.value,
         upper=one.upper,
         unit=one.unit,
-        unit_spans=tuple(Span(start, end) for start, end in one.unit_places),
+        unit_spans=tuple([Span(start, end) for start, end in one.unit_places]),
         qualifier=qualifier_before(text, one.start) or one.vague or None,
-        metric=tuple(piece for start, end in metric for piece in _lines(text, start, end)),
+        metric=_spans(text, metric),
     )
+
+
+def _spans(text: str, places: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+    if len(places) == 1 and text.find("\n", *places[0]) < 0:
+        return (Span(*places[0]),)
+    return tuple(piece for start, end in places for piece in _lines(text, start, end))
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

@@ -56,6 +56,9 @@ _MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|�
 _TALLIES = re.compile(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
 _SUMS = re.compile(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
 _LONGEST_UNIT = 6
+_UNCOUNTED = 4  # the least power of ten that may stand without a unit
+_AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─﹣ \u00a0\u3000\u2009\u202f\n)）")
+_SIGNS = frozenset("-−－负負(（")
 _VAGUE = "余餘多来來"
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
@@ -118,6 +121,8 @@ class _Reader:
             while index < len(self._numerals) and self._numerals[index].start < special.end:
                 index += 1
             return special, index
+        if not self._may_measure(numerals[index]):
+            return None, index + 1
         first = self._atom(index)
         second = self._range_end(first)
         if second is not None:
@@ -125,6 +130,16 @@ class _Reader:
             if joined is not None:
                 return self._finished(joined), joined.following
         return self._finished(first), first.following
+
+    def _may_measure(self, numeral: Numeral) -> bool:
+        """Whether what stands beside a number can be a unit or join it to one: a quick look that spares most dates."""
+        following = self._text[numeral.end : numeral.end + 1]
+        return (
+            following in _AFTER
+            or numeral.power >= _UNCOUNTED
+            or self._table.starts(following)
+            or self._currency(numeral.start) is not None
+        )
 
     def _range_end(self, first: _Atom) -> _Atom | None:
         """The second number of a range whose first is ``first``."""
@@ -145,7 +160,10 @@ class _Reader:
             special = self._parts(index) or self._slash(index) or self._tenths(index) or self._discount(index)
             if special is not None:
                 return special
-        return self._per_cent(index, signed) or self._with_unit(index, signed) or _plain(numeral, index + 1)
+        place = numeral.start, numeral.end, False
+        if signed and numeral.start and self._text[numeral.start - 1] in _SIGNS:
+            place = self._negative(numeral)
+        return self._per_cent(index, *place) or self._with_unit(index, *place) or _plain(numeral, index + 1)
 
     def _parts(self, index: int) -> _Atom | None:
         """百分之三, 千分之六, 三分之二."""
@@ -225,9 +243,8 @@ class _Reader:
             end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
         )  # fmt: skip
 
-    def _per_cent(self, index: int, signed: bool) -> _Atom | None:
+    def _per_cent(self, index: int, start: int, end: int, negative: bool) -> _Atom | None:
         text, numeral = self._text, self._numerals[index]
-        start, end, negative = self._negative(numeral) if signed else (numeral.start, numeral.end, False)
         sign = _CENT.match(text, end) if text[end : end + 1] in _CENT_FIRST else None
         if sign is None:
             return None
@@ -237,10 +254,9 @@ class _Reader:
             unit_places=(sign.span(1),), power=0,
         )  # fmt: skip
 
-    def _with_unit(self, index: int, signed: bool) -> _Atom | None:
+    def _with_unit(self, index: int, start: int, end: int, negative: bool) -> _Atom | None:
         """A number with a unit of the table, a currency before it, or both."""
         text, numeral = self._text, self._numerals[index]
-        start, end, negative = self._negative(numeral) if signed else (numeral.start, numeral.end, False)
         prefix = self._currency(start)
         value, following, vague = numeral.value, index + 1, ""
         if end > numeral.end and text[end : end + 1] in ("万", "亿"):  # (1,234.56)万元
@@ -271,9 +287,10 @@ class _Reader:
             start, places = prefix[1], ((prefix[1], start), *places)
         if negative and kind not in (_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE):
             start, negative = numeral.start, False
-        return _plain(numeral, following)._replace(
-            start=start, end=end, kind=kind, unit=unit, unit_places=places, medal=medal,
-            value=-value if negative else value, vague=vague or (numeral.vague if numeral.vague in _VAGUE else ""),
+        return _Atom(
+            start, end, (numeral.start, numeral.end), kind, -value if negative else value, numeral.upper, unit, places,
+            vague or (numeral.vague if numeral.vague in _VAGUE else ""), numeral.power, numeral.hanzi,
+            numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, medal, following,
         )  # fmt: skip
 
     def _unit(self, at: int) -> UnitMatch | None:
@@ -371,7 +388,7 @@ class _Reader:
 
     def _uncounted(self, numeral: Numeral) -> tuple[IndicatorKind, str | None] | None:
         """播放量达50万, 投资3000万: thousands and more without a unit where the words before say what they count."""
-        if numeral.power < 4 or numeral.bare or not _ENDS_CLAUSE.match(self._text, numeral.end):
+        if numeral.power < _UNCOUNTED or numeral.bare or not _ENDS_CLAUSE.match(self._text, numeral.end):
             return None
         words = self._text[max(0, numeral.start - 12) : numeral.start]
         if _SUMS.search(words):
