@@ -37,6 +37,7 @@ from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
+from reader.ui.upkeep import Upkeep
 from reader.ui.welcome import Welcome
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
@@ -110,6 +111,7 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
+        self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self._help = HelpControl(self.commands, self.workspace, theme, frame)
@@ -155,6 +157,7 @@ class MainWindow(QObject):
             source.failed.connect(self.show_failure)
         for speaker in (self.annotating, self.panes):
             speaker.said.connect(self.say)
+        self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.choose_files)
         self.welcome.path_requested.connect(self._open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
@@ -377,6 +380,7 @@ class MainWindow(QObject):
         """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
         self.splitter.restoreState(kept_geometry("splitter"))
         self.workspace.setFocus()
+        self._upkeep.begin()
         if not self._tasks.is_busy:
             self.frame.reveal()
 
