@@ -262,7 +262,7 @@ class DocumentView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Say where the page is: before it was shown it had no size, and so no top."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._follow)
+        QTimer.singleShot(0, self, self._follow)
 
     @Slot()
     def _follow(self, _top: int = 0) -> None:

@@ -80,7 +80,7 @@ class Frame(QMainWindow):
         if not self._painted:
             self._painted = True
             # Paint events come before timers of no length only when the platform exposes the window at once.
-            QTimer.singleShot(_PAINTED_MS, self.shown.emit)
+            QTimer.singleShot(_PAINTED_MS, self, self.shown.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is open be kept."""

@@ -45,7 +45,7 @@ class ReadingControl(QObject):
         if self._view is not None:
             self._view.show_script(ViewScript(script))
             # Behind the paint: a write to the disk is no part of what the reader waits for.
-            QTimer.singleShot(0, self._workspace.save_current)
+            QTimer.singleShot(0, self._workspace, self._workspace.save_current)
         self.refresh()
 
     @Slot()
