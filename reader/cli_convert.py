@@ -16,7 +16,7 @@ from reader.app.report import load, prepare
 from reader.cli_open import SCRIPTS, UsageError
 from reader.script.convert import converter
 from reader.script.lexicon import SETS
-from reader.script.scripts import ViewScript
+from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, source_from_bytes
 
 _INPUT = "-"
@@ -31,6 +31,10 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
     way.add_argument("--config", metavar="NAME", help="convert plain text as OpenCC does: s2t, t2s, s2twp …")
     parser.add_argument("--dictionaries", choices=SETS, help=f"with --config: whose dictionaries (default {SETS[0]})")
     parser.add_argument("--vocabulary", action="store_true", help="with --script: regional words too (項目 to 專案)")
+    parser.add_argument("--quotes", action="store_true", help="with --script: quotation marks as the region has them")
+    parser.add_argument(
+        "--user-dictionaries", type=Path, metavar="DIR", help="a folder of your own dictionaries, which come first"
+    )
     parser.add_argument("--no-repair", action="store_true", help="with --script: leave the damage in")
     parser.add_argument("--encoding", help="read the file in this encoding (default with --config: utf-8)")
 
@@ -52,14 +56,20 @@ def _report(options: argparse.Namespace) -> None:
         report = prepare(source, repairing=not options.no_repair)
     else:
         report = load(Path(options.file), encoding=options.encoding, repairing=not options.no_repair)
-    sys.stdout.write(report.view(ViewScript(options.script), vocabulary=options.vocabulary).text)
+    wishes = ViewOptions(options.vocabulary, options.quotes, options.user_dictionaries)
+    sys.stdout.write(report.view(ViewScript(options.script), wishes).text)
 
 
 def _plain(options: argparse.Namespace) -> None:
     """Converts whatever is read as it comes: neither input nor output is ever held whole."""
-    if options.vocabulary or options.no_repair:
-        raise UsageError("--vocabulary and --no-repair go with --script; --config names the whole conversion.")
-    one = converter(options.config, options.dictionaries or SETS[0], cache_dir=cache_folder())
+    if options.vocabulary or options.quotes or options.no_repair:
+        raise UsageError("--vocabulary, --quotes and --no-repair go with --script; --config names all there is to do.")
+    one = converter(
+        options.config,
+        options.dictionaries or SETS[0],
+        cache_dir=cache_folder(),
+        own=options.user_dictionaries,
+    )
     encoding = options.encoding or "utf-8"
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="")

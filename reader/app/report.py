@@ -9,7 +9,7 @@ from reader.analyze.finding import Analysis
 from reader.analyze.run import analyze_source
 from reader.app.places import cache_folder
 from reader.script.detect import Detection, detect
-from reader.script.view import View, ViewScript, build_view
+from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
 
@@ -26,10 +26,10 @@ class Report:
     detected: Detection
     analysis: Analysis
 
-    def view(self, script: ViewScript, *, vocabulary: bool = False) -> View:
+    def view(self, script: ViewScript, options: ViewOptions = PLAIN) -> View:
         """The text shown in ``script``, with its map from the source."""
         return build_view(
-            self.source.text, self.repaired, self.detected.script, script, vocabulary, cache_dir=cache_folder()
+            self.source.text, self.repaired, self.detected.script, script, options, cache_folder()
         )
 
 

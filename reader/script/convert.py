@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,18 +30,33 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruled:
+    """``source`` became ``after``, at ``target``, by the reader's word that ``term`` is ``shown`` so.
+
+    More than the term where that stands in a word that had been replaced as a whole.
+    """
+
+    source: Span
+    target: Span
+    after: str
+    term: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conversion:
     """The ``text`` made from ``source``, and the ``map`` from source to text.
 
     The map's blocks are words replaced by words of another make (打印机 -> 印表機), which cannot be divided; where only
     the script changed, characters correspond one to one. ``pieces`` are what was converted, in order; nothing else
-    was changed.
+    was changed. ``ruled`` is where the reader's word went before the dictionaries', in order.
     """
 
     text: str
     map: OffsetMap
     source: str
     pieces: tuple[Piece, ...]
+    ruled: tuple[Ruled, ...] = ()
 
     @staticmethod
     def unchanged(text: str) -> Conversion:
@@ -85,14 +101,31 @@ class Conversion:
             start, end = max(low, piece.start), min(high, piece.end)
             if start < end:
                 found += self._changes(piece.converter, start, end)
-        return found
+        own = [one for one in self.ruled if one.source.start < high and low < one.source.end]
+        return self._with_rulings(found, own) if own else found
 
     def _changes(self, converter: Converter, start: int, end: int) -> list[Change]:
-        shift = self.map.map(start) - start
+        found = [(one, one.source.shifted(start)) for one in converter.changes(self.source[start:end])]
+        places = self.map.map_spans(source for _, source in found)
         return [
-            replace(one, source=one.source.shifted(start), target=one.target.shifted(start + shift))
-            for one in converter.changes(self.source[start:end])
+            replace(one, source=source, target=place.span) for (one, source), place in zip(found, places, strict=True)
         ]
+
+    def _with_rulings(self, found: list[Change], own: list[Ruled]) -> list[Change]:
+        """``found`` with what the reader's ``own`` word changed in place of what the dictionaries would have."""
+        from reader.script.trace import Change, Entry  # conversion itself does without
+
+        ends = [one.source.end for one in own]
+        kept = []
+        for change in found:
+            index = bisect_right(ends, change.source.start)
+            if index == len(own) or not own[index].source.overlaps(change.source):
+                kept.append(change)
+        for one in own:
+            before = one.source.of(self.source)
+            if before != one.after:
+                kept.append(Change(one.source, one.target, before, one.after, (Entry("", one.term, one.shown),)))
+        return sorted(kept, key=lambda change: change.source)
 
 
 class Converter:
@@ -147,6 +180,10 @@ class Converter:
     def changes(self, text: str) -> list[Change]:
         """What :meth:`convert` changes in ``text``, see :meth:`Conversion.changes`."""
         return self._traced().changes(text)
+
+    def alone(self, text: str, asked: frozenset[str]) -> list[int]:
+        """Where in ``text`` a character of ``asked`` is converted by itself, and not as part of a longer entry."""
+        return self._traced().alone(text, asked)
 
     def _traced(self) -> Tracer:
         if self._tracer is None:

@@ -15,7 +15,10 @@ from reader.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The entry ``key`` -> ``value`` of the dictionary file ``dictionary`` (its name without suffix)."""
+    """The entry ``key`` -> ``value`` of the dictionary file ``dictionary`` (its name without suffix).
+
+    No dictionary: the reader's word on this document or on all.
+    """
 
     dictionary: str
     key: str
@@ -60,6 +63,13 @@ class Tracer:
                 shift += part[-1].target.end - part[-1].source.end
             at = end
         return found
+
+    def alone(self, text: str, asked: frozenset[str]) -> list[int]:
+        """Where a character of ``asked`` is converted by itself, by the first stage, and not as part of a phrase."""
+        part = "".join(self._normal.characters.get(one, (0, one))[1] for one in text)
+        cuts = sorted({at for one in self._segmentation.tokens(part) for at in (one.start, one.end)})
+        tokens = self._stages[0].tokens(part, cuts)
+        return [one.start for one in tokens if one.end - one.start == 1 and part[one.start] in asked]
 
     def border(self, text: str, limit: int) -> int:
         """The last border of ``text`` up to ``limit`` that lies in no key that applies; 0 for none.

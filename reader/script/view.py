@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, converter
 from reader.script.detect import Script, script_runs
+from reader.script.quotes import regional_quotes
+from reader.script.rulings import Ruling, ruled
 from reader.script.scripts import ViewScript as ViewScript
 from reader.source.repair import Repaired, normalize
 from reader.text.offsetmap import OffsetMap
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """What a reader wishes of a view besides its script.
+
+    ``vocabulary``: words replaced by the region's own (s2twp, s2hkp, tw2sp). ``quotes``: quotation marks as the
+    region writes them. ``own``: a folder of dictionaries, see :mod:`reader.script.own`. ``rulings``: terms shown
+    otherwise than the dictionaries would have it.
+    """
+
+    vocabulary: bool = False
+    quotes: bool = False
+    own: Path | None = None
+    rulings: tuple[Ruling, ...] = ()
+
+
+PLAIN = ViewOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +65,38 @@ def build_view(
     repaired: Repaired,
     detected: Script,
     script: ViewScript,
-    vocabulary: bool = False,
+    options: ViewOptions = PLAIN,
     cache_dir: Path | None = None,
 ) -> View:
     """The view of ``source_text`` in ``script``.
 
     ``repaired`` is the source after the repairs the reader wants, ``detected`` its script. A text already in the
     script asked for is shown unconverted; each paragraph of a ``MIXED`` one is treated by its own script.
-    ``vocabulary`` also replaces words by the region's own (s2twp, s2hkp, tw2sp). ``cache_dir``: see ``converter``.
+    ``cache_dir``: see ``converter``. Raises ``ConversionFailed``.
     """
     if script is ViewScript.ORIGINAL:
         shown = normalize(source_text)
         return View(script, shown.text, shown.map, shown, Conversion.unchanged(shown.text))
-    conversion = _convert(repaired.text, detected, script, vocabulary, cache_dir)
+    conversion = _convert(repaired.text, detected, script, options, cache_dir)
+    if options.rulings:
+        conversion = ruled(conversion, options.rulings, script, repaired.map)
+    if options.quotes:
+        conversion = replace(conversion, text=regional_quotes(conversion.text, script))
     return View(script, conversion.text, repaired.map.then(conversion.map), repaired, conversion)
 
 
 def simplified(clean: str, detected: Script, cache_dir: Path | None = None) -> Conversion:
     """The repaired text ``clean`` in Simplified script, for analysis: never with other vocabulary."""
-    return _convert(clean, detected, ViewScript.HANS, False, cache_dir)
+    return _convert(clean, detected, ViewScript.HANS, PLAIN, cache_dir)
 
 
-def _convert(text: str, detected: Script, wanted: ViewScript, vocabulary: bool, cache_dir: Path | None) -> Conversion:
+def _convert(
+    text: str, detected: Script, wanted: ViewScript, options: ViewOptions, cache_dir: Path | None
+) -> Conversion:
     if detected is Script.MIXED:
         runs = script_runs(text)
-        return Conversion.joined(_convert(run.span.of(text), run.script, wanted, vocabulary, cache_dir) for run in runs)
+        return Conversion.joined(_convert(run.span.of(text), run.script, wanted, options, cache_dir) for run in runs)
     configs = _CONFIGS.get((detected, wanted))
     if not configs:
         return Conversion.unchanged(text)
-    return converter(configs[vocabulary], cache_dir=cache_dir).convert(text)
+    return converter(configs[options.vocabulary], cache_dir=cache_dir, own=options.own).convert(text)

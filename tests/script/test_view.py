@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.script.detect import Script, detect
-from reader.script.view import ViewScript, build_view, simplified
+from reader.script.view import ViewOptions, ViewScript, build_view, simplified
 from reader.source.repair import normalize
 from reader.text.span import Span
 
@@ -12,7 +12,7 @@ HANT = "岳陽長征，軟件發展，皇后在後面"
 
 
 def view_of(text, script, vocabulary=False):
-    return build_view(text, normalize(text), detect(text).script, script, vocabulary)
+    return build_view(text, normalize(text), detect(text).script, script, ViewOptions(vocabulary))
 
 
 @pytest.mark.parametrize(

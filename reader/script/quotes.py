@@ -1,0 +1,45 @@
+"""Quotation marks as the region writes them: “‘’” in Simplified Chinese, 「『』」 in Traditional.
+
+GB/T 15834-2011, 4.8, and Taiwan's 《重訂標點符號手冊》 (2008).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.script.scripts import ViewScript
+
+_CURLY, _CORNER = "“”‘’", "「」『』"
+_PAIRS = dict(zip(_CURLY[::2] + _CORNER[::2], _CURLY[1::2] + _CORNER[1::2], strict=True))
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_MARK = re.compile(f"[{_CURLY}{_CORNER}]|\n")
+_DEEPEST = 8
+"""How many open marks a closing one looks back over; a text nests two or three."""
+_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+
+
+def regional_quotes(text: str, script: ViewScript) -> str:
+    """``text`` with its quotation marks as ``script`` has them, character for character; as it is for ``ORIGINAL``.
+
+    Only marks that stand in pairs within a line and have something Chinese between them: an apostrophe, and the
+    quotation marks of an English sentence, stay.
+    """
+    if script is ViewScript.ORIGINAL:
+        return text
+    old, new = (_CORNER, _CURLY) if script is ViewScript.HANS else (_CURLY, _CORNER)
+    to = dict(zip(old, new, strict=True))
+    result = list(text)
+    waiting: list[int] = []
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match.group()
+        if mark == "\n":
+            waiting.clear()
+        elif mark in _PAIRS:
+            waiting.append(at)
+        elif any(text[before] == _CLOSING[mark] for before in waiting[-_DEEPEST:]):
+            while text[waiting[-1]] != _CLOSING[mark]:
+                waiting.pop()
+            opening = waiting.pop()
+            if mark in to and _CHINESE.search(text, opening, at):
+                result[opening], result[at] = to[text[opening]], to[mark]
+    return "".join(result)
