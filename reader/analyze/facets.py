@@ -12,15 +12,13 @@ from typing import NamedTuple
 
 from reader.analyze.changes import change_before
 from reader.analyze.finding import Heading, Indicator, IndicatorKind, Period
-from reader.analyze.periods import find_periods, year_of
+from reader.analyze.periods import find_periods, first_year_of, year_of
 from reader.analyze.wrapping import soft_break
 from reader.text.span import Span
 
 _KIND = IndicatorKind
 _UNMOVED = frozenset((_KIND.AGE, _KIND.RANK))
-_CUMULATIVE = re.compile(
-    "累计|共计|合计|总计|总共|一共|合共|历年(?=[^，。；]{0,6}共)|(?<!公)共(?=[有计达完开举组发受接录派召印制实]|$)"
-)
+_CUMULATIVE = re.compile("累计|共计|合计|总计|总共|一共|合共|(?<![公中])共(?![享同产青识制赢党建]|有[产制])")
 _COUNTED = (
     "(?:[千百万]|十)?(?:名|个|位|家|间|所)?(?:标准)?(?:[人户校村镇班组队店县区]|学生|雇员|僱员|学员|居民|职工|教师|幼儿|老人|残疾人|企业|学校)"
     "|(?:[千百万]|十|100|10)?(?:平方米|平方公里|立方米|公里|公顷|亩|吨|公斤|斤|千克|千瓦时|度|股|张|台|辆|车|件|餐|床|次|宗|案|份|本|票|人次)"
@@ -123,7 +121,7 @@ class _Describer:
         stop = bisect_left(self._stops, start)
         sentence = max(self._stops[stop - 1] + 1 if stop else 0, start - _REACH)
         period = one.period or self._period(start, sentence)
-        planned = self._is_planned(start, sentence, period)
+        planned = self._is_planned(start, clause, sentence, period)
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.with_facets(change, period, planned, cumulative, _per(one, words, text))
 
@@ -144,6 +142,10 @@ class _Describer:
                 return opening
         return section.period or self._reporting
 
+    def _is_later(self, period: Period) -> bool:
+        first = first_year_of(period.iso)
+        return first is not None and self._year is not None and first > self._year
+
     def _is_base(self, named: Span, start: int) -> bool:
         """是上年的2.3倍: the time of what a number is held against."""
         text = self._text
@@ -158,14 +160,14 @@ class _Describer:
         first = self._periods[index]
         return first if first.span.start - line <= 2 and first.span.start < start else None
 
-    def _is_planned(self, start: int, sentence: int, period: Period | None) -> bool:
+    def _is_planned(self, start: int, clause: int, sentence: int, period: Period | None) -> bool:
         """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""
         section = self._section()
         year = year_of(period.iso) if period is not None else None
         marked = bisect_left(self._plans, start) - 1
         intended = marked >= 0 and self._plans[marked] >= sentence
-        later = year is not None and self._year is not None and year > self._year
-        if not (section.planned or intended or later) or _DONE.search(self._text, max(sentence, start - 24), start):
+        later = period is not None and self._is_later(period)
+        if not (section.planned or intended or later) or _DONE.search(self._text, clause, start):
             return False
         if section.planned:
             aimed = year_of(section.period.iso) if section.period is not None else None

@@ -90,7 +90,8 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
 def _arabic(token: str, start: int, end: int) -> Numeral | None:
     if not token.isascii():
         token = token.translate(_HALF_WIDTH)
-    token = _GROUPING.sub("", token)
+    if not token.isdigit():
+        token = _GROUPING.sub("", token)
     if token.isascii():
         return Numeral(start, end, Decimal(token), None, "", 0, False, False)
     vague = next((char for char in token if char in _VAGUE_CHARS), "")

@@ -139,3 +139,8 @@ def _day(year: int, month: int, day: int) -> str:
 def year_of(iso: str | None) -> int | None:
     """The last year of a period's ISO form."""
     return None if iso is None else int(iso.rpartition("/")[2][:4])
+
+
+def first_year_of(iso: str | None) -> int | None:
+    """The year in which a period begins."""
+    return None if iso is None else int(iso[:4])

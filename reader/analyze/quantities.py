@@ -41,6 +41,8 @@ class _Atom(NamedTuple):
 _SPACES = " \u00a0\u3000\u2009\u202f"
 _RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000\n]?")
 _SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|左右|上下|以内|之内|及以内)(?!学|院|述|级)")
+_RANGE_FIRST = frozenset(" \u00a0\u3000—-–~～－−─﹣至到")
+_SUFFIX_FIRST = frozenset("(（及以左上之")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润\n\t，,；;、")
@@ -113,7 +115,8 @@ class _Reader:
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
         text, numerals = self._text, self._numerals
-        special = rank(text, numerals, index)
+        start = numerals[index].start
+        special = rank(text, numerals, index) if start and text[start - 1] in "第 " else None
         if special is None and text[numerals[index].end : numerals[index].end + 1] in _SPECIAL:
             special = doubling(text, numerals, index)
             special = special or proportion(text, numerals, index, self._table) or structure(text, numerals, index)
@@ -144,6 +147,8 @@ class _Reader:
     def _range_end(self, first: _Atom) -> _Atom | None:
         """The second number of a range whose first is ``first``."""
         if first.upper is not None or first.following >= len(self._numerals):
+            return None
+        if self._text[first.end : first.end + 1] not in _RANGE_FIRST:
             return None
         between = _RANGE.match(self._text, first.end)
         if between is None:
@@ -264,7 +269,7 @@ class _Reader:
             end, following = end + 1, following + 1
         elif text[end : end + 1] == "\n" and not numeral.vague and soft_break(text, end):
             value, end, following, vague = self._wrapped(numeral, value, index)
-        spaced = end < len(text) and (text[end] in _SPACES or soft_break(text, end))
+        spaced = end < len(text) and (text[end] in _SPACES or (text[end] == "\n" and soft_break(text, end)))
         match = self._unit(end + 1 if spaced else end)
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
             match = None
@@ -377,7 +382,7 @@ class _Reader:
         text, end, vague = self._text, atom.end, atom.vague
         if not vague and atom.kind in (_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE) and _MORE.match(text, end):
             vague, end = text[end], end + 1
-        suffix = _SUFFIX.match(text, end)
+        suffix = _SUFFIX.match(text, end) if text[end : end + 1] in _SUFFIX_FIRST else None
         if suffix is not None:
             vague = vague or suffix.group().strip("()（）含及")
             end = suffix.end()

@@ -72,11 +72,20 @@ class WordCutter:
         """The words of ``text`` in order, half-open, in ``text``; white space and punctuation are left out."""
         return [span for span in self._cut(text) if any(map(_is_wordy, text[span.start : span.end]))]
 
+    def parts(self, text: str) -> list[Span]:
+        """The words of ``text`` and the words inside them (小学生: 小学, 学生, 小学生), in no particular order."""
+        folded = _simplified(text)
+        return [Span(start, end) for _, start, end in self._tokenizer.tokenize(folded, mode="search")]
+
     def _cut(self, text: str) -> Iterator[Span]:
-        # jieba knows Simplified words; most characters have one Simplified form, so that the places stay the same.
-        folded = converter("t2s").convert(text).text
-        for _, start, end in self._tokenizer.tokenize(folded if len(folded) == len(text) else text):
+        for _, start, end in self._tokenizer.tokenize(_simplified(text)):
             yield Span(start, end)
+
+
+def _simplified(text: str) -> str:
+    """``text`` as jieba knows its words; most characters have one Simplified form, so that the places stay the same."""
+    folded = converter("t2s").convert(text).text
+    return folded if len(folded) == len(text) else text
 
 
 def _is_wordy(char: str) -> bool:
