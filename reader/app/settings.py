@@ -21,6 +21,8 @@ class Settings:
     """``auto`` (Simplified sources in hans, Traditional ones in hant) or a view script's value."""
     zoom: float = 1.0
     show_indicators: bool = True
+    show_changes: bool = False
+    """Whether repairs and replaced words are marked, and told of under the mouse."""
     color: str = "yellow"
     """The colour the next highlight takes."""
     export_folder: str = ""

@@ -5,6 +5,7 @@ Everything that leaves this widget speaks source coordinates.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
@@ -18,12 +19,15 @@ from reader.app.sections import section_index, section_path
 from reader.app.session import OpenDocument
 from reader.script.view import ViewScript
 from reader.source.document import Source
+from reader.text.offsetmap import Edit
 from reader.text.span import Span
+from reader.ui.change_rows import Changed, ChangeRow, seen_repairs
 from reader.ui.preview import plain_content
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.view import ReadingView
-from reader.ui.shown import Shown, look, shown, with_meta
+from reader.ui.rows import make_rows
+from reader.ui.shown import Shown, look, shown
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 
@@ -45,6 +49,8 @@ class DocumentView(QWidget):
     annotation_activated = Signal(str)
     indicator_hovered = Signal(int, QRect)
     indicator_activated = Signal(int)
+    change_hovered = Signal(object, QRect)
+    """A :class:`ChangeRow` under the mouse, while changes are shown."""
     hover_left = Signal()
     zoom_changed = Signal(float)
     copy_requested = Signal()
@@ -63,6 +69,9 @@ class DocumentView(QWidget):
         self._hits: list[Span] = []
         self._hit = -1
         self._marking = True
+        self._tracing = False
+        self._changed: Changed | None = None
+        self._repair = -1
         self._meta = ""
         self._section = -1
         self.view = ReadingView(self)
@@ -171,8 +180,9 @@ class DocumentView(QWidget):
     def _show(self, page: Shown, keep: int) -> None:
         selected = self.selection()
         self._hits, self._hit = [], -1
-        self._page = with_meta(page, self._meta)
-        self.view.set_content(self._page.content, page.to_view(Span(keep, keep)).start)
+        self._changed, self._repair = None, -1
+        self._page = page
+        self.view.set_content(replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start)
         self._refresh_layers()
         if selected is not None:
             self.view.select(page.to_view(selected))
@@ -182,9 +192,8 @@ class DocumentView(QWidget):
 
     def set_meta(self, meta: str) -> None:
         """Set the line under the title."""
-        self._meta = meta
-        if self._page is not None and self._page.content.meta != meta:
-            self._page = replace(with_meta(self._page, meta))
+        if meta != self._meta:
+            self._meta = meta
             self.view.set_meta(meta)
 
     def set_theme(self, theme: Theme) -> None:
@@ -204,9 +213,41 @@ class DocumentView(QWidget):
         self._marking = marking
         self._refresh_layers()
 
+    def set_tracing(self, tracing: bool) -> None:
+        """Mark what was repaired and replaced, and tell of it and of conversions under the mouse, or not."""
+        self._tracing = tracing
+        self.view.set_mark_finder(self._changed_at if tracing else None)
+        self._refresh_layers()
+
+    def _changed_at(self, position: int) -> Mark | None:
+        row = self.change(position)
+        return Mark(row.span.start, row.span.end, "conversion", str(position)) if row else None
+
+    def change(self, position: int) -> ChangeRow | None:
+        """What became the character at ``position`` of the view."""
+        if self._page is None or self._document is None:
+            return None
+        if self._changed is None:
+            self._changed = Changed(self._page, self._document.report.source.text)
+        return self._changed.at(position)
+
+    def step_repair(self, by: int) -> Edit | None:
+        """Go ``by`` repairs on from the last one shown, or from the top of the page, around the end; None for none."""
+        found = seen_repairs(self._page) if self._page is not None else ()
+        if not found:
+            return None
+        if self._repair < 0:
+            ahead = bisect_left(found, self.position(), key=lambda edit: edit.start)
+            self._repair = ahead - (by > 0)
+        self._repair = (self._repair + by) % len(found)
+        edit = found[self._repair]
+        self.jump(edit.span, center=True)
+        return edit
+
     def _refresh_layers(self) -> None:
         if self._page is None:
             return
+        self.view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
         self.view.set_layer("annotations", self._page.annotation_marks(self._annotations))
         self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
         self._show_hits()
@@ -349,6 +390,8 @@ class DocumentView(QWidget):
     def _mark_hovered(self, layer: str, key: str, place: QRect) -> None:
         if layer == "indicators":
             self.indicator_hovered.emit(int(key), place)
+        elif layer in ("repairs", "") and (row := self.change(int(key))) is not None:
+            self.change_hovered.emit(row, place)
 
     @Slot(QPoint, int)
     def _context_menu(self, place: QPoint, _position: int) -> None:
@@ -373,7 +416,9 @@ class _PageMaker:
         self._report, self._script, self._keep = report, script, keep
 
     def __call__(self) -> tuple[Shown, int]:
-        return shown(self._report, self._script), self._keep
+        page = shown(self._report, self._script)
+        make_rows(page)
+        return page, self._keep
 
 
 def _never(error: Exception) -> None:

@@ -18,6 +18,7 @@ from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
 from reader.ui.bridge import Bridge
+from reader.ui.changes_control import ChangesControl
 from reader.ui.document_view import DocumentView
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
@@ -107,6 +108,7 @@ class MainWindow(QObject):
             self,
         )
         self.hovering = Hovering(theme, frame)
+        self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -138,7 +140,7 @@ class MainWindow(QObject):
         self._wire_panes()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
-        for control in (self.annotating, self.hovering, self._help):
+        for control in (self.annotating, self.hovering, self.changes, self._help):
             self.appearance.theme_changed.connect(control.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
@@ -155,7 +157,7 @@ class MainWindow(QObject):
         self.status.repairs_requested.connect(self.panes.show_repairs)
         for source in (self.annotating, self.searching, self.panes, self.history, self.memory):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.panes):
+        for speaker in (self.annotating, self.panes, self.changes):
             speaker.said.connect(self.say)
         self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.choose_files)

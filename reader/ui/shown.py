@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from reader.analyze.finding import Analysis
 from reader.annotate.model import Annotation, Style
@@ -31,6 +32,11 @@ class Shown:
     def back(self) -> OffsetMap:
         """The map from the view to the source."""
         return self.view.map.invert()
+
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What others have made of this page and want to make once."""
+        return {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -68,14 +74,21 @@ class Shown:
             for index, one in enumerate(self.found.indicators)
         )
 
-    def repair_marks(self) -> tuple[Mark, ...]:
-        """What was repaired in this view, as marks; the key is the index of the edit."""
-        marks = []
-        for index, edit in enumerate(self.view.repaired.edits):
-            mapped = self.view.map.map_span(edit.span)
-            if mapped.fit is not Fit.GONE and mapped.span.start < mapped.span.end:
-                marks.append(Mark(mapped.span.start, mapped.span.end, "repair", str(index)))
+    def change_marks(self) -> tuple[Mark, ...]:
+        """What was repaired in this view, and the words it has in place of others; the key is where each begins.
+
+        Characters in another script, which may be every second one, are not marked.
+        """
+        spans = (self.view.map.map_span(edit.span) for edit in self.view.repaired.edits)
+        marks = [_change_mark(one.span, "repair") for one in spans if one.fit is not Fit.GONE and len(one.span)]
+        conversion = self.view.conversion
+        words = [block.target for block in conversion.map.blocks()] + [one.target for one in conversion.ruled]
+        marks += [_change_mark(span, "conversion") for span in words if len(span)]
         return tuple(marks)
+
+
+def _change_mark(span: Span, look: str) -> Mark:
+    return Mark(span.start, span.end, look, str(span.start))
 
 
 def look(annotation: Annotation) -> str:
@@ -92,11 +105,6 @@ def shown(report: Report, script: ViewScript) -> Shown:
     rows = (view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW)
     content = compose(view.text, found, rows=rows, language=language(report, script), split=not original)
     return Shown(view, found, content)
-
-
-def with_meta(page: Shown, meta: str) -> Shown:
-    """``page`` with ``meta`` under its title."""
-    return replace(page, content=replace(page.content, meta=meta))
 
 
 def language(report: Report, script: ViewScript) -> str:

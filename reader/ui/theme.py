@@ -79,7 +79,8 @@ class Theme:
     def look(self, name: str) -> Look:
         """The look called ``name``.
 
-        Names: highlight-<color>, underline-<color>, indicator-<kind>, hit, hit-current, repair, damaged.
+        Names: highlight-<color>, underline-<color>, indicator-<kind>, hit, hit-current, repair, conversion,
+        damaged.
 
         Raises ``KeyError`` for a name that is none.
         """
@@ -95,6 +96,7 @@ class Theme:
             "hit": Look(background=self.hit),
             "hit-current": Look(background=self.hit_current, foreground=self.ink),
             "repair": Look(underline=self.repair, dotted=True),
+            "conversion": Look(underline=self.border),
             "damaged": Look(background=self.damaged, underline=self.danger, dotted=True),
         }[name]
 

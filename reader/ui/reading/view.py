@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
@@ -61,6 +63,7 @@ class ReadingView(PageView):
         self._goal_x: float | None = None
         self._pressed: QPoint | None = None
         self._hovered: tuple[str, Mark] | None = None
+        self._find_hovered: Callable[[int], Mark | None] | None = None
         self._clicks = ClickCounter()
         self._auto_scroll = AutoScroll(self)
         self._auto_scroll.scroll_requested.connect(self._drag_on)
@@ -128,6 +131,10 @@ class ReadingView(PageView):
     def set_word_finder(self, find_word: WordFinder) -> None:
         """Let ``find_word(text, position)`` say what a word is, for double clicks and for keys."""
         self._selection.find_word = find_word
+
+    def set_mark_finder(self, find_mark: Callable[[int], Mark | None] | None) -> None:
+        """Ask ``find_mark`` what to hover over where no mark is; such a mark is not painted, and in no layer."""
+        self._find_hovered = find_mark
 
     def _selection_moved(self, before: Span | None) -> None:
         self.viewport().update()
@@ -218,6 +225,9 @@ class ReadingView(PageView):
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
         found = self._layers.at(position) if position is not None else None
+        if found is None and position is not None and self._find_hovered is not None:
+            unseen = self._find_hovered(position)
+            found = ("", unseen) if unseen is not None else None
         if found == self._hovered:
             return
         self._leave_mark()
