@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from reader.analyze.finding import Heading, HeadingKind
 
 
+def _start(node: Heading) -> int:
+    return node.span.start
+
+
 def section_index(headings: Sequence[Heading], position: int) -> int | None:
     """The index of the heading whose section holds the source ``position``; None before the first."""
-    index = bisect_right([node.span.start for node in headings], position) - 1
+    index = bisect_right(headings, position, key=_start) - 1
     return index if index >= 0 else None
 
 

@@ -16,6 +16,7 @@ from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError
 from reader.store.states import ReadingState
+from reader.ui.rows import make_rows
 from reader.ui.shown import Shown, shown
 from reader.ui.tasks import Tasks
 
@@ -118,7 +119,9 @@ class Opener(QObject):
 def _prepare(source: Source, state: ReadingState, script_for: Callable[[Report], ViewScript]) -> Prepared:
     report = prepare(source, repairing=state.repair, rejected=frozenset(state.rejected_repairs))
     script = script_for(report)
-    return Prepared(report, script, shown(report, script))
+    page = shown(report, script)
+    make_rows(page)
+    return Prepared(report, script, page)
 
 
 def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:

@@ -28,6 +28,13 @@ _MARKER_AND_MORE = re.compile("[）)、.．]\\s*[\u4e00-\u9fff]+$")
 
 def outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
     """The headings of the page, with the number of indicators in each section. Keys are their indices."""
+    if "outline" not in page.memo:
+        page.memo["outline"] = _outline_rows(page)
+    rows: tuple[OutlineRow, ...] = page.memo["outline"]
+    return rows
+
+
+def _outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
     text, found = page.view.text, page.found
     counts = indicator_counts(found.headings, [one.span.start for one in found.indicators])
     return tuple(
@@ -66,7 +73,16 @@ def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[
 
 def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
     """The indicators of the page. Keys are their indices."""
-    return tuple(indicator_row(page, index) for index in range(len(page.found.indicators)))
+    if "indicators" not in page.memo:
+        page.memo["indicators"] = tuple(indicator_row(page, index) for index in range(len(page.found.indicators)))
+    rows: tuple[IndicatorRow, ...] = page.memo["indicators"]
+    return rows
+
+
+def make_rows(page: Shown) -> None:
+    """Make the rows of the page, so that they are there when they are asked for; fit for a background thread."""
+    outline_rows(page)
+    indicator_rows(page)
 
 
 def indicator_row(page: Shown, index: int) -> IndicatorRow:

@@ -45,6 +45,14 @@ class TreeModel(QAbstractItemModel):
         self._places: list[int] = []
         self._by_key: dict[Hashable, int] = {}
 
+    def __len__(self) -> int:
+        """How many nodes the filter leaves."""
+        return len(self._nodes)
+
+    def __bool__(self) -> bool:
+        """True also when empty: a model is one without nodes too."""
+        return True
+
     def set_nodes(self, nodes: Sequence[TreeNode]) -> None:
         """Show ``nodes``; the filter stays."""
         self._all = tuple(nodes)

@@ -18,6 +18,7 @@ _BAR = 3
 _MARGIN = 12
 _BADGE_MIN = 24
 _BADGE_HEIGHT = 18
+_MOST_OPEN = 3000
 
 
 class NestedView(QTreeView):
@@ -60,9 +61,13 @@ class NestedView(QTreeView):
         self.verticalScrollBar().setValue(top)
 
     def restore(self) -> None:
-        """Open and close the branches as they were; all open while a filter is on."""
+        """Open and close the branches as they were; all open while a filter is on.
+
+        A tree of many thousand nodes stays closed: opening it all takes a second, and nobody reads it so.
+        """
         self._restoring = True
-        self.expandAll()
+        if len(self._tree) <= _MOST_OPEN:
+            self.expandAll()
         if not self._tree.is_filtered():
             for key in self._closed:
                 index = self._tree.index_of(key)
