@@ -41,7 +41,7 @@ class Quantity(NamedTuple):
 _COLON = re.compile(r"[ ]?[:：∶比][ ]?")
 _CLAUSE = re.compile(r".*[，。；,;]", re.DOTALL)
 _RATIO_REACH = 24
-_RATIO_WORDS = re.compile("比|例|配|结构|构成")
+_RATIO_WORDS = re.compile("比(?![分赛])|例|配|结构|构成")
 _MOST_PARTS = 5
 _KIND = IndicatorKind
 
