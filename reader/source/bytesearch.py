@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.source.gbk import pair_of, pairs, unassigned
 from reader.source.han import readings
@@ -175,18 +176,30 @@ def _lost_pair(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]
     token = tokens[path.index]
     before = path.chars[-1:]
     following = tokens[path.index + 1].char if path.index + 1 < len(tokens) and len(token.data) == 1 else ""
-    nothing = unassigned()
-    for trail, first in pairs().by_lead.get(lead, ()):
-        if trail not in nothing:
-            continue
+    pending = token.data[1] if len(token.data) == 2 else None
+    if token.syllable and pending is not None:
+        return
+    for first, seconds in _dropped_pairs(lead, token.data[0]):
         fits = go_together(before, first) or (before == "（" and first in _NUMERALS)
-        for next_lead, second in pairs().by_trail.get(token.data[0], ()):
-            if next_lead not in nothing[trail]:
+        for second, together in seconds:
+            if not (fits or together or (following and go_together(second, following))):
                 continue
-            if not (fits or go_together(first, second) or go_together(second, following)):
-                continue
-            if token.syllable and (len(token.data) == 2 or not can_read(second, token.syllable)):
+            if token.syllable and not can_read(second, token.syllable):
                 continue
             both = Path(path.chars, path.guessed, path.index, lead, True).read(first, lead, guessed=True, step=0)
-            pending = token.data[1] if len(token.data) == 2 else None
             yield both.read(second, pending, guessed=not token.syllable)
+
+
+@lru_cache(maxsize=4096)
+def _dropped_pairs(lead: int, trail: int) -> tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]:
+    """The characters that begin with ``lead`` and those that end with ``trail`` whose inner bytes stand for nothing.
+
+    Of each second character, whether some word holds it behind the first.
+    """
+    nothing = unassigned()
+    found = []
+    for inner, first in pairs().by_lead.get(lead, ()):
+        if inner in nothing:
+            ends = (second for outer, second in pairs().by_trail.get(trail, ()) if outer in nothing[inner])
+            found.append((first, tuple((second, go_together(first, second)) for second in ends)))
+    return tuple((first, seconds) for first, seconds in found if seconds)

@@ -13,12 +13,18 @@ from reader.source.passes.flattened import flattened_edits
 from reader.source.passes.glosses import gloss_edits
 from reader.source.passes.lines import line_edits
 from reader.source.passes.markdown import markdown_edits
+from reader.source.passes.mojibake import mojibake_edits
+from reader.source.passes.pages import page_edits
 from reader.source.passes.residue import residue_edits
 from reader.source.passes.spacing import spacing_edits
+from reader.source.passes.titles import title_edits
+from reader.source.passes.wrapped import wrapped_edits
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 
 # The order of precedence: where two want the same characters, the earlier has them.
 _PASSES = (damage_edits, gloss_edits, chrome_edits, residue_edits, spacing_edits, flattened_edits)
+# Each of these reads the text as the ones above, or the one before it, leave it: lines are joined last.
+_LATER = (title_edits, page_edits, wrapped_edits)
 _ROUNDS = 10
 
 
@@ -28,7 +34,8 @@ class Repaired:
 
     ``edits`` are in source coordinates, sorted, and do not overlap; ``map`` leads from the source to
     ``text``. Each edit has a stable reason code: line-end, bom, line-separator, control, web-chrome,
-    word-residue, spacing, gloss, shifted-bytes, lost-punctuation, markdown, flattened.
+    word-residue, spacing, gloss, mojibake, shifted-bytes, lost-punctuation, markdown, flattened,
+    doubled-title, page-number, running-head, wrapped.
     """
 
     text: str
@@ -60,7 +67,7 @@ def repair(
         found = markdown_edits(text)
         edits, text = composed(text, edits, found), apply_edits(text, found)
     for _ in range(_ROUNDS):
-        found = merged(one(text) for one in _PASSES)
+        found = _found(text)
         if not found:
             break
         edits, text = composed(text, edits, found), apply_edits(text, found)
@@ -68,6 +75,14 @@ def repair(
         kept = [edit for edit in edits if (edit.start, edit.end) not in rejected]
         edits = merged((kept, always))
     return _repaired(source_text, edits)
+
+
+def _found(text: str) -> list[Edit]:
+    """The edits of the first passes that find any: what was decoded wrongly tells others nothing."""
+    found = mojibake_edits(text) or merged(one(text) for one in _PASSES)
+    for later in _LATER:
+        found = found or later(text)
+    return found
 
 
 def _repaired(source: str, edits: Sequence[Edit]) -> Repaired:

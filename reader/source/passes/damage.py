@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import add
 
@@ -48,8 +48,10 @@ _WORST = 60
 Where words do not hold all of it, the neighbourhood as a whole may cost no more either."""
 _CLEAR = 100
 """By how much it must read better than any other repair to be the one answer that remains."""
-_LEAD = 30
+_LEAD = 40
 """By how much it must read better than any other to be worth showing as a guess."""
+_LEAD_ALONE = 55
+"""The same where a character is guessed that nothing but its words speaks for."""
 _MISREAD = 150
 """What a gloss that cannot be read from its character adds to the cost of the text as it stands."""
 _UNUSUAL = 60
@@ -61,9 +63,13 @@ _FREEDOM = 30
 """What two guessed bytes cost: so many characters can be had from them that some will read well."""
 _SEEN = 30
 """What it is worth that the text has a guessed character beside the same neighbour elsewhere."""
+_STOPS = frozenset("，。、；：")
+_NUMBER = re.compile("（[一二三四五六七八九十]{1,3}）")
 _NO_BEGINNING = frozenset("，。、；：？！）》〉】」』”’")
 _NOT_FIRST = 120
 
+_REMEMBERED = 4096
+"""How many places' repairs are kept for others that look the same: pages repeat their damage."""
 _PATIENCE = 100
 """After so many places in vain for each repaired one, the text is not damaged in this way: it is foreign to it."""
 
@@ -81,9 +87,11 @@ class _Answer:
     reason: str
     gain: float
     sure: bool
-    """Whether all of it goes into words, and damage of this kind leaves a trace that tells it from others."""
+    """Whether all of it goes into words, all guesses are backed, and damage of this kind leaves a trace."""
     weak: bool
-    """Whether it reads too badly to be shown; it still rivals others."""
+    """Whether it reads too badly, or rests on too many guesses, to be shown; it still rivals others."""
+    lead: float
+    """By how much it must read better than any other to be shown."""
 
 
 def damage_edits(text: str, scorer: Scorer = cost) -> list[Edit]:
@@ -95,10 +103,12 @@ def damage_edits(text: str, scorer: Scorer = cost) -> list[Edit]:
     edits: list[Edit] = []
     done = tried = failed = 0
     whole = _Whole(text)
+    solved: dict[tuple[object, ...], Edit | None] = {}
     for anchor in _anchors(text):
         if anchor < done:
             continue
-        edit = _Place(whole, anchor, done, scorer).repaired(tried)
+        place = _Place(whole, anchor, done, scorer)
+        edit = place.repaired_once(tried, solved)
         tried = anchor + 1
         if edit:
             edits.append(edit)
@@ -179,11 +189,24 @@ class _Place:
         line_end = text.find("\n", anchor, anchor + 2 * _AHEAD)
         high = min(len(text), anchor + 2 * _AHEAD) if line_end < 0 else line_end
         self._at_line_start = self._low == 0 or text[self._low - 1] == "\n"
+        self._line = text[self._low : high]
         self._tokens = tokens_of(text, self._low, high)
         self._anchor = next(i for i, token in enumerate(self._tokens) if anchor < token.end)
         self._first = max(0, self._anchor - _BACK - _CONTEXT)
         self._whole = whole
         self._scorer = scorer
+
+    def repaired_once(self, tried: int, solved: dict[tuple[object, ...], Edit | None]) -> Edit | None:
+        """As :meth:`repaired`; a place that looks like one in ``solved`` is mended like that one."""
+        low = self._low
+        key = (self._line, self._anchor, self._at_line_start, max(0, tried - low))
+        if key not in solved:
+            if len(solved) >= _REMEMBERED:
+                solved.clear()
+            edit = self.repaired(tried)
+            solved[key] = replace(edit, start=edit.start - low, end=edit.end - low) if edit else None
+        found = solved[key]
+        return replace(found, start=found.start + low, end=found.end + low) if found else None
 
     def repaired(self, tried: int = 0) -> Edit | None:
         """The edit that repairs the place, or None where it cannot be told what stood there.
@@ -198,7 +221,7 @@ class _Place:
         if best is None:
             return None
         lead = best.gain - others[0].gain if others else float("inf")
-        if lead < _LEAD or best.weak:
+        if lead < best.lead or best.weak:
             return None
         start, end = self._tokens[best.first].start, self._tokens[best.last - 1].end
         return Edit(start, end, best.chars, best.reason, best.sure and lead >= _CLEAR)
@@ -235,17 +258,29 @@ class _Place:
             return None
         if len(lonely) > 1 + len(path.chars) // 6:
             return None
-        gain += _SEEN * self._seen(before[-1:] + path.chars + after[:1], path, len(before[-1:]))
-        clause, shift = before + path.chars + after, len(before)
+        number = _NUMBER.match(path.chars)
+        if low == 0 and start == 0 and self._at_line_start and path.chars[0] in "（）" and not number:
+            return None
+        places, clause, shift = self._seen(before, path, after), before + path.chars + after, len(before)
+        gain += _SEEN * len(places)
+        known = {index for place in places for index in (place, place + 1)}
+        known |= {at for at in path.guessed if path.chars[at] in _STOPS or (number and at < number.end())}
+        open_guesses = [at for at in path.guessed if at not in known]
         strange = [at + shift for at in lonely if not _in_word(clause, at + shift)]
-        sure = unlikely == 0 and not strange
-        weak = not sure and reads > _WORST * len(clause)
-        return _Answer(start, path.index, path.chars, reason, gain - _FREEDOM * path.lost_pair, sure, weak)
+        sure = unlikely == 0 and not strange and not open_guesses
+        weak = (not sure and reads > _WORST * len(clause)) or len(open_guesses) > 1
+        lead = _LEAD_ALONE if open_guesses else _LEAD
+        return _Answer(start, path.index, path.chars, reason, gain - _FREEDOM * path.lost_pair, sure, weak, lead)
 
-    def _seen(self, chars: str, path: Path, shift: int) -> int:
-        """How often a guessed character stands beside the same neighbour elsewhere in the text."""
+    def _seen(self, before: str, path: Path, after: str) -> set[int]:
+        """The indices into the path's characters where a guess stands beside the same neighbour elsewhere in the text.
+
+        Index ``i`` speaks of the pair ``i, i + 1``; -1 of the character before and the first one.
+        """
+        chars, shift = before[-1:] + path.chars + after[:1], len(before[-1:])
         places = {at for index in path.guessed for at in (index + shift - 1, index + shift)}
-        return sum(chars[at : at + 2] in self._whole.neighbours for at in places if 0 <= at < len(chars) - 1)
+        found = (at for at in places if 0 <= at < len(chars) - 1 and chars[at : at + 2] in self._whole.neighbours)
+        return {at - shift for at in found}
 
     def _chars(self, first: int, last: int) -> str:
         return "".join(token.char for token in self._tokens[first:last])

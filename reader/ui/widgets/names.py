@@ -58,6 +58,11 @@ def repair_name(reason: str) -> str:
         "lost-punctuation": translate("Names", "补回标点"),
         "markdown": translate("Names", "去除 Markdown 标记"),
         "flattened": translate("Names", "恢复分段"),
+        "mojibake": translate("Names", "修复乱码"),
+        "wrapped": translate("Names", "合并断行"),
+        "page-number": translate("Names", "去除页码"),
+        "running-head": translate("Names", "去除页眉"),
+        "doubled-title": translate("Names", "去除重复标题"),
     }.get(reason, reason)
 
 

@@ -1,0 +1,155 @@
+"""What stood at the edges of pages, and now stands in the text taken out of them: page numbers, running heads.
+
+A line that says it is one (第3页 共8页) is taken away by itself. Others must count up from page to page, a
+page apart; and bare figures or — 3 — must also break into sentences, since a book numbers its chapters so.
+A running head is a line that comes back beside the page numbers; where it is the title, the first stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.text.lines import line_spans
+from reader.text.offsetmap import Edit
+
+_TOLD = re.compile(
+    r"第 ?(\d{1,4}) ?[页頁] ?[,，/／|｜]? ?[（(]?共 ?\d{1,4} ?[页頁][)）]?"
+    r"|共 ?\d{1,4} ?[页頁] ?[,，/／|｜]? ?第 ?(\d{1,4}) ?[页頁]"
+    r"|Page (\d{1,4}) of \d{1,4}"
+)
+_NAMED = re.compile(r"第 ?(\d{1,4}) ?[页頁]|[Pp]age (\d{1,4})|[Pp]\. ?(\d{1,4})")
+_DRESSED = re.compile(r"[—–―─\-－~·]{1,3} ?(\d{1,4}) ?[—–―─\-－~·]{1,3}|(\d{1,4}) ?[/／] ?\d{1,4}")
+_BARE = re.compile(r"(\d{1,3})")
+_ENDED = re.compile("[。！？!?…：:；;”’」』）)】》]$")
+_LONGEST_HEAD = 40
+_LEAST_PAGE, _MOST_PAGE = 60, 6000
+"""How many characters a page holds, about."""
+_FEWEST_HEADS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    """Behind the line end, if there is one."""
+    text: str
+    """Without white space at its ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    index: int
+    """Of its line among those that are not empty."""
+    value: int
+
+
+def page_edits(text: str) -> list[Edit]:
+    """Edits that each delete a page number or a running head, with the line and the empty ones beside it."""
+    lines = [
+        _Line(span.start, min(span.end + 1, len(text)), text[span.start : span.end].strip())
+        for span in line_spans(text)
+    ]
+    full = [line for line in lines if line.text]
+    numbers = _page_numbers(full)
+    if not numbers:
+        return []
+    gone = {index: "page-number" for index in numbers} | {index: "running-head" for index in _heads(full, numbers)}
+    return _deletions(text, full, gone)
+
+
+def _page_numbers(lines: Sequence[_Line]) -> set[int]:
+    """The indices of the lines that are page numbers."""
+    found: set[int] = set()
+    for pattern, fewest, must_break in ((_TOLD, 1, False), (_NAMED, 2, False), (_DRESSED, 2, True), (_BARE, 3, True)):
+        candidates = list(_numbers(lines, pattern))
+        for run in _counting(lines, candidates, fewest):
+            if not must_break or _breaks_sentences(lines, run) or _has_head(lines, run):
+                found.update(number.index for number in run)
+    return found
+
+
+def _numbers(lines: Sequence[_Line], pattern: re.Pattern[str]) -> Iterable[_Number]:
+    for index, line in enumerate(lines):
+        if len(line.text) <= 20 and (match := pattern.fullmatch(line.text)):
+            yield _Number(index, int(next(group for group in match.groups() if group)))
+
+
+def _counting(lines: Sequence[_Line], numbers: Sequence[_Number], fewest: int) -> Iterable[list[_Number]]:
+    """The runs of at least ``fewest`` numbers, each one more than the one before and a page behind it."""
+    runs: list[list[_Number]] = []
+    for number in numbers:
+        last = runs[-1][-1] if runs else None
+        apart = lines[number.index].start - lines[last.index].end if last else 0
+        if last and number.value == last.value + 1 and _LEAST_PAGE <= apart <= _MOST_PAGE:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [run for run in runs if len(run) >= fewest]
+
+
+def _breaks_sentences(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
+    """Whether at least a third of the numbers stand amid a sentence."""
+    amid = sum(_is_amid(lines, number.index, number.index) for number in run)
+    return amid * 3 >= len(run)
+
+
+def _has_head(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
+    """Whether one line comes back beside nearly all of the numbers."""
+    near = [lines[at].text for one in run for at in (one.index - 1, one.index + 1) if 0 <= at < len(lines)]
+    return max(Counter(near).values(), default=0) >= max(2, len(run) - 1)
+
+
+def _is_amid(lines: Sequence[_Line], first: int, last: int) -> bool:
+    """Whether the text before the lines ``first..last`` goes on behind them."""
+    if first == 0 or last + 1 >= len(lines):
+        return False
+    before = lines[first - 1].text
+    return len(before) >= 12 and not _ENDED.search(before)
+
+
+def _heads(lines: Sequence[_Line], numbers: set[int]) -> set[int]:
+    """The indices of the lines that come back beside page numbers, without the first one where it is a title."""
+    beside: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(numbers):
+        for near in (index - 1, index + 1):
+            if 0 <= near < len(lines) and near not in numbers and 2 <= len(lines[near].text) <= _LONGEST_HEAD:
+                beside[lines[near].text].append(near)
+    everywhere = Counter(line.text for line in lines)
+    found: set[int] = set()
+    for words, places in beside.items():
+        if words.endswith(("。", "；", "，")) or len(set(places)) + 1 < everywhere[words]:
+            continue
+        if len(set(places)) > 1 and everywhere[words] >= _FEWEST_HEADS:
+            found.update(place for place in places if place)
+    return found
+
+
+def _deletions(text: str, lines: Sequence[_Line], gone: dict[int, str]) -> list[Edit]:
+    """Whole lines go; of the empty lines around, those that would part a sentence, and else the ones behind."""
+    edits: list[Edit] = []
+    for run in _runs(sorted(gone)):
+        first, last = run[0], run[-1]
+        start = lines[first].start
+        if _is_amid(lines, first, last):
+            start = lines[first - 1].end
+        for index in run:
+            behind = lines[index + 1].start if index + 1 < len(lines) else len(text)
+            line_start = text.rfind("\n", lines[index].end - 1, behind) + 1 if behind < len(text) else behind
+            end = max(lines[index].end, line_start)
+            edits.append(Edit(start, end, "", gone[index]))
+            start = end
+    return edits
+
+
+def _runs(indices: Sequence[int]) -> Iterable[list[int]]:
+    """``indices`` in groups of neighbours."""
+    groups: list[list[int]] = []
+    for index in indices:
+        if groups and index == groups[-1][-1] + 1:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups

@@ -1,0 +1,143 @@
+"""Paragraphs that were cut into lines of one width, put together again.
+
+A line goes on in the next where the next one's first piece had no room in it: that is what makes a break a
+wrap. Only a text whose lines show one width all over is taken for wrapped, and only if the breaks stand
+amid sentences and, often, within words. Headings, list items, table rows, signatures and indented lines
+begin lines of their own. Between Chinese characters the lines are joined as they are, between Latin words
+by a space (line breaking as in UAX 14: an ideograph may be followed by a break, a Latin letter not).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.source.language import go_together
+from reader.text.lines import line_spans
+from reader.text.offsetmap import Edit
+
+_SHORTEST = 24
+"""The least width, in columns, of lines that wrap."""
+_WIDEST = 130
+_FEWEST = 4
+_HANGING = 2
+"""Punctuation may hang out by one full-width sign."""
+_LONGEST_PIECE = 24
+_CUT_WORDS = 0.12
+"""The least share of breaks between characters that some word holds side by side; in lists it is far less."""
+_CLOSING = "，。、；：？！）》〉】」』”’％…—,.;:?!)%"
+_ENDED = re.compile("[。！？!?…：:；;][”’」』）)】》]?$")
+_PUNCTUATED = re.compile("[，。、；：？！,;:?!]")
+_BEGINS = re.compile(
+    r"第[〇零一二三四五六七八九十百\d]{1,5}[编編篇章节節条條部分]|[一二三四五六七八九十]{1,3}(?:[、．.]|[是要]?[，,])"
+    r"|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]|\d{1,3}[.．、)）](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]"
+    r"|[【■●◆★▲□○◇•·*>#|\-–—]|[a-zA-Z][.)、]|[A-Z][a-z]+:"
+)
+_DATE = re.compile(
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年\s*[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十日\s]*$"
+)
+_COLUMNS = re.compile(r"\||\t|\S(?: {3,}|\u3000{2,})\S|[.．·…]{6,}")
+_PIECE = re.compile(rf"[!-~]{{1,{_LONGEST_PIECE}}}|[“‘《（「『【]*\S?[{_CLOSING}]*")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    """Behind the last character that is no white space."""
+    text: str
+    """Without white space at its end."""
+    width: int
+    """In columns of a fixed-width font."""
+    prose: bool
+    """Whether it may be part of a paragraph: not empty, no columns, a third of it Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """Two lines that follow each other, and whether the second's beginning had room in the first."""
+
+    first: _Line
+    second: _Line
+
+    def is_full(self, width: int) -> bool:
+        piece = _PIECE.match(self.second.text)
+        return self.first.width + _width(piece.group() if piece else "") > width
+
+
+def wrapped_edits(text: str) -> list[Edit]:
+    """Edits that each replace a line end by nothing, or by a space between Latin words, sorted and apart."""
+    lines = [_line(text, span.start, span.end) for span in line_spans(text)]
+    breaks = [_Break(first, second) for first, second in pairwise(lines) if _may_join(first, second)]
+    if len(breaks) < _FEWEST:
+        return []
+    width = _wrap_width(lines, breaks)
+    if width is None:
+        return []
+    marked = _paragraphs_are_marked(lines, width)
+    joined = [one for one in breaks if one.is_full(width) and (marked or not _ENDED.search(one.first.text))]
+    return [Edit(one.first.end, one.second.start, _between(one), "wrapped") for one in joined]
+
+
+def _line(text: str, start: int, end: int) -> _Line:
+    line = text[start:end].rstrip()
+    if not line or len(line) > _WIDEST:
+        return _Line(start, start + len(line), line, len(line) * 2, False)
+    prose = len(_HAN.findall(line)) * 3 > len(line) and not _COLUMNS.search(line.lstrip())
+    return _Line(start, start + len(line), line, _width(line), prose)
+
+
+def _width(line: str) -> int:
+    """Columns: two for a full-width sign, one for another."""
+    return len(line) + sum(1 for char in line if char > "\u2e7f" or char in "“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩")
+
+
+def _may_join(first: _Line, second: _Line) -> bool:
+    """Whether ``second`` may be the rest of ``first``, their widths aside."""
+    if not first.prose or not second.text or second.text[0].isspace() or _COLUMNS.search(second.text):
+        return False
+    if _BEGINS.match(second.text) or (_DATE.match(second.text) and _ENDED.search(first.text)):
+        return False
+    return not _BEGINS.match(first.text.lstrip()) or _PUNCTUATED.search(first.text) is not None
+
+
+def _wrap_width(lines: Sequence[_Line], breaks: Sequence[_Break]) -> int | None:
+    """The width at which the text was wrapped; None where it was not."""
+    widths = sorted(line.width for line in lines if line.text)
+    width = widths[max(0, len(widths) - 1 - len(widths) // 50)]
+    if not _SHORTEST <= width <= _WIDEST:
+        return None
+    width = max((one for one in widths if one <= width), default=width)
+    full = [one for one in breaks if one.is_full(width - _HANGING)]
+    long = [one for one in breaks if one.first.width * 2 >= width]
+    if len(full) < _FEWEST or len(full) * 2 < len(long):
+        return None
+    ended = sum(1 for one in full if _ENDED.search(one.first.text))
+    signs = sum(one.first.text[-1] in _CLOSING for one in full)
+    if ended * 4 > len(full) or signs * 2 > len(full) or not _in_sentences(full):
+        return None
+    return width - _HANGING
+
+
+def _in_sentences(full: Sequence[_Break]) -> bool:
+    """Whether the full lines hold sentences, and their breaks often cut words in two."""
+    inner = [one for one in full if _HAN.match(one.first.text[-1]) and _HAN.match(one.second.text[0])]
+    cut = sum(go_together(one.first.text[-1], one.second.text[0]) for one in inner)
+    punctuated = sum(1 for one in full if _PUNCTUATED.search(one.first.text))
+    return len(inner) >= 2 and cut >= max(2, _CUT_WORDS * len(inner)) and punctuated * 2 >= len(full)
+
+
+def _paragraphs_are_marked(lines: Sequence[_Line], width: int) -> bool:
+    """Whether paragraphs are told by indents or empty lines, so that a full line may end one sentence and go on."""
+    after_short = [second for first, second in pairwise(lines) if first.text and first.width < width // 2]
+    told = sum(1 for line in after_short if not line.text or line.text[0].isspace() or _BEGINS.match(line.text))
+    return len(after_short) >= 2 and told * 5 >= len(after_short) * 4
+
+
+def _between(one: _Break) -> str:
+    last, first = one.first.text[-1], one.second.text[0]
+    latin = last.isascii() and first.isascii() and (last.isalpha() or first.isalpha() or last in ",.;:")
+    return " " if latin else ""

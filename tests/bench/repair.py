@@ -1,0 +1,229 @@
+"""Repair: speed, memory, how time grows, and how much of simulated damage comes back.
+
+    .venv/bin/python tests/bench/repair.py [--part speed|growth|memory|recovery] [--length 1000000] [--seed 1] [--wrong]
+
+speed: MB (of UTF-8) a second on clean text, and on damaged reports repeated to ``--length`` characters.
+growth: inputs made to be slow, at one length and at twice that; linear is a ratio of 2.
+memory: the peak over the text's own size (4 bytes a character at worst), by tracemalloc.
+recovery: lines of the sample reports, in both scripts, damaged as bytes in the ways seen in the wild; of the repairs
+made, how many are right, among those called certain and those marked as guesses. ``--seed`` chooses which lines and
+which damage: 1 and 2 were used while the thresholds were set, others were not. ``--wrong`` prints the wrong ones.
+
+All times are processor time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+import tracemalloc
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from reader.script.convert import converter
+from reader.source.document import read_source
+from reader.source.han import characters, readings
+from reader.source.repair import repair
+from reader.text.offsetmap import Edit
+
+ROOT = Path(__file__).resolve().parents[2]
+DAMAGE = {"shifted-bytes", "lost-punctuation"}
+
+
+def reports(*, damaged: bool = False) -> list[str]:
+    """The texts of the sample reports: those without damage, or those with."""
+    found = [read_source(path).text for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    found += [read_source(path).text for path in sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))]
+    hurt = [{edit.reason for edit in repair(text).edits} & (DAMAGE | {"gloss"}) for text in found]
+    return [text for text, some in zip(found, hurt, strict=True) if bool(some) == damaged]
+
+
+def timed(text: str) -> float:
+    """Seconds that one repair of ``text`` takes, after a first small one that loads the tables."""
+    repair("會(huì)議" * 4)
+    start = time.process_time()
+    repair(text)
+    return time.process_time() - start
+
+
+def repeated(texts: list[str], length: int) -> str:
+    """``texts`` one after the other, over and over, cut at ``length``."""
+    whole = "\n".join(texts) + "\n"
+    return (whole * (length // len(whole) + 1))[:length]
+
+
+def show_speed(length: int) -> None:
+    samples = {"clean reports": reports(), "damaged reports": reports(damaged=True)}
+    for name, texts in samples.items():
+        for size in (length // 10, length):
+            text = repeated(texts, size)
+            seconds = timed(text)
+            megabytes = len(text.encode()) / 1e6
+            print(f"{name:16} {size:>10,} characters {seconds:8.2f} s {megabytes / seconds:8.2f} MB/s")
+
+
+HOSTILE = {
+    "opening brackets": "（",
+    "closing brackets": ")",
+    "one character": "校",
+    "one rare character": "瘧",
+    "box drawing": "┺",
+    "question marks": "?",
+    "beginnings of glosses": "會(huì",
+    "wrong glosses": "會(xué)",
+    "rare signs": "規;瘧",
+    "bullets": "一、",
+    "lines of one character": "校\n",
+    "page numbers": "— 3 —\n",
+    "trails": "首页 > ",
+    "bookmarks": "[bookmark:",
+    "mojibake leads": "Ã",
+    "mojibake": "é”™",
+    "mojibake in GBK": "锟斤拷",
+    "fields": "HYPERLINK ",
+    "wrapped lines": "全市教育系统围绕中心任务稳步推进各项工作，干部职工齐心协力\n",
+    "white space": " \xa0",
+    "line ends": "\r\n",
+}
+
+
+def show_growth(length: int) -> None:
+    for name, piece in HOSTILE.items():
+        half, whole = (timed(piece * (size // len(piece))) for size in (length // 2, length))
+        print(f"{name:24} {length // 2:>9,}: {half:6.2f} s   {length:>9,}: {whole:6.2f} s   x {whole / half:4.1f}")
+
+
+def show_memory(length: int) -> None:
+    repair("會(huì)議" * 4)
+    for name, texts in (("clean reports", reports()), ("damaged reports", reports(damaged=True))):
+        text = repeated(texts, length)
+        tracemalloc.start()
+        repair(text)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        size = sys.getsizeof(text)
+        peak_of = f"peak {peak / 1e6:7.1f} MB, {peak / size:.1f}x"
+        print(f"{name:16} {len(text):>10,} characters, {size / 1e6:6.1f} MB: {peak_of}")
+
+
+def lenient(data: bytes) -> str:
+    """GBK as the programs decode it that damage pages: a pair that stands for nothing is dropped whole."""
+    out: list[str] = []
+    at = 0
+    while at < len(data):
+        if data[at] < 0x80:
+            out.append(chr(data[at]))
+            at += 1
+        elif at + 1 < len(data) and data[at + 1] >= 0x40:
+            out.append(data[at : at + 2].decode("gbk", "ignore")[:1] if data[at] != 0x80 else "")
+            at += 2
+        else:
+            at += 1
+    return "".join(out)
+
+
+def narrowed(data: bytes) -> bytes | None:
+    """``data`` with the first A3 xx that stands across the border of two characters made ASCII."""
+    at = 0
+    while at < len(data) - 2:
+        wide = data[at] >= 0x80
+        if wide and data[at] != 0xA3 and data[at + 1] == 0xA3 and 0xA1 <= data[at + 2] <= 0xBF:
+            return data[: at + 1] + bytes([data[at + 2] - 0x80]) + data[at + 3 :]
+        at += 2 if wide else 1
+    return None
+
+
+def glossed(text: str) -> str:
+    """``text`` with the reading behind each Traditional character, as some sites' converters leave it."""
+    usual = {char: syllable for syllable, found in readings().items() for char in found.first}
+    simplify = characters().simplify
+    return "".join(f"{char}({usual[char]})" if ord(char) in simplify and char in usual else char for char in text)
+
+
+def damaged_lines(seed: int) -> Iterator[tuple[str, str, str]]:
+    """The kind of damage, the sound line, and the damaged one."""
+    chance = random.Random(seed)
+    for report in reports():
+        for line in report.split("\n"):
+            line = line.strip()
+            if len(line) < 20:
+                continue
+            start = chance.randrange(max(1, len(line) - 80))
+            piece = line[start : start + 80]
+            for text in (piece, converter("s2t").convert(piece).text):
+                headed = f"（{chance.choice('一二三四五六七八九')}）{text}"
+                shifted = lenient(b"\xa1" + headed.encode("gbk", "ignore"))
+                yield "stray byte", lenient(headed.encode("gbk", "ignore")), shifted
+                data = narrowed(text.encode("gbk", "ignore"))
+                if data:
+                    sound, bad = lenient(text.encode("gbk", "ignore")), lenient(data)
+                    yield "narrowed", sound, bad
+                    if text != piece:
+                        yield "narrowed, glosses", sound, glossed(bad)
+
+
+def is_right(edit: Edit, edits: tuple[Edit, ...], source: str, sound: str) -> bool:
+    """Whether what the repair put there stood there, beside one of its neighbours."""
+    before = "".join(_cut(source, edits, max(0, edit.start - 60), edit.start))[-1:]
+    after = "".join(_cut(source, edits, edit.end, min(len(source), edit.end + 60)))[:1]
+    whole = f"\n{sound}\n"
+    return before + edit.replacement in whole or edit.replacement + after in whole
+
+
+def _cut(source: str, edits: tuple[Edit, ...], low: int, high: int) -> Iterator[str]:
+    at = low
+    for edit in edits:
+        if at <= edit.start and edit.end <= high:
+            yield source[at : edit.start]
+            yield edit.replacement
+            at = edit.end
+    yield source[at:high]
+
+
+def show_recovery(seed: int, *, wrong: bool) -> None:
+    counts: Counter[tuple[str, str]] = Counter()
+    for kind, sound, bad in damaged_lines(seed):
+        if sound == bad:
+            continue
+        source = f"前文已完。\n{bad}\n后文也完。"
+        repaired = repair(source)
+        counts[kind, "lines"] += 1
+        counts[kind, "whole"] += repaired.text == f"前文已完。\n{sound}\n后文也完。"
+        for edit in repaired.edits:
+            if edit.reason not in DAMAGE:
+                continue
+            right = is_right(edit, repaired.edits, source, sound)
+            counts[kind, f"{'certain' if edit.certain else 'guess'} {'right' if right else 'wrong'}"] += 1
+            if wrong and not right:
+                print(kind, edit.certain, source[edit.start : edit.end], "->", edit.replacement, "|", sound)
+    columns = ("lines", "whole", "certain right", "certain wrong", "guess right", "guess wrong")
+    print(f"{'damage, seed ' + str(seed):20} " + " ".join(f"{column:>14}" for column in columns))
+    for kind in ("stray byte", "narrowed", "narrowed, glosses"):
+        print(f"{kind:20} " + " ".join(f"{counts[kind, column]:>14}" for column in columns))
+
+
+def main() -> None:
+    """Prints the parts asked for."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--part", choices=("speed", "growth", "memory", "recovery"))
+    options.add_argument("--length", type=int, default=1_000_000)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--wrong", action="store_true")
+    chosen = options.parse_args()
+    if chosen.part in (None, "speed"):
+        show_speed(chosen.length)
+    if chosen.part in (None, "growth"):
+        show_growth(chosen.length)
+    if chosen.part in (None, "memory"):
+        show_memory(chosen.length)
+    if chosen.part in (None, "recovery"):
+        show_recovery(chosen.seed, wrong=chosen.wrong)
+
+
+if __name__ == "__main__":
+    main()
