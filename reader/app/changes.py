@@ -13,3 +13,5 @@ class Changes(Flag):
     ANNOTATIONS = auto()
     TAGS = auto()
     REPAIRS = auto()
+    WORDING = auto()
+    """How terms are shown, in one document or in all."""

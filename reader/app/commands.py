@@ -12,9 +12,10 @@ from typing import Protocol
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
 from reader.store import annotations as notes
-from reader.store import documents, states
+from reader.store import documents, rulings, states
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
+from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 
 _NOTES = Changes.ANNOTATIONS | Changes.TAGS
@@ -134,3 +135,29 @@ class ChangeRepairs:
         """Store what was rejected before."""
         states.save(library, self.before)
         return Changes.REPAIRS
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRulings:
+    """Put rulings in the place of others: made, changed or withdrawn."""
+
+    before: tuple[StoredRuling, ...]
+    after: tuple[StoredRuling, ...]
+    code: str = "change-rulings"
+
+    def do(self, library: Library) -> Changes:
+        """Store the new ones instead of the old."""
+        return _put_rulings(library, self.before, self.after)
+
+    def undo(self, library: Library) -> Changes:
+        """Store the old ones again."""
+        return _put_rulings(library, self.after, self.before)
+
+
+def _put_rulings(library: Library, old: tuple[StoredRuling, ...], new: tuple[StoredRuling, ...]) -> Changes:
+    with library.transaction():
+        for one in old:
+            rulings.remove(library, one.id)
+        for one in new:
+            rulings.insert(library, one)
+    return Changes.WORDING

@@ -20,6 +20,7 @@ from reader.app.commands import (
     AddAnnotation,
     ChangeAnnotation,
     ChangeRepairs,
+    ChangeRulings,
     Command,
     DeleteAnnotations,
     RemoveDocument,
@@ -27,12 +28,14 @@ from reader.app.commands import (
 from reader.app.history import History
 from reader.app.report import Report
 from reader.script.detect import Script
-from reader.script.view import ViewScript
+from reader.script.rulings import Ruling
+from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
 from reader.store import annotations as notes
-from reader.store import documents, states, tags
+from reader.store import documents, rulings, states, tags
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
+from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 from reader.store.tags import TagCount
 from reader.text.span import Span
@@ -47,6 +50,8 @@ class OpenDocument:
     record: DocumentRecord
     report: Report
     state: ReadingState
+    options: ViewOptions = PLAIN
+    """What the reader wishes of its views."""
 
 
 def now() -> str:
@@ -63,8 +68,10 @@ def tidy_tags(paths: Sequence[str]) -> tuple[str, ...]:
 class Session:
     """The use cases of the reading window and of the command line, on one library."""
 
-    def __init__(self, library: Library, *, default_script: str = "auto") -> None:
+    def __init__(self, library: Library, *, default_script: str = "auto", own: Path | None = None) -> None:
         self.library = library
+        self.own = own
+        """The folder of the reader's own dictionaries, or None."""
         self.history = History(library)
         self.default_script = default_script
         self._listeners: list[Listener] = []
@@ -258,6 +265,33 @@ class Session:
         (rejected.discard if wanted else rejected.add)((span.start, span.end))
         self.run(ChangeRepairs(before, replace(before, rejected_repairs=tuple(sorted(rejected)))))
 
+    # How terms are shown
+
+    def view_options(self, document_id: str) -> ViewOptions:
+        """What the reader wishes of the views of a document; for one not stored yet, what holds in all."""
+        state = self.state(document_id)
+        held = tuple(one.ruling for one in self.rulings(document_id))
+        return ViewOptions(state.vocabulary, state.quotes, self.own, held)
+
+    def rulings(self, document_id: str) -> tuple[StoredRuling, ...]:
+        """What holds in a document: its own rulings, then those for every document."""
+        return rulings.holding_in(self.library, document_id)
+
+    def rule(self, ruling: Ruling, document_id: str = "") -> None:
+        """Let ``ruling`` hold in a document, or in every one, in place of what was said there of the same term."""
+        before = tuple(
+            one
+            for one in self.rulings(document_id)
+            if (one.document_id, one.ruling.term, one.ruling.position) == (document_id, ruling.term, ruling.position)
+            and one.ruling.script in ("", ruling.script)
+        )
+        made = StoredRuling(str(uuid.uuid4()), document_id, ruling, now())
+        self.run(ChangeRulings(before, (made,)))
+
+    def withdraw(self, ruling: StoredRuling) -> None:
+        """Let ``ruling`` hold no more."""
+        self.run(ChangeRulings((ruling,), ()))
+
     # Commands
 
     def run(self, command: Command) -> None:
@@ -278,7 +312,7 @@ class Session:
                 listener(changes)
 
     def _opened(self, document_id: str, report: Report) -> OpenDocument:
-        return OpenDocument(self.document(document_id), report, self.state(document_id))
+        return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
 
     def _store_facts(self, document_id: str, report: Report) -> None:
         text, found = report.source.text, report.analysis

@@ -13,6 +13,7 @@ _DUMPED = {
     "texts": "SELECT document_id, text, hints FROM document_texts ORDER BY document_id",
     "states": "SELECT * FROM reading_states ORDER BY document_id",
     "session": "SELECT key, value FROM session ORDER BY key",
+    "rulings": "SELECT * FROM rulings ORDER BY id",
     "annotations": "SELECT * FROM annotations ORDER BY id",
     "tags": "SELECT path, color, kept FROM tags ORDER BY path",
     "annotation_tags": "SELECT annotation_id, place, path FROM annotation_tags JOIN tags ON tags.id = tag_id"

@@ -111,3 +111,28 @@ _FIRST = (
     """,
     "CREATE INDEX annotation_tags_by_tag ON annotation_tags (tag_id)",
 )
+
+
+@migrations(name="0002-rulings")
+def _rulings(db: Database) -> None:
+    for statement in _RULINGS:
+        db.execute(statement)
+
+
+_RULINGS = (
+    # A ruling without a document holds in all; one with a position, a source offset, holds at that place only.
+    """
+    CREATE TABLE rulings (
+        id TEXT PRIMARY KEY NOT NULL,
+        document_id TEXT REFERENCES documents (id) ON DELETE CASCADE,
+        term TEXT NOT NULL CHECK (term <> ''),
+        shown TEXT NOT NULL,
+        script TEXT NOT NULL,
+        position INTEGER CHECK (position IS NULL OR (position >= 0 AND document_id IS NOT NULL)),
+        created TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX rulings_by_document ON rulings (document_id)",
+    "ALTER TABLE reading_states ADD COLUMN vocabulary INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE reading_states ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0",
+)

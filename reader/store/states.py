@@ -15,7 +15,7 @@ class ReadingState:
 
     ``script`` is a view script, empty for the default. ``position`` is the source offset of the top sentence,
     ``progress`` the part of the document read, 0 to 1. ``rejected_repairs`` are the half-open source spans of
-    the repairs the reader switched off.
+    the repairs the reader switched off. ``vocabulary`` and ``quotes`` ask for the region's words and quotation marks.
     """
 
     document_id: str
@@ -26,13 +26,15 @@ class ReadingState:
     zoom: float = 1.0
     indicators: bool = True
     rejected_repairs: tuple[tuple[int, int], ...] = ()
+    vocabulary: bool = False
+    quotes: bool = False
 
 
 def load(library: Library, document_id: str) -> ReadingState | None:
     """The state saved for a document, or None."""
     row = library.row(
-        "SELECT document_id, script, position, progress, repair, zoom, indicators, rejected_repairs"
-        " FROM reading_states WHERE document_id = ?",
+        "SELECT document_id, script, position, progress, repair, zoom, indicators, rejected_repairs,"
+        " vocabulary, quotes FROM reading_states WHERE document_id = ?",
         (document_id,),
     )
     if row is None:
@@ -46,6 +48,8 @@ def load(library: Library, document_id: str) -> ReadingState | None:
         zoom=row[5],
         indicators=bool(row[6]),
         rejected_repairs=tuple((start, end) for start, end in json.loads(row[7])),
+        vocabulary=bool(row[8]),
+        quotes=bool(row[9]),
     )
 
 
@@ -55,12 +59,14 @@ def save(library: Library, state: ReadingState) -> None:
         library.write(
             """
             INSERT INTO reading_states
-                (document_id, script, position, progress, repair, zoom, indicators, rejected_repairs)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (document_id, script, position, progress, repair, zoom, indicators, rejected_repairs,
+                 vocabulary, quotes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (document_id) DO UPDATE SET
                 script = excluded.script, position = excluded.position, progress = excluded.progress,
                 repair = excluded.repair, zoom = excluded.zoom, indicators = excluded.indicators,
-                rejected_repairs = excluded.rejected_repairs
+                rejected_repairs = excluded.rejected_repairs,
+                vocabulary = excluded.vocabulary, quotes = excluded.quotes
             """,
             (
                 state.document_id,
@@ -71,6 +77,8 @@ def save(library: Library, state: ReadingState) -> None:
                 state.zoom,
                 int(state.indicators),
                 json.dumps(state.rejected_repairs),
+                int(state.vocabulary),
+                int(state.quotes),
             ),
         )
 

@@ -73,6 +73,7 @@ def command_name(code: str) -> str:
         "delete-annotations": translate("Sentences", "删除批注"),
         "remove-document": translate("Sentences", "移出书库"),
         "change-repairs": translate("Sentences", "更改修复"),
+        "change-rulings": translate("Sentences", "更改用字"),
     }.get(code, code)
 
 

@@ -50,7 +50,8 @@ def later(monkeypatch, step) -> None:
     """Makes this the version that knows one more step."""
     steps = Migrations("yandu")
     steps(name="0001-first")(migrations._first)
-    steps(name="0002-later")(step)
+    steps(name="0002-rulings")(migrations._rulings)
+    steps(name="0003-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -65,7 +66,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0002-later-")
+    assert kept.name.startswith("library-before-0003-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()
