@@ -6,6 +6,7 @@ thread, and take the preview's place when they have something better to show.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -138,6 +139,10 @@ class Starter(QObject):
         from reader.ui.main_window import MainWindow
         from reader.ui.screenshot import Screenshot
 
+        # A report of a million characters is a million small objects that live long and hold no cycles. Looking
+        # through all of them often, as the collector does by default, stops the window for a quarter of a second.
+        gc.freeze()
+        gc.set_threshold(50_000, 25, 100)
         start = self._start
         self._library = open_library(start.library)
         session = Session(self._library, default_script=self._settings.default_script)
