@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.source.language import go_together
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 
@@ -22,7 +23,7 @@ _TOLD = re.compile(
 )
 _NAMED = re.compile(r"第 ?(\d{1,4}) ?[页頁]|[Pp]age (\d{1,4})|[Pp]\. ?(\d{1,4})")
 _DRESSED = re.compile(r"[—–―─\-－~·]{1,3} ?(\d{1,4}) ?[—–―─\-－~·]{1,3}|(\d{1,4}) ?[/／] ?\d{1,4}")
-_BARE = re.compile(r"(\d{1,3})")
+_BARE = re.compile(r"([1-9]\d{0,2})")
 _ENDED = re.compile("[。！？!?…：:；;”’」』）)】》]$")
 _LONGEST_HEAD = 40
 _LEAST_PAGE, _MOST_PAGE = 60, 6000
@@ -91,9 +92,14 @@ def _counting(lines: Sequence[_Line], numbers: Sequence[_Number], fewest: int) -
 
 
 def _breaks_sentences(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
-    """Whether at least a third of the numbers stand amid a sentence."""
-    amid = sum(_is_amid(lines, number.index, number.index) for number in run)
-    return amid * 3 >= len(run)
+    """Whether at least half of the numbers stand amid a clause: behind a comma, or within a word."""
+    amid = sum(_is_amid(lines, number.index, number.index) and _goes_on(lines, number.index) for number in run)
+    return amid * 2 >= len(run)
+
+
+def _goes_on(lines: Sequence[_Line], index: int) -> bool:
+    before, after = lines[index - 1].text[-1], lines[index + 1].text[0]
+    return before in "，、,《（“" or after in "，。、；》）”" or go_together(before, after)
 
 
 def _has_head(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
