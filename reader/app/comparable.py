@@ -1,0 +1,89 @@
+"""What may be compared: units of one sort, and words that mean the same (``resources/comparison.json``)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from reader.analyze.finding import Direction, Indicator, IndicatorKind
+from reader.analyze.numerals import EXACT
+from reader.search.query import fold
+from reader.text.resources import resource
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quantity:
+    """A sort of quantity: only numbers of one sort stand on one scale.
+
+    ``unit`` is the one the numbers are brought to, empty for none. ``moved``: by how much something changed, as
+    against what it amounts to. ``per``: by what it is counted (人·月).
+    """
+
+    kind: IndicatorKind
+    unit: str = ""
+    moved: bool = False
+    per: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words as metrics use them, folded."""
+
+    same: dict[str, tuple[str, ...]]
+    light: frozenset[str]
+    """Words that say nothing of what is measured: 全县, 完成."""
+    up: frozenset[str]
+    down: frozenset[str]
+
+    def spellings(self, word: str) -> tuple[str, ...]:
+        """``word`` and the words that mean the same, itself first."""
+        return (word, *(one for one in self.same.get(word, ()) if one != word))
+
+    def direction(self, word: str) -> str:
+        """``up`` or ``down`` for a word that says which way a number went; empty for another."""
+        return Direction.UP.value if word in self.up else Direction.DOWN.value if word in self.down else ""
+
+
+@cache
+def load_wording() -> Wording:
+    """The words that ship with Yandu, read once."""
+    data = _data()
+    same: dict[str, tuple[str, ...]] = {}
+    for row in data["same"]:
+        words = tuple(map(_folded, row))
+        same |= dict.fromkeys(words, words)
+    up, down, light = (frozenset(map(_folded, data[name])) for name in ("up", "down", "light"))
+    return Wording(same, light, up, down)
+
+
+def quantity(one: Indicator) -> Quantity:
+    """The sort of quantity ``one`` states."""
+    unit = one.unit or ""
+    base = _units().get(unit)
+    moved = one.change is not None and not one.change.level
+    return Quantity(one.kind, base[0] if base else unit, moved, one.per or "")
+
+
+def amount(value: Decimal, unit: str | None) -> Decimal:
+    """``value`` in the unit of its :func:`quantity`: 2 公里 are 2000 (米)."""
+    base = _units().get(unit or "")
+    return EXACT.multiply(value, base[1]) if base else value
+
+
+@cache
+def _units() -> dict[str, tuple[str, Decimal]]:
+    return {
+        unit: (group["base"], Decimal(factor)) for group in _data()["units"] for unit, factor in group["units"].items()
+    }
+
+
+@cache
+def _data() -> Any:
+    return json.loads(resource("comparison.json").read_text(encoding="utf-8"))
+
+
+def _folded(word: str) -> str:
+    return fold(word).text

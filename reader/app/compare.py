@@ -1,0 +1,193 @@
+"""One metric across the documents of the library: 公办幼儿园在园幼儿占比, here 54.96 %, there a planned 60 %."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from reader.app.comparable import Quantity, Wording, amount, load_wording, quantity
+from reader.app.indicators import IndicatorQuery, parse_query
+from reader.app.measures import Measure, Measured, Measures
+from reader.app.metric_match import Cutter, MetricQuery, metric_query, resemblance
+from reader.app.session import Session
+from reader.search.query import fold
+from reader.text.span import Span
+
+LEAST = 0.45
+"""The resemblance below which two metrics are taken for different ones."""
+MOST = 2000
+"""Rows of one comparison: more says that too little was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to compare: the words of a metric, as a reader types them, with bounds or without.
+
+    ``quantity`` is given when they are of an indicator: then only what can be compared with it is found.
+    """
+
+    words: str
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One indicator that answers what was asked. ``measure.indicator`` is in source coordinates.
+
+    ``amount`` (``upper`` of a range) is in the unit of the group's quantity. ``metric_words`` are the words of
+    ``measure.metric`` that were asked for, ``sentence_words`` the same in ``measure.sentence``. ``period`` is the
+    time its number speaks of, else the report's, in ISO form; empty when neither is known.
+    """
+
+    document_id: str
+    sha256: str
+    title: str
+    issuer: str
+    date: str
+    period: str
+    measure: Measure
+    amount: Decimal
+    upper: Decimal | None
+    score: float
+    metric_words: tuple[Span, ...]
+    sentence_words: tuple[Span, ...]
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is intended or expected, not achieved."""
+        return self.measure.indicator.planned
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedGroup:
+    """What stands on one scale; the best answers first, of equal ones by issuer and period."""
+
+    quantity: Quantity
+    rows: tuple[ComparedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was found: the group of the best answer first, then by size. ``documents`` were looked at."""
+
+    asked: Asked
+    groups: tuple[ComparedGroup, ...] = ()
+    documents: int = 0
+
+
+def compare(
+    session: Session,
+    asked: Asked,
+    cutter: Cutter,
+    measures: Measures,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Comparison:
+    """The indicators of the library that answer ``asked``.
+
+    ``measures`` may be kept from one comparison to the next. ``cancelled`` is asked before each document is read;
+    what was found so far is returned then. ``progress`` is told how many documents of how many are read. Raises
+    ``StoreError``.
+    """
+    read: list[Measured] = []
+    with session.library.snapshot():
+        records = session.documents()
+        for number, record in enumerate(records):
+            if cancelled():
+                break
+            progress(number, len(records))
+            read.append(measures.of(session, record.id))
+    return among(read, asked, cutter)
+
+
+def among(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Comparison:
+    """The indicators of ``documents`` that answer ``asked``; nothing when it asks for nothing."""
+    wanted = parse_query(asked.words)
+    terms = [folded for word in wanted.words if (folded := fold(word).text)]
+    wording = load_wording()
+    metrics = [measure.folded.text for one in documents for measure in one.measures]
+    query = metric_query(terms, cutter, wording, metrics)
+    bounded = wanted.low is not None or wanted.high is not None
+    if not query.words and not bounded:
+        return Comparison(asked, documents=len(documents))
+    rows = [
+        row
+        for one in documents
+        for measure in one.measures
+        if _fits(measure, asked, wanted) and (row := _row(one, measure, query, cutter, wording)) is not None
+    ]
+    best = sorted(rows, key=_score, reverse=True)[:MOST]
+    return Comparison(asked, _grouped(best), len(documents))
+
+
+def _fits(measure: Measure, asked: Asked, wanted: IndicatorQuery) -> bool:
+    one = measure.indicator
+    if asked.quantity is not None and quantity(one) != asked.quantity:
+        return False
+    if not wanted.unit:
+        return wanted.admits(one.value, one.upper, one.unit)
+    # 2公里 is asked for in metres too: both sides are brought to one unit.
+    if quantity(one).unit != quantity(replace(one, unit=wanted.unit)).unit:
+        return False
+    in_one = replace(wanted, unit="", low=_bound(wanted.low, wanted.unit), high=_bound(wanted.high, wanted.unit))
+    return in_one.admits(amount(one.value, one.unit), _bound(one.upper, one.unit), None)
+
+
+def _bound(value: Decimal | None, unit: str | None) -> Decimal | None:
+    return None if value is None else amount(value, unit)
+
+
+def _row(
+    document: Measured, measure: Measure, query: MetricQuery, cutter: Cutter, wording: Wording
+) -> ComparedRow | None:
+    one = measure.indicator
+    moved = one.change.direction.value if one.change is not None else ""
+    found = resemblance(query, measure.folded.text, cutter, wording, moved)
+    if query.words and found.score < LEAST:
+        return None
+    back = measure.folded.map.invert()
+    words = tuple(back.map_span(span).span for span in found.spans)
+    return ComparedRow(
+        document_id=document.document_id,
+        sha256=document.sha256,
+        title=document.title,
+        issuer=document.issuer,
+        date=document.date,
+        period=(one.period.iso if one.period else None) or document.period or document.date,
+        measure=measure,
+        amount=amount(one.value, one.unit),
+        upper=_bound(one.upper, one.unit),
+        score=found.score,
+        metric_words=words,
+        sentence_words=measure.in_sentence(words),
+    )
+
+
+def _grouped(rows: Iterable[ComparedRow]) -> tuple[ComparedGroup, ...]:
+    """``rows``, the best first, by what can be compared."""
+    groups: dict[Quantity, list[ComparedRow]] = {}
+    for row in rows:
+        groups.setdefault(quantity(row.measure.indicator), []).append(row)
+    made = [ComparedGroup(sort, tuple(sorted(some, key=_order))) for sort, some in groups.items()]
+    return (*made[:1], *sorted(made[1:], key=_smallness))
+
+
+def _score(row: ComparedRow) -> float:
+    return row.score
+
+
+def _order(row: ComparedRow) -> tuple[float, str, str, str, int]:
+    # Steps of a tenth: what differs by a word of its surroundings is equally good.
+    return (
+        -round(row.score, 1),
+        row.issuer or row.title,
+        row.period,
+        row.document_id,
+        row.measure.indicator.span.start,
+    )
+
+
+def _smallness(group: ComparedGroup) -> int:
+    return -len(group.rows)

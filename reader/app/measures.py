@@ -1,0 +1,141 @@
+"""The indicators of the library's reports in the form they are compared in, kept from one comparison to the next."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.analyze.finding import Indicator
+from reader.app.report import Report
+from reader.app.sections import section_path
+from reader.app.session import Session, shown_title
+from reader.app.stored import Preparation, preparation, stored_report
+from reader.export.excerpt import sentence_span
+from reader.search.query import Folded, fold
+from reader.text.span import Span
+
+KEPT_INDICATORS = 200_000
+"""Those of some 1,500 reports; about 300 MB at worst, as a rule a tenth of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One indicator with its words, as repaired, in the script of its document.
+
+    ``indicator`` is in source coordinates. ``number`` is the place of its number in ``sentence``; ``pieces`` are the
+    places of the metric's pieces there, None for one that stands elsewhere (in a heading, a table's head): the pieces
+    one after the other are ``metric``. ``folded`` is the metric as it is compared.
+    """
+
+    indicator: Indicator
+    text: str
+    metric: str
+    folded: Folded
+    sentence: str
+    number: Span
+    pieces: tuple[tuple[int, Span | None], ...]
+    section: tuple[str, ...]
+    markers: tuple[str, ...]
+
+    def in_sentence(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Where the places ``spans`` of ``metric`` stand in ``sentence``; those elsewhere are left out."""
+        return tuple(sorted(moved for span in spans for moved in self._moved(span)))
+
+    def _moved(self, span: Span) -> Iterator[Span]:
+        start = 0
+        for length, place in self.pieces:
+            both = span.intersection(Span(start, start + length))
+            if both is not None and place is not None:
+                yield both.shifted(place.start - start)
+            start += length
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measures of one document, by place."""
+
+    document_id: str
+    sha256: str
+    title: str
+    issuer: str
+    date: str
+    period: str
+    measures: tuple[Measure, ...]
+
+
+class Measures:
+    """What was made of documents, so that the next comparison need not read them; several threads may use it at once.
+
+    Holds up to ``limit`` indicators and drops what was asked for longest ago.
+    """
+
+    def __init__(self, limit: int = KEPT_INDICATORS) -> None:
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Preparation, Measured] = OrderedDict()
+        self._count = 0
+
+    def of(self, session: Session, document_id: str) -> Measured:
+        """The measures of a stored document, as its reader has it repaired."""
+        how = preparation(session, document_id)
+        with self._lock:
+            kept = self._kept.get(how)
+            if kept is not None:
+                self._kept.move_to_end(how)
+                return kept
+        made = measured(stored_report(session, document_id), document_id)
+        with self._lock:
+            if how not in self._kept:
+                self._kept[how] = made
+                self._count += len(made.measures)
+            while self._count > self._limit:
+                self._count -= len(self._kept.popitem(last=False)[1].measures)
+        return made
+
+    def __len__(self) -> int:
+        """The number of indicators kept."""
+        return self._count
+
+
+def measured(report: Report, document_id: str) -> Measured:
+    """The measures of ``report``: its indicators whose metric is known."""
+    found = report.analysis
+    words = report.repaired
+    issuer = words.map.map_span(found.issuer).span.of(words.text) if found.issuer else ""
+    return Measured(
+        document_id,
+        report.source.sha256,
+        shown_title(report),
+        issuer,
+        found.date.iso if found.date else "",
+        (found.period.iso or "") if found.period else "",
+        tuple(_measure(report, one) for one in found.indicators if one.metric),
+    )
+
+
+def _measure(report: Report, one: Indicator) -> Measure:
+    clean = report.repaired
+
+    def moved(span: Span) -> Span:
+        return clean.map.map_span(span).span
+
+    number = moved(one.span)
+    sentence = sentence_span(clean.text, number)
+    pieces = [moved(span) for span in one.metric]
+    metric = "".join(piece.of(clean.text) for piece in pieces)
+    path = section_path(report.analysis.headings, one.span.start)
+    return Measure(
+        indicator=one,
+        text=number.of(clean.text),
+        metric=metric,
+        folded=fold(metric),
+        sentence=sentence.of(clean.text),
+        number=number.shifted(-sentence.start),
+        pieces=tuple(
+            (len(piece), piece.shifted(-sentence.start) if sentence.covers(piece) else None) for piece in pieces
+        ),
+        section=tuple(moved(node.span).of(clean.text) for node in path),
+        markers=tuple(moved(node.marker).of(clean.text) or moved(node.title).of(clean.text) for node in path),
+    )

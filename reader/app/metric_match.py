@@ -1,0 +1,241 @@
+"""Whether two metrics name the same thing: 公办幼儿园在园幼儿占比 and 全县公办幼儿园在园幼儿占比.
+
+Everything here works on folded text (:func:`reader.search.query.fold`), so in either script, and its spans are in it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from reader.app.comparable import Wording
+from reader.text.span import Span
+
+_LIGHT = 0.12
+"""What 全县, 完成 … weigh beside a word that says what is measured."""
+_IN_PARTS = 0.8
+"""What a word counts for when only its parts stand there."""
+_WITHOUT_HEAD = 0.55
+_ANOTHER = 0.75
+"""What is left where a word that was asked for is missing and another stands there: 销售人员 for 研发人员."""
+_ENOUGH_OF_A_TERM = 0.5
+_METRIC_SHARE = 0.35
+"""How much of a resemblance is up to the words of the metric that were not asked for."""
+_RARELY_BY_CHANCE = 3
+"""A word this long that stands in a metric stands there as a word, wherever the cutter cuts."""
+
+
+_Place = tuple[float, tuple[Span, ...]]
+"""How much of a word is in a metric, 0 to 1, and where."""
+
+
+class Cutter(Protocol):
+    """Cuts text at word boundaries, as :class:`reader.analyze.words.WordCutter` does."""
+
+    def words(self, text: str) -> list[Span]:
+        """The words of ``text``, in order."""
+
+    def parts(self, text: str) -> list[Span]:
+        """The words of ``text`` and the words inside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """How well a metric answers what was asked: 1 when nothing is missing and nothing else is in it.
+
+    ``spans`` are the words of the metric that were asked for, in order.
+    """
+
+    score: float
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    spellings: tuple[str, ...]
+    atoms: tuple[str, ...]
+    weight: float
+    term: int
+    light: bool
+    before: str = ""
+    after: str = ""
+    """The words beside it that were asked for together with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricQuery:
+    """The words of a metric to look for, with what each weighs: the rarer, the more."""
+
+    words: tuple[_Word, ...]
+    head: int
+    """The index of the word that says what is measured, the last that is not light; -1 without words."""
+
+
+def metric_query(terms: Sequence[str], cutter: Cutter, wording: Wording, metrics: Sequence[str]) -> MetricQuery:
+    """What to look for when asked for the folded ``terms``; all must be there, in any order.
+
+    ``metrics`` are the folded metrics of the library, by which a word is rare or not.
+    """
+    words: list[_Word] = []
+    for number, term in enumerate(terms):
+        for span in whole_words(term, cutter):
+            text = span.of(term)
+            light = text in wording.light
+            spellings = wording.spellings(text)
+            weight = _LIGHT if light else _rarity(spellings, metrics)
+            words.append(_Word(text, spellings, _atoms(text, cutter), weight, number, light))
+    words = [_beside(words, at) for at in range(len(words))]
+    heads = [at for at, word in enumerate(words) if not word.light]
+    return MetricQuery(tuple(words), heads[-1] if heads else len(words) - 1)
+
+
+def _beside(words: Sequence[_Word], at: int) -> _Word:
+    before = words[at - 1].text if at and words[at - 1].term == words[at].term else ""
+    after = words[at + 1].text if at + 1 < len(words) and words[at + 1].term == words[at].term else ""
+    return replace(words[at], before=before, after=after)
+
+
+def whole_words(text: str, cutter: Cutter) -> list[Span]:
+    """The words of ``text``; 率 joins what is before it (上线率), and characters cut one by one are one word (占比)."""
+    joined: list[Span] = []
+    for span in cutter.words(text):
+        before = joined[-1] if joined else None
+        if before and len(span) == 1 and before.end == span.start and (len(before) == 1 or span.of(text) in _SUFFIXES):
+            joined[-1] = before.hull(span)
+        else:
+            joined.append(span)
+    return joined
+
+
+_SUFFIXES = frozenset("率数额量值费比度价")
+
+
+def _atoms(text: str, cutter: Cutter) -> tuple[str, ...]:
+    """The smallest words inside ``text``, in order; none when it is one itself."""
+    spans = sorted(span for span in cutter.parts(text) if len(span) > 1 and len(span) < len(text))
+    smallest = [one for one in spans if not any(other != one and one.covers(other) for other in spans)]
+    return tuple(span.of(text) for span in smallest)
+
+
+def _rarity(spellings: Iterable[str], metrics: Sequence[str]) -> float:
+    spelled = tuple(spellings)
+    count = sum(1 for metric in metrics if any(one in metric for one in spelled))
+    return 1 + math.log((len(metrics) + 1) / (count + 1))
+
+
+def resemblance(query: MetricQuery, metric: str, cutter: Cutter, wording: Wording, moved: str = "") -> Resemblance:
+    """How well the folded ``metric`` answers ``query``; 0 when too little of a term is in it.
+
+    ``moved`` is the word for the way its number goes where the metric leaves it unsaid (``增长``); a query that asks
+    for it is answered.
+    """
+    if not query.words or not _could(query, metric, moved):
+        return Resemblance(0, ())
+    edges = _edges(metric, cutter)
+    found = [_find(word, metric, edges, moved, wording) for word in query.words]
+    if not all(_enough(query, found, term) for term in {word.term for word in query.words}):
+        return Resemblance(0, ())
+    asked = sum(word.weight for word in query.words)
+    there = sum(word.weight * share for word, (share, _) in zip(query.words, found, strict=True))
+    spans = _merged(span for _, some in found for span in some)
+    score = there / asked * (1 - _METRIC_SHARE + _METRIC_SHARE * _answered(metric, spans, cutter, wording))
+    if found[query.head][0] < 1:
+        score *= _WITHOUT_HEAD
+    elif _is_another(query, found, metric, spans, cutter, wording):
+        score *= _ANOTHER
+    return Resemblance(round(score, 4), spans)
+
+
+def _is_another(
+    query: MetricQuery,
+    found: Sequence[_Place],
+    metric: str,
+    spans: Sequence[Span],
+    cutter: Cutter,
+    wording: Wording,
+) -> bool:
+    """Whether the metric has a word of weight where one that was asked for is missing."""
+    if all(share or word.light for word, (share, _) in zip(query.words, found, strict=True)):
+        return False
+    return any(
+        word.of(metric) not in wording.light and not any(word.overlaps(span) for span in spans)
+        for word in whole_words(metric, cutter)
+    )
+
+
+def _could(query: MetricQuery, metric: str, moved: str) -> bool:
+    """Whether it is worth cutting the metric: some word of weight is in it."""
+    return any(
+        not word.light and (any(one in metric for one in (*word.spellings, *word.atoms)) or moved in word.spellings)
+        for word in query.words
+    ) or all(word.light for word in query.words)
+
+
+def _edges(metric: str, cutter: Cutter) -> frozenset[int]:
+    spans = (*cutter.parts(metric), *whole_words(metric, cutter))
+    return frozenset(place for span in spans for place in (span.start, span.end))
+
+
+def _find(word: _Word, metric: str, edges: frozenset[int], moved: str, wording: Wording) -> _Place:
+    """How much of ``word`` is in ``metric``, 0 to 1, and where."""
+    for spelling in word.spellings:
+        span = _standing(spelling, metric, edges)
+        if span is not None:
+            return 1, (span,)
+    span = _together(word, metric)
+    if span is not None:
+        return 1, (span,)
+    if moved and wording.direction(word.text) == moved:
+        return 1, ()
+    if not word.atoms:
+        return 0, ()
+    spans = [span for atom in word.atoms if (span := _standing(atom, metric, edges)) is not None]
+    return _IN_PARTS * sum(map(len, spans)) / len(word.text), tuple(spans)
+
+
+def _together(word: _Word, metric: str) -> Span | None:
+    """Where ``word`` stands with one beside it as they were asked for, even where the cutter cuts otherwise."""
+    for before, after in ((word.before, ""), ("", word.after)):
+        at = metric.find(before + word.text + after) if before or after else -1
+        if at >= 0:
+            return Span(at + len(before), at + len(before) + len(word.text))
+    return None
+
+
+def _standing(word: str, metric: str, edges: frozenset[int]) -> Span | None:
+    """Where ``word`` stands in ``metric`` between word boundaries; the last place, where what is measured stands."""
+    at = metric.rfind(word)
+    while at >= 0:
+        end = at + len(word)
+        if (at in edges and end in edges) or len(word) >= _RARELY_BY_CHANCE:
+            return Span(at, end)
+        at = metric.rfind(word, 0, end - 1)
+    return None
+
+
+def _enough(query: MetricQuery, found: Sequence[_Place], term: int) -> bool:
+    own = [(word.weight, share) for word, (share, _) in zip(query.words, found, strict=True) if word.term == term]
+    return sum(weight * share for weight, share in own) >= _ENOUGH_OF_A_TERM * sum(weight for weight, _ in own)
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = merged[-1].hull(span)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _answered(metric: str, spans: Sequence[Span], cutter: Cutter, wording: Wording) -> float:
+    """How much of the metric was asked for, by its characters; those of light words hardly count."""
+    asked = whole = 0.0
+    for word in whole_words(metric, cutter):
+        weight = _LIGHT if word.of(metric) in wording.light else 1.0
+        whole += weight * len(word)
+        asked += weight * sum(len(both) for span in spans if (both := word.intersection(span)) is not None)
+    return asked / whole if whole else 0.0
