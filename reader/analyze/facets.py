@@ -201,11 +201,13 @@ def _sections(text: str, headings: Sequence[Heading], plan: bool, reporting: Per
 
 def _periods(text: str, sections: Sequence[_Section], reporting: Period | None) -> Iterator[Period]:
     """The periods of the whole text; 全年 in a section on 2025 is 2025."""
-    start, current = 0, reporting
+    start, current = 0, reporting.iso if reporting else None
     for section in sections:
-        yield from find_periods(text, start, section.start, current.iso if current else None)
-        start, current = section.start, section.period or reporting
-    yield from find_periods(text, start, len(text), current.iso if current else None)
+        meant = section.period or reporting
+        if (iso := meant.iso if meant else None) != current:
+            yield from find_periods(text, start, section.start, current)
+            start, current = section.start, iso
+    yield from find_periods(text, start, len(text), current)
 
 
 def _clause(text: str, floor: int, start: int) -> int:
@@ -223,6 +225,8 @@ def _per(one: Indicator, words: str, text: str) -> str | None:
     if "每" in words and (match := _PER.search(words)):
         return "·".join(piece for piece in (match["first"], match["second"]) if piece)
     if one.kind in (_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE):
+        return None
+    if "均" not in words:
         return None
     named = "".join(piece.of(text) for piece in one.metric)
     mean = _MEAN.search(named if "均" in named else words[-6:])

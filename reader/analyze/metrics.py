@@ -59,6 +59,7 @@ from reader.analyze.wrapping import soft_break
 Places = tuple[Place, ...]
 
 _KIND = IndicatorKind
+_HELD_AGAINST = frozenset("比较于过出与是")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
@@ -116,10 +117,11 @@ class MetricFinder:
     def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
         text, at = self._text, self._quantities[index].start
-        plan = OF_PLAN.search(text, start, at)
-        found = plan or COMPARED.search(text, start, at)
-        if found is None and text[at] == "翻":
-            found = SINCE.search(text, start, at)
+        found = None
+        if text[at - 1] == "的":
+            found = OF_PLAN.search(text, start, at)
+        elif not _HELD_AGAINST.isdisjoint(text[start:at]):
+            found = (SINCE if text[at] == "翻" else COMPARED).search(text, start, at)
         if found is None:
             return ()
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None

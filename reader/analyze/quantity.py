@@ -43,6 +43,7 @@ _CLAUSE = re.compile(r".*[，。；,;]", re.DOTALL)
 _RATIO_REACH = 24
 _RATIO_WORDS = re.compile("比(?![分赛])|例|配|结构|构成")
 _MOST_PARTS = 5
+_RATIO_AFTER = re.compile("比(?![分赛])")
 _KIND = IndicatorKind
 
 
@@ -90,7 +91,7 @@ def proportion(text: str, numerals: Sequence[Numeral], index: int, table: UnitTa
         return None
     before = _CLAUSE.sub("", text[max(0, first.start - _RATIO_REACH) : first.start])
     after = text[second.end : second.end + 5]
-    if not (_RATIO_WORDS.search(before) or "比" in after):
+    if not (_RATIO_WORDS.search(before) or _RATIO_AFTER.search(after)):
         return None
     return Quantity(
         first.start, second.end, (first.start, first.end), _KIND.RATIO, first.value, second.value, None, (), "",
