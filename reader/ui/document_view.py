@@ -17,7 +17,7 @@ from reader.annotate.model import Annotation
 from reader.app.report import Report
 from reader.app.sections import section_index, section_path
 from reader.app.session import OpenDocument
-from reader.script.view import ViewScript
+from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import Source
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
@@ -155,6 +155,13 @@ class DocumentView(QWidget):
             if self._document is not None:
                 self._make_page(keep)
 
+    def set_options(self, options: ViewOptions) -> None:
+        """Show the document as the reader wishes from now on; nothing is analysed anew."""
+        if self._document is not None and options != self._document.options:
+            self._pages = {}
+            self._document = replace(self._document, options=options)
+            self._make_page(self.position())
+
     def _make_page(self, keep: int) -> None:
         document, script = self._document, self._script
         if document is None:
@@ -163,12 +170,12 @@ class DocumentView(QWidget):
             self._show(self._pages[script], keep)
             return
         if len(document.report.source.text) <= _AT_ONCE:
-            self._pages[script] = shown(document.report, script)
+            self._pages[script] = shown(document.report, script, document.options)
             self._show(self._pages[script], keep)
             return
         self._tasks.run(
             f"page-{id(self)}",
-            _PageMaker(document.report, script, keep),
+            _PageMaker(document, script, keep),
             self._page_made,
             _never,
         )
@@ -412,11 +419,11 @@ class DocumentView(QWidget):
 class _PageMaker:
     """Makes a page in a thread; carries the place to keep along."""
 
-    def __init__(self, report: Report, script: ViewScript, keep: int) -> None:
-        self._report, self._script, self._keep = report, script, keep
+    def __init__(self, document: OpenDocument, script: ViewScript, keep: int) -> None:
+        self._document, self._script, self._keep = document, script, keep
 
     def __call__(self) -> tuple[Shown, int]:
-        page = shown(self._report, self._script)
+        page = shown(self._document.report, self._script, self._document.options)
         make_rows(page)
         return page, self._keep
 

@@ -42,6 +42,7 @@ from reader.ui.upkeep import Upkeep
 from reader.ui.welcome import Welcome
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
+from reader.ui.wording_control import WordingControl
 from reader.ui.words import Words
 from reader.ui.workspace import Workspace
 
@@ -114,6 +115,7 @@ class MainWindow(QObject):
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
+        self.wording = WordingControl(session, self._tasks, self.workspace, self.commands, self.appearance, frame)
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self._help = HelpControl(self.commands, self.workspace, theme, frame)
@@ -153,11 +155,12 @@ class MainWindow(QObject):
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
         self._bridge.changed.connect(self.history.refresh)
+        self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        for source in (self.annotating, self.searching, self.panes, self.history, self.memory):
+        for source in (self.annotating, self.searching, self.panes, self.history, self.memory, self.wording):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.panes, self.changes):
+        for speaker in (self.annotating, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
         self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.choose_files)
@@ -273,6 +276,7 @@ class MainWindow(QObject):
             self.commands[key].setEnabled(document is not None)
         self.top_bar.colors.setEnabled(document is not None)
         self.reading.refresh()
+        self.wording.refresh()
         self._place_changed()
         if document is not None:
             self.frame.reveal()
@@ -289,6 +293,7 @@ class MainWindow(QObject):
             self.status.set_view(self.current)
             self.finding.refresh()
             self.reading.refresh()
+            self.wording.refresh()
 
     @Slot()
     def _place_changed(self) -> None:
@@ -316,7 +321,7 @@ class MainWindow(QObject):
     @Slot(QPoint)
     def _context_menu(self, place: QPoint) -> None:
         menu = QMenu(self.frame)
-        for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("find",)):
+        for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("keep-term",), ("find",)):
             menu.addActions([self.commands[key] for key in keys])
             menu.addSeparator()
         menu.exec(place)

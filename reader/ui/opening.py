@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.report import Report, prepare
 from reader.app.session import OpenDocument, Session
-from reader.script.view import ViewScript
+from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError
@@ -89,7 +89,8 @@ class Opener(QObject):
         if len(source.text) > AT_ONCE:
             self.source_ready.emit(request, source)
         self._count += 1
-        make = partial(_prepare, source, state, self._script_rule(request, state))
+        options = self._session.view_options(state.document_id)
+        make = partial(_prepare, source, state, options, self._script_rule(request, state))
         self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
 
     def _state_of(self, source: Source) -> ReadingState:
@@ -116,10 +117,12 @@ class Opener(QObject):
         self.failed.emit(request, error)
 
 
-def _prepare(source: Source, state: ReadingState, script_for: Callable[[Report], ViewScript]) -> Prepared:
+def _prepare(
+    source: Source, state: ReadingState, options: ViewOptions, script_for: Callable[[Report], ViewScript]
+) -> Prepared:
     report = prepare(source, repairing=state.repair, rejected=frozenset(state.rejected_repairs))
     script = script_for(report)
-    page = shown(report, script)
+    page = shown(report, script, options)
     make_rows(page)
     return Prepared(report, script, page)
 

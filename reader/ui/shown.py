@@ -11,7 +11,7 @@ from reader.analyze.finding import Analysis
 from reader.annotate.model import Annotation, Style
 from reader.app.report import Report
 from reader.script.detect import Script
-from reader.script.view import View, ViewScript
+from reader.script.view import PLAIN, View, ViewOptions, ViewScript
 from reader.search.query import Folded, find_all, fold
 from reader.source.document import HintKind
 from reader.text.offsetmap import Fit, OffsetMap
@@ -97,9 +97,12 @@ def look(annotation: Annotation) -> str:
     return f"{prefix}-{annotation.color.value}"
 
 
-def shown(report: Report, script: ViewScript) -> Shown:
-    """``report`` in ``script``; a pure function, fit for a background thread. The content has no meta line yet."""
-    view = report.view(script)
+def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN) -> Shown:
+    """``report`` in ``script``, as the reader wishes; a pure function, fit for a background thread.
+
+    The content has no meta line yet.
+    """
+    view = report.view(script, options)
     found = report.analysis.through(view.map)
     original = script is ViewScript.ORIGINAL
     rows = (view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.app.session import Session
+from reader.app.settings import Settings
+from reader.store.db import open_library
 from reader.text.lines import line_spans
+from reader.ui.main_window import MainWindow
 from reader.ui.reading.content import BlockStyle, Content, TextBlock
 from reader.ui.reading.view import ReadingView
 
@@ -81,6 +86,37 @@ class Mouse:
         self._time += 50
         event.setTimestamp(self._time)
         QApplication.sendEvent(viewport, event)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], MainWindow]]:
+    """Opens the main window on a report of the text given, in a library of its own."""
+    for module in ("memory", "geometry"):
+        monkeypatch.setattr(f"reader.ui.{module}.settings_file", lambda: tmp_path / "settings.json")
+    windows: list[MainWindow] = []
+
+    def open_on(text: str) -> MainWindow:
+        window = MainWindow(Session(library), Settings(theme="light"))
+        windows.append(window)
+        window.frame.resize(1280, 800)
+        with qtbot.waitActive(window.frame):
+            window.frame.show()
+            window.frame.activateWindow()
+        path = tmp_path / "report.txt"
+        path.write_text(text, encoding="utf-8")
+        window.open_path(path)
+        qtbot.waitUntil(lambda: not window.is_busy and window.current is not None, timeout=30_000)
+        QApplication.processEvents()
+        return window
+
+    with open_library(tmp_path / "library.sqlite") as library:
+        yield open_on
+        for window in windows:
+            window.frame.close()
+            window.shut_down()
+            window.deleteLater()
+            window.frame.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -6,12 +6,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.app.session import Session
-from reader.app.settings import Settings
 from reader.script.view import ViewScript
-from reader.store.db import open_library
 from reader.text.span import Span
-from reader.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 
@@ -19,26 +15,8 @@ TEXT = "學校工作總結\n\n一、概況\n\n全縣召開會(huì)議29場(chǎ
 
 
 @pytest.fixture
-def window(qtbot, tmp_path, monkeypatch):
-    for module in ("memory", "geometry"):
-        monkeypatch.setattr(f"reader.ui.{module}.settings_file", lambda: tmp_path / "settings.json")
-    with open_library(tmp_path / "library.sqlite") as library:
-        made = MainWindow(Session(library), Settings(theme="light"))
-        made.frame.resize(1280, 800)
-        with qtbot.waitActive(made.frame):
-            made.frame.show()
-            made.frame.activateWindow()
-        path = tmp_path / "總結.txt"
-        path.write_text(TEXT, encoding="utf-8")
-        made.open_path(path)
-        qtbot.waitUntil(lambda: not made.is_busy and made.current is not None, timeout=30_000)
-        QApplication.processEvents()
-        yield made
-        made.frame.close()
-        made.shut_down()
-        made.deleteLater()
-        made.frame.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def window(open_window):
+    return open_window(TEXT)
 
 
 def hover(view, words: str) -> None:

@@ -1,0 +1,269 @@
+"""Characters to decide, words replaced, and what the reader has decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.script.scripts import ViewScript
+from reader.store.rulings import StoredRuling
+from reader.ui.dialogs.buttons import push_button
+from reader.ui.panels.records_model import RecordsModel
+from reader.ui.theme import Theme
+from reader.ui.widgets.chips import Chip, ChipRow
+from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.segments import Segment, SegmentedControl
+from reader.ui.widgets.themed import theme_children
+from reader.ui.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
+
+_MOST_CHIPS = 24
+_HERE, _DOCUMENT, _EVERYWHERE = "here", "document", "everywhere"
+
+
+class WordingDialog(QDialog):
+    """Stays beside the text while the reader goes through the lists; every decision holds at once."""
+
+    jump_requested = Signal(int)
+    """A position in the source."""
+    ruling_requested = Signal(object, bool)
+    """A :class:`Ruling`, and whether it is to hold in every document."""
+    withdraw_requested = Signal(object)
+    """A :class:`StoredRuling`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("用字"))
+        self._script = ViewScript.ORIGINAL
+        self._rows: tuple[AmbiguityRow, ...] = ()
+        segments = (("open", self.tr("待定的字")), ("words", self.tr("替换的词")), ("own", self.tr("我的规定")))
+        self._parts = SegmentedControl(self.tr("列出什么"), tuple(Segment(v, t, t) for v, t in segments), self)
+        self._parts.set_value("open")
+        self._stack = QStackedWidget(self)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "caption")
+        self._note.setWordWrap(True)
+        self._chips = ChipRow(self.tr("只列这些字"), self)
+        self._open: RecordsModel[AmbiguityRow] = RecordsModel(self._described, self._described, self)
+        self._words: RecordsModel[WordRow] = RecordsModel(self._word, self._word, self)
+        self._own: RecordsModel[StoredRuling] = RecordsModel(self._ruling, self._ruling, self)
+        self._open_list = self._list(self._open, self.tr("待定的字"))
+        self._word_list = self._list(self._words, self.tr("替换的词"))
+        self._own_list = self._list(self._own, self.tr("我的规定"))
+        self._forms = QHBoxLayout()
+        self._term = QLineEdit(self)
+        self._term.setAccessibleName(self.tr("词"))
+        self._term.setToolTip(self.tr("规定对含有这个字的哪个词有效"))
+        self._scope = ChoiceList(self.tr("有效范围"), theme, self)
+        for value, title in (
+            (_HERE, self.tr("只改这一处")),
+            (_DOCUMENT, self.tr("本文档的这个词")),
+            (_EVERYWHERE, self.tr("所有文档的这个词")),
+        ):
+            self._scope.addItem(title, value)
+        self._withdraw = push_button(self.tr("撤回"), self)
+        self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+
+    def _list(self, model: RecordsModel, name: str) -> QListView:  # type: ignore[type-arg]
+        view = QListView(self)
+        view.setModel(model)
+        view.setAccessibleName(name)
+        view.setUniformItemSizes(True)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        return view
+
+    def _lay_out(self) -> None:
+        decide = QHBoxLayout()
+        decide.addLayout(self._forms)
+        decide.addStretch(1)
+        decide.addWidget(self._scope)
+        decide.addWidget(self._term)
+        self._term.setFixedWidth(96)
+        self._stack.addWidget(_column(self._chips, self._open_list, decide))
+        self._stack.addWidget(_column(self._word_list))
+        own = QHBoxLayout()
+        own.addStretch(1)
+        own.addWidget(self._withdraw)
+        self._stack.addWidget(_column(self._own_list, own))
+        foot = QHBoxLayout()
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._close)
+        head = QHBoxLayout()
+        head.addWidget(self._parts)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+        self.resize(520, 560)
+
+    def _connect(self) -> None:
+        self._parts.chosen.connect(self._choose_part)
+        self._chips.changed.connect(self._narrow)
+        self._open_list.selectionModel().currentChanged.connect(self._show_choices)
+        self._open_list.clicked.connect(self._go)
+        self._open_list.activated.connect(self._go)
+        self._word_list.clicked.connect(self._go_to_word)
+        self._word_list.activated.connect(self._go_to_word)
+        self._scope.currentIndexChanged.connect(self._scope_changed)
+        self._withdraw.clicked.connect(self._withdraw_chosen)
+        self._close.clicked.connect(self.accept)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        theme_children(self, theme)
+
+    # What is listed
+
+    def set_page(self, script: ViewScript, words: tuple[WordRow, ...], rulings: tuple[StoredRuling, ...]) -> None:
+        """List the words replaced on the page, which is in ``script``, and the rulings that hold in it."""
+        self._script = script
+        self._words.set_records(words)
+        self._own.set_records(rulings)
+        self._explain()
+
+    def set_ambiguities(self, rows: tuple[AmbiguityRow, ...]) -> None:
+        """List the characters to decide; the cursor stays at its place."""
+        self._rows = rows
+        counts = Counter(row.character for row in rows)
+        common = counts.most_common(_MOST_CHIPS)
+        self._chips.set_chips(tuple(Chip(one, one, count) for one, count in common) if len(counts) > 1 else ())
+        self._narrow()
+
+    @Slot()
+    def _narrow(self) -> None:
+        row = self._open_list.currentIndex().row()
+        wanted = self._chips.values()
+        self._open.set_records([one for one in self._rows if not wanted or one.character in wanted])
+        count = len(self._open.records)
+        if count:
+            self._open_list.setCurrentIndex(self._open.index(min(max(row, 0), count - 1)))
+        self._show_choices()
+        self._explain()
+
+    @Slot(str)
+    def _choose_part(self, part: str) -> None:
+        self._stack.setCurrentIndex(("open", "words", "own").index(part))
+        self._explain()
+
+    def _explain(self) -> None:
+        part = self._parts.value()
+        if part == "open":
+            words = (
+                self.tr("词典里没有词能决定的字，共 {0} 处。").format(len(self._rows))
+                if self._rows
+                else self.tr("这样显示时没有待定的字。")
+            )
+        elif part == "words":
+            words = (
+                self.tr("“用地区词汇”换了 {0} 个词。").format(len(self._words.records))
+                if self._words.records
+                else self.tr("没有换词。在“文字”菜单里打开“用地区词汇”。")
+            )
+        else:
+            words = "" if self._own.records else self.tr("还没有规定。")
+        self._note.setText(words)
+        self._withdraw.setEnabled(bool(self._own.records))
+
+    def _described(self, row: AmbiguityRow) -> str:
+        return f"…{row.before}【{row.shown}】{row.after}…"
+
+    def _word(self, row: WordRow) -> str:
+        return self.tr("{0} → {1}（{2} 处）").format(row.before, row.after, row.count)
+
+    def _ruling(self, one: StoredRuling) -> str:
+        rule = one.ruling
+        what = self.tr("{0} 不转换").format(rule.term) if rule.is_exception else f"{rule.term} → {rule.shown}"
+        if rule.position is not None:
+            return self.tr("{0}（本文档一处）").format(what)
+        return (self.tr("{0}（本文档）") if one.document_id else self.tr("{0}（所有文档）")).format(what)
+
+    # Deciding
+
+    def _current(self) -> AmbiguityRow | None:
+        index = self._open_list.currentIndex()
+        return self._open.records[index.row()] if index.isValid() else None
+
+    @Slot()
+    def _show_choices(self) -> None:
+        while (item := self._forms.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        row = self._current()
+        self._scope.setEnabled(row is not None)
+        self._term.setText(row.term if row else "")
+        self._scope_changed()
+        if row is None:
+            return
+        for choice, label in zip(row.choices, row.labels, strict=True):
+            button = push_button(label, self, role="primary" if label == row.shown else "")
+            button.setProperty("choice", choice)
+            button.setAccessibleName(self.tr("改为“{0}”").format(label))
+            button.clicked.connect(self._decide)
+            self._forms.addWidget(button)
+            button.show()
+
+    @Slot()
+    def _scope_changed(self) -> None:
+        self._term.setEnabled(self._scope.currentData() != _HERE and self._current() is not None)
+
+    @Slot()
+    def _decide(self) -> None:
+        row, choice = self._current(), str(self.sender().property("choice"))
+        if row is None:
+            return
+        scope = self._scope.currentData()
+        if scope == _HERE:
+            self.ruling_requested.emit(place_ruling(row, choice, self._script), False)
+            return
+        ruling = term_ruling(row, choice, self._term.text().strip(), self._script)
+        if ruling is None:
+            self._note.setText(self.tr("词里要有“{0}”字。").format(row.character))
+        else:
+            self.ruling_requested.emit(ruling, scope == _EVERYWHERE)
+
+    @Slot()
+    def _withdraw_chosen(self) -> None:
+        index = self._own_list.currentIndex()
+        if self._own.records:
+            self.withdraw_requested.emit(self._own.records[max(0, index.row())])
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        self.jump_requested.emit(self._open.records[index.row()].position)
+
+    @Slot(QModelIndex)
+    def _go_to_word(self, index: QModelIndex) -> None:
+        self.jump_requested.emit(self._words.records[index.row()].position)
+
+
+def _column(*parts: QWidget | QHBoxLayout) -> QWidget:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for part in parts:
+        if isinstance(part, QWidget):
+            column.addWidget(part, int(isinstance(part, QListView)))
+        else:
+            column.addLayout(part)
+    return host

@@ -1,0 +1,184 @@
+"""How terms are shown: the region's words and quotation marks, terms left alone, and characters to decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.app.changes import Changes
+from reader.app.session import Session
+from reader.script.rulings import Ruling
+from reader.script.view import ViewScript
+from reader.store.db import StoreError
+from reader.store.rulings import StoredRuling
+from reader.text.span import Span
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.document_view import DocumentView
+from reader.ui.tasks import Tasks
+from reader.ui.wording_rows import AmbiguityRow, ambiguity_rows, exception, word_rows
+from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.wording import WordingDialog
+
+_TASK = "wording"
+
+
+class WordingControl(QObject):
+    """Connects the actions about wording, and the dialog, with the document on top."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        workspace: Workspace,
+        actions: Actions,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._tasks, self._workspace = session, tasks, workspace
+        self._actions, self._appearance, self._window = actions, appearance, window
+        self.dialog: WordingDialog | None = None
+        actions["vocabulary"].triggered.connect(self._switch)
+        actions["quotes"].triggered.connect(self._switch)
+        actions["keep-term"].triggered.connect(self._keep_here)
+        actions["keep-term-everywhere"].triggered.connect(self._keep_everywhere)
+        actions["wording"].triggered.connect(self._show)
+
+    @property
+    def _view(self) -> DocumentView | None:
+        view = self._workspace.current
+        return view if view is not None and view.document is not None and view.page is not None else None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what holds for the document on top."""
+        view = self._view
+        document = view.document if view else None
+        for key in ("vocabulary", "quotes", "keep-term", "keep-term-everywhere", "wording"):
+            self._actions[key].setEnabled(document is not None)
+        self._actions["vocabulary"].setChecked(document is not None and document.options.vocabulary)
+        self._actions["quotes"].setChecked(document is not None and document.options.quotes)
+        self._fill()
+
+    @Slot(object)
+    def library_changed(self, changes: Changes) -> None:
+        """Show every open document by what holds now."""
+        if changes & Changes.WORDING:
+            for view in self._workspace.views():
+                if view.document is not None:
+                    view.set_options(self._session.view_options(view.document.record.id))
+            self._fill()
+
+    @Slot()
+    def _switch(self) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        document_id = view.document.record.id
+        vocabulary, quotes = (self._actions[key].isChecked() for key in ("vocabulary", "quotes"))
+        try:
+            state = self._session.state(document_id)
+            self._session.save_state(replace(state, vocabulary=vocabulary, quotes=quotes))
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        view.set_options(self._session.view_options(document_id))
+
+    # Terms
+
+    @Slot()
+    def _keep_here(self) -> None:
+        self._keep(everywhere=False)
+
+    @Slot()
+    def _keep_everywhere(self) -> None:
+        self._keep(everywhere=True)
+
+    def _keep(self, *, everywhere: bool) -> None:
+        view = self._view
+        span = view.selection() if view else None
+        if view is None or view.page is None or view.report is None or span is None:
+            self.said.emit(self.tr("请先选中一个词。"))
+            return
+        ruling = exception(view.page, view.report, span)
+        if ruling is None:
+            self.said.emit(self.tr("这里没有转换。"))
+            return
+        self._rule(ruling, everywhere)
+        self.said.emit(self.tr("“{0}”不再转换。可用“撤销”收回。").format(ruling.term))
+
+    @Slot(object, bool)
+    def _rule(self, ruling: Ruling, everywhere: bool) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        try:
+            self._session.rule(ruling, "" if everywhere else view.document.record.id)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _withdraw(self, ruling: StoredRuling) -> None:
+        try:
+            self._session.withdraw(ruling)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    # The dialog
+
+    @Slot()
+    def _show(self) -> None:
+        from reader.ui.dialogs.wording import WordingDialog  # seldom wanted, so not brought in at the start
+
+        if self.dialog is None:
+            self.dialog = WordingDialog(self._appearance.theme, self._window)
+            self.dialog.jump_requested.connect(self._jump)
+            self.dialog.ruling_requested.connect(self._rule)
+            self.dialog.withdraw_requested.connect(self._withdraw)
+            self.dialog.finished.connect(self._closed)
+            self._appearance.theme_changed.connect(self.dialog.set_theme)
+        self._fill()
+        self.dialog.show()
+        self.dialog.activateWindow()
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self._tasks.cancel(_TASK)
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _fill(self) -> None:
+        dialog, view = self.dialog, self._view
+        if dialog is None:
+            return
+        if view is None or view.page is None or view.document is None:
+            dialog.set_page(ViewScript.ORIGINAL, (), ())
+            dialog.set_ambiguities(())
+            return
+        held = self._session.rulings(view.document.record.id)
+        dialog.set_page(view.page.view.script, word_rows(view.page), held)
+        self._tasks.run(_TASK, partial(ambiguity_rows, view.page), self._listed, _never)
+
+    def _listed(self, rows: tuple[AmbiguityRow, ...]) -> None:
+        if self.dialog is not None:
+            self.dialog.set_ambiguities(rows)
+
+    @Slot(int)
+    def _jump(self, position: int) -> None:
+        if self._view is not None:
+            self._view.jump(Span(position, position + 1), center=True)
+
+
+def _never(error: Exception) -> None:
+    raise error

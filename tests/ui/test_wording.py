@@ -1,0 +1,130 @@
+"""How terms are shown: the region's words and marks, terms left alone, characters decided by the reader."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from reader.script.view import ViewScript
+from reader.text.span import Span
+
+pytestmark = pytest.mark.gui
+
+TEXT = "岳阳县工作总结\n\n一、概况\n\n落实“双减”后软件项目发展，家长与后勤，与后。会议在岳阳召开。\n"
+
+
+@pytest.fixture
+def window(open_window):
+    made = open_window(TEXT)
+    made.current.show_script(ViewScript.TW)
+    return made
+
+
+def shown(window):
+    return window.current.page.view.text
+
+
+def select(window, words):
+    at = shown(window).index(words)
+    window.current.view.select(Span(at, at + len(words)))
+
+
+@pytest.fixture
+def dialog(window, qtbot):
+    QTest.keyClick(
+        window.current.view, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    qtbot.waitUntil(lambda: not window.is_busy)
+    return window.wording.dialog
+
+
+def choose(dialog, words, label, qtbot, window):
+    """Decide the character of the row that shows ``words`` for ``label``."""
+    row = next(i for i, one in enumerate(dialog._open.records) if words in dialog._described(one))
+    dialog._open_list.setCurrentIndex(dialog._open.index(row))
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == label and not one.isHidden()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not window.is_busy)
+
+
+def test_words_and_marks_follow_the_region_where_wished(window):
+    assert "落實“雙減”後軟件項目發展" in shown(window)
+    window.commands["vocabulary"].trigger()
+    assert "後軟體專案發展" in shown(window)
+    window.commands["quotes"].trigger()
+    assert "落實「雙減」後" in shown(window)
+    state = window._session.state(window.current.document.record.id)
+    assert (state.vocabulary, state.quotes) == (True, True)
+    window.workspace.save_current()
+    assert window._session.state(state.document_id).vocabulary
+    window.commands["vocabulary"].trigger()
+    assert "後軟件項目發展" in shown(window)
+
+
+def test_a_selected_term_is_left_alone_until_undone(window):
+    select(window, "岳陽")
+    window.commands["keep-term"].trigger()
+    assert shown(window).startswith("岳阳縣")
+    assert "在岳阳召開" in shown(window)
+    window.commands["undo"].trigger()
+    assert shown(window).startswith("岳陽縣")
+    assert "更改用字" in window.commands["redo"].text()
+    window.commands["redo"].trigger()
+    assert shown(window).startswith("岳阳縣")
+
+
+def test_without_a_selection_or_a_conversion_nothing_is_ruled(window):
+    window.commands["keep-term-everywhere"].trigger()
+    assert "选中" in window.message.text()
+    window.current.show_script(ViewScript.HANS)
+    select(window, "岳阳")
+    window.commands["keep-term-everywhere"].trigger()
+    assert "没有转换" in window.message.text()
+    assert window._session.rulings("") == ()
+
+
+def test_a_character_is_decided_in_one_place(window, dialog, qtbot):
+    choose(dialog, "與【後】", "后", qtbot, window)
+    assert "與后。" in shown(window)
+    assert "”後" in shown(window)
+    assert all("與【" not in dialog._described(one) for one in dialog._open.records)
+    assert [dialog._ruling(one) for one in dialog._own.records] == ["后 不转换（本文档一处）"]
+    window.commands["undo"].trigger()
+    assert "與後。" in shown(window)
+
+
+def test_a_character_is_decided_for_a_word_in_every_document(window, dialog, qtbot):
+    dialog._scope.setCurrentIndex(dialog._scope.findData("everywhere"))
+    row = next(i for i, one in enumerate(dialog._open.records) if "與【後】" in dialog._described(one))
+    dialog._open_list.setCurrentIndex(dialog._open.index(row))
+    dialog._term.setText("与")
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "后" and not one.isHidden()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "后" in dialog._note.text()
+    dialog._term.setText("与后。")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert "與后。" in shown(window)
+    (one,) = window._session.rulings("")
+    assert (one.ruling.term, one.ruling.shown, one.ruling.script) == ("与后。", "與后。", "hant")
+    dialog._parts._buttons["own"].click()
+    QTest.mouseClick(dialog._withdraw, Qt.MouseButton.LeftButton)
+    assert window._session.rulings("") == ()
+    assert "與後。" in shown(window)
+
+
+def test_the_dialog_lists_the_words_replaced_and_leads_to_them(window, dialog):
+    dialog._parts._buttons["words"].click()
+    assert "用地区词汇" in dialog._note.text()
+    window.commands["vocabulary"].trigger()
+    assert [dialog._word(one) for one in dialog._words.records] == ["软件 → 軟體（1 处）", "项目 → 專案（1 处）"]
+    jumped = []
+    window.current.jump = lambda span, center=False: jumped.append(span.start)
+    dialog._word_list.clicked.emit(dialog._words.index(1))
+    assert jumped == [TEXT.index("项目")]
+
+
+def test_a_closed_dialog_is_gone(window, dialog):
+    dialog.accept()
+    assert window.wording.dialog is None
