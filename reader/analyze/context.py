@@ -78,7 +78,7 @@ class Surroundings:
             return enclosed
         if one.kind is _KIND.RANK:
             return None if self._states_rank(one) else Outside.ORDINAL
-        for rule in (_code, _bare, _article, _base, _event, _slogan, _time):
+        for rule in _RULES[one.kind]:
             reason = rule(self.text, one)
             if reason is not None:
                 return reason
@@ -265,6 +265,17 @@ def _time(text: str, one: Quantity) -> Outside | None:
     if ends_in("durations_before").search(before):
         return None
     return Outside.DATE
+
+
+_ALWAYS = (_code, _bare, _article, _base)
+_RULES = {
+    **dict.fromkeys(_KIND, _ALWAYS),
+    _KIND.COUNT: (*_ALWAYS, _slogan),
+    _KIND.MEASURE: (*_ALWAYS, _event, _slogan),
+    _KIND.DURATION: (*_ALWAYS, _event, _time),
+    _KIND.SCORE: (*_ALWAYS, _time),
+}
+"""What may keep a quantity of each kind from being an indicator, in the order asked."""
 
 
 def qualifier_before(text: str, start: int) -> str | None:

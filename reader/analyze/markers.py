@@ -88,6 +88,7 @@ class Marker:
 
 _H = "〇零一二三四五六七八九十百"
 _DECORATION = "#*>●■◆★▲▶►◇○•·□▪◎☆△※－—-|"
+_BEFORE_MARKER = frozenset(_DECORATION + " \t\u3000\u00a0")
 _BOUNDARY = "\\s" + re.escape(
     SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS + CLOSERS + _DECORATION,
 )
@@ -261,7 +262,7 @@ def _is_range(text: str, end: int, raw: str) -> bool:
 def boundary_before(text: str, start: int) -> Boundary | None:
     """What stands before position ``start``, white space, closing quotes and line decoration aside."""
     at = start
-    while at and text[at - 1] in _DECORATION + " \t\u3000\u00a0":
+    while at and text[at - 1] in _BEFORE_MARKER:
         at -= 1
     if at == 0 or text[at - 1] == "\n":
         return Boundary.LINE
@@ -270,15 +271,12 @@ def boundary_before(text: str, start: int) -> Boundary | None:
     while at and text[at - 1] in CLOSERS:
         at -= 1
     char = text[at - 1] if at else "。"
-    for ends, boundary in _AFTER:
-        if char in ends:
-            return boundary
-    return Boundary.SPACE if spaced else None
+    return _AFTER.get(char, Boundary.SPACE if spaced else None)
 
 
-_AFTER = (
-    (SENTENCE_ENDS + "|", Boundary.SENTENCE),
-    (CLAUSE_ENDS, Boundary.CLAUSE),
-    (COLONS, Boundary.COLON),
-    (COMMAS, Boundary.COMMA),
-)
+_AFTER: dict[str, Boundary | None] = {
+    **dict.fromkeys(SENTENCE_ENDS + "|", Boundary.SENTENCE),
+    **dict.fromkeys(CLAUSE_ENDS, Boundary.CLAUSE),
+    **dict.fromkeys(COLONS, Boundary.COLON),
+    **dict.fromkeys(COMMAS, Boundary.COMMA),
+}

@@ -59,6 +59,7 @@ from reader.analyze.wrapping import soft_break
 Places = tuple[Place, ...]
 
 _KIND = IndicatorKind
+_TELLING = BREAKS | OPENING | CLOSING.keys()
 _HELD_AGAINST = frozenset("比较于过出与是")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
@@ -172,7 +173,9 @@ class MetricFinder:
         depth = 0
         while at > floor:
             char = text[at - 1]
-            if char in CLOSING:
+            if char not in _TELLING:
+                pass
+            elif char in CLOSING:
                 depth += 1
             elif char in OPENING:
                 if not depth:

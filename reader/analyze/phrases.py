@@ -12,6 +12,7 @@ Place = tuple[int, int]
 
 BREAKS = frozenset("，。；：！？,;:!?\n|\t")
 SENTENCE_END = frozenset("。！？!?；;\n")
+_ENDS = re.compile("[。！？!?；;\n]")
 CLOSING = {"）": "（", ")": "(", "”": "“", "》": "《", "」": "「", "』": "『", "]": "[", "】": "【"}
 OPENING = frozenset(CLOSING.values())
 REACH = 64  # characters a metric may lie from its number
@@ -125,7 +126,7 @@ def joins(text: str, at: int) -> bool:
 
 def sentence_between(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends in the stretch; a line break that only wraps is no end."""
-    return any(text[at] in SENTENCE_END and not soft_break(text, at) for at in range(start, end))
+    return any(not soft_break(text, stop.start()) for stop in _ENDS.finditer(text, start, end))
 
 
 def unopened(text: str, start: int, end: int) -> int:
@@ -208,10 +209,11 @@ def behind_verbs(text: str, start: int, end: int) -> int:
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int, quotes: bool = False) -> int | None:
     """Where the last match of ``pattern`` in the stretch ends; with ``quotes`` not inside quotation marks."""
     found = None
+    quoted = quotes and text.find("“", start, end) >= 0
     for match in pattern.finditer(text, start, end):
         if quotes and match.end() == end:
             break
-        if not quotes or text.count("“", start, match.start()) == text.count("”", start, match.start()):
+        if not quoted or text.count("“", start, match.start()) == text.count("”", start, match.start()):
             found = match.end()
     return found
 

@@ -124,7 +124,7 @@ class _Reader:
             while index < len(self._numerals) and self._numerals[index].start < special.end:
                 index += 1
             return special, index
-        if not self._may_measure(numerals[index]):
+        if not self._may_measure(numerals[index]) or _is_year(text, numerals[index]):
             return None, index + 1
         first = self._atom(index)
         second = self._range_end(first)
@@ -410,6 +410,11 @@ def _written(hanzi: Hanzi, numeral: Numeral) -> bool:
     if hanzi is Hanzi.COMPOUND:
         return numeral.end - numeral.start > 1
     return hanzi is not Hanzi.NEVER
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    """2024年 is a date, never a stretch of years."""
+    return numeral.end - numeral.start == 4 and text[numeral.end : numeral.end + 1] == "年" and not numeral.hanzi
 
 
 def _plain(numeral: Numeral, following: int) -> _Atom:
