@@ -60,7 +60,7 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
             head = text[paragraph.start : marker.start].rstrip()
             boundary = boundary_before(head, len(head)) or Boundary.SPACE
             marker, opens = replace(marker, boundary=boundary), False
-        broken_off = (opens or marker.scheme is Scheme.COUNTED) and index + 1 < len(paragraphs)
+        broken_off = (opens or marker.boundary is Boundary.SENTENCE) and index + 1 < len(paragraphs)
         if broken_off or _holds_words(text, marker.end, paragraph.end):
             yield Numbered(marker, index, opens)
 

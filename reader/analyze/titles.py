@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind
 from reader.analyze.layout import Layout
-from reader.analyze.markers import POINTS, Scheme
+from reader.analyze.markers import POINTS, Boundary, Scheme
 from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
 from reader.analyze.series import Numbered
 from reader.text.span import Span
@@ -58,7 +58,7 @@ def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled 
     text = layout.text
     end = layout.paragraphs[item.paragraph].end
     start = _skip(text, item.marker.end, end)
-    carries_on = item.opens or item.marker.scheme is Scheme.COUNTED
+    carries_on = item.opens or item.marker.boundary is Boundary.SENTENCE
     if start >= end and carries_on and item.paragraph + 1 < len(layout.paragraphs):
         after = layout.paragraphs[item.paragraph + 1]
         if following is not None and following < after.end and following <= after.start + 12:
