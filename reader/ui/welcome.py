@@ -83,8 +83,10 @@ def _samples() -> list[tuple[str, Path]]:
     folder = data_folder("seeds")
     if not folder.is_dir():
         return []
-    paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)[:_MOST]
-    return [(_title(path), path) for path in paths]
+    paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
+    titled = [(_title(path), path) for path in paths]
+    # A title with glosses in it is a sample of damage, not an invitation.
+    return [(title, path) for title, path in titled if title.isprintable() and "(" not in title][:_MOST]
 
 
 def _title(path: Path) -> str:

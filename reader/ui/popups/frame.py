@@ -45,6 +45,10 @@ class PopupFrame(QWidget):
             viewport.installEventFilter(self)
         self._viewport, self._around = viewport, around
         self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # The size hint knows nothing of rows that wrap, such as tags, and would cut them off.
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         self._move()
         self.show()
         self.raise_()
