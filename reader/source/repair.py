@@ -61,8 +61,10 @@ def repair(
     rejected). Markdown's syntax is taken away first, once: what it leaves is not Markdown any more.
     """
     always = line_edits(source_text)
-    edits: Sequence[Edit] = always
-    text = apply_edits(source_text, always)
+    edits: Sequence[Edit] = mojibake_edits(source_text)  # first, for U+0085 may be part of a wrong decoding
+    text = apply_edits(source_text, edits)
+    lines = line_edits(text)
+    edits, text = composed(text, edits, lines), apply_edits(text, lines)
     if format is Format.MD:
         found = markdown_edits(text)
         edits, text = composed(text, edits, found), apply_edits(text, found)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.source.decode import DecodeFailed, EvidenceKind, decode
+from reader.source.repair import normalize
 from tests.strategies import texts
 
 DATA = Path(__file__).parents[1] / "data" / "decode"
@@ -95,7 +96,7 @@ def test_undecodable_runs_are_marked_with_their_bytes():
     assert [lost.span.of(decoded.text) for lost in decoded.undecodable] == ["\ufffd", "\ufffd"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_a_truncated_last_character_is_one_mark(encoding):
     whole = "全市各项工作取得新的进展"
     decoded = decode(whole.encode(encoding)[:-1])
@@ -123,6 +124,34 @@ def test_a_wrong_declaration_does_not_count():
     data = "全市各项工作取得新的进展，群众满意。".encode("gb18030")
     assert decode(data, declared="utf-8").encoding == "gb18030"
     assert decode(data, declared="nonsense").encoding == "gb18030"
+
+
+@pytest.mark.parametrize("real", ["utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("declared", ["utf-8", "gbk", "big5", "utf-16", "utf-32", "iso-8859-1", "euc-jp", "euc-tw"])
+def test_no_declaration_prevails_against_the_bytes(real, declared):
+    text = "本季雨量偏少，水庫蓄水量比去年同期減少一成。各地適時調整供水計畫，確保居民用水無虞。"
+    assert decode(text.encode(real), declared=declared).text == text
+
+
+def test_there_is_no_codec_for_euc_tw():
+    """Python has none, and none is made up: who asks for it is told so, and a file declared so is judged by its bytes."""
+    with pytest.raises(DecodeFailed, match="euc-tw"):
+        decode(b"\xc4\xe3\xc5\xc6", "euc-tw")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_line_ends_of_every_kind_stay_as_they_are(encoding):
+    text = "全市各项工作\r\n取得新的进展，\r群众满意。\n各项指标\u2028稳步提升。\x85完"
+    assert decode(text.encode(encoding)).text == text
+    assert normalize(text).text == "全市各项工作\n取得新的进展，\n群众满意。\n各项指标\n稳步提升。\n完"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-32-be"])
+def test_nul_characters_are_kept_in_the_source_and_left_out_of_the_text(encoding):
+    text = "名称\0数量\0单价，以上各项按年度汇总，由各单位负责核对。"
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert normalize(decoded.text).text == text.replace("\0", "")
 
 
 def test_a_fitting_declaration_is_evidence():

@@ -7,17 +7,26 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.script.detect import Script
+from reader.script.view import ViewScript, build_view
 from reader.source.document import Format
 from reader.source.passes.compose import composed, merged
 from reader.source.repair import normalize, repair
-from reader.text.offsetmap import OffsetMap, apply_edits
+from reader.text.offsetmap import Edit, Fit, OffsetMap, apply_edits
 from reader.text.span import Span
 from tests.strategies import edit_lists, texts
 
 DAMAGED = """會(huì) 学(xué) (huì) 規(guī);瘧(yīng)用 。ㄒ唬┺k ?傊Q屆 瘧 傊 k ; ? 一、 （二） 1. 2. 正文。 教育 ( )
 a * ** ` | [x](y) 拼音 𠮷 。 首页> 打印 关闭 [bookmark:"""
 WHITE = ["\xa0", "\u2003", "\u200b", "\r\n", "\r", "\n", "\n\n", "\ufeff", "\u2028", "\0", " " * 40, " ", "# "]
-PIECES = st.sampled_from([*DAMAGED.split(), *WHITE, "工作" * 80, "[bookmark: _GoBack]"])
+WRAPPED = """全区水利工作围绕年度目标任务稳步推进，各项重点工程
+建设进度总体良好，群众对供水服务的满意程度进一步
+提高，但仍有一些环节需要在今后的工作中加以改进和
+完善，主要是部分小型水库的除险加固进度偏慢。
+"""
+MISREAD = ["é”™è¯¯", "鍏ㄥ尯姘村埄", "锟斤拷锟斤拷", "È«ÇøË®Àû", "Ã©", "鈥", "\x85¨", "å"]
+PAGES = ["\n— 1 —\n", "\n— 2 —\n", "\n3\n", "第1页 共2页\n", "某某区水利局工作总结\n" * 2]
+PIECES = st.sampled_from([*DAMAGED.split(), *WHITE, *MISREAD, *PAGES, WRAPPED, "工作" * 80, "[bookmark: _GoBack]"])
 patched = st.lists(PIECES, max_size=25).map("".join)
 any_text = st.one_of(texts, patched)
 formats = st.sampled_from(Format)
@@ -62,6 +71,36 @@ def test_a_rejected_repair_is_left_out(text):
         again = repair(text, rejected=frozenset([first]))
         assert all((edit.start, edit.end) != first or edit in normalize(text).edits for edit in again.edits)
         assert not set(again.text) & set("\r\u2028\u2029\x85\ufeff\0")
+
+
+@given(any_text, formats)
+def test_every_repair_can_be_undone(text, kind):
+    """With all rejected, the text is the one that is shown unrepaired; the maps lead there and back."""
+    repaired = repair(text, kind)
+    places = frozenset((edit.start, edit.end) for edit in repaired.edits)
+    assert repair(text, kind, places).text == normalize(text).text
+    backwards = [Edit(b.target.start, b.target.end, b.source.of(text)) for b in repaired.map.blocks()]
+    assert apply_edits(repaired.text, backwards) == text
+
+
+@given(any_text, st.sampled_from(ViewScript), st.sampled_from(Script), st.data())
+def test_a_note_goes_to_any_view_and_comes_back(text, wanted, detected, data):
+    view = build_view(text, repair(text), detected, wanted)
+    assert not set(view.text) & set("\r\u2028\u2029\x85\ufeff")
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    there = view.map.map_span(span)
+    assert there.span.end <= len(view.text)
+    if there.fit is Fit.EXACT and len(there.span):
+        back = view.map.invert().map_span(there.span).span
+        assert view.map.map_span(back).span == there.span
+        assert _kept(view.map, span) <= set(range(back.start, back.end))
+
+
+def _kept(one, span):
+    """The positions of ``span`` that no block changed."""
+    changed = {at for block in one.blocks() for at in range(block.source.start, block.source.end)}
+    return set(range(span.start, span.end)) - changed
 
 
 @given(any_text, st.data())

@@ -259,7 +259,8 @@ class _Place:
         if len(lonely) > 1 + len(path.chars) // 6:
             return None
         number = _NUMBER.match(path.chars)
-        if low == 0 and start == 0 and self._at_line_start and path.chars[0] in "（）" and not number:
+        at_line_start = low == 0 and start == 0 and self._at_line_start
+        if path.chars[0] in "（）" and not number and (at_line_start or (path.chars[0] == "）" and "（" not in before)):
             return None
         places, clause, shift = self._seen(before, path, after), before + path.chars + after, len(before)
         gain += _SEEN * len(places)

@@ -30,7 +30,7 @@ _LONGEST = 20_000
 _SINGLE = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0x100)}
 _WESTERN = "".join(map(re.escape, map(chr, _SINGLE)))
 _WESTERN_RUN = re.compile(f"[{_WESTERN}\x80-\x9f]{{2,}}")
-_UTF8 = re.compile("[\xc2\xc3][\x80-\xbf]|[\xe2-\xe9\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
+_UTF8 = re.compile("[\xc2\xc3\xc5\xc6\xcb][\x80-\xbf]|[\xe2-\xe9\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
 _UTF8_RUN = re.compile(f"(?:{_UTF8.pattern})+")
 _PAIRED = re.compile("(?:[\xa1-\xf7][\xa1-\xfe])+")
 _SIGNS = frozenset("“”‘’—–…·•€™‰　、。《》「」『』【】〔〕：；，！？（）％～")
@@ -68,12 +68,19 @@ def _western_edits(text: str, fewest: int) -> Iterator[Edit]:
         data = run.group().translate(_SINGLE)
         found = False
         for part in _UTF8_RUN.finditer(data):
-            sound = part.group().encode("latin-1").decode("utf-8", "replace")
+            sound = _read(part.group())
             if _is_wanted(sound, text[run.start() + part.start() - 1 : run.start() + part.start()]):
                 found = True
                 yield Edit(run.start() + part.start(), run.start() + part.end(), sound, _REASON)
         if not found:
             yield from _paired_edits(data, run.start(), fewest)
+
+
+def _read(data: str) -> str:
+    """The bytes ``data`` as UTF-8; if they are the same accident once more, that undone too."""
+    sound = data.encode("latin-1").decode("utf-8", "replace")
+    again = sound.translate(_SINGLE)
+    return _read(again) if _UTF8_RUN.fullmatch(again) else sound
 
 
 def _is_wanted(sound: str, before: str) -> bool:

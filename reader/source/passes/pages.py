@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.source.language import go_together
 from reader.text.lines import line_spans
@@ -29,6 +30,8 @@ _LONGEST_HEAD = 40
 _LEAST_PAGE, _MOST_PAGE = 60, 6000
 """How many characters a page holds, about."""
 _FEWEST_HEADS = 3
+_FEWEST_LINES = 4
+"""The least lines of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,11 @@ def _page_numbers(lines: Sequence[_Line]) -> set[int]:
     found: set[int] = set()
     for pattern, fewest, must_break in ((_TOLD, 1, False), (_NAMED, 2, False), (_DRESSED, 2, True), (_BARE, 3, True)):
         candidates = list(_numbers(lines, pattern))
-        for run in _counting(lines, candidates, fewest):
-            if not must_break or _breaks_sentences(lines, run) or _has_head(lines, run):
+        runs = _counting(lines, candidates, fewest)
+        if must_break and sum(run[0].value == 1 for run in runs) > 1:
+            continue  # what starts anew is the number of a section
+        for run in runs:
+            if not must_break or _breaks_sentences(lines, run, dressed=pattern is _DRESSED) or _has_head(lines, run):
                 found.update(number.index for number in run)
     return found
 
@@ -78,7 +84,7 @@ def _numbers(lines: Sequence[_Line], pattern: re.Pattern[str]) -> Iterable[_Numb
             yield _Number(index, int(next(group for group in match.groups() if group)))
 
 
-def _counting(lines: Sequence[_Line], numbers: Sequence[_Number], fewest: int) -> Iterable[list[_Number]]:
+def _counting(lines: Sequence[_Line], numbers: Sequence[_Number], fewest: int) -> list[list[_Number]]:
     """The runs of at least ``fewest`` numbers, each one more than the one before and a page behind it."""
     runs: list[list[_Number]] = []
     for number in numbers:
@@ -91,20 +97,33 @@ def _counting(lines: Sequence[_Line], numbers: Sequence[_Number], fewest: int) -
     return [run for run in runs if len(run) >= fewest]
 
 
-def _breaks_sentences(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
-    """Whether at least half of the numbers stand amid a clause: behind a comma, or within a word."""
-    amid = sum(_is_amid(lines, number.index, number.index) and _goes_on(lines, number.index) for number in run)
-    return amid * 2 >= len(run)
+def _breaks_sentences(lines: Sequence[_Line], run: Sequence[_Number], *, dressed: bool) -> bool:
+    """Whether at least a third of the numbers stand amid a sentence, evenly spaced or some of them within a clause."""
+    inner = [number.index for number in run if 0 < number.index < len(lines) - 1]
+    amid = [index for index in inner if _is_amid(lines, index, index)]
+    going_on = sum(_goes_on(lines, index) for index in amid)
+    if len(amid) < (1 if dressed else 2) or len(amid) * 3 < len(inner):
+        return False
+    return _is_even(run) or (going_on > 0 and dressed) or going_on * 3 >= len(inner)
+
+
+def _is_even(run: Sequence[_Number]) -> bool:
+    """Whether the numbers are parted by as many lines each time, as pages are; the last may be shorter."""
+    apart = [after.index - before.index for before, after in pairwise(run)][: max(2, len(run) - 2)]
+    return len(apart) > 1 and min(apart) > _FEWEST_LINES and max(apart) - min(apart) < 2
 
 
 def _goes_on(lines: Sequence[_Line], index: int) -> bool:
+    """Whether the line before ``index`` stops at a comma, or within a word that the line behind goes on with."""
     before, after = lines[index - 1].text[-1], lines[index + 1].text[0]
     return before in "，、,《（“" or after in "，。、；》）”" or go_together(before, after)
 
 
 def _has_head(lines: Sequence[_Line], run: Sequence[_Number]) -> bool:
     """Whether one line comes back beside nearly all of the numbers."""
-    near = [lines[at].text for one in run for at in (one.index - 1, one.index + 1) if 0 <= at < len(lines)]
+    near = [
+        (side, lines[one.index + side].text) for one in run for side in (-1, 1) if one.index + side in range(len(lines))
+    ]
     return max(Counter(near).values(), default=0) >= max(2, len(run) - 1)
 
 

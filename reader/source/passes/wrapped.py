@@ -28,12 +28,12 @@ _LONGEST_PIECE = 24
 _CUT_WORDS = 0.12
 """The least share of breaks between characters that some word holds side by side; in lists it is far less."""
 _CLOSING = "，。、；：？！）》〉】」』”’％…—,.;:?!)%"
-_ENDED = re.compile("[。！？!?…：:；;][”’」』）)】》]?$")
+_ENDED = re.compile("[。！？!?…][”’」』）)】》]?$")
 _PUNCTUATED = re.compile("[，。、；：？！,;:?!]")
 _BEGINS = re.compile(
     r"第[〇零一二三四五六七八九十百\d]{1,5}[编編篇章节節条條部分]|[一二三四五六七八九十]{1,3}(?:[、．.]|[是要]?[，,])"
     r"|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]|\d{1,3}[.．、)）](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]"
-    r"|[【■●◆★▲□○◇•·*>#|\-–—]|[a-zA-Z][.)、]|[A-Z][a-z]+:"
+    r"|[【■●◆★▲□○◇•·*>#|\-–—]|[a-zA-Z][.)、]|[A-Z][a-z]+:|[\s—–-]*\d{1,4}[\s—–-]*$"
 )
 _DATE = re.compile(
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年\s*[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十日\s]*$"
@@ -53,7 +53,7 @@ class _Line:
     width: int
     """In columns of a fixed-width font."""
     prose: bool
-    """Whether it may be part of a paragraph: not empty, no columns, a third of it Chinese."""
+    """Whether it may be part of a paragraph: not empty, no columns, some of it Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _line(text: str, start: int, end: int) -> _Line:
     line = text[start:end].rstrip()
     if not line or len(line) > _WIDEST:
         return _Line(start, start + len(line), line, len(line) * 2, False)
-    prose = len(_HAN.findall(line)) * 3 > len(line) and not _COLUMNS.search(line.lstrip())
+    prose = _HAN.search(line) is not None and not _COLUMNS.search(line.lstrip())
     return _Line(start, start + len(line), line, _width(line), prose)
 
 
@@ -127,7 +127,7 @@ def _in_sentences(full: Sequence[_Break]) -> bool:
     inner = [one for one in full if _HAN.match(one.first.text[-1]) and _HAN.match(one.second.text[0])]
     cut = sum(go_together(one.first.text[-1], one.second.text[0]) for one in inner)
     punctuated = sum(1 for one in full if _PUNCTUATED.search(one.first.text))
-    return len(inner) >= 2 and cut >= max(2, _CUT_WORDS * len(inner)) and punctuated * 2 >= len(full)
+    return len(inner) >= 2 and cut >= max(1, _CUT_WORDS * len(inner)) and punctuated * 2 >= len(full)
 
 
 def _paragraphs_are_marked(lines: Sequence[_Line], width: int) -> bool:
