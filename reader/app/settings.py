@@ -23,6 +23,8 @@ class Settings:
     show_indicators: bool = True
     show_changes: bool = False
     """Whether repairs and replaced words are marked, and told of under the mouse."""
+    own_dictionaries: str = ""
+    """The folder of the reader's own dictionaries, see ``reader.script.own``; empty for none."""
     color: str = "yellow"
     """The colour the next highlight takes."""
     export_folder: str = ""

@@ -15,14 +15,14 @@ _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _MARK = re.compile(f"[{_CURLY}{_CORNER}]|\n")
 _DEEPEST = 8
 """How many open marks a closing one looks back over; a text nests two or three."""
-_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_CHINESE = re.compile(r"[\u3001-\u3003\uff01\uff0c\uff1a\uff1b\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 
 def regional_quotes(text: str, script: ViewScript) -> str:
     """``text`` with its quotation marks as ``script`` has them, character for character; as it is for ``ORIGINAL``.
 
-    Only marks that stand in pairs within a line and have something Chinese between them: an apostrophe, and the
-    quotation marks of an English sentence, stay.
+    Only marks that stand in pairs within a line and have something Chinese between them or right beside them: an
+    apostrophe, and the quotation marks of an English sentence, stay.
     """
     if script is ViewScript.ORIGINAL:
         return text
@@ -40,6 +40,6 @@ def regional_quotes(text: str, script: ViewScript) -> str:
             while text[waiting[-1]] != _CLOSING[mark]:
                 waiting.pop()
             opening = waiting.pop()
-            if mark in to and _CHINESE.search(text, opening, at):
+            if mark in to and _CHINESE.search(text, max(0, opening - 1), at + 2):
                 result[opening], result[at] = to[text[opening]], to[mark]
     return "".join(result)

@@ -18,6 +18,7 @@ TW, HANS, ORIGINAL = ViewScript.TW, ViewScript.HANS, ViewScript.ORIGINAL
         ("推进“双减”", HANS, "推进“双减”"),
         ("推進“雙減”", ORIGINAL, "推進“雙減”"),
         ("John’s “smart” 學校’s", TW, "John’s “smart” 學校’s"),
+        ("採取“411”精準識別，“A+”。", TW, "採取「411」精準識別，「A+」。"),
         ("“學校’s 好”", TW, "「學校’s 好」"),
         ("他說“第一\n第二”完", TW, "他說“第一\n第二”完"),
         ("”倒“過來”", TW, "”倒「過來」"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.script.scripts import ViewScript
 from reader.store.rulings import StoredRuling
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.wording_delegate import WordingDelegate
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
@@ -58,6 +59,8 @@ class WordingDialog(QDialog):
         self._open: RecordsModel[AmbiguityRow] = RecordsModel(self._described, self._described, self)
         self._words: RecordsModel[WordRow] = RecordsModel(self._word, self._word, self)
         self._own: RecordsModel[StoredRuling] = RecordsModel(self._ruling, self._ruling, self)
+        self._painters: list[WordingDelegate] = []
+        self._theme = theme
         self._open_list = self._list(self._open, self.tr("待定的字"))
         self._word_list = self._list(self._words, self.tr("替换的词"))
         self._own_list = self._list(self._own, self.tr("我的规定"))
@@ -84,7 +87,9 @@ class WordingDialog(QDialog):
         view.setAccessibleName(name)
         view.setUniformItemSizes(True)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setMouseTracking(True)
+        self._painters.append(WordingDelegate(view, self._theme))
+        view.setItemDelegate(self._painters[-1])
         return view
 
     def _lay_out(self) -> None:
@@ -129,7 +134,11 @@ class WordingDialog(QDialog):
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
+        self._theme = theme
         theme_children(self, theme)
+        for painter in self._painters:
+            painter.theme = theme
+        self.update()
 
     # What is listed
 

@@ -13,6 +13,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.names import repair_name
 
 _WIDEST = 320
+_NARROWEST = 200
 
 
 class ChangeCard(PopupFrame):
@@ -26,6 +27,7 @@ class ChangeCard(PopupFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(1, _NARROWEST)
         self._facts: list[tuple[QLabel, QLabel]] = []
         for line, name in enumerate((self.tr("原文"), self.tr("显示"), self.tr("修复"), self.tr("转换"))):
             title, fact = QLabel(name, self), QLabel(self)
