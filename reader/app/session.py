@@ -28,6 +28,8 @@ from reader.app.commands import (
 from reader.app.history import History
 from reader.app.report import Report
 from reader.script.detect import Script
+from reader.script.lexicon import ConversionFailed
+from reader.script.own import check_own
 from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
@@ -72,6 +74,8 @@ class Session:
         self.library = library
         self.own = own
         """The folder of the reader's own dictionaries, or None."""
+        self.own_failure: ConversionFailed | None = None
+        """Why the reader's own dictionaries were left out when they were last wanted; None when they were not."""
         self.history = History(library)
         self.default_script = default_script
         self._listeners: list[Listener] = []
@@ -271,7 +275,18 @@ class Session:
         """What the reader wishes of the views of a document; for one not stored yet, what holds in all."""
         state = self.state(document_id)
         held = tuple(one.ruling for one in self.rulings(document_id))
-        return ViewOptions(state.vocabulary, state.quotes, self.own, held)
+        return ViewOptions(state.vocabulary, state.quotes, self._sound_own(), held)
+
+    def _sound_own(self) -> Path | None:
+        """The folder of the reader's own dictionaries; None when one of them cannot be read, so that texts can be."""
+        self.own_failure = None
+        if self.own is not None:
+            try:
+                check_own(self.own)
+            except ConversionFailed as error:
+                self.own_failure = error
+                return None
+        return self.own
 
     def rulings(self, document_id: str) -> tuple[StoredRuling, ...]:
         """What holds in a document: its own rulings, then those for every document."""

@@ -115,7 +115,9 @@ class MainWindow(QObject):
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
-        self.wording = WordingControl(session, self._tasks, self.workspace, self.commands, self.appearance, frame)
+        self.wording = WordingControl(
+            session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
+        )
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self._help = HelpControl(self.commands, self.workspace, theme, frame)

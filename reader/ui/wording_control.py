@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
+from reader.script.lexicon import ConversionFailed
 from reader.script.rulings import Ruling
 from reader.script.view import ViewScript
 from reader.store.db import StoreError
@@ -19,6 +21,7 @@ from reader.text.span import Span
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.document_view import DocumentView
+from reader.ui.memory import Memory
 from reader.ui.tasks import Tasks
 from reader.ui.wording_rows import AmbiguityRow, ambiguity_rows, exception, word_rows
 from reader.ui.workspace import Workspace
@@ -42,12 +45,17 @@ class WordingControl(QObject):
         workspace: Workspace,
         actions: Actions,
         appearance: Appearance,
+        memory: Memory,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._tasks, self._workspace = session, tasks, workspace
         self._actions, self._appearance, self._window = actions, appearance, window
+        self._memory = memory
+        self._told: ConversionFailed | None = None
         self.dialog: WordingDialog | None = None
+        folder = memory.settings.own_dictionaries
+        session.own = Path(folder) if folder else None
         actions["vocabulary"].triggered.connect(self._switch)
         actions["quotes"].triggered.connect(self._switch)
         actions["keep-term"].triggered.connect(self._keep_here)
@@ -69,15 +77,28 @@ class WordingControl(QObject):
         self._actions["vocabulary"].setChecked(document is not None and document.options.vocabulary)
         self._actions["quotes"].setChecked(document is not None and document.options.quotes)
         self._fill()
+        self._tell_of_damage()
+
+    def _tell_of_damage(self) -> None:
+        """Say once what is wrong with the reader's own dictionaries; documents are shown without them."""
+        failure = self._session.own_failure
+        if failure is not None and str(failure) != str(self._told):
+            place = f"{failure.name}:{failure.line}" if failure.line else failure.name
+            self.said.emit(self.tr("自己的词典读不了，没有使用：{0}").format(place))
+        self._told = failure
 
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
         """Show every open document by what holds now."""
         if changes & Changes.WORDING:
-            for view in self._workspace.views():
-                if view.document is not None:
-                    view.set_options(self._session.view_options(view.document.record.id))
-            self._fill()
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        for view in self._workspace.views():
+            if view.document is not None:
+                view.set_options(self._session.view_options(view.document.record.id))
+        self._fill()
+        self._tell_of_damage()
 
     @Slot()
     def _switch(self) -> None:
@@ -145,11 +166,29 @@ class WordingControl(QObject):
             self.dialog.jump_requested.connect(self._jump)
             self.dialog.ruling_requested.connect(self._rule)
             self.dialog.withdraw_requested.connect(self._withdraw)
+            self.dialog.folder_requested.connect(self._choose_folder)
+            self.dialog.no_folder_requested.connect(self._use_no_folder)
             self.dialog.finished.connect(self._closed)
             self._appearance.theme_changed.connect(self.dialog.set_theme)
         self._fill()
         self.dialog.show()
         self.dialog.activateWindow()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("自己的词典所在的文件夹"))
+        if folder:
+            self.use_folder(folder)
+
+    @Slot()
+    def _use_no_folder(self) -> None:
+        self.use_folder("")
+
+    def use_folder(self, folder: str) -> None:
+        """Use the dictionaries in ``folder`` from now on; none when it is empty."""
+        self._session.own = Path(folder) if folder else None
+        self._memory.keep(replace(self._memory.settings, own_dictionaries=folder))
+        self._show_anew()
 
     @Slot()
     def _closed(self) -> None:
@@ -162,6 +201,7 @@ class WordingControl(QObject):
         dialog, view = self.dialog, self._view
         if dialog is None:
             return
+        dialog.set_folder(str(self._session.own or ""))
         if view is None or view.page is None or view.document is None:
             dialog.set_page(ViewScript.ORIGINAL, (), ())
             dialog.set_ambiguities(())

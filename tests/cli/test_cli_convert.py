@@ -68,6 +68,28 @@ def test_bad_input_is_said_in_one_sentence(yandu, piped, tmp_path):
         assert yandu(path, "--config", "s2t", status=2).err.count("\n") == 1
 
 
+def test_own_dictionaries_come_first_and_a_damaged_one_is_named(yandu, piped, tmp_path):
+    (tmp_path / "own").mkdir()
+    path = tmp_path / "own" / "places.txt"
+    path.write_text("岳阳\t岳阳\n", encoding="utf-8")
+    own = ("--user-dictionaries", tmp_path / "own")
+    for way in (("--config", "s2t"), ("--script", "hant")):
+        piped("岳阳后来".encode())
+        assert yandu("-", *way, *own).out == "岳阳後來"
+    path.write_text("岳阳\t岳阳\n岳阳 岳阳\n", encoding="utf-8")
+    for way in (("--config", "s2t"), ("--script", "hant")):
+        piped("岳阳后来".encode())
+        said = yandu("-", *way, *own, status=2)
+        assert said.out == ""
+        assert "places.txt" in said.err
+        assert "line 2" in said.err
+
+
+def test_quotation_marks_follow_the_region_where_wished(yandu, piped):
+    piped("落实“双减”后".encode())
+    assert yandu("-", "--script", "tw", "--quotes").out == "落實「雙減」後"
+
+
 PEAK = """
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)

@@ -128,3 +128,19 @@ def test_the_dialog_lists_the_words_replaced_and_leads_to_them(window, dialog):
 def test_a_closed_dialog_is_gone(window, dialog):
     dialog.accept()
     assert window.wording.dialog is None
+
+
+def test_own_dictionaries_come_first_and_a_damaged_one_is_named(window, dialog, tmp_path):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "places.txt").write_text("岳阳\t岳阳\n", encoding="utf-8")
+    window.wording.use_folder(str(folder))
+    assert shown(window).startswith("岳阳縣")
+    assert window.memory.settings.own_dictionaries == str(folder)
+    assert "own" in dialog._folder.text()
+    (folder / "places.txt").write_text("岳阳\t岳阳\n后 後\n", encoding="utf-8")
+    window.wording.use_folder(str(folder))
+    assert shown(window).startswith("岳陽縣")
+    assert "places.txt:2" in window.message.text()
+    dialog._no_folder.click()
+    assert window.memory.settings.own_dictionaries == ""

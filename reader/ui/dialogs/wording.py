@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,6 +43,9 @@ class WordingDialog(QDialog):
     """A :class:`Ruling`, and whether it is to hold in every document."""
     withdraw_requested = Signal(object)
     """A :class:`StoredRuling`."""
+    folder_requested = Signal()
+    """The reader wants to choose a folder of dictionaries."""
+    no_folder_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +80,11 @@ class WordingDialog(QDialog):
         ):
             self._scope.addItem(title, value)
         self._withdraw = push_button(self.tr("撤回"), self)
+        self._folder = QLabel(self)
+        self._folder.setTextFormat(Qt.TextFormat.PlainText)
+        self._folder.setProperty("role", "caption")
+        self._choose = push_button(self.tr("选择文件夹…"), self)
+        self._no_folder = push_button(self.tr("停用"), self)
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
         self._lay_out()
         self._connect()
@@ -102,7 +111,9 @@ class WordingDialog(QDialog):
         self._stack.addWidget(_column(self._chips, self._open_list, decide))
         self._stack.addWidget(_column(self._word_list))
         own = QHBoxLayout()
-        own.addStretch(1)
+        own.addWidget(self._folder, 1)
+        own.addWidget(self._no_folder)
+        own.addWidget(self._choose)
         own.addWidget(self._withdraw)
         self._stack.addWidget(_column(self._own_list, own))
         foot = QHBoxLayout()
@@ -129,6 +140,8 @@ class WordingDialog(QDialog):
         self._word_list.activated.connect(self._go_to_word)
         self._scope.currentIndexChanged.connect(self._scope_changed)
         self._withdraw.clicked.connect(self._withdraw_chosen)
+        self._choose.clicked.connect(self.folder_requested)
+        self._no_folder.clicked.connect(self.no_folder_requested)
         self._close.clicked.connect(self.accept)
 
     @Slot(object)
@@ -148,6 +161,12 @@ class WordingDialog(QDialog):
         self._words.set_records(words)
         self._own.set_records(rulings)
         self._explain()
+
+    def set_folder(self, folder: str) -> None:
+        """Say which folder of dictionaries is used; empty for none."""
+        self._folder.setText(self.tr("自己的词典：{0}").format(Path(folder).name if folder else self.tr("无")))
+        self._folder.setToolTip(folder or self.tr("OpenCC 格式的文本词典：词、制表符、换成的词"))
+        self._no_folder.setVisible(bool(folder))
 
     def set_ambiguities(self, rows: tuple[AmbiguityRow, ...]) -> None:
         """List the characters to decide; the cursor stays at its place."""
