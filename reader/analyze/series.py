@@ -113,7 +113,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
                 kept.append(item)
                 path = (*item.marker.parents, number)
             continue
-        if scheme in (Scheme.ARABIC, Scheme.CHAPTER) and (item.opens or path[:1] == (number - 1,)):
+        if scheme in (Scheme.ARABIC, Scheme.CHAPTER) and (item.opens or (path[:1] or (0,)) == (number - 1,)):
             path = (number,)
         if _accepted(item, last.get(scheme), before[index], after[index]):
             kept.append(item)

@@ -25,7 +25,7 @@ _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分))"
 )
 _SPACE = re.compile(r"[^\S\n]")
-_STATED = re.compile(rf"[，,].*[，,]|{_FACT.pattern}")
+_STATED = re.compile(rf"[，,]|{_FACT.pattern}")
 _TIME = re.compile(
     r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
 )
@@ -117,7 +117,8 @@ def _cut_at_space(text: str, start: int, sentence: int) -> int | None:
     for space in _SPACE.finditer(text, start + 2, min(sentence, start + _LONG + 10)):
         at = space.start()
         if not text[at - 1].isascii():
-            if not long and not _STATED.search(text, at + 1, sentence):
+            ended = sentence < len(text) and text[sentence] in SENTENCE_ENDS
+            if not long and not (_STATED if ended else _FACT).search(text, at + 1, sentence):
                 return None  # 固本强基 提升质量 is one heading
             return at if text[before_spaces(text, at, start) - 1] not in COMMAS else None
     return None

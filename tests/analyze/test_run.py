@@ -119,3 +119,17 @@ def test_the_outline_does_not_depend_on_how_paragraphs_are_parted(join: str) -> 
     text = join.join(TEXT.splitlines())
     found = found_in(source_from_bytes(text.encode(), "a.txt"))
     assert [node.level for node in found.headings] == [1, 2, 2, 1]
+
+
+def test_what_is_said_of_a_number_is_in_source_coordinates() -> None:
+    text = "某署2024年工作報告\n\n一、就業服務\n\n求職登記較2023年同期增長8.5%，補助每人每月500元。\n"
+    found = found_in(source_from_bytes(text.encode(), "a.txt"))
+    assert found.period is not None
+    assert (found.period.span.of(text), found.period.iso) == ("2024年", "2024")
+    rate, grant = found.indicators
+    assert rate.change is not None
+    assert rate.change.basis is not None
+    assert rate.change.basis.of(text) == "較2023年同期"
+    assert rate.period is not None
+    assert rate.period.span.of(text) == "2024年"
+    assert grant.per == "人·月"
