@@ -85,6 +85,8 @@ HOSTILE = {
     "mojibake leads": "Ã",
     "mojibake": "é”™",
     "mojibake in GBK": "锟斤拷",
+    "mojibake, parted": "锟斤拷 é”™ 鈥淎 ",
+    "mojibake, a run": "鍏ㄥ尯姘村埄",
     "fields": "HYPERLINK ",
     "wrapped lines": "全市教育系统围绕中心任务稳步推进各项工作，干部职工齐心协力\n",
     "white space": " \xa0",

@@ -134,7 +134,7 @@ def test_no_declaration_prevails_against_the_bytes(real, declared):
 
 
 def test_there_is_no_codec_for_euc_tw():
-    """Python has none, and none is made up: who asks for it is told so, and a file declared so is judged by its bytes."""
+    """Python has none: who asks for it is told so, and a file declared so is judged by its bytes."""
     with pytest.raises(DecodeFailed, match="euc-tw"):
         decode(b"\xc4\xe3\xc5\xc6", "euc-tw")
 

@@ -9,17 +9,26 @@ from reader.text.offsetmap import Edit, apply_edits
 
 def merged(ranked: Iterable[Sequence[Edit]]) -> list[Edit]:
     """The edits of several passes over one text, sorted; where two overlap, the earlier pass's stays."""
-    entries = sorted(
-        ((edit.start, edit.end, rank, edit) for rank, edits in enumerate(ranked) for edit in edits),
-        key=lambda entry: entry[:3],
-    )
-    kept: list[tuple[int, Edit]] = []
-    for _, _, rank, edit in entries:
-        while kept and _clash(kept[-1][1], edit) and kept[-1][0] > rank:
-            kept.pop()
-        if not (kept and _clash(kept[-1][1], edit)):
-            kept.append((rank, edit))
-    return [edit for _, edit in kept]
+    kept: list[Edit] = []
+    for edits in ranked:
+        kept = _with(kept, edits)
+    return kept
+
+
+def _with(kept: Sequence[Edit], others: Sequence[Edit]) -> list[Edit]:
+    """``kept`` and those of ``others`` that overlap none of them, in one sweep."""
+    result: list[Edit] = []
+    index = 0
+    for edit in others:
+        while index < len(kept) and (kept[index].start, kept[index].end) <= (edit.start, edit.end):
+            result.append(kept[index])
+            index += 1
+        if result and _clash(result[-1], edit):
+            continue
+        if index == len(kept) or not _clash(edit, kept[index]):
+            result.append(edit)
+    result.extend(kept[index:])
+    return result
 
 
 def _clash(before: Edit, after: Edit) -> bool:
@@ -58,7 +67,10 @@ def composed(mid: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Ed
                 j += 1
             else:
                 break
-        result.append(_joined(mid, (low, high), (source_start, high - shift), (first[i0:i], second[j0:j])))
+        if j == j0 and i == i0 + 1:
+            result.append(first[i0])
+        else:
+            result.append(_joined(mid, (low, high), (source_start, high - shift), (first[i0:i], second[j0:j])))
     return result
 
 

@@ -72,8 +72,9 @@ def gloss_edits(text: str) -> list[Edit]:
 
 
 def _glosses(text: str) -> Iterator[_Gloss]:
+    held: dict[str, str] = {}  # one string for each character, however often it is glossed
     for match in GLOSS.finditer(text):
-        char = match.group(1)
+        char = held.setdefault(match.group(1), match.group(1))
         syllables = [syllable_of(one) for one in ONE_READING.findall(match.group(2))]
         if all(len(syllable) > 1 and can_read(char, syllable) for syllable in syllables):
             yield _Gloss(match.start(), match.end(), char, _is_telling(char, syllables[0]))

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from reader.source.plausible import plausibility
-from reader.text.lines import line_at
 from reader.text.offsetmap import Edit
 
 _REASON = "mojibake"
@@ -26,6 +25,7 @@ _SYSTEMATIC = 12
 _TOLD = re.compile("乱码|亂碼|编码|編碼|字符集|encoding|mojibake|UTF-8", re.IGNORECASE)
 _LOST = re.compile("锟斤拷(?:锟斤拷|锟斤|锟)*")
 _LONGEST = 20_000
+_NEAR = 60
 
 _SINGLE = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0x100)}
 _WESTERN = "".join(map(re.escape, map(chr, _SINGLE)))
@@ -58,8 +58,9 @@ def _told(text: str, edit: Edit) -> bool:
     """Whether the line around a few wrong characters is about them."""
     if edit.end - edit.start > 40:
         return False
-    line = line_at(text, edit.start)
-    return _TOLD.search(text, max(line.start, edit.start - 60), min(line.end, edit.end + 60)) is not None
+    before = text[max(0, edit.start - _NEAR) : edit.start].rpartition("\n")[2]
+    after = text[edit.end : edit.end + _NEAR].partition("\n")[0]
+    return _TOLD.search(before) is not None or _TOLD.search(after) is not None
 
 
 def _western_edits(text: str, fewest: int) -> Iterator[Edit]:
@@ -149,7 +150,8 @@ def _as_utf8(run: str, fewest: int) -> tuple[str, int]:
 
 def _lost_edits(text: str) -> Iterator[Edit]:
     """U+FFFD, written as UTF-8 and read as GBK: what stood there is gone, and is shown as gone."""
+    often = text.count("锟斤拷") > 2
     for match in _LOST.finditer(text):
-        if len(match.group()) > 3 or text.count("锟斤拷") > 2:
+        if often or len(match.group()) > 3:
             count = (2 * len(match.group()) + 2) // 3
             yield Edit(match.start(), match.end(), "\ufffd" * count, _REASON, certain=False)
