@@ -7,7 +7,8 @@ Prints, for each configuration and dictionary set, our rate with alignment and i
 given (an environment with the C++ library, which cannot share one with the other since both are named ``opencc``). All
 take turns, round by round, and the median of the rounds' ratios is shown. The texts are the sample reports, once and
 twenty times over; configurations from Traditional get their s2t conversion. First use is import, construction and the
-first conversion in a fresh process. All times are processor time of the process concerned, so that other work on the
+first conversion in a fresh process. ``yandu convert --config`` is run on a small and on a large file, both one line,
+for its time and its peak memory. All times are processor time of the process concerned, so that other work on the
 machine disturbs little.
 """
 
@@ -136,6 +137,34 @@ def first_use(path: Path, rounds: int) -> None:
                 print(f"{config:7} {dictionaries:9} {median(bare):9.0f} {median(kept):7.0f} {median(theirs):16.0f}")
 
 
+STREAM = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+
+
+def stream(text: str) -> None:
+    """Time and peak memory of the command on files of different lengths; where the system tells."""
+    if not sys.platform.startswith("linux"):
+        return
+    print("\nyandu convert --config, one long line: processor seconds and peak memory of the process")
+    line = text.replace("\n", "")
+    with tempfile.TemporaryDirectory() as folder:
+        for config in ("s2t", "s2twp"):
+            for dictionaries in ("official", "classic"):
+                for size in (1_000_000, 20_000_000):
+                    path = Path(folder) / "line.txt"
+                    path.write_text((line * (size // 3 // len(line) + 1))[: size // 3], encoding="utf-8")
+                    words = ("-m", "reader", "convert", str(path), "--config", config, "--dictionaries", dictionaries)
+                    command = [sys.executable, "-c", STREAM, sys.executable, *words]
+                    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+                    seconds, peak = done.stdout.split()
+                    shown = f"{size // 1_000_000:3} MB {float(seconds):6.2f} s {int(peak) / 1024:6.1f} MB"
+                    print(f"{config:7} {dictionaries:9} {shown}")
+
+
 def rest(text: str) -> None:
     """Detection, the explanation, and mapping."""
     from reader.script.convert import converter
@@ -188,6 +217,7 @@ def main() -> None:
         first_use(Path(folder) / "s1.txt", chosen.rounds)
     for other in others.values():
         other.close()
+    stream(text)
     rest(text * 20)
 
 
