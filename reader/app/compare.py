@@ -37,7 +37,7 @@ class ComparedRow:
 
     ``amount`` (``upper`` of a range) is in the unit of the group's quantity. ``metric_words`` are the words of
     ``measure.metric`` that were asked for, ``sentence_words`` the same in ``measure.sentence``. ``period`` is the
-    time its number speaks of, else the report's, in ISO form; empty when neither is known.
+    time its number speaks of, else the report's, else the year of its date, in ISO form; empty when none is known.
     """
 
     document_id: str
@@ -155,7 +155,7 @@ def _row(
         title=document.title,
         issuer=document.issuer,
         date=document.date,
-        period=(one.period.iso if one.period else None) or document.period or document.date,
+        period=(one.period.iso if one.period else None) or document.period or document.date[:4],
         measure=measure,
         amount=amount(one.value, one.unit),
         upper=_bound(one.upper, one.unit),

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.analyze.finding import Indicator
+from reader.analyze.finding import HeadingKind, Indicator
 from reader.app.report import Report
 from reader.app.sections import section_path
 from reader.app.session import Session, shown_title
@@ -26,7 +26,8 @@ class Measure:
 
     ``indicator`` is in source coordinates. ``number`` is the place of its number in ``sentence``; ``pieces`` are the
     places of the metric's pieces there, None for one that stands elsewhere (in a heading, a table's head): the pieces
-    one after the other are ``metric``. ``folded`` is the metric as it is compared.
+    one after the other are ``metric``. ``folded`` is the metric as it is compared. ``section`` are the headings above,
+    ``markers`` what those are known by that have a title of their own.
     """
 
     indicator: Indicator
@@ -137,5 +138,9 @@ def _measure(report: Report, one: Indicator) -> Measure:
             (len(piece), piece.shifted(-sentence.start) if sentence.covers(piece) else None) for piece in pieces
         ),
         section=tuple(moved(node.span).of(clean.text) for node in path),
-        markers=tuple(moved(node.marker).of(clean.text) or moved(node.title).of(clean.text) for node in path),
+        markers=tuple(
+            moved(node.marker).of(clean.text) or moved(node.title).of(clean.text)
+            for node in path
+            if node.kind is HeadingKind.HEADING
+        ),
     )

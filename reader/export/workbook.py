@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -61,6 +61,21 @@ def indicator_table_xlsx(rows: Iterable[IndicatorRecord], labels: Labels | None 
     out = io.BytesIO()
     with _workbook(out, labels) as book:
         _indicator_sheet(book, tuple(rows), labels, _formats(book))
+    return out.getvalue()
+
+
+def table_xlsx(
+    title: str, names: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Mapping[str, int], labels: Labels
+) -> bytes:
+    """A workbook with one sheet called ``title``: ``names`` at its head, then ``rows``; ``widths`` by column name."""
+    out, cells = io.BytesIO(), tuple(rows)
+    with _workbook(out, labels) as book:
+        formats = _formats(book)
+        sheet = _sheet(book, title, names, labels, formats, len(cells))
+        for column, name in enumerate(names):
+            sheet.set_column(column, column, widths.get(name, _USUAL_WIDTH))
+        for number, one in enumerate(cells, 1):
+            _write_row(sheet, number, one, formats)
     return out.getvalue()
 
 

@@ -42,6 +42,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("find-next", _tr("下一处"), ("F3", "Ctrl+G"), "edit"),
         ActionSpec("find-previous", _tr("上一处"), ("Shift+F3", "Ctrl+Shift+G"), "edit"),
         ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
+        ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit"),
         ActionSpec("highlight", _tr("高亮"), ("Ctrl+H",), "mark"),
         ActionSpec("underline", _tr("下划线"), ("Ctrl+U",), "mark"),
         ActionSpec("note", _tr("批注…"), ("Ctrl+M",), "mark"),

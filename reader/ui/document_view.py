@@ -54,7 +54,8 @@ class DocumentView(QWidget):
     hover_left = Signal()
     zoom_changed = Signal(float)
     copy_requested = Signal()
-    menu_requested = Signal(QPoint)
+    menu_requested = Signal(QPoint, int)
+    """Where on the screen, and at which position of the view."""
 
     def __init__(self, source: Source, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -401,14 +402,19 @@ class DocumentView(QWidget):
             self.change_hovered.emit(row, place)
 
     @Slot(QPoint, int)
-    def _context_menu(self, place: QPoint, _position: int) -> None:
-        self.menu_requested.emit(place)
+    def _context_menu(self, place: QPoint, position: int) -> None:
+        self.menu_requested.emit(place, position)
 
     @Slot(float)
     def _strip_clicked(self, fraction: float) -> None:
         bar = self.view.verticalScrollBar()
         height = bar.maximum() + bar.pageStep()
         bar.setValue(round(fraction * height - bar.pageStep() / 2))
+
+    def indicator_at(self, position: int) -> int:
+        """The index of the indicator at the view's ``position``; -1 without one."""
+        found = self._page.found.indicators if self._page else ()
+        return next((at for at, one in enumerate(found) if position in one.span), -1)
 
     def indicator(self, index: int) -> Indicator | None:
         """The indicator with this index, in view coordinates."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWidget
 
 from reader.annotate.model import Color
 from reader.app.changes import Changes
@@ -19,6 +19,7 @@ from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
 from reader.ui.bridge import Bridge
 from reader.ui.changes_control import ChangesControl
+from reader.ui.comparing import Comparing
 from reader.ui.document_view import DocumentView
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
@@ -109,6 +110,11 @@ class MainWindow(QObject):
             self,
         )
         self.hovering = Hovering(theme, frame)
+        self._stage = QStackedWidget(frame)
+        self._stage.addWidget(self.workspace)
+        self.comparing = Comparing(
+            session, self._tasks, self._stage, self.workspace, self.panes, self.memory, theme, frame
+        )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
@@ -124,7 +130,7 @@ class MainWindow(QObject):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        middle = column(QWidget(self.frame), self.message, self.find_bar, self.workspace, filler=self.workspace)
+        middle = column(QWidget(self.frame), self.message, self.find_bar, self._stage, filler=self._stage)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
         for index, part in enumerate((self.panes.left, middle, self.panes.right)):
@@ -144,7 +150,7 @@ class MainWindow(QObject):
         self._wire_panes()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
-        for control in (self.annotating, self.hovering, self.changes, self._help):
+        for control in (self.annotating, self.hovering, self.comparing, self.changes, self._help):
             self.appearance.theme_changed.connect(control.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
@@ -164,6 +170,8 @@ class MainWindow(QObject):
             source.failed.connect(self.show_failure)
         for speaker in (self.annotating, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
+        self.comparing.failed.connect(self.show_failure)
+        self.comparing.said.connect(self.say)
         self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.choose_files)
         self.welcome.path_requested.connect(self._open_named)
@@ -190,6 +198,7 @@ class MainWindow(QObject):
             "export": self._export,
             "copy": self.annotating.copy,
             "copy-citation": self.annotating.copy_citation,
+            "compare": self.comparing.open,
             "find": self.finding.open,
             "find-next": self.finding.next,
             "find-previous": self.finding.previous,
@@ -320,9 +329,11 @@ class MainWindow(QObject):
         self.panes.library_changed(changes)
         self.status.set_saved(True)
 
-    @Slot(QPoint)
-    def _context_menu(self, place: QPoint) -> None:
+    @Slot(QPoint, int)
+    def _context_menu(self, place: QPoint, position: int) -> None:
         menu = QMenu(self.frame)
+        if self.current is not None:
+            self.comparing.add_to_menu(menu, self.current, position)
         for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("keep-term",), ("find",)):
             menu.addActions([self.commands[key] for key in keys])
             menu.addSeparator()

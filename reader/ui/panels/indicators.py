@@ -97,6 +97,8 @@ class IndicatorPanel(QWidget):
     jump_requested = Signal(int)
     copy_requested = Signal(object)
     """``tuple[IndicatorRow, ...]``: rows that were just put on the clipboard as a table."""
+    compare_requested = Signal(int)
+    """The key of the indicator to look for in the whole library."""
     count_changed = Signal(int)
 
     def __init__(
@@ -228,6 +230,11 @@ class IndicatorPanel(QWidget):
         if self._table.currentIndex().isValid():
             self._jump(self._table.currentIndex().row())
 
+    @Slot()
+    def _compare_current(self) -> None:
+        if self._table.currentIndex().isValid():
+            self.compare_requested.emit(self._model.rows[self._table.currentIndex().row()].key)
+
     @Slot(QPoint)
     def _open_menu(self, spot: QPoint) -> None:
         if not self._table.indexAt(spot).isValid():
@@ -236,6 +243,9 @@ class IndicatorPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tint = QColor(self._theme.muted)
         menu.addAction(line_icon("jump", tint), self.tr("定位到原文")).triggered.connect(self._jump_to_current)
+        compare = menu.addAction(line_icon("table", tint), self.tr("在书库中比较"))
+        compare.triggered.connect(self._compare_current)
+        menu.addSeparator()
         chosen = len(self._table.chosen_rows())
         title = self.tr("复制所选 {0} 行").format(chosen) if chosen > 1 else self.tr("复制全部 {0} 行")
         copy = menu.addAction(line_icon("copy", tint), title.format(len(self._model.rows)))

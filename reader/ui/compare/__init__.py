@@ -1,0 +1,1 @@
+"""The page that shows one metric across the documents of the library."""

@@ -1,0 +1,269 @@
+"""Comparing a metric across the library: asking from a mark, a row or the keyboard, and the way to each sentence."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+
+from reader.analyze.finding import Indicator
+from reader.app.report import Report
+from reader.app.session import Session
+from reader.export.write import ExportError, write_atomically
+from reader.store.db import StoreError, open_library
+from reader.ui.document_view import DocumentView
+from reader.ui.memory import Memory
+from reader.ui.panes import Panes
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.analyze.words import WordCutter
+    from reader.app.comparable import Quantity
+    from reader.app.compare import Asked, Comparison
+    from reader.app.measures import Measures
+    from reader.ui.compare.page import ComparePage
+    from reader.ui.compare.rows import CompareRow
+
+_KEY = "compare"
+
+
+class Comparing(QObject):
+    """Shows the page 指标对比 over the open documents; leaving it, or opening a sentence, gives them back."""
+
+    failed = Signal(object)
+    said = Signal(str)
+    _read = Signal(int, int)
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        stage: QStackedWidget,
+        workspace: Workspace,
+        panes: Panes,
+        memory: Memory,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        """``stage`` holds the ``workspace`` and takes the page beside it."""
+        super().__init__(window)
+        self._session, self._tasks, self._memory = session, tasks, memory
+        self._stage, self._workspace, self._panes = stage, workspace, panes
+        self._theme, self._window = theme, window
+        self._page: ComparePage | None = None
+        self._measures: Measures | None = None
+        self._cutter: WordCutter | None = None
+        self._cancelled = threading.Event()
+        self._hid_right = False
+        self._enters = False
+        workspace.current_changed.connect(self.leave)
+        panes.indicators.compare_requested.connect(self.compare_indicator)
+        self._read.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def page(self) -> ComparePage:
+        """The page, made when it is first wanted."""
+        if self._page is None:
+            from reader.ui.compare.page import ComparePage  # most sessions begin with reading
+
+            self._page = ComparePage(self._theme, self._stage)
+            self._page.asked.connect(self._ask_typed)
+            self._page.row_requested.connect(self._open_row)
+            self._page.export_requested.connect(self._choose_file)
+            self._page.left.connect(self.leave)
+            self._stage.addWidget(self._page)
+        return self._page
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self._theme = theme
+        if self._page is not None:
+            self._page.set_theme(theme)
+
+    # Coming and going
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the page lies over the documents."""
+        return self._page is not None and self._stage.currentWidget() is self._page
+
+    @Slot()
+    def open(self) -> None:
+        """Show the page, ready to be written into; what was compared last is still there, as the library is now."""
+        self._show()
+        self.page.focus_field()
+        if self.page.words():
+            self._ask_typed(self.page.words())
+
+    @Slot()
+    def leave(self) -> None:
+        """Give the documents back."""
+        if not self.is_shown:
+            return
+        self._stage.setCurrentWidget(self._workspace)
+        if self._hid_right:
+            self._panes.right.show()
+            self._hid_right = False
+        view = self._workspace.current
+        if view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        if not self.is_shown:
+            # The pane on the right tells of the document, which is covered; the page has use for the room.
+            self._hid_right = not self._panes.right.isHidden()
+            self._panes.right.hide()
+            self._stage.setCurrentWidget(self.page)
+
+    # Asking
+
+    @Slot(int)
+    def compare_indicator(self, index: int) -> None:
+        """Compare the indicator with this index of the document on top."""
+        view = self._workspace.current
+        report = view.report if view else None
+        if report is None or not 0 <= index < len(report.analysis.indicators):
+            return
+        one = report.analysis.indicators[index]
+        words = _metric(report, one)
+        if not words:
+            self.said.emit(self.tr("这一项没有识别出指标名，可直接输入要比较的指标。"))
+            self.open()
+            return
+        from reader.app.comparable import quantity  # as late as the page
+
+        self._show()
+        self.page.set_words(words)
+        self._enters = True
+        self._ask(words, quantity(one))
+
+    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+        """Offer to compare the indicator at the view's ``position``, where there is one."""
+        index = view.indicator_at(position)
+        if index >= 0:
+            menu.addAction(self.tr("在书库中比较")).triggered.connect(partial(self.compare_indicator, index))
+            menu.addSeparator()
+
+    @Slot(str)
+    def _ask_typed(self, words: str) -> None:
+        self._enters = False
+        self._ask(words, None)
+
+    def _ask(self, words: str, quantity: Quantity | None) -> None:
+        from reader.app.compare import Asked  # as late as the page
+        from reader.app.measures import Measures
+
+        if self._measures is None:
+            self._measures = Measures()
+        self._cancelled.set()
+        self._cancelled = threading.Event()
+        asked = Asked(words, quantity)
+        work = partial(
+            _compare,
+            self._session.library.path,
+            asked,
+            self._cutter,
+            self._measures,
+            self._cancelled.is_set,
+            self._read.emit,
+        )
+        self._tasks.run(_KEY, work, self._arrived, self._fail, (StoreError,))
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, of: int) -> None:
+        if self._page is not None and self._tasks.is_busy and done:
+            self._page.set_busy(done, of)
+
+    def _arrived(self, found: tuple[WordCutter, Comparison]) -> None:
+        self._cutter, comparison = found
+        self.page.set_comparison(comparison)
+        if self._enters and self.is_shown:
+            self.page.focus_rows()
+        self._enters = False
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+    # To the sentence
+
+    @Slot(object)
+    def _open_row(self, row: CompareRow) -> None:
+        self._workspace.open_document(row.document_id, partial(self._show_place, row))
+
+    def _show_place(self, row: CompareRow, view: DocumentView) -> None:
+        self.leave()
+        view.jump(row.source, center=True)
+        report = view.report
+        spans = [one.span for one in report.analysis.indicators] if report else []
+        if row.source in spans:
+            self._panes.show_indicator(spans.index(row.source))
+
+    # Exporting
+
+    @Slot(str)
+    def _choose_file(self, format: str) -> None:
+        folder = Path(self._memory.settings.export_folder or Path.home())
+        name = "".join(char if char.isalnum() else "-" for char in self.page.heading()).strip("-")
+        patterns = {"csv": "CSV (*.csv)", "xlsx": "Excel (*.xlsx)", "png": "PNG (*.png)"}
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("导出对比"), str(folder / f"{name}.{format}"), patterns[format]
+        )
+        if chosen:
+            self.export(Path(chosen), format)
+
+    def export(self, path: Path, format: str) -> None:
+        """Write the rows shown to ``path``, whole or not at all."""
+        rows, quantity = self.page.rows(), self.page.quantity()
+        if quantity is None:
+            return
+        from reader.export.sheet import SHEET_FORMATS  # as late as the page
+        from reader.ui.compare.picture import comparison_png
+        from reader.ui.compare.rows import comparison_sheet
+
+        if format == "png":
+            make = partial(comparison_png, self.page.heading(), rows, self._theme, self.page.font())
+        else:
+            make = partial(SHEET_FORMATS[format], comparison_sheet(rows, quantity))
+        self._tasks.run(
+            f"{_KEY}-file", partial(_write, path, make), partial(self._written, path), self._fail, (ExportError,)
+        )
+
+    def _written(self, path: Path, _done: object) -> None:
+        self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
+        self.said.emit(self.tr("已导出：{0}").format(path))
+
+
+def _metric(report: Report, one: Indicator) -> str:
+    from reader.app.indicators import metric_text  # as late as the page
+
+    return " ".join(metric_text(one, report).split())
+
+
+def _compare(
+    path: Path,
+    asked: Asked,
+    cutter: WordCutter | None,
+    measures: Measures,
+    cancelled: Callable[[], bool],
+    progress: Callable[[int, int], None],
+) -> tuple[WordCutter, Comparison]:
+    """In a thread, with a connection of its own; the dictionary of words is loaded by the first comparison."""
+    from reader.analyze.words import WordCutter  # as late as the page
+    from reader.app.compare import compare
+
+    cut = cutter or WordCutter.load()
+    with open_library(path) as library:
+        return cut, compare(Session(library), asked, cut, measures, cancelled=cancelled, progress=progress)
+
+
+def _write(path: Path, make: Callable[[], bytes]) -> None:
+    write_atomically(path, make())
