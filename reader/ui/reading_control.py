@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.script.view import ViewScript
 from reader.ui.actions import Actions
@@ -44,8 +44,8 @@ class ReadingControl(QObject):
         """Show the document on top in ``script``, and remember it for this document."""
         if self._view is not None:
             self._view.show_script(ViewScript(script))
-            # Behind the paint: a write to the disk is no part of what the reader waits for.
-            QTimer.singleShot(0, self._workspace, self._workspace.save_current)
+            # At once: a choice must outlive the process, whatever happens to it next.
+            self._workspace.save_current()
         self.refresh()
 
     @Slot()
