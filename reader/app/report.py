@@ -28,9 +28,7 @@ class Report:
 
     def view(self, script: ViewScript, options: ViewOptions = PLAIN) -> View:
         """The text shown in ``script``, with its map from the source."""
-        return build_view(
-            self.source.text, self.repaired, self.detected.script, script, options, cache_folder()
-        )
+        return build_view(self.source.text, self.repaired, self.detected.script, script, options, cache_folder())
 
 
 def prepare(source: Source, *, repairing: bool = True, rejected: frozenset[tuple[int, int]] = frozenset()) -> Report:

@@ -19,7 +19,9 @@ def test_a_plain_guess_at_title_and_headings():
 
 
 def test_sentences_and_decimals_are_no_headings():
-    assert [style for style, _, _ in styles("题目\n1.5亿元到位\n一、二等奖共3个，其余是三等奖。\n一、" + "长" * 60)] == [
+    assert [
+        style for style, _, _ in styles("题目\n1.5亿元到位\n一、二等奖共3个，其余是三等奖。\n一、" + "长" * 60)
+    ] == [
         "title",
         "body",
         "body",
