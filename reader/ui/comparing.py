@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from reader.analyze.finding import Indicator
 from reader.app.report import Report
 from reader.app.session import Session
-from reader.export.write import ExportError, write_atomically
 from reader.store.db import StoreError, open_library
 from reader.ui.document_view import DocumentView
-from reader.ui.memory import Memory
 from reader.ui.panes import Panes
+from reader.ui.saving import Saving
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -49,15 +47,15 @@ class Comparing(QObject):
         stage: QStackedWidget,
         workspace: Workspace,
         panes: Panes,
-        memory: Memory,
+        saving: Saving,
         theme: Theme,
         window: QWidget,
     ) -> None:
         """``stage`` holds the ``workspace`` and takes the page beside it."""
         super().__init__(window)
-        self._session, self._tasks, self._memory = session, tasks, memory
+        self._session, self._tasks, self._saving = session, tasks, saving
         self._stage, self._workspace, self._panes = stage, workspace, panes
-        self._theme, self._window = theme, window
+        self._theme = theme
         self._page: ComparePage | None = None
         self._measures: Measures | None = None
         self._cutter: WordCutter | None = None
@@ -211,35 +209,19 @@ class Comparing(QObject):
 
     @Slot(str)
     def _choose_file(self, format: str) -> None:
-        folder = Path(self._memory.settings.export_folder or Path.home())
-        name = "".join(char if char.isalnum() else "-" for char in self.page.heading()).strip("-")
-        patterns = {"csv": "CSV (*.csv)", "xlsx": "Excel (*.xlsx)", "png": "PNG (*.png)"}
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("导出对比"), str(folder / f"{name}.{format}"), patterns[format]
-        )
-        if chosen:
-            self.export(Path(chosen), format)
+        if self.page.rows():
+            self._saving.ask(self.tr("导出对比"), self.page.heading(), format, self.made(format))
 
-    def export(self, path: Path, format: str) -> None:
-        """Write the rows shown to ``path``, whole or not at all."""
-        rows, quantity = self.page.rows(), self.page.quantity()
-        if quantity is None:
-            return
+    def made(self, format: str) -> Callable[[], bytes]:
+        """What makes the rows shown into a file of ``format``: csv, xlsx or png; fit for any thread."""
         from reader.export.sheet import SHEET_FORMATS  # as late as the page
         from reader.ui.compare.picture import comparison_png
         from reader.ui.compare.rows import comparison_sheet
 
-        if format == "png":
-            make = partial(comparison_png, self.page.heading(), rows, self._theme, self.page.font())
-        else:
-            make = partial(SHEET_FORMATS[format], comparison_sheet(rows, quantity))
-        self._tasks.run(
-            f"{_KEY}-file", partial(_write, path, make), partial(self._written, path), self._fail, (ExportError,)
-        )
-
-    def _written(self, path: Path, _done: object) -> None:
-        self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
-        self.said.emit(self.tr("已导出：{0}").format(path))
+        rows, quantity = self.page.rows(), self.page.quantity()
+        if format == "png" or quantity is None:
+            return partial(comparison_png, self.page.heading(), rows, self._theme, self.page.font())
+        return partial(SHEET_FORMATS[format], comparison_sheet(rows, quantity))
 
 
 def _metric(report: Report, one: Indicator) -> str:
@@ -263,7 +245,3 @@ def _compare(
     cut = cutter or WordCutter.load()
     with open_library(path) as library:
         return cut, compare(Session(library), asked, cut, measures, cancelled=cancelled, progress=progress)
-
-
-def _write(path: Path, make: Callable[[], bytes]) -> None:
-    write_atomically(path, make())

@@ -33,6 +33,7 @@ from reader.ui.preferences_control import PreferencesControl
 from reader.ui.reading import accessible
 from reader.ui.reading_control import ReadingControl
 from reader.ui.recent import RecentMenu
+from reader.ui.saving import Saving
 from reader.ui.searching import Searching
 from reader.ui.sentences import failed
 from reader.ui.statusbar import StatusBar
@@ -112,8 +113,9 @@ class MainWindow(QObject):
         self.hovering = Hovering(theme, frame)
         self._stage = QStackedWidget(frame)
         self._stage.addWidget(self.workspace)
+        self.saving = Saving(self._tasks, self.memory, frame)
         self.comparing = Comparing(
-            session, self._tasks, self._stage, self.workspace, self.panes, self.memory, theme, frame
+            session, self._tasks, self._stage, self.workspace, self.panes, self.saving, theme, frame
         )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
@@ -172,6 +174,8 @@ class MainWindow(QObject):
             speaker.said.connect(self.say)
         self.comparing.failed.connect(self.show_failure)
         self.comparing.said.connect(self.say)
+        self.saving.failed.connect(self.show_failure)
+        self.saving.said.connect(self.say)
         self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.choose_files)
         self.welcome.path_requested.connect(self._open_named)
@@ -185,6 +189,7 @@ class MainWindow(QObject):
         panes.recolor_requested.connect(annotating.recolor)
         panes.copy_requested.connect(annotating.copy_annotation)
         panes.repairs_changed.connect(self.workspace.reprepare)
+        panes.export_requested.connect(self.saving.ask_for)
         for key, pane in (("panel-left", panes.left), ("panel-right", panes.right)):
             self.commands[key].setChecked(True)
             self.commands[key].toggled.connect(pane.setVisible)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,7 @@ from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.pane import Pane
 from reader.ui.panels.annotations import AnnotationPanel
+from reader.ui.panels.indicator_model import IndicatorRow
 from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.info import InfoPanel
 from reader.ui.panels.library import LibraryPanel
@@ -42,6 +45,8 @@ class Panes(QObject):
     recolor_requested = Signal(str, str)
     copy_requested = Signal(str)
     repairs_changed = Signal(str)
+    export_requested = Signal(str, str, object)
+    """A format, the name offered, and what makes the file."""
     failed = Signal(object)
     said = Signal(str)
 
@@ -84,6 +89,7 @@ class Panes(QObject):
         self.cards.tag_clicked.connect(self._show_tag)
         self.indicators.jump_requested.connect(self._jump_to_indicator)
         self.indicators.copy_requested.connect(self._table_copied)
+        self.indicators.export_requested.connect(self._export_indicators)
         self.info.jump_requested.connect(self._jump_to_source)
         self.info.repair_toggle_requested.connect(self._toggle_repair)
 
@@ -266,6 +272,19 @@ class Panes(QObject):
             self.failed.emit(error)
             return
         self.said.emit(self.tr("已移出书库，文件本身没有动。可用“撤销”放回。"))
+
+    @Slot(str, object)
+    def _export_indicators(self, format: str, rows: tuple[IndicatorRow, ...]) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        from reader.export.sheet import SHEET_FORMATS  # no start should wait for it
+        from reader.ui.panels.indicator_sheet import indicator_sheet
+
+        report, record = view.document.report, view.document.record
+        places = tuple((row, report.analysis.indicators[row.key].span) for row in rows)
+        make = partial(SHEET_FORMATS[format], indicator_sheet(places, record.sha256))
+        self.export_requested.emit(format, self.tr("{0} 指标").format(record.title), make)
 
     @Slot(object)
     def _table_copied(self, _rows: object) -> None:

@@ -99,6 +99,12 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
         qualifier=one.qualifier or "",
         section=_short([node.marker.of(text) or node.title.of(text) for node in _path(page, one.span)]),
         position=one.span.start,
+        direction=one.change.direction if one.change else None,
+        level=bool(one.change and one.change.level),
+        basis=_line(one.change.basis.of(text)) if one.change and one.change.basis else "",
+        period=(one.period.iso or "") if one.period else "",
+        planned=one.planned,
+        per=one.per or "",
     )
 
 

@@ -201,7 +201,7 @@ def test_another_unit_is_one_click_away(desk):
 def test_a_comparison_is_exported(desk, tmp_path):
     page = type_metric(desk, METRIC)
     for format in ("csv", "xlsx", "png"):
-        desk.window.comparing.export(tmp_path / f"out.{format}", format)
+        desk.window.saving.write(tmp_path / f"out.{format}", desk.window.comparing.made(format))
         desk.settle()
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = csv.reader(file)
@@ -220,7 +220,7 @@ def test_a_comparison_is_exported(desk, tmp_path):
 
 def test_an_export_that_fails_says_so(desk, tmp_path):
     type_metric(desk, METRIC)
-    desk.window.comparing.export(tmp_path / "no" / "folder" / "out.csv", "csv")
+    desk.window.saving.write(tmp_path / "no" / "folder" / "out.csv", desk.window.comparing.made("csv"))
     desk.settle()
     assert desk.window.message.isVisible()
 
@@ -239,3 +239,46 @@ def test_the_bars_of_plans_are_hatched(desk):
         shades.append({picture.pixelColor(x, y).name() for x in range(area.left() + 16, area.left() + 60)})
     assert len(shades[0]) == 1
     assert len(shades[1]) > 2
+
+
+def test_the_indicators_of_a_document_are_exported_from_the_panel(desk, tmp_path, monkeypatch):
+    desk.open(tmp_path / "青禾县.txt")
+    target = tmp_path / "table.csv"
+    offered = []
+    monkeypatch.setattr(
+        "reader.ui.saving.QFileDialog.getSaveFileName", lambda *asked: offered.append(asked[2]) or (str(target), "")
+    )
+    panel = desk.window.panes.indicators
+    desk.window.panes.show_indicator(0)
+    panel._open_menu(panel._table.visualRect(panel._table.currentIndex()).center())
+    menu, action = menu_item(panel, "导出为 CSV…")
+    action.trigger()
+    menu.close()
+    desk.settle()
+    assert offered[0].endswith("青禾县教育局2024年工作总结-指标.csv")
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert len(rows) == len(panel.shown())
+    assert rows[0][head.index("指标")] == METRIC
+    assert rows[0][head.index("时期")] == "2024"
+
+
+def test_the_keys_walk_the_indicators_on_the_page_and_in_the_panel(desk, tmp_path):
+    text = "青禾县教育局2024年工作总结\n\n一、主要工作\n" + "".join(
+        f"{FILLER[:90]}新建第{number}批学校{number + 10}所。\n" for number in range(60)
+    )
+    (tmp_path / "长.txt").write_text(text, encoding="utf-8")
+    view = desk.open(tmp_path / "长.txt")
+    window, table = desk.window, desk.window.panes.indicators._table
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for number in range(1, 41):
+        QTest.keyClick(window.frame, Qt.Key.Key_Down, keys)
+        if number in (1, 2, 40):
+            QApplication.processEvents()
+            place = view.page.found.indicators[number - 1].span
+            assert view.view.viewport().rect().contains(view.view.rect_of(place))
+            row = table.currentIndex()
+            assert row.row() == number - 1
+            assert table.viewport().rect().contains(table.visualRect(row).center())
+    QTest.keyClick(window.frame, Qt.Key.Key_Up, keys)
+    assert table.currentIndex().row() == 38

@@ -2,24 +2,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from panel_samples import INDICATORS, indicator
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtWidgets import QMenu
 
-from reader.analyze.finding import IndicatorKind
+from reader.analyze.finding import Direction, IndicatorKind
+from reader.text.span import Span
 from reader.ui.panels.indicator_model import (
     Column,
     IndicatorModel,
     as_table,
+    change_words,
     normalized,
     plain_number,
     written_value,
 )
+from reader.ui.panels.indicator_sheet import indicator_sheet
 from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.theme import LIGHT
+from reader.ui.widgets.periods import period_name
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -85,6 +91,7 @@ def test_values_sort_by_their_size_not_by_their_digits(panel):
 
 def test_a_third_click_on_a_head_brings_back_the_order_of_the_text(panel):
     header = panel._table.horizontalHeader()
+    panel.resize(640, 480)
     spot = header.sectionViewportPosition(Column.KIND) + 20
     seen = []
     for _ in range(3):
@@ -107,7 +114,7 @@ def test_the_head_that_sorts_has_an_arrow(qapp):
     model.set_rows(INDICATORS)
     model.sort(Column.VALUE, Qt.SortOrder.DescendingOrder)
     titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert titles == ["值 ↓", "单位", "指标", "类型", "章节"]
+    assert titles == ["值 ↓", "单位", "指标", "变化", "时期", "章节", "类型"]
 
 
 def test_chips_filter_by_kind(panel):
@@ -152,9 +159,9 @@ def test_a_click_and_enter_jump(panel):
 def test_the_table_has_a_head_plain_digits_and_no_stray_tabs():
     rows = (INDICATORS[2], replace(INDICATORS[3], metric="新建\t幼儿园\n项目"))
     assert as_table(rows) == (
-        "原文\t值\t单位\t指标\t类型\t章节\n"
-        "8000余万元\t80000000\t元\t新建经费\t金额\t二（一）\n"
-        "8—10所\t8–10\t所\t新建 幼儿园 项目\t数量\t二（一）\n"
+        "原文\t值\t单位\t指标\t变化\t时期\t类型\t章节\n"
+        "8000余万元\t80000000\t元\t新建经费\t\t\t金额\t二（一）\n"
+        "8—10所\t8–10\t所\t新建 幼儿园 项目\t\t\t数量\t二（一）\n"
     )
 
 
@@ -167,3 +174,82 @@ def test_copying_takes_what_is_chosen_or_all_that_is_shown(panel):
     QTest.keyClick(panel._table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert [row.key for row in spy.at(1)[0]] == [0, 1]
     assert QGuiApplication.clipboard().text() == as_table(INDICATORS[:2])
+
+
+MOVED = replace(
+    INDICATORS[0], direction=Direction.UP, basis="同比", period="2024-01/2024-06", planned=True, section="二（一）"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (MOVED, "同比↑"),
+        (replace(MOVED, direction=Direction.DOWN, basis="", level=True), "↓至"),
+        (INDICATORS[0], ""),
+    ],
+)
+def test_how_it_moved_is_said_in_a_few_characters(row, words):
+    assert change_words(row) == words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2024", "2024"),
+        ("2024-01/2024-06", "2024上半年"),
+        ("2024-01/2024-09", "2024前三季度"),
+        ("2024-02/2024-05", "2024年2–5月"),
+        ("2024-12-31", "2024年末"),
+        ("2024-03-05", "2024年3月5日"),
+        ("2024-03", "2024年3月"),
+        ("2023/2024", "2023–2024"),
+        ("2023-09/2024-08", "2023–2024学年"),
+        ("", ""),
+    ],
+)
+def test_periods_are_written_for_a_reader(iso, words):
+    assert period_name(iso) == words
+
+
+def columns(panel: IndicatorPanel) -> list[Column]:
+    return [column for column in Column if not panel._table.isColumnHidden(column)]
+
+
+def test_the_metric_has_room_at_every_width(panel, qtbot):
+    seen = []
+    for width in (260, 336, 440, 520, 700):
+        panel.resize(width, 480)
+        seen.append(columns(panel))
+        assert panel._table.columnWidth(Column.METRIC) >= (140 if width >= 280 else 120)
+    assert seen[0] == [Column.VALUE, Column.UNIT, Column.METRIC]
+    assert seen[1] == [Column.VALUE, Column.UNIT, Column.METRIC, Column.CHANGE]
+    assert seen[4] == list(Column)
+    assert all(set(narrow) <= set(wide) for narrow, wide in pairwise(seen))
+
+
+def test_what_has_no_column_is_in_the_tooltip(panel):
+    panel.set_rows((MOVED,))
+    told = panel._model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    for words in ("同比↑", "2024上半年计划", "比率", "二（一）"):
+        assert words in told
+
+
+def test_the_menu_exports_what_is_chosen(panel):
+    spy = QSignalSpy(panel.export_requested)
+    panel._table.selectRow(1)
+    panel._open_menu(panel._table.visualRect(panel._model.index(1, 2)).center())
+    menu = panel.findChildren(QMenu)[-1]
+    next(action for action in menu.actions() if "XLSX" in action.text()).trigger()
+    menu.close()
+    assert spy.at(0)[0] == "xlsx"
+    assert len(spy.at(0)[1]) == len(INDICATORS)
+
+
+def test_a_sheet_holds_plain_numbers_and_the_way_back():
+    sheet = indicator_sheet(((MOVED, Span(5, 9)), (INDICATORS[3], Span(20, 24))), "ab" * 32)
+    at = {name: place for place, name in enumerate(sheet.names)}
+    first, second = sheet.rows
+    assert [first[at[name]] for name in ("值", "变化", "对比", "计划")] == [MOVED.value, "增", "同比", "是"]
+    assert (second[at["值"]], second[at["上限"]], second[at["变化"]]) == (Decimal(8), Decimal(10), "")
+    assert second[at["定位"]].endswith("char=20,24")

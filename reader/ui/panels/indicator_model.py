@@ -10,9 +10,10 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from reader.analyze.finding import IndicatorKind
+from reader.analyze.finding import Direction, IndicatorKind
 from reader.ui.theme import Theme
 from reader.ui.widgets.names import kind_name
+from reader.ui.widgets.periods import period_name
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -24,6 +25,8 @@ class IndicatorRow:
 
     ``text`` is as it stands in the view; ``value`` (and ``upper`` of a range) is normalised; ``unit`` is the
     unit's name, empty for none; ``metric`` says what is counted, ``section`` where; ``position`` is in the source.
+    ``direction``: which way it moved, measured against ``basis``; with ``level`` the number is what was reached.
+    ``period`` is the time it speaks of, in ISO form; ``per`` by what it is counted.
     """
 
     key: int
@@ -36,6 +39,12 @@ class IndicatorRow:
     qualifier: str
     section: str
     position: int
+    direction: Direction | None = None
+    level: bool = False
+    basis: str = ""
+    period: str = ""
+    planned: bool = False
+    per: str = ""
 
 
 class Column(IntEnum):
@@ -44,8 +53,10 @@ class Column(IntEnum):
     VALUE = 0
     UNIT = 1
     METRIC = 2
-    KIND = 3
-    SECTION = 4
+    CHANGE = 3
+    PERIOD = 4
+    SECTION = 5
+    KIND = 6
 
 
 def plain_number(value: Decimal) -> str:
@@ -73,9 +84,29 @@ def column_title(column: Column) -> str:
         Column.VALUE: translate("Indicators", "值"),
         Column.UNIT: translate("Indicators", "单位"),
         Column.METRIC: translate("Indicators", "指标"),
+        Column.CHANGE: translate("Indicators", "变化"),
+        Column.PERIOD: translate("Indicators", "时期"),
         Column.KIND: translate("Indicators", "类型"),
         Column.SECTION: translate("Indicators", "章节"),
     }[column]
+
+
+_TABLE = (Column.VALUE, Column.UNIT, Column.METRIC, Column.CHANGE, Column.PERIOD, Column.KIND, Column.SECTION)
+
+
+def change_words(row: IndicatorRow) -> str:
+    """How it moved, in a few characters: 同比↑ by so much, ↓至 down to so much; empty where the text does not say."""
+    if row.direction is None:
+        return ""
+    arrow = "↑" if row.direction is Direction.UP else "↓"
+    reached = QCoreApplication.translate("Indicators", "至") if row.level else ""
+    return f"{row.basis}{arrow}{reached}"
+
+
+def period_words(row: IndicatorRow) -> str:
+    """The time it speaks of; a plan is called one."""
+    words = period_name(row.period)
+    return QCoreApplication.translate("Indicators", "{0}计划").format(words) if row.planned else words
 
 
 def as_table(rows: Sequence[IndicatorRow]) -> str:
@@ -83,12 +114,12 @@ def as_table(rows: Sequence[IndicatorRow]) -> str:
     translate = QCoreApplication.translate
     head = (
         translate("Indicators", "原文"),
-        *(column_title(column) for column in (Column.VALUE, Column.UNIT, Column.METRIC, Column.KIND, Column.SECTION)),
+        *(column_title(column) for column in _TABLE),
     )
     lines = [head]
     for row in rows:
         value = f"{row.value:f}" if row.upper is None else f"{row.value:f}–{row.upper:f}"
-        lines.append((row.text, value, row.unit, row.metric, kind_name(row.kind), row.section))
+        lines.append((row.text, value, *(_cell(row, column) for column in _TABLE[1:])))
     return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
 
@@ -150,7 +181,7 @@ class IndicatorModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(self._tint(row, column)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.text, f"= {normalized(row)}", row.metric, row.section) if part)
+            return "\n".join(part for part in _story(row) if part)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -168,7 +199,7 @@ class IndicatorModel(QAbstractTableModel):
     def _tint(self, row: IndicatorRow, column: Column) -> str:
         if column in (Column.VALUE, Column.KIND):
             return self.theme.indicator(row.kind.value)
-        return self.theme.ink if column is Column.METRIC else self.theme.muted
+        return self.theme.ink if column in (Column.METRIC, Column.CHANGE) else self.theme.muted
 
     def _in_order(self) -> tuple[IndicatorRow, ...]:
         by_place = sorted(self._rows, key=_position)
@@ -188,7 +219,18 @@ def _cell(row: IndicatorRow, column: Column) -> str:
         return row.unit
     if column is Column.KIND:
         return kind_name(row.kind)
+    if column is Column.CHANGE:
+        return change_words(row)
+    if column is Column.PERIOD:
+        return period_words(row)
     return row.metric if column is Column.METRIC else row.section
+
+
+def _story(row: IndicatorRow) -> tuple[str, ...]:
+    """All there is to say of ``row``, in lines."""
+    moved = " · ".join(filter(None, (change_words(row), period_words(row))))
+    place = " · ".join(filter(None, (kind_name(row.kind), row.section)))
+    return (row.text, f"= {normalized(row)}", row.metric, moved, place)
 
 
 def _position(row: IndicatorRow) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,7 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.analyze.finding import IndicatorKind
-from reader.ui.panels.indicator_model import Column, IndicatorModel, IndicatorRow, as_table
+from reader.ui.panels.indicator_model import (
+    Column,
+    IndicatorModel,
+    IndicatorRow,
+    as_table,
+    change_words,
+    period_words,
+)
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chips import Chip, ChipRow
@@ -28,6 +36,14 @@ from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.themed import theme_children
+
+_METRIC = 140
+"""Room for ten characters of the metric comes before any further column."""
+_WIDTHS = (
+    *((Column.VALUE, 72), (Column.UNIT, 44), (Column.CHANGE, 60), (Column.PERIOD, 84), (Column.SECTION, 72)),
+    (Column.KIND, 48),
+)
+"""The columns beside the metric, in the order in which they get room."""
 
 
 class IndicatorTable(QTableView):
@@ -62,9 +78,23 @@ class IndicatorTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for column, width in ((Column.VALUE, 80), (Column.UNIT, 48), (Column.KIND, 44), (Column.SECTION, 52)):
-            header.resizeSection(column, width)
         header.setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as leave the metric its room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What has no column is in the row's tooltip, and in every copy and export."""
+        room = self.viewport().width() - _METRIC
+        for column, width in _WIDTHS:
+            room -= width
+            hidden = room < 0 and column not in (Column.VALUE, Column.UNIT)
+            self.horizontalHeader().resizeSection(column, width)
+            if self.isColumnHidden(column) != hidden:
+                self.setColumnHidden(column, hidden)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and copy."""
@@ -99,6 +129,8 @@ class IndicatorPanel(QWidget):
     """``tuple[IndicatorRow, ...]``: rows that were just put on the clipboard as a table."""
     compare_requested = Signal(int)
     """The key of the indicator to look for in the whole library."""
+    export_requested = Signal(str, object)
+    """``csv`` or ``xlsx``, and the ``tuple[IndicatorRow, ...]`` to be exported."""
     count_changed = Signal(int)
 
     def __init__(
@@ -188,7 +220,8 @@ class IndicatorPanel(QWidget):
     def _sought_in(self, row: IndicatorRow) -> str:
         words = self._sought.get(row.key)
         if words is None:
-            joined = "\n".join((row.text, row.unit, row.metric, row.section, kind_name(row.kind)))
+            facts = (kind_name(row.kind), change_words(row), period_words(row))
+            joined = "\n".join((row.text, row.unit, row.metric, row.section, *facts))
             words = self._sought[row.key] = self._fold(joined)
         return words
 
@@ -212,11 +245,15 @@ class IndicatorPanel(QWidget):
             self._empty.set_words(self.tr("没有识别到指标"), self.tr("报告里的金额、比率、数量等会列在这里。"))
         self._stack.setCurrentWidget(self._empty)
 
+    def chosen_or_all(self) -> tuple[IndicatorRow, ...]:
+        """The chosen rows, or all shown when none or one is chosen."""
+        places = self._table.chosen_rows()
+        return tuple(self._model.rows[place] for place in places) if len(places) > 1 else self._model.rows
+
     @Slot()
     def copy_chosen(self) -> None:
         """Put the chosen rows, or all shown when none or one is chosen, on the clipboard as a table."""
-        places = self._table.chosen_rows()
-        rows = tuple(self._model.rows[place] for place in places) if len(places) > 1 else self._model.rows
+        rows = self.chosen_or_all()
         if rows:
             QGuiApplication.clipboard().setText(as_table(rows))
             self.copy_requested.emit(rows)
@@ -229,6 +266,9 @@ class IndicatorPanel(QWidget):
     def _jump_to_current(self) -> None:
         if self._table.currentIndex().isValid():
             self._jump(self._table.currentIndex().row())
+
+    def _export(self, format: str) -> None:
+        self.export_requested.emit(format, self.chosen_or_all())
 
     @Slot()
     def _compare_current(self) -> None:
@@ -250,4 +290,7 @@ class IndicatorPanel(QWidget):
         title = self.tr("复制所选 {0} 行").format(chosen) if chosen > 1 else self.tr("复制全部 {0} 行")
         copy = menu.addAction(line_icon("copy", tint), title.format(len(self._model.rows)))
         copy.triggered.connect(self.copy_chosen)
+        icon = line_icon("export", tint)
+        for format, name in (("csv", self.tr("导出为 CSV…")), ("xlsx", self.tr("导出为 XLSX…"))):
+            menu.addAction(icon, name).triggered.connect(partial(self._export, format))
         menu.popup(self._table.viewport().mapToGlobal(spot))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from reader.ui.panels.indicator_model import IndicatorRow, normalized
+from reader.ui.panels.indicator_model import IndicatorRow, change_words, normalized, period_words
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme
 from reader.ui.widgets.names import kind_name
@@ -15,7 +15,7 @@ _NARROWEST = 160
 
 
 class HoverCard(PopupFrame):
-    """Value, unit, kind, metric, qualifier and section of an indicator. Never takes the focus or the mouse."""
+    """What an indicator says, from its value to its section. Never takes the focus or the mouse."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window)
@@ -36,8 +36,12 @@ class HoverCard(PopupFrame):
         self._grid.addWidget(self._kind, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(1, _NARROWEST)
-        for line, name in enumerate((self.tr("原文"), self.tr("指标"), self.tr("限定"), self.tr("章节")), start=1):
+        for line, name in enumerate(self._line_names(), start=1):
             self._add_line(line, name)
+
+    def _line_names(self) -> tuple[str, ...]:
+        plain = (self.tr("原文"), self.tr("指标"), self.tr("限定"))
+        return (*plain, self.tr("变化"), self.tr("时期"), self.tr("章节"))
 
     def _add_line(self, line: int, name: str) -> None:
         title, fact = QLabel(name, self), QLabel(self)
@@ -55,9 +59,8 @@ class HoverCard(PopupFrame):
         self._row = row
         self._value.setText(normalized(row))
         self._kind.setText(kind_name(row.kind))
-        for title, label, fact in zip(
-            self._names, self._facts, (row.text, row.metric, row.qualifier, row.section), strict=True
-        ):
+        facts = (row.text, row.metric, row.qualifier, change_words(row), period_words(row), row.section)
+        for title, label, fact in zip(self._names, self._facts, facts, strict=True):
             label.setText(fact)
             label.setVisible(bool(fact))
             title.setVisible(bool(fact))
