@@ -121,11 +121,25 @@ class Conversion:
             index = bisect_right(ends, change.source.start)
             if index == len(own) or not own[index].source.overlaps(change.source):
                 kept.append(change)
+            else:
+                kept += self._beside(change, own[index:])
         for one in own:
             before = one.source.of(self.source)
             if before != one.after:
                 kept.append(Change(one.source, one.target, before, one.after, (Entry("", one.term, one.shown),)))
         return sorted(kept, key=lambda change: change.source)
+
+    def _beside(self, change: Change, own: list[Ruled]) -> list[Change]:
+        """What is left of ``change``, which an entry of several characters made, beside the reader's ``own`` words."""
+        ruled = [one.source for one in own if one.source.overlaps(change.source)]
+        left: list[Change] = []
+        for at in range(change.source.start, change.source.end):
+            here = Span(at, at + 1)
+            target = self.map.map_span(here).span
+            before, after = here.of(self.source), target.of(self.text)
+            if before != after and not any(one.overlaps(here) for one in ruled):
+                left.append(replace(change, source=here, target=target, before=before, after=after))
+        return left
 
 
 class Converter:
