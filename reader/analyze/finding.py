@@ -48,6 +48,8 @@ class Heading:
     title: Span
     body: Span
     kind: HeadingKind
+    name: str = ""
+    """What the reader calls it, where that differs from its title; in no script but the reader's own."""
 
 
 class Direction(str, Enum):

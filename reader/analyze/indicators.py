@@ -30,6 +30,11 @@ def find_indicators(text: str, excluded: Sequence[Span] = (), cells: Sequence[Ce
     return _with_cells(text, found, cells) if cells else found
 
 
+def read_as_indicator(text: str, one: Quantity) -> Indicator:
+    """What ``one`` of ``text`` states, whether or not the text around it says that it states anything."""
+    return _indicator(text, one, MetricFinder(text, (one,)).metric(0))
+
+
 def _with_cells(text: str, found: Sequence[Indicator], cells: Sequence[Cell]) -> list[Indicator]:
     """What was found, those of tables named by their heads, and the bare numbers of cells whose heads give a unit."""
     starts = [cell.span.start for cell in cells]

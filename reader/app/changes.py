@@ -13,5 +13,7 @@ class Changes(Flag):
     ANNOTATIONS = auto()
     TAGS = auto()
     REPAIRS = auto()
+    CORRECTIONS = auto()
+    """What a reader put right of an analysis."""
     WORDING = auto()
     """How terms are shown, in one document or in all."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
 from reader.store import annotations as notes
-from reader.store import documents, rulings, states
+from reader.store import corrections, documents, rulings, states
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
 from reader.store.rulings import StoredRuling
@@ -116,6 +117,26 @@ class RemoveDocument:
         """Put the document back."""
         documents.restore(library, self.document.id)
         return Changes.DOCUMENTS | _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCorrections:
+    """Put right what was found in one document; ``code`` says of what sort the correction is."""
+
+    document_id: str
+    before: Corrections
+    after: Corrections
+    code: str = "change-outline"
+
+    def do(self, library: Library) -> Changes:
+        """Store all corrections of the document."""
+        corrections.replace_all(library, self.document_id, self.after)
+        return Changes.CORRECTIONS
+
+    def undo(self, library: Library) -> Changes:
+        """Store those there were before."""
+        corrections.replace_all(library, self.document_id, self.before)
+        return Changes.CORRECTIONS
 
 
 @dataclass(frozen=True, slots=True)

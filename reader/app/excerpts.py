@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.annotate.model import Annotation
-from reader.app.report import Report, prepare
+from reader.app.report import Report
 from reader.app.sections import section_path
 from reader.app.session import Session
+from reader.app.stored import stored_report
 from reader.export.excerpt import Excerpt, Wording, sentence_span
 from reader.script.view import ViewScript
 from reader.text.offsetmap import OffsetMap
@@ -68,7 +69,5 @@ def library_excerpts(session: Session) -> Iterator[Excerpt]:
         by_document.setdefault(one.document_id, []).append(one)
     for document_id, some in by_document.items():
         state = session.state(document_id)
-        report = prepare(
-            session.stored_source(document_id), repairing=state.repair, rejected=frozenset(state.rejected_repairs)
-        )
+        report = stored_report(session, document_id)
         yield from excerpts_of(report, some, session.view_script(report, state))

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from reader.analyze.finding import Indicator
 from reader.analyze.numerals import parse
-from reader.app.report import Report, prepare
+from reader.app.report import Report
 from reader.app.sections import section_path
 from reader.app.session import Session
+from reader.app.stored import stored_report
 from reader.export.excerpt import sentence_span
 from reader.export.indicator import IndicatorRecord
 from reader.search.query import find_all, fold
@@ -108,11 +109,7 @@ def find_indicators(session: Session, query: str, documents: frozenset[str] = fr
     for record in session.documents():
         if documents and record.sha256 not in documents:
             continue
-        state = session.state(record.id)
-        report = prepare(
-            session.stored_source(record.id), repairing=state.repair, rejected=frozenset(state.rejected_repairs)
-        )
-        found.extend(_matches(report, wanted, record.id, record.title))
+        found.extend(_matches(stored_report(session, record.id), wanted, record.id, record.title))
     return found
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from reader.analyze.finding import Analysis
+from reader.analyze.finding import Analysis, Indicator
 from reader.analyze.run import analyze_source
+from reader.analyze.unmarked import Unmarked, find_unmarked, indicator_at
+from reader.annotate.correction import Corrections
+from reader.app.corrections import corrected
 from reader.app.places import cache_folder
 from reader.script.detect import Detection, detect
-from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view
+from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, simplified
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
+from reader.text.offsetmap import OffsetMap
+from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +37,47 @@ class Report:
         return build_view(self.source.text, self.repaired, self.detected.script, script, options, cache_folder())
 
 
-def prepare(source: Source, *, repairing: bool = True, rejected: frozenset[tuple[int, int]] = frozenset()) -> Report:
+def prepare(
+    source: Source,
+    *,
+    repairing: bool = True,
+    rejected: frozenset[tuple[int, int]] = frozenset(),
+    corrections: Corrections = (),
+) -> Report:
     """The report of ``source``; a pure function, fit for a background thread.
 
     ``rejected`` holds the source spans of repairs the reader has switched off; without ``repairing``
-    only line ends and what Qt cannot show are normalised.
+    only line ends and what Qt cannot show are normalised. ``corrections`` are what the reader put right of the
+    analysis.
     """
     repaired = repair(source.text, source.format, rejected) if repairing else normalize(source.text)
     detected = detect(repaired.text)
-    return Report(source, repaired, detected, analyze_source(source, repaired, detected.script, cache_folder()))
+    report = Report(source, repaired, detected, analyze_source(source, repaired, detected.script, cache_folder()))
+    if not corrections:
+        return report
+    found = corrected(report.analysis, source.text, corrections, partial(_marked, report))
+    return replace(report, analysis=found)
+
+
+def unmarked_numbers(report: Report) -> tuple[Unmarked, ...]:
+    """The numbers of ``report`` that are no indicators, in source coordinates."""
+    text, forward = simplified_text(report)
+    back = forward.invert()
+    found = find_unmarked(text, report.analysis.through(forward))
+    return tuple(replace(one, span=back.map_span(one.span).span) for one in found)
+
+
+def simplified_text(report: Report) -> tuple[str, OffsetMap]:
+    """The clean Simplified text that the analysis runs on, and the map from the source to it."""
+    conversion = simplified(report.repaired.text, report.detected.script, cache_folder())
+    return conversion.text, report.repaired.map.then(conversion.map)
+
+
+def _marked(report: Report, span: Span) -> Indicator | None:
+    text, forward = simplified_text(report)
+    found = report.analysis.through(forward)
+    one = indicator_at(text, forward.map_span(span).span, found)
+    return None if one is None else Analysis(indicators=(one,)).through(forward.invert()).indicators[0]
 
 
 def load(path: Path, *, encoding: str | None = None, repairing: bool = True) -> Report:

@@ -14,11 +14,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from reader.annotate.anchor import quote_of
+from reader.annotate.correction import CorrectionKind, Corrections, amended
 from reader.annotate.model import Annotation, Color, Style
 from reader.app.changes import Changes
 from reader.app.commands import (
     AddAnnotation,
     ChangeAnnotation,
+    ChangeCorrections,
     ChangeRepairs,
     ChangeRulings,
     Command,
@@ -34,7 +36,7 @@ from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
 from reader.store import annotations as notes
-from reader.store import documents, rulings, states, tags
+from reader.store import corrections, documents, rulings, states, tags
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
 from reader.store.rulings import StoredRuling
@@ -259,6 +261,21 @@ class Session:
     def progress(self) -> dict[str, float]:
         """How much of each document has been read, 0 to 1, by document id; none for one never read."""
         return states.progress(self.library)
+
+    # Corrections
+
+    def corrections(self, document_id: str) -> Corrections:
+        """What its reader put right of the analysis of a document, by place."""
+        return corrections.of_document(self.library, document_id)
+
+    def correct(self, document: OpenDocument, kind: CorrectionKind, span: Span, value: str = "") -> None:
+        """Put one thing right, as :func:`reader.annotate.correction.amended` does (undoable)."""
+        before = self.corrections(document.record.id)
+        after = amended(before, document.report.source.text, kind, span, value)
+        of_number = kind in (CorrectionKind.INDICATOR, CorrectionKind.NO_INDICATOR)
+        if after != before:
+            code = "change-indicators" if of_number else "change-outline"
+            self.run(ChangeCorrections(document.record.id, before, after, code))
 
     # Repairs
 

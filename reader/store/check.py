@@ -14,6 +14,7 @@ _DUMPED = {
     "states": "SELECT * FROM reading_states ORDER BY document_id",
     "session": "SELECT key, value FROM session ORDER BY key",
     "rulings": "SELECT * FROM rulings ORDER BY id",
+    "corrections": "SELECT * FROM corrections ORDER BY document_id, span_start, span_end, kind",
     "annotations": "SELECT * FROM annotations ORDER BY id",
     "tags": "SELECT path, color, kept FROM tags ORDER BY path",
     "annotation_tags": "SELECT annotation_id, place, path FROM annotation_tags JOIN tags ON tags.id = tag_id"

@@ -136,3 +136,23 @@ _RULINGS = (
     "ALTER TABLE reading_states ADD COLUMN vocabulary INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE reading_states ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0",
 )
+
+
+@migrations(name="0003-corrections")
+def _corrections(db: Database) -> None:
+    db.execute(_CORRECTIONS)
+
+
+_CORRECTIONS = """
+    CREATE TABLE corrections (
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        span_start INTEGER NOT NULL CHECK (span_start >= 0),
+        span_end INTEGER NOT NULL CHECK (span_end >= span_start),
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (document_id, span_start, span_end, kind)
+    ) STRICT, WITHOUT ROWID
+    """

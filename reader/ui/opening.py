@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.annotate.correction import Corrections
 from reader.app.report import Report, prepare
 from reader.app.session import OpenDocument, Session
 from reader.script.view import ViewOptions, ViewScript
@@ -90,11 +91,15 @@ class Opener(QObject):
             self.source_ready.emit(request, source)
         self._count += 1
         options = self._session.view_options(state.document_id)
-        make = partial(_prepare, source, state, options, self._script_rule(request, state))
+        corrections = self._session.corrections(state.document_id)
+        make = partial(_prepare, source, state, corrections, options, self._script_rule(request, state))
         self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
 
     def _state_of(self, source: Source) -> ReadingState:
-        record = documents.find_by_hash(self._session.library, source.sha256)
+        library = self._session.library
+        record = documents.find_by_hash(library, source.sha256)
+        # A report that comes back out of the trash comes back as it was read.
+        record = record or documents.find_by_hash(library, source.sha256, trashed=True)
         return self._session.state(record.id) if record else ReadingState("")
 
     def _script_rule(self, request: Request, state: ReadingState) -> Callable[[Report], ViewScript]:
@@ -118,9 +123,14 @@ class Opener(QObject):
 
 
 def _prepare(
-    source: Source, state: ReadingState, options: ViewOptions, script_for: Callable[[Report], ViewScript]
+    source: Source,
+    state: ReadingState,
+    corrections: Corrections,
+    options: ViewOptions,
+    script_for: Callable[[Report], ViewScript],
 ) -> Prepared:
-    report = prepare(source, repairing=state.repair, rejected=frozenset(state.rejected_repairs))
+    rejected = frozenset(state.rejected_repairs)
+    report = prepare(source, repairing=state.repair, rejected=rejected, corrections=corrections)
     script = script_for(report)
     page = shown(report, script, options)
     make_rows(page)

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.app.report import Report, prepare
+from reader.app.report import Report
 from reader.app.search import DocumentHits, Hit, as_read
 from reader.app.sections import section_path
 from reader.app.session import Session
+from reader.app.stored import stored_report
 from reader.store import documents
 from reader.text.span import Span
 from reader.ui.panels.search_delegate import ResultKind, ResultRow
@@ -70,9 +71,7 @@ def section_labels(session: Session, document_id: str) -> SectionLabels:
     """
     if documents.get(session.library, document_id) is None:
         return SectionLabels((), ())
-    state = session.state(document_id)
-    source = session.stored_source(document_id)
-    report = prepare(source, repairing=state.repair, rejected=frozenset(state.rejected_repairs))
+    report = stored_report(session, document_id)
     headings, words = report.analysis.headings, _Repaired(report)
     return SectionLabels(
         tuple(node.span.start for node in headings),

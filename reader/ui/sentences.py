@@ -73,6 +73,8 @@ def command_name(code: str) -> str:
         "delete-annotations": translate("Sentences", "删除批注"),
         "remove-document": translate("Sentences", "移出书库"),
         "change-repairs": translate("Sentences", "更改修复"),
+        "change-indicators": translate("Sentences", "更改指标"),
+        "change-outline": translate("Sentences", "更改大纲"),
         "change-rulings": translate("Sentences", "更改用字"),
     }.get(code, code)
 

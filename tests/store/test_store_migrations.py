@@ -51,7 +51,8 @@ def later(monkeypatch, step) -> None:
     steps = Migrations("yandu")
     steps(name="0001-first")(migrations._first)
     steps(name="0002-rulings")(migrations._rulings)
-    steps(name="0003-later")(step)
+    steps(name="0003-corrections")(migrations._corrections)
+    steps(name="0004-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -66,7 +67,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0003-later-")
+    assert kept.name.startswith("library-before-0004-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()

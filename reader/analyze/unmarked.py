@@ -1,0 +1,119 @@
+"""The numbers of a text that are no indicators, each with the reason."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyze.context import Outside, Surroundings
+from reader.analyze.facets import described
+from reader.analyze.finding import Analysis, Indicator, IndicatorKind
+from reader.analyze.indicators import read_as_indicator
+from reader.analyze.numerals import Numeral, scan
+from reader.analyze.quantities import read_quantities
+from reader.analyze.quantity import Quantity
+from reader.analyze.units import load_units
+from reader.text.span import Span
+
+NO_UNIT = "no-unit"
+"""The reason that is no :class:`Outside`: nothing says what is counted."""
+
+
+_NEAR = 40
+"""A quantity reaches no further from its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A number that is not taken as an indicator.
+
+    ``span`` holds it with its unit. ``reason`` is the value of an :class:`Outside`, or ``no-unit``.
+    """
+
+    span: Span
+    reason: str
+
+
+def reserved(found: Analysis) -> list[Span]:
+    """Where no number counts: title, issuer, date, metadata table and the markers of headings; in order."""
+    spans = [span for span in (found.title, found.issuer, found.date.span if found.date else None) if span]
+    spans += [span for field in found.fields for span in (field.name, field.value)]
+    spans += [node.marker for node in found.headings if len(node.marker)]
+    return sorted(spans)
+
+
+def find_unmarked(text: str, found: Analysis) -> list[Unmarked]:
+    """Every number of the clean Simplified ``text`` that is in none of the indicators ``found`` in it, in order.
+
+    A single Chinese numeral without a unit is left out: 一 is a word as a rule (统一, 一般).
+    """
+    excluded = reserved(found)
+    around = Surroundings(text, excluded)
+    taken = _Places([one.span for one in found.indicators])
+    read: list[Unmarked] = []
+    quantities = list(read_quantities(text, load_units()))
+    for one in quantities:
+        reason = around.outside(one)
+        span = Span(one.start, one.end)
+        if reason is not None and not taken.touch(span):
+            read.append(Unmarked(span, reason.value))
+    quantified = _Places([Span(one.start, one.end) for one in quantities])
+    forbidden = _Places(excluded)
+    for numeral in scan(text, _worth):
+        span = Span(numeral.start, numeral.end)
+        if not (quantified.touch(span) or taken.touch(span)):
+            read.append(Unmarked(span, Outside.EXCLUDED.value if forbidden.touch(span) else NO_UNIT))
+    return sorted(read, key=_start)
+
+
+def indicator_at(text: str, span: Span, found: Analysis) -> Indicator | None:
+    """The indicator that the number in ``span`` of the clean Simplified ``text`` would be; None without a number.
+
+    What the text says of it is read as of any other of ``found``; a number without a unit counts what its metric says.
+    """
+    start = max(0, span.start - _NEAR)
+    near = (_moved(one, start) for one in read_quantities(text[start : span.end + _NEAR], load_units()))
+    one = next((one for one in near if one.start < span.end and span.start < one.end), None)
+    if one is None:
+        numeral = next(iter(scan(span.of(text))), None)
+        if numeral is None:
+            return None
+        one = _plain(numeral, span.start)
+    made = read_as_indicator(text, one)
+    return described(text, [made], found.headings, found.title, found.period)[0]
+
+
+def _plain(numeral: Numeral, by: int) -> Quantity:
+    start, end = numeral.start + by, numeral.end + by
+    return Quantity(
+        start, end, (start, end), IndicatorKind.COUNT, numeral.value, numeral.upper, None, (), numeral.vague,
+        numeral.hanzi, False, False,
+    )  # fmt: skip
+
+
+def _moved(one: Quantity, by: int) -> Quantity:
+    places = tuple((start + by, end + by) for start, end in one.unit_places)
+    number = (one.number[0] + by, one.number[1] + by)
+    return one._replace(start=one.start + by, end=one.end + by, number=number, unit_places=places)
+
+
+def _worth(start: int, end: int) -> bool:
+    return end - start > 1
+
+
+def _start(one: Unmarked) -> int:
+    return one.span.start
+
+
+class _Places:
+    """Spans in order, not overlapping, asked whether another touches one."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = [span.end for span in ordered]
+
+    def touch(self, span: Span) -> bool:
+        """Whether ``span`` shares a character with one of them."""
+        return bisect_left(self._starts, span.end) > bisect_right(self._ends, span.start)

@@ -1,0 +1,85 @@
+"""What the reader puts right of an analysis: which numbers are indicators, and what the outline is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.annotate.anchor import quote_of
+from reader.annotate.model import Quote
+from reader.text.span import Span
+
+
+class CorrectionKind(str, Enum):
+    """What is put right."""
+
+    INDICATOR = "indicator"
+    """The number is an indicator."""
+    NO_INDICATOR = "no-indicator"
+    HEADING = "heading"
+    """The line is a heading; ``value`` is its level, from 1."""
+    HIDE = "hide"
+    """The heading is none."""
+    LEVEL = "level"
+    """The heading, with all below it, belongs ``value`` levels lower (higher when negative)."""
+    NAME = "name"
+    """The heading is called ``value`` in the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction of a document, of what stands at the source ``span``: a number, a heading, a line.
+
+    Anchored as an annotation is, by its place and its words. ``value``: see :class:`CorrectionKind`.
+    """
+
+    kind: CorrectionKind
+    span: Span
+    quote: Quote
+    value: str = ""
+
+
+Corrections = tuple[Correction, ...]
+
+_INSTEAD = {
+    CorrectionKind.INDICATOR: CorrectionKind.NO_INDICATOR,
+    CorrectionKind.NO_INDICATOR: CorrectionKind.INDICATOR,
+    CorrectionKind.HEADING: CorrectionKind.HIDE,
+    CorrectionKind.HIDE: CorrectionKind.HEADING,
+}
+_OF_HEADINGS = (CorrectionKind.HEADING, CorrectionKind.HIDE, CorrectionKind.LEVEL, CorrectionKind.NAME)
+
+
+def amended(before: Sequence[Correction], text: str, kind: CorrectionKind, span: Span, value: str = "") -> Corrections:
+    """``before`` with one more correction of the source ``text``, in order of place.
+
+    What says the opposite of an earlier correction takes that back and adds nothing; another move adds to the one
+    before; an empty name, or a move that ends where it began, is no correction. Hiding a heading forgets its name and
+    level.
+    """
+    here = [one for one in before if one.span == span]
+    others = [one for one in before if one.span != span]
+    opposite = [one for one in here if one.kind is _INSTEAD.get(kind)]
+    if kind is CorrectionKind.HIDE:
+        here = [one for one in here if not _on_heading(one)]
+    if opposite:
+        return _in_order((*others, *(one for one in here if one not in opposite)))
+    if kind is CorrectionKind.LEVEL:
+        value = str(sum(int(one.value) for one in here if one.kind is kind) + int(value))
+    kept = [one for one in here if one.kind is not kind]
+    empty = (kind is CorrectionKind.LEVEL and value == "0") or (kind is CorrectionKind.NAME and not value)
+    added = [] if empty else [Correction(kind, span, quote_of(text, span), value)]
+    return _in_order((*others, *kept, *added))
+
+
+def _on_heading(one: Correction) -> bool:
+    return one.kind in _OF_HEADINGS
+
+
+def _in_order(some: Sequence[Correction]) -> Corrections:
+    return tuple(sorted(some, key=_place))
+
+
+def _place(one: Correction) -> tuple[Span, str]:
+    return one.span, one.kind.value
