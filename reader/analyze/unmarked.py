@@ -19,6 +19,9 @@ from reader.text.span import Span
 NO_UNIT = "no-unit"
 """The reason that is no :class:`Outside`: nothing says what is counted."""
 
+BY_READER = "by-reader"
+"""Nor is this: the rules take the number as an indicator, and the reader does not."""
+
 
 _NEAR = 40
 """A quantity reaches no further from its number."""
@@ -28,7 +31,7 @@ _NEAR = 40
 class Unmarked:
     """A number that is not taken as an indicator.
 
-    ``span`` holds it with its unit. ``reason`` is the value of an :class:`Outside`, or ``no-unit``.
+    ``span`` holds it with its unit. ``reason`` is the value of an :class:`Outside`, ``no-unit`` or ``by-reader``.
     """
 
     span: Span
@@ -56,8 +59,8 @@ def find_unmarked(text: str, found: Analysis) -> list[Unmarked]:
     for one in quantities:
         reason = around.outside(one)
         span = Span(one.start, one.end)
-        if reason is not None and not taken.touch(span):
-            read.append(Unmarked(span, reason.value))
+        if not taken.touch(span):
+            read.append(Unmarked(span, reason.value if reason is not None else BY_READER))
     quantified = _Places([Span(one.start, one.end) for one in quantities])
     forbidden = _Places(excluded)
     for numeral in scan(text, _worth):

@@ -67,6 +67,7 @@ class DocumentView(QWidget):
         """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
         self._annotations: tuple[Annotation, ...] = ()
+        self._unmarked: tuple[Span, ...] = ()
         self._hits: list[Span] = []
         self._hit = -1
         self._marking = True
@@ -221,6 +222,12 @@ class DocumentView(QWidget):
         self._marking = marking
         self._refresh_layers()
 
+    def set_unmarked(self, spans: tuple[Span, ...]) -> None:
+        """Mark the numbers at the source ``spans``, which are no indicators."""
+        if spans != self._unmarked:
+            self._unmarked = spans
+            self._refresh_layers()
+
     def set_tracing(self, tracing: bool) -> None:
         """Mark what was repaired and replaced, and tell of it and of conversions under the mouse, or not."""
         self._tracing = tracing
@@ -257,6 +264,8 @@ class DocumentView(QWidget):
             return
         self.view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
         self.view.set_layer("annotations", self._page.annotation_marks(self._annotations))
+        places = map(self._page.to_view, self._unmarked)
+        self.view.set_layer("unmarked", tuple(Mark(one.start, one.end, "unmarked", "") for one in places if len(one)))
         self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
         self._show_hits()
 

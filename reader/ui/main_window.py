@@ -20,6 +20,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.bridge import Bridge
 from reader.ui.changes_control import ChangesControl
 from reader.ui.comparing import Comparing
+from reader.ui.correcting import Correcting
 from reader.ui.document_view import DocumentView
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
@@ -118,6 +119,7 @@ class MainWindow(QObject):
             session, self._tasks, self._stage, self.workspace, self.panes, self.saving, theme, frame
         )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
+        self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -173,6 +175,7 @@ class MainWindow(QObject):
         for speaker in (self.annotating, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
         self.comparing.failed.connect(self.show_failure)
+        self.correcting.failed.connect(self.show_failure)
         self.comparing.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -293,6 +296,7 @@ class MainWindow(QObject):
         self.top_bar.colors.setEnabled(document is not None)
         self.reading.refresh()
         self.wording.refresh()
+        self.correcting.refresh()
         self._place_changed()
         if document is not None:
             self.frame.reveal()
@@ -310,6 +314,7 @@ class MainWindow(QObject):
             self.finding.refresh()
             self.reading.refresh()
             self.wording.refresh()
+            self.correcting.refresh()
 
     @Slot()
     def _place_changed(self) -> None:
@@ -339,6 +344,7 @@ class MainWindow(QObject):
         menu = QMenu(self.frame)
         if self.current is not None:
             self.comparing.add_to_menu(menu, self.current, position)
+            self.correcting.add_to_menu(menu, self.current, position)
         for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("keep-term",), ("find",)):
             menu.addActions([self.commands[key] for key in keys])
             menu.addSeparator()

@@ -145,7 +145,7 @@ class Panes(QObject):
         if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
             self.refresh_library()
         view = self._view
-        if changes & Changes.REPAIRS and view is not None and view.document is not None:
+        if changes & (Changes.REPAIRS | Changes.CORRECTIONS) and view is not None and view.document is not None:
             self.repairs_changed.emit(view.document.record.id)
 
     @Slot()

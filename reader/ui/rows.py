@@ -44,13 +44,13 @@ def _outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
 
 
 def _named(text: str, node: Heading) -> tuple[str, str]:
-    """The marker and the title of a heading, as they are shown.
+    """The marker and the title of a heading, as they are shown, or what the reader calls it.
 
     Where one repair covers the marker and the beginning of the title, neither can be shown apart.
     """
     if node.marker.end > node.title.start or _MARKER_AND_MORE.search(node.marker.of(text)):
-        return "", _line(text[node.span.start : max(node.span.end, node.title.end)])
-    return node.marker.of(text), _line(node.title.of(text))
+        return "", node.name or _line(text[node.span.start : max(node.span.end, node.title.end)])
+    return node.marker.of(text), node.name or _line(node.title.of(text))
 
 
 def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> tuple[CardRow, ...]:
@@ -193,7 +193,8 @@ def section_label(page: Worded, path: Iterable[Heading]) -> str:
         return ""
     markers = [page.text(node.marker) for node in nodes]
     last = markers[-1].rstrip()
-    return _short(markers) + (" " if last and last.isascii() else "") + _line(page.text(nodes[-1].title))
+    title = nodes[-1].name or _line(page.text(nodes[-1].title))
+    return _short(markers) + (" " if last and last.isascii() else "") + title
 
 
 def _short(markers: Iterable[str]) -> str:

@@ -96,6 +96,7 @@ class Theme:
             "hit": Look(background=self.hit),
             "hit-current": Look(background=self.hit_current, foreground=self.ink),
             "repair": Look(underline=self.repair, dotted=True),
+            "unmarked": Look(underline=self.muted, dotted=True),
             "conversion": Look(underline=self.muted, dotted=True),
             "damaged": Look(background=self.damaged, underline=self.danger, dotted=True),
         }[name]

@@ -120,6 +120,8 @@ def test_a_number_is_no_indicator_and_is_one_again(session, opened):
     assert "46所" in before
     session.correct(document, KIND.NO_INDICATOR, place(document, "46所"))
     assert numbers(session, document) == [one for one in before if one != "46所"]
+    report = stored_report(session, document.record.id)
+    assert {one.span.of(report.source.text): one.reason for one in unmarked_numbers(report)}["46所"] == "by-reader"
     session.correct(document, KIND.INDICATOR, place(document, "46所"))
     assert numbers(session, document) == before
     assert session.corrections(document.record.id) == ()

@@ -28,6 +28,7 @@ from reader.ui.panels.indicator_model import (
     change_words,
     period_words,
 )
+from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable, reason_name
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chips import Chip, ChipRow
@@ -47,10 +48,11 @@ _WIDTHS = (
 
 
 class IndicatorTable(QTableView):
-    """The table: a click or Enter goes to the place, the system's copy key copies the chosen rows."""
+    """The table: a click or Enter goes to the place, the copy key copies the chosen rows, Delete says it is none."""
 
     entered_row = Signal(int)
     copy_pressed = Signal()
+    unmark_pressed = Signal()
 
     def __init__(self, model: IndicatorModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,8 @@ class IndicatorTable(QTableView):
             self.entered_row.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_pressed.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.unmark_pressed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -131,6 +135,10 @@ class IndicatorPanel(QWidget):
     """The key of the indicator to look for in the whole library."""
     export_requested = Signal(str, object)
     """``csv`` or ``xlsx``, and the ``tuple[IndicatorRow, ...]`` to be exported."""
+    unmark_requested = Signal(int)
+    """The key of what is no indicator."""
+    unmarked_wanted = Signal()
+    """The numbers that are no indicators are to be shown, or no longer."""
     count_changed = Signal(int)
 
     def __init__(
@@ -150,6 +158,11 @@ class IndicatorPanel(QWidget):
         self._table = IndicatorTable(self._model, self)
         self._table.setAccessibleName(self.tr("指标"))
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.unmarked = UnmarkedTable(theme, self)
+        title = self.tr("未标数字：看哪些数字没有算作指标，为什么")
+        self._others = IconButton("filter", title, theme, self, muted=True)
+        self._others.setCheckable(True)
+        self._unmarked_rows: tuple[UnmarkedRow, ...] = ()
         self._empty = EmptyState("indicator", "", "", theme, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -161,11 +174,13 @@ class IndicatorPanel(QWidget):
         bar.setContentsMargins(8, 8, 8, 4)
         bar.setSpacing(4)
         bar.addWidget(self._filter, 1)
+        bar.addWidget(self._others)
         bar.addWidget(self._copy)
         chips = QHBoxLayout()
         chips.setContentsMargins(8, 4, 8, 8)
         chips.addWidget(self._kinds)
         self._stack.addWidget(self._table)
+        self._stack.addWidget(self.unmarked)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +195,8 @@ class IndicatorPanel(QWidget):
         self._filter.left_downwards.connect(self._table.focus_first)
         self._kinds.changed.connect(self._refresh)
         self._copy.clicked.connect(self.copy_chosen)
+        self._others.toggled.connect(self._other_mode)
+        self._table.unmark_pressed.connect(self._unmark_current)
         self._table.copy_pressed.connect(self.copy_chosen)
         self._table.entered_row.connect(self._jump)
         self._table.customContextMenuRequested.connect(self._open_menu)
@@ -211,6 +228,7 @@ class IndicatorPanel(QWidget):
         self._theme = theme
         self._model.theme = theme
         self._table.viewport().update()
+        self.unmarked.set_theme(theme)
         theme_children(self, theme)
 
     def shown(self) -> tuple[IndicatorRow, ...]:
@@ -236,6 +254,9 @@ class IndicatorPanel(QWidget):
         ]
         self._model.set_rows(kept)
         self._copy.setEnabled(bool(kept))
+        if self.wants_unmarked():
+            self._refresh_unmarked(query)
+            return
         if kept:
             self._stack.setCurrentWidget(self._table)
             return
@@ -244,6 +265,38 @@ class IndicatorPanel(QWidget):
         else:
             self._empty.set_words(self.tr("没有识别到指标"), self.tr("报告里的金额、比率、数量等会列在这里。"))
         self._stack.setCurrentWidget(self._empty)
+
+    # Numbers that are no indicators
+
+    def wants_unmarked(self) -> bool:
+        """Whether the numbers that are no indicators are shown."""
+        return self._others.isChecked()
+
+    def set_unmarked(self, rows: tuple[UnmarkedRow, ...]) -> None:
+        """The numbers that are no indicators."""
+        if rows != self._unmarked_rows:
+            self._unmarked_rows = rows
+            self._refresh()
+
+    def _refresh_unmarked(self, query: str) -> None:
+        kept = [row for row in self._unmarked_rows if not query or query in self._fold(_sought_words(row))]
+        self.unmarked.set_rows(kept)
+        self._empty.set_words(self.tr("没有这样的数字"), self.tr("每个数字都算作了指标，或被筛选排除。"))
+        self._stack.setCurrentWidget(self.unmarked if kept else self._empty)
+
+    @Slot(bool)
+    def _other_mode(self, wanted: bool) -> None:
+        self._kinds.setVisible(not wanted)
+        self._copy.setVisible(not wanted)
+        self.unmarked_wanted.emit()
+        self._refresh()
+
+    @Slot()
+    def _unmark_current(self) -> None:
+        if self._table.currentIndex().isValid():
+            self.unmark_requested.emit(self._model.rows[self._table.currentIndex().row()].key)
+
+    # What the reader does
 
     def chosen_or_all(self) -> tuple[IndicatorRow, ...]:
         """The chosen rows, or all shown when none or one is chosen."""
@@ -285,6 +338,8 @@ class IndicatorPanel(QWidget):
         menu.addAction(line_icon("jump", tint), self.tr("定位到原文")).triggered.connect(self._jump_to_current)
         compare = menu.addAction(line_icon("table", tint), self.tr("在书库中比较"))
         compare.triggered.connect(self._compare_current)
+        unmark = menu.addAction(line_icon("minus", tint), self.tr("不是指标"))
+        unmark.triggered.connect(self._unmark_current)
         menu.addSeparator()
         chosen = len(self._table.chosen_rows())
         title = self.tr("复制所选 {0} 行").format(chosen) if chosen > 1 else self.tr("复制全部 {0} 行")
@@ -294,3 +349,7 @@ class IndicatorPanel(QWidget):
         for format, name in (("csv", self.tr("导出为 CSV…")), ("xlsx", self.tr("导出为 XLSX…"))):
             menu.addAction(icon, name).triggered.connect(partial(self._export, format))
         menu.popup(self._table.viewport().mapToGlobal(spot))
+
+
+def _sought_words(row: UnmarkedRow) -> str:
+    return f"{row.before}{row.text}{row.after}\n{reason_name(row.reason)}"

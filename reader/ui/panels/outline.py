@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from itertools import takewhile
 
-from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
@@ -20,6 +22,17 @@ from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.themed import theme_children
 
 _PLAIN_LEVELS = 2
+
+
+class Move(Enum):
+    """What may be wrong with a heading."""
+
+    PROMOTE = "promote"
+    DEMOTE = "demote"
+    HIDE = "hide"
+
+
+_KEYS = {Move.PROMOTE: "Alt+Left", Move.DEMOTE: "Alt+Right", Move.HIDE: "Del"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,9 @@ class OutlinePanel(QWidget):
     """The headings as a tree, with the number of indicators in each section; filtered while the reader types."""
 
     jump_requested = Signal(int)
+    move_requested = Signal(int, object)
+    """The key of a heading, and the :class:`Move` to make."""
+    rename_requested = Signal(int)
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
@@ -82,6 +98,11 @@ class OutlinePanel(QWidget):
         self._open.clicked.connect(self._tree.open_all)
         self._close.clicked.connect(self._tree.close_all)
         self._tree.activated_key.connect(self._activated)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._open_menu)
+        for move, keys in _KEYS.items():
+            self._add_shortcut(keys, partial(self._move_current, move))
+        self._add_shortcut("F2", self._rename_current)
 
     def set_nodes(self, rows: tuple[OutlineRow, ...], document: str = "") -> None:
         """Show the outline of ``document``; which branches are closed is remembered for each document.
@@ -130,6 +151,49 @@ class OutlinePanel(QWidget):
         self._model.set_filter(query)
         self._tree.restore()
         self._show_emptiness(self._model.is_filtered())
+
+    # Putting it right
+
+    def _add_shortcut(self, keys: str, slot: Callable[[], None]) -> None:
+        """A key of the list alone."""
+        shortcut = QShortcut(QKeySequence(keys), self._tree)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(slot)
+
+    def _current_key(self) -> int | None:
+        index = self._tree.currentIndex()
+        key = self._model.node(index).key if index.isValid() else None
+        return key if isinstance(key, int) else None
+
+    def _move_current(self, move: Move) -> None:
+        key = self._current_key()
+        if key is not None:
+            self.move_requested.emit(key, move)
+
+    def _rename_current(self) -> None:
+        key = self._current_key()
+        if key is not None:
+            self.rename_requested.emit(key)
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self._tree.indexAt(spot)
+        if not index.isValid():
+            return
+        self._tree.setCurrentIndex(index)
+        key = self._model.node(index).key
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for move, title in (
+            (Move.PROMOTE, self.tr("升一级")),
+            (Move.DEMOTE, self.tr("降一级")),
+            (Move.HIDE, self.tr("不是标题，从大纲中隐去")),
+        ):
+            action = menu.addAction(f"{title}\t{_KEYS[move]}")
+            action.triggered.connect(partial(self.move_requested.emit, key, move))
+        rename = menu.addAction(self.tr("重命名…") + "\tF2")
+        rename.triggered.connect(partial(self.rename_requested.emit, key))
+        menu.popup(self._tree.viewport().mapToGlobal(spot))
 
     @Slot(object)
     def _activated(self, key: object) -> None:

@@ -1,0 +1,192 @@
+"""The numbers of a document that are not taken as indicators, each with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import line_icon
+
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_NUMBER, _REASON, _CONTEXT = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class UnmarkedRow:
+    """A number: ``key`` is its index among the document's unmarked ones, ``before`` and ``after`` stand around it."""
+
+    key: int
+    text: str
+    reason: str
+    before: str
+    after: str
+
+
+def reason_name(reason: str) -> str:
+    """Why a number is not taken as an indicator, in a word or two."""
+    translate = QCoreApplication.translate
+    return {
+        "excluded": translate("Unmarked", "标题、编号或落款"),
+        "name": translate("Unmarked", "名称的一部分"),
+        "quoted": translate("Unmarked", "引号内"),
+        "date": translate("Unmarked", "日期、时刻"),
+        "period": translate("Unmarked", "时段"),
+        "code": translate("Unmarked", "编号、代码"),
+        "ordinal": translate("Unmarked", "序数"),
+        "article": translate("Unmarked", "泛指的“一”“两”"),
+        "slogan": translate("Unmarked", "提法、口号"),
+        "base": translate("Unmarked", "计量的基准"),
+        "event": translate("Unmarked", "项目名称"),
+        "service": translate("Unmarked", "服务说法"),
+        "bare": translate("Unmarked", "单独的“百”“千”“万”"),
+        "by-reader": translate("Unmarked", "已标为不是指标"),
+        "no-unit": translate("Unmarked", "没有单位"),
+    }.get(reason, reason)
+
+
+class UnmarkedModel(QAbstractTableModel):
+    """Numbers in the order of the text."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._rows: tuple[UnmarkedRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[UnmarkedRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[UnmarkedRow]) -> None:
+        """Show ``rows``."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """As Qt wants it."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """As Qt wants it."""
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The number, why it is none, and what stands around it."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in _DISPLAYED:
+            return (row.text, reason_name(row.reason), f"{row.before}{row.text}{row.after}")[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.before}{row.text}{row.after}\n{reason_name(row.reason)}"
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(QColor(self.theme.ink if index.column() == _NUMBER else self.theme.muted))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' titles."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        translate = QCoreApplication.translate
+        titles = (translate("Unmarked", "数字"), translate("Unmarked", "原因"), translate("Unmarked", "前后文"))
+        return titles[section] if role in _DISPLAYED else None
+
+
+class UnmarkedTable(QTableView):
+    """A click or Enter goes to the number; the menu, or Insert, marks it."""
+
+    jump_requested = Signal(int)
+    mark_requested = Signal(int)
+    """The key of the number that is an indicator after all."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = UnmarkedModel(theme, self)
+        self.setModel(self._numbers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setAccessibleName(self.tr("未标数字"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        height = QFontMetrics(self.font()).height() + 8
+        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.resizeSection(_NUMBER, 76)
+        header.resizeSection(_REASON, 108)
+        header.setSectionResizeMode(_CONTEXT, QHeaderView.ResizeMode.Stretch)
+        self.clicked.connect(self._clicked)
+        self.customContextMenuRequested.connect(self._open_menu)
+
+    @property
+    def rows(self) -> tuple[UnmarkedRow, ...]:
+        """What is shown."""
+        return self._numbers.rows
+
+    def set_rows(self, rows: Sequence[UnmarkedRow]) -> None:
+        """Show ``rows``, at the place that is shown now."""
+        top, current = self.verticalScrollBar().value(), self.currentIndex().row()
+        self._numbers.set_rows(rows)
+        self.verticalScrollBar().setValue(top)
+        if current >= 0 and rows:
+            self.setCurrentIndex(self._numbers.index(min(current, len(rows) - 1), 0))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._numbers.theme = theme
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the number, Insert marks it."""
+        row = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.jump_requested.emit(self.rows[row].key)
+        elif event.key() == Qt.Key.Key_Insert and row >= 0:
+            self.mark_requested.emit(self.rows[row].key)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        self.jump_requested.emit(self.rows[index.row()].key)
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        key, tint = self.rows[index.row()].key, QColor(self._numbers.theme.muted)
+        jump = menu.addAction(line_icon("jump", tint), self.tr("定位到原文"))
+        jump.triggered.connect(partial(self.jump_requested.emit, key))
+        mark = menu.addAction(line_icon("indicator", tint), self.tr("标为指标"))
+        mark.triggered.connect(partial(self.mark_requested.emit, key))
+        menu.popup(self.viewport().mapToGlobal(spot))
