@@ -1,0 +1,244 @@
+"""Putting the analysis right through the window: numbers and headings, by menu and key, undone, kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from test_story import desk as desk
+
+from reader.text.span import Span
+from reader.ui.panels.unmarked import reason_name
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+TEXT = """青禾县教育局2024年工作总结
+
+一、基本情况
+全县现有学校46所，共有教师1200人。会议于2024年3月5日召开，落实八项规定，编号第37号。
+（一）规模
+在校学生12345人。
+（二）质量
+普惠率93%。
+二、主要工作
+抓好阅读。
+做好下面几件事。
+新建书香校园7所。
+三、存在问题
+经费不足。
+"""
+OUTLINE = ["1 一、基本情况", "2 （一）规模", "2 （二）质量", "1 二、主要工作", "1 三、存在问题"]
+
+
+@pytest.fixture
+def view(desk, tmp_path):
+    (tmp_path / "青禾.txt").write_text(TEXT, encoding="utf-8")
+    return desk.open(tmp_path / "青禾.txt")
+
+
+def outline(desk) -> list[str]:
+    model = desk.window.panes.outline._model
+    return [f"{node.row.level} {node.row.marker}{node.row.title}" for node in model._nodes]
+
+
+def numbers(desk) -> list[str]:
+    return [row.text for row in desk.window.panes.indicators.shown()]
+
+
+def outline_menu(desk, place: int, words: str) -> None:
+    """Choose what begins with ``words`` in the menu of the outline's row ``place``."""
+    panel = desk.window.panes.outline
+    tree = panel._tree
+    key = panel._model._nodes[place].key
+    spot = tree.visualRect(panel._model.index_of(key)).center()
+    QApplication.sendEvent(
+        tree.viewport(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, tree.viewport().mapToGlobal(spot)),
+    )
+    menu = [one for one in panel.findChildren(QMenu) if one.isVisible()][-1]
+    next(action for action in menu.actions() if action.text().startswith(words)).trigger()
+    menu.close()
+    desk.settle()
+
+
+def page_menu(desk, view, words: str, wanted: str) -> list[str]:
+    """Open the menu of the page on ``words`` and choose ``wanted``; all it offers."""
+    at = view.page.view.text.index(words)
+    span = Span(at, at + len(words))
+    view.view.ensure_visible(span)
+    QApplication.processEvents()
+    offered = []
+
+    def choose():
+        menu = QApplication.activePopupWidget()
+        offered.extend(action.text() for action in menu.actions())
+        for action in menu.actions():
+            if action.text() == wanted:
+                action.trigger()
+        menu.close()
+
+    spot, port = view.view.rect_of(span).center(), view.view.viewport()
+    QTimer.singleShot(50, choose)
+    QApplication.sendEvent(port, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, port.mapToGlobal(spot)))
+    desk.settle()
+    return offered
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "expected"),
+    [
+        (2, "升一级", [*OUTLINE[:2], "1 （二）质量", *OUTLINE[3:]]),
+        (3, "降一级", [*OUTLINE[:3], "2 二、主要工作", OUTLINE[4]]),
+        (1, "不是标题", [OUTLINE[0], *OUTLINE[2:]]),
+    ],
+)
+def test_the_outline_is_put_right_from_its_menu(desk, view, place, words, expected):
+    assert outline(desk) == OUTLINE
+    outline_menu(desk, place, words)
+    assert outline(desk) == expected
+    assert desk.window.commands["undo"].text() == "撤销更改大纲"
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert outline(desk) == OUTLINE
+    desk.window.commands["redo"].trigger()
+    desk.settle()
+    assert outline(desk) == expected
+
+
+def test_the_outline_is_put_right_by_keys(desk, view):
+    panel = desk.window.panes.outline
+    tree = panel._tree
+    tree.setFocus()
+    tree.setCurrentIndex(panel._model.index_of(2))
+    QTest.keyClick(tree, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert outline(desk)[2] == "1 （二）质量"
+    tree.setCurrentIndex(panel._model.index_of(2))
+    QTest.keyClick(tree, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert outline(desk) == OUTLINE
+    tree.setCurrentIndex(panel._model.index_of(4))
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    desk.settle()
+    assert outline(desk) == OUTLINE[:4]
+
+
+def test_a_heading_gets_another_name(desk, view, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("概况", True))
+    outline_menu(desk, 0, "重命名")
+    assert outline(desk)[0] == "1 一、概况"
+    assert "概况" not in view.page.view.text
+    desk.window.correcting.rename(0, "基本情况")
+    desk.settle()
+    assert outline(desk) == OUTLINE
+    assert desk.session.corrections(view.document.record.id) == ()
+
+
+def test_a_line_of_the_page_becomes_a_heading(desk, view):
+    offered = page_menu(desk, view, "做好下面几件事", "标为标题")
+    assert "标为标题" in offered
+    assert outline(desk) == [*OUTLINE[:4], "2 做好下面几件事。", OUTLINE[4]]
+    assert "标为标题" not in page_menu(desk, view, "做好下面几件事", "")
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert outline(desk) == OUTLINE
+
+
+def test_an_indicator_of_the_page_is_none(desk, view):
+    assert "46所" in numbers(desk)
+    offered = page_menu(desk, view, "46所", "不是指标")
+    assert "标为指标" not in offered
+    assert "46所" not in numbers(desk)
+    assert desk.window.commands["undo"].text() == "撤销更改指标"
+    marks = {view.page.view.text[mark.start : mark.end] for mark in view.view._layers.marks("indicators")}
+    assert "46所" not in marks
+    page_menu(desk, view, "46所", "标为指标")
+    assert "46所" in numbers(desk)
+
+
+def unmarked(desk) -> dict[str, str]:
+    return {row.text: reason_name(row.reason) for row in desk.window.panes.indicators.unmarked.rows}
+
+
+def switch_to_unmarked(desk) -> None:
+    window = desk.window
+    window.panes.right.show_panel(window.panes.indicators)
+    QApplication.processEvents()
+    QTest.mouseClick(window.panes.indicators._others, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+
+def test_every_number_that_is_none_says_why(desk, view):
+    switch_to_unmarked(desk)
+    panel = desk.window.panes.indicators
+    assert panel._stack.currentWidget() is panel.unmarked
+    found = unmarked(desk)
+    assert found["八项"] == "名称的一部分"
+    assert "第37" in found
+    shown = {view.page.view.text[mark.start : mark.end] for mark in view.view._layers.marks("unmarked")}
+    assert set(found) <= shown
+    QTest.mouseClick(panel._others, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert panel._stack.currentWidget() is panel._table
+    assert view.view._layers.marks("unmarked") == []
+
+
+def test_a_number_is_marked_from_the_list_and_taken_back(desk, view):
+    switch_to_unmarked(desk)
+    table = desk.window.panes.indicators.unmarked
+    place = next(place for place, row in enumerate(table.rows) if row.text == "八项")
+    spot = table.visualRect(table.model().index(place, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    span = view.page.to_view(desk.window.correcting._numbers[table.rows[place].key].span)
+    assert view.view.viewport().rect().contains(view.view.rect_of(span))
+    QTest.keyClick(table, Qt.Key.Key_Insert)
+    desk.settle()
+    assert "八项" in numbers(desk)
+    assert "八项" not in unmarked(desk)
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert "八项" not in numbers(desk)
+    assert "八项" in unmarked(desk)
+
+
+def test_delete_in_the_list_says_it_is_none(desk, view):
+    panel = desk.window.panes.indicators
+    desk.window.panes.show_indicator(0)
+    first = panel.shown()[0].text
+    QTest.keyClick(panel._table, Qt.Key.Key_Delete)
+    desk.settle()
+    assert panel.shown()[0].text != first
+
+
+def test_the_unmarked_filter_looks_at_words_and_reasons(desk, view):
+    switch_to_unmarked(desk)
+    panel = desk.window.panes.indicators
+    panel._filter.setText("名称")
+    panel._refresh()
+    assert list(unmarked(desk)) == ["八项"]
+    panel._filter.setText("没有这个")
+    panel._refresh()
+    assert panel._stack.currentWidget() is panel._empty
+
+
+def test_corrections_outlive_the_window(desk, view):
+    outline_menu(desk, 4, "不是标题")
+    page_menu(desk, view, "46所", "不是指标")
+    desk.get_up()
+    desk.sit_down()
+    desk.settle()
+    assert outline(desk) == OUTLINE[:4]
+    assert "46所" not in numbers(desk)
+
+
+def test_another_document_has_its_own(desk, view, tmp_path):
+    outline_menu(desk, 4, "不是标题")
+    switch_to_unmarked(desk)
+    (tmp_path / "清溪.txt").write_text(TEXT.replace("青禾", "清溪").replace("八项", "九项"), encoding="utf-8")
+    other = desk.open(tmp_path / "清溪.txt")
+    assert outline(desk) == OUTLINE
+    assert any("九项" in row.before + row.text + row.after for row in desk.window.panes.indicators.unmarked.rows)
+    assert view.view._layers.marks("unmarked") == []
+    assert other.view._layers.marks("unmarked") != []
