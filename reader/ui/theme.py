@@ -17,13 +17,30 @@ class Look:
     """How a mark is painted. None means: not at all.
 
     ``background`` lies behind the characters, ``foreground`` colours them, ``underline`` is a line below them;
-    ``dotted`` breaks that line up.
+    ``dotted`` breaks that line up; ``dashes`` does so otherwise: lengths of strokes and gaps in widths of the line.
     """
 
     background: str | None = None
     foreground: str | None = None
     underline: str | None = None
     dotted: bool = False
+    dashes: tuple[float, ...] = ()
+
+
+_LONG, _SHORT, _MIXED = (5.0, 3.0), (2.0, 2.6), (5.0, 3.0, 0.01, 3.0)
+INDICATOR_DASHES = {
+    "rank": _LONG,
+    "duration": _LONG,
+    "measure": _SHORT,
+    "age": _SHORT,
+    "score": _MIXED,
+    "ratio": _MIXED,
+}
+"""The lines under indicators; those of other kinds are whole.
+
+Nobody whose eyes have two kinds of cones can tell nine colours of one lightness apart, so of two kinds either the lines
+differ or the colours do, whichever cones are missing (``tests/ui/test_reading_theme.py``).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +108,7 @@ class Theme:
             return Look(underline=self.swatch(variant).edge)
         if family == "indicator":
             tint = self.indicator(variant)
-            return Look(foreground=tint, underline=tint)
+            return Look(foreground=tint, underline=tint, dashes=INDICATOR_DASHES.get(variant, ()))
         return {
             "hit": Look(background=self.hit),
             "hit-current": Look(background=self.hit_current, foreground=self.ink),

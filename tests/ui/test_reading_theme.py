@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,49 @@ def test_text_of_the_window_can_be_read(theme, text, ground):
 def test_lines_and_edges_can_be_seen(theme):
     assert [name for name, swatch in theme.highlights if contrast(swatch.edge, theme.paper) < GRAPHICS] == []
     assert contrast(theme.repair, theme.paper) >= GRAPHICS
+
+
+CONES = {
+    "all": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "no blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""What eyes without one kind of cones see of linear RGB (Machado, Oliveira and Fernandes 2009, severity 1.0)."""
+
+APART = 8.0
+"""A distance in CIELAB (1976) seen at a glance; the smallest that can be seen is 2.3."""
+
+
+def seen(tint: str, cones: tuple[tuple[float, ...], ...]) -> tuple[float, float, float]:
+    """``tint`` in CIELAB, as those eyes see it."""
+    channels = [int(tint[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    rgb = [min(1.0, max(0.0, sum(a * b for a, b in zip(row, linear, strict=True)))) for row in cones]
+    rows = ((0.4124, 0.3576, 0.1805, 0.95047), (0.2126, 0.7152, 0.0722, 1.0), (0.0193, 0.1192, 0.9505, 1.08883))
+    x, y, z = (sum(a * b for a, b in zip(row, rgb, strict=False)) / row[3] for row in rows)
+    fx, fy, fz = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@each_theme
+@pytest.mark.parametrize("cones", CONES.values(), ids=list(CONES))
+def test_kinds_are_told_apart_by_line_or_colour_with_any_eyes(theme, cones):
+    looks = {kind.value: theme.look(f"indicator-{kind.value}") for kind in IndicatorKind}
+    alike = [
+        (one, other)
+        for one, other in combinations(looks, 2)
+        if looks[one].dashes == looks[other].dashes
+        and dist(seen(looks[one].underline, cones), seen(looks[other].underline, cones)) < APART
+    ]
+    assert alike == []
+
+
+def test_a_simulation_sees_what_is_known():
+    """Red and green of one lightness are alike without red cones, and not with all."""
+    red, green = "#c05050", "#6e7800"
+    assert dist(seen(red, CONES["no green"]), seen(green, CONES["no green"])) < 30
+    assert dist(seen(red, CONES["all"]), seen(green, CONES["all"])) > 50
 
 
 @each_theme

@@ -16,6 +16,7 @@ from reader.ui.theme import Look, Theme, color
 
 _LINE = Qt.PenStyle.SolidLine
 _DOTS = Qt.PenStyle.CustomDashLine
+_DOTTED = (0.01, 2.4)
 _BREAK_MARK = 0.3
 """How far, in em, the selection reaches over the end of a paragraph that is selected with its end."""
 
@@ -107,7 +108,7 @@ class BlockPainter:
                 continue
             depth = sum(1 for other in drawn if other.start < mark.end and mark.start < other.end)
             drawn.append(mark)
-            painter.setPen(_pen(self._color(look.underline), width, dotted=look.dotted))
+            painter.setPen(_pen(self._color(look.underline), width, _DOTTED if look.dotted else look.dashes))
             for fragment in paragraph.fragments_in(mark.start, mark.end):
                 self._line(painter, fragment, mark, metrics, depth * (width + 1.5))
 
@@ -161,10 +162,10 @@ def _without(spans: Iterable[tuple[int, int, str]], start: int, end: int) -> lis
     return kept
 
 
-def _pen(tint: QColor, width: float, *, dotted: bool) -> QPen:
-    pen = QPen(tint, width, _DOTS if dotted else _LINE, Qt.PenCapStyle.RoundCap)
-    if dotted:
-        pen.setDashPattern([0.01, 2.4])
+def _pen(tint: QColor, width: float, dashes: tuple[float, ...]) -> QPen:
+    pen = QPen(tint, width, _DOTS if dashes else _LINE, Qt.PenCapStyle.RoundCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
     return pen
 
 
