@@ -5,10 +5,13 @@ All positions are code points counted from the paragraph's start.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
-from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.text.span import Span
 from reader.ui.coords import QtText
@@ -17,6 +20,7 @@ from reader.ui.reading.lines import Glyphs
 
 _ENDLESS = 1e7
 _FULL_WIDTH = 0.9
+_SAME_PLACE = 0.5
 _UNPRINTABLE = {code: " " for code in (*range(0x20), 0x7F, 0x85, 0x2028, 0x2029, 0xFEFF, 0xFDD0, 0xFDD1)}
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
@@ -63,6 +67,10 @@ def shape(text: str, font: QFont, ranges: Iterable[tuple[Span, QFont]] = ()) -> 
     layout.endLayout()
     baseline = line.ascent()
     drawn = [_Drawn(run, units, baseline) for run in layout.glyphRuns(-1, -1, _ALL)]
+    if _misplaced(drawn):
+        edges = [_edge(line, units.to_qt(at)) for at in range(len(text))]
+        for each in drawn:
+            each.find_points(edges)
     places = _places(drawn)
     return Shaped(
         _widths(text, em, places, line.naturalTextWidth(), drawn),
@@ -86,15 +94,53 @@ class _Drawn:
         self.font = run.rawFont()
         self.glyphs = run.glyphIndexes()
         points = run.stringIndexes() if units.same else [units.from_qt(at) for at in run.stringIndexes()]
-        self.points = [min(points)] * len(points) if run.isRightToLeft() else points
+        self.backwards = run.isRightToLeft()
+        self.points = [min(points)] * len(points) if self.backwards else points
         positions = run.positions()
         self.xs = [position.x() for position in positions]
         self.drops = [position.y() - baseline for position in positions]
+
+    def find_points(self, edges: Sequence[float]) -> None:
+        """Say of each glyph by where it stands to which code point it belongs; ``edges`` are those of code points."""
+        self.points = [
+            point if abs(edges[point] - x) < _SAME_PLACE else _standing(edges, x)
+            for point, x in zip(self.points, self.xs, strict=True)
+        ]
 
     def run(self, places: dict[int, float]) -> Run:
         offsets = [(x - places[point], drop) for x, drop, point in zip(self.xs, self.drops, self.points, strict=True)]
         moved = any(abs(dx) > 0.01 or abs(dy) > 0.01 for dx, dy in offsets)
         return Run(self.font, self.glyphs, self.points, offsets if moved else None)
+
+
+def _misplaced(drawn: Sequence[_Drawn]) -> bool:
+    """Whether Qt says of glyphs that they belong to characters they do not.
+
+    Where a word is continued in another font because the first lacks a character (∙ among Han), Qt (6.11) counts all
+    of what follows as its first character: indexes fall back, or stand in two fonts.
+    """
+    if any(each.backwards for each in drawn):
+        return False
+    seen: set[int] = set()
+    for each in drawn:
+        own = set(each.points)
+        if any(after < before for before, after in pairwise(each.points)):
+            return True
+        if not own.isdisjoint(seen):
+            return True
+        seen |= own
+    return False
+
+
+def _standing(edges: Sequence[float], x: float) -> int:
+    """The first code point of the character that stands at ``x``."""
+    last = max(0, bisect_right(edges, x + _SAME_PLACE) - 1)
+    return min(last, bisect_left(edges, edges[last] - _SAME_PLACE))
+
+
+def _edge(line: QTextLine, at: int) -> float:
+    found: Any = line.cursorToX(at)  # PySide's own stubs say float, and it returns a pair
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def _places(drawn: list[_Drawn]) -> dict[int, float]:
