@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ BY_READER = "by-reader"
 """Nor is this: the rules take the number as an indicator, and the reader does not."""
 
 
+_CALENDAR = re.compile("\\s?(?:年|月|日|号|时|点|学年|[—–~至-]\\d{1,4}\\s?(?:年|月|日|学年))")
 _NEAR = 40
 """A quantity reaches no further from its number."""
 
@@ -66,7 +68,7 @@ def find_unmarked(text: str, found: Analysis) -> list[Unmarked]:
     for numeral in scan(text, _worth):
         span = Span(numeral.start, numeral.end)
         if not (quantified.touch(span) or taken.touch(span)):
-            read.append(Unmarked(span, Outside.EXCLUDED.value if forbidden.touch(span) else NO_UNIT))
+            read.append(Unmarked(span, Outside.EXCLUDED.value if forbidden.touch(span) else _without_unit(text, span)))
     return sorted(read, key=_start)
 
 
@@ -99,6 +101,13 @@ def _moved(one: Quantity, by: int) -> Quantity:
     places = tuple((start + by, end + by) for start, end in one.unit_places)
     number = (one.number[0] + by, one.number[1] + by)
     return one._replace(start=one.start + by, end=one.end + by, number=number, unit_places=places)
+
+
+def _without_unit(text: str, span: Span) -> str:
+    """Why a number that no unit follows is none: 2024年, 3月5日, 九时三十分 name a time, 第194 a place in a row."""
+    if _CALENDAR.match(text, span.end):
+        return Outside.DATE.value
+    return Outside.ORDINAL.value if text[max(0, span.start - 1) : span.start] == "第" else NO_UNIT
 
 
 def _worth(start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from reader.ui.tasks import Tasks
 from reader.ui.workspace import Workspace
 
 _KEY = "unmarked"
-_AROUND = 18
+_BEFORE, _AFTER = 6, 24
 _LONGEST_HEADING = 80
 
 
@@ -193,8 +193,8 @@ def unmarked_rows(view: DocumentView, numbers: tuple[Unmarked, ...]) -> tuple[Un
     text, rows = page.view.text, []
     for key, one in enumerate(numbers):
         place = page.to_view(one.span)
-        before = text[max(0, place.start - _AROUND) : place.start].rpartition("\n")[2]
-        after = text[place.end : place.end + _AROUND].partition("\n")[0]
+        before = text[max(0, place.start - _BEFORE) : place.start].rpartition("\n")[2]
+        after = text[place.end : place.end + _AFTER].partition("\n")[0]
         if place.start < place.end:
             rows.append(UnmarkedRow(key, " ".join(place.of(text).split()), one.reason, before, after))
     return tuple(rows)

@@ -217,6 +217,7 @@ def columns(panel: IndicatorPanel) -> list[Column]:
 
 
 def test_the_metric_has_room_at_every_width(panel, qtbot):
+    panel.set_rows((*INDICATORS[1:], MOVED))
     seen = []
     for width in (260, 336, 440, 520, 700):
         panel.resize(width, 480)
@@ -226,6 +227,12 @@ def test_the_metric_has_room_at_every_width(panel, qtbot):
     assert seen[1] == [Column.VALUE, Column.UNIT, Column.METRIC, Column.CHANGE]
     assert seen[4] == list(Column)
     assert all(set(narrow) <= set(wide) for narrow, wide in pairwise(seen))
+
+
+def test_an_empty_column_has_no_room(panel):
+    panel.resize(336, 480)
+    assert Column.CHANGE not in columns(panel)
+    assert Column.SECTION in columns(panel)
 
 
 def test_what_has_no_column_is_in_the_tooltip(panel):

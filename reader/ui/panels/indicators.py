@@ -56,6 +56,7 @@ class IndicatorTable(QTableView):
 
     def __init__(self, model: IndicatorModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._without: frozenset[Column] = frozenset()
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -89,14 +90,20 @@ class IndicatorTable(QTableView):
         self._share_room()
 
     def _share_room(self) -> None:
-        """What has no column is in the row's tooltip, and in every copy and export."""
+        """What has no column is in the row's tooltip, and in every copy and export. An empty column has no room."""
         room = self.viewport().width() - _METRIC
         for column, width in _WIDTHS:
-            room -= width
-            hidden = room < 0 and column not in (Column.VALUE, Column.UNIT)
+            empty = column in self._without
+            room -= 0 if empty else width
+            hidden = empty or (room < 0 and column not in (Column.VALUE, Column.UNIT))
             self.horizontalHeader().resizeSection(column, width)
             if self.isColumnHidden(column) != hidden:
                 self.setColumnHidden(column, hidden)
+
+    def set_without(self, columns: frozenset[Column]) -> None:
+        """Do without ``columns``, which are empty."""
+        self._without = columns
+        self._share_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and copy."""
@@ -207,6 +214,8 @@ class IndicatorPanel(QWidget):
         self._sought = {}
         counts = Counter(row.kind for row in rows)
         self._kinds.set_chips(tuple(Chip(k.value, kind_name(k), counts[k]) for k in IndicatorKind if counts[k]))
+        empty = {Column.CHANGE: change_words, Column.PERIOD: period_words}
+        self._table.set_without(frozenset(column for column, words in empty.items() if not any(map(words, rows))))
         self._refresh()
         self.count_changed.emit(len(rows))
 

@@ -43,7 +43,7 @@ def reason_name(reason: str) -> str:
     """Why a number is not taken as an indicator, in a word or two."""
     translate = QCoreApplication.translate
     return {
-        "excluded": translate("Unmarked", "标题、编号或落款"),
+        "excluded": translate("Unmarked", "标题或落款"),
         "name": translate("Unmarked", "名称的一部分"),
         "quoted": translate("Unmarked", "引号内"),
         "date": translate("Unmarked", "日期、时刻"),
@@ -139,8 +139,8 @@ class UnmarkedTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(height + -height % 4)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.resizeSection(_NUMBER, 76)
-        header.resizeSection(_REASON, 108)
+        header.resizeSection(_NUMBER, 68)
+        header.resizeSection(_REASON, 96)
         header.setSectionResizeMode(_CONTEXT, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._clicked)
         self.customContextMenuRequested.connect(self._open_menu)
