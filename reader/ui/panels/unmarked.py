@@ -138,6 +138,7 @@ class UnmarkedTable(QTableView):
         height = QFontMetrics(self.font()).height() + 8
         self.verticalHeader().setDefaultSectionSize(height + -height % 4)
         header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("列标题"))
         header.setHighlightSections(False)
         header.resizeSection(_NUMBER, 68)
         header.resizeSection(_REASON, 96)
