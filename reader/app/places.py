@@ -25,6 +25,11 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
 
 
+def log_folder() -> Path:
+    """Where the log is written."""
+    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))
+
+
 def backup_folder(library: Path) -> Path:
     """Where the backups of the library file at ``library`` stand: beside it."""
     return library.parent / "backups"

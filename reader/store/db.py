@@ -135,6 +135,18 @@ def open_library(path: Path) -> Library:
     return library
 
 
+def schema_of(library: Library) -> str:
+    """The last step of the schema that ``library`` has taken. Raises ``StoreError``."""
+    with translated(library.path):
+        applied = migrations.applied(library.db)
+    return applied[-1].name if applied else ""
+
+
+def sqlite_version() -> str:
+    """The version of SQLite that is at work."""
+    return sqlite3.sqlite_version
+
+
 def utc_now() -> str:
     """The time now as the store writes it: UTC, ISO 8601, microseconds."""
     return datetime.now(timezone.utc).isoformat(timespec="microseconds")

@@ -75,6 +75,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
         ActionSpec("guide", _tr("使用指南"), ("F1",), "help"),
         ActionSpec("shortcuts", _tr("快捷键"), ("Ctrl+/",), "help"),
+        ActionSpec("diagnostics", _tr("诊断信息…"), (), "help"),
         ActionSpec("about", _tr("关于研读"), (), "help"),
     )
 

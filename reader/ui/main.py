@@ -119,6 +119,7 @@ class Starter(QObject):
 
     @Slot()
     def _furnish(self) -> None:
+        from reader.app.logs import log_error
         from reader.source.document import ImportFailed, read_source
         from reader.store.db import StoreError
 
@@ -128,6 +129,7 @@ class Starter(QObject):
                     read_source(path)
             self._build()
         except (ImportFailed, StoreError) as error:
+            log_error(error)
             self.failure = error
             if self._start.screenshot is None:
                 self._show_failure(error)
@@ -136,6 +138,7 @@ class Starter(QObject):
     def _build(self) -> None:
         from reader.app.session import Session
         from reader.store.db import open_library
+        from reader.ui.logging import begin_logging
         from reader.ui.main_window import MainWindow
         from reader.ui.screenshot import Screenshot
 
@@ -144,6 +147,8 @@ class Starter(QObject):
         gc.freeze()
         gc.set_threshold(50_000, 25, 100)
         start = self._start
+        if start.screenshot is None:
+            begin_logging()
         self._library = open_library(start.library)
         session = Session(self._library, default_script=self._settings.default_script)
         window = MainWindow(
@@ -173,6 +178,9 @@ class Starter(QObject):
     def _surprised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug: the whole story goes to standard error, and the reader is told that what is saved is safe."""
         traceback.print_exception(kind, error, trace)
+        from reader.app.logs import log_error  # brought in by the rest of the window long before, but for a bug in it
+
+        log_error(error)
         if self._window is not None:
             self._window.show_bug(error)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWi
 
 from reader.annotate.model import Color
 from reader.app.changes import Changes
+from reader.app.logs import log_error
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.script.view import ViewScript
@@ -130,7 +131,7 @@ class MainWindow(QObject):
         )
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
-        self._help = HelpControl(self.commands, self.workspace, theme, frame)
+        self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -376,6 +377,7 @@ class MainWindow(QObject):
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
         """Say in one sentence what failed; nothing was changed."""
+        log_error(error)
         self.frame.reveal()
         self.message.show_message(failed(error), MessageKind.ERROR)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import metadata
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.app.diagnostics import version_of
 from reader.ui.dialogs.buttons import push_button
 
 _PARTS = (
@@ -17,14 +16,6 @@ _PARTS = (
     ("sqlite-utils", "Apache-2.0"),
     ("lxml · python-docx · platformdirs", "BSD · MIT"),
 )
-
-
-def version() -> str:
-    """The version of Yandu that is installed; empty in a checkout that is not."""
-    try:
-        return metadata.version("yandu")
-    except metadata.PackageNotFoundError:
-        return ""
 
 
 class AboutDialog(QDialog):
@@ -39,7 +30,9 @@ class AboutDialog(QDialog):
         self.setMinimumWidth(480)
         self._add_mark(column)
         self._add(column, self.tr("研读 Yandu"), "big")
-        self._add(column, self.tr("版本 {0} · Qt {1}").format(version() or self.tr("开发中"), qVersion()), "caption")
+        self._add(
+            column, self.tr("版本 {0} · Qt {1}").format(version_of("yandu") or self.tr("开发中"), qVersion()), "caption"
+        )
         column.addSpacing(8)
         self._add(column, self.tr("离线阅读中文报告：简繁对照、大纲、指标、批注与可引用的摘录。"), "value")
         self._add(column, self.tr("所有内容都留在这台电脑上，不连接网络。"), "value")
