@@ -29,6 +29,8 @@ class Settings:
     """The colour the next highlight takes."""
     export_folder: str = ""
     open_folder: str = ""
+    recent_actions: list[str] = field(default_factory=list, hash=False)
+    """The actions last chosen in the command palette, the last one first."""
     unknown: dict[str, Any] = field(default_factory=dict, hash=False)
 
 

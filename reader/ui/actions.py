@@ -21,6 +21,16 @@ class ActionSpec:
     checkable: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ListedAction:
+    """An action as lists of them show it: its words without dots, its menu, and its keys as this system writes them."""
+
+    key: str
+    text: str
+    group: str
+    keys: str
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
@@ -41,6 +51,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("find", _tr("在文档中查找…"), ("Ctrl+F",), "edit"),
         ActionSpec("find-next", _tr("下一处"), ("F3", "Ctrl+G"), "edit"),
         ActionSpec("find-previous", _tr("上一处"), ("Shift+F3", "Ctrl+Shift+G"), "edit"),
+        ActionSpec("palette", _tr("命令面板…"), ("Ctrl+Shift+P",), "view"),
         ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
         ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit"),
         ActionSpec("highlight", _tr("高亮"), ("Ctrl+H",), "mark"),
@@ -80,6 +91,19 @@ def specs() -> tuple[ActionSpec, ...]:
     )
 
 
+def _groups() -> dict[str, str]:
+    """The titles of the menus, by the names the actions know them by, in their order."""
+    return {
+        "file": _tr("文件"),
+        "edit": _tr("编辑"),
+        "mark": _tr("标注"),
+        "script": _tr("文字"),
+        "view": _tr("显示"),
+        "theme": _tr("主题"),
+        "help": _tr("帮助"),
+    }
+
+
 class Actions(QObject):
     """The actions of one window, by key."""
 
@@ -105,16 +129,7 @@ class Actions(QObject):
     def menu(self, parent: QWidget, recent: QMenu) -> QMenu:
         """The one menu of the window, with a submenu for each group; ``recent`` stands behind 打开."""
         top = QMenu(parent)
-        groups = {
-            "file": _tr("文件"),
-            "edit": _tr("编辑"),
-            "mark": _tr("标注"),
-            "script": _tr("文字"),
-            "view": _tr("显示"),
-            "theme": _tr("主题"),
-            "help": _tr("帮助"),
-        }
-        for group, title in groups.items():
+        for group, title in _groups().items():
             submenu = top.addMenu(title)
             for spec in self._specs:
                 if spec.menu == group:
@@ -123,11 +138,21 @@ class Actions(QObject):
                         submenu.addMenu(recent)
         return top
 
+    def listed(self) -> tuple[ListedAction, ...]:
+        """All actions in the order of the menus."""
+        groups, native = _groups(), QKeySequence.SequenceFormat.NativeText
+        return tuple(
+            ListedAction(
+                spec.key,
+                self._actions[spec.key].text().rstrip("…"),
+                groups[group],
+                "  ".join(keys.toString(native) for keys in self._actions[spec.key].shortcuts()),
+            )
+            for group in groups
+            for spec in self._specs
+            if spec.menu == group
+        )
+
     def overview(self) -> tuple[tuple[str, str], ...]:
         """Each action that has keys, with the keys as this system writes them."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return tuple(
-            (spec.text.rstrip("…"), "  ".join(keys.toString(native) for keys in self._actions[spec.key].shortcuts()))
-            for spec in self._specs
-            if spec.shortcuts
-        )
+        return tuple((one.text, one.keys) for one in self.listed() if one.keys)

@@ -30,6 +30,7 @@ from reader.ui.help_control import HelpControl
 from reader.ui.history_control import HistoryControl
 from reader.ui.hovering import Hovering
 from reader.ui.memory import Memory
+from reader.ui.palette_control import PaletteControl
 from reader.ui.panes import Panes
 from reader.ui.preferences_control import PreferencesControl
 from reader.ui.reading import accessible
@@ -131,6 +132,7 @@ class MainWindow(QObject):
         )
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
+        self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
         self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()
 
@@ -155,7 +157,7 @@ class MainWindow(QObject):
         self._wire_panes()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
-        for control in (self.annotating, self.hovering, self.comparing, self.changes, self._help):
+        for control in (self.annotating, self.hovering, self.comparing, self.changes, self.palette, self._help):
             self.appearance.theme_changed.connect(control.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)

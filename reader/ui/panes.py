@@ -77,16 +77,16 @@ class Panes(QObject):
 
     def _connect(self) -> None:
         self.left.tabs.current_changed.connect(self.refresh_library)
-        self.outline.jump_requested.connect(self._jump_to_heading)
+        self.outline.jump_requested.connect(self.jump_to_heading)
         self.library.open_requested.connect(self.document_requested)
         self.library.remove_requested.connect(self._remove_document)
-        self.tags.tag_requested.connect(self._show_tag)
+        self.tags.tag_requested.connect(self.show_tag)
         self.cards.jump_requested.connect(self._jump_to_annotation)
         self.cards.edit_requested.connect(self.edit_requested)
         self.cards.delete_requested.connect(self.delete_requested)
         self.cards.recolor_requested.connect(self.recolor_requested)
         self.cards.copy_requested.connect(self.copy_requested)
-        self.cards.tag_clicked.connect(self._show_tag)
+        self.cards.tag_clicked.connect(self.show_tag)
         self.indicators.jump_requested.connect(self._jump_to_indicator)
         self.indicators.copy_requested.connect(self._table_copied)
         self.indicators.export_requested.connect(self._export_indicators)
@@ -179,7 +179,8 @@ class Panes(QObject):
     # Jumps
 
     @Slot(int)
-    def _jump_to_heading(self, index: int) -> None:
+    def jump_to_heading(self, index: int) -> None:
+        """Bring the heading with this index to the top of the page, and the keyboard there."""
         if self._view is not None:
             self._view.jump_to_heading(index)
             self._view.setFocus()
@@ -242,7 +243,8 @@ class Panes(QObject):
         self.cards.show_card(annotation_id)
 
     @Slot(str)
-    def _show_tag(self, tag: str) -> None:
+    def show_tag(self, tag: str) -> None:
+        """List the annotations with ``tag`` and the tags below it."""
         self.right.show_panel(self.cards)
         self.cards.set_tag_filter(tag)
 

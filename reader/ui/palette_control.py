@@ -1,0 +1,108 @@
+"""The command palette over the actions, the sections of the page, the documents and the tags."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.app.session import Session
+from reader.ui.actions import Actions
+from reader.ui.memory import Memory
+from reader.ui.panes import Panes
+from reader.ui.rows import document_rows, outline_rows
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.app.palette import Entry
+    from reader.ui.popups.palette import PalettePopup
+
+_ITSELF = "palette"
+
+
+class PaletteControl(QObject):
+    """Opens the palette and does what is chosen there. Its parts are brought in when it is first opened."""
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        workspace: Workspace,
+        panes: Panes,
+        memory: Memory,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._actions, self._workspace, self._panes = session, actions, workspace, panes
+        self._memory, self._theme, self._window = memory, theme, window
+        self._popup: PalettePopup | None = None
+        actions[_ITSELF].triggered.connect(self._open)
+
+    @property
+    def popup(self) -> PalettePopup | None:
+        """The palette, once it was opened."""
+        return self._popup
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Show the palette in ``theme``."""
+        self._theme = theme
+        if self._popup is not None:
+            self._popup.set_theme(theme)
+
+    @Slot()
+    def _open(self) -> None:
+        from reader.app.palette import answers
+        from reader.ui.popups.palette import PalettePopup
+
+        if self._popup is None:
+            self._popup = PalettePopup(self._theme, self._window)
+            self._popup.chosen.connect(self._do)
+        if self._popup.isVisible():
+            self._popup.dismiss()
+            return
+        self._popup.open(partial(answers, self._entries(), recent=self._memory.settings.recent_actions))
+
+    def _entries(self) -> tuple[Entry, ...]:
+        from reader.app.palette import Entry, EntryKind
+
+        entries = [
+            Entry(EntryKind.ACTION, one.key, one.text, one.group, one.keys)
+            for one in self._actions.listed()
+            if one.key != _ITSELF and self._actions[one.key].isEnabled()
+        ]
+        view = self._workspace.current
+        if view is not None and view.page is not None:
+            entries += [
+                Entry(EntryKind.SECTION, str(row.key), f"{row.marker}{row.title}") for row in outline_rows(view.page)
+            ]
+        entries += [
+            Entry(EntryKind.DOCUMENT, row.id, row.title, " · ".join(part for part in (row.issuer, row.date) if part))
+            for row in document_rows(self._session)
+        ]
+        entries += [
+            Entry(EntryKind.TAG, one.path, one.path, self.tr("{0} 条批注").format(one.count))
+            for one in self._session.nested_tag_counts()
+        ]
+        return tuple(entries)
+
+    @Slot(object)
+    def _do(self, entry: Entry) -> None:
+        from reader.app.palette import EntryKind, remembered
+
+        if entry.kind is EntryKind.ACTION:
+            recent = remembered(self._memory.settings.recent_actions, entry.key)
+            self._memory.keep(replace(self._memory.settings, recent_actions=list(recent)))
+            # Not before the palette has let go of the focus, which some actions look at.
+            QTimer.singleShot(0, self._actions[entry.key], self._actions[entry.key].trigger)
+        elif entry.kind is EntryKind.SECTION:
+            self._panes.jump_to_heading(int(entry.key))
+        elif entry.kind is EntryKind.DOCUMENT:
+            self._workspace.open_document(entry.key)
+        else:
+            self._panes.show_tag(entry.key)

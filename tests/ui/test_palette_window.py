@@ -1,0 +1,101 @@
+"""The command palette, by keys and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.app.palette import EntryKind
+from reader.ui.popups.palette import PalettePopup
+
+pytestmark = pytest.mark.gui
+
+TEXT = "某县2025年工作报告\n\n一、经济运行\n全年增长5.2%。\n\n二、教育发展\n新建学校12所。\n" + "正文很长。" * 2000
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window(TEXT)
+
+
+def open_palette(window, qtbot) -> PalettePopup:
+    qtbot.keyClick(window.frame, "P", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    popup = window.palette.popup
+    assert popup is not None
+    assert popup.isVisible()
+    return popup
+
+
+def type_in(popup, words):
+    assert QApplication.focusWidget() is popup._field
+    QTest.keyClicks(popup._field, words)
+
+
+def press(popup, key):
+    QTest.keyClick(popup._field, key)
+    QApplication.processEvents()
+
+
+def test_an_action_is_found_by_pinyin_and_done(window, qtbot):
+    popup = open_palette(window, qtbot)
+    type_in(popup, "fanti")
+    assert popup.entries[0].key == "script-hant"
+    press(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert window.current.script.value == "hant"
+    assert window.memory.settings.recent_actions == ["script-hant"]
+    assert open_palette(window, qtbot).entries[0].key == "script-hant"
+
+
+def test_a_section_is_gone_to_and_the_page_has_the_keyboard(window, qtbot):
+    popup = open_palette(window, qtbot)
+    type_in(popup, "@jyfz")
+    assert [entry.title for entry in popup.entries] == ["二、教育发展"]
+    press(popup, Qt.Key.Key_Return)
+    assert window.current.section_index() == 1
+    assert window.current.view.hasFocus()
+
+
+def test_a_document_of_the_library_opens(window, qtbot):
+    window.workspace.close_current()
+    popup = open_palette(window, qtbot)
+    type_in(popup, "gzbg")
+    documents = [entry for entry in popup.entries if entry.kind is EntryKind.DOCUMENT]
+    assert len(documents) == 1
+    QTest.mouseClick(
+        popup._list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=popup._list.visualRect(popup._model.index(popup.entries.index(documents[0]))).center(),
+    )
+    qtbot.waitUntil(lambda: window.current is not None and window.current.document is not None)
+
+
+def test_actions_that_cannot_be_done_are_not_listed(window, qtbot):
+    window.workspace.close_current()
+    keys = {entry.key for entry in open_palette(window, qtbot).entries}
+    assert "highlight" not in keys
+    assert "open" in keys
+    assert "palette" not in keys
+
+
+def test_the_arrows_walk_around_the_list(window, qtbot):
+    popup = open_palette(window, qtbot)
+    press(popup, Qt.Key.Key_Up)
+    assert popup._list.currentIndex().row() == len(popup.entries) - 1
+    press(popup, Qt.Key.Key_Down)
+    assert popup._list.currentIndex().row() == 0
+
+
+def test_escape_gives_the_focus_back_and_changes_nothing(window, qtbot):
+    window.current.setFocus()
+    popup = open_palette(window, qtbot)
+    type_in(popup, "qqqq")
+    assert popup.entries == ()
+    assert popup._none.isVisible()
+    press(popup, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    press(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert window.current.view.hasFocus()
