@@ -12,6 +12,7 @@ from typing import Any
 
 from reader import cli_library
 from reader.app.analysis_json import analysis_object, repair_object
+from reader.app.numeric_query import QueryError
 from reader.app.report import load
 from reader.cli_convert import add_convert, convert
 from reader.cli_open import FAILED, SCRIPTS, UsageError, add_library, add_open
@@ -21,6 +22,11 @@ from reader.script.scripts import ViewScript
 from reader.source.document import ImportFailed, read_source
 from reader.source.repair import repair
 from reader.store.db import StoreError
+
+_OF_THE_WORLD = (
+    *(ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, QueryError),
+    cli_library.NotFoundError,
+)
 
 
 def run_command(words: Sequence[str]) -> int:
@@ -41,7 +47,7 @@ def _one_sentence() -> Iterator[list[int]]:
     outcome: list[int] = []
     try:
         yield outcome
-    except (ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, cli_library.NotFoundError) as error:
+    except _OF_THE_WORLD as error:
         print(f"yandu: {error}", file=sys.stderr)
         outcome[:] = [FAILED]
     except BrokenPipeError:

@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.annotate.model import Annotation, Color
 from reader.app.analysis_json import number
+from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.places import backup_folder, default_library
@@ -262,23 +263,42 @@ def _note_object(session: Session, one: Annotation) -> dict[str, Any]:
 def _indicators(options: argparse.Namespace) -> int:
     with _session(options) as session:
         found = find_indicators(session, options.query)
-    rows = [_indicator_row(match) for match in found]
     if options.json:
-        _print_json(rows)
+        _print_json([_indicator_object(match) for match in found])
     elif options.csv:
-        import csv  # only here
-
-        writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else ["title"], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        _print_table([_indicator_row(match) for match in found])
     else:
         for match in found:
             print(f"{match.title}: {match.metric} {match.text}")
     return 0
 
 
+def _print_table(rows: Sequence[dict[str, Any]]) -> None:
+    import csv  # only here
+
+    writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else ["title"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+
+
+def _indicator_object(match: IndicatorMatch) -> dict[str, Any]:
+    """``amount`` and ``amount_upper`` are in ``amount_unit``, which all units of one sort are brought to.
+
+    ``score`` and ``matched``, how well the metric answers a query and with which words, are there with a query alone.
+    """
+    answer = match.answer
+    words = () if answer is None else answer.metric_words
+    asked = {} if answer is None else {"score": answer.score, "matched": [span.of(match.metric) for span in words]}
+    return {
+        **_indicator_row(match),
+        "section": list(match.section),
+        **asked,
+    }
+
+
 def _indicator_row(match: IndicatorMatch) -> dict[str, Any]:
     one = match.indicator
+    upper = None if one.upper is None else amount(one.upper, one.unit)
     return {
         "document": match.document_id,
         "title": match.title,
@@ -294,4 +314,13 @@ def _indicator_row(match: IndicatorMatch) -> dict[str, Any]:
         "start": one.span.start,
         "end": one.span.end,
         "sentence": match.sentence,
+        "change": None if one.change is None else one.change.direction.value,
+        "form": None if one.change is None else "to" if one.change.level else "by",
+        "period": one.period.iso if one.period is not None else None,
+        "planned": one.planned,
+        "cumulative": one.cumulative,
+        "per": one.per,
+        "amount": number(amount(one.value, one.unit)),
+        "amount_upper": None if upper is None else number(upper),
+        "amount_unit": base_unit(one.unit) or None,
     }

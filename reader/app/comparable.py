@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,8 @@ from reader.analyze.finding import Direction, Indicator, IndicatorKind
 from reader.analyze.numerals import EXACT
 from reader.search.query import fold
 from reader.text.resources import resource
+
+_ROUNDED = Context(prec=18)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,23 +63,38 @@ def load_wording() -> Wording:
 
 def quantity(one: Indicator) -> Quantity:
     """The sort of quantity ``one`` states."""
-    unit = one.unit or ""
-    base = _units().get(unit)
     moved = one.change is not None and not one.change.level
-    return Quantity(one.kind, base[0] if base else unit, moved, one.per or "")
+    return Quantity(one.kind, base_unit(one.unit), moved, one.per or "")
+
+
+def base_unit(unit: str | None) -> str:
+    """The unit that ``unit`` is brought to: 米 for 公里, itself for one that stands alone, empty for none."""
+    base = _units().get(unit or "")
+    return base[0] if base else unit or ""
 
 
 def amount(value: Decimal, unit: str | None) -> Decimal:
-    """``value`` in the unit of its :func:`quantity`: 2 公里 are 2000 (米)."""
+    """``value`` in the :func:`base_unit` of ``unit``: 2 公里 are 2000 (米), 15 亩 are 10000 (平方米).
+
+    Exact, but for a factor that no decimal is: then to 18 digits.
+    """
     base = _units().get(unit or "")
-    return EXACT.multiply(value, base[1]) if base else value
+    if base is None:
+        return value
+    _, times, parts = base
+    scaled = EXACT.multiply(value, times)
+    return scaled if parts == 1 else _ROUNDED.divide(scaled, parts)
 
 
 @cache
-def _units() -> dict[str, tuple[str, Decimal]]:
-    return {
-        unit: (group["base"], Decimal(factor)) for group in _data()["units"] for unit, factor in group["units"].items()
-    }
+def _units() -> dict[str, tuple[str, Decimal, Decimal]]:
+    """Of each unit the one it is brought to, and its factor as a fraction: ``10000/15``."""
+    units = {}
+    for group in _data()["units"]:
+        for unit, factor in group["units"].items():
+            times, _, parts = factor.partition("/")
+            units[unit] = (group["base"], Decimal(times), Decimal(parts or 1))
+    return units
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.app.comparable import Quantity, Wording, amount, load_wording, quantity
-from reader.app.indicators import IndicatorQuery, parse_query
 from reader.app.measures import Measure, Measured, Measures
 from reader.app.metric_match import Cutter, MetricQuery, metric_query, resemblance
+from reader.app.numeric_query import parse_query, plain_query
 from reader.app.session import Session
 from reader.search.query import fold
 from reader.text.span import Span
@@ -89,7 +89,7 @@ def compare(
 
     ``measures`` may be kept from one comparison to the next. ``cancelled`` is asked before each document is read;
     what was found so far is returned then. ``progress`` is told how many documents of how many are read. Raises
-    ``StoreError``.
+    ``StoreError``, and ``QueryError`` for words that ask for nothing there could be.
     """
     read: list[Measured] = []
     with session.library.snapshot():
@@ -103,40 +103,30 @@ def compare(
 
 
 def among(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Comparison:
-    """The indicators of ``documents`` that answer ``asked``; nothing when it asks for nothing."""
-    wanted = parse_query(asked.words)
-    terms = [folded for word in wanted.words if (folded := fold(word).text)]
-    wording = load_wording()
-    metrics = [measure.folded.text for one in documents for measure in one.measures]
-    query = metric_query(terms, cutter, wording, metrics)
-    bounded = wanted.low is not None or wanted.high is not None
-    if not query.words and not bounded:
-        return Comparison(asked, documents=len(documents))
-    rows = [
-        row
-        for one in documents
-        for measure in one.measures
-        if _fits(measure, asked, wanted) and (row := _row(one, measure, query, cutter, wording)) is not None
-    ]
-    best = sorted(rows, key=_score, reverse=True)[:MOST]
+    """The indicators of ``documents`` that answer ``asked``; nothing when it asks for nothing. Raises ``QueryError``."""
+    best = sorted(answers(documents, asked, cutter), key=_score, reverse=True)[:MOST]
     return Comparison(asked, _grouped(best), len(documents))
 
 
-def _fits(measure: Measure, asked: Asked, wanted: IndicatorQuery) -> bool:
-    one = measure.indicator
-    if asked.quantity is not None and quantity(one) != asked.quantity:
-        return False
-    if not wanted.unit:
-        return wanted.admits(one.value, one.upper, one.unit)
-    # 2公里 is asked for in metres too: both sides are brought to one unit.
-    if quantity(one).unit != quantity(replace(one, unit=wanted.unit)).unit:
-        return False
-    in_one = replace(wanted, unit="", low=_bound(wanted.low, wanted.unit), high=_bound(wanted.high, wanted.unit))
-    return in_one.admits(amount(one.value, one.unit), _bound(one.upper, one.unit), None)
+def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iterator[ComparedRow]:
+    """Each indicator of ``documents`` that answers ``asked``, by document and place. Raises ``QueryError``.
 
-
-def _bound(value: Decimal | None, unit: str | None) -> Decimal | None:
-    return None if value is None else amount(value, unit)
+    The words of an indicator are all of a metric: 6岁以上儿童 has no bound in it.
+    """
+    wanted = parse_query(asked.words) if asked.quantity is None else plain_query(asked.words)
+    terms = [folded for word in wanted.words if (folded := fold(word).text)]
+    wording = load_wording()
+    metrics = [measure.folded.text for one in documents for measure in one.measures if measure.metric]
+    query = metric_query(terms, cutter, wording, metrics)
+    if not query.words and not wanted.is_bounded:
+        return
+    for one in documents:
+        for measure in one.measures:
+            if asked.quantity is not None and quantity(measure.indicator) != asked.quantity:
+                continue
+            row = _row(one, measure, query, cutter, wording) if wanted.admits(measure.indicator) else None
+            if row is not None:
+                yield row
 
 
 def _row(
@@ -158,7 +148,7 @@ def _row(
         period=(one.period.iso if one.period else None) or document.period or document.date[:4],
         measure=measure,
         amount=amount(one.value, one.unit),
-        upper=_bound(one.upper, one.unit),
+        upper=None if one.upper is None else amount(one.upper, one.unit),
         score=found.score,
         metric_words=words,
         sentence_words=measure.in_sentence(words),

@@ -101,7 +101,7 @@ class Measures:
 
 
 def measured(report: Report, document_id: str) -> Measured:
-    """The measures of ``report``: its indicators whose metric is known."""
+    """The measures of ``report``, one for each of its indicators."""
     found = report.analysis
     words = report.repaired
     issuer = words.map.map_span(found.issuer).span.of(words.text) if found.issuer else ""
@@ -112,7 +112,7 @@ def measured(report: Report, document_id: str) -> Measured:
         issuer,
         found.date.iso if found.date else "",
         (found.period.iso or "") if found.period else "",
-        tuple(_measure(report, one) for one in found.indicators if one.metric),
+        tuple(_measure(report, one) for one in found.indicators),
     )
 
 

@@ -84,12 +84,18 @@ def metric_query(terms: Sequence[str], cutter: Cutter, wording: Wording, metrics
         for span in whole_words(term, cutter):
             text = span.of(term)
             light = text in wording.light
-            spellings = wording.spellings(text)
+            spellings = (*wording.spellings(text), *_uncounted(text))
             weight = _LIGHT if light else _rarity(spellings, metrics)
             words.append(_Word(text, spellings, _atoms(text, cutter), weight, number, light))
     words = [_beside(words, at) for at in range(len(words))]
     heads = [at for at, word in enumerate(words) if not word.light]
     return MetricQuery(tuple(words), heads[-1] if heads else len(words) - 1)
+
+
+def _uncounted(word: str) -> tuple[str, ...]:
+    """学生 for 学生数: what is counted stands without 数 as a rule, 在校学生12345人."""
+    rest = word.removesuffix("数")
+    return (rest,) if rest != word and len(rest) > 1 else ()
 
 
 def _beside(words: Sequence[_Word], at: int) -> _Word:

@@ -100,7 +100,7 @@ class Comparing(QObject):
         self._show()
         self.page.focus_field()
         if self.page.words():
-            self._ask_typed(self.page.words())
+            self.page.ask()
 
     @Slot()
     def leave(self) -> None:

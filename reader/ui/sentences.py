@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.app.numeric_query import QueryError, QueryProblem
 from reader.app.report import Report
 from reader.export.write import ExportError
 from reader.source.document import ImportFailed
@@ -51,6 +52,19 @@ def store_failed(error: StoreError) -> str:
 def export_failed(error: ExportError) -> str:
     """One sentence: why nothing was exported."""
     return QCoreApplication.translate("Sentences", "没有导出：{detail}").format(detail=error)
+
+
+def query_problem(error: QueryError) -> str:
+    """One sentence: what is wrong with a query, and what to write instead."""
+    translate = QCoreApplication.translate
+    sentence = {
+        QueryProblem.NO_VALUE: translate("Sentences", "“{detail}”后面还缺一个数，如 50%。"),
+        QueryProblem.NO_NUMBER: translate("Sentences", "“{detail}”不是数；可写 50%、500万元、三成。"),
+        QueryProblem.UNKNOWN_UNIT: translate("Sentences", "没有“{detail}”这个单位。"),
+        QueryProblem.TWO_UNITS: translate("Sentences", "上下限的单位不是一类：{detail}。"),
+        QueryProblem.NOTHING_BETWEEN: translate("Sentences", "没有数能同时满足这些条件：{detail}。"),
+    }[error.problem]
+    return sentence.format(detail=error.detail)
 
 
 def failed(error: Exception) -> str:

@@ -151,12 +151,46 @@ def test_search_finds_either_script_on_the_original(yandu, place, library):
         ("资金 100万..200万元", ["120.5万元"]),
         ("资金 < 100万元", []),
         ("學校", ["46所"]),
+        ("投资", ["120.5万元"]),
+        ("学生数 > 1万人", ["12345人"]),
+        ("资金大于0.01亿元", ["120.5万元"]),
+        ("資金不少於 100萬元", ["120.5万元"]),
+        ("> 10000人", ["12345人"]),
+        ("体育场馆", []),
     ],
 )
 def test_indicator_queries(yandu, place, library, query, expected):
     yandu("import", place / "青禾.txt", *library)
     found = json.loads(yandu("indicators", query, "--json", *library).out)
     assert [one["text"] for one in found] == expected
+
+
+def test_an_indicator_says_how_it_answers_a_query(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    (one,) = json.loads(yandu("indicators", "投资 > 1万元", "--json", *library).out)
+    assert (one["amount"], one["amount_unit"], one["matched"]) == (1205000, "元", ["投入"])
+    assert 0 < one["score"] <= 1
+    (grown,) = json.loads(yandu("indicators", "增长", "--json", *library).out)
+    assert (grown["change"], grown["form"], grown["section"]) == ("up", "by", ["一、基本情况"])
+    everything = json.loads(yandu("indicators", "--json", *library).out)
+    assert len(everything) == 5
+    assert "score" not in everything[0]
+    (row,) = csv.DictReader(io.StringIO(yandu("indicators", "投资", "--csv", *library).out))
+    assert (row["text"], row["amount"], row["planned"]) == ("120.5万元", "1205000", "False")
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("占比 >", "The query has no number behind '>'."),
+        ("占比 > 很多", "In the query, '很多' is no number."),
+        ("占比 60%..50%", "No number lies within the bounds of the query: 60%, 50%."),
+    ],
+)
+def test_a_query_that_asks_for_nothing_fails_in_a_sentence(yandu, place, library, query, sentence):
+    yandu("import", place / "青禾.txt", *library)
+    said = yandu("indicators", query, *library, status=2)
+    assert (said.out, said.err) == ("", f"yandu: {sentence}\n")
 
 
 def test_exports_can_be_read_again(yandu, place, library):

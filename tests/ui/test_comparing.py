@@ -172,6 +172,40 @@ def test_words_that_are_nowhere_say_so(desk):
     assert not page._export.isEnabled()
 
 
+def test_a_query_that_asks_for_nothing_says_so_as_it_is_typed(desk):
+    page = type_metric(desk, METRIC)
+    before = page.rows()
+    page._field.setFocus()
+    page._field.selectAll()
+    commit("占比 >")
+    desk.qtbot.waitUntil(lambda: page.problem() != "", timeout=5_000)
+    assert page.problem() == "“>”后面还缺一个数，如 50%。"
+    assert page._problem.isVisible()
+    assert page.rows() == before
+    QTest.keyClick(page._field, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page._field
+    desk.window.commands["compare"].trigger()
+    desk.settle()
+    assert page.problem()
+    page._field.end(False)
+    commit(" 60%")
+    desk.qtbot.waitUntil(lambda: page._comparison.asked.words == "占比 > 60%", timeout=20_000)
+    desk.settle()
+    assert page.problem() == ""
+    assert page.rows() == ()
+
+
+def test_a_mended_query_asks_anew_even_for_what_was_shown(desk):
+    page = type_metric(desk, METRIC)
+    page._field.end(False)
+    commit(" >")
+    desk.qtbot.waitUntil(lambda: page.problem() != "", timeout=5_000)
+    page._field.setText(METRIC)
+    desk.qtbot.waitUntil(lambda: page.problem() == "", timeout=5_000)
+    desk.settle()
+    assert page._count.text() == "2 份文档，3 项"
+
+
 def test_the_head_sorts_by_amount_and_back(desk):
     page = type_metric(desk, METRIC)
     header = page._table.horizontalHeader()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget
 
 from reader.app.comparable import Quantity
 from reader.app.compare import Comparison
+from reader.app.numeric_query import QueryError, parse_query
 from reader.ui.compare.model import CompareModel
 from reader.ui.compare.rows import CompareRow, compare_rows, quantity_name
 from reader.ui.compare.table import CompareTable
+from reader.ui.sentences import query_problem
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chips import Chip, ChipRow
@@ -52,7 +54,7 @@ class ComparePage(QFrame):
         self._typing.setInterval(_TYPING_MS)
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
         self._export = IconButton("export", self.tr("导出对比"), theme, self, text=self.tr("导出"))
-        self._title, self._count = QLabel(self), QLabel(self)
+        self._title, self._count, self._problem = QLabel(self), QLabel(self), QLabel(self)
         self._units = ChipRow(self.tr("单位"), self)
         self._empty = EmptyState("table", "", "", theme, self)
         self._stack = QStackedWidget(self)
@@ -68,12 +70,15 @@ class ComparePage(QFrame):
         font.setBold(True)
         self._title.setFont(font)
         self._count.setProperty("role", "caption")
+        self._problem.setProperty("role", "problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._back)
         top.addWidget(self._field)
-        top.addStretch(1)
+        top.addWidget(self._problem, 1)
         top.addWidget(self._count)
         top.addWidget(self._export)
         self._stack.addWidget(self._table)
@@ -115,6 +120,11 @@ class ComparePage(QFrame):
         self._field.setText(words)
         self._field.blockSignals(False)
         self._typing.stop()
+        self._problem.clear()
+
+    def problem(self) -> str:
+        """What is wrong with the words in the field, as it is shown; empty when they can be asked for."""
+        return self._problem.text()
 
     def set_busy(self, done: int, of: int) -> None:
         """Say how far the reading of the library is."""
@@ -199,18 +209,30 @@ class ComparePage(QFrame):
     def _typed(self, _words: str) -> None:
         self._typing.start()
 
+    def ask(self) -> None:
+        """Ask for the words in the field, or say what is wrong with them; what was found last stays in sight."""
+        self._typing.stop()
+        try:
+            parse_query(self.words())
+        except QueryError as error:
+            self._problem.setText(query_problem(error))
+            self._count.clear()
+            return
+        self._problem.clear()
+        self.asked.emit(self.words())
+
     @Slot()
     def _ask(self) -> None:
-        self._typing.stop()
-        if self._comparison is None or self.words() != self._comparison.asked.words:
-            self.asked.emit(self.words())
+        if self.problem() or self._comparison is None or self.words() != self._comparison.asked.words:
+            self.ask()
 
     @Slot()
     def _entered(self) -> None:
+        self._ask()
+        if self.problem():
+            return
         if self._comparison is not None and self.words() == self._comparison.asked.words:
             self.focus_rows()
-        else:
-            self._ask()
 
     @Slot()
     def _unit_chosen(self) -> None:
