@@ -103,7 +103,7 @@ def compare(
 
 
 def among(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Comparison:
-    """The indicators of ``documents`` that answer ``asked``; nothing when it asks for nothing. Raises ``QueryError``."""
+    """The indicators of ``documents`` that answer ``asked``; none when it asks for nothing. Raises ``QueryError``."""
     best = sorted(answers(documents, asked, cutter), key=_score, reverse=True)[:MOST]
     return Comparison(asked, _grouped(best), len(documents))
 

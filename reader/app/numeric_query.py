@@ -1,8 +1,8 @@
 """What a query over indicators asks for: words of a metric, and bounds of its value.
 
-``占比 > 50%``, ``增长 >= 8%``, ``资助 500万..2000万元``; signs in either width, or in words of either script: ``占比大于50%``,
-``資助不少於500萬元``, ``占比50%以上``. 以上, 以下 and 以内 include the number they stand behind, 超过 and 不足 do not (Civil Code of
-the People's Republic of China, article 1259).
+``占比 > 50%``, ``增长 >= 8%``, ``资助 500万..2000万元``; signs in either width, or in words of either script:
+``占比大于50%``, ``資助不少於500萬元``, ``占比50%以上``. 以上, 以下 and 以内 include the number they stand behind,
+超过 and 不足 do not (Civil Code of the People's Republic of China, article 1259).
 """
 
 from __future__ import annotations
@@ -188,15 +188,17 @@ def _between(text: str, pattern: re.Pattern[str], *, strict: bool) -> IndicatorQ
     sign = signs[-1]
     inner = _BETWEEN.sub("", text[sign.end() :]).strip()
     cut = _last_number(text[: sign.start()])
-    if not strict:
-        high = _read(inner)
-        # Without a unit, 2020-2024 are years as a rule.
-        if cut is None or not isinstance(high, _Bound) or not (high.unit or cut[1].unit):
-            return None
-    elif cut is None and not inner:
-        raise QueryError(QueryProblem.NO_VALUE, sign.group())
-    else:
+    high: _Bound | None = None
+    if strict:
+        if cut is None and not inner:
+            raise QueryError(QueryProblem.NO_VALUE, sign.group())
         high = _bound(inner) if inner else None
+    else:
+        read = _read(inner)
+        # Without a unit, 2020-2024 are years as a rule.
+        if cut is None or not isinstance(read, _Bound) or not (read.unit or cut[1].unit):
+            return None
+        high = read
     words, low = cut if cut is not None else (text[: sign.start()], None)
     if low is not None and high is not None:
         low, high = _scaled(low, high)
