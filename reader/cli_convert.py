@@ -11,11 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from reader.app.places import cache_folder
+from reader.app.places import cache_folder, settings_file
 from reader.app.report import load, prepare
+from reader.app.settings import load_settings
 from reader.cli_open import SCRIPTS, UsageError
 from reader.script.convert import converter
 from reader.script.lexicon import SETS
+from reader.script.own import check_own, faults
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, source_from_bytes
 
@@ -29,11 +31,18 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
     way = parser.add_mutually_exclusive_group(required=True)
     way.add_argument("--script", choices=SCRIPTS, help="repair a report and show it in this script")
     way.add_argument("--config", metavar="NAME", help="convert plain text as OpenCC does: s2t, t2s, s2twp …")
-    parser.add_argument("--dictionaries", choices=SETS, help=f"with --config: whose dictionaries (default {SETS[0]})")
+    parser.add_argument(
+        "--dictionaries",
+        choices=SETS,
+        help=f"whose dictionaries (default with --config {SETS[0]}, with --script as chosen in the window)",
+    )
     parser.add_argument("--vocabulary", action="store_true", help="with --script: regional words too (項目 to 專案)")
     parser.add_argument("--quotes", action="store_true", help="with --script: quotation marks as the region has them")
     parser.add_argument(
-        "--user-dictionaries", type=Path, metavar="DIR", help="a folder of your own dictionaries, which come first"
+        "--user-dictionaries",
+        type=Path,
+        metavar="DIR",
+        help="a folder of your own dictionaries, which come first (default with --script as chosen in the window)",
     )
     parser.add_argument("--no-repair", action="store_true", help="with --script: leave the damage in")
     parser.add_argument("--encoding", help="read the file in this encoding (default with --config: utf-8)")
@@ -49,21 +58,38 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> None:
-    if options.dictionaries:
-        raise UsageError("--dictionaries goes with --config; reports are always converted with the official ones.")
     if options.file == _INPUT:
         source = source_from_bytes(sys.stdin.buffer.read(), "standard input", options.encoding)
         report = prepare(source, repairing=not options.no_repair)
     else:
         report = load(Path(options.file), encoding=options.encoding, repairing=not options.no_repair)
-    wishes = ViewOptions(options.vocabulary, options.quotes, options.user_dictionaries)
-    sys.stdout.write(report.view(ViewScript(options.script), wishes).text)
+    sys.stdout.write(report.view(ViewScript(options.script), _wishes(options)).text)
+
+
+def _wishes(options: argparse.Namespace) -> ViewOptions:
+    """What the words after ``yandu convert`` ask for; for what they leave open, the reader's choices in the window.
+
+    A fault in dictionaries named here raises ``ConversionFailed``; of those chosen in the window it is only told.
+    """
+    settings = load_settings(settings_file())
+    own: Path | None = options.user_dictionaries
+    if own is not None:
+        check_own(own)
+    elif settings.own_dictionaries:
+        own = Path(settings.own_dictionaries)
+        for fault in faults(own):
+            print(f"yandu: {fault} It was left out.", file=sys.stderr)
+        own = own if own.is_dir() else None
+    chosen = settings.dictionaries if settings.dictionaries in SETS else SETS[0]
+    return ViewOptions(options.vocabulary, options.quotes, own, dictionaries=options.dictionaries or chosen)
 
 
 def _plain(options: argparse.Namespace) -> None:
     """Converts whatever is read as it comes: neither input nor output is ever held whole."""
     if options.vocabulary or options.quotes or options.no_repair:
         raise UsageError("--vocabulary, --quotes and --no-repair go with --script; --config names all there is to do.")
+    if options.user_dictionaries:
+        check_own(options.user_dictionaries)
     one = converter(
         options.config,
         options.dictionaries or SETS[0],

@@ -15,10 +15,11 @@ from reader.app.analysis_json import number
 from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
-from reader.app.places import backup_folder, default_library
+from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.report import prepare
 from reader.app.search import search_library
 from reader.app.session import OpenDocument, Session
+from reader.app.settings import load_settings
 from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
@@ -85,7 +86,7 @@ def _path(options: argparse.Namespace) -> Path:
 @contextmanager
 def _session(options: argparse.Namespace) -> Iterator[Session]:
     with open_library(_path(options)) as library:
-        yield Session(library)
+        yield Session.for_reader(library, load_settings(settings_file()))
 
 
 def _print_json(value: object) -> None:

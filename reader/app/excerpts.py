@@ -7,21 +7,26 @@ from collections.abc import Iterable, Iterator
 from reader.annotate.model import Annotation
 from reader.app.report import Report
 from reader.app.sections import section_path
-from reader.app.session import Session
+from reader.app.session import OpenDocument, Session
 from reader.app.stored import stored_report
 from reader.export.excerpt import Excerpt, Wording, sentence_span
-from reader.script.view import ViewScript
+from reader.export.viewing import Viewing
+from reader.script.lexicon import release
+from reader.script.own import digest
+from reader.script.view import View, ViewScript
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
 
 
-def excerpts_of(report: Report, annotations: Iterable[Annotation], script: ViewScript) -> Iterator[Excerpt]:
-    """The excerpts of one document's ``annotations``; ``script`` is the one it is read in.
+def excerpts_of(document: OpenDocument, annotations: Iterable[Annotation], script: ViewScript) -> Iterator[Excerpt]:
+    """The excerpts of one document's ``annotations``; ``script`` is the one it is read in, by its options.
 
     The section path is decided once, in source coordinates, and worded in each script.
     """
+    report = document.report
     source, date = report.source, report.analysis.date
-    view = None if script is ViewScript.ORIGINAL else report.view(script)
+    view = None if script is ViewScript.ORIGINAL else report.view(script, document.options)
+    viewing = None if view is None else _viewing(document, view)
     for one in annotations:
         yield Excerpt(
             id=one.id,
@@ -39,7 +44,26 @@ def excerpts_of(report: Report, annotations: Iterable[Annotation], script: ViewS
             modified=one.modified,
             prefix=one.quote.prefix,
             suffix=one.quote.suffix,
+            viewing=viewing,
         )
+
+
+def _viewing(document: OpenDocument, view: View) -> Viewing:
+    """How ``view`` was made of the document."""
+    options, state = document.options, document.state
+    converted = bool(view.conversion.pieces)
+    applied = {(one.term, one.shown) for one in view.conversion.ruled}
+    return Viewing(
+        script=view.script.value,
+        dictionaries=options.dictionaries if converted else "",
+        release=release(options.dictionaries) if converted else "",
+        vocabulary=options.vocabulary and converted,
+        quotes=options.quotes,
+        own=digest(options.own) if options.own is not None and converted else "",
+        rulings=tuple(one for one in options.rulings if (one.term, one.shown) in applied),
+        repaired=state.repair,
+        rejected=tuple(Span(start, end) for start, end in state.rejected_repairs),
+    )
 
 
 def _wording(report: Report, span: Span, text: str, offsets: OffsetMap | None, script: str) -> Wording:
@@ -63,11 +87,15 @@ def _wording(report: Report, span: Span, text: str, offsets: OffsetMap | None, s
 
 
 def library_excerpts(session: Session) -> Iterator[Excerpt]:
-    """Every annotation of the library as an excerpt, each document in the script it was last read in."""
+    """Every annotation of the library as an excerpt, each document in the script and with the words last chosen."""
     by_document: dict[str, list[Annotation]] = {}
     for one in session.all_annotations():
         by_document.setdefault(one.document_id, []).append(one)
     for document_id, some in by_document.items():
-        state = session.state(document_id)
-        report = stored_report(session, document_id)
-        yield from excerpts_of(report, some, session.view_script(report, state))
+        document = OpenDocument(
+            session.document(document_id),
+            stored_report(session, document_id),
+            session.state(document_id),
+            session.view_options(document_id),
+        )
+        yield from excerpts_of(document, some, session.view_script(document.report, document.state))

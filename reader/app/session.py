@@ -29,9 +29,10 @@ from reader.app.commands import (
 )
 from reader.app.history import History
 from reader.app.report import Report
+from reader.app.settings import Settings
 from reader.script.detect import Script
-from reader.script.lexicon import ConversionFailed
-from reader.script.own import check_own
+from reader.script.lexicon import SETS, ConversionFailed
+from reader.script.own import faults, own_state
 from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
@@ -72,15 +73,31 @@ def tidy_tags(paths: Sequence[str]) -> tuple[str, ...]:
 class Session:
     """The use cases of the reading window and of the command line, on one library."""
 
-    def __init__(self, library: Library, *, default_script: str = "auto", own: Path | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        default_script: str = "auto",
+        own: Path | None = None,
+        dictionaries: str = SETS[0],
+    ) -> None:
         self.library = library
         self.own = own
         """The folder of the reader's own dictionaries, or None."""
-        self.own_failure: ConversionFailed | None = None
-        """Why the reader's own dictionaries were left out when they were last wanted; None when they were not."""
+        self.own_faults: tuple[ConversionFailed, ...] = ()
+        """Which of the reader's own dictionaries were left out when they were last wanted, and why."""
+        self.dictionaries = dictionaries
+        """The set of dictionaries that texts are converted by."""
         self.history = History(library)
         self.default_script = default_script
         self._listeners: list[Listener] = []
+
+    @classmethod
+    def for_reader(cls, library: Library, settings: Settings) -> Session:
+        """A session on ``library`` by the reader's choices for the whole program."""
+        own = Path(settings.own_dictionaries) if settings.own_dictionaries else None
+        known = settings.dictionaries if settings.dictionaries in SETS else SETS[0]
+        return cls(library, default_script=settings.default_script, own=own, dictionaries=known)
 
     def listen(self, listener: Listener) -> None:
         """Call ``listener`` with what changed after every change."""
@@ -292,18 +309,14 @@ class Session:
         """What the reader wishes of the views of a document; for one not stored yet, what holds in all."""
         state = self.state(document_id)
         held = tuple(one.ruling for one in self.rulings(document_id))
-        return ViewOptions(state.vocabulary, state.quotes, self._sound_own(), held)
+        own = self._sound_own()
+        seen = () if own is None else own_state(own)
+        return ViewOptions(state.vocabulary, state.quotes, own, held, self.dictionaries, seen)
 
     def _sound_own(self) -> Path | None:
-        """The folder of the reader's own dictionaries; None when one of them cannot be read, so that texts can be."""
-        self.own_failure = None
-        if self.own is not None:
-            try:
-                check_own(self.own)
-            except ConversionFailed as error:
-                self.own_failure = error
-                return None
-        return self.own
+        """The folder of the reader's own dictionaries, where there is one; what cannot be read in it is left out."""
+        self.own_faults = () if self.own is None else faults(self.own)
+        return self.own if self.own is not None and self.own.is_dir() else None
 
     def rulings(self, document_id: str) -> tuple[StoredRuling, ...]:
         """What holds in a document: its own rulings, then those for every document."""

@@ -23,6 +23,8 @@ class Settings:
     show_indicators: bool = True
     show_changes: bool = False
     """Whether repairs and replaced words are marked, and told of under the mouse."""
+    dictionaries: str = "official"
+    """The set of dictionaries that reports are converted by: ``official`` or ``classic``."""
     own_dictionaries: str = ""
     """The folder of the reader's own dictionaries, see ``reader.script.own``; empty for none."""
     color: str = "yellow"

@@ -21,7 +21,7 @@ from reader.export.excerpt import (
     reference,
     wording,
 )
-from reader.export.grouping import Group, context, groups, secondary
+from reader.export.grouping import Group, context, conversion, groups, secondary
 from reader.export.moments import moment
 from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
@@ -149,6 +149,7 @@ def _add_group(body: Body, group: Group, options: ExportOptions) -> None:
         if by_document and number == 0:
             parts = (words.issuer, excerpt.date, excerpt.document)
             body.add(_clean(" · ".join(one_line(part) for part in parts if part)), _DETAIL)
+            _add_conversion(body, excerpt, options)
         if by_document and words.section != section:
             section = words.section
             if section:
@@ -170,8 +171,15 @@ def _add_excerpt(body: Body, excerpt: Excerpt, words: Wording, options: ExportOp
     if excerpt.tags:
         body.add(_clean(f"{labels.tags}：" + "　".join(f"#{tag}" for tag in excerpt.tags)), _DETAIL)
     body.add(_clean(f"{labels.source}：{citation(excerpt, options.script)}"), _DETAIL)
+    if options.group_by is not GroupBy.DOCUMENT:
+        _add_conversion(body, excerpt, options)
     last = body.add(_clean(f"{labels.reference}：{reference(excerpt)}"), _DETAIL)
     last.paragraph_format.keep_with_next = False
+
+
+def _add_conversion(body: Body, excerpt: Excerpt, options: ExportOptions) -> None:
+    if made := conversion(excerpt, options):
+        body.add(_clean(f"{options.labels.conversion}：{made}"), _DETAIL)
 
 
 def _add_quote(body: Body, words: Wording, excerpt: Excerpt) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.annotate.model import Color, Style
 from reader.export.options import ExportScript
+from reader.export.viewing import Viewing
 from reader.text.span import Span
 
 PATH_SEPARATOR = " › "
@@ -36,6 +37,7 @@ class Excerpt:
 
     ``span`` is half-open, in code points of the source text of the document whose bytes have ``sha256``.
     ``viewed`` is the wording in the script the document is read in, None where that is the original.
+    ``viewing`` is how that was made; None where there is none or it is not known.
     ``date`` is the document's, ISO 8601 or empty; ``created`` and ``modified`` are UTC, ISO 8601.
     ``prefix`` and ``suffix`` are the source characters before and after ``span``, up to 32 each.
     """
@@ -55,6 +57,7 @@ class Excerpt:
     modified: str = ""
     prefix: str = ""
     suffix: str = ""
+    viewing: Viewing | None = None
 
 
 _LINE_ENDS = "\n\r\u2028\u2029\x85\v\f"

@@ -9,6 +9,7 @@ from reader.annotate.model import Color
 from reader.export.excerpt import Excerpt, Wording, one_line, wording
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection, select
+from reader.export.viewing import describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,13 @@ def secondary(excerpt: Excerpt, options: ExportOptions) -> Wording | None:
     if options.script is not ExportScript.BOTH or excerpt.viewed is None:
         return None
     return excerpt.viewed if excerpt.viewed.quote != excerpt.original.quote else None
+
+
+def conversion(excerpt: Excerpt, options: ExportOptions) -> str:
+    """How the words as viewed were made, in one line, where they are in the export; else empty."""
+    if options.script is ExportScript.ORIGINAL or excerpt.viewing is None:
+        return ""
+    return describe(excerpt.viewing, options.labels)
 
 
 def context(words: Wording, options: ExportOptions) -> str:

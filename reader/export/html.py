@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, language_tag, one_line, reference, wording
-from reader.export.grouping import context, groups, secondary
+from reader.export.grouping import context, conversion, groups, secondary
 from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
 
@@ -69,6 +69,7 @@ def _paints() -> str:
 
 
 def _articles(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterator[str]:
+    labels = options.labels
     by_document = options.group_by is GroupBy.DOCUMENT
     section: tuple[str, ...] = ()
     for number, excerpt in enumerate(excerpts):
@@ -76,6 +77,8 @@ def _articles(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterator[s
         if by_document and number == 0:
             parts = (words.issuer, excerpt.date, excerpt.document)
             yield f'<p class="soft">{escape(" · ".join(one_line(part) for part in parts if part))}</p>'
+            if made := conversion(excerpt, options):
+                yield f'<p class="soft">{escape(labels.conversion)}：{escape(made)}</p>'
         if by_document and words.section != section:
             section = words.section
             yield f"<h3>{escape(PATH_SEPARATOR.join(map(one_line, section)))}</h3>"
@@ -97,9 +100,12 @@ def _article(excerpt: Excerpt, words: Wording, options: ExportOptions) -> str:
         parts.append(f'<p class="note">{escape(excerpt.note.strip())}</p>')
     if excerpt.tags:
         parts.append("<ul>" + "".join(f"<li>{escape(tag)}</li>" for tag in excerpt.tags) + "</ul>")
+    made = "" if options.group_by is GroupBy.DOCUMENT else conversion(excerpt, options)
     parts.append(
         f"<footer>{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
-        f"<br>{escape(labels.reference)}：<code>{escape(reference(excerpt))}</code></footer></article>"
+        f"<br>{escape(labels.reference)}：<code>{escape(reference(excerpt))}</code>"
+        + (f"<br>{escape(labels.conversion)}：{escape(made)}" if made else "")
+        + "</footer></article>"
     )
     return "".join(parts)
 

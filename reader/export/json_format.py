@@ -11,6 +11,8 @@ from reader.annotate.model import Color, Style
 from reader.export.excerpt import Excerpt, Wording, reference
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
+from reader.export.viewing import Viewing
+from reader.script.rulings import Ruling
 from reader.text.span import Span
 
 FORMAT = "yandu-excerpts"
@@ -47,7 +49,7 @@ def _object(excerpt: Excerpt, with_viewed: bool) -> dict[str, Any]:
     values = asdict(excerpt)
     values |= {"color": excerpt.color.value, "style": excerpt.style.value, "reference": reference(excerpt)}
     if not with_viewed:
-        values["viewed"] = None
+        values["viewed"] = values["viewing"] = None
     return values
 
 
@@ -80,12 +82,30 @@ def _excerpt(values: dict[str, Any]) -> Excerpt:
         tags=tuple(map(_text, values["tags"])),
         color=Color(values["color"]),
         style=Style(values["style"]),
+        viewing=_viewing(values["viewing"]) if values.get("viewing") else None,
     )
 
 
 def _wording(values: dict[str, Any]) -> Wording:
     texts = {name: _text(values[name]) for name in ("quote", "sentence", "title", "issuer", "script")}
     return Wording(**texts, section=tuple(map(_text, values["section"])))
+
+
+def _viewing(values: dict[str, Any]) -> Viewing:
+    texts = {name: _text(values[name]) for name in ("script", "dictionaries", "release", "own")}
+    return Viewing(
+        **texts,
+        vocabulary=bool(values["vocabulary"]),
+        quotes=bool(values["quotes"]),
+        repaired=bool(values["repaired"]),
+        rulings=tuple(map(_ruling, values["rulings"])),
+        rejected=tuple(Span(int(span["start"]), int(span["end"])) for span in values["rejected"]),
+    )
+
+
+def _ruling(values: dict[str, Any]) -> Ruling:
+    texts = {name: _text(values[name]) for name in ("term", "shown", "script")}
+    return Ruling(**texts, position=None if values["position"] is None else int(values["position"]))
 
 
 def _text(value: object) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, one_line, reference, wording
-from reader.export.grouping import context, groups, secondary
+from reader.export.grouping import context, conversion, groups, secondary
 from reader.export.options import ExportOptions, GroupBy
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|$&=#]|(?<=!)(?=\[)")
@@ -39,6 +39,7 @@ def _group_blocks(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterab
         if by_document and number == 0:
             parts = (words.issuer, excerpt.date, excerpt.document)
             yield escape(" · ".join(one_line(part) for part in parts if part))
+            yield from _conversion(excerpt, options)
         if by_document and words.section != section:
             section = words.section
             yield f"### {escape(PATH_SEPARATOR.join(map(one_line, section)))}"
@@ -58,6 +59,14 @@ def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterabl
         yield f"{escape(labels.tags)}：" + " ".join(_tag(tag) for tag in excerpt.tags)
     yield f"{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
     yield f"{escape(labels.reference)}：`{reference(excerpt)}`"
+    if options.group_by is not GroupBy.DOCUMENT:
+        yield from _conversion(excerpt, options)
+
+
+def _conversion(excerpt: Excerpt, options: ExportOptions) -> Iterable[str]:
+    """How the words as viewed were made: once for a document, or for each excerpt where those stand apart."""
+    if words := conversion(excerpt, options):
+        yield escape(f"{options.labels.conversion}：{words}")
 
 
 def _quoted(text: str) -> str:

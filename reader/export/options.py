@@ -31,8 +31,8 @@ class GroupBy(str, Enum):
 class Labels:
     """The words of an export in the reader's language; the defaults are Simplified Chinese.
 
-    ``count`` holds ``{count}``. ``colors`` are the reader's own names for the colours, where there are any;
-    ``kinds`` are the names of what an indicator states.
+    ``count`` and ``rejected`` hold ``{count}``. ``colors`` are the reader's own names for the colours, where there are
+    any; ``kinds`` are the names of what an indicator states, ``scripts`` those of the scripts a report is viewed in.
     """
 
     language: str = "zh-Hans"
@@ -68,6 +68,17 @@ class Labels:
     kind: str = "类型"
     qualifier: str = "限定"
     metric: str = "所指"
+    conversion: str = "转换"
+    dictionaries: str = "词典"
+    own_dictionaries: str = "自己的词典"
+    vocabulary: str = "用地区词汇"
+    region_quotes: str = "引号随地区"
+    rulings: str = "用字规定"
+    unrepaired: str = "未修复"
+    rejected: str = "有 {count} 处修复未用"
+    scripts: Mapping[str, str] = field(
+        default_factory=lambda: {"hans": "简体", "hant": "繁體", "tw": "臺灣", "hk": "香港"}
+    )
     kinds: Mapping[IndicatorKind, str] = field(
         default_factory=lambda: {
             IndicatorKind.MONEY: "金额",

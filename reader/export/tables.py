@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from reader.annotate.model import Style
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, one_line, reference, wording
+from reader.export.grouping import conversion
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 
@@ -37,6 +38,7 @@ def header(options: ExportOptions) -> list[str]:
         *(labels.quote, *both, *context, labels.section, labels.note, labels.tags, labels.color, labels.style),
         *(labels.report, labels.issuer, labels.date, labels.document, labels.start, labels.end),
         *(labels.sha256, labels.created, labels.source, labels.reference),
+        *([labels.conversion] if options.script is not ExportScript.ORIGINAL else []),
     ]
 
 
@@ -53,6 +55,7 @@ def row(excerpt: Excerpt, options: ExportOptions) -> list[str | int]:
         *(words.quote, *both, *context, section, excerpt.note, " ".join(excerpt.tags), color, style),
         *(words.title, words.issuer, excerpt.date, excerpt.document, excerpt.span.start, excerpt.span.end),
         *(excerpt.sha256, excerpt.created, citation(excerpt, options.script), reference(excerpt)),
+        *([conversion(excerpt, options)] if options.script is not ExportScript.ORIGINAL else []),
     ]
 
 

@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from reader.annotate.model import Style
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, language_tag, one_line, reference, source_urn
+from reader.export.grouping import conversion
 from reader.export.moments import moment
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.paints import PAINTS
@@ -88,7 +89,10 @@ def _motivation(excerpt: Excerpt) -> str:
 
 
 def _bodies(excerpt: Excerpt, options: ExportOptions) -> Iterator[dict[str, Any]]:
-    """The note, every tag, and the quote as it was read where that was asked for and differs (3.2.4, 3.3.5)."""
+    """The note, every tag, and the quote as it was read where that was asked for and differs (3.2.4, 3.3.5).
+
+    How that was made from the source is its description.
+    """
     if excerpt.note.strip():
         yield {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": excerpt.note}
     for tag in excerpt.tags:
@@ -96,7 +100,11 @@ def _bodies(excerpt: Excerpt, options: ExportOptions) -> Iterator[dict[str, Any]
     viewed = excerpt.viewed
     if options.script is not ExportScript.ORIGINAL and viewed and viewed.quote != excerpt.original.quote:
         body = {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": viewed.quote}
-        yield body | ({"language": language_tag(viewed)} if language_tag(viewed) else {})
+        if language_tag(viewed):
+            body["language"] = language_tag(viewed)
+        if made := conversion(excerpt, options):
+            body["dcterms:description"] = made
+        yield body
 
 
 def _target(excerpt: Excerpt, created: str) -> dict[str, Any]:

@@ -221,7 +221,7 @@ def converter(
     beyond the Basic Multilingual Plane that OpenCC would, which most fonts lack; the classic set is always whole.
     ``cache_dir`` is a folder for the prepared dictionaries: with one, the first use takes a tenth of the time.
     ``own`` is a folder of the reader's dictionaries, see :mod:`reader.script.own`; a change in it is seen when the
-    converter is asked for again. Raises ``ConversionFailed``; for a damaged dictionary, when converting.
+    converter is asked for again. Raises ``ConversionFailed``; for a damaged dictionary of the set, when converting.
     """
     if own is None:
         return _converter(config, dictionaries, tofu, cache_dir, None, ())

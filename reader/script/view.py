@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.script.convert import Conversion, converter
 from reader.script.detect import Script, script_runs
+from reader.script.lexicon import SETS, configurations
 from reader.script.quotes import regional_quotes
 from reader.script.rulings import Ruling, ruled
 from reader.script.scripts import ViewScript as ViewScript
@@ -20,13 +21,17 @@ class ViewOptions:
 
     ``vocabulary``: words replaced by the region's own (s2twp, s2hkp, tw2sp). ``quotes``: quotation marks as the
     region writes them. ``own``: a folder of dictionaries, see :mod:`reader.script.own`. ``rulings``: terms shown
-    otherwise than the dictionaries would have it.
+    otherwise than the dictionaries would have it. ``dictionaries``: the set converted by, a name of
+    :data:`reader.script.lexicon.SETS`. ``own_state``: what differs when a file of ``own`` was changed, so that the
+    view is made anew.
     """
 
     vocabulary: bool = False
     quotes: bool = False
     own: Path | None = None
     rulings: tuple[Ruling, ...] = ()
+    dictionaries: str = SETS[0]
+    own_state: tuple[tuple[str, int, int], ...] = ()
 
 
 PLAIN = ViewOptions()
@@ -99,4 +104,7 @@ def _convert(
     configs = _CONFIGS.get((detected, wanted))
     if not configs:
         return Conversion.unchanged(text)
-    return converter(configs[options.vocabulary], cache_dir=cache_dir, own=options.own).convert(text)
+    config = configs[options.vocabulary]
+    if options.dictionaries != SETS[0] and config not in configurations(options.dictionaries):
+        config = configs[False]  # classic has no words of Hong Kong's own
+    return converter(config, options.dictionaries, cache_dir=cache_dir, own=options.own).convert(text)

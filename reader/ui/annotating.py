@@ -220,6 +220,6 @@ class Annotating(QObject):
             return
         report = view.document.report
         one = Annotation("", view.document.record.id, span, quote_of(report.source.text, span))
-        excerpt = next(iter(excerpts_of(report, [one], view.script)))
+        excerpt = next(iter(excerpts_of(view.document, [one], view.script)))
         QGuiApplication.clipboard().setText(citation(excerpt, ExportScript.VIEWED))
         self.said.emit(self.tr("已复制引文。"))

@@ -15,6 +15,7 @@ from reader.app.excerpts import library_excerpts
 from reader.app.exporting import preview, write
 from reader.app.indicators import find_indicators, indicator_records
 from reader.app.session import Session
+from reader.app.settings import Settings
 from reader.export.excerpt import Excerpt, one_line
 from reader.export.indicator import IndicatorRecord
 from reader.export.write import ExportError
@@ -53,7 +54,7 @@ class ExportControl(QObject):
         document = view.document if view else None
         sha256 = document.record.sha256 if document else ""
         title = document.record.title if document else self.tr("书库")
-        gather = partial(_gather, self._session.library.path, self._memory.settings.default_script)
+        gather = partial(_gather, self._session.library.path, self._memory.settings)
         self._tasks.run("export", gather, partial(self._ask, sha256, title), self._fail, (StoreError,))
 
     def _ask(self, sha256: str, title: str, excerpts: tuple[Excerpt, ...]) -> None:
@@ -107,10 +108,10 @@ class ExportControl(QObject):
         self.failed.emit(error)
 
 
-def _gather(library: Path, default_script: str) -> tuple[Excerpt, ...]:
+def _gather(library: Path, settings: Settings) -> tuple[Excerpt, ...]:
     """Every annotation of the library as an excerpt; opens a connection of its own, since it runs in a thread."""
     with open_library(library) as opened:
-        return tuple(library_excerpts(Session(opened, default_script=default_script)))
+        return tuple(library_excerpts(Session.for_reader(opened, settings)))
 
 
 def _count(library: Path, documents: frozenset[str]) -> tuple[IndicatorRecord, ...]:

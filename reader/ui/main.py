@@ -150,7 +150,7 @@ class Starter(QObject):
         if start.screenshot is None:
             begin_logging()
         self._library = open_library(start.library)
-        session = Session(self._library, default_script=self._settings.default_script)
+        session = Session.for_reader(self._library, self._settings)
         window = MainWindow(
             session, self._settings, theme=start.theme, remembers=start.screenshot is None, frame=self._frame
         )

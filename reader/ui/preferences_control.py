@@ -21,6 +21,9 @@ class PreferencesControl(QObject):
     """Shows the preferences and carries each change to where it belongs."""
 
     color_chosen = Signal(str)
+    dictionaries_chosen = Signal(str)
+    folder_requested = Signal()
+    no_folder_requested = Signal()
 
     def __init__(
         self, session: Session, memory: Memory, appearance: Appearance, actions: Actions, window: QWidget
@@ -38,17 +41,29 @@ class PreferencesControl(QObject):
 
         self.dialog = PreferencesDialog(self._memory.settings, self._appearance.theme, self._window)
         self.dialog.settings_changed.connect(self._changed)
+        self.dialog.folder_requested.connect(self.folder_requested)
+        self.dialog.no_folder_requested.connect(self.no_folder_requested)
         self.dialog.finished.connect(self._closed)
+        self.show_folder()
         self._appearance.theme_changed.connect(self.dialog.set_theme)
         self.dialog.open()
 
     @Slot(object)
     def _changed(self, settings: Settings) -> None:
+        before = self._memory.settings
         self._memory.keep(settings)
         self._session.default_script = settings.default_script
         self._appearance.choose(settings.theme)
         self._actions["indicators"].setChecked(settings.show_indicators)
         self.color_chosen.emit(settings.color)
+        if settings.dictionaries != before.dictionaries:
+            self.dictionaries_chosen.emit(settings.dictionaries)
+
+    @Slot()
+    def show_folder(self) -> None:
+        """Show which dictionaries of the reader's own are used now."""
+        if self.dialog is not None:
+            self.dialog.set_folder(self._memory.settings.own_dictionaries, self._session.own_faults)
 
     @Slot()
     def _closed(self) -> None:

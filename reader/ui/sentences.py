@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.app.numeric_query import QueryError, QueryProblem
 from reader.app.report import Report
 from reader.export.write import ExportError
+from reader.script.lexicon import ConversionFailed
 from reader.source.document import ImportFailed
 from reader.store.db import StoreError
 
@@ -47,6 +50,23 @@ def store_failed(error: StoreError) -> str:
         "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
     }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
     return sentence.format(detail=error)
+
+
+def dictionary_fault(error: ConversionFailed) -> str:
+    """One sentence: which dictionary of the reader's is not used, why, and that the others are."""
+    translate = QCoreApplication.translate
+    sentence = {
+        "folder": translate("Sentences", "找不到自己的词典所在的文件夹“{name}”，转换只用内置词典。"),
+        "missing": translate("Sentences", "自己的词典“{name}”打不开，没有使用；其余的照常使用。"),
+        "bytes": translate(
+            "Sentences", "自己的词典“{name}”第 {line} 行不是 UTF-8 文字，这个文件没有使用；其余的照常使用。"
+        ),
+        "damaged": translate(
+            "Sentences",
+            "自己的词典“{name}”第 {line} 行应是“词、制表符、换成的词”，这个文件没有使用；其余的照常使用。",
+        ),
+    }.get(error.code, translate("Sentences", "自己的词典“{name}”没有使用。"))
+    return sentence.format(name=Path(error.name).name or error.name, line=error.line)
 
 
 def export_failed(error: ExportError) -> str:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
-from reader.script.lexicon import ConversionFailed
+from reader.app.settings import Settings
+from reader.script.lexicon import SETS
 from reader.script.rulings import Ruling
 from reader.script.view import ViewScript
 from reader.store.db import StoreError
@@ -22,6 +23,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.document_view import DocumentView
 from reader.ui.memory import Memory
+from reader.ui.sentences import dictionary_fault
 from reader.ui.tasks import Tasks
 from reader.ui.wording_rows import AmbiguityRow, ambiguity_rows, exception, word_rows
 from reader.ui.workspace import Workspace
@@ -37,6 +39,8 @@ class WordingControl(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    folder_changed = Signal()
+    """Other dictionaries of the reader's own are used, or none."""
 
     def __init__(
         self,
@@ -52,10 +56,9 @@ class WordingControl(QObject):
         self._session, self._tasks, self._workspace = session, tasks, workspace
         self._actions, self._appearance, self._window = actions, appearance, window
         self._memory = memory
-        self._told: ConversionFailed | None = None
+        self._told = ""
         self.dialog: WordingDialog | None = None
-        folder = memory.settings.own_dictionaries
-        session.own = Path(folder) if folder else None
+        self._take(memory.settings)
         actions["vocabulary"].triggered.connect(self._switch)
         actions["quotes"].triggered.connect(self._switch)
         actions["keep-term"].triggered.connect(self._keep_here)
@@ -80,12 +83,11 @@ class WordingControl(QObject):
         self._tell_of_damage()
 
     def _tell_of_damage(self) -> None:
-        """Say once what is wrong with the reader's own dictionaries; documents are shown without them."""
-        failure = self._session.own_failure
-        if failure is not None and str(failure) != str(self._told):
-            place = f"{failure.name}:{failure.line}" if failure.line else failure.name
-            self.said.emit(self.tr("自己的词典读不了，没有使用：{0}").format(place))
-        self._told = failure
+        """Say once what is wrong with the reader's own dictionaries; documents are shown without what is."""
+        words = dictionary_fault(self._session.own_faults[0]) if self._session.own_faults else ""
+        if words and words != self._told:
+            self.said.emit(words)
+        self._told = words
 
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
@@ -166,8 +168,8 @@ class WordingControl(QObject):
             self.dialog.jump_requested.connect(self._jump)
             self.dialog.ruling_requested.connect(self._rule)
             self.dialog.withdraw_requested.connect(self._withdraw)
-            self.dialog.folder_requested.connect(self._choose_folder)
-            self.dialog.no_folder_requested.connect(self._use_no_folder)
+            self.dialog.folder_requested.connect(self.choose_folder)
+            self.dialog.no_folder_requested.connect(self.use_no_folder)
             self.dialog.finished.connect(self._closed)
             self._appearance.theme_changed.connect(self.dialog.set_theme)
         self._fill()
@@ -175,20 +177,34 @@ class WordingControl(QObject):
         self.dialog.activateWindow()
 
     @Slot()
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
+        """Ask for a folder of dictionaries, and use it."""
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("自己的词典所在的文件夹"))
         if folder:
             self.use_folder(folder)
 
     @Slot()
-    def _use_no_folder(self) -> None:
+    def use_no_folder(self) -> None:
+        """Use no dictionaries of the reader's own."""
         self.use_folder("")
 
     def use_folder(self, folder: str) -> None:
         """Use the dictionaries in ``folder`` from now on; none when it is empty."""
-        self._session.own = Path(folder) if folder else None
         self._memory.keep(replace(self._memory.settings, own_dictionaries=folder))
+        self._take(self._memory.settings)
         self._show_anew()
+        self.folder_changed.emit()
+
+    @Slot(str)
+    def use_dictionaries(self, dictionaries: str) -> None:
+        """Convert by another set of dictionaries from now on."""
+        self._memory.keep(replace(self._memory.settings, dictionaries=dictionaries))
+        self._take(self._memory.settings)
+        self._show_anew()
+
+    def _take(self, settings: Settings) -> None:
+        self._session.own = Path(settings.own_dictionaries) if settings.own_dictionaries else None
+        self._session.dictionaries = settings.dictionaries if settings.dictionaries in SETS else SETS[0]
 
     @Slot()
     def _closed(self) -> None:
@@ -201,7 +217,7 @@ class WordingControl(QObject):
         dialog, view = self.dialog, self._view
         if dialog is None:
             return
-        dialog.set_folder(str(self._session.own or ""))
+        dialog.set_folder(str(self._session.own or ""), self._session.own_faults)
         if view is None or view.page is None or view.document is None:
             dialog.set_page(ViewScript.ORIGINAL, (), ())
             dialog.set_ambiguities(())

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from reader.__main__ import _open_window
+from reader.app.settings import Settings, save_settings
 from reader.cli import run
 
 TEXT = "\ufeff软件项目　會(huì)议里\r\n在发展之后\n"
@@ -51,7 +52,6 @@ def test_standard_input_in_any_encoding(yandu, piped):
         (("--config", "s2hkp", "--dictionaries", "classic"), "s2hkp"),
         (("--config", "s2t", "--encoding", "klingon"), "klingon"),
         (("--config", "s2t", "--vocabulary"), "--vocabulary"),
-        (("--script", "tw", "--dictionaries", "classic"), "--dictionaries"),
     ],
 )
 def test_what_cannot_be_is_said_in_one_sentence(yandu, piped, words, named):
@@ -83,6 +83,52 @@ def test_own_dictionaries_come_first_and_a_damaged_one_is_named(yandu, piped, tm
         assert said.out == ""
         assert "places.txt" in said.err
         assert "line 2" in said.err
+
+
+@pytest.fixture
+def settings(monkeypatch, tmp_path):
+    """A function that leaves what the reader has chosen in the window."""
+
+    def keep(**chosen):
+        path = tmp_path / "settings.json"
+        save_settings(path, Settings(**chosen))
+        monkeypatch.setattr("reader.cli_convert.settings_file", lambda: path)
+
+    return keep
+
+
+def test_reports_are_converted_as_chosen_in_the_window(yandu, piped, settings, tmp_path):
+    def said(*more):
+        piped("周而复始".encode())
+        return yandu("-", *more).out
+
+    new = said("--script", "hant", "--dictionaries", "official")
+    old = said("--script", "hant", "--dictionaries", "classic")
+    assert new != old == "週而復始"
+    settings(dictionaries="classic")
+    assert said("--script", "hant") == old
+    assert said("--script", "hant", "--dictionaries", "official") == new
+    assert said("--config", "s2t") == new
+    settings(dictionaries="none such")
+    assert said("--script", "hant") == new
+
+
+def test_of_dictionaries_chosen_in_the_window_what_is_damaged_is_left_out(yandu, piped, settings, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "fine.txt").write_text("岳阳\t岳阳\n", encoding="utf-8")
+    (tmp_path / "own" / "bad.txt").write_text("后\t后\n来 来\n", encoding="utf-8")
+    settings(own_dictionaries=str(tmp_path / "own"))
+    piped("岳阳后来".encode())
+    said = yandu("-", "--script", "hant")
+    assert said.out == "岳阳後來"
+    assert "bad.txt" in said.err
+    assert "line 2" in said.err
+    assert said.err.count("\n") == 1
+    settings(own_dictionaries=str(tmp_path / "gone"))
+    piped("岳阳后来".encode())
+    said = yandu("-", "--script", "hant")
+    assert said.out == "岳陽後來"
+    assert "gone" in said.err
 
 
 def test_quotation_marks_follow_the_region_where_wished(yandu, piped):

@@ -2,7 +2,7 @@ import pytest
 
 from reader.script.convert import converter
 from reader.script.lexicon import ConversionFailed
-from reader.script.own import check_own
+from reader.script.own import check_own, digest, faults
 from reader.text.span import Span
 from tests.script.glue import glued
 
@@ -95,11 +95,21 @@ def test_a_damaged_file_is_named_with_its_line(own, content, code, line):
     folder = own(fine="后\t後\n", s2t__bad="")
     bad = folder / "s2t" / "bad.txt"
     bad.write_bytes(content)
-    for use in (lambda: check_own(folder), lambda: converter("s2t", own=folder).convert("后")):
-        with pytest.raises(ConversionFailed, match=rf"bad\.txt.*line {line}") as caught:
-            use()
-        assert (caught.value.code, caught.value.name, caught.value.line) == (code, str(bad), line)
-    assert converter("s2tw", own=folder).convert("后").text == "後"
+    (fault,) = faults(folder)
+    with pytest.raises(ConversionFailed, match=rf"bad\.txt.*line {line}") as caught:
+        check_own(folder)
+    for one in (fault, caught.value):
+        assert (one.code, one.name, one.line) == (code, str(bad), line)
+
+
+def test_the_others_are_used_without_a_damaged_file_until_it_is_mended(own):
+    folder = own(fine="后\t后\n", s2t__bad="发 發\n")
+    assert converter("s2t", own=folder).convert("发展后").text == "發展后"
+    left = digest(folder)
+    own(s2t__bad="发展\t髮展\n")
+    assert faults(folder) == ()
+    assert converter("s2t", own=folder).convert("发展后").text == "髮展后"
+    assert digest(folder) != left
 
 
 def test_a_folder_that_is_not_there(tmp_path):

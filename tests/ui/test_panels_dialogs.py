@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from reader.annotate.model import Color
-from reader.app.settings import Settings
+from reader.app.settings import Settings, load_settings
 from reader.export.options import ExportScript, GroupBy
+from reader.script.view import ViewScript
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest, ExportScope
 from reader.ui.dialogs.preferences import PreferencesDialog
@@ -161,6 +162,31 @@ def test_preferences_hold_at_once(qtbot):
     dialog._script.setCurrentIndex(dialog._script.findData("tw"))
     expected = Settings(theme="dark", default_script="tw", zoom=1.5, show_indicators=False, color="blue")
     assert spy.at(spy.count() - 1)[0] == expected == dialog.settings()
+
+
+def test_the_dictionaries_are_chosen_in_the_preferences(open_window, tmp_path, monkeypatch):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "terms.txt").write_text("总结\t总结\n", encoding="utf-8")
+    (tmp_path / "own" / "bad.txt").write_text("总结 总结\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "own"))
+    window = open_window("工作总结周而复始\n")
+    window.current.show_script(ViewScript.HANT)
+    assert window.current.page.view.text == "工作總結周而復始\n"
+    QTest.keyClick(window.current.view, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.preferences.dialog
+    QTest.mouseClick(dialog._dictionaries._buttons["classic"], Qt.MouseButton.LeftButton)
+    assert window.current.page.view.text == "工作總結週而復始\n"
+    QTest.mouseClick(dialog._own._choose, Qt.MouseButton.LeftButton)
+    assert window.current.page.view.text == "工作总结週而復始\n"
+    assert "bad.txt”第 1 行" in dialog._own.words()
+    QTest.mouseClick(dialog._dictionaries._buttons["official"], Qt.MouseButton.LeftButton)
+    assert window.current.page.view.text == "工作总结周而復始\n"
+    kept = load_settings(tmp_path / "settings.json")
+    assert (kept.dictionaries, kept.own_dictionaries) == ("official", str(tmp_path / "own"))
+    QTest.mouseClick(dialog._own._none, Qt.MouseButton.LeftButton)
+    assert load_settings(tmp_path / "settings.json").own_dictionaries == ""
+    assert window.current.page.view.text == "工作總結周而復始\n"
+    dialog.accept()
 
 
 def test_unknown_preferences_show_the_default(qtbot):

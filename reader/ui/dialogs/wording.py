@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.script.lexicon import ConversionFailed
 from reader.script.scripts import ViewScript
 from reader.store.rulings import StoredRuling
 from reader.ui.dialogs.buttons import push_button
@@ -26,6 +26,7 @@ from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
@@ -80,11 +81,7 @@ class WordingDialog(QDialog):
         ):
             self._scope.addItem(title, value)
         self._withdraw = push_button(self.tr("撤回"), self)
-        self._folder = QLabel(self)
-        self._folder.setTextFormat(Qt.TextFormat.PlainText)
-        self._folder.setProperty("role", "caption")
-        self._choose = push_button(self.tr("选择文件夹…"), self)
-        self._no_folder = push_button(self.tr("停用"), self)
+        self._folder = FolderRow(self)
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
         self._lay_out()
         self._connect()
@@ -112,9 +109,7 @@ class WordingDialog(QDialog):
         self._stack.addWidget(_column(self._word_list))
         own = QHBoxLayout()
         own.addWidget(self._folder, 1)
-        own.addWidget(self._no_folder)
-        own.addWidget(self._choose)
-        own.addWidget(self._withdraw)
+        own.addWidget(self._withdraw, 0, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(_column(self._own_list, own))
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
@@ -140,8 +135,8 @@ class WordingDialog(QDialog):
         self._word_list.activated.connect(self._go_to_word)
         self._scope.currentIndexChanged.connect(self._scope_changed)
         self._withdraw.clicked.connect(self._withdraw_chosen)
-        self._choose.clicked.connect(self.folder_requested)
-        self._no_folder.clicked.connect(self.no_folder_requested)
+        self._folder.folder_requested.connect(self.folder_requested)
+        self._folder.no_folder_requested.connect(self.no_folder_requested)
         self._close.clicked.connect(self.accept)
 
     @Slot(object)
@@ -162,11 +157,9 @@ class WordingDialog(QDialog):
         self._own.set_records(rulings)
         self._explain()
 
-    def set_folder(self, folder: str) -> None:
-        """Say which folder of dictionaries is used; empty for none."""
-        self._folder.setText(self.tr("自己的词典：{0}").format(Path(folder).name if folder else self.tr("无")))
-        self._folder.setToolTip(folder or self.tr("OpenCC 格式的文本词典：词、制表符、换成的词"))
-        self._no_folder.setVisible(bool(folder))
+    def set_folder(self, folder: str, faults: tuple[ConversionFailed, ...] = ()) -> None:
+        """Say which folder of dictionaries is used, empty for none, and what of it could not be."""
+        self._folder.set_folder(folder, faults)
 
     def set_ambiguities(self, rows: tuple[AmbiguityRow, ...]) -> None:
         """List the characters to decide; the cursor stays at its place."""
