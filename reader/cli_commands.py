@@ -7,13 +7,16 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reader import cli_library
 from reader.app.analysis_json import analysis_object, repair_object
 from reader.app.numeric_query import QueryError
-from reader.app.report import load
+from reader.app.report import Report, load
+from reader.app.session import Session
+from reader.app.stored import report_of
 from reader.cli_convert import add_convert, convert
 from reader.cli_open import FAILED, SCRIPTS, UsageError, add_library, add_open
 from reader.export.write import ExportError
@@ -67,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     analyzing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     analyzing.add_argument("--json", action="store_true", help="one JSON object (one line each with --jsonl)")
     analyzing.add_argument("--jsonl", action="store_true", help="one JSON object a line, in the order given")
+    analyzing.add_argument(
+        "--library", type=Path, metavar="PATH", help="with what this library's reader put right and repaired otherwise"
+    )
     analyzing.add_argument("--script", choices=SCRIPTS, help="add what a reader sees in this script as 'shown'")
     _reading_options(analyzing)
 
@@ -110,8 +116,21 @@ def _nothing(_options: argparse.Namespace) -> int:
 def _analyze(options: argparse.Namespace) -> int:
     if len(options.files) > 1 and not options.jsonl:
         raise UsageError("Several files need --jsonl, which prints one object a line.")
+    if options.library is None:
+        return _print_analyses(options, partial(load, encoding=options.encoding, repairing=not options.no_repair))
+    if options.no_repair:
+        raise UsageError("With --library, what is repaired is what its reader chose; leave out --no-repair.")
+    with cli_library.reading(options.library) as session:
+        return _print_analyses(options, partial(_known_report, session, options.encoding))
+
+
+def _known_report(session: Session, encoding: str | None, path: Path) -> Report:
+    return report_of(session, read_source(path, encoding))
+
+
+def _print_analyses(options: argparse.Namespace, load_report: Callable[[Path], Report]) -> int:
     for path in options.files:
-        report = load(path, encoding=options.encoding, repairing=not options.no_repair)
+        report = load_report(path)
         view = report.view(ViewScript(options.script)) if options.script else None
         found = analysis_object(report, str(path), view)
         print(json.dumps(found, ensure_ascii=False, indent=None if options.jsonl else 1))

@@ -89,6 +89,15 @@ def _session(options: argparse.Namespace) -> Iterator[Session]:
         yield Session.for_reader(library, load_settings(settings_file()))
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[Session]:
+    """A session on the library that is at ``path``; none is made there. Raises ``StoreError``, ``NotFoundError``."""
+    if not path.is_file():
+        raise NotFoundError(f"There is no library at {path}.")
+    with open_library(path) as library:
+        yield Session(library)
+
+
 def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1))
 

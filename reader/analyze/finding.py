@@ -94,7 +94,8 @@ class Indicator:
     ``metric`` holds the pieces, in reading order, of the words that say what is counted (of a table's cell: row
     head, then column head). ``period`` is the time it speaks of, which may be named far before it: in the sentence,
     the section's heading, the title. ``planned``: intended or expected, not achieved. ``cumulative``: 累计, 共计.
-    ``per``: by what it is counted, in Simplified script: 每人每月500元 has 人·月.
+    ``per``: by what it is counted, in Simplified script: 每人每月500元 has 人·月. ``name``: what the reader says is
+    counted, in place of the metric, in no script but the reader's own; empty as a rule.
     """
 
     span: Span
@@ -110,6 +111,7 @@ class Indicator:
     planned: bool = False
     cumulative: bool = False
     per: str | None = None
+    name: str = ""
 
     def with_facets(
         self, change: Change | None, period: Period | None, planned: bool, cumulative: bool, per: str | None
@@ -117,7 +119,7 @@ class Indicator:
         """The same indicator with what the text around says of it; much faster than ``replace``."""
         return Indicator(
             self.span, self.kind, self.value, self.upper, self.unit, self.unit_spans, self.qualifier, self.metric,
-            change, period, planned, cumulative, per,
+            change, period, planned, cumulative, per, self.name,
         )  # fmt: skip
 
 

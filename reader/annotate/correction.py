@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reader.annotate.anchor import quote_of
@@ -15,7 +16,9 @@ class CorrectionKind(str, Enum):
     """What is put right."""
 
     INDICATOR = "indicator"
-    """The number is an indicator."""
+    """The number is an indicator; ``value`` is empty, or the :class:`Revision` it is to have."""
+    REVISED = "revised"
+    """What was found of the indicator is replaced by the :class:`Revision` in ``value``."""
     NO_INDICATOR = "no-indicator"
     HEADING = "heading"
     """The line is a heading; ``value`` is its level, from 1."""
@@ -42,12 +45,36 @@ class Correction:
 
 Corrections = tuple[Correction, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a reader says of a number: the value of an ``IndicatorKind``, the unit, the words of the metric.
+
+    Empty is what cannot be said: a rank has no unit. ``name`` is the metric in no script but the reader's own.
+    """
+
+    kind: str
+    unit: str = ""
+    name: str = ""
+
+    def to_value(self) -> str:
+        """The ``value`` of a correction that says it."""
+        return json.dumps({"kind": self.kind, "unit": self.unit, "metric": self.name}, ensure_ascii=False)
+
+    @staticmethod
+    def of_value(value: str) -> Revision | None:
+        """What the ``value`` of a correction says; None for an empty one."""
+        if not value:
+            return None
+        said = json.loads(value)
+        return Revision(said["kind"], said["unit"], said["metric"])
+
+
 _INSTEAD = {
-    CorrectionKind.INDICATOR: CorrectionKind.NO_INDICATOR,
-    CorrectionKind.NO_INDICATOR: CorrectionKind.INDICATOR,
     CorrectionKind.HEADING: CorrectionKind.HIDE,
     CorrectionKind.HIDE: CorrectionKind.HEADING,
 }
+_OF_NUMBERS = (CorrectionKind.INDICATOR, CorrectionKind.REVISED, CorrectionKind.NO_INDICATOR)
 _OF_HEADINGS = (CorrectionKind.HEADING, CorrectionKind.HIDE, CorrectionKind.LEVEL, CorrectionKind.NAME)
 
 
@@ -56,8 +83,10 @@ def amended(before: Sequence[Correction], text: str, kind: CorrectionKind, span:
 
     What says the opposite of an earlier correction takes that back and adds nothing; another move adds to the one
     before; an empty name, or a move that ends where it began, is no correction. Hiding a heading forgets its name and
-    level.
+    level. What is said of a number holds in place of all that was said of one it shares characters with.
     """
+    if kind in _OF_NUMBERS:
+        return _of_number(before, text, kind, span, value)
     here = [one for one in before if one.span == span]
     others = [one for one in before if one.span != span]
     opposite = [one for one in here if one.kind is _INSTEAD.get(kind)]
@@ -71,6 +100,25 @@ def amended(before: Sequence[Correction], text: str, kind: CorrectionKind, span:
     empty = (kind is CorrectionKind.LEVEL and value == "0") or (kind is CorrectionKind.NAME and not value)
     added = [] if empty else [Correction(kind, span, quote_of(text, span), value)]
     return _in_order((*others, *kept, *added))
+
+
+def _of_number(before: Sequence[Correction], text: str, kind: CorrectionKind, span: Span, value: str) -> Corrections:
+    here = [one for one in before if one.kind in _OF_NUMBERS and one.span.overlaps(span)]
+    others = [one for one in before if one not in here]
+    marked, unmarked = (
+        next((one for one in here if one.kind is sort), None)
+        for sort in (CorrectionKind.INDICATOR, CorrectionKind.NO_INDICATOR)
+    )
+    if kind is CorrectionKind.NO_INDICATOR and marked is not None:
+        return tuple(others)
+    if kind is not CorrectionKind.NO_INDICATOR and marked is not None:
+        # Marked by the reader, it is not among what the rules find: it is revised where it is marked.
+        return _in_order((*others, replace(marked, value=value)))
+    if kind is CorrectionKind.INDICATOR and unmarked is not None:
+        kind = CorrectionKind.REVISED
+    if kind is CorrectionKind.REVISED and not value:
+        return tuple(others)
+    return _in_order((*others, Correction(kind, span, quote_of(text, span), value)))
 
 
 def _on_heading(one: Correction) -> bool:

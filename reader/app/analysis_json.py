@@ -15,7 +15,8 @@ from reader.text.span import Span
 def analysis_object(report: Report, path: str, view: View | None = None) -> dict[str, Any]:
     """One JSON object; every ``start`` and ``end`` counts code points of the source text, half-open.
 
-    ``text`` is the slice of the source. With a ``view``, what a reader sees there stands beside it as ``shown``.
+    ``text`` is the slice of the source. A heading that the reader calls something else has a ``name``. With a ``view``,
+    what a reader sees there stands beside it as ``shown``.
     """
     source, found = report.source, report.analysis
 
@@ -61,6 +62,7 @@ def _heading(node: Heading, text: str, view: View | None) -> dict[str, Any]:
         "marker": node.marker.of(text),
         "title": node.title.of(text),
         "kind": node.kind.value,
+        **({"name": node.name} if node.name else {}),
         **_shown(node.title, view),
     }
 
@@ -74,7 +76,7 @@ def _indicator(one: Indicator, report: Report, view: View | None) -> dict[str, A
         "value": number(one.value) if one.upper is None else [number(one.value), number(one.upper)],
         "unit": unit_text(one, report),
         "qualifier": one.qualifier,
-        "metric": "".join(span.of(text) for span in one.metric),
+        "metric": one.name or "".join(span.of(text) for span in one.metric),
         "change": None if one.change is None else _change(one.change, text),
         "period": None if one.period is None else {"text": one.period.span.of(text), "iso": one.period.iso},
         "planned": one.planned,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from reader.analyze.finding import Analysis, Heading, HeadingKind, Indicator
+from reader.analyze.finding import Analysis, Heading, HeadingKind, Indicator, IndicatorKind
 from reader.annotate.anchor import Status, Target
-from reader.annotate.correction import Correction, CorrectionKind, Corrections
+from reader.annotate.correction import Correction, CorrectionKind, Corrections, Revision
 from reader.text.span import Span
 
 _KIND = CorrectionKind
@@ -49,11 +49,27 @@ def _indicators(found: Sequence[Indicator], corrections: Sequence[Correction], m
     unwanted = [one.span for one in corrections if one.kind is _KIND.NO_INDICATOR]
     kept = [one for one in found if not any(span.overlaps(one.span) for span in unwanted)]
     for one in corrections:
-        if one.kind is _KIND.INDICATOR and not any(one.span.overlaps(other.span) for other in kept):
-            made = marked(one.span)
-            if made is not None:
-                kept.append(made)
+        if one.kind not in (_KIND.INDICATOR, _KIND.REVISED):
+            continue
+        there = next((at for at, other in enumerate(kept) if one.span.overlaps(other.span)), None)
+        made = marked(one.span) if there is None else kept[there]
+        if made is None:
+            continue
+        made = revised(made, Revision.of_value(one.value))
+        if there is None:
+            kept.append(made)
+        else:
+            kept[there] = made
     return tuple(sorted(kept, key=_place))
+
+
+def revised(one: Indicator, said: Revision | None) -> Indicator:
+    """``one`` as the reader says it is; of a kind this version does not know, as it was found."""
+    if said is None or said.kind not in {kind.value for kind in IndicatorKind}:
+        return one
+    unit = said.unit or None
+    places = one.unit_spans if unit == one.unit else ()
+    return replace(one, kind=IndicatorKind(said.kind), unit=unit, unit_spans=places, name=said.name)
 
 
 def _place(one: Indicator | Heading) -> Span:

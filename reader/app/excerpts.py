@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.annotate.model import Annotation
 from reader.app.report import Report
-from reader.app.sections import section_path
+from reader.app.sections import heading_words, section_path
 from reader.app.session import OpenDocument, Session
 from reader.app.stored import stored_report
 from reader.export.excerpt import Excerpt, Wording, sentence_span
@@ -79,7 +79,7 @@ def _wording(report: Report, span: Span, text: str, offsets: OffsetMap | None, s
     return Wording(
         quote=words(span),
         sentence=sentence_span(text, move(span)).of(text),
-        section=tuple(words(node.span) for node in section_path(found.headings, span.start)),
+        section=tuple(heading_words(node, words) for node in section_path(found.headings, span.start)),
         title=words(found.title),
         issuer=words(found.issuer),
         script=script,

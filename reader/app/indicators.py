@@ -12,11 +12,12 @@ from reader.app.measures import Measured, measured
 from reader.app.numeric_query import parse_query
 from reader.app.places import cache_folder
 from reader.app.report import Report
-from reader.app.sections import section_path
+from reader.app.sections import heading_words, section_path
 from reader.app.session import Session
 from reader.app.stored import stored_report
 from reader.export.excerpt import sentence_span
 from reader.export.indicator import IndicatorRecord
+from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ def find_indicators(session: Session, query: str, documents: frozenset[str] = fr
 
 def _matches(report: Report, document_id: str, title: str) -> Iterator[IndicatorMatch]:
     text, found = report.source.text, report.analysis
+
+    def words(span: Span) -> str:
+        return span.of(text)
+
     for one in found.indicators:
         yield IndicatorMatch(
             document_id=document_id,
@@ -73,7 +78,7 @@ def _matches(report: Report, document_id: str, title: str) -> Iterator[Indicator
             text=one.span.of(text),
             metric=metric_text(one, report),
             sentence=sentence_span(text, one.span).of(text),
-            section=tuple(node.span.of(text) for node in section_path(found.headings, one.span.start)),
+            section=tuple(heading_words(node, words) for node in section_path(found.headings, one.span.start)),
             sha256=report.source.sha256,
         )
 
@@ -102,6 +107,8 @@ def indicator_records(matches: Iterable[IndicatorMatch]) -> tuple[IndicatorRecor
 
 
 def metric_text(one: Indicator, report: Report) -> str:
-    """The words that say what ``one`` counts, as repaired."""
+    """The words that say what ``one`` counts, as repaired; those of the reader, where there are any."""
+    if one.name:
+        return one.name
     clean = report.repaired
     return "".join(clean.map.map_span(span).span.of(clean.text) for span in one.metric)

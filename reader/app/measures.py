@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind, Indicator
 from reader.app.report import Report
-from reader.app.sections import section_path
+from reader.app.sections import heading_words, section_path
 from reader.app.session import Session, shown_title
 from reader.app.stored import Preparation, preparation, stored_report
 from reader.export.excerpt import sentence_span
@@ -122,10 +122,13 @@ def _measure(report: Report, one: Indicator) -> Measure:
     def moved(span: Span) -> Span:
         return clean.map.map_span(span).span
 
+    def words(span: Span) -> str:
+        return moved(span).of(clean.text)
+
     number = moved(one.span)
     sentence = sentence_span(clean.text, number)
-    pieces = [moved(span) for span in one.metric]
-    metric = "".join(piece.of(clean.text) for piece in pieces)
+    pieces = _pieces(report, one, sentence)
+    metric = one.name or "".join(moved(span).of(clean.text) for span in one.metric)
     path = section_path(report.analysis.headings, one.span.start)
     return Measure(
         indicator=one,
@@ -134,13 +137,19 @@ def _measure(report: Report, one: Indicator) -> Measure:
         folded=fold(metric),
         sentence=sentence.of(clean.text),
         number=number.shifted(-sentence.start),
-        pieces=tuple(
-            (len(piece), piece.shifted(-sentence.start) if sentence.covers(piece) else None) for piece in pieces
-        ),
-        section=tuple(moved(node.span).of(clean.text) for node in path),
+        pieces=pieces,
+        section=tuple(heading_words(node, words) for node in path),
         markers=tuple(
-            moved(node.marker).of(clean.text) or moved(node.title).of(clean.text)
-            for node in path
-            if node.kind is HeadingKind.HEADING
+            words(node.marker) or node.name or words(node.title) for node in path if node.kind is HeadingKind.HEADING
         ),
     )
+
+
+def _pieces(report: Report, one: Indicator, sentence: Span) -> tuple[tuple[int, Span | None], ...]:
+    """Where the words of the metric stand in ``sentence`` of the repaired text, counted from its beginning."""
+    clean = report.repaired
+    if one.name:
+        at = sentence.of(clean.text).find(one.name)
+        return ((len(one.name), Span(at, at + len(one.name)) if at >= 0 else None),)
+    places = [clean.map.map_span(span).span for span in one.metric]
+    return tuple((len(place), place.shifted(-sentence.start) if sentence.covers(place) else None) for place in places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 
 from reader.analyze.finding import Analysis, Indicator
@@ -21,6 +21,15 @@ from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What its reader chose of a report; see :func:`prepare`. Two reports of one source and choice are the same."""
+
+    repairing: bool = True
+    rejected: frozenset[tuple[int, int]] = frozenset()
+    corrections: Corrections = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A source text with its repair, its script and its analysis.
 
@@ -31,6 +40,7 @@ class Report:
     repaired: Repaired
     detected: Detection
     analysis: Analysis
+    choices: Choices = Choices()
 
     def view(self, script: ViewScript, options: ViewOptions = PLAIN) -> View:
         """The text shown in ``script``, with its map from the source."""
@@ -52,10 +62,12 @@ def prepare(
     """
     repaired = repair(source.text, source.format, rejected) if repairing else normalize(source.text)
     detected = detect(repaired.text)
-    report = Report(source, repaired, detected, analyze_source(source, repaired, detected.script, cache_folder()))
+    choices = Choices(repairing, rejected, corrections)
+    found = analyze_source(source, repaired, detected.script, cache_folder())
+    report = Report(source, repaired, detected, found, choices)
     if not corrections:
         return report
-    found = corrected(report.analysis, source.text, corrections, partial(_marked, report))
+    found = corrected(report.analysis, source.text, corrections, _Marking(report))
     return replace(report, analysis=found)
 
 
@@ -73,11 +85,26 @@ def simplified_text(report: Report) -> tuple[str, OffsetMap]:
     return conversion.text, report.repaired.map.then(conversion.map)
 
 
-def _marked(report: Report, span: Span) -> Indicator | None:
-    text, forward = simplified_text(report)
-    found = report.analysis.through(forward)
-    one = indicator_at(text, forward.map_span(span).span, found)
-    return None if one is None else Analysis(indicators=(one,)).through(forward.invert()).indicators[0]
+class _Marking:
+    """Makes indicators of numbers of one report; the text they are read in is made when the first is wanted."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    @cached_property
+    def _ground(self) -> tuple[str, OffsetMap, Analysis]:
+        text, forward = simplified_text(self._report)
+        return text, forward, self._report.analysis.through(forward)
+
+    def __call__(self, span: Span) -> Indicator | None:
+        text, forward, found = self._ground
+        one = indicator_at(text, forward.map_span(span).span, found)
+        return None if one is None else Analysis(indicators=(one,)).through(forward.invert()).indicators[0]
+
+
+def indicator_of(report: Report, span: Span) -> Indicator | None:
+    """The indicator that the number in the source ``span`` would be, in source coordinates; None without a number."""
+    return _Marking(report)(span)
 
 
 def load(path: Path, *, encoding: str | None = None, repairing: bool = True) -> Report:

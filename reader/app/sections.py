@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.analyze.finding import Heading, HeadingKind
+from reader.text.span import Span
 
 
 def _start(node: Heading) -> int:
@@ -30,6 +31,14 @@ def section_path(headings: Sequence[Heading], position: int) -> tuple[Heading, .
             break
         index -= 1
     return tuple(reversed(path))
+
+
+def heading_words(node: Heading, words: Callable[[Span], str]) -> str:
+    """The marker and the title of ``node`` in the wording of ``words``, or what the reader calls it."""
+    if not node.name:
+        return words(node.span)
+    marker = words(node.marker).strip()
+    return f"{marker}{' ' if marker and marker[-1].isascii() else ''}{node.name}"
 
 
 def indicator_counts(headings: Sequence[Heading], starts: Sequence[int]) -> tuple[int, ...]:

@@ -110,7 +110,7 @@ class Session:
 
         Notes stand on the stored text. A newer way to extract text from the same bytes must not move it under them.
         """
-        record = self._known(source)
+        record = self.known(source)
         return source if record is None else replace(self._stored(record), name=source.name)
 
     def adopt(self, report: Report, path: Path | None) -> OpenDocument:
@@ -120,7 +120,7 @@ class Session:
         must be made of a :meth:`settled` source.
         """
         source = report.source
-        record = self._known(source)
+        record = self.known(source)
         place = str(path.resolve()) if path else ""
         with self.library.transaction():
             if record is None:
@@ -139,7 +139,7 @@ class Session:
         """The source of a stored document, from the library alone: its file may be gone."""
         return self._stored(self.document(document_id))
 
-    def _known(self, source: Source) -> DocumentRecord | None:
+    def known(self, source: Source) -> DocumentRecord | None:
         """The document with the bytes of ``source``, in the library or in its trash."""
         found = documents.find_by_hash(self.library, source.sha256)
         return found or documents.find_by_hash(self.library, source.sha256, trashed=True)
@@ -289,7 +289,7 @@ class Session:
         """Put one thing right, as :func:`reader.annotate.correction.amended` does (undoable)."""
         before = self.corrections(document.record.id)
         after = amended(before, document.report.source.text, kind, span, value)
-        of_number = kind in (CorrectionKind.INDICATOR, CorrectionKind.NO_INDICATOR)
+        of_number = kind in (CorrectionKind.INDICATOR, CorrectionKind.REVISED, CorrectionKind.NO_INDICATOR)
         if after != before:
             code = "change-indicators" if of_number else "change-outline"
             self.run(ChangeCorrections(document.record.id, before, after, code))
@@ -381,6 +381,8 @@ def shown_title(report: Report) -> str:
     found = report.analysis
     span = found.title
     if span is None and found.headings and not len(found.headings[0].marker) and found.headings[0].level == 1:
+        if found.headings[0].name:
+            return found.headings[0].name
         span = found.headings[0].title
     if span is None:
         return report.source.name

@@ -1,12 +1,12 @@
-"""The reports of the library, as their readers have them repaired, made from what is stored alone."""
+"""The reports of the library, as their readers have them repaired and put right, made from what is stored alone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.annotate.correction import Corrections
-from reader.app.report import Report, prepare
+from reader.app.report import Choices, Report, prepare
 from reader.app.session import Session
+from reader.source.document import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,25 +16,31 @@ class Preparation:
     sha256: str
     encoding: str
     length: int
-    repair: bool = True
-    rejected: frozenset[tuple[int, int]] = frozenset()
-    corrections: Corrections = ()
+    choices: Choices
 
 
 def preparation(session: Session, document_id: str) -> Preparation:
     """How a stored document is to be prepared. Raises ``KeyError`` for one the library does not have."""
-    record, state = session.document(document_id), session.state(document_id)
-    return Preparation(
-        record.sha256,
-        record.encoding,
-        record.length,
-        state.repair,
-        frozenset(state.rejected_repairs),
-        session.corrections(document_id),
-    )
+    record = session.document(document_id)
+    return Preparation(record.sha256, record.encoding, record.length, choices_of(session, document_id))
+
+
+def choices_of(session: Session, document_id: str) -> Choices:
+    """What its reader chose of a document: which repairs to make, and what to put right."""
+    state = session.state(document_id)
+    return Choices(state.repair, frozenset(state.rejected_repairs), session.corrections(document_id))
 
 
 def stored_report(session: Session, document_id: str) -> Report:
     """The report of a stored document, as its reader has it repaired and put right."""
-    how, source = preparation(session, document_id), session.stored_source(document_id)
-    return prepare(source, repairing=how.repair, rejected=how.rejected, corrections=how.corrections)
+    return _made(session.stored_source(document_id), choices_of(session, document_id))
+
+
+def report_of(session: Session, source: Source) -> Report:
+    """The report of ``source``, as its reader has it repaired and put right; as found where the library has none."""
+    record = session.known(source)
+    return prepare(source) if record is None else _made(session.settled(source), choices_of(session, record.id))
+
+
+def _made(source: Source, how: Choices) -> Report:
+    return prepare(source, repairing=how.repairing, rejected=how.rejected, corrections=how.corrections)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from reader.analyze.finding import Indicator
+from reader.app.changes import Changes
 from reader.app.report import Report
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
@@ -24,7 +25,6 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.analyze.words import WordCutter
-    from reader.app.comparable import Quantity
     from reader.app.compare import Asked, Comparison
     from reader.app.measures import Measures
     from reader.ui.compare.page import ComparePage
@@ -60,6 +60,7 @@ class Comparing(QObject):
         self._measures: Measures | None = None
         self._cutter: WordCutter | None = None
         self._cancelled = threading.Event()
+        self._asked: Asked | None = None
         self._hid_right = False
         self._enters = False
         workspace.current_changed.connect(self.leave)
@@ -122,6 +123,12 @@ class Comparing(QObject):
             self._panes.right.hide()
             self._stage.setCurrentWidget(self.page)
 
+    def library_changed(self, changes: Changes) -> None:
+        """Compare anew, when what is compared may have changed in sight of the reader."""
+        anew = changes & (Changes.REPAIRS | Changes.CORRECTIONS | Changes.DOCUMENTS)
+        if anew and self.is_shown and self._asked is not None:
+            self._ask(self._asked)
+
     # Asking
 
     @Slot(int)
@@ -138,11 +145,12 @@ class Comparing(QObject):
             self.open()
             return
         from reader.app.comparable import quantity  # as late as the page
+        from reader.app.compare import Asked
 
         self._show()
         self.page.set_words(words)
         self._enters = True
-        self._ask(words, quantity(one))
+        self._ask(Asked(words, quantity(one)))
 
     def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
         """Offer to compare the indicator at the view's ``position``, where there is one."""
@@ -154,17 +162,18 @@ class Comparing(QObject):
     @Slot(str)
     def _ask_typed(self, words: str) -> None:
         self._enters = False
-        self._ask(words, None)
-
-    def _ask(self, words: str, quantity: Quantity | None) -> None:
         from reader.app.compare import Asked  # as late as the page
-        from reader.app.measures import Measures
+
+        self._ask(Asked(words))
+
+    def _ask(self, asked: Asked) -> None:
+        from reader.app.measures import Measures  # as late as the page
 
         if self._measures is None:
             self._measures = Measures()
         self._cancelled.set()
         self._cancelled = threading.Event()
-        asked = Asked(words, quantity)
+        self._asked = asked
         work = partial(
             _compare,
             self._session.library.path,

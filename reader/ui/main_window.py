@@ -198,7 +198,6 @@ class MainWindow(QObject):
         panes.delete_requested.connect(annotating.delete)
         panes.recolor_requested.connect(annotating.recolor)
         panes.copy_requested.connect(annotating.copy_annotation)
-        panes.repairs_changed.connect(self.workspace.reprepare)
         panes.export_requested.connect(self.saving.ask_for)
         for key, pane in (("panel-left", panes.left), ("panel-right", panes.right)):
             self.commands[key].setChecked(True)
@@ -343,6 +342,9 @@ class MainWindow(QObject):
             self._show_annotations()
         if changes & Changes.DOCUMENTS:
             self.workspace.drop_missing()
+        if changes & (Changes.REPAIRS | Changes.CORRECTIONS):
+            self.workspace.refresh()
+        self.comparing.library_changed(changes)
         self.panes.library_changed(changes)
         self.status.set_saved(True)
 

@@ -51,6 +51,10 @@ class Opener(QObject):
     """A request and its long source, not analysed yet."""
     opened = Signal(object, object, object)
     """A request, the :class:`OpenDocument` and its :class:`Prepared`."""
+    renewed = Signal(object, object)
+    """An open document prepared :meth:`again`, and its :class:`Prepared`."""
+    renewal_failed = Signal(object)
+    """The ``StoreError`` that left an open document as it was."""
     failed = Signal(object, object)
     """A request, and the ``ImportFailed`` or ``StoreError`` that ended it."""
 
@@ -76,9 +80,19 @@ class Opener(QObject):
             return
         self._read(request, source)
 
-    def again(self, request: Request) -> None:
-        """Prepare a stored document anew, after its repairs were changed."""
-        self._read(request, self._session.stored_source(request.document_id))
+    def again(self, document_id: str) -> None:
+        """Prepare a stored document anew, as its reader has it now; of several times only the last one counts."""
+        source = self._session.stored_source(document_id)
+        make = self._work(source, self._session.state(document_id), None)
+        self._tasks.run(f"again-{document_id}", make, partial(self._made_again, document_id), self.renewal_failed.emit)
+
+    def _made_again(self, document_id: str, made: Prepared) -> None:
+        try:
+            document = self._session.reopen(document_id, made.report)
+        except StoreError as error:
+            self.renewal_failed.emit(error)
+            return
+        self.renewed.emit(document, made)
 
     def _read(self, request: Request, read: Source) -> None:
         try:
@@ -90,9 +104,7 @@ class Opener(QObject):
         if len(source.text) > AT_ONCE:
             self.source_ready.emit(request, source)
         self._count += 1
-        options = self._session.view_options(state.document_id)
-        corrections = self._session.corrections(state.document_id)
-        make = partial(_prepare, source, state, corrections, options, self._script_rule(request, state))
+        make = self._work(source, state, request.script)
         self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
 
     def _state_of(self, source: Source) -> ReadingState:
@@ -102,8 +114,13 @@ class Opener(QObject):
         record = record or documents.find_by_hash(library, source.sha256, trashed=True)
         return self._session.state(record.id) if record else ReadingState("")
 
-    def _script_rule(self, request: Request, state: ReadingState) -> Callable[[Report], ViewScript]:
-        return partial(_script_for, self._session, request.script, state)
+    def _work(self, source: Source, state: ReadingState, script: ViewScript | None) -> Callable[[], Prepared]:
+        """What prepares ``source`` for the state it was left in, in any thread."""
+        options = self._session.view_options(state.document_id)
+        corrections = self._session.corrections(state.document_id)
+        return partial(
+            _prepare, source, state, corrections, options, partial(_script_for, self._session, script, state)
+        )
 
     def _prepared(self, request: Request, made: Prepared) -> None:
         try:

@@ -44,7 +44,6 @@ class Panes(QObject):
     delete_requested = Signal(object)
     recolor_requested = Signal(str, str)
     copy_requested = Signal(str)
-    repairs_changed = Signal(str)
     export_requested = Signal(str, str, object)
     """A format, the name offered, and what makes the file."""
     failed = Signal(object)
@@ -144,9 +143,6 @@ class Panes(QObject):
             self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
         if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
             self.refresh_library()
-        view = self._view
-        if changes & (Changes.REPAIRS | Changes.CORRECTIONS) and view is not None and view.document is not None:
-            self.repairs_changed.emit(view.document.record.id)
 
     @Slot()
     def refresh_library(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.app.session import OpenDocument, Session, shown_title
+from reader.app.stored import choices_of
 from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.store.db import StoreError
@@ -49,6 +50,8 @@ class Workspace(QWidget):
         self._opener = Opener(session, tasks, self)
         self._opener.source_ready.connect(self._source_ready)
         self._opener.opened.connect(self._opened)
+        self._opener.renewed.connect(self._renewed)
+        self._opener.renewal_failed.connect(self.open_failed)
         self._opener.failed.connect(self._failed)
         self._build(welcome)
 
@@ -144,6 +147,8 @@ class Workspace(QWidget):
             self.current_changed.emit()
         else:
             self.bar.setCurrentIndex(index)
+        # What was undone or put right while it was being opened.
+        self._refresh(tab)
         then = self._arrivals.pop(document.record.id, None)
         if then is not None:
             then(view)
@@ -156,10 +161,26 @@ class Workspace(QWidget):
             self.close_tab(self._tabs.index(tab))
         self.open_failed.emit(error)
 
-    def reprepare(self, document_id: str) -> None:
-        """Prepare an open document anew, after its repairs were changed."""
-        if any(tab.view and tab.request.document_id == document_id for tab in self._tabs):
-            self._opener.again(Request(document_id=document_id))
+    def refresh(self) -> None:
+        """Prepare anew every open document whose reader has it otherwise by now: repaired, put right, or undone."""
+        for tab in self._tabs:
+            self._refresh(tab)
+
+    def _refresh(self, tab: _Tab) -> None:
+        report, document_id = tab.view.report if tab.view else None, tab.request.document_id
+        if report is not None and document_id and choices_of(self._session, document_id) != report.choices:
+            self._opener.again(document_id)
+
+    @Slot(object, object)
+    def _renewed(self, document: OpenDocument, made: Prepared) -> None:
+        """Show an open document as it is now, wherever its tab is."""
+        found = (at for at, tab in enumerate(self._tabs) if tab.request.document_id == document.record.id)
+        index = next(found, -1)
+        view = self._tabs[index].view if index >= 0 else None
+        if view is None:
+            return
+        view.set_document(document, view.script, made.page if made.script is view.script else None)
+        self.bar.setTabText(index, shown_title(document.report))
 
     # Tabs
 

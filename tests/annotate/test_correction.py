@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.correction import CorrectionKind, amended
+from reader.annotate.correction import CorrectionKind, Revision, amended
 from reader.text.span import Span
 
 TEXT = "一、基本情况\n全县有学校46所。\n二、主要工作\n"
 HEADING, NUMBER = Span(0, 6), Span(11, 14)
 KIND = CorrectionKind
+SAID = Revision("count", "所", "校舍").to_value()
 
 
 def after(*steps, span=HEADING):
@@ -35,6 +36,13 @@ def after(*steps, span=HEADING):
         ([(KIND.INDICATOR, ""), (KIND.NO_INDICATOR, "")], []),
         ([(KIND.NO_INDICATOR, ""), (KIND.INDICATOR, "")], []),
         ([(KIND.NO_INDICATOR, ""), (KIND.NO_INDICATOR, "")], [(KIND.NO_INDICATOR, "")]),
+        ([(KIND.INDICATOR, ""), (KIND.REVISED, SAID)], [(KIND.INDICATOR, SAID)]),
+        ([(KIND.INDICATOR, SAID), (KIND.NO_INDICATOR, "")], []),
+        ([(KIND.INDICATOR, SAID), (KIND.INDICATOR, "")], [(KIND.INDICATOR, "")]),
+        ([(KIND.REVISED, SAID)], [(KIND.REVISED, SAID)]),
+        ([(KIND.REVISED, SAID), (KIND.REVISED, "")], []),
+        ([(KIND.REVISED, SAID), (KIND.NO_INDICATOR, "")], [(KIND.NO_INDICATOR, "")]),
+        ([(KIND.NO_INDICATOR, ""), (KIND.INDICATOR, SAID)], [(KIND.REVISED, SAID)]),
     ],
 )
 def test_corrections_of_one_place_add_up(steps, left):
@@ -47,3 +55,17 @@ def test_corrections_of_other_places_stay_in_order():
     assert [one.span for one in some] == [HEADING, NUMBER]
     assert some[1].quote.exact == NUMBER.of(TEXT)
     assert amended(some, TEXT, KIND.INDICATOR, NUMBER) == some[:1]
+
+
+def test_what_is_said_of_a_number_holds_for_all_of_it():
+    """Marked as 46, it is an indicator 46所, and it is that one which is none after all."""
+    some = amended((), TEXT, KIND.INDICATOR, Span(11, 13))
+    assert amended(some, TEXT, KIND.NO_INDICATOR, NUMBER) == ()
+
+
+@pytest.mark.parametrize(
+    "said", [Revision("rank"), Revision("count", '个"', "甲\n乙"), Revision("money", "元", "資助")]
+)
+def test_a_revision_is_read_as_it_was_written(said):
+    assert Revision.of_value(said.to_value()) == said
+    assert Revision.of_value("") is None

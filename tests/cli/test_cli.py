@@ -7,7 +7,12 @@ import json
 import pytest
 
 from reader.__main__ import _open_window
+from reader.annotate.correction import CorrectionKind
+from reader.app.report import prepare
+from reader.app.session import Session
 from reader.cli import run
+from reader.store.db import open_library
+from reader.text.span import Span
 
 TEXT = """青禾县教育局2025年工作总结
 
@@ -225,3 +230,38 @@ def test_no_display_is_one_sentence(yandu, place, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     assert "--screenshot" in yandu(place / "青禾.txt", status=2).err
+
+
+def test_analyze_speaks_for_the_text_or_for_its_reader(yandu, place, library):
+    file = place / "青禾.txt"
+    yandu("import", file, *library)
+    with open_library(library[1]) as opened:
+        session = Session(opened)
+        (record,) = session.documents()
+        document = session.reopen(record.id, prepare(session.stored_source(record.id)))
+        schools = Span(TEXT.index("46所"), TEXT.index("46所") + 3)
+        heading = document.report.analysis.headings[0].span
+        session.correct(document, CorrectionKind.NO_INDICATOR, schools)
+        session.correct(document, CorrectionKind.NAME, heading, "概况")
+    plain = json.loads(yandu("analyze", file, "--json").out)
+    assert "46所" in {one["text"] for one in plain["indicators"]}
+    assert "name" not in plain["headings"][0]
+    mine = json.loads(yandu("analyze", file, "--json", *library).out)
+    assert "46所" not in {one["text"] for one in mine["indicators"]}
+    assert (mine["headings"][0]["title"], mine["headings"][0]["name"]) == ("基本情况", "概况")
+    other = place / "繁體.txt"
+    lines = yandu("analyze", other, file, "--jsonl", *library).out.splitlines()
+    assert [json.loads(line)["source"]["path"] for line in lines] == [str(other), str(file)]
+    assert json.loads(lines[0]) == {**json.loads(yandu("analyze", other, "--jsonl").out)}
+    assert "46所" not in yandu("indicators", *library).out
+    assert "概况" in yandu("indicators", "学生", "--json", *library).out
+
+
+def test_analyze_needs_the_library_it_names(yandu, place):
+    said = yandu("analyze", place / "青禾.txt", "--library", place / "none.sqlite", status=2)
+    assert said.err.startswith("yandu: There is no library at")
+    assert not (place / "none.sqlite").exists()
+    with open_library(place / "none.sqlite"):
+        pass
+    words = ("analyze", place / "青禾.txt", "--library", place / "none.sqlite", "--no-repair")
+    assert "--no-repair" in yandu(*words, status=2).err

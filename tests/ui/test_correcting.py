@@ -242,3 +242,47 @@ def test_another_document_has_its_own(desk, view, tmp_path):
     assert any("九项" in row.before + row.text + row.after for row in desk.window.panes.indicators.unmarked.rows)
     assert view.view._layers.marks("unmarked") == []
     assert other.view._layers.marks("unmarked") != []
+
+
+def test_undo_reaches_a_document_that_is_not_on_top(desk, view, tmp_path):
+    outline_menu(desk, 4, "不是标题")
+    (tmp_path / "清溪.txt").write_text(TEXT.replace("青禾", "清溪"), encoding="utf-8")
+    other = desk.open(tmp_path / "清溪.txt")
+    kept = other.report
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert desk.window.current is other
+    assert other.report is kept
+    assert len(view.report.analysis.headings) == 5
+    desk.window.workspace.bar.setCurrentIndex(0)
+    desk.settle()
+    assert outline(desk) == OUTLINE
+    desk.window.commands["redo"].trigger()
+    desk.settle()
+    assert outline(desk) == OUTLINE[:4]
+
+
+def test_a_long_document_put_right_stays_in_its_tab(desk, tmp_path):
+    (tmp_path / "长.txt").write_text(TEXT + "各校认真落实各项工作。\n" * 8000, encoding="utf-8")
+    view = desk.open(tmp_path / "长.txt")
+    place = view.view.top_position()
+    outline_menu(desk, 4, "不是标题")
+    assert desk.window.workspace.views() == [view]
+    assert outline(desk) == OUTLINE[:4]
+    assert view.view.top_position() == place
+
+
+def test_a_comparison_in_sight_is_made_anew(desk, view):
+    window = desk.window
+    page_menu(desk, view, "46所", "不是指标")
+    page_menu(desk, view, "1200人", "在书库中比较")
+    page = window.comparing.page
+    page._field.setText("学校")
+    desk.qtbot.waitUntil(lambda: page._comparison is not None and page._comparison.asked.words == "学校", timeout=9_000)
+    desk.settle()
+    assert [row.value for row in page.rows()] == []
+    window.commands["undo"].trigger()
+    desk.settle()
+    desk.settle()
+    assert window.comparing.is_shown
+    assert [row.value for row in page.rows()] == ["46所"]
