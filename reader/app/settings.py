@@ -33,6 +33,8 @@ class Settings:
     open_folder: str = ""
     recent_actions: list[str] = field(default_factory=list, hash=False)
     """The actions last chosen in the command palette, the last one first."""
+    shortcuts: dict[str, Any] = field(default_factory=dict, hash=False)
+    """The keys the reader has given to actions: lists of portable key sequences by the action's name."""
     unknown: dict[str, Any] = field(default_factory=dict, hash=False)
 
 

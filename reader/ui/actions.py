@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.ui.widgets.buttons import hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +116,30 @@ class Actions(QObject):
         for spec in self._specs:
             action = QAction(spec.text, window)
             action.setObjectName(spec.key)
-            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
             action.setCheckable(spec.checkable)
-            if spec.shortcuts:
-                action.setToolTip(
-                    f"{spec.text}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）"
-                )
             self._actions[spec.key] = action
             window.addAction(action)
+        self.set_keys({})
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
+
+    def set_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Give the actions in ``chosen`` the portable keys named there, and all others those they came with."""
+        for spec in self._specs:
+            action = self._actions[spec.key]
+            action.setShortcuts([QKeySequence(keys) for keys in chosen.get(spec.key, spec.shortcuts)])
+            action.setToolTip(hint(spec.text, action.shortcut().toString()))
+
+    def keys(self, key: str) -> tuple[str, ...]:
+        """The portable keys of an action, the first one shown in menus."""
+        portable = QKeySequence.SequenceFormat.PortableText
+        return tuple(keys.toString(portable) for keys in self._actions[key].shortcuts())
+
+    def default_keys(self, key: str) -> tuple[str, ...]:
+        """The portable keys an action came with."""
+        spec = next(spec for spec in self._specs if spec.key == key)
+        return tuple(QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText) for keys in spec.shortcuts)
 
     def menu(self, parent: QWidget, recent: QMenu) -> QMenu:
         """The one menu of the window, with a submenu for each group; ``recent`` stands behind 打开."""
@@ -152,7 +167,3 @@ class Actions(QObject):
             for spec in self._specs
             if spec.menu == group
         )
-
-    def overview(self) -> tuple[tuple[str, str], ...]:
-        """Each action that has keys, with the keys as this system writes them."""
-        return tuple((one.text, one.keys) for one in self.listed() if one.keys)

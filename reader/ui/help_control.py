@@ -15,17 +15,15 @@ GUIDE = "guide/guide.zh-Hans.md"
 
 
 class HelpControl(QObject):
-    """Shows the guide, the shortcuts, what Yandu is, and what is to be told when it fails."""
+    """Shows the guide, what Yandu is, and what is to be told when it fails."""
 
     def __init__(self, session: Session, actions: Actions, workspace: Workspace, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._actions = actions
         self._workspace = workspace
         self._window = window
         self._theme = theme
         actions["guide"].triggered.connect(self._show_guide)
-        actions["shortcuts"].triggered.connect(self._show_shortcuts)
         actions["diagnostics"].triggered.connect(self._show_diagnostics)
         actions["about"].triggered.connect(self._show_about)
 
@@ -37,12 +35,6 @@ class HelpControl(QObject):
     @Slot()
     def _show_guide(self) -> None:
         self._workspace.open_path(resource(GUIDE))
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        from reader.ui.dialogs.shortcuts import ShortcutsDialog  # seldom wanted, so not brought in at the start
-
-        ShortcutsDialog(self._actions.overview(), self._window).exec()
 
     @Slot()
     def _show_about(self) -> None:

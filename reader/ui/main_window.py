@@ -39,6 +39,7 @@ from reader.ui.recent import RecentMenu
 from reader.ui.saving import Saving
 from reader.ui.searching import Searching
 from reader.ui.sentences import failed
+from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
@@ -133,6 +134,7 @@ class MainWindow(QObject):
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
+        self.shortcuts = ShortcutsControl(self.commands, self.memory, theme, frame)
         self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()
 
@@ -157,8 +159,17 @@ class MainWindow(QObject):
         self._wire_panes()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
-        for control in (self.annotating, self.hovering, self.comparing, self.changes, self.palette, self._help):
+        for control in (
+            self.annotating,
+            self.hovering,
+            self.comparing,
+            self.changes,
+            self.palette,
+            self.shortcuts,
+            self._help,
+        ):
             self.appearance.theme_changed.connect(control.set_theme)
+        self.appearance.theme_changed.connect(self._help.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)

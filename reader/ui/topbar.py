@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui.actions import Actions
@@ -69,7 +71,10 @@ class TopBar(QFrame):
 
     def _action_button(self, action: QAction, icon: str) -> IconButton:
         """A button that is and does what ``action`` is and does, with an icon of its own."""
-        button = IconButton(icon, action.text().rstrip("…"), self._theme, self, shortcut=action.shortcut().toString())
+        button = IconButton(icon, "", self._theme, self)
+        rename = partial(_name_after, button, action)
+        rename()
+        action.changed.connect(rename)
         button.setCheckable(action.isCheckable())
         button.setChecked(action.isChecked())
         button.clicked.connect(action.trigger)
@@ -88,9 +93,9 @@ class TopBar(QFrame):
     def _search_field(self, action: QAction) -> QLineEdit:
         self.search = QLineEdit(self)
         self.search.setObjectName("librarySearch")
-        self.search.setPlaceholderText(
-            self.tr("在全部文档中查找（简繁通搜） {keys}").format(keys=action.shortcut().toString())
-        )
+        self._search_action = action
+        action.changed.connect(self._name_search)
+        self._name_search()
         self.search.setAccessibleName(action.text())
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTH)
@@ -98,6 +103,11 @@ class TopBar(QFrame):
         self.search.returnPressed.connect(self._search_entered)
         action.triggered.connect(self._focus_search)
         return self.search
+
+    @Slot()
+    def _name_search(self) -> None:
+        keys = self._search_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.setPlaceholderText(self.tr("在全部文档中查找（简繁通搜） {keys}").format(keys=keys).rstrip())
 
     @Slot()
     def _focus_search(self) -> None:
@@ -116,3 +126,8 @@ class TopBar(QFrame):
         """Paint in ``theme``."""
         self._theme = theme
         theme_children(self, theme)
+
+
+def _name_after(button: IconButton, action: QAction) -> None:
+    """Call ``button`` as ``action`` is called, and tell its keys, which the reader may have changed."""
+    button.set_name(action.text().rstrip("…"), action.shortcut().toString())

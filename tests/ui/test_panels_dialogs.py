@@ -14,7 +14,6 @@ from reader.script.view import ViewScript
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest, ExportScope
 from reader.ui.dialogs.preferences import PreferencesDialog
-from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.theme import LIGHT
 from reader.ui.widgets.fields import ChoiceList
 
@@ -197,20 +196,6 @@ def test_unknown_preferences_show_the_default(qtbot):
         "auto",
         Color.YELLOW,
     )
-
-
-def test_shortcuts_are_found_by_name_and_key(qtbot):
-    dialog = ShortcutsDialog((("打开", "Ctrl+O"), ("关闭标签", "Ctrl+W  Ctrl+F4")))
-    qtbot.addWidget(dialog)
-    dialog.show()
-
-    def seen() -> set[str]:
-        return {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
-
-    assert {"打开", "Ctrl+O", "关闭标签", "Ctrl+W", "Ctrl+F4"} <= seen()
-    dialog._filter.setText("ctrl+w")
-    assert "关闭标签" in seen()
-    assert "打开" not in seen()
 
 
 def test_about_says_what_it_is(qtbot):

@@ -24,7 +24,7 @@ from reader.text.resources import data_folder
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.export import ExportDialog, ExportOffer
 from reader.ui.dialogs.preferences import PreferencesDialog
-from reader.ui.dialogs.shortcuts import ShortcutsDialog
+from reader.ui.dialogs.shortcuts import KeyRow, ShortcutsDialog
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.info import InfoPanel
@@ -108,7 +108,7 @@ def preferences(theme):
 
 
 def shortcuts(_theme):
-    return ShortcutsDialog((("打开", "Ctrl+O"),))
+    return ShortcutsDialog(lambda: (KeyRow("open", "打开", "文件", ("Ctrl+O",), ("Ctrl+O",)),), LIGHT)
 
 
 def about(_theme):
