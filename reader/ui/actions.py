@@ -70,6 +70,8 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("keep-term", _tr("所选词不转换（本文档）"), (), "script"),
         ActionSpec("keep-term-everywhere", _tr("所选词不转换（所有文档）"), (), "script"),
         ActionSpec("wording", _tr("用字…"), ("Ctrl+Shift+W",), "script"),
+        ActionSpec("back", _tr("后退"), ("Alt+Left",), "view"),
+        ActionSpec("forward", _tr("前进"), ("Alt+Right",), "view"),
         ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True),
         ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
         ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),

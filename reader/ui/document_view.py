@@ -44,6 +44,8 @@ class DocumentView(QWidget):
     """The index of the heading that is being read; -1 before the first."""
     place_settled = Signal()
     """The reader has stopped scrolling: a good moment to remember the place."""
+    leaving = Signal(int)
+    """The source position at the top, before a jump away from it."""
     selection_finished = Signal()
     selection_changed = Signal()
     annotation_activated = Signal(str)
@@ -298,12 +300,14 @@ class DocumentView(QWidget):
     def jump(self, source_span: Span, *, center: bool = False) -> None:
         """Bring the source ``span`` into sight."""
         if self._page is not None:
+            self.leaving.emit(self.position())
             shown_span = self._page.to_view(source_span)
             self.view.scroll_to(shown_span.start, "center" if center else "top")
 
     def jump_to_heading(self, index: int) -> None:
         """Bring the heading with this index to the top."""
         if self._page is not None:
+            self.leaving.emit(self.position())
             self.view.scroll_to(self._page.found.headings[index].span.start, "top")
 
     def section(self) -> tuple[Heading, ...]:
@@ -416,6 +420,7 @@ class DocumentView(QWidget):
 
     @Slot(float)
     def _strip_clicked(self, fraction: float) -> None:
+        self.leaving.emit(self.position())
         bar = self.view.verticalScrollBar()
         height = bar.maximum() + bar.pageStep()
         bar.setValue(round(fraction * height - bar.pageStep() / 2))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.reading.content import Content
@@ -28,6 +28,9 @@ class Frame(QMainWindow):
 
     files_dropped = Signal(list)
     closing = Signal()
+    back_pressed = Signal()
+    forward_pressed = Signal()
+    """One of the mouse's own buttons, anywhere in the window."""
     shown = Signal()
     """The window has been painted for the first time."""
 
@@ -73,6 +76,15 @@ class Frame(QMainWindow):
         """Take files."""
         event.acceptProposedAction()
         self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the buttons that no part of the window has a use for."""
+        if event.button() is Qt.MouseButton.BackButton:
+            self.back_pressed.emit()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.forward_pressed.emit()
+        else:
+            super().mousePressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell when what is shown has been painted too."""

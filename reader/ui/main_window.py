@@ -44,6 +44,7 @@ from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
+from reader.ui.travel_control import TravelControl
 from reader.ui.upkeep import Upkeep
 from reader.ui.welcome import Welcome
 from reader.ui.widgets.find_bar import FindBar
@@ -134,6 +135,7 @@ class MainWindow(QObject):
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
+        self.travel = TravelControl(self.commands, self.workspace, frame)
         self.shortcuts = ShortcutsControl(self.commands, self.memory, theme, frame)
         self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()

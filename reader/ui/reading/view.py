@@ -154,6 +154,8 @@ class ReadingView(PageView):
         point = event.position().toPoint()
         if event.button() is Qt.MouseButton.RightButton:
             self._press_right(point)
+        if event.button() not in (_LEFT, Qt.MouseButton.RightButton):
+            event.ignore()  # the window goes back and forward with them
         if event.button() is not _LEFT or not len(self._geometry.page):
             return
         before = self._selection.span
