@@ -35,11 +35,15 @@ from reader.analyze.phrases import (
     SCOPE_END,
     SENTENCE_END,
     SHARE,
+    RELATIONAL,
     SINCE,
+    STOOD,
+    TOTAL,
     WITHIN,
     Place,
     behind_verbs,
     cut_before,
+    is_rate,
     is_word,
     joins,
     light_verb,
@@ -82,7 +86,7 @@ class MetricFinder:
         """The metric of quantity ``index``; call once each, in order."""
         one = self._quantities[index]
         start = self._clause_start(index)
-        dealt = self._shared.get(index)
+        dealt = self._shared.pop(index, None)
         places, subject = (dealt, dealt[:1]) if dealt else self._resolve(index, one, start)
         self._places.append(places)
         self._subjects.append(subject or places)
@@ -110,16 +114,18 @@ class MetricFinder:
             subject = self._before_subject(index, start)
             return (*subject, share.span()), subject
         if one.kind is _KIND.DURATION and text[max(0, one.start - 2) : one.start] == "连续":
-            places = self._awarded(index, one)
+            places = self._awarded(index, one, start)
             return places, places
         places = self._noun(index, one, start, end)
+        if "分别" in text[end : one.start]:
+            places = self._dealt(index, places, None) or places
         return places, places
 
     def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
         text, at = self._text, self._quantities[index].start
         found = None
-        if text[at - 1] == "的":
+        if text[at - 1] in "的之":
             found = OF_PLAN.search(text, start, at)
         elif not _HELD_AGAINST.isdisjoint(text[start:at]):
             found = (SINCE if text[at] == "翻" else COMPARED).search(text, start, at)
@@ -143,14 +149,35 @@ class MetricFinder:
         behind = self._behind(index, one)
         before = cut_before(self._text, start, end)
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
-        if before and not (prefers_behind and behind):
-            return (before,)
+        if before and not (prefers_behind and behind and not self._states(one, before, end)):
+            return self._related(index, start, before)
         if behind:
             self._taken = behind[1]
             return (behind,)
         if prefers_behind and start < self._taken_by(index):
             return self._predicate(index, one)
-        return self._before_subject(index, start)
+        return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _states(self, one: Quantity, before: Place, end: int) -> bool:
+        """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
+        text = self._text
+        if one.kind in _SHARES:
+            return is_rate(text, *before)
+        if text[before[1] - 1] in "今来后中内":
+            return False
+        return text.startswith("的", one.end) or TOTAL.search(text, end, one.start) is not None
+
+    def _related(self, index: int, start: int, before: Place) -> Places:
+        """总数, 成交金额: of what the number before counted."""
+        if not index or not RELATIONAL.fullmatch(self._text, *before):
+            return (before,)
+        previous = self._quantities[index - 1]
+        if start - previous.end > REACH or sentence_between(self._text, previous.end, start):
+            return (before,)
+        subject = self._subjects[index - 1][:1]
+        if not subject or self._text.startswith(self._text[before[0] : before[1]], subject[0][0], subject[0][1]):
+            return (before,)
+        return (*subject, before)
 
     def _owns(self, one: Quantity, behind: Place | None) -> bool:
         """七成以上的税收: the share is of what follows, not 95%的目标."""
@@ -226,29 +253,48 @@ class MetricFinder:
         own = None if PRICES.match(text, start, end) else cut_before(text, start, end)
         subject = (own,) if own else self._before_subject(index, start)
         if "分别" in text[start : change.end()]:
-            subject = self._dealt(index, own, change.span("change"), bool(change.group("to"))) or subject
+            subject = self._dealt(index, (own,) if own else (), change) or subject
         if change.group("to"):
             return subject, subject
         return (*subject, change.span("change")), subject
 
-    def _dealt(self, index: int, own: Place | None, change: Place, level: bool) -> Places | None:
-        """甲、乙分别增长5%和7%: each number its own subject, of the words before or of the numbers before."""
+    def _dealt(self, index: int, own: Places, change: re.Match[str] | None) -> Places | None:
+        """甲、乙分别增长5%和7%, 甲、乙分别为5人和7人: each number its own subject, of the words before or of the numbers before.
+
+        Each is put aside for its number, with the word of change right before that one (分别下降5%、增长7%) or the first.
+        """
         text, last = self._text, index
-        while last + 1 < len(self._quantities) and LINK.fullmatch(
-            text, self._quantities[last].end, self._quantities[last + 1].start
-        ):
+        moves: list[Place | None] = [_moved(change)]
+        while last + 1 < len(self._quantities):
+            link = LINK.fullmatch(text, self._quantities[last].end, self._quantities[last + 1].start)
+            if link is None:
+                break
+            moves.append(link.span("change") if link["change"] and not link["to"] else moves[-1])
             last += 1
-        count = last - index + 1
-        subjects: list[Places] = []
-        if own is not None:
-            subjects = [(place,) for place in listed_names(text, *own)]
-        elif index >= count:
-            subjects = self._subjects[index - count : index]
-        if count < 2 or len(subjects) != count:
+        subjects = self._shared_out(index, own, len(moves))
+        if subjects is None:
             return None
-        for offset in range(1, count):
-            self._shared[index + offset] = subjects[offset] if level else (*subjects[offset], change)
+        for offset in range(1, len(moves)):
+            moved = moves[offset]
+            self._shared[index + offset] = (*subjects[offset], moved) if moved else subjects[offset]
         return subjects[0]
+
+    def _shared_out(self, index: int, own: Places, count: int) -> list[Places] | None:
+        """``count`` subjects for the numbers from ``index`` on; ``own`` names them all, or what is said of each."""
+        if count < 2:
+            return None
+        if len(own) == 1:
+            names = listed_names(self._text, *own[0])
+            if len(names) == count:
+                return names
+        before = self._subjects[index - count : index] if index >= count else []
+        if len(before) != count or sentence_between(
+            self._text, self._quantities[index - count].end, self._quantities[index].start
+        ):
+            return None
+        if not own or own == self._subjects[index - 1]:
+            return before
+        return [(*subject[:1], *own) for subject in before]
 
     def _ranked(self, index: int, start: int, end: int) -> Places:
         """合格率位居全州第三 -> 合格率; 在…评比中获第二名 -> the field; 居第二位 -> what the clause before says."""
@@ -264,9 +310,13 @@ class MetricFinder:
         own = cut_before(text, start, without_tail(text, start, cut))
         return (own,) if own else self._before_subject(index, start)
 
-    def _awarded(self, index: int, one: Quantity) -> Places:
-        """连续三年获… -> what was got."""
+    def _awarded(self, index: int, one: Quantity, start: int) -> Places:
+        """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood there."""
         text = self._text
+        if held := STOOD.match(text, one.end):
+            own = cut_before(text, start, without_tail(text, start, max(start, one.start - 2)))
+            subject = (own,) if own else self._before_subject(index, start)
+            return (*subject, held.span("change")) if held.group("change") else subject
         verb = AWARDS_AFTER.match(text, one.end)
         at = verb.end() if verb else one.end
         end = self._clause_end(index, at)
@@ -322,3 +372,8 @@ class MetricFinder:
         """6名选手9人次破纪录: the number's own predicate."""
         place = trimmed(self._text, one.end, self._clause_end(index, one.end))
         return (place,) if place else self._before_subject(index, one.start)
+
+
+def _moved(change: re.Match[str] | None) -> Place | None:
+    """The word of change, when the number is how far it went and not where to."""
+    return None if change is None or change["to"] else change.span("change")

@@ -20,34 +20,35 @@ REACH = 64  # characters a metric may lie from its number
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
 _TAIL = re.compile(
     r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"达到了?|达成|高达|已达|达|力争|争取|预计|预期|为期|历时|长达|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
-    r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|分别|平均|(?<![生人户亩校年月日地班])均|已|就|"
+    r"达到了?|达成|高达|已达|达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|(?<=[入出资值额量])完成|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤]|每(?:学期|小时|公里|公斤|平方米)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
 )
 _TAIL_LAST = frozenset(
-    "约近超过逾破于达足到少多成在至为是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米"
+    "约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
-CHANGE_LAST = frozenset("长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达")
+CHANGE_LAST = frozenset("产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达")
 _COMPARED = re.compile(r"(?:是|为|相当于)[^，。；]{1,12}的$")
 _FROM = re.compile(r"(?:由|从)(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
-    r"(?:同比|环比|按年|按季|按月|(?:比|较|与)(?:上年|去年|上月|上季度|上季|上一季度?|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}学?年)"
-    r"(?:同期|同月|末|底|度)?(?:相比)?(?:实际|名义)?|扣除价格因素|实际|名义|实质|轻微|大幅|小幅|略|稳步|持续|年均|平均每年|累计|又|均|各|再|分别|共|净|将|已|"
+    r"(?:同比|环比|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|上月|上季度|上季|上一季度?|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
+    r"(?:同期|同月|末|底|度)?(?:相比)?(?:实际|名义)?|扣除价格因素|实际|名义|实质|轻微|大幅|小幅|略|稳步|持续|平均每年|累计|又|(?<![人户亩生校])均|各|再|进一步|分别|共|净|将|已|"
     r"每年|两年平均|可比口径|按可比口径|按不变价格计算)"
 )
 CHANGE = re.compile(
-    rf"(?P<basis>{_BASIS}*)(?P<change>增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
-    r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|调升|调高|上调|下调|调低|减轻|增|减|升|降|涨|跌)"
+    rf"(?P<basis>{_BASIS}*)(?P<change>年[增减]|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
+    r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|调升|调高|上调|下调|调低|减轻|成长|衰退|攀升|回升|下滑|上浮|下浮"
+    r"|增产|减产|增收|减收|短收|超收|增支|减支|增|减|升|降|涨|跌))"
     rf"(?P<to>[到至为](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超|达)?$"
 )
 COMPARED = re.compile(
-    r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14})了?$"
+    r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
 )
 """低于全省平均水平4.3个百分点: a distance between what was spoken of and another."""
-OF_PLAN = re.compile(r"(?:完成|达到|为|是)[^，。；]{0,6}(?:预算|计划|任务|目标|指标|预期)数?的$")
+OF_PLAN = re.compile(r"(?:完成|达到|为|是|相当于|恢复[至到]|回升[至到])[^，。；]{0,8}(?:预算|计划|任务|目标|指标|预期|同期|上年|去年)数?[的之]$")
 """完成预算的98.9%: how much of the aim what was spoken of has reached."""
 SINCE = re.compile(r"(?:比|较|与|是)[^，。；]{1,14}$")
 MOVES = re.compile(
@@ -66,11 +67,13 @@ SCOPE_END = re.compile(
     r"(?:全[国省市县州区球港台校乡镇旗盟]|世界|同类[^，。；]{0,8}|亚洲|国内|省内|市内|县内|州内|行业|全行业|全系统|全自治区)$"
 )
 AWARDS_AFTER = re.compile(r"(?:被评为|被授予|被认定为|获评|获得|荣获|获|入选|保持|实现|位居|蝉联|被评|达到|超过)")
-_LISTED = re.compile(r"等(?![级于同次待候额离])")
+_RATED = r"(?<![高特优甲乙头同平对均一二三四]等)(?!(?<=[中初]等)(?:职业|教育|院校|专业|技术))"
+"""高等学校, 特等, 平等: no end of a list."""
+_LISTED = re.compile(rf"等(?![级于同次待候额离]){_RATED}")
 CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
 _STOPS = (
-    r"在(?![校园职建编岗读册营线])|(?<![结反面应针])对(?![象口接外标岸话])|共(?![享产同青建])|(?<![行作认成人])为(?![民主])|(?<!参)与(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|(?<![家军烈眷亲所直下])属(?![性地])|及|以(?![及上下内])|于(?!是)|就(?![业诊医读学])|"
-    r"将(?!军)|把|从(?![业事教])|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次])|(?<!党)组织(?=[^，。；、]{3})|"
+    r"在(?![校园职建编岗读册营线])|(?<![结反面应针])对(?![象口接外标岸话])|共(?![享产同青建])|(?<![行作认成人])为(?![民主])|(?<!参)与(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|(?<![家军烈眷亲所直下])属(?![性地])|及|以(?![及上下内])|(?<![好优低高大小属用位处基关对由等快慢少多])于(?!是)|就(?![业诊医读学])|"
+    r"将(?!军)|把|从(?![业事教])|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次])(?<![高特优甲乙头同平对均]等)|[人户亩]均(?=增|减|收|消)|(?<!党)组织(?=[^，。；、]{3})|"
     r"(?<![具所国公私拥特专])有(?![限效关色机形])"
 )
 PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
@@ -78,20 +81,21 @@ _RATE = re.compile(
     r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|总值|规模|产值|价格|寿命)$"
 )
 _FIELD = re.compile(
-    r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|获|夺)(?P<got>[^，。；]*)$"
+    r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|夺|获(?=奖$)|获(?!奖))(?P<got>[^，。；]*)$"
 )
 _INSIDE = re.compile(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
 _MODAL = (
-    r"(?<!派)发现(?!金)了?|需(?![求])|(?<!结)对(?![象口接外标岸话于比])|(?<=[”》赛会评比])中(?=.)|"
+    r"(?<!派)发现(?!金)了?|(?<!急)需(?![求])|(?<!结)对(?![象口接外标岸话于比])|(?<=[”》赛会评比])中(?=.)|"
     r"组织(?=参观|参加|开展)"
 )
 _SINGLE = (
-    r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?![金代场货])|共(?![享产青同建])|将(?!军)|再(?![生贷就])|其(?![他余它中])|均(?![衡价])|已|因(?!素)|还(?![款贷])|"
+    r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?![金代场货])|共(?![享产青同建])|将(?!军)|再(?![生贷就])|其(?![他余它中])|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|"
     r"且|另|又|也"
 )
 MEANS = frozenset(
     ("目标", "水平", "要求", "标准", "比例", "速度", "增速", "增幅", "任务", "比重", "增长", "幅度", "价格", "概率")
 )
+_ASPECT = "(?:[了出过]|到(?![位期岗账]))?"
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
 _NO_COMPOUND = (
     r"(?!会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|次数|人次"
@@ -99,19 +103,48 @@ _NO_COMPOUND = (
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 AMONG = re.compile(r"\s*(?:其中)?")
-LINK = re.compile(r"[、，,]?(?:和|与|及)?")
+LINK = re.compile(
+    r"[、，,]?\n?(?:和|与|及|以及)?(?P<change>增长|下降|增加|减少|提高|上升|降低|成长|衰退)?(?P<to>[到至为])?"
+)
+"""Between two numbers that 分别 deals out."""
+TOTAL = re.compile("(?:共有?|[合共总]计|为|达到?)$")
+"""Right before a number: what it counts has been named."""
+RELATIONAL = re.compile(
+    "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|增速|里程|总数量"
+)
+STOOD = re.compile(
+    "(?:稳居|位居|居|保持|排名|名列|位列|处于|超过|达到|(?P<change>正?增长|负增长|下降|上升|提升|回落|提高|减少|增加|双下降))"
+)
+"""Behind 连续三年: what was spoken of stood or moved so."""
 _AND = re.compile(r"[、和与及](?![谐平])")
+_SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
+_RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
+"""占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
+_WHOLE = 28
+_EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
+"""每千人口拥有床位: what is counted is the whole of it."""
+_SHORT = 2  # characters of an object that its verb still belongs to: 改造食堂
 
 
-def listed_names(text: str, start: int, end: int) -> list[Place]:
-    """The names of 甲、乙和丙."""
+def listed_names(text: str, start: int, end: int) -> list[tuple[Place, ...]]:
+    """The names of 甲、乙和丙; what the last has over the others belongs to each (城镇、农村|居民收入)."""
     names: list[Place] = []
     at = start
     for match in _AND.finditer(text, start, end):
         names.append((at, match.start()))
         at = match.end()
-    return [*names, (at, end)]
+    if not names:
+        return [((start, end),)]
+    length = max(stop - begin for begin, stop in names[1:] or names)
+    if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
+        return [*((name, (at + length, end)) for name in names), ((at, end),)]
+    return [*((name,) for name in names), ((at, end),)]
+
+
+def is_rate(text: str, start: int, end: int) -> bool:
+    """Whether the words name a rate or an amount: …率, …占比, …额."""
+    return _RATE.search(text, start, end) is not None
 
 
 def is_word(char: str) -> bool:
@@ -180,9 +213,13 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     field = _FIELD.search(text, start, end)
     if field is not None:
         start, end = field.span("got") if field.group("got") else field.span("field")
+        if text[start:end] == "奖":
+            return start - 1, end
+    start = skip_lead(text, start, end)
+    if _EACH.match(text, start, end):
+        return trimmed(text, start, end)
     if _RATE.search(text, start, end) is None:
-        light = _last(_cutting(), text, start, end, quotes=True)
-        start = start if light is None else light
+        start = _behind_light(text, start, end)
     start = behind_verbs(text, start, end)
     inside = _INSIDE.match(text[start:end])
     if inside is not None and field is None and text[start + 1 : start + 2] not in "校园职建编岗读册":
@@ -190,7 +227,22 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     if start < end and light_verb().fullmatch(text, start, end):
         return None
     start = _behind_possessive(text, start, end)
-    return trimmed(text, start, end)
+    return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
+
+
+def _behind_light(text: str, start: int, end: int) -> int:
+    """The start behind the last verb that carries an object; at it when the object is too short to stand alone."""
+    quoted = text.find("“", start, end) >= 0
+    found = None
+    for match in _cutting().finditer(text, start, end):
+        if match.end() == end:
+            break
+        if not quoted or text.count("“", start, match.start()) == text.count("”", start, match.start()):
+            found = match
+    if found is None:
+        return start
+    short = end - found.end() <= _SHORT and _empty_verb().match(text, found.start(), found.end()) is None
+    return found.start() if short else found.end()
 
 
 def behind_verbs(text: str, start: int, end: int) -> int:
@@ -200,30 +252,28 @@ def behind_verbs(text: str, start: int, end: int) -> int:
         start = skip_lead(text, start, end)
         initial = _initial().match(text, start, end)
         if initial is not None and end - initial.end() > 1 and text[initial.end() : end] not in _GENERIC:
+            if end - initial.end() <= _SHORT and _empty_verb().match(text, start, initial.end()) is None:
+                break
             start = initial.end()
         if start == before:
             break
     return start
 
 
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int, quotes: bool = False) -> int | None:
-    """Where the last match of ``pattern`` in the stretch ends; with ``quotes`` not inside quotation marks."""
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
+    """Where the last match of ``pattern`` in the stretch ends."""
     found = None
-    quoted = quotes and text.find("“", start, end) >= 0
     for match in pattern.finditer(text, start, end):
-        if quotes and match.end() == end:
-            break
-        if not quoted or text.count("“", start, match.start()) == text.count("”", start, match.start()):
-            found = match.end()
+        found = match.end()
     return found
 
 
 def _behind_possessive(text: str, start: int, end: int) -> int:
-    """The start behind the last 的, when a noun of two characters or more is left."""
+    """The start behind the last 的, when a noun of two characters or more is left that says enough by itself."""
     at = text.rfind("的", start, end)
     if at < 0 or end - at <= 2 or text.count("“", start, at) != text.count("”", start, at):
         return start
-    return at + 1
+    return start if _RELATED.search(text, start, at) and end - start <= _WHOLE else at + 1
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
@@ -243,20 +293,32 @@ def light_verb() -> re.Pattern[str]:
 
 @cache
 def _cutting() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(words('light_verbs'))}){_NO_COMPOUND}[了出过到]?|{_MODAL}")
+    return re.compile(f"{_no_word()}(?:{alternatives(words('light_verbs'))}){_NO_COMPOUND}{_ASPECT}|{_MODAL}")
 
 
 @cache
 def _initial() -> re.Pattern[str]:
     verbs = alternatives(words("initial_verbs") | words("light_verbs"))
-    return re.compile(f"(?:{verbs}){_NO_COMPOUND}[了出过到]?")
+    return re.compile(f"{_no_word()}(?:{verbs}){_NO_COMPOUND}{_ASPECT}")
+
+
+@cache
+def _no_word() -> str:
+    """Words that only begin like a verb or an adverb: 有期徒刑, 首次执行案件."""
+    return f"(?!{alternatives(words('compounds'))})"
+
+
+@cache
+def _empty_verb() -> re.Pattern[str]:
+    """Verbs that say nothing of what is counted, however short their object is: 发放, 举办."""
+    return re.compile(alternatives(words("empty_verbs")))
 
 
 @cache
 def noun_stop() -> re.Pattern[str]:
     """What ends the noun behind a number: a verb or a preposition."""
     verbs = alternatives(words("stop_verbs") | words("light_verbs"))
-    return re.compile(f"{_STOPS}|(?:{verbs}){_NO_COMPOUND}")
+    return re.compile(f"{_no_word()}(?:{_STOPS}|(?:{verbs}){_NO_COMPOUND})")
 
 
 @cache
@@ -269,6 +331,7 @@ def result_verb() -> re.Pattern[str]:
 def lead_word() -> re.Pattern[str]:
     """Words before a noun that say when, where or how, not what."""
     return re.compile(
-        r"[\s、，,的]|[和及](?![谐平时])|到?(?:[0-9０-９]{2,4}年|[1１]?[0-9０-９]月份?)(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来)?|"
-        rf"第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|{alternatives(words('adverbs') | words('scopes'))}|{_SINGLE}"
+        rf"{_no_word()}(?:[\s、，,的]|[和及](?![谐平时])|(?:目标是)?[到于在]?(?:[0-9０-９]{{2,4}}(?:[-—][0-9]{{2,4}})?年|[1１]?[0-9０-９]月份?)(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来(?![台臺华访校]))?|"
+        r"[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|"
+        rf"第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|{alternatives(words('adverbs') | words('scopes'))}|{_SINGLE})"
     )

@@ -11,7 +11,7 @@ def soft_break(text: str, at: int) -> bool:
     """Whether the line break at ``at`` stands inside a sentence: letters or digits beside it, the line long."""
     if text[at] != "\n" or not 0 < at < len(text) - 1:
         return False
-    if not (text[at - 1].isalnum() and text[at + 1].isalnum()):
+    if not (text[at + 1].isalnum() and (text[at - 1].isalnum() or text[at - 1] == "、")):
         return False
     end = text.find("\n", at + 1, at + _SHORT_NEXT)
     if end >= 0:  # a line of a few characters is a marker or a label, not the rest of a sentence

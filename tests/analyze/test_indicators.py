@@ -79,7 +79,7 @@ def test_a_metric_may_have_two_pieces():
 def test_respectively_deals_the_numbers_out():
     text = "城镇、农村居民收入分别增长5%和7%。"
     first, second = find_indicators(text)
-    assert words_of(text, first) == "城镇增长"
+    assert words_of(text, first) == "城镇居民收入增长"
     assert words_of(text, second) == "农村居民收入增长"
 
 
