@@ -153,8 +153,10 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
         return Outside.CODE
-    if leads(text, start) and not (one.kind is _KIND.COUNT and one.unit in ("名", "位")):
-        return Outside.PERIOD
+    if leads(text, start):
+        first = one.kind is _KIND.COUNT and one.unit in ("名", "位")
+        named = one.hanzi and one.value <= 10 and _HAN.match(text, one.end) and text[one.end] not in "的和与及中"
+        return Outside.NAME if first and named else None if first else Outside.PERIOD  # 前五名客户
     return None
 
 
@@ -254,6 +256,8 @@ def _time(text: str, one: Quantity) -> Outside | None:
     if one.unit != "年":
         periodic = ends_in("periods_before").search(before) and not before.endswith(("提前", "将近", "接近"))
         return Outside.PERIOD if periodic or text[end : end + 2] in ("以外", "以来") else None
+    if one.value != int(one.value) and not one.hanzi:
+        return None  # 6.1年: no calendar has it
     if one.value >= 100 or (text[end : end + 1] in "级制期来后前内中间度" and text[end : end + 1]):
         return Outside.DATE
     if _YEARS_AFTER.match(text, end) or one.vague in ("多", "余", "以上", "以下", "左右"):

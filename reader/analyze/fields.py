@@ -24,6 +24,7 @@ _CELL_LABEL = re.compile(rf"(?:{_LABELS})[ \u3000]*[：:]?\Z")
 _STAMP = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?")
 _CONTROL = re.compile("字体|字号|分享")
 """Labels of a web page's controls: they stand among the fields, and are none."""
+_BUTTONS = re.compile(r"[【〖\[]?(?:打印|关闭|收藏|分享|字体|字号|扫一扫|大\s*中\s*小)")
 _EDGE = "|【】[]〔〕（）()"
 _LONG_VALUE = 40
 
@@ -75,6 +76,9 @@ def _inline(text: str, start: int, end: int) -> Iterator[Field]:
     for label, after in zip(labels, [*labels[1:], None], strict=False):
         value_end = len(line) if after is None else after.start()
         value = Span(start + label.end(), start + value_end).trimmed(text, _EDGE)
+        control = _BUTTONS.search(text, value.start, value.end)
+        if control is not None:
+            value = Span(value.start, control.start()).trimmed(text, _EDGE)
         if len(value) > _LONG_VALUE or (after is None and "。" in value.of(text)):
             value = _first_word(text, value)
         if len(value) and not _CONTROL.match(label.group()):

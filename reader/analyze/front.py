@@ -27,10 +27,15 @@ _CHROME = re.compile(
     r"[>»›＞]|首页|当前位置|您的位置|您现在|所在位置|网站地图|无障碍|打印|关闭|收藏|分享|扫一扫|字号|字体|登录|https?:|www\.|[〔\[【（(]\d{4}[〕\]】）)]\d*第?\d+号"
 )
 _OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|半年|、|[省市县区州盟旗镇乡国]))\Z")
+_HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
+_COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
+"""What a title that needs no line before it says: whose it is, or of which year."""
 _NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
 _LOOK = 30
 _HEAD = 600
+_OPENING = 48
+"""Characters from which on a first paragraph may hold the title as well, in text that lost its line ends."""
 _TITLE_MAX = 90
 
 
@@ -83,7 +88,7 @@ def _first_body(layout: Layout) -> int:
 def _lines(layout: Layout, body: int) -> Iterator[_Line]:
     seen = 0
     for index, paragraph in enumerate(layout.paragraphs[: min(body + 1, _LOOK)]):
-        long = len(paragraph.span) > 120
+        long = len(paragraph.span) > (_OPENING if index == body else 120)
         if (index >= body and not long) or paragraph.role is Role.CONTENTS:
             continue
         if paragraph.role is Role.TABLE and not long:
@@ -151,7 +156,9 @@ def _joins(layout: Layout, index: int, after: int) -> bool:
         return False
     if words[-1] in SENTENCE_ENDS + "；;：:" or words.endswith("文件") or whole_date(layout.text, paragraph.span):
         return False
-    return _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS
+    if _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS:
+        return True
+    return index == 0 and _HALF.match(words) is not None and _COMPLETE.search(layout.words(after)) is None
 
 
 def _goes_on(layout: Layout, index: int) -> bool:

@@ -66,7 +66,7 @@ def _bare_cell(text: str, cell: Cell) -> Indicator | None:
         value=-value if negative else value,
         upper=None,
         unit=unit.name,
-        unit_spans=(unit.place,),
+        unit_spans=(unit.place,) if unit.power >= 0 else (),
         qualifier=None,
         metric=(),
     )

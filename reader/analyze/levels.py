@@ -72,6 +72,7 @@ class _Tree:
         self._entries = entries
         self._stack: list[_Node] = []
         self._nested: set[tuple[Scheme | None, Scheme | None]] = set()
+        self._shapes: set[tuple[Scheme | None, bool]] = set()
         self._series = 0
         self._by_scheme: dict[Scheme, list[int]] = {}
         for index, entry in enumerate(entries):
@@ -117,6 +118,8 @@ class _Tree:
             self._series += 1
         if self._stack:
             self._nested.add((self._stack[-1].scheme, scheme))
+            if scheme is None:
+                self._shapes.add((self._stack[-1].scheme, entry.alone))
         series = self._series if sibling is None else sibling.series
         self._stack.append(_Node(entry, scheme, number, series, 0 if sibling is None else sibling.most))
 
@@ -300,15 +303,16 @@ class _Tree:
         """Where such headings stood before; below a heading with nothing under it yet; else beside the last one."""
         for at in range(len(self._stack) - 1, -1, -1):
             node = self._stack[at]
-            if node.scheme is not None and (node.scheme, None) in self._nested:
+            if node.scheme is not None and (node.scheme, entry.alone) in self._shapes:
                 self._beside_unnumbered(at + 1, entry)
                 return
         if self._stack and self._stack[-1].entry.alone and entry.free == 0 and not self._stack[-1].entry.leaf:
             self._push(entry, None, 0)
             return
         held = [at for at, node in enumerate(self._stack) if node.scheme is None]
-        if held:
-            self._beside(held[-1], entry, None, 0)
+        alike = [at for at in held if self._stack[at].entry.alone is entry.alone] or held
+        if alike:
+            self._beside(alike[-1], entry, None, 0)
         else:
             self._stack.clear()
             self._push(entry, None, 0)

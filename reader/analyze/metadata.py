@@ -19,8 +19,12 @@ from reader.text.span import Span
 _ZONE = 30
 _TAIL = 160
 _ANNEX = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
-_BREADCRUMB = re.compile(r"[>»›＞]|当前位置|您的位置|所在位置")
+_BREADCRUMB = re.compile(r"[^\W\d]\s*[>»›＞]+\s*[^\W\d]|当前位置|您的位置|所在位置")
 _NO_SOURCE = re.compile(r"本站|本网|网络|互联网|未知|原创|转载|admin")
+_SPEAKER = re.compile(
+    r"([\u4e00-\u9fff]{2,30}?)(?:党[组委]书记[、，]?)?(?:副)?(?:局长|院长|检察长|厅长|部长|主任|处长|署长|董事长|总经理|校长|行长|[市县区省州镇乡]长)[\s\u3000]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]{1,2}[\u4e00-\u9fff]{1,3})?"
+)
+"""The line of who speaks: 某市财政局局长 某某某."""
 _SIGNATURE = re.compile(r"([^\s。！？；|，,]{3,40})[\s\u3000]*\Z")
 
 
@@ -141,6 +145,9 @@ def _issuer_line(layout: Layout, front: Front) -> Span | None:
         paragraph = layout.paragraphs[index]
         if paragraph.role is Role.TEXT and is_organisation(layout.words(index)):
             return paragraph.span
+        speaker = _SPEAKER.fullmatch(layout.text, paragraph.start, paragraph.end)
+        if speaker is not None and is_organisation(speaker.group(1)):
+            return Span(*speaker.span(1))
         closing = _closing(layout.text, paragraph.start, paragraph.end)
         if closing is not None:
             return closing.issuer

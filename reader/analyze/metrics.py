@@ -32,10 +32,10 @@ from reader.analyze.phrases import (
     PUBLISHED,
     RANKED,
     REACH,
+    RELATIONAL,
     SCOPE_END,
     SENTENCE_END,
     SHARE,
-    RELATIONAL,
     SINCE,
     STOOD,
     TOTAL,
@@ -259,9 +259,10 @@ class MetricFinder:
         return (*subject, change.span("change")), subject
 
     def _dealt(self, index: int, own: Places, change: re.Match[str] | None) -> Places | None:
-        """甲、乙分别增长5%和7%, 甲、乙分别为5人和7人: each number its own subject, of the words before or of the numbers before.
+        """甲、乙分别增长5%和7%, 甲、乙分别为5人和7人: each number its own subject, of the words or the numbers before.
 
-        Each is put aside for its number, with the word of change right before that one (分别下降5%、增长7%) or the first.
+        Each is put aside for its number, with the word of change right before that one (分别下降5%、增长7%) or the
+        first number.
         """
         text, last = self._text, index
         moves: list[Place | None] = [_moved(change)]

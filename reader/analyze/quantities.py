@@ -45,7 +45,7 @@ _RANGE_FIRST = frozenset(" \u00a0\u3000—-–~～－−─﹣至到")
 _SUFFIX_FIRST = frozenset("(（及以左上之")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
-_SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润\n\t，,；;、")
+_SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润温\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
@@ -256,7 +256,7 @@ class _Reader:
         value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
         return _plain(numeral, index + 1)._replace(
             start=start, end=sign.end(), value=-value if negative else value, kind=_KIND.PERCENT, unit="%",
-            unit_places=(sign.span(1),), power=0,
+            unit_places=() if sign.group(1) == "‰" else (sign.span(1),), power=0,
         )  # fmt: skip
 
     def _with_unit(self, index: int, start: int, end: int, negative: bool) -> _Atom | None:
@@ -414,7 +414,8 @@ def _written(hanzi: Hanzi, numeral: Numeral) -> bool:
 
 def _is_year(text: str, numeral: Numeral) -> bool:
     """2024年 is a date, never a stretch of years."""
-    return numeral.end - numeral.start == 4 and text[numeral.end : numeral.end + 1] == "年" and not numeral.hanzi
+    digits = text[numeral.start : numeral.end]
+    return len(digits) == 4 and digits.isdecimal() and text[numeral.end : numeral.end + 1] == "年"
 
 
 def _plain(numeral: Numeral, following: int) -> _Atom:

@@ -54,7 +54,7 @@ class _Head:
 
 _DIGITS = "0-9０-９"
 VALUE = re.compile(rf"[(（]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．]*[)）]?\Z")
-_NUMERIC = re.compile(rf"[约近达超(（]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．\s]*")
+_NUMERIC = re.compile(rf"[约近达超(（>＞≥<＜≤]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．\s]*")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NUMBERING = re.compile(

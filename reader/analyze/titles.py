@@ -88,7 +88,7 @@ def _point(text: str, item: Numbered, start: int, limit: int) -> Titled | None:
 def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Titled | None:
     stop = stops(text, start, limit, _HEADING_ENDS)
     sentence = limit if stop is None else stop
-    cut = _cut_at_space(text, start, sentence)
+    cut = _cut_at_space(text, start, sentence, within=limit < end and limit - sentence > _LONG)
     if cut is not None:
         sentence, stop = cut, cut
     alone = stop is None or not text[stop + 1 : limit].strip(TRAILING)
@@ -111,14 +111,18 @@ def _belongs(text: str, start: int, limit: int) -> bool:
     return limit - start <= _SHORT_REST and text[limit - 1] not in SENTENCE_ENDS + CLAUSE_ENDS + "，,"
 
 
-def _cut_at_space(text: str, start: int, sentence: int) -> int | None:
-    """Where white space ends a heading in text that lost its line ends: its first sentence is too long, or goes on."""
+def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int | None:
+    """Where white space ends a heading in text that lost its line ends: its first sentence is too long, or goes on.
+
+    ``within``: other items and text of its own follow in the paragraph, so that words before a colon are text.
+    """
     long = sentence - start > _LONG
     for space in _SPACE.finditer(text, start + 2, min(sentence, start + _LONG + 10)):
         at = space.start()
         if not text[at - 1].isascii():
             ended = sentence < len(text) and text[sentence] in SENTENCE_ENDS
-            if not long and not (_STATED if ended else _FACT).search(text, at + 1, sentence):
+            introduces = within and sentence < len(text) and text[sentence] in COLONS
+            if not long and not introduces and not (_STATED if ended else _FACT).search(text, at + 1, sentence):
                 return None  # 固本强基 提升质量 is one heading
             return at if text[before_spaces(text, at, start) - 1] not in COMMAS else None
     return None
