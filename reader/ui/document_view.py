@@ -217,18 +217,21 @@ class DocumentView(QWidget):
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show ``annotations`` (source coordinates) in the text and on the strip."""
         self._annotations = annotations
-        self._refresh_layers()
+        if self._page is not None:
+            self.view.set_layer("annotations", self._page.annotation_marks(annotations))
+            self._refresh_strip()
 
     def set_marking(self, marking: bool) -> None:
         """Mark the indicators, or not."""
         self._marking = marking
-        self._refresh_layers()
+        if self._page is not None:
+            self.view.set_layer("indicators", self._page.indicator_marks() if marking else ())
 
     def set_unmarked(self, spans: tuple[Span, ...]) -> None:
         """Mark the numbers at the source ``spans``, which are no indicators."""
         if spans != self._unmarked:
             self._unmarked = spans
-            self._refresh_layers()
+            self._show_unmarked()
 
     def set_tracing(self, tracing: bool) -> None:
         """Mark what was repaired and replaced, and tell of it and of conversions under the mouse, or not."""
@@ -266,10 +269,13 @@ class DocumentView(QWidget):
             return
         self.view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
         self.view.set_layer("annotations", self._page.annotation_marks(self._annotations))
-        places = map(self._page.to_view, self._unmarked)
-        self.view.set_layer("unmarked", tuple(Mark(one.start, one.end, "unmarked", "") for one in places if len(one)))
+        self._show_unmarked()
         self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
         self._show_hits()
+
+    def _show_unmarked(self) -> None:
+        places = map(self._page.to_view, self._unmarked) if self._page is not None else ()
+        self.view.set_layer("unmarked", tuple(Mark(one.start, one.end, "unmarked", "") for one in places if len(one)))
 
     def _show_hits(self) -> None:
         hits = tuple(Mark(hit.start, hit.end, "hit", str(index)) for index, hit in enumerate(self._hits))

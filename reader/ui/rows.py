@@ -8,6 +8,7 @@ from typing import Protocol
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.annotate.model import Annotation
+from reader.app.comparable import amount
 from reader.app.sections import indicator_counts, section_path
 from reader.app.session import OpenDocument, Session
 from reader.search.query import fold
@@ -83,6 +84,7 @@ def make_rows(page: Shown) -> None:
     """Make the rows of the page, so that they are there when they are asked for; fit for a background thread."""
     outline_rows(page)
     indicator_rows(page)
+    page.indicator_marks()
 
 
 def indicator_row(page: Shown, index: int) -> IndicatorRow:
@@ -105,6 +107,7 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
         period=(one.period.iso or "") if one.period else "",
         planned=one.planned,
         per=one.per or "",
+        amount=amount(one.value, one.unit),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from reader.analyze.finding import Analysis
+from reader.analyze.finding import Analysis, IndicatorKind
 from reader.annotate.model import Annotation, Style
 from reader.app.report import Report
 from reader.script.detect import Script
@@ -18,6 +18,8 @@ from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 from reader.ui.compose import LANGUAGES, compose
 from reader.ui.reading.content import Content, Mark
+
+_LOOKS = {kind: f"indicator-{kind.value}" for kind in IndicatorKind}
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,13 @@ class Shown:
 
     def indicator_marks(self) -> tuple[Mark, ...]:
         """The indicators as marks; the key is the index among the report's indicators."""
-        return tuple(
-            Mark(one.span.start, one.span.end, f"indicator-{one.kind.value}", str(index))
-            for index, one in enumerate(self.found.indicators)
-        )
+        if "marks" not in self.memo:
+            self.memo["marks"] = tuple(
+                Mark(one.span.start, one.span.end, _LOOKS[one.kind], str(index))
+                for index, one in enumerate(self.found.indicators)
+            )
+        marks: tuple[Mark, ...] = self.memo["marks"]
+        return marks
 
     def change_marks(self) -> tuple[Mark, ...]:
         """What was repaired in this view, and the words it has in place of others; the key is where each begins.

@@ -18,6 +18,7 @@ from reader.ui.panels.indicator_model import (
     IndicatorModel,
     as_table,
     change_words,
+    column_title,
     normalized,
     plain_number,
     written_value,
@@ -223,14 +224,67 @@ def test_the_metric_has_room_at_every_width(panel, qtbot):
         panel.resize(width, 480)
         seen.append(columns(panel))
         assert panel._table.columnWidth(Column.METRIC) >= (140 if width >= 280 else 120)
-    assert seen[0] == [Column.VALUE, Column.UNIT, Column.METRIC]
-    assert seen[1] == [Column.VALUE, Column.UNIT, Column.METRIC, Column.CHANGE]
+    assert seen[:3] == [[Column.VALUE, Column.METRIC]] * 3
     assert seen[4] == list(Column)
     assert all(set(narrow) <= set(wide) for narrow, wide in pairwise(seen))
 
 
-def test_an_empty_column_has_no_room(panel):
+def test_where_columns_have_no_room_a_row_says_it_in_two_lines(panel):
+    panel.set_rows((*INDICATORS[1:], MOVED))
     panel.resize(336, 480)
+    told = [panel._model.index(4, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in columns(panel)]
+    assert told == ["93.1%，比率", "普惠率，同比↑ · 2024上半年计划 · 二（一）"]
+    two_lines = panel._table.rowHeight(0)
+    picture = panel._table.viewport().grab().toImage()
+    area = panel._table.visualRect(panel._model.index(4, Column.METRIC))
+    for half in (area.adjusted(4, 2, -4, -area.height() // 2), area.adjusted(4, area.height() // 2, -4, -2)):
+        columns_of, lines = range(half.left(), half.right()), range(half.top(), half.bottom())
+        assert len({picture.pixelColor(x, y).name() for x in columns_of for y in lines}) > 2
+    panel.resize(700, 480)
+    assert panel._model.index(4, Column.METRIC).data(Qt.ItemDataRole.AccessibleTextRole) == "普惠率"
+    assert panel._table.rowHeight(0) < two_lines
+
+
+def test_every_column_sorts_from_the_menu_and_back(panel):
+    actions = {action.text(): action for action in panel._sort.menu().actions()}
+    assert list(actions)[:2] == ["按原文顺序", "按值"]
+    actions["按值"].trigger()
+    assert keys(panel) == [4, 3, 0, 2, 1]
+    actions["按值"].trigger()
+    assert keys(panel) == [1, 2, 0, 3, 4]
+    panel._sort.menu().aboutToShow.emit()
+    assert [text for text, action in actions.items() if action.isChecked()] == ["按值"]
+    for column in Column:
+        actions[f"按{column_title(column)}"].trigger()
+        assert sorted(keys(panel)) == [0, 1, 2, 3, 4]
+    actions["按原文顺序"].trigger()
+    assert keys(panel) == [0, 1, 2, 3, 4]
+
+
+def test_values_of_one_sort_in_two_units_sort_by_their_size(panel):
+    near, far = (
+        replace(indicator(key, text, value, unit, "道路", IndicatorKind.MEASURE), amount=Decimal(amount))
+        for key, text, value, unit, amount in ((0, "1500米", "1500", "米", "1500"), (1, "2公里", "2", "公里", "2000"))
+    )
+    panel.set_rows((near, far))
+    panel._table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    assert keys(panel) == [1, 0]
+
+
+def test_the_filter_gets_through_many_rows_a_few_at_a_time(panel, qtbot):
+    many = tuple(replace(INDICATORS[place % 5], key=place) for place in range(9000))
+    panel.set_rows(many)
+    panel._filter.setText("名次")
+    panel._refresh()
+    assert len(keys(panel)) == 9000
+    qtbot.waitUntil(lambda: len(keys(panel)) == 1800, timeout=10_000)
+    panel._filter.setText("普惠")
+    panel._refresh()
+    assert len(keys(panel)) == 1800
+
+
+def test_an_empty_column_has_no_room(panel):
+    panel.resize(440, 480)
     assert Column.CHANGE not in columns(panel)
     assert Column.SECTION in columns(panel)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
@@ -16,6 +18,7 @@ from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.periods import period_name
 
 Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
 _DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -26,7 +29,8 @@ class IndicatorRow:
     ``text`` is as it stands in the view; ``value`` (and ``upper`` of a range) is normalised; ``unit`` is the
     unit's name, empty for none; ``metric`` says what is counted, ``section`` where; ``position`` is in the source.
     ``direction``: which way it moved, measured against ``basis``; with ``level`` the number is what was reached.
-    ``period`` is the time it speaks of, in ISO form; ``per`` by what it is counted.
+    ``period`` is the time it speaks of, in ISO form; ``per`` by what it is counted. ``amount`` is the value in the unit
+    that units of its sort are brought to, by which values sort; None for the value itself.
     """
 
     key: int
@@ -45,6 +49,7 @@ class IndicatorRow:
     period: str = ""
     planned: bool = False
     per: str = ""
+    amount: Decimal | None = None
 
 
 class Column(IntEnum):
@@ -109,6 +114,11 @@ def period_words(row: IndicatorRow) -> str:
     return QCoreApplication.translate("Indicators", "{0}计划").format(words) if row.planned else words
 
 
+def particulars(row: IndicatorRow) -> str:
+    """How it moved, when, and where it stands, in a line."""
+    return " · ".join(filter(None, (change_words(row), period_words(row), row.section)))
+
+
 def as_table(rows: Sequence[IndicatorRow]) -> str:
     """``rows`` as tab-separated lines with a head line, fit for a spreadsheet: the value is in plain digits."""
     translate = QCoreApplication.translate
@@ -133,6 +143,8 @@ class IndicatorModel(QAbstractTableModel):
         self._sorted: tuple[IndicatorRow, ...] = ()
         self._column: Column | None = None
         self._descending = False
+        self.in_two_lines = False
+        """Whether the metric stands for the columns that have no room."""
 
     @property
     def rows(self) -> tuple[IndicatorRow, ...]:
@@ -140,7 +152,7 @@ class IndicatorModel(QAbstractTableModel):
         return self._sorted
 
     def set_rows(self, rows: Sequence[IndicatorRow]) -> None:
-        """Show ``rows``, sorted as before."""
+        """Show ``rows``, which are in the order of the text, sorted as before."""
         self.beginResetModel()
         self._rows = tuple(rows)
         self._sorted = self._in_order()
@@ -173,6 +185,12 @@ class IndicatorModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._sorted[index.row()], Column(index.column())
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.in_two_lines:
+            return (
+                f"{row.metric}，{particulars(row)}" if column is Column.METRIC else f"{row.text}，{kind_name(row.kind)}"
+            )
         if role in _DISPLAYED:
             return _cell(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -202,14 +220,9 @@ class IndicatorModel(QAbstractTableModel):
         return self.theme.ink if column in (Column.METRIC, Column.CHANGE) else self.theme.muted
 
     def _in_order(self) -> tuple[IndicatorRow, ...]:
-        by_place = sorted(self._rows, key=_position)
         if self._column is None:
-            return tuple(by_place)
-        key: Callable[[IndicatorRow], Decimal | str] = _value if self._column is Column.VALUE else self._cell_key
-        return tuple(sorted(by_place, key=key, reverse=self._descending))
-
-    def _cell_key(self, row: IndicatorRow) -> str:
-        return _cell(row, self._column or Column.METRIC)
+            return self._rows
+        return tuple(sorted(self._rows, key=_KEYS[self._column], reverse=self._descending))
 
 
 def _cell(row: IndicatorRow, column: Column) -> str:
@@ -228,14 +241,29 @@ def _cell(row: IndicatorRow, column: Column) -> str:
 
 def _story(row: IndicatorRow) -> tuple[str, ...]:
     """All there is to say of ``row``, in lines."""
-    moved = " · ".join(filter(None, (change_words(row), period_words(row))))
-    place = " · ".join(filter(None, (kind_name(row.kind), row.section)))
-    return (row.text, f"= {normalized(row)}", row.metric, moved, place)
-
-
-def _position(row: IndicatorRow) -> int:
-    return row.position
+    return (row.text, f"= {normalized(row)}", row.metric, particulars(row), kind_name(row.kind))
 
 
 def _value(row: IndicatorRow) -> Decimal:
-    return row.value
+    return row.value if row.amount is None else row.amount
+
+
+def _change(row: IndicatorRow) -> tuple[str, bool, str]:
+    return row.direction.value if row.direction else "", row.level, row.basis
+
+
+def _kind(row: IndicatorRow) -> int:
+    return _KIND_ORDER[row.kind]
+
+
+_KIND_ORDER = {kind: place for place, kind in enumerate(IndicatorKind)}
+_KEYS: dict[Column, Callable[[IndicatorRow], Any]] = {
+    Column.VALUE: _value,
+    Column.UNIT: attrgetter("unit"),
+    Column.METRIC: attrgetter("metric"),
+    Column.CHANGE: _change,
+    Column.PERIOD: attrgetter("period", "planned"),
+    Column.SECTION: attrgetter("position"),
+    Column.KIND: _kind,
+}
+"""What each column sorts by; a section by its place in the outline."""

@@ -6,18 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.analyze.finding import IndicatorKind
 from reader.ui.panels.indicator_model import (
@@ -26,8 +17,10 @@ from reader.ui.panels.indicator_model import (
     IndicatorRow,
     as_table,
     change_words,
+    column_title,
     period_words,
 )
+from reader.ui.panels.indicator_table import IndicatorTable
 from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable, reason_name
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
@@ -38,98 +31,8 @@ from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.themed import theme_children
 
-_METRIC = 140
-"""Room for ten characters of the metric comes before any further column."""
-_WIDTHS = (
-    *((Column.VALUE, 72), (Column.UNIT, 44), (Column.CHANGE, 60), (Column.PERIOD, 84), (Column.SECTION, 72)),
-    (Column.KIND, 48),
-)
-"""The columns beside the metric, in the order in which they get room."""
-
-
-class IndicatorTable(QTableView):
-    """The table: a click or Enter goes to the place, the copy key copies the chosen rows, Delete says it is none."""
-
-    entered_row = Signal(int)
-    copy_pressed = Signal()
-    unmark_pressed = Signal()
-
-    def __init__(self, model: IndicatorModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._without: frozenset[Column] = frozenset()
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.clicked.connect(self._clicked)
-        self._set_up_header()
-
-    def _set_up_header(self) -> None:
-        height = QFontMetrics(self.font()).height() + 8
-        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
-        self.verticalHeader().setMinimumSectionSize(24)
-        header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("列标题"))
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        header.setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
-        self._share_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many columns as leave the metric its room."""
-        super().resizeEvent(event)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """What has no column is in the row's tooltip, and in every copy and export. An empty column has no room."""
-        room = self.viewport().width() - _METRIC
-        for column, width in _WIDTHS:
-            empty = column in self._without
-            room -= 0 if empty else width
-            hidden = empty or (room < 0 and column not in (Column.VALUE, Column.UNIT))
-            self.horizontalHeader().resizeSection(column, width)
-            if self.isColumnHidden(column) != hidden:
-                self.setColumnHidden(column, hidden)
-
-    def set_without(self, columns: frozenset[Column]) -> None:
-        """Do without ``columns``, which are empty."""
-        self._without = columns
-        self._share_room()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and copy."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.entered_row.emit(self.currentIndex().row())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_pressed.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.unmark_pressed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focus_first(self) -> None:
-        """Take the focus, with the cursor on a row."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def chosen_rows(self) -> list[int]:
-        """The chosen rows, from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-    @Slot(QModelIndex)
-    def _clicked(self, index: QModelIndex) -> None:
-        if len(self.chosen_rows()) <= 1:
-            self.entered_row.emit(index.row())
+_AT_ONCE = 2000
+"""Rows whose words are made ready for the filter without a break; 10 µs each."""
 
 
 class IndicatorPanel(QWidget):
@@ -158,7 +61,13 @@ class IndicatorPanel(QWidget):
         self._fold = fold
         self._rows: tuple[IndicatorRow, ...] = ()
         self._sought: dict[int, str] = {}
+        self._facts: dict[tuple[object, ...], str] = {}
+        self._folding = QTimer(self)
+        self._folding.setInterval(0)
+        self._folding.timeout.connect(self._fold_some)
         self._filter = FilterField(self.tr("筛选指标"), theme, self)
+        self._sort = IconButton("sort", self.tr("排序"), theme, self, muted=True)
+        self._export_as = IconButton("export", self.tr("导出"), theme, self, muted=True)
         self._copy = IconButton("copy", self.tr("复制为表格"), theme, self, shortcut="Ctrl+C", muted=True)
         self._kinds = ChipRow(self.tr("类型"), self)
         self._model = IndicatorModel(theme, self)
@@ -174,15 +83,21 @@ class IndicatorPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
-        self.set_rows(())
+        self._fill(())
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 8, 8, 4)
         bar.setSpacing(4)
         bar.addWidget(self._filter, 1)
-        bar.addWidget(self._others)
-        bar.addWidget(self._copy)
+        for button in (self._others, self._sort, self._copy, self._export_as):
+            bar.addWidget(button)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._sort.setMenu(self._sort_menu())
+        self._export_as.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        formats = QMenu(self._export_as)
+        self._add_exports(formats)
+        self._export_as.setMenu(formats)
         chips = QHBoxLayout()
         chips.setContentsMargins(8, 4, 8, 8)
         chips.addWidget(self._kinds)
@@ -208,10 +123,30 @@ class IndicatorPanel(QWidget):
         self._table.entered_row.connect(self._jump)
         self._table.customContextMenuRequested.connect(self._open_menu)
 
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self._sort)
+        for column in (None, *Column):
+            title = self.tr("按原文顺序") if column is None else self.tr("按{0}").format(column_title(column))
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setData(column)
+            action.triggered.connect(partial(self._table.sort_by, column))
+        menu.aboutToShow.connect(self._show_order)
+        return menu
+
+    @Slot()
+    def _show_order(self) -> None:
+        for action in self._sort.menu().actions():
+            action.setChecked(action.data() == self._table.sorted_by())
+
     def set_rows(self, rows: tuple[IndicatorRow, ...]) -> None:
         """Show ``rows``; filter and order stay."""
+        if rows is not self._rows:
+            self._fill(rows)
+
+    def _fill(self, rows: tuple[IndicatorRow, ...]) -> None:
         self._rows = rows
-        self._sought = {}
+        self._sought, self._facts = {}, {}
         counts = Counter(row.kind for row in rows)
         self._kinds.set_chips(tuple(Chip(k.value, kind_name(k), counts[k]) for k in IndicatorKind if counts[k]))
         empty = {Column.CHANGE: change_words, Column.PERIOD: period_words}
@@ -247,14 +182,31 @@ class IndicatorPanel(QWidget):
     def _sought_in(self, row: IndicatorRow) -> str:
         words = self._sought.get(row.key)
         if words is None:
-            facts = (kind_name(row.kind), change_words(row), period_words(row))
-            joined = "\n".join((row.text, row.unit, row.metric, row.section, *facts))
+            said = (row.kind, row.direction, row.level, row.basis, row.period, row.planned)
+            facts = self._facts.get(said)
+            if facts is None:
+                facts = self._facts[said] = "\n".join((kind_name(row.kind), change_words(row), period_words(row)))
+            joined = "\n".join((row.text, row.unit, row.metric, row.section, facts))
             words = self._sought[row.key] = self._fold(joined)
         return words
 
     @Slot()
+    def _fold_some(self) -> None:
+        """Make ready what the filter looks in, a few rows at a time; then filter."""
+        ready = len(self._sought)
+        for row in self._rows[ready : ready + _AT_ONCE]:
+            self._sought_in(row)
+        if len(self._sought) >= len(self._rows):
+            self._folding.stop()
+            self._refresh()
+
+    @Slot()
     def _refresh(self) -> None:
         query = self._fold(self._filter.text().strip())
+        if query and len(self._rows) - len(self._sought) > _AT_ONCE:
+            self._folding.start()
+            return
+        self._folding.stop()
         kinds = self._kinds.values()
         kept = [
             row
@@ -263,6 +215,7 @@ class IndicatorPanel(QWidget):
         ]
         self._model.set_rows(kept)
         self._copy.setEnabled(bool(kept))
+        self._export_as.setEnabled(bool(kept))
         if self.wants_unmarked():
             self._refresh_unmarked(query)
             return
@@ -296,7 +249,8 @@ class IndicatorPanel(QWidget):
     @Slot(bool)
     def _other_mode(self, wanted: bool) -> None:
         self._kinds.setVisible(not wanted)
-        self._copy.setVisible(not wanted)
+        for button in (self._sort, self._copy, self._export_as):
+            button.setVisible(not wanted)
         self.unmarked_wanted.emit()
         self._refresh()
 
@@ -337,6 +291,11 @@ class IndicatorPanel(QWidget):
         if self._table.currentIndex().isValid():
             self.compare_requested.emit(self._model.rows[self._table.currentIndex().row()].key)
 
+    def _add_exports(self, menu: QMenu) -> None:
+        icon = line_icon("export", QColor(self._theme.muted))
+        for format, name in (("csv", self.tr("导出为 CSV…")), ("xlsx", self.tr("导出为 XLSX…"))):
+            menu.addAction(icon, name).triggered.connect(partial(self._export, format))
+
     @Slot(QPoint)
     def _open_menu(self, spot: QPoint) -> None:
         if not self._table.indexAt(spot).isValid():
@@ -354,9 +313,7 @@ class IndicatorPanel(QWidget):
         title = self.tr("复制所选 {0} 行").format(chosen) if chosen > 1 else self.tr("复制全部 {0} 行")
         copy = menu.addAction(line_icon("copy", tint), title.format(len(self._model.rows)))
         copy.triggered.connect(self.copy_chosen)
-        icon = line_icon("export", tint)
-        for format, name in (("csv", self.tr("导出为 CSV…")), ("xlsx", self.tr("导出为 XLSX…"))):
-            menu.addAction(icon, name).triggered.connect(partial(self._export, format))
+        self._add_exports(menu)
         menu.popup(self._table.viewport().mapToGlobal(spot))
 
 

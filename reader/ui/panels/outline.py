@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
-from itertools import takewhile
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QPainter, QShortcut
@@ -63,6 +62,8 @@ class OutlinePanel(QWidget):
         self.setAccessibleName(self.tr("大纲"))
         self._fold = fold
         self._closed: dict[str, set[Hashable]] = {}
+        self._rows: tuple[OutlineRow, ...] | None = None
+        self._document = ""
         self._model = TreeModel(self, fold=fold)
         self._filter = FilterField(self.tr("筛选章节"), theme, self)
         self._open = IconButton("expand", self.tr("全部展开"), theme, self, muted=True)
@@ -109,8 +110,13 @@ class OutlinePanel(QWidget):
 
         At first those are closed that hold nothing but points, which stand inside a paragraph.
         """
-        closed = self._closed.setdefault(document, set(_with_points_only(rows))) if rows else set()
-        self._tree.set_nodes([self._node(row) for row in rows], closed)
+        if rows is self._rows and document == self._document:
+            return
+        self._rows, self._document = rows, document
+        if document not in self._closed:
+            self._closed[document] = set(_with_points_only(rows))
+        counted = self.tr("{0}（{1} 项指标）")
+        self._tree.set_nodes([_node(row, counted) for row in rows], self._closed[document] if rows else set())
         self._show_emptiness(bool(rows))
 
     def set_current(self, key: int) -> None:
@@ -128,13 +134,6 @@ class OutlinePanel(QWidget):
         self._tree.theme = theme
         self._tree.viewport().update()
         theme_children(self, theme)
-
-    def _node(self, row: OutlineRow) -> TreeNode:
-        text = f"{row.marker} {row.title}".strip()
-        return TreeNode(row.key, row.level, text, text, self._described(text, row.count), row)
-
-    def _described(self, text: str, count: int) -> str:
-        return self.tr("{0}（{1} 项指标）").format(text, count) if count else text
 
     def _show_emptiness(self, any_rows: bool) -> None:
         if self._model.rowCount():
@@ -201,12 +200,27 @@ class OutlinePanel(QWidget):
             self.jump_requested.emit(key)
 
 
+def _node(row: OutlineRow, counted: str) -> TreeNode:
+    text = f"{row.marker} {row.title}".strip()
+    return TreeNode(row.key, row.level, text, text, counted.format(text, row.count) if row.count else text, row)
+
+
 def _with_points_only(rows: tuple[OutlineRow, ...]) -> Iterator[int]:
     """The keys of the headings below which there are points and nothing else."""
-    for place, row in enumerate(rows):
-        below = list(takewhile(lambda one, row=row: one.level > row.level, rows[place + 1 :]))  # type: ignore[misc]
-        if below and all(one.kind is HeadingKind.POINT for one in below):
-            yield row.key
+    above: list[tuple[OutlineRow, list[bool]]] = []
+    for row in rows:
+        while above and above[-1][0].level >= row.level:
+            yield from _closed_key(*above.pop())
+        for _, below in above:
+            below.append(row.kind is HeadingKind.POINT)
+        above.append((row, []))
+    while above:
+        yield from _closed_key(*above.pop())
+
+
+def _closed_key(row: OutlineRow, below: list[bool]) -> Iterator[int]:
+    if below and all(below):
+        yield row.key
 
 
 class _OutlineDelegate(RowDelegate):
