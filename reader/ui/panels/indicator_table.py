@@ -95,7 +95,7 @@ class IndicatorTable(QTableView):
         if two_lines != self._two_lines:
             self._two_lines = self._indicators.in_two_lines = two_lines
             self.setItemDelegate(self._lines if two_lines else self._plain)
-            height = QFontMetrics(self.font()).height() * (2 if two_lines else 1) + (12 if two_lines else 8)
+            height = QFontMetrics(self.font()).height() * (2 if two_lines else 1) + (16 if two_lines else 8)
             self.verticalHeader().setDefaultSectionSize(height + -height % 4)
             self.scrollTo(self.currentIndex())
 
@@ -163,13 +163,13 @@ class _TwoLines(QStyledItemDelegate):
         """Two lines on the ground of the row."""
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
-        ground.text = ""  # type: ignore[attr-defined]
+        ground.text = ""
         self._table.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self._table)
         row: IndicatorRow = index.data(ROW_ROLE)
         theme = self._model.theme
         area: QRect = option.rect
         upper = area.adjusted(_SIDE, 5, -_SIDE, -area.height() // 2)
-        lower = area.adjusted(_SIDE, area.height() // 2, -_SIDE, -5)
+        lower = area.adjusted(_SIDE, area.height() // 2, -_SIDE, -6)
         font, small = QFont(self._table.font()), QFont(self._table.font())
         size = font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE
         font.setPixelSize(size)
