@@ -1,18 +1,17 @@
 """Conversion at speed: the text of :mod:`reader.script.stages`, without looking at every character in Python.
 
-Characters are mapped by ``str.translate``. A regular expression finds the anchors of the deviating phrases (see
-:mod:`reader.script.program`); where one of these phrases stands, the *cluster* around it, up to places that no key
-reaches across, is settled by the rule.
+Characters are mapped by ``str.translate``. Where a deviating phrase stands (see :mod:`reader.script.finder`), the
+*cluster* around it, up to places that no key reaches across, is settled by the rule.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from reader.script.characters import character_table
+from reader.script.characters import MUCH, character_table
 from reader.script.cuts import Cuts, MappedCuts
+from reader.script.finder import Finder
 from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans
 from reader.script.keys import KeyTable, longest_key
 from reader.script.lexicon import Rule
@@ -21,41 +20,30 @@ from reader.text.offsetmap import OffsetMap
 
 Fix: TypeAlias = "tuple[int, int, str, bool]"
 """``[start, end)`` of a stage's input becomes the text; as an indivisible block or not."""
-Rows: TypeAlias = "list[tuple[int, int, str]]"
-"""Deviating phrases: the anchor's place in each, the phrase's length, the phrase."""
 
 
 class Pass:
     """One stage at work. Holds no state of a text."""
 
-    __slots__ = (
-        "_after",
-        "_before",
-        "_blocks",
-        "_expanding",
-        "_rule",
-        "_scan",
-        "characters",
-        "keys",
-        "ranks",
-        "singles",
-    )
+    __slots__ = ("_blocks", "_expanding", "_finder", "_rule", "characters", "keys", "ranks", "singles")
 
     def __init__(self, prepared: Prepared, marks: str = "") -> None:
         self.keys = KeyTable(prepared.keys, prepared.followers, prepared.longest)
         self.singles = prepared.single
-        self.characters = character_table(dict(zip(prepared.single, prepared.single_to, strict=True)), marks)
+        self.characters = character_table(prepared.single, prepared.single_to, marks)
         self._rule = prepared.rule
         self.ranks = 1 if prepared.rule is Rule.FORWARD else prepared.longest * len(prepared.blocks)
         self._blocks = prepared.blocks
         self._expanding = prepared.expanding
-        self._scan = re.compile(f"[{re.escape(prepared.anchors)}]") if prepared.anchors else None
-        self._after: dict[str, str | Rows] = dict(prepared.after)
-        self._before: dict[str, str | Rows] = dict(prepared.before)
+        self._finder = Finder(prepared)
 
-    def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None) -> tuple[str, list[Fix]]:
+    def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None, fast: bool) -> tuple[str, list[Fix]]:
         """The stage's output for ``text``, ``mapped`` by its characters; and what phrases replaced, in order."""
-        fixes = self._fixes(text, cuts) if self._scan else []
+        fixes: list[Fix] = []
+        done = 0
+        for low, high in self._finder.spans(text, fast):
+            if low >= done:
+                done = self._settle(text, low, high, done, cuts, fixes)
         if not fixes:
             return mapped, fixes
         pieces: list[str] = []
@@ -66,44 +54,10 @@ class Pass:
         pieces.append(mapped[at:])
         return "".join(pieces), fixes
 
-    def _fixes(self, text: str, cuts: Cuts | MappedCuts | None) -> list[Fix]:
-        assert self._scan
-        after, before, expanding = self._after, self._before, self._expanding
-        fixes: list[Fix] = []
-        done = 0
-        for match in self._scan.finditer(text):
-            at = match.start()
-            if (
-                (text[at : at + 2] in after or text[at - 1 : at + 1] in before or (expanding and text[at] in expanding))
-                and at >= done
-                and (span := self._hit(text, at))
-            ):
-                done = self._settle(text, span, done, cuts, fixes)
-        return fixes
-
-    def _hit(self, text: str, at: int) -> tuple[int, int] | None:
-        """The hull of the deviating phrases found by the anchor at ``at``."""
-        low, high = (at, at + 1) if text[at] in self._expanding else (at + 1, at)
-        for table, pair in ((self._after, text[at : at + 2]), (self._before, text[at - 1 : at + 1])):
-            rows = table.get(pair)
-            if rows is None:
-                continue
-            if isinstance(rows, str):
-                rows = table[pair] = _rows(rows)
-            for place, length, phrase in rows:
-                start = at - place
-                if text[start : start + length] == phrase and start >= 0:
-                    if start < low:
-                        low = start
-                    if start + length > high:
-                        high = start + length
-        return (low, high) if low < high else None
-
     def _settle(
-        self, text: str, span: tuple[int, int], floor: int, cuts: Cuts | MappedCuts | None, fixes: list[Fix]
+        self, text: str, low: int, high: int, floor: int, cuts: Cuts | MappedCuts | None, fixes: list[Fix]
     ) -> int:
-        """Decides the cluster around ``span``, adds what is replaced there to ``fixes``, and returns its end."""
-        low, high = span
+        """Decides the cluster around ``[low, high)``, adds what is replaced there to ``fixes``, and returns its end."""
         keys = self.keys
         apart = (low == 0 or not keys.joined(text, low)) and (high == len(text) or not keys.joined(text, high))
         if apart and high - low > 1:
@@ -148,7 +102,7 @@ class Pass:
         matches: list[tuple[int, int, int, str | None]] = []
         at = low
         while at < high:
-            if at + 1 < len(text) and text[at + 1] in self.keys.followers.get(text[at], ""):
+            if at + 1 < len(text) and text[at + 1] in self.keys.followers[text[at]]:
                 lengths, entries = self.keys.bucket(text[at])
                 for length in lengths:
                     entry = entries.get(text[at : at + length]) if at + length <= len(text) else None
@@ -175,20 +129,14 @@ class Pass:
         return high
 
 
-def _rows(packed: str) -> Rows:
-    """The phrases of an anchor and its neighbour, see :class:`reader.script.program.Prepared`."""
-    rows = (row.partition(" ") for row in packed.split("\n"))
-    return [(int(place), len(phrase), phrase) for place, _, phrase in rows]
-
-
 _Inputs: TypeAlias = "list[tuple[KeyTable, str, OffsetMap]]"
 """Tables of keys, each with the text it was applied to and the map from the text converted to that one."""
 
 
 class Machine:
-    """A whole configuration at work. Holds no state of a text."""
+    """A whole configuration at work. Holds no state of a text, only of how much there has been to convert."""
 
-    __slots__ = ("_cutter", "_normal", "_passes", "_shared", "reach")
+    __slots__ = ("_cutter", "_met", "_normal", "_passes", "_shared", "reach")
 
     def __init__(self, program: Program) -> None:
         marks = program.normal + IDS_OPERATORS if program.normal else ""
@@ -196,6 +144,7 @@ class Machine:
         self._normal = str.maketrans(program.normal, program.normal_to)
         self._cutter = Pass(program.segmentation) if program.segmentation else None
         self._shared = program.shared
+        self._met = 0
         keyed = [*self._passes, *([self._cutter] if self._cutter else [])]
         # What applies at a place is known once this many characters behind it are. From left to right, one key's
         # length; by length, a key yields to longer ones (or those of an earlier dictionary) that yield to longer ones
@@ -204,15 +153,23 @@ class Machine:
 
     def run(self, text: str) -> tuple[str, OffsetMap]:
         """``text`` converted, and the map to the result."""
-        mapped = self._passes[0].characters.map_unmarked(text)
+        return self._run(text, self._is_worth_building(text))
+
+    def _is_worth_building(self, text: str) -> bool:
+        """Whether ``text`` is so long, or there has been so much before it, that what is built for speed pays."""
+        self._met += len(text)
+        return self._met >= MUCH
+
+    def _run(self, text: str, fast: bool) -> tuple[str, OffsetMap]:
+        mapped = self._passes[0].characters.map_unmarked(text, fast)
         if mapped is not None:
-            return self._stages(text, mapped)
+            return self._stages(text, mapped, fast)
         results: list[str] = []
         blocks: list[tuple[int, int, int]] = []
         at = 0
         for start, end in [*ids_spans(text), (len(text), len(text))]:
             part = text[at:start].translate(self._normal)
-            result, offsets = self._stages(part, self._passes[0].characters.map(part))
+            result, offsets = self._stages(part, self._passes[0].characters.map(part, fast), fast)
             blocks += ((at + one.source.start, at + one.source.end, len(one.target)) for one in offsets.blocks())
             results += (result, text[start:end])
             at = end
@@ -228,24 +185,25 @@ class Machine:
         if limit <= 0:
             return 0, ""
         at, part, results = 0, text, list[str]()
-        mapped = self._passes[0].characters.map_unmarked(text)
+        fast = self._is_worth_building(text)
+        mapped = self._passes[0].characters.map_unmarked(text, fast)
         if mapped is None:
             for start, end in ids_spans(text):
                 if end > limit:
                     limit = min(limit, start)
                     break
-                results += (self.run(text[at:start])[0], text[start:end])
+                results += (self._run(text[at:start], fast)[0], text[start:end])
                 at = end
             part = text[at:].translate(self._normal)
-            mapped = self._passes[0].characters.map(part)
+            mapped = self._passes[0].characters.map(part, fast)
         inputs: _Inputs = []
-        converted, offsets = self._stages(part, mapped, inputs)
+        converted, offsets = self._stages(part, mapped, fast, inputs)
         if self._cutter:
             inputs.append((self._cutter.keys, part, OffsetMap.identity(len(part))))
         border = _border(inputs, limit - at) if limit > at else 0
         return at + border, "".join((*results, converted[: offsets.map(border)]))
 
-    def _stages(self, text: str, mapped: str, inputs: _Inputs | None = None) -> tuple[str, OffsetMap]:
+    def _stages(self, text: str, mapped: str, fast: bool, inputs: _Inputs | None = None) -> tuple[str, OffsetMap]:
         """``text`` through all stages, ``mapped`` by the first one's characters; adds each one's to ``inputs``."""
         source, offsets = text, OffsetMap.identity(len(text))
         for number, stage in enumerate(self._passes):
@@ -253,8 +211,8 @@ class Machine:
             if inputs is not None:
                 inputs.append((stage.keys, text, offsets))
             if number:
-                mapped = stage.characters.map(text)
-            text, fixes = stage.finish(text, mapped, self._cuts(source, offsets, number))
+                mapped = stage.characters.map(text, fast)
+            text, fixes = stage.finish(text, mapped, self._cuts(source, offsets, number), fast)
             blocks = [(start, end, len(value)) for start, end, value, block in fixes if block]
             if blocks:
                 offsets = offsets.then(OffsetMap.from_blocks(before, blocks))

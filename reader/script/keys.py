@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TypeAlias
+
+from reader.script.program import Packed
 
 Bucket: TypeAlias = "tuple[tuple[int, ...], dict[str, tuple[int, str | None]]]"
 """The keys that start with one character: their lengths, longest first, and each with its dictionary's number and its
@@ -12,27 +13,39 @@ value (None where the value is what its characters become one by one)."""
 _EMPTY: Bucket = ((), {})
 
 
+class _Followers(dict[str, str]):
+    """The characters that come right after one in some key, read when they are first asked for."""
+
+    def __init__(self, packed: Packed) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, first: str) -> str:
+        found = self[first] = self._packed.text(first)
+        return found
+
+
 class KeyTable:
     """The keys of one stage. Most of the fifty thousand are never looked at: a character's are read when it is met.
 
-    ``packed``, ``followers``, ``longest``: see :class:`reader.script.program.Prepared`.
+    ``packed`` has the keys by their first characters, one per line: the rest, then the value and the dictionary's
+    number where needed, after tabs. ``followers`` has for each character those that come right after it in some key.
     """
 
     __slots__ = ("_open", "_packed", "followers", "longest")
 
-    def __init__(self, packed: Mapping[str, str], followers: Mapping[str, str], longest: int) -> None:
+    def __init__(self, packed: Packed, followers: Packed, longest: int) -> None:
         self._packed = packed
         self._open: dict[str, Bucket] = {}
         self.longest = longest
-        self.followers = followers
+        self.followers = _Followers(followers)
 
     def bucket(self, first: str) -> Bucket:
         """The keys that start with the character ``first``."""
         found = self._open.get(first)
         if found is None:
-            packed = self._packed.get(first)
-            found = _unpack(first, packed) if packed else _EMPTY
-            self._open[first] = found
+            packed = self._packed.text(first)
+            found = self._open[first] = _unpack(first, packed) if packed else _EMPTY
         return found
 
     def joined(self, text: str, at: int) -> bool:
@@ -40,7 +53,7 @@ class KeyTable:
 
         If none does, no key reaches across: a test that is quick, and never wrong when it says no.
         """
-        return text[at] in self.followers.get(text[at - 1], "")
+        return text[at] in self.followers[text[at - 1]]
 
     def start_of(self, text: str, at: int, floor: int) -> int:
         """The last position from ``floor`` to ``at`` that no key reaches across.
@@ -63,7 +76,7 @@ class KeyTable:
 
 def longest_key(text: str, at: int, end: int, keys: KeyTable) -> int:
     """The length of the longest key at ``at`` that ends by ``end``, 0 for none."""
-    if at + 1 >= end or text[at + 1] not in keys.followers.get(text[at], ""):
+    if at + 1 >= end or text[at + 1] not in keys.followers[text[at]]:
         return 0
     lengths, entries = keys.bucket(text[at])
     for length in lengths:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class ConversionFailed(Exception):  # noqa: N818 - named after what happened, as the other parts' errors are
@@ -98,8 +98,7 @@ class Recipe:
         return tuple(dict.fromkeys(file for group in groups for dictionary in group for file in dictionary.files))
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """Where a package keeps what, and how its library applies it."""
 
     package: str

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from reader.script.lexicon import Recipe, Rule
-from reader.script.program import Prepared, Program
+from reader.script.program import Packed, Prepared, Program
 from reader.script.stages import Stage, build_stage
-
-# The commonest characters by their frequency in jieba's dictionary (dict.txt), Simplified; and for those that
-# differ, the Traditional ones in the same order.
-_COMMON = (
-    "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可过天作分方用多你着部能市等业全里工公经本"
-    "都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所如现理机体表力好外与文当两实重新三么只山水关明从化平建又制南内西没此将员名手最东头"
-    "者月间无安看见各城十相但已些正口通想度加第她合院物性战由位常点海意场武使次二向治因立数样身情入原问把路被并利石老教万知级量任江及应省资委务元美"
-    "特期世湖回系比气汉总展电科金先声提品设或义王社很统处四首共马形己儿司太目基领队直计别女权话少流命至报米给打变果书清活几州华解议更称程今决张导术"
-    "府才保交放管结师便走达族反再题色五京河接条规式县白它改风光运信受什组听布百济党指论强做取技黄神选记斯真却职号界件花类何眼兵传带空干农边据集联古"
-    "广完质阳难增历史专官每住商即步认车台林必死游举线言皇土团收考求德叫近备研争非具李众连调感转笑革该持始英克士尔让拉思根格造较际亲单朝红"
-)
-_COMMON_TRADITIONAL = (
-    "國爲這個來會時學說們於後發對長過業裏經門動進區產軍還種現機體與當兩實關從沒將員東頭間無見場戰點樣問並萬級應資務氣漢總電聲設義處馬兒領隊"
-    "計權話報給變書幾華議稱決張導術結師達題條規縣風運組聽濟黨論強選記號類傳帶農邊據廣質陽難歷專認車舉線團備爭衆連調轉該爾讓較際親單紅為裡眾臺"
-)
+from reader.source.han import characters
 
 
 def prepare(recipe: Recipe, tofu: bool) -> Program:
@@ -36,7 +23,7 @@ def prepare(recipe: Recipe, tofu: bool) -> Program:
     if recipe.segmentation and not shared:
         stage = build_stage(recipe.segmentation, Rule.FORWARD)
         singles = "".join(stage.characters)
-        cutter = replace(_prepared(stage), single=singles, single_to=singles, anchors="", after={}, before={})
+        cutter = _prepared(stage)._replace(single=singles, single_to=singles, deviating={}, after={}, before={})
     return Program(
         tuple(_prepared(stage) for stage in stages),
         cutter,
@@ -84,7 +71,7 @@ def _prepared(stage: Stage) -> Prepared:
         for key, (_, value) in stage.phrases.items()
         if key.translate(table) != value or (expanding and not expanding.keys().isdisjoint(key))
     }
-    anchors, after, before = _index(deviating)
+    by_anchor, after, before = _index(deviating)
     changed = {key: value for key, value in single.items() if key != value}
     return Prepared(
         stage.rule,
@@ -92,16 +79,16 @@ def _prepared(stage: Stage) -> Prepared:
         "".join(changed),
         "".join(changed.values()),
         expanding,
-        _pack(stage, deviating),
-        _followers_of(stage),
+        Packed.of(_rows_of(stage, deviating)),
+        Packed.of(_followers_of(stage)),
         max(map(len, stage.phrases), default=1),
-        "".join(sorted(anchors | expanding.keys())),
+        by_anchor,
         after,
         before,
     )
 
 
-def _pack(stage: Stage, values: Mapping[str, str]) -> dict[str, str]:
+def _rows_of(stage: Stage, values: Mapping[str, str]) -> dict[str, str]:
     """The phrases of ``stage`` by first character, one per line: the rest, then value and number where needed.
 
     ``values`` are those to keep: a phrase not in it becomes what its characters become one by one.
@@ -125,32 +112,26 @@ def _followers_of(stage: Stage) -> dict[str, str]:
     return {first: "".join(sorted(seconds)) for first, seconds in found.items()}
 
 
-def _index(phrases: Iterable[str]) -> tuple[set[str], dict[str, str], dict[str, str]]:
-    """The anchors of ``phrases``, and the phrases by anchor and neighbour, as ``Prepared`` has them."""
+def _index(phrases: Iterable[str]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """The ``phrases`` by anchor, the characters after their anchors, and those before, as ``Prepared`` has them."""
     waiting = list(phrases)
     anchors = _cover(waiting)
-    after: dict[str, list[str]] = {}
-    before: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, set[str]] = defaultdict(set)
+    before: dict[str, set[str]] = defaultdict(set)
     for phrase in waiting:
-        places = [at for at, character in enumerate(phrase) if character in anchors]
-        # An anchor that is not the last character: one look-up is then enough in most cases.
-        at = places[0]
+        # The first anchor: it is seldom the phrase's last character, and then one look at what follows is enough.
+        at = next(at for at, character in enumerate(phrase) if character in anchors)
+        found[phrase[at]].append(f"{at} {phrase}")
         if at + 1 < len(phrase):
-            after.setdefault(phrase[at : at + 2], []).append(f"{at} {phrase}")
+            after[phrase[at]].add(phrase[at + 1])
         else:
-            before.setdefault(phrase[at - 1 : at + 1], []).append(f"{at} {phrase}")
+            before[phrase[at]].add(phrase[at - 1])
     return (
-        anchors,
-        {pair: "\n".join(rows) for pair, rows in after.items()},
-        {pair: "\n".join(rows) for pair, rows in before.items()},
+        {anchor: "\n".join(rows) for anchor, rows in found.items()},
+        {anchor: "".join(sorted(others)) for anchor, others in after.items()},
+        {anchor: "".join(sorted(others)) for anchor, others in before.items()},
     )
-
-
-def _weights() -> Mapping[str, float]:
-    """How often a character is met, roughly (Zipf); for those not listed see :func:`_cover`."""
-    return {
-        character: 1 / (rank + 10) for common in (_COMMON, _COMMON_TRADITIONAL) for rank, character in enumerate(common)
-    }
 
 
 def _cover(phrases: list[str]) -> set[str]:
@@ -159,14 +140,15 @@ def _cover(phrases: list[str]) -> set[str]:
     A character beyond the Basic Multilingual Plane is taken only where nothing else will do: a regular expression's
     character class with one is some hundred times slower.
     """
-    weights = _weights()
+    ranks = characters().rank
     holding: dict[str, list[int]] = {}
     for number, phrase in enumerate(phrases):
         for character in set(phrase):
             holding.setdefault(character, []).append(number)
 
     def price(character: str, count: int) -> float:
-        weight = weights.get(character, 0.0012) if character <= "\uffff" else 1000.0
+        # Zipf's law, flattened at the top (Mandelbrot), is near enough.
+        weight = 1 / (ranks.get(character, len(ranks)) + 10) if character <= "\uffff" else 1000.0
         return weight / count
 
     heap = [(price(character, len(numbers)), character) for character, numbers in holding.items()]

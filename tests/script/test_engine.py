@@ -1,0 +1,54 @@
+"""What is built for speed converts as what is not."""
+
+import pytest
+
+from reader.script.cache import load_program
+from reader.script.characters import MUCH, character_class, character_table
+from reader.script.engine import Machine
+from reader.script.lexicon import configurations, load_recipe
+from tests.script.glue import DESCRIPTIONS, ODD, glued
+
+EVERY = [(config, name) for name in ("official", "classic") for config in configurations(name)]
+
+
+@pytest.mark.parametrize("tofu", [False, True])
+@pytest.mark.parametrize(("config", "dictionaries"), EVERY)
+def test_fast_and_slow_do_the_same(config, dictionaries, tofu):
+    program = load_program(load_recipe(config, dictionaries), tofu, None)
+    slow, fast = Machine(program), Machine(program)
+    for text in ("", "\uffff", "".join(ODD + DESCRIPTIONS), *glued(config, dictionaries, 500, seed=31)):
+        (expected, there), (converted, same) = slow._run(text, False), fast._run(text, True)
+        assert converted == expected
+        assert list(same.blocks()) == list(there.blocks())
+
+
+def test_what_is_built_for_speed_is_built_when_much_is_converted():
+    machine = Machine(load_program(load_recipe("t2s"), False, None))
+    assert not any(map(machine._is_worth_building, ["漢" * 100] * (MUCH // 100 - 1)))
+    assert machine._is_worth_building("漢" * 100)
+    assert machine.run("漢字")[0] == "汉字"
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize("marks", ["", "印", "\U0002f800", "印\U0002f800"])
+@pytest.mark.parametrize("size", [0, 1, 3, 500])
+def test_a_table_maps_its_characters_and_tells_of_marks(size, marks, fast):
+    single = "".join(map(chr, range(0x4E00, 0x4E00 + size))) + "𠮷"[: size % 2]
+    table = character_table(single, single[::-1], marks)
+    text = f"a{single}，𠮶\ud800"
+    mapped = text.translate(str.maketrans(single, single[::-1]))
+    assert table.map(text, fast) == table.map_unmarked(text, fast) == mapped
+    for mark in marks:
+        assert table.map_unmarked(text + mark, fast) is None
+
+
+def test_a_table_in_a_ring_and_in_a_chain():
+    for single, single_to in (("甲乙丙", "乙丙甲"), ("甲乙", "乙丙"), ("乙甲", "丙乙")):
+        for fast in (False, True):
+            table = character_table(single, single_to)
+            assert table.map("丙乙甲", fast) == "丙乙甲".translate(str.maketrans(single, single_to))
+
+
+def test_a_class_has_special_characters_and_all_beyond_the_plane():
+    assert character_class("a]^-") == "[\\-\\]\\^a]"
+    assert character_class({"𠮷"}) == "[\U00010000-\U0010ffff]"
