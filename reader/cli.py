@@ -7,7 +7,19 @@ from collections.abc import Callable, Sequence
 
 from reader.cli_open import FAILED, OpenRequest, UsageError, open_request
 
-_OTHERS = ("analyze", "convert", "repair", "import", "search", "export", "library", "note", "indicators")
+_OTHERS = (
+    "analyze",
+    "convert",
+    "repair",
+    "import",
+    "search",
+    "export",
+    "library",
+    "note",
+    "tag",
+    "trash",
+    "indicators",
+)
 _ABOUT = ("-h", "--help", "--version")
 
 

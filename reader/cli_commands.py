@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader import cli_library
+from reader import cli_library, cli_notes
 from reader.app.analysis_json import analysis_object, repair_object
 from reader.app.numeric_query import QueryError
 from reader.app.report import Report, load
@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     repairing.add_argument("--encoding", help="read the file in this encoding")
 
     cli_library.add_commands(commands, _command, add_library, SCRIPTS)
+    cli_notes.add_commands(commands, _command, add_library)
     return parser
 
 

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reader.annotate.model import Annotation, Color
+from reader.annotate.model import Color
 from reader.app.analysis_json import number
 from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
+from reader.app.exporting import labels_with
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.report import prepare
@@ -24,11 +25,11 @@ from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
-from reader.search.query import find_all, fold
 from reader.source.document import SUFFIXES, ImportFailed, read_source
 from reader.store import backup
 from reader.store.check import check
 from reader.store.db import open_library
+from reader.store.documents import DocumentRecord
 
 Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
@@ -59,23 +60,13 @@ def add_commands(
     keeping.add_argument("task", choices=("check", "backup", "restore", "path"))
     keeping.add_argument("backup", nargs="?", type=Path, help="the backup to restore")
 
-    noting = command(commands, "note", _note, "add or list annotations")
-    noting.add_argument("task", choices=("add", "list"))
-    noting.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    noting.add_argument("--quote", metavar="Q", help="the words to mark, in either script")
-    noting.add_argument("--occurrence", type=int, default=1, metavar="N", help="which occurrence (default 1)")
-    noting.add_argument("--note", default="", metavar="TEXT")
-    noting.add_argument("--tag", action="append", default=[], metavar="T")
-    noting.add_argument("--color", choices=[color.value for color in Color], default=Color.YELLOW.value)
-    noting.add_argument("--json", action="store_true")
-
     numbering = command(commands, "indicators", _indicators, "the indicators of every report of the library")
     numbering.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
     numbering.add_argument("--csv", action="store_true")
 
     for parser in (searching, numbering):
         parser.add_argument("--json", action="store_true")
-    for parser in (importing, searching, exporting, keeping, noting, numbering):
+    for parser in (importing, searching, exporting, keeping, numbering):
         library_option(parser)
 
 
@@ -84,7 +75,8 @@ def _path(options: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _session(options: argparse.Namespace) -> Iterator[Session]:
+def session_of(options: argparse.Namespace) -> Iterator[Session]:
+    """The library the options name, open."""
     with open_library(_path(options)) as library:
         yield Session.for_reader(library, load_settings(settings_file()))
 
@@ -98,17 +90,18 @@ def reading(path: Path) -> Iterator[Session]:
         yield Session(library)
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """Print ``value`` as JSON for people and programs."""
     print(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _import(options: argparse.Namespace) -> int:
     failed = 0
     files = [file for path in options.paths for file in _files(path)]
-    with _session(options) as session:
+    with session_of(options) as session:
         for done, file in enumerate(files, 1):
             try:
-                document = _enter(session, file)
+                document = enter(session, file)
             except ImportFailed as error:
                 failed += 1
                 print(f"yandu: {error}", file=sys.stderr)
@@ -117,7 +110,7 @@ def _import(options: argparse.Namespace) -> int:
     return 2 if failed else 0
 
 
-def _enter(session: Session, file: Path) -> OpenDocument:
+def enter(session: Session, file: Path) -> OpenDocument:
     """The document in ``file``, entered into the library. Raises ``ImportFailed``."""
     return session.adopt(prepare(session.settled(read_source(file))), file)
 
@@ -130,10 +123,10 @@ def _files(path: Path) -> list[Path]:
 
 
 def _search(options: argparse.Namespace) -> int:
-    with _session(options) as session:
+    with session_of(options) as session:
         found = search_library(session, options.query)
     if options.json:
-        _print_json(
+        print_json(
             [
                 {
                     "document": hit.document_id,
@@ -162,12 +155,13 @@ def _export(options: argparse.Namespace) -> int:
         raise NotFoundError(
             f"A {options.format} file cannot be shown in a terminal: name a file with -o OUT{form.suffix}."
         )
-    with _session(options) as session:
-        chosen = frozenset(_document_hash(session, name) for name in options.document)
+    with session_of(options) as session:
+        chosen = frozenset(document_named(session, name).sha256 for name in options.document)
         selection = Selection(frozenset(options.tag), frozenset(map(Color, options.color)), chosen)
         excerpts = select(library_excerpts(session), selection)
         found = find_indicators(session, "", chosen) if form.with_indicators else []
-    shown = ExportOptions(script=ExportScript(options.script))
+    labels = labels_with(load_settings(settings_file()).color_labels)
+    shown = ExportOptions(script=ExportScript(options.script), labels=labels)
     data = render(options.format, excerpts, shown, indicator_records(found))
     if options.output is None:
         sys.stdout.buffer.write(data)
@@ -177,11 +171,11 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _document_hash(session: Session, name: str) -> str:
-    """The hash of the one document that ``name`` names. Raises :class:`NotFoundError`."""
+def document_named(session: Session, name: str) -> DocumentRecord:
+    """The one document that ``name`` names: title, file name, id, path or hash. Raises :class:`NotFoundError`."""
     for record in session.documents():
         if name in (record.id, record.name, record.title, record.path) or record.sha256.startswith(name.lower()):
-            return record.sha256
+            return record
     raise NotFoundError(f"The library has no document '{name}'.")
 
 
@@ -207,74 +201,11 @@ def _library(options: argparse.Namespace) -> int:
     return 2 if problems else 0
 
 
-def _note(options: argparse.Namespace) -> int:
-    with _session(options) as session:
-        if options.task == "list":
-            chosen = session.all_annotations()
-            if options.file is not None:
-                chosen = session.annotations(_enter(session, options.file).record.id)
-            _list_notes(session, chosen, as_json=options.json)
-            return 0
-        if options.file is None or not options.quote:
-            raise NotFoundError("A note needs a file and the words to mark: yandu note add FILE --quote WORDS.")
-        annotation = _add_note(session, options)
-        _print_json(_note_object(session, annotation)) if options.json else print(annotation.id)
-    return 0
-
-
-def _add_note(session: Session, options: argparse.Namespace) -> Annotation:
-    source = session.settled(read_source(options.file))
-    hits = find_all(fold(source.text), options.quote)
-    if not 1 <= options.occurrence <= len(hits):
-        counted = "not there" if not hits else f"there {len(hits)} times"
-        raise NotFoundError(f"'{options.quote}' is {counted} in {options.file.name}, so nothing was marked.")
-    document = session.adopt(prepare(source), options.file)
-    return session.annotate(
-        document,
-        hits[options.occurrence - 1],
-        color=Color(options.color),
-        note=options.note,
-        tag_paths=options.tag,
-    )
-
-
-def _list_notes(session: Session, chosen: Sequence[Annotation], *, as_json: bool) -> None:
-    if as_json:
-        _print_json([_note_object(session, one) for one in chosen])
-        return
-    for one in chosen:
-        tags = "".join(f" #{tag}" for tag in one.tags)
-        note = f" - {one.note}" if one.note else ""
-        print(f"{session.document(one.document_id).title} [{one.color.value}] {one.quote.exact}{note}{tags}")
-
-
-def _note_object(session: Session, one: Annotation) -> dict[str, Any]:
-    record = session.document(one.document_id)
-    return {
-        "id": one.id,
-        "document": record.id,
-        "name": record.name,
-        "title": record.title,
-        "sha256": record.sha256,
-        "start": one.span.start,
-        "end": one.span.end,
-        "quote": one.quote.exact,
-        "prefix": one.quote.prefix,
-        "suffix": one.quote.suffix,
-        "note": one.note,
-        "tags": list(one.tags),
-        "color": one.color.value,
-        "style": one.style.value,
-        "created": one.created,
-        "modified": one.modified,
-    }
-
-
 def _indicators(options: argparse.Namespace) -> int:
-    with _session(options) as session:
+    with session_of(options) as session:
         found = find_indicators(session, options.query)
     if options.json:
-        _print_json([_indicator_object(match) for match in found])
+        print_json([_indicator_object(match) for match in found])
     elif options.csv:
         _print_table([_indicator_row(match) for match in found])
     else:

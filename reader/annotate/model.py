@@ -13,6 +13,25 @@ class Style(str, Enum):
 
     HIGHLIGHT = "highlight"
     UNDERLINE = "underline"
+    WAVY = "wavy"
+    STRIKE = "strike"
+    NOTE = "note"
+    """A note beside the text, which is not painted over."""
+    BOOKMARK = "bookmark"
+    """A place to come back to."""
+
+
+class Scope(str, Enum):
+    """What an annotation is on."""
+
+    TEXT = "text"
+    """The characters of its span."""
+    SECTION = "section"
+    """The whole section under a heading, wherever it ends as the outline is now; the span is the heading's."""
+    INDICATOR = "indicator"
+    """The indicator at its span."""
+    DOCUMENT = "document"
+    """The document itself; the span is empty and stands at the beginning."""
 
 
 class Color(str, Enum):
@@ -36,7 +55,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A highlight or underline with its note and tags.
+    """A mark with its note and tags.
 
     ``span`` is in the document's source text (W3C TextPositionSelector, code points). ``id`` is a UUID;
     ``created`` and ``modified`` are UTC, ISO 8601. ``note`` is Markdown, empty for none. ``tags`` are full
@@ -53,3 +72,4 @@ class Annotation:
     tags: tuple[str, ...] = ()
     created: str = ""
     modified: str = ""
+    scope: Scope = Scope.TEXT

@@ -6,20 +6,27 @@ command for the menu; the window has the words for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
+from reader.annotate.tagging import TagTree
 from reader.app.changes import Changes
 from reader.store import annotations as notes
-from reader.store import corrections, documents, rulings, states
+from reader.store import corrections, documents, rulings, states, tags
+from reader.store.annotations import TrashedAnnotation
 from reader.store.db import Library
-from reader.store.documents import DocumentRecord
+from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 
 _NOTES = Changes.ANNOTATIONS | Changes.TAGS
+
+
+def _ids(annotations: Sequence[Annotation]) -> list[str]:
+    return [one.id for one in annotations]
 
 
 class Command(Protocol):
@@ -37,44 +44,47 @@ class Command(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class AddAnnotation:
-    """Put a new annotation on a document."""
+class AddAnnotations:
+    """Put new annotations on documents, as one step."""
 
-    annotation: Annotation
+    annotations: tuple[Annotation, ...]
     code: str = "add-annotation"
 
     def do(self, library: Library) -> Changes:
-        """Store the annotation, or take it back out of the trash."""
+        """Store them all; one that an undo had put in the trash comes back from there."""
         with library.transaction():
-            if notes.get(library, self.annotation.id) is None:
-                notes.insert(library, self.annotation)
-            else:
-                notes.untrash(library, self.annotation.id)
-                notes.update(library, self.annotation)
+            there = {one.id for one in notes.get_all(library, _ids(self.annotations))}
+            notes.untrash_all(library, [one.id for one in self.annotations if one.id in there])
+            notes.update_all(library, [one for one in self.annotations if one.id in there])
+            notes.insert_all(library, [one for one in self.annotations if one.id not in there])
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
-        """Move the annotation to the trash."""
-        notes.trash(library, self.annotation.id, self.annotation.created)
+        """Take them away as if they had never been; one that was changed elsewhere meanwhile goes to the trash."""
+        with library.transaction():
+            made = set(self.annotations)
+            there = notes.get_all(library, _ids(self.annotations))
+            notes.purge_all(library, [one.id for one in there if one in made])
+            notes.trash_all(library, {one.id: one.modified for one in there if one not in made})
         return _NOTES
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeAnnotation:
-    """Replace an annotation's note, tags, colour, style or extent."""
+class ChangeAnnotations:
+    """Replace the note, tags, colour, style or extent of annotations; ``after`` are those of ``before`` in order."""
 
-    before: Annotation
-    after: Annotation
+    before: tuple[Annotation, ...]
+    after: tuple[Annotation, ...]
     code: str = "change-annotation"
 
     def do(self, library: Library) -> Changes:
-        """Store the new form."""
-        notes.update(library, self.after)
+        """Store the new forms."""
+        notes.update_all(library, self.after)
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
-        """Store the old form again."""
-        notes.update(library, self.before)
+        """Store the old forms again."""
+        notes.update_all(library, self.before)
         return _NOTES
 
 
@@ -88,35 +98,129 @@ class DeleteAnnotations:
 
     def do(self, library: Library) -> Changes:
         """Trash them all, or none."""
-        with library.transaction():
-            for annotation in self.annotations:
-                notes.trash(library, annotation.id, self.when)
+        notes.trash_all(library, {one.id: self.when for one in self.annotations})
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
         """Take them all back."""
-        with library.transaction():
-            for annotation in self.annotations:
-                notes.untrash(library, annotation.id)
+        notes.untrash_all(library, _ids(self.annotations))
         return _NOTES
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveDocument:
-    """Take a document, with its annotations, out of the library; its file is not touched."""
+class RestoreFromTrash:
+    """Take annotations and documents out of the trash, where each was put at its moment."""
 
-    document: DocumentRecord
-    code: str = "remove-document"
+    annotations: tuple[TrashedAnnotation, ...] = ()
+    documents: tuple[TrashedDocument, ...] = ()
+    code: str = "restore-from-trash"
 
     def do(self, library: Library) -> Changes:
-        """Move the document to the trash."""
-        documents.remove(library, self.document.id)
+        """Take them all back, or none."""
+        with library.transaction():
+            for one in self.documents:
+                documents.restore(library, one.record.id)
+            notes.untrash_all(library, [one.annotation.id for one in self.annotations])
         return Changes.DOCUMENTS | _NOTES
 
     def undo(self, library: Library) -> Changes:
-        """Put the document back."""
-        documents.restore(library, self.document.id)
+        """Put them back into the trash, as if they had never left it."""
+        with library.transaction():
+            notes.trash_all(library, {one.annotation.id: one.when for one in self.annotations})
+            for one in self.documents:
+                documents.remove(library, one.record.id, one.when)
         return Changes.DOCUMENTS | _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDocument:
+    """Enter a document into the library. ``facts`` are what its analysis found."""
+
+    record: DocumentRecord
+    text: str
+    hints_json: str
+    facts: DocumentFacts
+    code: str = "import-document"
+
+    def do(self, library: Library) -> Changes:
+        """Store the document, or take it back out of the trash."""
+        with library.transaction():
+            if documents.get(library, self.record.id) is None:
+                documents.add(library, self.record, self.text, self.hints_json)
+                documents.update_facts(library, self.record.id, self.facts)
+            else:
+                documents.restore(library, self.record.id)
+        return Changes.DOCUMENTS | _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Take it away as if it had never been; one with notes made elsewhere meanwhile goes to the trash."""
+        with library.transaction():
+            if notes.count_all(library, self.record.id):
+                documents.remove(library, self.record.id, self.record.added)
+            else:
+                documents.purge(library, self.record.id)
+        return Changes.DOCUMENTS | _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDocuments:
+    """Take documents, with their annotations, out of the library; their files are not touched."""
+
+    documents: tuple[DocumentRecord, ...]
+    when: str
+    code: str = "remove-document"
+
+    def do(self, library: Library) -> Changes:
+        """Move the documents to the trash."""
+        with library.transaction():
+            for one in self.documents:
+                documents.remove(library, one.id, self.when)
+        return Changes.DOCUMENTS | _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Put the documents back."""
+        with library.transaction():
+            for one in self.documents:
+                documents.restore(library, one.id)
+        return Changes.DOCUMENTS | _NOTES
+
+
+@dataclass(frozen=True, slots=True)
+class TagDocuments:
+    """Give documents other tags: for each document, by id, those before and those after."""
+
+    before: tuple[tuple[str, tuple[str, ...]], ...]
+    after: tuple[tuple[str, tuple[str, ...]], ...]
+    code: str = "tag-documents"
+
+    def do(self, library: Library) -> Changes:
+        """Store the new tags."""
+        tags.assign_to_documents(library, dict(self.after))
+        return Changes.TAGS
+
+    def undo(self, library: Library) -> Changes:
+        """Store the old ones again."""
+        tags.assign_to_documents(library, dict(self.before))
+        return Changes.TAGS
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTagTree:
+    """Rename, move, merge, colour, make or delete tags, whoever carries them; ``code`` says which."""
+
+    before: TagTree
+    after: TagTree
+    code: str = "rename-tag"
+
+    def do(self, library: Library) -> Changes:
+        """Store the new tree and who carries what in it."""
+        tags.replace_tree(library, self.before, self.after)
+        return _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Store the old one again."""
+        tags.replace_tree(library, self.after, self.before)
+        return _NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +244,64 @@ class ChangeCorrections:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRepairs:
-    """Switch repairs of one document on or off."""
+class DocumentSettings:
+    """What a reader has settled of one document, apart from where and how large it is being read."""
 
-    before: ReadingState
-    after: ReadingState
-    code: str = "change-repairs"
+    repair: bool = True
+    rejected_repairs: tuple[tuple[int, int], ...] = ()
+    vocabulary: bool = False
+    quotes: bool = False
+
+    @staticmethod
+    def of(state: ReadingState) -> DocumentSettings:
+        """The settings among the state."""
+        return DocumentSettings(state.repair, state.rejected_repairs, state.vocabulary, state.quotes)
+
+    def within(self, state: ReadingState) -> ReadingState:
+        """``state`` with these settings, and its own place and zoom."""
+        return replace(
+            state,
+            repair=self.repair,
+            rejected_repairs=self.rejected_repairs,
+            vocabulary=self.vocabulary,
+            quotes=self.quotes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Settle something else of one document: its repairs, the region's words and quotation marks.
+
+    ``before`` is None for a document nothing was kept of.
+    """
+
+    document_id: str
+    before: DocumentSettings | None
+    after: DocumentSettings
+    code: str = "change-settings"
 
     def do(self, library: Library) -> Changes:
-        """Store which repairs the reader has rejected."""
-        states.save(library, self.after)
-        return Changes.REPAIRS
+        """Store the new settings; the place the reader is at stays."""
+        return self._settle(library, self.after)
 
     def undo(self, library: Library) -> Changes:
-        """Store what was rejected before."""
-        states.save(library, self.before)
-        return Changes.REPAIRS
+        """Store the old settings again; the place the reader is at stays."""
+        default = ReadingState(self.document_id)
+        if self.before is None and states.load(library, self.document_id) == self.after.within(default):
+            states.forget(library, self.document_id)
+            return self._changes()
+        return self._settle(library, self.before or DocumentSettings())
+
+    def _settle(self, library: Library, settings: DocumentSettings) -> Changes:
+        with library.transaction():
+            state = states.load(library, self.document_id) or ReadingState(self.document_id)
+            states.save(library, settings.within(state))
+        return self._changes()
+
+    def _changes(self) -> Changes:
+        before = self.before or DocumentSettings()
+        repairs = (before.repair, before.rejected_repairs) != (self.after.repair, self.after.rejected_repairs)
+        return Changes.REPAIRS if repairs else Changes.WORDING
 
 
 @dataclass(frozen=True, slots=True)

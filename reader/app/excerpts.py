@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.annotate.model import Annotation
+from reader.annotate.model import Annotation, Scope
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
 from reader.app.session import OpenDocument, Session
@@ -33,8 +33,8 @@ def excerpts_of(document: OpenDocument, annotations: Iterable[Annotation], scrip
             document=source.name,
             sha256=source.sha256,
             span=one.span,
-            original=_wording(report, one.span, source.text, None, "original"),
-            viewed=None if view is None else _wording(report, one.span, view.text, view.map, view.script.value),
+            original=_wording(report, one, source.text, None, "original"),
+            viewed=None if view is None else _wording(report, one, view.text, view.map, view.script.value),
             note=one.note,
             tags=one.tags,
             color=one.color,
@@ -45,6 +45,7 @@ def excerpts_of(document: OpenDocument, annotations: Iterable[Annotation], scrip
             prefix=one.quote.prefix,
             suffix=one.quote.suffix,
             viewing=viewing,
+            scope=one.scope,
         )
 
 
@@ -66,8 +67,9 @@ def _viewing(document: OpenDocument, view: View) -> Viewing:
     )
 
 
-def _wording(report: Report, span: Span, text: str, offsets: OffsetMap | None, script: str) -> Wording:
-    """The words of the source ``span`` and of its place in ``text``, the target of ``offsets`` (None: the source)."""
+def _wording(report: Report, one: Annotation, text: str, offsets: OffsetMap | None, script: str) -> Wording:
+    """The words of an annotation and of its place in ``text``, the target of ``offsets`` (None: the source)."""
+    span, whole = one.span, one.scope is Scope.DOCUMENT
 
     def move(source_span: Span) -> Span:
         return source_span if offsets is None else offsets.map_span(source_span).span
@@ -78,8 +80,8 @@ def _wording(report: Report, span: Span, text: str, offsets: OffsetMap | None, s
     found = report.analysis
     return Wording(
         quote=words(span),
-        sentence=sentence_span(text, move(span)).of(text),
-        section=tuple(heading_words(node, words) for node in section_path(found.headings, span.start)),
+        sentence="" if whole else sentence_span(text, move(span)).of(text),
+        section=() if whole else tuple(heading_words(node, words) for node in section_path(found.headings, span.start)),
         title=words(found.title),
         issuer=words(found.issuer),
         script=script,

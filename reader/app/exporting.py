@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from reader.annotate.model import Color
 from reader.export.excerpt import Excerpt
 from reader.export.formats import FORMATS, preview_text, render
 from reader.export.indicator import IndicatorRecord
-from reader.export.options import ExportOptions
+from reader.export.options import ExportOptions, Labels
 from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
 
 _PREVIEW_EXCERPTS = 20
+
+
+def labels_with(color_labels: Mapping[str, str]) -> Labels:
+    """The words of an export, with the reader's own names for the colours, by the colours' names."""
+    usual = Labels().colors
+    return Labels(colors={color: color_labels.get(color.value, "").strip() or usual[color] for color in Color})
 
 
 def preview(

@@ -51,3 +51,8 @@ class History:
         changes = self._undone[-1].do(self._library)
         self._done.append(self._undone.pop())
         return changes
+
+    def forget(self) -> None:
+        """Forget every command: what they speak of is gone for good."""
+        self._done.clear()
+        self._undone.clear()

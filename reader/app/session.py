@@ -15,17 +15,20 @@ from pathlib import Path
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, Corrections, amended
-from reader.annotate.model import Annotation, Color, Style
+from reader.annotate.model import Annotation, Color, Quote, Scope, Style
 from reader.app.changes import Changes
 from reader.app.commands import (
-    AddAnnotation,
-    ChangeAnnotation,
+    AddAnnotations,
+    ChangeAnnotations,
     ChangeCorrections,
-    ChangeRepairs,
     ChangeRulings,
+    ChangeSettings,
     Command,
     DeleteAnnotations,
-    RemoveDocument,
+    DocumentSettings,
+    ImportDocument,
+    RemoveDocuments,
+    RestoreFromTrash,
 )
 from reader.app.history import History
 from reader.app.report import Report
@@ -39,12 +42,13 @@ from reader.source.document import Format, Hint, HintKind, Source
 from reader.store import annotations as notes
 from reader.store import corrections, documents, rulings, states, tags
 from reader.store.db import Library
-from reader.store.documents import DocumentRecord
+from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 from reader.store.tags import TagCount
 from reader.text.span import Span
 
+_NO_QUOTE = Quote("", "", "")
 Listener = Callable[[Changes], None]
 
 
@@ -114,23 +118,25 @@ class Session:
         return source if record is None else replace(self._stored(record), name=source.name)
 
     def adopt(self, report: Report, path: Path | None) -> OpenDocument:
-        """The document of ``report``, entered into the library or found there by its hash, and marked as opened.
+        """The document of ``report``, entered into the library (undoable) or found there by its hash.
 
-        A known document keeps its notes and state, takes the new path and name, and leaves the trash. The report
-        must be made of a :meth:`settled` source.
+        It is marked as opened. A known document keeps its notes and state, takes the new path and name, and leaves
+        the trash. The report must be made of a :meth:`settled` source.
         """
         source = report.source
         record = self.known(source)
         place = str(path.resolve()) if path else ""
+        if record is None:
+            record = _record_of(report, place)
+            self.run(ImportDocument(record, source.text, _hints_json(source.hints), _facts_of(report)))
+            return self._opened(record.id, report)
+        since = documents.trashed_at(self.library, record.id)
+        if since:
+            self.run(RestoreFromTrash(documents=(TrashedDocument(record, since, 0),)))
         with self.library.transaction():
-            if record is None:
-                record = _record_of(report, place)
-                documents.add(self.library, record, source.text, _hints_json(source.hints))
-            else:
-                documents.restore(self.library, record.id)
-                if path:
-                    documents.update_place(self.library, record.id, place, source.name)
-            self._store_facts(record.id, report)
+            if path:
+                documents.update_place(self.library, record.id, place, source.name)
+            documents.update_facts(self.library, record.id, _facts_of(report))
             documents.touch_opened(self.library, record.id, now())
         self._tell(Changes.DOCUMENTS)
         return self._opened(record.id, report)
@@ -175,15 +181,26 @@ class Session:
 
     def remove_document(self, document_id: str) -> None:
         """Take a document out of the library (undoable); its file is not touched."""
-        self.run(RemoveDocument(self.document(document_id)))
+        self.run(RemoveDocuments((self.document(document_id),), now()))
 
     def state(self, document_id: str) -> ReadingState:
         """How a document was last read; for a new one, the default script and the beginning."""
         return states.load(self.library, document_id) or ReadingState(document_id)
 
     def save_state(self, state: ReadingState) -> None:
-        """Keep where and how a document is being read. Not undoable: it is no change a reader would take back."""
-        states.save(self.library, state)
+        """Keep where and how a document is being read. Not undoable: it is no change a reader would take back.
+
+        Nothing is kept of a document that has left the library for good.
+        """
+        if documents.get(self.library, state.document_id) is not None:
+            states.save(self.library, state)
+
+    def settle(self, document_id: str, settings: DocumentSettings, code: str = "change-settings") -> None:
+        """Settle something of a document (undoable); nothing happens when it was settled so already."""
+        before = states.load(self.library, document_id)
+        known = DocumentSettings.of(before) if before else None
+        if settings != (known or DocumentSettings()):
+            self.run(ChangeSettings(document_id, known, settings, code))
 
     def view_script(self, report: Report, state: ReadingState) -> ViewScript:
         """The script to show: what was chosen for this document, else the default, else its own."""
@@ -203,6 +220,7 @@ class Session:
         color: Color = Color.YELLOW,
         note: str = "",
         tag_paths: Sequence[str] = (),
+        scope: Scope = Scope.TEXT,
     ) -> Annotation:
         """A new annotation on ``span`` of the source text. It is on disk when this returns."""
         created = now()
@@ -210,15 +228,16 @@ class Session:
             id=str(uuid.uuid4()),
             document_id=document.record.id,
             span=span,
-            quote=quote_of(document.report.source.text, span),
+            quote=_NO_QUOTE if scope is Scope.DOCUMENT else quote_of(document.report.source.text, span),
             style=style,
             color=color,
             note=note,
             tags=tidy_tags(tag_paths),
             created=created,
             modified=created,
+            scope=scope,
         )
-        self.run(AddAnnotation(annotation))
+        self.run(AddAnnotations((annotation,), "add-bookmark" if style is Style.BOOKMARK else "add-annotation"))
         return annotation
 
     def change(
@@ -240,7 +259,7 @@ class Session:
             tags=before.tags if tag_paths is None else tidy_tags(tag_paths),
         )
         if after != before:
-            self.run(ChangeAnnotation(before, replace(after, modified=now())))
+            self.run(ChangeAnnotations((before,), (replace(after, modified=now()),)))
 
     def delete(self, annotation_ids: Sequence[str]) -> None:
         """Move annotations to the trash, as one step."""
@@ -298,10 +317,10 @@ class Session:
 
     def set_repair(self, document: OpenDocument, span: Span, *, wanted: bool) -> None:
         """Switch one repair of a document, named by its source span, on or off."""
-        before = self.state(document.record.id)
+        before = DocumentSettings.of(self.state(document.record.id))
         rejected = set(before.rejected_repairs)
         (rejected.discard if wanted else rejected.add)((span.start, span.end))
-        self.run(ChangeRepairs(before, replace(before, rejected_repairs=tuple(sorted(rejected)))))
+        self.settle(document.record.id, replace(before, rejected_repairs=tuple(sorted(rejected))), "change-repairs")
 
     # How terms are shown
 
@@ -351,6 +370,11 @@ class Session:
         """Do the last undone command again."""
         self._tell(self.history.redo())
 
+    def forget_history(self, changes: Changes) -> None:
+        """Tell the listeners of ``changes`` that cannot be undone, nor anything before them."""
+        self.history.forget()
+        self._tell(changes)
+
     def _tell(self, changes: Changes) -> None:
         if changes:
             for listener in self._listeners:
@@ -359,18 +383,17 @@ class Session:
     def _opened(self, document_id: str, report: Report) -> OpenDocument:
         return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
 
-    def _store_facts(self, document_id: str, report: Report) -> None:
-        text, found = report.source.text, report.analysis
-        documents.update_facts(
-            self.library,
-            document_id,
-            title=shown_title(report),
-            issuer=found.issuer.of(text) if found.issuer else "",
-            date=found.date.iso if found.date else "",
-            script=report.detected.script.value,
-            headings=len(found.headings),
-            indicators=len(found.indicators),
-        )
+
+def _facts_of(report: Report) -> DocumentFacts:
+    text, found = report.source.text, report.analysis
+    return DocumentFacts(
+        title=shown_title(report),
+        issuer=found.issuer.of(text) if found.issuer else "",
+        date=found.date.iso if found.date else "",
+        script=report.detected.script.value,
+        headings=len(found.headings),
+        indicators=len(found.indicators),
+    )
 
 
 def shown_title(report: Report) -> str:

@@ -29,6 +29,8 @@ class Settings:
     """The folder of the reader's own dictionaries, see ``reader.script.own``; empty for none."""
     color: str = "yellow"
     """The colour the next highlight takes."""
+    color_labels: dict[str, str] = field(default_factory=dict, hash=False)
+    """What the reader calls the colours, by their names; the usual word for one that is missing or empty."""
     export_folder: str = ""
     open_folder: str = ""
     recent_actions: list[str] = field(default_factory=list, hash=False)
@@ -51,6 +53,8 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     defaults = asdict(Settings())
     known = {name: value for name, value in stored.items() if name in _NAMES and _same_type(defaults[name], value)}
+    if "color_labels" in known:
+        known["color_labels"] = {color: label for color, label in known["color_labels"].items() if type(label) is str}
     return replace(Settings(), **known, unknown=_unknown(stored))
 
 

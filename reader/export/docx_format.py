@@ -21,7 +21,7 @@ from reader.export.excerpt import (
     reference,
     wording,
 )
-from reader.export.grouping import Group, context, conversion, groups, secondary
+from reader.export.grouping import Group, context, conversion, groups, mark, secondary
 from reader.export.moments import moment
 from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
@@ -39,6 +39,7 @@ _NOTE = "Excerpt note"
 _DETAIL = "Excerpt detail"
 _SOFT = "676C75"
 _INK = "23262B"
+_LINES = {Style.UNDERLINE: "single", Style.WAVY: "wave", Style.NOTE: "dotted"}
 _ACCENT = "2A5CAA"
 
 
@@ -160,7 +161,8 @@ def _add_group(body: Body, group: Group, options: ExportOptions) -> None:
 def _add_excerpt(body: Body, excerpt: Excerpt, words: Wording, options: ExportOptions) -> None:
     """The quote and what belongs to it; all but the last line stay on the page of the next."""
     labels = options.labels
-    _add_quote(body, words, excerpt)
+    if words.quote.strip():
+        _add_quote(body, words, excerpt)
     if other := secondary(excerpt, options):
         body.add(_clean(f"{labels.viewed}："), _DETAIL)
         _add_quote(body, other, excerpt)
@@ -170,6 +172,7 @@ def _add_excerpt(body: Body, excerpt: Excerpt, words: Wording, options: ExportOp
         body.add(_clean(f"{labels.note}：{excerpt.note.strip()}"), _NOTE)
     if excerpt.tags:
         body.add(_clean(f"{labels.tags}：" + "　".join(f"#{tag}" for tag in excerpt.tags)), _DETAIL)
+    body.add(_clean(f"{labels.mark}：{mark(excerpt, options)}"), _DETAIL)
     body.add(_clean(f"{labels.source}：{citation(excerpt, options.script)}"), _DETAIL)
     if options.group_by is not GroupBy.DOCUMENT:
         _add_conversion(body, excerpt, options)
@@ -191,8 +194,10 @@ def _add_quote(body: Body, words: Wording, excerpt: Excerpt) -> None:
         set_language(run, {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}.get(language, language))
     highlighted = excerpt.style is Style.HIGHLIGHT
     set_bar(paragraph, paint.ink, paint.ground if highlighted else "")
-    if not highlighted:
-        set_underline(run, paint.ink)
+    if excerpt.style in _LINES:
+        set_underline(run, paint.ink, _LINES[excerpt.style])
+    elif excerpt.style is Style.STRIKE:
+        run.font.strike = True
 
 
 def _dateless(data: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.annotate.model import Color, Style
+from reader.annotate.model import Color, Scope, Style
 from reader.export.options import ExportScript
 from reader.export.viewing import Viewing
 from reader.text.span import Span
@@ -40,6 +40,7 @@ class Excerpt:
     ``viewing`` is how that was made; None where there is none or it is not known.
     ``date`` is the document's, ISO 8601 or empty; ``created`` and ``modified`` are UTC, ISO 8601.
     ``prefix`` and ``suffix`` are the source characters before and after ``span``, up to 32 each.
+    Of an excerpt on a whole section the words are its heading's; one on the document has none.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Excerpt:
     prefix: str = ""
     suffix: str = ""
     viewing: Viewing | None = None
+    scope: Scope = Scope.TEXT
 
 
 _LINE_ENDS = "\n\r\u2028\u2029\x85\v\f"
@@ -127,12 +129,14 @@ def citation(excerpt: Excerpt, script: ExportScript = ExportScript.ORIGINAL) -> 
 
     The order follows GB/T 7714—2015 (responsible body, title, date, location); what the document does not
     say is left out, and the file's name stands in for a missing title. Quotation marks inside the quote
-    become single (GB/T 15834—2011, 4.8.3.4); a Traditional quote stands in 「」, with 『』 inside.
+    become single (GB/T 15834—2011, 4.8.3.4); a Traditional quote stands in 「」, with 『』 inside. Without a quote, on
+    the document as a whole, the source stands alone.
     """
     words = wording(excerpt, script)
     quote = one_line(words.quote)
     traditional = words.script in ("hant", "tw", "hk") or "「" in quote
     quoted = f"「{quote.translate(_CORNER)}」" if traditional else f"“{quote.translate(_DOUBLE)}”"
+    quoted = quoted if quote else ""
     title = f"《{one_line(words.title) or excerpt.document}》"
     place = PATH_SEPARATOR.join(map(one_line, words.section))
     source = "，".join(part for part in (title, excerpt.date, place) if part)

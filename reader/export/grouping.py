@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.annotate.model import Color
+from reader.annotate.model import Color, Scope
 from reader.export.excerpt import Excerpt, Wording, one_line, wording
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection, select
@@ -66,6 +66,19 @@ def conversion(excerpt: Excerpt, options: ExportOptions) -> str:
     return describe(excerpt.viewing, options.labels)
 
 
+def mark(excerpt: Excerpt, options: ExportOptions) -> str:
+    """How the excerpt was marked: its style, its colour as the reader calls it, and on what unless on words."""
+    labels = options.labels
+    parts = [
+        labels.styles.get(excerpt.style, excerpt.style.value),
+        labels.colors.get(excerpt.color, excerpt.color.value),
+    ]
+    if excerpt.scope is not Scope.TEXT:
+        parts.append(labels.scopes.get(excerpt.scope, excerpt.scope.value))
+    return " · ".join(parts)
+
+
 def context(words: Wording, options: ExportOptions) -> str:
     """The containing sentence, where it was asked for and says more than the quote; else empty."""
-    return words.sentence if options.context and words.sentence.strip() != words.quote.strip() else ""
+    says_more = words.quote.strip() and words.sentence.strip() != words.quote.strip()
+    return words.sentence if options.context and says_more else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, language_tag, one_line, reference, wording
-from reader.export.grouping import context, conversion, groups, secondary
+from reader.export.grouping import context, conversion, groups, mark, secondary
 from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
 
@@ -30,6 +30,10 @@ code { font-size: .86em; overflow-wrap: anywhere; }
 article { margin: 1em 0; padding: .2em 0 .2em 1em; border-left: 4px solid var(--paint); break-inside: avoid; }
 blockquote { margin: 0; white-space: pre-line; }
 blockquote.underline { text-decoration: underline 2px var(--paint); text-underline-offset: .3em; }
+blockquote.wavy { text-decoration: underline wavy 1.5px var(--paint); text-underline-offset: .3em; }
+blockquote.strike { text-decoration: line-through 2px var(--paint); }
+blockquote.note { text-decoration: underline dotted 2px var(--paint); text-underline-offset: .3em; }
+article[data-style="bookmark"] { border-left-style: double; border-left-width: 6px; }
 .note { white-space: pre-wrap; margin: .5em 0; }
 ul { list-style: none; display: flex; flex-wrap: wrap; gap: .4em; margin: .4em 0; padding: 0; font-size: .82em; }
 li { background: var(--chip); color: var(--mark); border-radius: 1em; padding: 0 .7em; }
@@ -88,9 +92,10 @@ def _articles(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterator[s
 def _article(excerpt: Excerpt, words: Wording, options: ExportOptions) -> str:
     labels = options.labels
     parts = [
-        f'<article class="{excerpt.color.value}" data-id="{escape(excerpt.id)}" data-sha256="{escape(excerpt.sha256)}"'
+        f'<article class="{excerpt.color.value}" data-style="{excerpt.style.value}"'
+        f' data-scope="{excerpt.scope.value}" data-id="{escape(excerpt.id)}" data-sha256="{escape(excerpt.sha256)}"'
         f' data-start="{excerpt.span.start}" data-end="{excerpt.span.end}">',
-        _quote(words, excerpt),
+        _quote(words, excerpt) if words.quote.strip() else "",
     ]
     if other := secondary(excerpt, options):
         parts.append(f'<p class="soft">{escape(labels.viewed)}</p>{_quote(other, excerpt)}')
@@ -102,7 +107,8 @@ def _article(excerpt: Excerpt, words: Wording, options: ExportOptions) -> str:
         parts.append("<ul>" + "".join(f"<li>{escape(tag)}</li>" for tag in excerpt.tags) + "</ul>")
     made = "" if options.group_by is GroupBy.DOCUMENT else conversion(excerpt, options)
     parts.append(
-        f"<footer>{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
+        f"<footer>{escape(labels.mark)}：{escape(mark(excerpt, options))}"
+        f"<br>{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
         f"<br>{escape(labels.reference)}：<code>{escape(reference(excerpt))}</code>"
         + (f"<br>{escape(labels.conversion)}：{escape(made)}" if made else "")
         + "</footer></article>"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from reader.annotate.model import Color, Style
+from reader.annotate.model import Color, Scope, Style
 from reader.export.excerpt import Excerpt, Wording, reference
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
@@ -32,7 +32,7 @@ class FormatError(ValueError):
 
 
 def render_json(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
-    """UTF-8 JSON with everything an excerpt holds, and its ``reference``, which follows from the rest.
+    """UTF-8 JSON with everything an excerpt holds, its ``reference``, which follows from the rest, and ``color_label``.
 
     The wording as viewed is in it unless only the original is wanted.
 
@@ -40,15 +40,16 @@ def render_json(excerpts: Iterable[Excerpt], options: ExportOptions) -> bytes:
     excerpts back as they were.
     """
     kept = select(excerpts, Selection())
-    found = [_object(one, options.script is not ExportScript.ORIGINAL) for one in kept]
+    found = [_object(one, options) for one in kept]
     whole = {"format": FORMAT, "version": VERSION, "excerpts": found}
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _object(excerpt: Excerpt, with_viewed: bool) -> dict[str, Any]:
+def _object(excerpt: Excerpt, options: ExportOptions) -> dict[str, Any]:
     values = asdict(excerpt)
-    values |= {"color": excerpt.color.value, "style": excerpt.style.value, "reference": reference(excerpt)}
-    if not with_viewed:
+    values |= {"color": excerpt.color.value, "style": excerpt.style.value, "scope": excerpt.scope.value}
+    values |= {"color_label": options.labels.colors.get(excerpt.color, ""), "reference": reference(excerpt)}
+    if options.script is ExportScript.ORIGINAL:
         values["viewed"] = values["viewing"] = None
     return values
 
@@ -83,6 +84,7 @@ def _excerpt(values: dict[str, Any]) -> Excerpt:
         color=Color(values["color"]),
         style=Style(values["style"]),
         viewing=_viewing(values["viewing"]) if values.get("viewing") else None,
+        scope=Scope(values.get("scope", Scope.TEXT.value)),
     )
 
 

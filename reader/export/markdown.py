@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording, citation, one_line, reference, wording
-from reader.export.grouping import context, conversion, groups, secondary
+from reader.export.grouping import context, conversion, groups, mark, secondary
 from reader.export.options import ExportOptions, GroupBy
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~|$&=#]|(?<=!)(?=\[)")
@@ -48,7 +48,8 @@ def _group_blocks(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterab
 
 def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterable[str]:
     labels = options.labels
-    yield _quoted(words.quote)
+    if words.quote.strip():
+        yield _quoted(words.quote)
     if other := secondary(excerpt, options):
         yield f"{escape(labels.viewed)}：\n\n{_quoted(other.quote)}"
     if sentence := context(words, options):
@@ -57,6 +58,7 @@ def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterabl
         yield excerpt.note.strip()
     if excerpt.tags:
         yield f"{escape(labels.tags)}：" + " ".join(_tag(tag) for tag in excerpt.tags)
+    yield f"{escape(labels.mark)}：{escape(mark(excerpt, options))}"
     yield f"{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
     yield f"{escape(labels.reference)}：`{reference(excerpt)}`"
     if options.group_by is not GroupBy.DOCUMENT:

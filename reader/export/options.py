@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from reader.analyze.finding import IndicatorKind
-from reader.annotate.model import Color
+from reader.annotate.model import Color, Scope, Style
 
 
 class ExportScript(str, Enum):
@@ -32,7 +32,8 @@ class Labels:
     """The words of an export in the reader's language; the defaults are Simplified Chinese.
 
     ``count`` and ``rejected`` hold ``{count}``. ``colors`` are the reader's own names for the colours, where there are
-    any; ``kinds`` are the names of what an indicator states, ``scripts`` those of the scripts a report is viewed in.
+    any; ``styles`` and ``scopes`` say how and on what something was marked; ``kinds`` are the names of what an
+    indicator states, ``scripts`` those of the scripts a report is viewed in.
     """
 
     language: str = "zh-Hans"
@@ -58,8 +59,8 @@ class Labels:
     created: str = "标注时间"
     reference: str = "定位"
     untagged: str = "未加标签"
-    highlight: str = "高亮"
-    underline: str = "下划线"
+    mark: str = "标注"
+    scope: str = "对象"
     indicators: str = "指标"
     written: str = "原文"
     value: str = "值"
@@ -90,6 +91,24 @@ class Labels:
             IndicatorKind.DURATION: "时长",
             IndicatorKind.RATIO: "倍比",
             IndicatorKind.AGE: "年龄",
+        }
+    )
+    styles: Mapping[Style, str] = field(
+        default_factory=lambda: {
+            Style.HIGHLIGHT: "高亮",
+            Style.UNDERLINE: "下划线",
+            Style.WAVY: "波浪线",
+            Style.STRIKE: "删除线",
+            Style.NOTE: "批注",
+            Style.BOOKMARK: "书签",
+        }
+    )
+    scopes: Mapping[Scope, str] = field(
+        default_factory=lambda: {
+            Scope.TEXT: "文字",
+            Scope.SECTION: "整节",
+            Scope.INDICATOR: "指标",
+            Scope.DOCUMENT: "整份文档",
         }
     )
     colors: Mapping[Color, str] = field(

@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterable
 
-from reader.annotate.model import Style
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, one_line, reference, wording
 from reader.export.grouping import conversion
 from reader.export.options import ExportOptions, ExportScript
@@ -35,7 +34,17 @@ def header(options: ExportOptions) -> list[str]:
     both = [f"{labels.quote}（{labels.viewed}）"] if options.script is ExportScript.BOTH else []
     context = [labels.sentence] if options.context else []
     return [
-        *(labels.quote, *both, *context, labels.section, labels.note, labels.tags, labels.color, labels.style),
+        *(
+            labels.quote,
+            *both,
+            *context,
+            labels.section,
+            labels.note,
+            labels.tags,
+            labels.color,
+            labels.style,
+            labels.scope,
+        ),
         *(labels.report, labels.issuer, labels.date, labels.document, labels.start, labels.end),
         *(labels.sha256, labels.created, labels.source, labels.reference),
         *([labels.conversion] if options.script is not ExportScript.ORIGINAL else []),
@@ -48,11 +57,12 @@ def row(excerpt: Excerpt, options: ExportOptions) -> list[str | int]:
     words = wording(excerpt, options.script)
     both = [(excerpt.viewed or excerpt.original).quote] if options.script is ExportScript.BOTH else []
     context = [words.sentence] if options.context else []
-    style = labels.highlight if excerpt.style is Style.HIGHLIGHT else labels.underline
+    style = labels.styles.get(excerpt.style, excerpt.style.value)
+    scope = labels.scopes.get(excerpt.scope, excerpt.scope.value)
     section = PATH_SEPARATOR.join(map(one_line, words.section))
     color = labels.colors.get(excerpt.color, excerpt.color.value)
     return [
-        *(words.quote, *both, *context, section, excerpt.note, " ".join(excerpt.tags), color, style),
+        *(words.quote, *both, *context, section, excerpt.note, " ".join(excerpt.tags), color, style, scope),
         *(words.title, words.issuer, excerpt.date, excerpt.document, excerpt.span.start, excerpt.span.end),
         *(excerpt.sha256, excerpt.created, citation(excerpt, options.script), reference(excerpt)),
         *([conversion(excerpt, options)] if options.script is not ExportScript.ORIGINAL else []),

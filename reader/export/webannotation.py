@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from reader.annotate.model import Style
+from reader.annotate.model import Scope, Style
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, citation, language_tag, one_line, reference, source_urn
 from reader.export.grouping import conversion
 from reader.export.moments import moment
@@ -83,6 +83,8 @@ def _annotation(excerpt: Excerpt, options: ExportOptions) -> dict[str, Any]:
 
 def _motivation(excerpt: Excerpt) -> str:
     """Why it was made: there should be exactly one motivation (3.3.5); the bodies say the rest by their purposes."""
+    if excerpt.style is Style.BOOKMARK:
+        return "bookmarking"
     if excerpt.note.strip():
         return "commenting"
     return "tagging" if excerpt.tags else "highlighting"
@@ -112,27 +114,30 @@ def _target(excerpt: Excerpt, created: str) -> dict[str, Any]:
 
     Both count code points of the source text, as the model demands: for a report in plain text the decoded file,
     for others the text extracted from it. ``rdfs:label`` of the place is its section path; its citation is one line.
+    An annotation on the document as a whole selects nothing of it. ``dcterms:type`` says that it is on a section, an
+    indicator or the document.
     """
     values: dict[str, Any] = {
         "type": "SpecificResource",
         "source": _source(excerpt),
         "state": _state(excerpt, created),
-        "selector": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": excerpt.original.quote,
-                "prefix": excerpt.prefix,
-                "suffix": excerpt.suffix,
-            },
-            {"type": "TextPositionSelector", "start": excerpt.span.start, "end": excerpt.span.end},
-        ],
         "styleClass": _style_class(excerpt),
     }
+    if excerpt.scope is not Scope.DOCUMENT:
+        values["selector"] = _selectors(excerpt)
+    if excerpt.scope is not Scope.TEXT:
+        values["dcterms:type"] = excerpt.scope.value
     if excerpt.original.section:
         values["label"] = PATH_SEPARATOR.join(map(one_line, excerpt.original.section))
     values["dcterms:bibliographicCitation"] = citation(excerpt)
     values["dcterms:identifier"] = reference(excerpt)
     return values
+
+
+def _selectors(excerpt: Excerpt) -> list[dict[str, Any]]:
+    quote = {"exact": excerpt.original.quote, "prefix": excerpt.prefix, "suffix": excerpt.suffix}
+    position = {"start": excerpt.span.start, "end": excerpt.span.end}
+    return [{"type": "TextQuoteSelector", **quote}, {"type": "TextPositionSelector", **position}]
 
 
 def _source(excerpt: Excerpt) -> dict[str, Any]:
@@ -165,10 +170,15 @@ def _style_class(excerpt: Excerpt) -> str:
 
 def _css(excerpt: Excerpt) -> str:
     paint = PAINTS[excerpt.color]
-    if excerpt.style is Style.UNDERLINE:
-        rule = f"text-decoration: underline 2px {paint.ink}"
-    else:
-        rule = f"background-color: {paint.ground}"
+    rules = {
+        Style.HIGHLIGHT: f"background-color: {paint.ground}",
+        Style.UNDERLINE: f"text-decoration: underline 2px {paint.ink}",
+        Style.WAVY: f"text-decoration: underline wavy 2px {paint.ink}",
+        Style.STRIKE: f"text-decoration: line-through 2px {paint.ink}",
+        Style.NOTE: f"text-decoration: underline dotted 2px {paint.ink}",
+        Style.BOOKMARK: f"border-left: 4px double {paint.ink}",
+    }
+    rule = rules[excerpt.style]
     return f".{_style_class(excerpt)} {{ {rule} }}"
 
 

@@ -60,9 +60,9 @@ def set_bar(paragraph: Any, ink: str, ground: str) -> None:
         properties.insert_element_before(_element("w:shd", val="clear", color="auto", fill=_hex(ground)), *later[1:])
 
 
-def set_underline(run: Any, ink: str) -> None:
-    """A line in ``ink`` below a run; before its language, if it has one."""
-    run.font.element.get_or_add_rPr().insert_element_before(_element("w:u", val="single", color=_hex(ink)), "w:lang")
+def set_underline(run: Any, ink: str, line: str = "single") -> None:
+    """A line in ``ink`` below a run, of a sort ECMA-376 knows (17.18.99); before its language, if it has one."""
+    run.font.element.get_or_add_rPr().insert_element_before(_element("w:u", val=line, color=_hex(ink)), "w:lang")
 
 
 def set_page_number(paragraph: Any) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reader.annotate.model import Annotation, Color, Quote, Style
+from reader.annotate.model import Annotation, Color, Quote, Scope, Style
 from reader.store import tags
 from reader.store.db import Library, Row
 from reader.store.errors import StoreError
@@ -12,61 +15,106 @@ from reader.text.span import Span
 
 _COLUMNS = (
     "annotations.id, annotations.document_id, span_start, span_end, exact, prefix, suffix,"
-    " annotations.style, annotations.color, annotations.note, annotations.created, annotations.modified"
+    " annotations.style, annotations.color, annotations.note, annotations.created, annotations.modified, scope"
 )
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class TrashedAnnotation:
+    """An annotation in the trash, and since when (UTC, ISO 8601)."""
+
+    annotation: Annotation
+    when: str
 
 
 def insert(library: Library, annotation: Annotation) -> None:
     """Store a new annotation of a document the library holds; when this returns, it is on disk."""
+    insert_all(library, (annotation,))
+
+
+def insert_all(library: Library, some: Sequence[Annotation]) -> None:
+    """Store new annotations, all or none; when this returns, they are on disk."""
     with library.transaction():
-        library.write(
+        library.write_many(
             """
             INSERT INTO annotations
-                (id, document_id, span_start, span_end, exact, prefix, suffix, style, color, note, created, modified)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, document_id, span_start, span_end, exact, prefix, suffix, style, color, note, scope,
+                 created, modified)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            (annotation.id, annotation.document_id, *_content(annotation), annotation.created, annotation.modified),
+            [(one.id, one.document_id, *_content(one), one.created, one.modified) for one in some],
         )
-        tags.assign(library, annotation.id, annotation.tags)
+        tags.assign_all(library, {one.id: one.tags for one in some})
 
 
 def update(library: Library, annotation: Annotation) -> None:
     """Store another form of an annotation; its id, document and ``created`` stay. Raises ``StoreError("missing")``."""
+    update_all(library, (annotation,))
+
+
+def update_all(library: Library, some: Sequence[Annotation]) -> None:
+    """Store other forms of annotations, as :func:`update`, all or none."""
     with library.transaction():
-        touched = library.write(
+        _require(library, [one.id for one in some])
+        library.write_many(
             """
             UPDATE annotations SET span_start = ?, span_end = ?, exact = ?, prefix = ?, suffix = ?,
-                style = ?, color = ?, note = ?, modified = ?
+                style = ?, color = ?, note = ?, scope = ?, modified = ?
             WHERE id = ?
             """,
-            (*_content(annotation), annotation.modified, annotation.id),
+            [(*_content(one), one.modified, one.id) for one in some],
         )
-        if not touched:
-            raise StoreError("missing", library.path, annotation.id)
-        tags.assign(library, annotation.id, annotation.tags)
+        tags.assign_all(library, {one.id: one.tags for one in some})
 
 
 def trash(library: Library, annotation_id: str, when: str) -> None:
     """Move an annotation to the trash, at ``when`` (UTC, ISO 8601). Raises ``StoreError("missing")``."""
-    _set_deleted(library, annotation_id, when)
+    trash_all(library, {annotation_id: when})
+
+
+def trash_all(library: Library, when: dict[str, str]) -> None:
+    """Move annotations, by id, to the trash, each at its moment; all or none. Raises ``StoreError("missing")``."""
+    _set_deleted(library, list(when.items()))
 
 
 def untrash(library: Library, annotation_id: str) -> None:
     """Take an annotation out of the trash. Raises ``StoreError("missing")``."""
-    _set_deleted(library, annotation_id, None)
+    untrash_all(library, (annotation_id,))
+
+
+def untrash_all(library: Library, ids: Sequence[str]) -> None:
+    """Take annotations out of the trash, all or none. Raises ``StoreError("missing")``."""
+    _set_deleted(library, [(one, None) for one in ids])
 
 
 def purge(library: Library, annotation_id: str) -> None:
     """Delete an annotation for good; nothing happens when there is none."""
+    purge_all(library, (annotation_id,))
+
+
+def purge_all(library: Library, ids: Sequence[str]) -> None:
+    """Delete annotations for good, with the tags nobody carries any more."""
     with library.transaction():
-        tags.assign(library, annotation_id, ())
-        library.write("DELETE FROM annotations WHERE id = ?", (annotation_id,))
+        tags.assign_all(library, {one: () for one in ids})
+        library.write(f"DELETE FROM annotations WHERE id {_AMONG}", (json.dumps(list(ids)),))
 
 
 def get(library: Library, annotation_id: str) -> Annotation | None:
     """The annotation of this id, also from the trash; None when there is none."""
     found = _select(library, "annotations.id = ?", (annotation_id,))
     return found[0] if found else None
+
+
+def get_all(library: Library, ids: Sequence[str]) -> tuple[Annotation, ...]:
+    """The annotations of these ids that are there, also from the trash, by document and place."""
+    return _select(library, f"annotations.id {_AMONG}", (json.dumps(list(ids)),))
+
+
+def count_all(library: Library, document_id: str) -> int:
+    """How many annotations a document has, those in the trash too."""
+    row = library.row("SELECT count(*) FROM annotations WHERE document_id = ?", (document_id,))
+    return int(row[0]) if row else 0
 
 
 def is_trashed(library: Library, annotation_id: str) -> bool:
@@ -97,6 +145,18 @@ def trashed(library: Library) -> tuple[Annotation, ...]:
     return _select(library, "annotations.deleted_at IS NOT NULL", ())
 
 
+def in_trash(library: Library) -> tuple[TrashedAnnotation, ...]:
+    """The annotations in the trash, the one last put there first."""
+    with library.snapshot():
+        when: dict[str, str] = dict(library.rows("SELECT id, deleted_at FROM annotations WHERE deleted_at IS NOT NULL"))
+        found = [TrashedAnnotation(one, when[one.id]) for one in trashed(library)]
+    return tuple(sorted(found, key=_when, reverse=True))
+
+
+def _when(one: TrashedAnnotation) -> str:
+    return one.when
+
+
 def _content(annotation: Annotation) -> tuple[object, ...]:
     span, quote = annotation.span, annotation.quote
     return (
@@ -108,13 +168,21 @@ def _content(annotation: Annotation) -> tuple[object, ...]:
         annotation.style.value,
         annotation.color.value,
         annotation.note,
+        annotation.scope.value,
     )
 
 
-def _set_deleted(library: Library, annotation_id: str, when: str | None) -> None:
+def _require(library: Library, ids: Sequence[str]) -> None:
+    there = {row[0] for row in library.rows(f"SELECT id FROM annotations WHERE id {_AMONG}", (json.dumps(ids),))}
+    gone = next((one for one in ids if one not in there), None)
+    if gone is not None:
+        raise StoreError("missing", library.path, gone)
+
+
+def _set_deleted(library: Library, moments: Sequence[tuple[str, str | None]]) -> None:
     with library.transaction():
-        if not library.write("UPDATE annotations SET deleted_at = ? WHERE id = ?", (when, annotation_id)):
-            raise StoreError("missing", library.path, annotation_id)
+        _require(library, [one for one, _ in moments])
+        library.write_many("UPDATE annotations SET deleted_at = ? WHERE id = ?", [(when, one) for one, when in moments])
 
 
 def _select(
@@ -138,6 +206,7 @@ def _select(
 
 _STYLES = {style.value: style for style in Style}
 _COLORS = {color.value: color for color in Color}
+_SCOPES = {scope.value: scope for scope in Scope}
 
 
 def _annotation(row: Row, paths: tuple[str, ...]) -> Annotation:
@@ -152,4 +221,5 @@ def _annotation(row: Row, paths: tuple[str, ...]) -> Annotation:
         tags=paths,
         created=row[10],
         modified=row[11],
+        scope=_SCOPES[row[12]],
     )

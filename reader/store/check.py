@@ -19,6 +19,8 @@ _DUMPED = {
     "tags": "SELECT path, color, kept FROM tags ORDER BY path",
     "annotation_tags": "SELECT annotation_id, place, path FROM annotation_tags JOIN tags ON tags.id = tag_id"
     " ORDER BY annotation_id, place",
+    "document_tags": "SELECT document_id, place, path FROM document_tags JOIN tags ON tags.id = tag_id"
+    " ORDER BY document_id, place",
 }
 
 
@@ -107,5 +109,7 @@ def _in_trash(library: Library) -> set[str]:
             "   SELECT 1 FROM annotation_tags JOIN annotations ON annotations.id = annotation_id"
             "   JOIN documents ON documents.id = document_id WHERE tag_id = tags.id"
             "   AND annotations.deleted_at IS NULL AND documents.deleted_at IS NULL)"
+            " AND NOT EXISTS (SELECT 1 FROM document_tags JOIN documents ON documents.id = document_id"
+            "   WHERE tag_id = tags.id AND documents.deleted_at IS NULL)"
         )
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.store import tags
 from reader.store.db import Library, Row, utc_now
 from reader.store.errors import StoreError
 
@@ -32,6 +33,27 @@ class DocumentRecord:
     script: str
     added: str
     opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What an analysis found out about a document: what it says of itself, its script, and how much is in it."""
+
+    title: str = ""
+    issuer: str = ""
+    date: str = ""
+    script: str = ""
+    headings: int = 0
+    indicators: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrashedDocument:
+    """A document in the trash, since when (UTC, ISO 8601), and how many annotations it has."""
+
+    record: DocumentRecord
+    when: str
+    annotations: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +166,15 @@ def trashed(library: Library) -> tuple[DocumentRecord, ...]:
     return tuple(_record(row) for row in rows)
 
 
+def in_trash(library: Library) -> tuple[TrashedDocument, ...]:
+    """The documents in the trash and what hangs on them, the one last put there first."""
+    rows = library.rows(
+        f"SELECT {_COLUMNS}, deleted_at, (SELECT count(*) FROM annotations WHERE document_id = documents.id)"
+        " FROM documents WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id"
+    )
+    return tuple(TrashedDocument(_record(row[:-2]), row[-2], row[-1]) for row in rows)
+
+
 def counts(library: Library) -> tuple[DocumentCounts, ...]:
     """The counts of every document outside the trash, in no particular order."""
     rows = library.rows(
@@ -162,23 +193,13 @@ def update_place(library: Library, document_id: str, path: str, name: str) -> No
     _change(library, document_id, "path = ?, name = ?", (path, name))
 
 
-def update_facts(
-    library: Library,
-    document_id: str,
-    *,
-    title: str,
-    issuer: str,
-    date: str,
-    script: str,
-    headings: int,
-    indicators: int,
-) -> None:
+def update_facts(library: Library, document_id: str, facts: DocumentFacts) -> None:
     """Record what the analysis found. Raises ``StoreError("missing")``."""
     _change(
         library,
         document_id,
         "title = ?, issuer = ?, date = ?, script = ?, headings = ?, indicators = ?",
-        (title, issuer, date, script, headings, indicators),
+        (facts.title, facts.issuer, facts.date, facts.script, facts.headings, facts.indicators),
     )
 
 
@@ -204,6 +225,12 @@ def remove(library: Library, document_id: str, when: str | None = None) -> None:
     _change(library, document_id, "deleted_at = ?", (when or utc_now(),))
 
 
+def trashed_at(library: Library, document_id: str) -> str:
+    """When the document was put in the trash (UTC, ISO 8601); empty when it is not there."""
+    row = library.row("SELECT deleted_at FROM documents WHERE id = ?", (document_id,))
+    return str(row[0]) if row is not None and row[0] is not None else ""
+
+
 def restore(library: Library, document_id: str) -> None:
     """Take the document out of the trash.
 
@@ -221,7 +248,7 @@ def purge(library: Library, document_id: str) -> None:
     """Delete the document for good, with its text, state and annotations; nothing happens when there is none."""
     with library.transaction():
         library.write("DELETE FROM documents WHERE id = ?", (document_id,))
-        library.write("DELETE FROM tags WHERE NOT kept AND id NOT IN (SELECT tag_id FROM annotation_tags)")
+        tags.sweep(library)
 
 
 def _change(library: Library, document_id: str, assignments: str, values: tuple[object, ...]) -> None:

@@ -156,3 +156,23 @@ _CORRECTIONS = """
         PRIMARY KEY (document_id, span_start, span_end, kind)
     ) STRICT, WITHOUT ROWID
     """
+
+
+@migrations(name="0004-annotating")
+def _annotating(db: Database) -> None:
+    for statement in _ANNOTATING:
+        db.execute(statement)
+
+
+_ANNOTATING = (
+    "ALTER TABLE annotations ADD COLUMN scope TEXT NOT NULL DEFAULT 'text'",
+    """
+    CREATE TABLE document_tags (
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        tag_id TEXT NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (document_id, tag_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX document_tags_by_tag ON document_tags (tag_id)",
+)

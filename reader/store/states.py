@@ -83,6 +83,12 @@ def save(library: Library, state: ReadingState) -> None:
         )
 
 
+def forget(library: Library, document_id: str) -> None:
+    """Drop the state saved for a document; nothing happens when there is none."""
+    with library.transaction():
+        library.write("DELETE FROM reading_states WHERE document_id = ?", (document_id,))
+
+
 def progress(library: Library) -> dict[str, float]:
     """How much of each document that was ever read has been read, 0 to 1, by document id."""
     return {row[0]: row[1] for row in library.rows("SELECT document_id, progress FROM reading_states")}

@@ -1,40 +1,171 @@
-"""The tags of a library: nested paths (``指标/占比``), each carried by any number of annotations."""
+"""The tags of a library: nested paths (``指标/占比``), each carried by any number of annotations and documents."""
 
 from __future__ import annotations
 
+import json
 import uuid
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.annotate.tagging import Carriers, TagLook, TagTree, with_above
 from reader.search.query import fold
-from reader.store.db import Library
+from reader.store.db import Library, Row
 
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A tag, how many annotations outside the trash carry that very path, and its colour (empty for none)."""
+    """A tag, how many annotations outside the trash carry that very path, and its colour (empty for none).
+
+    ``documents`` is how many documents outside the trash carry it.
+    """
 
     path: str
     count: int
     color: str = ""
+    documents: int = 0
+
+
+_AT_ONCE = 500
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_UNUSED = (
+    "NOT kept AND NOT EXISTS (SELECT 1 FROM annotation_tags WHERE tag_id = tags.id)"
+    " AND NOT EXISTS (SELECT 1 FROM document_tags WHERE tag_id = tags.id)"
+)
 
 
 def assign(library: Library, annotation_id: str, paths: Sequence[str]) -> None:
     """Give an annotation exactly these tags, in this order; a tag nobody needs any more disappears."""
+    assign_all(library, {annotation_id: paths})
+
+
+def assign_all(library: Library, wanted: Mapping[str, Sequence[str]]) -> None:
+    """Give each annotation, by id, exactly its tags, as :func:`assign`; all or none."""
+    _assign(library, "annotation", wanted)
+
+
+def assign_to_documents(library: Library, wanted: Mapping[str, Sequence[str]]) -> None:
+    """Give each document, by id, exactly its tags, in their order; a tag nobody needs any more disappears."""
+    _assign(library, "document", wanted)
+
+
+def of_documents(library: Library) -> dict[str, tuple[str, ...]]:
+    """The tags of every document that has any, by document id, in the order the reader gave them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for document_id, path in library.rows(
+        "SELECT document_id, path FROM document_tags JOIN tags ON tags.id = tag_id ORDER BY document_id, place"
+    ):
+        found[document_id].append(path)
+    return {document_id: tuple(paths) for document_id, paths in found.items()}
+
+
+def of_document(library: Library, document_id: str) -> tuple[str, ...]:
+    """The tags of one document, in the order the reader gave them."""
+    rows = library.rows(
+        "SELECT path FROM document_tags JOIN tags ON tags.id = tag_id WHERE document_id = ? ORDER BY place",
+        (document_id,),
+    )
+    return tuple(path for (path,) in rows)
+
+
+def _assign(library: Library, carrier: str, wanted: Mapping[str, Sequence[str]]) -> None:
+    """``carrier`` is ``annotation`` or ``document``, which name their table and column."""
+    table, column = f"{carrier}_tags", f"{carrier}_id"
+    ids = json.dumps(list(wanted))
     with library.transaction():
-        before = library.rows("SELECT tag_id FROM annotation_tags WHERE annotation_id = ?", (annotation_id,))
-        library.write("DELETE FROM annotation_tags WHERE annotation_id = ?", (annotation_id,))
-        for place, path in enumerate(dict.fromkeys(paths)):
-            library.write("INSERT INTO tags (id, path) VALUES (?, ?) ON CONFLICT DO NOTHING", (str(uuid.uuid4()), path))
-            library.write(
-                "INSERT INTO annotation_tags (annotation_id, tag_id, place) SELECT ?, id, ? FROM tags WHERE path = ?",
-                (annotation_id, place, path),
-            )
+        before = [
+            row[0] for row in library.rows(f"SELECT DISTINCT tag_id FROM {table} WHERE {column} {_AMONG}", (ids,))
+        ]
+        library.write(f"DELETE FROM {table} WHERE {column} {_AMONG}", (ids,))
+        known = _make(library, {path for paths in wanted.values() for path in paths})
         library.write_many(
-            "DELETE FROM tags WHERE id = ? AND NOT kept"
-            " AND NOT EXISTS (SELECT 1 FROM annotation_tags WHERE tag_id = tags.id)",
-            before,
+            f"INSERT INTO {table} ({column}, tag_id, place) VALUES (?, ?, ?)",
+            [
+                (one, known[path], place)
+                for one, paths in wanted.items()
+                for place, path in enumerate(dict.fromkeys(paths))
+            ],
         )
+        library.write(f"DELETE FROM tags WHERE id {_AMONG} AND {_UNUSED}", (json.dumps(before),))
+
+
+def _make(library: Library, paths: Iterable[str]) -> dict[str, str]:
+    """The ids of ``paths``; those that are missing are made."""
+    wanted = sorted(paths)
+    library.write_many(
+        "INSERT INTO tags (id, path) VALUES (?, ?) ON CONFLICT DO NOTHING", [(str(uuid.uuid4()), one) for one in wanted]
+    )
+    known: dict[str, str] = {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        # One parameter each: json_each would end a path at U+0000.
+        known.update(library.rows(f"SELECT path, id FROM tags WHERE path IN ({','.join('?' * len(some))})", some))
+    return known
+
+
+def sweep(library: Library) -> None:
+    """Forget the tags that nobody carries and the reader did not make himself."""
+    with library.transaction():
+        library.write(f"DELETE FROM tags WHERE {_UNUSED}")
+
+
+# All that is stored of tags, for commands that change the tree of them
+
+
+def tree(library: Library, paths: Sequence[str]) -> TagTree:
+    """All that is stored of the tags that are one of ``paths`` or lie below one, and of whoever carries them."""
+    with library.snapshot():
+        rows = [
+            row for row in library.rows("SELECT id, path, color, kept FROM tags ORDER BY path") if _among(row, paths)
+        ]
+        ids = json.dumps([row[0] for row in rows])
+        annotations, documents = (_carriers(library, carrier, ids) for carrier in ("annotation", "document"))
+    return TagTree(tuple(TagLook(path, color, bool(kept)) for _, path, color, kept in rows), annotations, documents)
+
+
+def replace_tree(library: Library, before: TagTree, after: TagTree) -> None:
+    """Change the tags from ``before`` to ``after``, which tell of the same carriers; all or nothing.
+
+    Only what differs is written. A carrier that was deleted for good meanwhile is passed over.
+    """
+    with library.transaction():
+        known = _make(library, {one.path for one in (*before.tags, *after.tags)})
+        library.write_many(
+            "UPDATE tags SET color = ?, kept = ? WHERE id = ?",
+            [(one.color, int(one.kept), known[one.path]) for one in after.tags],
+        )
+        for carrier, was, now in (
+            ("annotation", before.annotations, after.annotations),
+            ("document", before.documents, after.documents),
+        ):
+            changed = dict(set(now) - set(was))
+            there = {
+                row[0]
+                for row in library.rows(f"SELECT id FROM {carrier}s WHERE id {_AMONG}", (json.dumps(list(changed)),))
+            }
+            _assign(library, carrier, {one: paths for one, paths in changed.items() if one in there})
+        staying = {one.path for one in after.tags}
+        gone = [known[one.path] for one in before.tags if one.path not in staying]
+        library.write(f"UPDATE tags SET kept = 0, color = '' WHERE id {_AMONG}", (json.dumps(gone),))
+        library.write(f"DELETE FROM tags WHERE id {_AMONG} AND {_UNUSED}", (json.dumps(list(known.values())),))
+
+
+def _among(row: Row, paths: Sequence[str]) -> bool:
+    return any(above in paths for above in with_above(row[1]))
+
+
+def _carriers(library: Library, carrier: str, ids: str) -> Carriers:
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, path in library.rows(
+        f"SELECT {carrier}_id, path FROM {carrier}_tags JOIN tags ON tags.id = tag_id WHERE {carrier}_id IN"
+        f" (SELECT {carrier}_id FROM {carrier}_tags WHERE tag_id {_AMONG}) ORDER BY {carrier}_id, place",
+        (ids,),
+    ):
+        found[one].append(path)
+    return tuple((one, tuple(paths)) for one, paths in found.items())
+
+
+# What is shown
 
 
 def counts(library: Library) -> tuple[TagCount, ...]:
@@ -50,34 +181,60 @@ def counts(library: Library) -> tuple[TagCount, ...]:
         every (tag_id, uses) AS (SELECT tag_id, count(*) FROM annotation_tags GROUP BY tag_id),
         gone (tag_id, uses) AS (
             SELECT tag_id, count(*) FROM hidden JOIN annotation_tags ON annotation_id = hidden.id GROUP BY tag_id
+        ),
+        on_documents (tag_id, uses) AS (
+            SELECT tag_id, count(*) FROM document_tags
+            JOIN documents ON documents.id = document_id AND deleted_at IS NULL GROUP BY tag_id
         )
-        SELECT path, coalesce(every.uses, 0) - coalesce(gone.uses, 0) AS live, color FROM tags
+        SELECT path, coalesce(every.uses, 0) - coalesce(gone.uses, 0) AS live, color,
+            coalesce(on_documents.uses, 0) AS held
+        FROM tags
         LEFT JOIN every ON every.tag_id = tags.id LEFT JOIN gone ON gone.tag_id = tags.id
-        WHERE live OR kept ORDER BY path
+        LEFT JOIN on_documents ON on_documents.tag_id = tags.id
+        WHERE live OR held OR kept ORDER BY path
         """
     )
     return tuple(TagCount(*row) for row in rows)
 
 
 def nested_counts(library: Library) -> tuple[TagCount, ...]:
-    """Every tag in use and every tag above one, by path, with the number of annotations that carry it or one below it.
+    """Every tag in use or kept and every tag above one, by path, with the numbers that carry it or one below it.
 
-    An annotation that carries two tags below one counts once there.
+    An annotation, or a document, that carries two tags below one counts once there.
     """
-    rows = library.rows(
-        """
-        SELECT tags.path, annotation_id FROM annotation_tags
-        JOIN tags ON tags.id = tag_id
-        JOIN annotations ON annotations.id = annotation_id AND annotations.deleted_at IS NULL
-        JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL
-        """
+    with library.snapshot():
+        colors: dict[str, str] = dict(library.rows("SELECT path, color FROM tags WHERE kept"))
+        on_annotations = _nested(
+            library.rows(
+                """
+                SELECT tags.path, annotation_id FROM annotation_tags
+                JOIN tags ON tags.id = tag_id
+                JOIN annotations ON annotations.id = annotation_id AND annotations.deleted_at IS NULL
+                JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL
+                """
+            )
+        )
+        on_documents = _nested(
+            library.rows(
+                """
+                SELECT tags.path, document_id FROM document_tags JOIN tags ON tags.id = tag_id
+                JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL
+                """
+            )
+        )
+    kept = {above for path in colors for above in with_above(path)}
+    return tuple(
+        TagCount(path, len(on_annotations.get(path, ())), colors.get(path, ""), len(on_documents.get(path, ())))
+        for path in sorted(on_annotations.keys() | on_documents.keys() | kept)
     )
+
+
+def _nested(rows: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
     carriers: dict[str, set[str]] = {}
-    for path, annotation_id in rows:
-        parts = path.split("/")
-        for depth in range(1, len(parts) + 1):
-            carriers.setdefault("/".join(parts[:depth]), set()).add(annotation_id)
-    return tuple(TagCount(path, len(found)) for path, found in sorted(carriers.items()))
+    for path, carrier in rows:
+        for above in with_above(path):
+            carriers.setdefault(above, set()).add(carrier)
+    return carriers
 
 
 def complete(library: Library, prefix: str, limit: int = 20) -> tuple[str, ...]:

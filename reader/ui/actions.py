@@ -33,6 +33,10 @@ class ListedAction:
     keys: str
 
 
+MARKING = ("highlight", "underline", "wavy", "strike", "bookmark", "note", "tag")
+"""The actions that mark what is selected."""
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
@@ -56,10 +60,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("palette", _tr("命令面板…"), ("Ctrl+Shift+P",), "view"),
         ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
         ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit"),
-        ActionSpec("highlight", _tr("高亮"), ("Ctrl+H",), "mark"),
-        ActionSpec("underline", _tr("下划线"), ("Ctrl+U",), "mark"),
-        ActionSpec("note", _tr("批注…"), ("Ctrl+M",), "mark"),
-        ActionSpec("tag", _tr("标签…"), ("Ctrl+T",), "mark"),
+        *_marking_specs(),
         ActionSpec("script-original", _tr("原文"), ("Alt+1",), "script", checkable=True),
         ActionSpec("script-hans", _tr("简体"), ("Alt+2",), "script", checkable=True),
         ActionSpec("script-hant", _tr("繁體"), ("Alt+3",), "script", checkable=True),
@@ -106,6 +107,24 @@ def _groups() -> dict[str, str]:
         "theme": _tr("主题"),
         "help": _tr("帮助"),
     }
+
+
+def _marking_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("highlight", _tr("高亮"), ("Ctrl+H",), "mark"),
+        ActionSpec("underline", _tr("下划线"), ("Ctrl+U",), "mark"),
+        ActionSpec("wavy", _tr("波浪线"), ("Ctrl+Shift+U",), "mark"),
+        ActionSpec("strike", _tr("删除线"), ("Ctrl+Shift+K",), "mark"),
+        ActionSpec("bookmark", _tr("书签"), ("Ctrl+D",), "mark"),
+        ActionSpec("note", _tr("批注…"), ("Ctrl+M",), "mark"),
+        ActionSpec("section-note", _tr("批注整节…"), ("Ctrl+Alt+M",), "mark"),
+        ActionSpec("document-note", _tr("批注整份文档…"), ("Ctrl+Alt+D",), "mark"),
+        ActionSpec("tag", _tr("标签…"), ("Ctrl+T",), "mark"),
+        ActionSpec("end-forward", _tr("标注末尾后移一字"), ("Ctrl+]",), "mark"),
+        ActionSpec("end-back", _tr("标注末尾前移一字"), ("Ctrl+[",), "mark"),
+        ActionSpec("start-back", _tr("标注开头前移一字"), ("Ctrl+Shift+[",), "mark"),
+        ActionSpec("start-forward", _tr("标注开头后移一字"), ("Ctrl+Shift+]",), "mark"),
+    )
 
 
 class Actions(QObject):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.annotate.anchor import quote_of
-from reader.annotate.model import Annotation, Color, Style
+from reader.annotate.model import Annotation, Color, Scope, Style
 from reader.app.excerpts import excerpts_of
+from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
 from reader.export.excerpt import citation
 from reader.export.options import ExportScript
@@ -18,6 +21,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.popups.note_editor import NoteEditor
 from reader.ui.popups.selection import SelectionPopup
 from reader.ui.theme import Theme
+from reader.ui.widgets.names import scope_name
 
 
 class Annotating(QObject):
@@ -32,7 +36,7 @@ class Annotating(QObject):
         self._session = session
         self._view: DocumentView | None = None
         self._color = color
-        self._draft: tuple[OpenDocument, Span] | None = None
+        self._draft: tuple[OpenDocument, Span, Scope] | None = None
         self._editing = ""
         self.popup = SelectionPopup(theme, window)
         self.editor = NoteEditor(theme, window)
@@ -40,7 +44,7 @@ class Annotating(QObject):
 
     def _connect(self) -> None:
         self.popup.color_requested.connect(self.highlight)
-        self.popup.underline_requested.connect(self.underline)
+        self.popup.style_requested.connect(self.mark)
         self.popup.note_requested.connect(self.write_note)
         self.popup.tag_requested.connect(self.write_tags)
         self.popup.copy_requested.connect(self.copy_citation)
@@ -97,6 +101,32 @@ class Annotating(QObject):
         """Underline the selection."""
         self._mark(Style.UNDERLINE)
 
+    @Slot()
+    def wave(self) -> None:
+        """Draw a wavy line under the selection."""
+        self._mark(Style.WAVY)
+
+    @Slot()
+    def strike(self) -> None:
+        """Draw a line through the selection."""
+        self._mark(Style.STRIKE)
+
+    @Slot(str)
+    def mark(self, style: str) -> None:
+        """Mark the selection in a style, by its value."""
+        self._mark(Style(style))
+
+    @Slot()
+    def bookmark(self) -> None:
+        """Put a bookmark on the selection; without one, on the line being read."""
+        view = self._view
+        if view is not None and view.document is not None and view.selection() is None:
+            span = view.line_span()
+            if len(span) and self._annotate(view.document, span, Style.BOOKMARK):
+                self.said.emit(self.tr("已在此处加书签。"))
+            return
+        self._mark(Style.BOOKMARK)
+
     def _mark(self, style: Style) -> None:
         view = self._view
         span = view.selection() if view else None
@@ -107,11 +137,19 @@ class Annotating(QObject):
             self.popup.hide()
 
     def _annotate(
-        self, document: OpenDocument, span: Span, style: Style, note: str = "", tags: tuple[str, ...] = ()
+        self,
+        document: OpenDocument,
+        span: Span,
+        style: Style,
+        note: str = "",
+        tags: tuple[str, ...] = (),
+        scope: Scope = Scope.TEXT,
     ) -> bool:
         """Whether the annotation is on disk."""
         try:
-            self._session.annotate(document, span, style=style, color=self._color, note=note, tag_paths=tags)
+            self._session.annotate(
+                document, span, style=style, color=self._color, note=note, tag_paths=tags, scope=scope
+            )
         except StoreError as error:
             self.failed.emit(error)
             return False
@@ -141,7 +179,64 @@ class Annotating(QObject):
         self.editor.edit_new(
             words, self._color, self._session.tag_counts(), place, view.view.viewport(), tags_first=tags_first
         )
-        self._draft, self._editing = (view.document, span), ""
+        self._draft, self._editing = (view.document, span, Scope.TEXT), ""
+
+    # Sections, indicators, the document
+
+    @Slot()
+    def write_section_note(self) -> None:
+        """Write a note on the whole section being read, or the one the selection is in."""
+        view = self._view
+        headings = view.report.analysis.headings if view is not None and view.report is not None else ()
+        span = view.selection() if view is not None else None
+        path = section_path(headings, span.start if span else view.position()) if view is not None else ()
+        if not path:
+            self.said.emit(self.tr("这里不在任何章节里。"))
+        else:
+            self._edit_whole(path[-1].span, Scope.SECTION)
+
+    @Slot(int)
+    def write_heading_note(self, index: int) -> None:
+        """Write a note on the whole section under the heading of this index."""
+        headings = self._view.report.analysis.headings if self._view is not None and self._view.report else ()
+        if 0 <= index < len(headings):
+            self._edit_whole(headings[index].span, Scope.SECTION)
+
+    @Slot()
+    def write_document_note(self) -> None:
+        """Write a note on the document as a whole."""
+        self._edit_whole(Span(0, 0), Scope.DOCUMENT)
+
+    def write_indicator_note(self, index: int) -> None:
+        """Write a note on the indicator of this index."""
+        found = self._view.report.analysis.indicators if self._view is not None and self._view.report else ()
+        if 0 <= index < len(found):
+            self._edit_whole(found[index].span, Scope.INDICATOR)
+
+    def _edit_whole(self, span: Span, scope: Scope) -> None:
+        view = self._view
+        if view is None or view.document is None or view.page is None:
+            return
+        self.popup.hide()
+        # On a heading lines and grounds would be in the way; a note stands beside it, with a bar along the section.
+        style = Style.HIGHLIGHT if scope is Scope.INDICATOR else Style.NOTE
+        words = view.document.record.title if scope is Scope.DOCUMENT else view.page.text(span)
+        place = view.view.rect_of(view.page.to_view(span))
+        quote = f"{scope_name(scope)}：{words}"
+        known, viewport = self._session.tag_counts(), view.view.viewport()
+        self.editor.edit_new(quote, self._color, known, place, viewport, style=style)
+        self._draft, self._editing = (view.document, span, scope), ""
+
+    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+        """Offer to mark the section, when its heading is at the view's ``position``, and the indicator there."""
+        heading = view.heading_at(position)
+        if heading >= 0:
+            menu.addAction(self.tr("批注整节…")).triggered.connect(partial(self.write_heading_note, heading))
+        index = view.indicator_at(position)
+        if index >= 0:
+            menu.addAction(self.tr("批注这项指标…")).triggered.connect(partial(self.write_indicator_note, index))
+        if heading >= 0 or index >= 0:
+            menu.addSeparator()
 
     @Slot(str)
     def edit(self, annotation_id: str) -> None:
@@ -151,15 +246,19 @@ class Annotating(QObject):
             return
         one = self._session.annotation(annotation_id)
         place = view.view.rect_of(view.page.to_view(one.span))
-        self.editor.edit(one, view.page.text(one.span), self._session.tag_counts(), place, view.view.viewport())
+        words = view.page.text(one.span)
+        if one.scope is Scope.DOCUMENT and view.document is not None:
+            words = view.document.record.title
+        quote = words if one.scope is Scope.TEXT else f"{scope_name(one.scope)}：{words}"
+        self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport())
         self._draft, self._editing = None, annotation_id
 
     @Slot(str, tuple, str, str)
     def _save(self, note: str, tags: tuple[str, ...], color: str, style: str) -> None:
         if self._draft is not None:
             self._color = Color(color)
-            document, span = self._draft
-            if self._annotate(document, span, Style(style), note, tuple(tags)) and self._view is not None:
+            document, span, scope = self._draft
+            if self._annotate(document, span, Style(style), note, tuple(tags), scope) and self._view is not None:
                 self._view.view.clear_selection()
         elif self._editing:
             try:

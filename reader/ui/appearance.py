@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -13,6 +17,11 @@ from reader.ui.theme import DARK, LIGHT, Theme, palette, theme_named
 CHOICES = ("system", "light", "dark", "sepia")
 
 
+def _kept(color_labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    tidy = ((name, " ".join(label.split())) for name, label in color_labels.items())
+    return tuple(sorted((name, label) for name, label in tidy if label))
+
+
 class Appearance(QObject):
     """Keeps the application in the chosen theme; ``theme_changed`` carries the new :class:`Theme`."""
 
@@ -20,8 +29,11 @@ class Appearance(QObject):
     chosen = Signal(str)
     """The reader chose this one of :data:`CHOICES`."""
 
-    def __init__(self, actions: Actions, choice: str, parent: QObject) -> None:
+    def __init__(
+        self, actions: Actions, choice: str, parent: QObject, color_labels: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         super().__init__(parent)
+        self._labels = _kept(color_labels)
         self._actions = actions
         self._choice = choice if choice in CHOICES else "system"
         for name in CHOICES:
@@ -31,9 +43,15 @@ class Appearance(QObject):
     @property
     def theme(self) -> Theme:
         """The theme to paint with."""
-        if self._choice != "system":
-            return theme_named(self._choice)
-        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        plain = theme_named(self._choice) if self._choice != "system" else DARK if dark else LIGHT
+        return replace(plain, labels=self._labels) if self._labels else plain
+
+    def name_colors(self, color_labels: Mapping[str, str]) -> None:
+        """Call the colours to mark with as the reader does, everywhere."""
+        if _kept(color_labels) != self._labels:
+            self._labels = _kept(color_labels)
+            self.theme_changed.emit(self.theme)
 
     def apply(self) -> None:
         """Put the application, and everyone who listens, into the theme."""

@@ -268,7 +268,7 @@ class DocumentView(QWidget):
         if self._page is None:
             return
         self.view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
-        self.view.set_layer("annotations", self._page.annotation_marks(self._annotations))
+        self.view.set_layer("annotations", self._page.annotation_marks(self._annotations, self._headings()))
         self._show_unmarked()
         self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
         self._show_hits()
@@ -276,6 +276,9 @@ class DocumentView(QWidget):
     def _show_unmarked(self) -> None:
         places = map(self._page.to_view, self._unmarked) if self._page is not None else ()
         self.view.set_layer("unmarked", tuple(Mark(one.start, one.end, "unmarked", "") for one in places if len(one)))
+
+    def _headings(self) -> tuple[Heading, ...]:
+        return self._document.report.analysis.headings if self._document else ()
 
     def _show_hits(self) -> None:
         hits = tuple(Mark(hit.start, hit.end, "hit", str(index)) for index, hit in enumerate(self._hits))
@@ -430,6 +433,15 @@ class DocumentView(QWidget):
         bar = self.view.verticalScrollBar()
         height = bar.maximum() + bar.pageStep()
         bar.setValue(round(fraction * height - bar.pageStep() / 2))
+
+    def line_span(self) -> Span:
+        """The source characters of the first sentence in sight, or of the one the caret is in."""
+        return self._page.to_source(self.view.sentence_in_sight()) if self._page else Span(0, 0)
+
+    def heading_at(self, position: int) -> int:
+        """The index of the heading at the view's ``position``; -1 without one."""
+        found = self._page.found.headings if self._page else ()
+        return next((at for at, one in enumerate(found) if position in one.span), -1)
 
     def indicator_at(self, position: int) -> int:
         """The index of the indicator at the view's ``position``; -1 without one."""

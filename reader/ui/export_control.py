@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.app.excerpts import library_excerpts
-from reader.app.exporting import preview, write
+from reader.app.exporting import labels_with, preview, write
 from reader.app.indicators import find_indicators, indicator_records
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.export.excerpt import Excerpt, one_line
 from reader.export.indicator import IndicatorRecord
+from reader.export.options import ExportOptions
 from reader.export.write import ExportError
 from reader.store.db import StoreError, open_library
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest
@@ -69,6 +70,7 @@ class ExportControl(QObject):
             document=sha256 if any(one.sha256 == sha256 for one in excerpts) else "",
             documents=tuple({one.sha256: one_line(one.original.title) or one.document for one in excerpts}.items()),
             tags=tuple(sorted(tags.items())),
+            options=ExportOptions(labels=labels_with(self._memory.settings.color_labels)),
         )
         dialog = ExportDialog(offer, self._preview, self._theme, self._window)
         dialog.export_requested.connect(self._write)

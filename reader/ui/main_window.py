@@ -15,7 +15,7 @@ from reader.app.logs import log_error
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.script.view import ViewScript
-from reader.ui.actions import Actions
+from reader.ui.actions import MARKING, Actions
 from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
 from reader.ui.bridge import Bridge
@@ -23,6 +23,7 @@ from reader.ui.changes_control import ChangesControl
 from reader.ui.comparing import Comparing
 from reader.ui.correcting import Correcting
 from reader.ui.document_view import DocumentView
+from reader.ui.extending import Extending
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
 from reader.ui.geometry import kept_geometry
@@ -83,7 +84,7 @@ class MainWindow(QObject):
         self._tasks = Tasks(self)
         self._bridge = Bridge(session, self)
         self.commands = Actions(self.frame)
-        self.appearance = Appearance(self.commands, theme or settings.theme, self)
+        self.appearance = Appearance(self.commands, theme or settings.theme, self, settings.color_labels)
         self.appearance.dress()
         self._build(session, self.appearance.theme)
         self._wire()
@@ -115,6 +116,7 @@ class MainWindow(QObject):
             self.finding,
             self,
         )
+        self.extending = Extending(session, self.commands, self)
         self.hovering = Hovering(theme, frame)
         self._stage = QStackedWidget(frame)
         self._stage.addWidget(self.workspace)
@@ -190,9 +192,17 @@ class MainWindow(QObject):
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        for source in (self.annotating, self.searching, self.panes, self.history, self.memory, self.wording):
+        for source in (
+            self.annotating,
+            self.extending,
+            self.searching,
+            self.panes,
+            self.history,
+            self.memory,
+            self.wording,
+        ):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.panes, self.changes, self.wording):
+        for speaker in (self.annotating, self.extending, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
         self.comparing.failed.connect(self.show_failure)
         self.correcting.failed.connect(self.show_failure)
@@ -231,6 +241,11 @@ class MainWindow(QObject):
             "find-previous": self.finding.previous,
             "highlight": self.annotating.highlight_again,
             "underline": self.annotating.underline,
+            "wavy": self.annotating.wave,
+            "strike": self.annotating.strike,
+            "bookmark": self.annotating.bookmark,
+            "section-note": self.annotating.write_section_note,
+            "document-note": self.annotating.write_document_note,
             "note": self.annotating.write_note,
             "tag": self.annotating.write_tags,
             "next-indicator": self.panes.next_indicator,
@@ -250,6 +265,7 @@ class MainWindow(QObject):
         view.selection_finished.connect(self.annotating.offer)
         view.selection_changed.connect(self.annotating.withdraw)
         view.annotation_activated.connect(self.panes.show_annotation)
+        self.extending.wire(view)
         view.indicator_activated.connect(self.panes.show_indicator)
         view.indicator_hovered.connect(self.hovering.show_indicator)
         view.hover_left.connect(self.hovering.hide)
@@ -310,9 +326,10 @@ class MainWindow(QObject):
         self._show_annotations()
         for part in (self.annotating, self.finding, self.hovering, self.panes, self.status):
             part.set_view(view)
-        for key in ("export", "find", "highlight", "underline", "note", "tag", "copy-citation", "close"):
+        for key in ("export", "find", "copy-citation", "close", "section-note", "document-note", *MARKING):
             self.commands[key].setEnabled(document is not None)
         self.top_bar.colors.setEnabled(document is not None)
+        self.extending.forget(view)
         self.reading.refresh()
         self.wording.refresh()
         self.correcting.refresh()
@@ -348,6 +365,7 @@ class MainWindow(QObject):
                 found = self._session.annotations(view.document.record.id)
                 view.set_annotations(found)
                 view.set_meta(self.panes.meta(view))
+        self.extending.refresh()
 
     @Slot(object)
     def _library_changed(self, changes: Changes) -> None:
@@ -367,7 +385,8 @@ class MainWindow(QObject):
         if self.current is not None:
             self.comparing.add_to_menu(menu, self.current, position)
             self.correcting.add_to_menu(menu, self.current, position)
-        for keys in (("copy", "copy-citation"), ("highlight", "underline", "note", "tag"), ("keep-term",), ("find",)):
+            self.annotating.add_to_menu(menu, self.current, position)
+        for keys in (("copy", "copy-citation"), MARKING, ("keep-term",), ("find",)):
             menu.addActions([self.commands[key] for key in keys])
             menu.addSeparator()
         menu.exec(place)

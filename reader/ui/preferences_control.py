@@ -54,6 +54,7 @@ class PreferencesControl(QObject):
         self._memory.keep(settings)
         self._session.default_script = settings.default_script
         self._appearance.choose(settings.theme)
+        self._appearance.name_colors(settings.color_labels)
         self._actions["indicators"].setChecked(settings.show_indicators)
         self.color_chosen.emit(settings.color)
         if settings.dictionaries != before.dictionaries:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from reader.analyze.finding import Analysis, IndicatorKind
-from reader.annotate.model import Annotation, Style
+from reader.analyze.finding import Analysis, Heading, IndicatorKind
+from reader.annotate.model import Annotation, Scope
+from reader.app.marking import section_extent
 from reader.app.report import Report
 from reader.script.detect import Script
 from reader.script.view import PLAIN, View, ViewOptions, ViewScript
@@ -61,13 +62,20 @@ class Shown:
         """The hits of ``query`` in the view text, in either script."""
         return find_all(self.folded, query)
 
-    def annotation_marks(self, annotations: Iterable[Annotation]) -> tuple[Mark, ...]:
-        """The annotations as marks of the view; those with nothing left to show are left out."""
-        return tuple(
-            Mark(span.start, span.end, look(one), one.id)
-            for one in annotations
-            if (span := self.to_view(one.span)).start < span.end
-        )
+    def annotation_marks(self, annotations: Iterable[Annotation], headings: Sequence[Heading] = ()) -> tuple[Mark, ...]:
+        """The annotations as marks of the view; those with nothing left to show are left out.
+
+        One on a section also has a bar along it, by the source ``headings``.
+        """
+        marks: list[Mark] = []
+        for one in annotations:
+            span = self.to_view(one.span)
+            if span.start < span.end:
+                marks.append(Mark(span.start, span.end, look(one), one.id))
+            if one.scope is Scope.SECTION:
+                whole = self.to_view(section_extent(headings, one))
+                marks.append(Mark(whole.start, whole.end, f"extent-{one.color.value}"))
+        return tuple(marks)
 
     def indicator_marks(self) -> tuple[Mark, ...]:
         """The indicators as marks; the key is the index among the report's indicators."""
@@ -98,8 +106,7 @@ def _change_mark(span: Span, look: str) -> Mark:
 
 def look(annotation: Annotation) -> str:
     """The name under which the theme knows how an annotation looks."""
-    prefix = "underline" if annotation.style is Style.UNDERLINE else "highlight"
-    return f"{prefix}-{annotation.color.value}"
+    return f"{annotation.style.value}-{annotation.color.value}"
 
 
 def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN) -> Shown:

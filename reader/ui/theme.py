@@ -17,7 +17,9 @@ class Look:
     """How a mark is painted. None means: not at all.
 
     ``background`` lies behind the characters, ``foreground`` colours them, ``underline`` is a line below them;
-    ``dotted`` breaks that line up; ``dashes`` does so otherwise: lengths of strokes and gaps in widths of the line.
+    ``dotted`` breaks that line up; ``dashes`` does so otherwise: lengths of strokes and gaps in widths of the line;
+    ``wavy`` bends it. ``strike`` is a line through the characters, ``bar`` one along the block in the margin, where
+    ``sign`` (ribbon or bubble) stands in ``tint``. Grounds that are ``stacked`` leave those below them in sight.
     """
 
     background: str | None = None
@@ -25,6 +27,12 @@ class Look:
     underline: str | None = None
     dotted: bool = False
     dashes: tuple[float, ...] = ()
+    wavy: bool = False
+    strike: str | None = None
+    bar: str | None = None
+    sign: str = ""
+    tint: str | None = None
+    stacked: bool = False
 
 
 _LONG, _SHORT, _MIXED = (5.0, 3.0), (2.0, 2.6), (5.0, 3.0, 0.01, 3.0)
@@ -83,6 +91,12 @@ class Theme:
     damaged: str
     highlights: tuple[tuple[str, Swatch], ...]
     indicators: tuple[tuple[str, str], ...]
+    labels: tuple[tuple[str, str], ...] = ()
+    """What the reader calls the colours to mark with, by their names; colours without a label are called as usual."""
+
+    def label(self, color_name: str) -> str:
+        """What the reader calls ``color_name``; empty for a colour without a label."""
+        return dict(self.labels).get(color_name, "")
 
     def swatch(self, color_name: str) -> Swatch:
         """The swatch of ``color_name`` (yellow, green, …). Raises ``KeyError`` for a name that is none."""
@@ -96,16 +110,14 @@ class Theme:
     def look(self, name: str) -> Look:
         """The look called ``name``.
 
-        Names: highlight-<color>, underline-<color>, indicator-<kind>, hit, hit-current, repair, conversion,
-        damaged.
+        Names: highlight-<color> and so on for each style, extent-<color>, indicator-<kind>, hit, hit-current,
+        repair, conversion, damaged.
 
         Raises ``KeyError`` for a name that is none.
         """
         family, _, variant = name.partition("-")
-        if family == "highlight":
-            return Look(background=self.swatch(variant).ground)
-        if family == "underline":
-            return Look(underline=self.swatch(variant).edge)
+        if family in MARKS:
+            return _mark_look(family, self.swatch(variant))
         if family == "indicator":
             tint = self.indicator(variant)
             return Look(foreground=tint, underline=tint, dashes=INDICATOR_DASHES.get(variant, ()))
@@ -121,11 +133,28 @@ class Theme:
     def strip_color(self, look: str) -> str:
         """The colour of a mark of ``look`` in the marker strip; ``section`` is the current section."""
         family, _, variant = look.partition("-")
-        if family in ("highlight", "underline"):
+        if family in MARKS:
             return self.swatch(variant).edge
         if family == "indicator":
             return self.indicator(variant)
         return {"hit": self.danger, "repair": self.repair, "damaged": self.danger}.get(family, self.accent)
+
+
+MARKS = frozenset(("highlight", "underline", "wavy", "strike", "note", "bookmark", "extent"))
+"""The families of looks a reader marks with, each in every colour."""
+
+
+def _mark_look(family: str, swatch: Swatch) -> Look:
+    edge = swatch.edge
+    return {
+        "highlight": Look(background=swatch.ground, stacked=True),
+        "underline": Look(underline=edge),
+        "wavy": Look(underline=edge, wavy=True),
+        "strike": Look(strike=edge),
+        "note": Look(underline=edge, dotted=True, sign="bubble", tint=edge),
+        "bookmark": Look(sign="ribbon", tint=edge),
+        "extent": Look(bar=edge),
+    }[family]
 
 
 LIGHT = Theme(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.app.changes import Changes
+from reader.app.commands import DocumentSettings
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.script.lexicon import SETS
@@ -110,12 +111,10 @@ class WordingControl(QObject):
         document_id = view.document.record.id
         vocabulary, quotes = (self._actions[key].isChecked() for key in ("vocabulary", "quotes"))
         try:
-            state = self._session.state(document_id)
-            self._session.save_state(replace(state, vocabulary=vocabulary, quotes=quotes))
+            settings = DocumentSettings.of(self._session.state(document_id))
+            self._session.settle(document_id, replace(settings, vocabulary=vocabulary, quotes=quotes))
         except StoreError as error:
             self.failed.emit(error)
-            return
-        view.set_options(self._session.view_options(document_id))
 
     # Terms
 

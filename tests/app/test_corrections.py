@@ -209,5 +209,5 @@ def test_nothing_changes_when_nothing_differs(session, opened):
     document = opened()
     span = place(document, "三、存在问题")
     session.correct(document, KIND.NAME, span, "")
-    assert session.history.undo_code is None
+    assert session.history.undo_code == "import-document"
     assert session.corrections(document.record.id) == ()

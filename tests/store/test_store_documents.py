@@ -5,7 +5,7 @@ from stored import TEXT, add_document, add_note, record
 
 from reader.store import annotations, documents, states, tags
 from reader.store.db import StoreError
-from reader.store.documents import DocumentCounts
+from reader.store.documents import DocumentCounts, DocumentFacts
 
 
 def test_a_document_comes_back_as_it_was(library):
@@ -58,7 +58,7 @@ def test_orders(library):
 def test_changes_change_what_they_name_only(library):
     made = add_document(library)
     documents.update_place(library, "d1", "/new/a.txt", "a.txt")
-    documents.update_facts(library, "d1", title="题", issuer="局", date="2024", script="Hans", headings=3, indicators=4)
+    documents.update_facts(library, "d1", DocumentFacts("题", "局", "2024", "Hans", 3, 4))
     documents.touch_opened(library, "d1", "2025-03-03")
     after = record(
         path="/new/a.txt", name="a.txt", title="题", issuer="局", date="2024", script="Hans", opened="2025-03-03"

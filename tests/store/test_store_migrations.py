@@ -52,7 +52,8 @@ def later(monkeypatch, step) -> None:
     steps(name="0001-first")(migrations._first)
     steps(name="0002-rulings")(migrations._rulings)
     steps(name="0003-corrections")(migrations._corrections)
-    steps(name="0004-later")(step)
+    steps(name="0004-annotating")(migrations._annotating)
+    steps(name="0005-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -67,7 +68,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0004-later-")
+    assert kept.name.startswith("library-before-0005-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()

@@ -110,7 +110,10 @@ def test_the_selection_popup_takes_no_focus(popup, window):
     [
         (Qt.Key.Key_1, "color_requested", ["yellow"]),
         (Qt.Key.Key_5, "color_requested", ["purple"]),
-        (Qt.Key.Key_U, "underline_requested", []),
+        (Qt.Key.Key_U, "style_requested", ["underline"]),
+        (Qt.Key.Key_W, "style_requested", ["wavy"]),
+        (Qt.Key.Key_S, "style_requested", ["strike"]),
+        (Qt.Key.Key_B, "style_requested", ["bookmark"]),
         (Qt.Key.Key_N, "note_requested", []),
         (Qt.Key.Key_T, "tag_requested", []),
         (Qt.Key.Key_C, "copy_requested", []),

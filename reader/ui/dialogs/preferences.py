@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.annotate.model import Color
 from reader.app.settings import Settings
 from reader.script.lexicon import ConversionFailed
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import Theme
-from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.dots import ColorDots, DotMode, Swatch
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.folder_row import FolderRow
+from reader.ui.widgets.names import color_name
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
+
+_LONGEST_LABEL = 12
+
+
+def _tidy(field: QLineEdit) -> str:
+    return " ".join(field.text().split())
 
 
 class PreferencesDialog(QDialog):
@@ -68,11 +75,33 @@ class PreferencesDialog(QDialog):
         self._dictionaries.set_value(settings.dictionaries if settings.dictionaries in known_sets else "official")
         self._own = FolderRow(self)
         self._own.set_folder(settings.own_dictionaries)
+        self._labels = {color: self._label_field(color, settings) for color in Color}
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
-        self._lay_out()
+        self._lay_out(theme)
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _label_field(self, color: Color, settings: Settings) -> QLineEdit:
+        field = QLineEdit(settings.color_labels.get(color.value, ""), self)
+        field.setPlaceholderText(color_name(color))
+        field.setAccessibleName(self.tr("{0}的名称").format(color_name(color)))
+        field.setToolTip(self.tr("留空即用“{0}”").format(color_name(color)))
+        field.setMaxLength(_LONGEST_LABEL)
+        return field
+
+    def _label_rows(self, theme: Theme) -> QGridLayout:
+        """A dot and a name for each colour, in two columns."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        for place, (color, field) in enumerate(self._labels.items()):
+            row, column = place // 2, place % 2 * 3
+            dot = Swatch(color, theme, self)
+            grid.addWidget(dot, row, column)
+            grid.addWidget(field, row, column + 1)
+            grid.setColumnMinimumWidth(2, 12)
+        return grid
+
+    def _lay_out(self, theme: Theme) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(16)
@@ -90,6 +119,9 @@ class PreferencesDialog(QDialog):
             row.addStretch(1)
             form.addRow(label, row)
         form.addRow("", self._own)
+        names = QLabel(self.tr("颜色的名称"), self)
+        names.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.addRow(names, self._label_rows(theme))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
@@ -109,6 +141,8 @@ class PreferencesDialog(QDialog):
         self._dictionaries.chosen.connect(self._gather)
         self._own.folder_requested.connect(self.folder_requested)
         self._own.no_folder_requested.connect(self.no_folder_requested)
+        for field in self._labels.values():
+            field.editingFinished.connect(self._gather)
         self._close.clicked.connect(self.accept)
 
     def settings(self) -> Settings:
@@ -133,5 +167,6 @@ class PreferencesDialog(QDialog):
             show_indicators=self._indicators.isChecked(),
             color=self._colors.color().value,
             dictionaries=self._dictionaries.value(),
+            color_labels={color.value: label for color, field in self._labels.items() if (label := _tidy(field))},
         )
         self.settings_changed.emit(self._settings)

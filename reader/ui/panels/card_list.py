@@ -25,7 +25,7 @@ from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
-from reader.ui.widgets.names import color_name, style_name
+from reader.ui.widgets.names import color_label, style_name
 
 _LONG_LIST = 400
 _RELAYOUT_MS = 40
@@ -119,7 +119,7 @@ class CardList(QListView):
 
     def _described(self, card: CardRow) -> str:
         """What assistive technology reads: nothing on the card speaks by colour alone."""
-        parts = [f"{color_name(card.color)}{style_name(card.style)}", card.quote]
+        parts = [f"{color_label(card.color, self._theme)}{style_name(card.style)}", card.quote]
         if card.note:
             parts.append(self.tr("批注：{0}").format(card.note))
         if card.tags:
@@ -226,7 +226,7 @@ class CardList(QListView):
         self._entry(menu, "copy", self.tr("复制引文"), "Ctrl+C", "copy")
         colors = menu.addMenu(self.tr("颜色"))
         for number, color in enumerate(Color, start=1):
-            action = self._entry(colors, "", color_name(color), str(number), f"color:{color.value}")
+            action = self._entry(colors, "", color_label(color, self._theme), str(number), f"color:{color.value}")
             action.setIcon(self._swatch(color))
             action.setCheckable(True)
             action.setChecked(card.color is color)

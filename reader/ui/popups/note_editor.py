@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 from reader.annotate.model import Annotation, Color, Style
 from reader.store.tags import TagCount
 from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.popups.preview import NotePreview
 from reader.ui.popups.tag_field import TagField
 from reader.ui.theme import Theme
 from reader.ui.theme import font as font_for
 from reader.ui.widgets.buttons import IconButton, hint
 from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.names import style_name
-from reader.ui.widgets.segments import Segment, SegmentedControl
 
 _WIDTH = 360
 _NOTE_HEIGHT = 96
@@ -55,7 +56,14 @@ class NoteEditor(PopupFrame):
         self._note.setFixedHeight(_NOTE_HEIGHT)
         self._tags = TagField(theme, self)
         self._colors = ColorDots(theme, self, mode=DotMode.ONE)
-        self._style = SegmentedControl(self.tr("样式"), self._styles(), self)
+        self._preview = NotePreview(self)
+        self._preview.setFixedHeight(_NOTE_HEIGHT)
+        self._preview.hide()
+        self._show_preview = IconButton("eye", self.tr("预览批注"), theme, self, muted=True, shortcut="Ctrl+P", size=16)
+        self._show_preview.setCheckable(True)
+        self._style = ChoiceList(self.tr("样式"), theme, self)
+        for style in Style:
+            self._style.addItem(style_name(style), style.value)
         self._delete = IconButton("trash", self.tr("删除这条批注"), theme, self, muted=True)
         self._cancel = self._push(self.tr("取消"), "quiet", "Esc")
         self._save = self._push(self.tr("保存"), "primary", "Ctrl+Return")
@@ -63,9 +71,6 @@ class NoteEditor(PopupFrame):
         self._lay_out()
         self._connect()
         self.setFixedWidth(_WIDTH + 2 * SHADOW)
-
-    def _styles(self) -> tuple[Segment, ...]:
-        return tuple(Segment(style.value, style_name(style), style_name(style)) for style in Style)
 
     def _push(self, text: str, role: str, key: str = "") -> QPushButton:
         button = QPushButton(text, self)
@@ -80,6 +85,7 @@ class NoteEditor(PopupFrame):
         look.setSpacing(8)
         look.addWidget(self._colors)
         look.addStretch(1)
+        look.addWidget(self._show_preview)
         look.addWidget(self._style)
         self._buttons = QWidget(self)
         buttons = QHBoxLayout(self._buttons)
@@ -95,6 +101,7 @@ class NoteEditor(PopupFrame):
         column.setSpacing(8)
         column.addWidget(self._quote)
         column.addWidget(self._note)
+        column.addWidget(self._preview)
         column.addWidget(self._tags)
         column.addLayout(look)
         column.addSpacing(4)
@@ -123,6 +130,17 @@ class NoteEditor(PopupFrame):
         self._discard.clicked.connect(self.discard)
         self._delete.clicked.connect(self._delete_clicked)
         self._tags.changed.connect(self._grow)
+        self._show_preview.toggled.connect(self._preview_toggled)
+
+    @Slot(bool)
+    def _preview_toggled(self, on: bool) -> None:
+        """Show the note as it reads, or as it is written."""
+        if on:
+            self._preview.show_note(self._note.toPlainText())
+        # The focus stays in the pop-over whichever of the two is hidden.
+        (self._preview if on else self._note).show()
+        (self._preview if on else self._note).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._note if on else self._preview).hide()
 
     # Opening
 
@@ -134,9 +152,10 @@ class NoteEditor(PopupFrame):
         rect: QRect,
         viewport: QWidget,
         tags_first: bool = False,
+        style: Style = Style.HIGHLIGHT,
     ) -> None:
         """Write on the words ``quote``, selected at ``rect`` of ``viewport``; ``tags_first`` starts in the tags."""
-        self._open(NoteDraft(color=color), quote, known, new=True)
+        self._open(NoteDraft(color=color, style=style), quote, known, new=True)
         self.place(rect, viewport)
         (self._tags if tags_first else self._note).setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -164,7 +183,8 @@ class NoteEditor(PopupFrame):
         self._tags.set_known(known)
         self._tags.set_tags(draft.tags)
         self._colors.set_color(draft.color)
-        self._style.set_value(draft.style.value)
+        self._style.setCurrentIndex(self._style.findData(draft.style.value))
+        self._show_preview.setChecked(False)
         self._delete.setVisible(not new)
         self._confirm.hide()
         self._buttons.show()
@@ -174,7 +194,7 @@ class NoteEditor(PopupFrame):
     def draft(self) -> NoteDraft:
         """What is written now."""
         return NoteDraft(
-            self._note.toPlainText().strip(), self._tags.tags(), self._colors.color(), Style(self._style.value())
+            self._note.toPlainText().strip(), self._tags.tags(), self._colors.color(), Style(self._style.currentData())
         )
 
     def is_changed(self) -> bool:
@@ -229,10 +249,13 @@ class NoteEditor(PopupFrame):
             self.place(self._around, self._viewport)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves; Esc cancels, or goes back to writing when it was asked."""
+        """Ctrl+Enter saves, Ctrl+P shows how it reads; Esc cancels, or goes back to writing when it was asked."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if enter and control:
             self.save()
+        elif control and event.key() == Qt.Key.Key_P:
+            self._show_preview.toggle()
         elif event.key() == Qt.Key.Key_Escape:
             (self._go_on if self._confirm.isVisible() else self.cancel)()
         elif enter and self._confirm.isVisible():

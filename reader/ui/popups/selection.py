@@ -1,4 +1,4 @@
-"""The pop-up beside a selection: colours, underline, note, tag, citation."""
+"""The pop-up beside a selection: colours, lines, bookmark, note, tag, citation."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from reader.annotate.model import Color
+from reader.annotate.model import Color, Style
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.dots import ColorDots
+from reader.ui.widgets.names import style_name
 
 
 class SelectionPopup(PopupFrame):
-    """What can be done with the selected words. 1 to 5, U, N, T and C work while it is seen; Esc hides it.
+    """What can be done with the selected words. 1 to 5, U, W, S, B, N, T and C work while it is seen; Esc hides.
 
     It takes no focus and no mouse but its own, so that the selection stays.
     """
 
     color_requested = Signal(str)
-    underline_requested = Signal()
+    style_requested = Signal(str)
+    """A style other than highlight."""
     note_requested = Signal()
     tag_requested = Signal()
     copy_requested = Signal()
@@ -31,7 +33,15 @@ class SelectionPopup(PopupFrame):
         super().__init__(theme, window)
         self.setAccessibleName(self.tr("标注所选文字"))
         self._colors = ColorDots(theme, self, shortcuts=True)
-        self._underline = self._button("underline", self.tr("下划线"), "U")
+        self._lines = tuple(
+            self._line_button(icon, style, key)
+            for icon, style, key in (
+                ("underline", Style.UNDERLINE, "U"),
+                ("wavy", Style.WAVY, "W"),
+                ("strike", Style.STRIKE, "S"),
+                ("bookmark", Style.BOOKMARK, "B"),
+            )
+        )
         self._note = self._button("note", self.tr("批注"), "N", self.tr("批注"))
         self._tag = self._button("hash", self.tr("标签"), "T", self.tr("标签"))
         self._copy = self._button("quote", self.tr("复制引文"), "C", self.tr("复制引文"))
@@ -43,7 +53,8 @@ class SelectionPopup(PopupFrame):
         row.setSpacing(2)
         row.addWidget(self._colors)
         row.addSpacing(2)
-        row.addWidget(self._underline)
+        for button in self._lines:
+            row.addWidget(button)
         row.addSpacing(4)
         row.addWidget(line)
         row.addSpacing(4)
@@ -55,14 +66,19 @@ class SelectionPopup(PopupFrame):
     def _button(self, icon: str, name: str, key: str, text: str = "") -> IconButton:
         return IconButton(icon, name, self._theme, self, shortcut=key, text=text, size=16)
 
+    def _line_button(self, icon: str, style: Style, key: str) -> IconButton:
+        button = self._button(icon, style_name(style), key)
+        button.setProperty("style", style.value)
+        button.clicked.connect(self._style_clicked)
+        self._shortcut(key).activated.connect(button.click)
+        return button
+
     def _connect(self) -> None:
         self._colors.color_chosen.connect(self.color_requested)
-        self._underline.clicked.connect(self.underline_requested)
         self._note.clicked.connect(self.note_requested)
         self._tag.clicked.connect(self.tag_requested)
         self._copy.clicked.connect(self.copy_requested)
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("U", self._underline.click),
             ("N", self._note.click),
             ("T", self._tag.click),
             ("C", self._copy.click),
@@ -84,6 +100,10 @@ class SelectionPopup(PopupFrame):
     def show_for(self, rect: QRect, viewport: QWidget) -> None:
         """Appear beside ``rect``, the selection in ``viewport``, never on it."""
         self.place(rect, viewport)
+
+    @Slot()
+    def _style_clicked(self) -> None:
+        self.style_requested.emit(str(self.sender().property("style")))
 
     @Slot()
     def _color_key(self) -> None:

@@ -61,9 +61,12 @@ class Layers:
         """The marks of all layers with a character in ``[start, end)``, from the lowest layer to the highest."""
         return [mark for name in LAYERS for mark in self._layers[name].between(start, end)]
 
-    def at(self, position: int) -> tuple[str, Mark] | None:
-        """The topmost layer and mark with a key over the character at ``position``; the shortest mark of a layer."""
-        for name in reversed(LAYERS):
+    def at(self, position: int, first: str = "") -> tuple[str, Mark] | None:
+        """The topmost layer and mark with a key over the character at ``position``; the shortest mark of a layer.
+
+        The layer ``first``, if one is given, counts as topmost.
+        """
+        for name in sorted(reversed(LAYERS), key=first.__ne__):
             found = [mark for mark in self._layers[name].between(position, position + 1) if mark.key]
             if found:
                 return name, min(found, key=_length)

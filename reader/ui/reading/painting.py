@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from reader.text.span import Span
 from reader.ui.reading.content import Mark
+from reader.ui.reading.gutter import paint_bars, paint_signs
 from reader.ui.reading.paragraph import Fragment, Paragraph
 from reader.ui.reading.style import BlockMetrics
 from reader.ui.theme import Look, Theme, color
@@ -17,6 +18,11 @@ from reader.ui.theme import Look, Theme, color
 _LINE = Qt.PenStyle.SolidLine
 _DOTS = Qt.PenStyle.CustomDashLine
 _DOTTED = (0.01, 2.4)
+_STEP = 0.13
+"""How much lower, in em, a ground over another one begins; how much of the other is seen."""
+_DEEPEST = 3
+_MIDDLE = 0.5
+_WAVE = 0.24
 _BREAK_MARK = 0.3
 """How far, in em, the selection reaches over the end of a paragraph that is selected with its end."""
 
@@ -62,10 +68,8 @@ class BlockPainter:
         ``marks`` are those over its characters, from the lowest layer to the highest.
         """
         painter.translate(at)
-        for mark in marks:
-            ground = self.look(mark.look).background
-            if ground:
-                self._fill(painter, paragraph, Span(mark.start, mark.end), self._color(ground))
+        self._margin(painter, paragraph, marks)
+        self._grounds(painter, paragraph, marks)
         if shades.flash is not None:
             lit = color(self._theme.accent, 0.22 * shades.flash_strength)
             self._fill(painter, paragraph, shades.flash, lit)
@@ -75,12 +79,50 @@ class BlockPainter:
             self._fill(painter, paragraph, shades.selection, self._color(ground), over_end=True)
         self._underline(painter, paragraph, marks)
         self._text(painter, paragraph, marks, shades.version)
+        self._strike(painter, paragraph, marks)
         painter.translate(-at)
 
+    def _margin(self, painter: QPainter, paragraph: Paragraph, marks: Sequence[Mark]) -> None:
+        """Draw what stands beside the block: bars of marked sections, signs of bookmarks and notes."""
+        if not paragraph.fragments:
+            return
+        looks = [(mark, self.look(mark.look)) for mark in marks]
+        bars = [(mark, self._color(look.bar)) for mark, look in looks if look.bar]
+        if bars:
+            paint_bars(painter, paragraph, bars)
+        signs = [(mark, look.sign, self._color(look.tint)) for mark, look in looks if look.sign and look.tint]
+        if signs:
+            paint_signs(painter, paragraph, signs)
+
+    def _grounds(self, painter: QPainter, paragraph: Paragraph, marks: Sequence[Mark]) -> None:
+        """Colour the grounds of marks: of two that overlap the shorter lies on top and leaves an edge of the other."""
+        stacked = [mark for mark in marks if self.look(mark.look).stacked]
+        below: list[Mark] = []
+        for mark in sorted(stacked, key=_longest_first):
+            depth = sum(1 for other in below if other.start < mark.end and mark.start < other.end)
+            below.append(mark)
+            inset = min(depth, _DEEPEST) * paragraph.metrics.em * _STEP
+            ground = self.look(mark.look).background or self._theme.paper
+            self._fill(painter, paragraph, Span(mark.start, mark.end), self._color(ground), inset=inset)
+        for mark in marks:
+            look = self.look(mark.look)
+            if look.background and not look.stacked:
+                self._fill(painter, paragraph, Span(mark.start, mark.end), self._color(look.background))
+
     def _fill(
-        self, painter: QPainter, paragraph: Paragraph, span: Span, ground: QColor, *, over_end: bool = False
+        self,
+        painter: QPainter,
+        paragraph: Paragraph,
+        span: Span,
+        ground: QColor,
+        *,
+        over_end: bool = False,
+        inset: float = 0.0,
     ) -> None:
-        """Colour the ground of ``span``: one piece per line, round where the span begins and ends."""
+        """Colour the ground of ``span``: one piece per line, round where the span begins and ends.
+
+        It is ``inset`` pixels lower at its top and higher at its bottom than a ground by itself.
+        """
         metrics = paragraph.metrics
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
@@ -91,7 +133,8 @@ class BlockPainter:
                 right += round(metrics.em * _BREAK_MARK)
             if right <= left:
                 continue
-            box = QRectF(left, fragment.top + metrics.ink_top, right - left, metrics.ink_height)
+            top = fragment.top + metrics.ink_top + inset
+            box = QRectF(left, top, right - left, metrics.ink_height - 2 * inset)
             starts, ends = span.start >= fragment.start, span.end <= fragment.end
             painter.drawPath(
                 _rounded(box, min(radius, box.width() / 2), left=starts or over_end, right=ends or over_end)
@@ -110,14 +153,33 @@ class BlockPainter:
             drawn.append(mark)
             painter.setPen(_pen(self._color(look.underline), width, _DOTTED if look.dotted else look.dashes))
             for fragment in paragraph.fragments_in(mark.start, mark.end):
-                self._line(painter, fragment, mark, metrics, depth * (width + 1.5))
+                self._line(painter, fragment, mark, metrics, depth * (width + 1.5), wavy=look.wavy)
 
-    def _line(self, painter: QPainter, fragment: Fragment, mark: Mark, metrics: BlockMetrics, lower: float) -> None:
+    def _line(
+        self, painter: QPainter, fragment: Fragment, mark: Mark, metrics: BlockMetrics, lower: float, *, wavy: bool
+    ) -> None:
         inset = painter.pen().widthF() / 2
         left, right = fragment.x_of(mark.start) + inset, fragment.x_of(mark.end) - inset
         y = fragment.top + metrics.ink_top + metrics.ink_height - inset + lower
-        if right > left:
+        if right > left and wavy:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_wave(left, right, y, metrics.em))
+        elif right > left:
             painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def _strike(self, painter: QPainter, paragraph: Paragraph, marks: Iterable[Mark]) -> None:
+        """Draw the lines through characters, over them."""
+        metrics = paragraph.metrics
+        for mark in marks:
+            tint = self.look(mark.look).strike
+            if not tint:
+                continue
+            painter.setPen(_pen(self._color(tint), max(1.0, metrics.em / 11), ()))
+            for fragment in paragraph.fragments_in(mark.start, mark.end):
+                left, right = fragment.x_of(mark.start), fragment.x_of(mark.end)
+                y = fragment.top + metrics.ink_top + metrics.ink_height * _MIDDLE
+                if right > left:
+                    painter.drawLine(QPointF(left, y), QPointF(right, y))
 
     def _text(self, painter: QPainter, paragraph: Paragraph, marks: Sequence[Mark], version: int) -> None:
         seen = (self, version)
@@ -160,6 +222,22 @@ def _without(spans: Iterable[tuple[int, int, str]], start: int, end: int) -> lis
         if max(low, end) < high:
             kept.append((max(low, end), high, tint))
     return kept
+
+
+def _longest_first(mark: Mark) -> tuple[int, int]:
+    return mark.start - mark.end, mark.start
+
+
+def _wave(left: float, right: float, y: float, em: int) -> QPainterPath:
+    """A wavy line from ``left`` to ``right``, its crests in the same places wherever it begins."""
+    step, height = em * _WAVE, em * 0.075
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, round(left / step) % 2 == 0
+    while x < right:
+        end = min(right, x + step)
+        path.quadTo(QPointF((x + end) / 2, y + (-2 * height if up else 2 * height)), QPointF(end, y))
+        x, up = end, not up
+    return path
 
 
 def _pen(tint: QColor, width: float, dashes: tuple[float, ...]) -> QPen:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, Mark
+from reader.ui.reading.handles import Handles
 from reader.ui.reading.keyboard import Way, way_of
 from reader.ui.reading.page_view import PageView
 from reader.ui.reading.painting import Shades
@@ -31,6 +32,8 @@ from reader.ui.reading.steps import Steps
 _SETTLED_MS = 350
 _LONGEST_SPOKEN = 1000
 _LONGEST_NAME = 60
+_READERS_OWN = "annotations"
+"""What is marked by the reader is clicked before what is marked by the program."""
 _LEFT = Qt.MouseButton.LeftButton
 _KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _VERTICAL = (Way.LINE_UP, Way.LINE_DOWN, Way.PAGE_UP, Way.PAGE_DOWN)
@@ -54,6 +57,8 @@ class ReadingView(PageView):
     context_menu_requested = Signal(QPoint, int)
     """Where on the screen, and over which position of the text."""
     copy_requested = Signal()
+    handles_moved = Signal(object)
+    """The :class:`Span` between the handles, after the reader moved one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class ReadingView(PageView):
         self._hovered: tuple[str, Mark] | None = None
         self._find_hovered: Callable[[int], Mark | None] | None = None
         self._clicks = ClickCounter()
+        self._handles = Handles()
         self._auto_scroll = AutoScroll(self)
         self._auto_scroll.scroll_requested.connect(self._drag_on)
         self._settled = QTimer(self)
@@ -81,6 +87,7 @@ class ReadingView(PageView):
         had = self._selection.span is not None
         self._leave_mark()
         self._clicks.forget()
+        self._handles.put(None)
         self._pressed = None
         self._auto_scroll.stop()
         self._settled.stop()
@@ -118,11 +125,13 @@ class ReadingView(PageView):
 
     def spoken_text(self) -> str:
         """What a screen reader says: the selection, or else the sentence at the caret, or at the top of the page."""
-        page, span = self._geometry.page, self._selection.span
-        if span is None:
-            place = self._selection.caret if self._caret_shown else self.top_position()
-            span = unit_span(page, place, Unit.SENTENCE, self._selection.find_word)
+        page, span = self._geometry.page, self._selection.span or self.sentence_in_sight()
         return page.text[span.start : min(span.end, span.start + _LONGEST_SPOKEN)]
+
+    def sentence_in_sight(self) -> Span:
+        """The sentence at the caret while it is shown, else the first one of the page in sight."""
+        place = self._selection.caret if self._caret_shown else self.top_position()
+        return unit_span(self._geometry.page, place, Unit.SENTENCE, self._selection.find_word)
 
     def _announce(self) -> None:
         if QAccessible.isActive():
@@ -156,7 +165,7 @@ class ReadingView(PageView):
             self._press_right(point)
         if event.button() not in (_LEFT, Qt.MouseButton.RightButton):
             event.ignore()  # the window goes back and forward with them
-        if event.button() is not _LEFT or not len(self._geometry.page):
+        if event.button() is not _LEFT or not len(self._geometry.page) or self._pressed_handle(event, point):
             return
         before = self._selection.span
         page = self._geometry.page
@@ -175,6 +184,29 @@ class ReadingView(PageView):
         self._settled.stop()
         self._selection_moved(before)
 
+    def set_handles(self, span: Span | None) -> None:
+        """Let the reader move the ends of ``span``, with handles or by Shift and a click; None ends that."""
+        if span != self._handles.span:
+            self._handles.put(span)
+            self.viewport().update()
+
+    def handles(self) -> Span | None:
+        """What stands between the handles; None without any."""
+        return self._handles.span
+
+    def _pressed_handle(self, event: QMouseEvent, point: QPoint) -> bool:
+        """Whether the press is for a handle: on one, or with Shift while nothing is selected."""
+        if self._handles.press(self._geometry, point):
+            return True
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        span = self._handles.nearer(self._geometry.nearest(point)[0]) if shift and not self._selection.span else None
+        if span is None:
+            self.set_handles(None)
+            return False
+        self._handles.put(span)
+        self.handles_moved.emit(span)
+        return True
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt's name for every second quick press."""
         self.mousePressEvent(event)
@@ -187,7 +219,10 @@ class ReadingView(PageView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the selection, or see which mark the pointer is over."""
         point = event.position().toPoint()
-        if self._pressed is not None and event.buttons() & _LEFT:
+        if self._handles.is_held:
+            self._handles.drag(self._geometry.nearest(point)[0])
+            self.viewport().update()
+        elif self._pressed is not None and event.buttons() & _LEFT:
             self._pressed = point
             self._drag(point)
             self._auto_scroll.drag(point.y(), self._geometry.height)
@@ -209,6 +244,9 @@ class ReadingView(PageView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Finish selecting; a click that selected nothing goes to the mark under it."""
+        if self._handles.is_held:
+            self.handles_moved.emit(self._handles.release())
+            return
         if event.button() is not _LEFT or self._pressed is None:
             return
         self._auto_scroll.stop()
@@ -217,7 +255,7 @@ class ReadingView(PageView):
             self.selection_finished.emit()
             return
         position = self._geometry.character_at(event.position().toPoint())
-        found = self._layers.at(position) if position is not None else None
+        found = self._layers.at(position, _READERS_OWN) if position is not None else None
         if found is not None:
             self.mark_activated.emit(found[0], found[1].key)
 
@@ -293,12 +331,15 @@ class ReadingView(PageView):
         elif key == Qt.Key.Key_F7:
             self.set_caret_browsing(not self._caret_shown)
         elif key == Qt.Key.Key_Escape:
+            if self._handles.span is not None:
+                self.set_handles(None)
+                return True
             if self._selection.span is None and not self._caret_shown:
                 return False
             self.clear_selection()
             self._show_caret(False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            found = self._layers.at(self._selection.caret) if self._caret_shown else None
+            found = self._layers.at(self._selection.caret, _READERS_OWN) if self._caret_shown else None
             if found is None:
                 return False
             self.mark_activated.emit(found[0], found[1].key)
@@ -433,6 +474,7 @@ class ReadingView(PageView):
     def _paint_over(self, painter: QPainter) -> None:
         """Draw the caret, and a frame when the keyboard brought the focus here."""
         accent = QColor(self._theme.accent)
+        self._handles.paint(painter, self._geometry, accent)
         if self._caret_shown and len(self._geometry.page):
             painter.fillRect(self._caret_rect(), accent)
         if self._focus_shown:

@@ -12,7 +12,7 @@ from reader.annotate.model import Color
 from reader.ui.style import blend
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import hint
-from reader.ui.widgets.names import color_name
+from reader.ui.widgets.names import color_label
 
 _DOT = 18
 _ROOM = 26
@@ -27,14 +27,20 @@ class ColorDot(QAbstractButton):
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(color_name(color))
-        self.setToolTip(hint(color_name(color), shortcut))
+        self._shortcut = shortcut
+        self._name()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._theme = theme
+        self._name()
         self.update()
+
+    def _name(self) -> None:
+        name = color_label(self.color, self._theme)
+        self.setAccessibleName(name)
+        self.setToolTip(hint(name, self._shortcut))
 
     def sizeHint(self) -> QSize:
         """A square with room for the ring."""
@@ -71,6 +77,30 @@ class ColorDot(QAbstractButton):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPolyline([QPointF(x - 4, y + 0.3), QPointF(x - 1.2, y + 3.1), QPointF(x + 4.2, y - 3.2)])
+
+
+class Swatch(QWidget):
+    """A colour to look at, beside what it is called."""
+
+    def __init__(self, color: Color, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._color, self._theme = color, theme
+        self.setFixedSize(_DOT + 2, _DOT + 2)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dot."""
+        swatch = self._theme.swatch(self._color.value)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(blend(swatch.ground, swatch.edge, 0.55)), 1))
+        painter.setBrush(QColor(swatch.ground))
+        painter.drawEllipse(QRectF(1, 1, _DOT, _DOT))
+        painter.end()
 
 
 class DotMode(Enum):

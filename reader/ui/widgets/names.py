@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reader.analyze.finding import IndicatorKind
-from reader.annotate.model import Color, Style
+from reader.annotate.model import Color, Scope, Style
+from reader.ui.theme import Theme
 
 
 def color_name(color: Color) -> str:
@@ -20,10 +21,33 @@ def color_name(color: Color) -> str:
     }[color]
 
 
+def color_label(color: Color, theme: Theme) -> str:
+    """What the reader calls the colour; the usual word where he has none for it."""
+    return theme.label(color.value) or color_name(color)
+
+
 def style_name(style: Style) -> str:
     """What the style is called."""
     translate = QCoreApplication.translate
-    return {Style.HIGHLIGHT: translate("Names", "高亮"), Style.UNDERLINE: translate("Names", "下划线")}[style]
+    return {
+        Style.HIGHLIGHT: translate("Names", "高亮"),
+        Style.UNDERLINE: translate("Names", "下划线"),
+        Style.WAVY: translate("Names", "波浪线"),
+        Style.STRIKE: translate("Names", "删除线"),
+        Style.NOTE: translate("Names", "批注"),
+        Style.BOOKMARK: translate("Names", "书签"),
+    }[style]
+
+
+def scope_name(scope: Scope) -> str:
+    """What an annotation of the scope is on."""
+    translate = QCoreApplication.translate
+    return {
+        Scope.TEXT: translate("Names", "文字"),
+        Scope.SECTION: translate("Names", "整节"),
+        Scope.INDICATOR: translate("Names", "指标"),
+        Scope.DOCUMENT: translate("Names", "整份文档"),
+    }[scope]
 
 
 def kind_name(kind: IndicatorKind) -> str:

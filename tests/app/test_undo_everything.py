@@ -1,0 +1,262 @@
+"""The law of undo: whatever was done, taking it all back leaves the library as it was, and doing it again as it became.
+
+Every class of command takes part; a class that does not is reported by name.
+"""
+
+import inspect
+import random
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from reader.annotate.anchor import quote_of
+from reader.annotate.correction import CorrectionKind, amended
+from reader.annotate.model import Color, Style
+from reader.app import commands, marking, tagging, trash
+from reader.app.commands import DocumentSettings
+from reader.app.marking import Place, Wish
+from reader.app.session import OpenDocument
+from reader.app.stored import stored_report
+from reader.script.rulings import Ruling
+from reader.store import annotations as notes
+from reader.store.check import check, dump
+from reader.text.span import Span
+
+PATHS = ("指标", "指标/占比", "指标/数量", "问题", "问题/师资", "待查", "a/b/c")
+STEPS = 50
+
+
+def command_classes():
+    return {
+        name
+        for name, one in inspect.getmembers(commands, inspect.isclass)
+        if one.__module__ == commands.__name__ and hasattr(one, "do") and hasattr(one, "undo") and name != "Command"
+    }
+
+
+class Reader:
+    """Somebody who does anything at all with a library, by chance."""
+
+    def __init__(self, session, make_report, seed):
+        self.session, self.make_report = session, make_report
+        self.chance = random.Random(seed)
+        self.seen = Counter()
+        self.number = 0
+        self._run = session.history.run
+        session.history.run = self.run
+
+    def run(self, command):
+        self.seen[type(command).__name__] += 1
+        return self._run(command)
+
+    def act(self):
+        before = sum(self.seen.values())
+        while sum(self.seen.values()) == before:
+            self.chance.choice(ACTIONS)(self)
+
+    # What there is
+
+    def document(self):
+        found = self.session.documents()
+        return self.chance.choice(found).id if found else ""
+
+    def ids(self, most=3):
+        found = [one.id for one in self.session.all_annotations()]
+        return self.chance.sample(found, min(len(found), self.chance.randint(1, most)))
+
+    def span(self, text):
+        start = self.chance.randrange(len(text) - 1)
+        return Span(start, self.chance.randint(start + 1, min(len(text), start + 20)))
+
+    def path(self):
+        return self.chance.choice(PATHS)
+
+    def wish(self):
+        tags = self.chance.sample(PATHS, self.chance.randint(0, 3))
+        style, color = self.chance.choice(list(Style)), self.chance.choice(list(Color))
+        return Wish(style, color, self.chance.choice(("", "核对")), tuple(tags))
+
+    # What can be done
+
+    def import_document(self):
+        self.number += 1
+        text = f"第{self.number}份工作总结\n\n一、情况\n学校{self.number}所，学生123人。\n二、工作\n投入120.5万元。\n"
+        self.session.adopt(self.make_report(text, f"{self.number}.txt"), None)
+
+    def mark(self):
+        document_id = self.document()
+        if document_id:
+            text = self.session.stored_source(document_id).text
+            spans = [self.span(text) for _ in range(self.chance.randint(1, 3))]
+            places = [Place(document_id, one, quote_of(text, one)) for one in spans]
+            marking.mark_places(self.session, places, self.wish())
+
+    def mark_whole(self):
+        document_id = self.document()
+        if document_id:
+            session, record = self.session, self.session.document(document_id)
+            opened = OpenDocument(record, stored_report(session, document_id), session.state(document_id))
+            found = opened.report.analysis
+            self.chance.choice(
+                (
+                    lambda: (
+                        found.headings
+                        and marking.mark_section(session, opened, self.chance.choice(found.headings), self.wish())
+                    ),
+                    lambda: (
+                        found.indicators
+                        and marking.mark_indicator(session, opened, self.chance.choice(found.indicators), self.wish())
+                    ),
+                    lambda: marking.mark_document(session, opened, self.wish()),
+                    lambda: self.resize(opened),
+                )
+            )()
+
+    def resize(self, opened):
+        found = self.session.annotations(opened.record.id)
+        if found:
+            span = self.span(opened.report.source.text)
+            marking.resize(self.session, opened, self.chance.choice(found).id, span)
+
+    def change(self):
+        for one in self.ids(1):
+            self.session.change(one, note=self.chance.choice(("甲", "乙", "")), tag_paths=self.wish().tags)
+
+    def change_many(self):
+        ids = self.ids()
+        self.chance.choice(
+            (
+                lambda: marking.recolor(self.session, ids, self.chance.choice(list(Color))),
+                lambda: marking.restyle(self.session, ids, self.chance.choice(list(Style))),
+                lambda: marking.add_tag(self.session, ids, self.path()),
+                lambda: marking.remove_tag(self.session, ids, self.path()),
+            )
+        )()
+
+    def delete(self):
+        self.session.delete(self.ids())
+
+    def remove(self):
+        document_id = self.document()
+        if document_id and self.chance.random() < 0.3:
+            self.session.remove_document(document_id)
+
+    def restore(self):
+        there = trash.look(self.session)
+        ids = [one.annotation.id for one in there.annotations] + [one.record.id for one in there.documents]
+        if ids:
+            trash.restore(self.session, self.chance.sample(ids, self.chance.randint(1, len(ids))))
+
+    def tree(self):
+        path, other = self.path(), self.path()
+        self.chance.choice(
+            (
+                lambda: other.startswith(path) or tagging.rename(self.session, path, other),
+                lambda: other.startswith(path) or tagging.move(self.session, path, other),
+                lambda: tagging.move(self.session, path, ""),
+                lambda: tagging.delete(self.session, path),
+                lambda: tagging.set_color(self.session, path, self.chance.choice(("", "pink", "blue"))),
+                lambda: tagging.make(self.session, path),
+            )
+        )()
+
+    def tag_documents(self):
+        document_id = self.document()
+        if document_id:
+            tagging.tag_documents(self.session, {document_id: self.wish().tags})
+
+    def settle(self):
+        document_id = self.document()
+        if document_id:
+            flags = [self.chance.random() < 0.5 for _ in range(3)]
+            rejected = ((0, 1),) if self.chance.random() < 0.5 else ()
+            self.session.settle(document_id, DocumentSettings(flags[0], rejected, *flags[1:]))
+
+    def rule(self):
+        held = self.session.rulings(self.document())
+        if held and self.chance.random() < 0.4:
+            self.session.withdraw(self.chance.choice(held))
+        else:
+            self.session.rule(
+                Ruling("后", self.chance.choice("后後"), "hant"), self.chance.choice(("", self.document()))
+            )
+
+    def correct(self):
+        document_id = self.document()
+        if document_id:
+            text = self.session.stored_source(document_id).text
+            kind = self.chance.choice((CorrectionKind.NO_INDICATOR, CorrectionKind.INDICATOR, CorrectionKind.NAME))
+            before = self.session.corrections(document_id)
+            after = amended(before, text, kind, self.span(text), "名")
+            if after != before:
+                self.session.run(commands.ChangeCorrections(document_id, before, after))
+
+
+ACTIONS = (
+    Reader.import_document,
+    *(Reader.mark,) * 4,
+    *(Reader.mark_whole,) * 2,
+    *(Reader.change,) * 2,
+    Reader.change_many,
+    Reader.delete,
+    Reader.remove,
+    *(Reader.restore,) * 2,
+    *(Reader.tree,) * 3,
+    Reader.tag_documents,
+    Reader.settle,
+    Reader.rule,
+    Reader.correct,
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_fifty_commands_taken_back_leave_the_library_as_it_was(session, make_report, seed):
+    reader = Reader(session, make_report, seed)
+    moments = [dump(session.library)]
+    for _ in range(STEPS):
+        reader.act()
+        moments.append(dump(session.library))
+    taken = sum(reader.seen.values())
+    for _ in range(taken):
+        session.undo()
+    assert dump(session.library) == moments[0]
+    for _ in range(taken):
+        session.redo()
+    assert dump(session.library) == moments[-1]
+    assert check(session.library) == ()
+
+
+@pytest.mark.parametrize("seed", range(20, 24))
+def test_every_single_step_is_taken_back_and_done_again(session, make_report, seed):
+    reader = Reader(session, make_report, seed)
+    for _ in range(STEPS):
+        steps, before = sum(reader.seen.values()), dump(session.library)
+        reader.act()
+        taken, after = sum(reader.seen.values()) - steps, dump(session.library)
+        for _ in range(taken):
+            session.undo()
+        assert dump(session.library) == before
+        for _ in range(taken):
+            session.redo()
+        assert dump(session.library) == after
+
+
+def test_every_class_of_command_takes_part(session, make_report):
+    seen = Counter()
+    for seed in range(6):
+        reader = Reader(session, make_report, seed)
+        for _ in range(STEPS):
+            reader.act()
+        seen += reader.seen
+        session.history.forget()
+    assert command_classes() - seen.keys() == set(), "commands that no random reader gives"
+
+
+def test_a_note_another_process_changed_is_not_lost_by_undo(session, document):
+    made = session.annotate(document, Span(0, 3), note="甲")
+    with session.library.transaction():
+        notes.update(session.library, replace(made, note="乙"))
+    session.undo()
+    (kept,) = trash.look(session).annotations
+    assert kept.annotation.note == "乙"
