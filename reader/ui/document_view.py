@@ -218,7 +218,7 @@ class DocumentView(QWidget):
         """Show ``annotations`` (source coordinates) in the text and on the strip."""
         self._annotations = annotations
         if self._page is not None:
-            self.view.set_layer("annotations", self._page.annotation_marks(annotations))
+            self.view.set_layer("annotations", self._page.annotation_marks(annotations, self._headings()))
             self._refresh_strip()
 
     def set_marking(self, marking: bool) -> None:

@@ -186,9 +186,9 @@ class Reader:
         document_id = self.document()
         if document_id:
             text = self.session.stored_source(document_id).text
-            kind = self.chance.choice((CorrectionKind.NO_INDICATOR, CorrectionKind.INDICATOR, CorrectionKind.NAME))
+            kind = self.chance.choice((CorrectionKind.NO_INDICATOR, CorrectionKind.INDICATOR, CorrectionKind.HIDE))
             before = self.session.corrections(document_id)
-            after = amended(before, text, kind, self.span(text), "名")
+            after = amended(before, text, kind, self.span(text))
             if after != before:
                 self.session.run(commands.ChangeCorrections(document_id, before, after))
 

@@ -112,7 +112,7 @@ def test_nothing_in_the_package_is_calculated_or_reaches_out(excerpts):
 def test_the_head_line_stays_and_filters(excerpts):
     _, book = sheets(render_xlsx(excerpts, ExportOptions(script=ExportScript.BOTH), [MONEY]))
     assert [sheet.freeze_panes for sheet in book] == ["A2", "A2"]
-    assert [sheet.auto_filter.ref for sheet in book] == ["A1:S4", "A1:O2"]
+    assert [sheet.auto_filter.ref for sheet in book] == ["A1:T4", "A1:O2"]
 
 
 def test_the_colour_is_painted(excerpts):
