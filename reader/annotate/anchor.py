@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
 from heapq import nlargest
 
+from reader.annotate.folding import fold
+from reader.annotate.hard import cut_figure, directions, hard_words
 from reader.annotate.model import Quote
-from reader.script.lexicon import dictionary_file, read_entries
-from reader.source.passes.glosses import GLOSS, LETTERS, can_read
-from reader.text.offsetmap import Edit, OffsetMap, apply_edits
+from reader.source.passes.glosses import LETTERS
+from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
 
 CONTEXT = 32
@@ -77,76 +77,8 @@ def _stands_at(text: str, span: Span, quote: Quote) -> bool:
     )
 
 
-# Folding: what never tells two places apart
-
-_UNSEEN = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]+")
-_READING = re.compile(r"[^()（）]+")
 _CUT_GLOSS = re.compile(rf"^(?:[(（]?[{LETTERS}]{{0,8}}[)）])+")
 """What a context begins with when it was cut inside a gloss, or behind the character of one."""
-
-
-@cache
-def _folding() -> dict[int, str]:
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    pairs = dict(read_entries(dictionary_file("TSCharacters")))
-    for name in ("TWVariants", "HKVariants"):
-        for standard, variant in read_entries(dictionary_file(name)):
-            pairs.setdefault(variant, pairs.get(standard, standard))
-    table |= {ord(char): folded for char, folded in pairs.items() if len(char) == len(folded) == 1}
-    return table
-
-
-def _fold(text: str) -> tuple[str, OffsetMap]:
-    """``text`` without what never tells two places apart, and the map to it."""
-    space = [Edit(match.start(), match.end(), "") for match in _UNSEEN.finditer(text)]
-    # White space first: a line can have been broken inside a gloss.
-    close = apply_edits(text, space)
-    glosses = [edit for match in GLOSS.finditer(close) if (edit := _without_gloss(match))]
-    edits = OffsetMap.from_edits(len(text), space).then(OffsetMap.from_edits(len(close), glosses))
-    return apply_edits(close, glosses).translate(_folding()), edits
-
-
-def _without_gloss(match: re.Match[str]) -> Edit | None:
-    found = match.group()
-    if all(can_read(found[0], reading) for reading in _READING.findall(found, 1)):
-        return Edit(match.start(), match.end(), found[0])
-    return None
-
-
-# Hard characters: what must agree
-
-_HARD = re.compile(
-    r"(?:[0-9]+(?:[.,:/][0-9]+)*|[〇零一二三四五六七八九十百千两])+[十百千万亿]*(?:[%‰℃]|个?百分点|[\u3400-\u9fff])?"
-    r"|[增减升降涨跌高低多少上下扩缩快慢盈亏优劣未不无非没否禁止超欠负正]"
-)
-"""A figure with the first character of its unit; a character of direction or negation."""
-
-_DIRECTION = re.compile(r"[增减升降涨跌高低扩缩盈亏未不无非没否超欠负]")
-_CLAUSE_END = re.compile(r"[，。；：、！？,;:!?（）()《》“”\n]")
-_FIGURE_BEFORE = re.compile(r"[0-9.,十百千万亿]*$")
-_FIGURE_AFTER = re.compile(r"^[0-9.,十百千万亿]*[%‰]?")
-
-
-def _hard(folded: str) -> list[str]:
-    return _HARD.findall(folded)
-
-
-def _directions(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The words of direction in the same clause as a quote, before and after it."""
-    return (
-        _DIRECTION.findall(_CLAUSE_END.split(before[-12:])[-1]),
-        _DIRECTION.findall(_CLAUSE_END.split(after[:12])[0]),
-    )
-
-
-def _cut_figure(exact: str, before: str, after: str) -> tuple[str, str]:
-    """The rest of a figure of which the quote holds only a part."""
-    left, right = _FIGURE_BEFORE.search(before), _FIGURE_AFTER.search(after)
-    starts, ends = exact[:1] in _FIGURE, exact[-1:] in _FIGURE
-    return (left.group() if left and starts else "", right.group() if right and ends else "")
-
-
-_FIGURE = frozenset("0123456789十百千万亿")
 
 # Scoring
 
@@ -167,7 +99,7 @@ def _agreement(wanted: str, found: str) -> float:
     return 1.0 - min(min(row), len(wanted)) / len(wanted)
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """How alike two strings are, 0 to 1: the share of their pairs of neighbours that both have."""
     first, second = (
         Counter(zip(f"\0{one}", f"{one}\0", strict=True)),
@@ -177,7 +109,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
+class Wanted:
     """A quote, folded."""
 
     exact: str
@@ -186,7 +118,7 @@ class _Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
     """A place in the folded text, with the agreement of what stands before, in and after it."""
 
     start: int
@@ -205,14 +137,20 @@ class _Candidate:
         """0 to 1."""
         return (self.context + self.inside) / 2
 
-    def overlaps(self, other: _Candidate) -> bool:
+    def shifted(self, by: int) -> Candidate:
+        """This place moved by ``by`` characters."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+    def overlaps(self, other: Candidate) -> bool:
         """Whether the two share a character, or one is empty and touches the other."""
         return self.start == other.start or max(self.start, other.start) < min(self.end, other.end)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    place: _Candidate
+class Found:
+    """A place in the folded text, and whether it is beyond doubt: MOVED or REVIEW."""
+
+    place: Candidate
     status: Status
 
 
@@ -237,40 +175,44 @@ class Target:
     @staticmethod
     def of(text: str) -> Target:
         """The target for a text; linear in its length."""
-        return Target(text, *_fold(text))
+        return Target(text, *fold(text))
 
     def anchor(self, span: Span, quote: Quote) -> Anchored:
         """As :func:`anchor`."""
         if _stands_at(self.text, span, quote):
             return Anchored(span, Status.EXACT)
-        wanted = _Wanted(
-            _fold(quote.exact)[0],
-            _fold(_CUT_GLOSS.sub("", quote.prefix))[0],
-            _fold(_CUT_GLOSS.sub("", quote.suffix))[0],
+        wanted = Wanted(
+            fold(quote.exact)[0],
+            fold(_CUT_GLOSS.sub("", quote.prefix))[0],
+            fold(_CUT_GLOSS.sub("", quote.suffix))[0],
         )
         if self._stands_folded(span, wanted):
             return Anchored(span, Status.EXACT)
+        found = self.place(wanted)
+        return self._anchored(found) if found else Anchored(None, Status.ORPHAN, 0.0)
+
+    def place(self, wanted: Wanted) -> Found | None:
+        """The place of a folded quote, in the folded text; None when it has none."""
         same = self._same_words(wanted)
         if same and same.status is Status.MOVED and same.place.context >= _SURE_CONTEXT:
-            return self._anchored(same)
+            return same
         # The words may stand elsewhere by chance while those at their place were changed.
         other = self._other_words(wanted)
         if same and other and not same.place.overlaps(other.place):
             better = other if other.place.context > same.place.context else same
-            return self._anchored(_Found(better.place, Status.REVIEW))
-        found = same or other
-        return self._anchored(found) if found else Anchored(None, Status.ORPHAN, 0.0)
+            return Found(better.place, Status.REVIEW)
+        return same or other
 
-    def _anchored(self, found: _Found) -> Anchored:
+    def _anchored(self, found: Found) -> Anchored:
         place = found.place
         span = self.map.invert().map_span(Span(place.start, place.end)).span
         return Anchored(span, found.status, place.score, "" if place.inside == 1.0 else span.of(self.text))
 
-    def _same_words(self, wanted: _Wanted) -> _Found | None:
+    def _same_words(self, wanted: Wanted) -> Found | None:
         """The place where the very words stand; None when they stand nowhere, or often and never in such a context."""
         if not wanted.exact:
             return None
-        found = sorted((self._weighed(at, len(wanted.exact), wanted) for at in self._places(wanted)), key=_by_score)
+        found = self.same_words(wanted)
         if not found:
             return None
         best = found[0]
@@ -280,22 +222,28 @@ class Target:
             return None
         clear = len(found) == 1 or best.score - found[1].score >= MARGIN / 2
         safe = best.context >= needed and clear and self._agrees_around(best, wanted)
-        return _Found(best, Status.MOVED if safe else Status.REVIEW)
+        return Found(best, Status.MOVED if safe else Status.REVIEW)
 
-    def _stands_folded(self, span: Span, wanted: _Wanted) -> bool:
+    def same_words(self, wanted: Wanted) -> list[Candidate]:
+        """Where the very words of a folded quote stand, the best first; of very many places, the likeliest."""
+        if not wanted.exact:
+            return []
+        return sorted((self._weighed(at, len(wanted.exact), wanted) for at in self._places(wanted)), key=_by_score)
+
+    def _stands_folded(self, span: Span, wanted: Wanted) -> bool:
         if span.end > len(self.text):
             return False
         at = self.map.map_span(span).span
         here = self._weighed(at.start, len(at), wanted)
         return at.of(self.folded) == wanted.exact and here.before == here.after == 1.0
 
-    def _agrees_around(self, best: _Candidate, wanted: _Wanted) -> bool:
+    def _agrees_around(self, best: Candidate, wanted: Wanted) -> bool:
         before, after = self._around(best.start, best.end)
-        return _directions(before, after) == _directions(wanted.prefix, wanted.suffix) and _cut_figure(
+        return directions(before, after) == directions(wanted.prefix, wanted.suffix) and cut_figure(
             wanted.exact, before, after
-        ) == _cut_figure(wanted.exact, wanted.prefix, wanted.suffix)
+        ) == cut_figure(wanted.exact, wanted.prefix, wanted.suffix)
 
-    def _places(self, wanted: _Wanted) -> list[int]:
+    def _places(self, wanted: Wanted) -> list[int]:
         """Where the words stand; of very many places, those with most characters of the context around them."""
         places = list(_occurrences(self.folded, wanted.exact))
         if len(places) <= _MANY:
@@ -311,11 +259,11 @@ class Target:
     def _around(self, start: int, end: int) -> tuple[str, str]:
         return self.folded[max(0, start - CONTEXT) : start], self.folded[end : end + CONTEXT]
 
-    def _weighed(self, start: int, length: int, wanted: _Wanted, inside: float = 1.0) -> _Candidate:
+    def _weighed(self, start: int, length: int, wanted: Wanted, inside: float = 1.0) -> Candidate:
         end = start + length
         before = self.folded[max(0, start - CONTEXT - _SLACK) : start]
         after = self.folded[end : end + CONTEXT + _SLACK]
-        return _Candidate(
+        return Candidate(
             start,
             end,
             _side(wanted.prefix[::-1], before[::-1]),
@@ -323,7 +271,7 @@ class Target:
             _side(wanted.suffix, after),
         )
 
-    def _other_words(self, wanted: _Wanted) -> _Found | None:
+    def _other_words(self, wanted: Wanted) -> Found | None:
         """The place whose context, or most of whose words, are the quote's."""
         found = sorted(set(self._regions(wanted)), key=_by_score)
         if not found:
@@ -339,12 +287,12 @@ class Target:
             best.inside >= _ENOUGH_LIKENESS
             and best.context >= _ENOUGH_CONTEXT
             and best.score - runner_up >= MARGIN
-            and _hard(words) == _hard(wanted.exact)
+            and hard_words(words) == hard_words(wanted.exact)
             and self._agrees_around(best, wanted)
         )
-        return _Found(best, Status.MOVED if safe else Status.REVIEW)
+        return Found(best, Status.MOVED if safe else Status.REVIEW)
 
-    def _regions(self, wanted: _Wanted) -> Iterator[_Candidate]:
+    def _regions(self, wanted: Wanted) -> Iterator[Candidate]:
         """Places between a likely start and a likely end."""
         starts = self._near(wanted.prefix[-16:], at_end=True) | self._marks(wanted.exact[:16], at_end=False)
         ends = self._near(wanted.suffix[:16], at_end=False) | self._marks(wanted.exact[-16:], at_end=True)
@@ -354,7 +302,7 @@ class Target:
             near = [end for end in ordered if start <= end <= start + longest]
             near.sort(key=lambda end: abs(end - start - len(wanted.exact)))
             for end in near[:4]:
-                inside = _likeness(wanted.exact, self.folded[start:end])
+                inside = likeness(wanted.exact, self.folded[start:end])
                 yield self._weighed(start, end - start, wanted, inside)
 
     def _near(self, piece: str, *, at_end: bool) -> set[int]:
@@ -378,7 +326,7 @@ class Target:
         return set()
 
 
-def _by_score(candidate: _Candidate) -> tuple[float, int]:
+def _by_score(candidate: Candidate) -> tuple[float, int]:
     return -candidate.score, candidate.start
 
 

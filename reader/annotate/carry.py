@@ -1,0 +1,453 @@
+"""Carrying what a reader left on one text over to the next edition of it.
+
+First by a diff: what stayed keeps its notes, wherever it stands now. Then by the quote, among what is new. Nothing is
+placed silently where a figure, a unit, a negation or a word of direction differs, where the words are those of another
+place, or where two places are as good: the reader decides those. Every note gets exactly one fate; none is dropped.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cached_property
+
+from reader.annotate.align import Alignment, align
+from reader.annotate.anchor import CONTEXT, Found, Status, Target, Wanted, likeness
+from reader.annotate.edition import Edition
+from reader.annotate.folding import alike, fold
+from reader.annotate.hard import Differences, clause, cut_figure, differences, directions, hard_words
+from reader.text.offsetmap import OffsetMap
+from reader.text.span import Span
+
+
+class Fate(str, Enum):
+    """What became of a place in the new edition."""
+
+    EXACT = "exact"
+    """The same words, but for script, width, white space and readings."""
+    CHANGED = "changed"
+    """Placed, in other words; the hard characters are the same."""
+    FIGURE = "figure"
+    """Not placed: a figure, unit, negation or direction differs at the place it belongs to."""
+    REVIEW = "review"
+    """Not placed: likely, but the wording is another, or two places are as good."""
+    ORPHAN = "orphan"
+    """Not placed: its words have gone."""
+
+
+PLACED = frozenset({Fate.EXACT, Fate.CHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in the new source text that may be meant; ``score`` is 0 to 1."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What became of one place. ``span`` is in the new source text, None unless the fate is a placed one.
+
+    ``candidates``, the likeliest first, are for the reader to choose from; at least one for FIGURE and REVIEW.
+    ``differences`` are the hard words in which the first of them differs: ``("8.5%", "3.2%")``.
+    """
+
+    fate: Fate
+    span: Span | None = None
+    candidates: tuple[Candidate, ...] = ()
+    differences: Differences = ()
+
+
+_SHORT = 12
+"""A quote shorter than this is told by the clause it stands in."""
+_TELLING = 6
+"""A clause shorter than this (2024年) tells nothing; its sentence does."""
+_SAME_CLAUSE = 0.6
+_MOST_WORDS = 0.6
+"""So many of a quote's characters must have stayed for the rest to count as a correction of its wording."""
+_SOME_WORDS = 0.3
+_KIN = 0.45
+"""From this likeness on, a sentence where another stood is offered as what became of it."""
+_SURELY_INSIDE = 16
+"""With so many unchanged characters on both sides nothing near a place can have changed what it says."""
+_MOST_CANDIDATES = 4
+_MARGIN = 40
+_FAINT = 0.4
+
+
+class Carrier:
+    """Carries places of the ``old`` edition to the ``new`` one, both compared once; near linear in their length."""
+
+    def __init__(self, old: Edition, new: Edition) -> None:
+        self.old, self.new = old, new
+        self.alignment: Alignment = align(old.folded, new.folded, old.cut, new.cut)
+
+    def carry(self, span: Span) -> Carried:
+        """The fate of the old source ``span``.
+
+        A place where the old text was repaired is first looked for in the texts as they are: a note on a page's
+        navigation, or on damaged words, stays on those while they stand.
+        """
+        if not self.old.is_repaired(span):
+            return self._carry(span)
+        found = self._unrepaired.carry(span)
+        words = self.old.to_folded(span)[0].of(self.old.folded)
+        best = found.candidates[0].span if found.candidates else None
+        if found.fate is Fate.EXACT or (best is not None and self.new.to_folded(best)[0].of(self.new.folded) == words):
+            return found
+        repaired = self._carry(span) if len(self.old.to_folded(span)[0]) else found
+        if repaired.span is None or not self._says_the_same(span, repaired.span):
+            return found
+        # What the repair took away is not there any more, or is repaired.
+        return replace(repaired, fate=Fate.CHANGED)
+
+    def _says_the_same(self, span: Span, there: Span) -> bool:
+        """Whether the hard characters are the same in the texts as they are: a repair may have taken some away."""
+        return hard_words(fold(span.of(self.old.text))[0]) == hard_words(fold(there.of(self.new.text))[0])
+
+    @cached_property
+    def _unrepaired(self) -> Carrier:
+        return Carrier(self.old.unrepaired, self.new.unrepaired)
+
+    def _carry(self, span: Span) -> Carried:
+        place, cut = self.old.to_folded(span)
+        if not len(place):
+            return self._point(span, place.start)
+        pieces = self.alignment.pieces(place)
+        stayed = sum(piece.length for piece in pieces)
+        if any(doubt.covers(place) for doubt in self.alignment.doubtful):
+            return self._undecided(place, Span(pieces[0].new, pieces[-1].new_end) if pieces else None)
+        if not stayed:
+            return self._elsewhere(span, place)
+        found, loose = self._hull(place)
+        if stayed == len(place) == len(found):
+            return self._same_words(span, place, found, cut=cut)
+        return self._other_words(span, place, found, stayed / len(place), loose=loose)
+
+    def position(self, position: int) -> int:
+        """The new source position nearest to what the old source ``position`` was in front of."""
+        at = self.old.map.map(position)
+        pieces = self.alignment.pieces(Span(at, at + 1))
+        folded = pieces[0].new if pieces else self.alignment.gap(at)[1].start
+        return self.new.to_source(Span(folded, min(folded + 1, len(self.new.folded)))).start
+
+    def changes(self) -> Iterator[tuple[Span, Span]]:
+        """What was changed, in order: the old source span and the new one that stands for it; either may be empty.
+
+        What only moved is changed at both its places. White space alone is no change.
+        """
+        for gone, come in self.alignment.gaps():
+            yield self.old.to_source(gone), self.new.to_source(come)
+
+    # Where the words stayed
+
+    def _same_words(self, span: Span, place: Span, found: Span, *, cut: bool) -> Carried:
+        doubts = self._differences(place, found)
+        if doubts:
+            return self._offered(Fate.FIGURE, place, found, doubts)
+        if not self._same_clause(place, found):
+            return self._offered(Fate.REVIEW, place, found)
+        return self._placed(span, found, exact=True, cut=cut)
+
+    def _other_words(self, span: Span, place: Span, found: Span, share: float, *, loose: bool) -> Carried:
+        doubts = self._differences(place, found)
+        if share < _SOME_WORDS or len(found) > 2 * len(place) + CONTEXT:
+            kin = likeness(place.of(self.old.folded), found.of(self.new.folded)) >= _KIN
+            return self._offered(self._fate(doubts), place, found, doubts) if kin else self._elsewhere(span, place)
+        if doubts:
+            return self._offered(self._fate(doubts), place, found, doubts)
+        unsure = loose or any(doubt.overlaps(place) for doubt in self.alignment.doubtful)
+        if unsure or share < _MOST_WORDS or not self._same_clause(place, found):
+            return self._offered(Fate.REVIEW, place, found)
+        return self._placed(span, found, exact=False, cut=False)
+
+    def _hull(self, place: Span) -> tuple[Span, bool]:
+        """Where ``place`` is from its first to its last character that stayed, and whether an end is a guess.
+
+        An end in what was replaced goes to the end of what replaced it, unless both are of one length.
+        """
+        pieces = self.alignment.pieces(place)
+        first, last = pieces[0], pieces[-1]
+        start, end, loose = first.new, last.new_end, False
+        if first.old > place.start:
+            gone, come = self.alignment.gap(place.start)
+            if len(come):
+                even = len(gone) == len(come)
+                start = come.start + (place.start - gone.start if even else 0)
+                loose = not even and (place.start != gone.start or _outgrown(gone, come))
+        if last.old_end < place.end:
+            gone, come = self.alignment.gap(place.end - 1)
+            if len(come):
+                even = len(gone) == len(come)
+                end = come.end - (gone.end - place.end if even else 0)
+                loose = loose or (not even and (place.end != gone.end or _outgrown(gone, come)))
+        return Span(start, max(start, end)), loose
+
+    # Where they did not
+
+    def _elsewhere(self, span: Span, place: Span) -> Carried:
+        """By what was moved, then by the quote among what is new, then by what stands in its place."""
+        for block in self.alignment.moved:
+            if block.old <= place.start and place.end <= block.old_end:
+                by = block.new - block.old
+                found = place.shifted(by) if by >= 0 else Span(place.start + by, place.end + by)
+                run = self.old.folded[block.old : block.old_end]
+                twins = self.new.folded.find(run, self.new.folded.find(run) + 1) >= 0
+                if twins:
+                    return self._undecided(place, found)
+                return self._same_words(span, place, found, cut=self.old.to_folded(span)[1])
+        wanted = _wanted(self.old.folded, place)
+        found_new = self._fresh.find(wanted)
+        if found_new is not None:
+            return self._by_quote(span, place, wanted, found_new)
+        return self._replaced(place, wanted)
+
+    def _by_quote(self, span: Span, place: Span, wanted: Wanted, found: Found) -> Carried:
+        there = Span(found.place.start, found.place.end)
+        doubts = self._differences(place, there)
+        if found.status is Status.MOVED and not doubts and self._is_only(wanted):
+            return self._placed(span, there, exact=found.place.inside == 1.0, cut=False)
+        return self._offered(self._fate(doubts), place, there, doubts)
+
+    def _is_only(self, wanted: Wanted) -> bool:
+        """Whether the words stand nowhere else in the new text, so that no twin can have been meant."""
+        text = self.new.folded
+        return text.find(wanted.exact, text.find(wanted.exact) + 1) < 0
+
+    def _replaced(self, place: Span, wanted: Wanted) -> Carried:
+        """What came where the sentence of ``place`` went, when it is like it; else nothing."""
+        _, come = self.alignment.gap(place.start)
+        sentence = self.old.sentence(place).of(self.old.folded)
+        best, likest = None, _KIN
+        for there in self._sentences(come):
+            score = likeness(sentence, there.of(self.new.folded))
+            if score >= likest:
+                best, likest = there, score
+        if best is None:
+            return Carried(Fate.ORPHAN, candidates=tuple(self._others(wanted, None)))
+        doubts = differences(hard_words(sentence), hard_words(best.of(self.new.folded)))
+        return self._offered(self._fate(doubts), place, best, doubts)
+
+    def _sentences(self, within: Span) -> Iterator[Span]:
+        start = within.start
+        while start < within.end:
+            end = start + 1
+            while end < within.end and self.new.cut(end) < 2:
+                end += 1
+            yield Span(start, end)
+            start = end
+
+    @cached_property
+    def _fresh(self) -> _Fresh:
+        return _Fresh.of(self.new.folded, [come for _, come in self.alignment.gaps() if len(come)])
+
+    @cached_property
+    def _whole(self) -> Target:
+        return Target("", self.new.folded, OffsetMap.identity(len(self.new.folded)))
+
+    # What a place says
+
+    def _differences(self, place: Span, found: Span) -> Differences:
+        """The hard words in which the two places, or the clauses around them, differ."""
+        if self._surely_inside(place):
+            return ()
+        old, new = place.of(self.old.folded), found.of(self.new.folded)
+        before, after, new_before, new_after = self._beside(place, found)
+        ours, theirs = cut_figure(old, before, after), cut_figure(new, new_before, new_after)
+        old, new = ours[0] + old + ours[1], theirs[0] + new + theirs[1]
+        found_hard = differences(hard_words(old), hard_words(new))
+        if found_hard or ours != theirs:
+            return found_hard or ((old, new),)
+        before_old, after_old = directions(before, after)
+        before_new, after_new = directions(new_before, new_after)
+        return differences(before_old, before_new) + differences(after_old, after_new)
+
+    def _beside(self, place: Span, found: Span) -> tuple[str, str, str, str]:
+        """What stands before and after both places, in their lines.
+
+        Where only one of the lines ends, it may have been wrapped there: the other is compared no further.
+        """
+        one, two = self.old.beside(place, CONTEXT), self.new.beside(found, CONTEXT)
+        before, new_before, after, new_after = one.before, two.before, one.after, two.after
+        if one.starts != two.starts:
+            shorter = min(len(before), len(new_before))
+            before, new_before = before[len(before) - shorter :], new_before[len(new_before) - shorter :]
+        if one.ends != two.ends:
+            shorter = min(len(after), len(new_after))
+            after, new_after = after[:shorter], new_after[:shorter]
+        return before, after, new_before, new_after
+
+    def _surely_inside(self, place: Span) -> bool:
+        wide = Span(max(0, place.start - _SURELY_INSIDE), min(place.end + _SURELY_INSIDE, len(self.old.folded)))
+        pieces = self.alignment.pieces(wide)
+        return len(pieces) == 1 and pieces[0].length == len(wide)
+
+    def _same_clause(self, place: Span, found: Span) -> bool:
+        if len(place) >= _SHORT or self._surely_inside(place):
+            return True
+        before, after, new_before, new_after = self._beside(place, found)
+        ours = clause(before, place.of(self.old.folded), after)
+        theirs = clause(new_before, found.of(self.new.folded), new_after)
+        if min(len(ours), len(theirs)) < _TELLING:
+            sentences = self.old.sentence(place).of(self.old.folded), self.new.sentence(found).of(self.new.folded)
+            return likeness(*sentences) >= _KIN
+        return ours in theirs or theirs in ours or likeness(ours, theirs) >= _SAME_CLAUSE
+
+    def _fate(self, doubts: Differences) -> Fate:
+        return Fate.FIGURE if doubts and all(old and new for old, new in doubts) else Fate.REVIEW
+
+    # Results
+
+    def _placed(self, span: Span, found: Span, *, exact: bool, cut: bool) -> Carried:
+        wanted = span.of(self.old.text)
+        there = self._fitted(span, self.new.to_source(found))
+        whole = alike(there.of(self.new.text), wanted)
+        return Carried(Fate.EXACT if exact and (whole or not cut) else Fate.CHANGED, there)
+
+    def _fitted(self, span: Span, there: Span) -> Span:
+        """``there``, or the place in or around it where the very characters of the old ``span`` stand.
+
+        Folding takes white space from a span's ends, and takes a reading for one with its character.
+        """
+        wanted = span.of(self.old.text)
+        if alike(there.of(self.new.text), wanted):
+            return there
+        lead = len(wanted) - len(wanted.lstrip())
+        offset = span.start - self.old.to_source(self.old.to_folded(span)[0]).start
+        for start in (there.start - lead, there.start + offset):
+            if start >= 0 and alike(self.new.text[start : start + len(wanted)], wanted):
+                return Span(start, start + len(wanted))
+        return there
+
+    def _offered(self, fate: Fate, place: Span, found: Span, doubts: Differences = ()) -> Carried:
+        wanted = _wanted(self.old.folded, place)
+        score = likeness(place.of(self.old.folded), found.of(self.new.folded))
+        best = Candidate(self.new.to_source(found), round(score, 3))
+        return Carried(fate, None, (best, *self._others(wanted, found)), doubts)
+
+    def _undecided(self, place: Span, found: Span | None) -> Carried:
+        wanted = _wanted(self.old.folded, place)
+        others = tuple(self._others(wanted, found))
+        if found is not None:
+            return Carried(Fate.REVIEW, None, (Candidate(self.new.to_source(found), 1.0), *others))
+        return Carried(Fate.REVIEW if others else Fate.ORPHAN, None, others)
+
+    def _others(self, wanted: Wanted, besides: Span | None) -> Iterator[Candidate]:
+        """Other places where the very words stand, in a context that is at all like theirs."""
+        given = 0
+        for one in self._whole.same_words(wanted):
+            there = Span(one.start, one.end)
+            if there != besides and one.context >= _FAINT and given < _MOST_CANDIDATES:
+                given += 1
+                yield Candidate(self.new.to_source(there), round(one.score, 3))
+
+    def _point(self, span: Span, at: int) -> Carried:
+        """A place of no folded characters: a mark between two, or white space."""
+        near = self.alignment.pieces(Span(max(0, at - 1), min(at + 1, len(self.old.folded))))
+        if len(near) == 1 and near[0].length == min(at + 1, len(self.old.folded)) - max(0, at - 1):
+            folded = near[0].new + (at > 0)
+            there = self.new.to_source(Span(folded, folded))
+            wanted, text = span.of(self.old.text), self.new.text
+            back = self.new.map.invert().map_span(Span(max(0, folded - 1), min(folded + 1, len(self.new.folded)))).span
+            offset = text.find(wanted, back.start, back.end) if wanted else there.start
+            if offset >= 0:
+                offset = self._point_inside(span, at, folded, offset)
+                return Carried(Fate.EXACT, Span(offset, offset + len(wanted)))
+            return Carried(Fate.CHANGED, there)
+        folded = near[0].new_end if near else self.alignment.gap(at)[1].start
+        there = self.new.to_source(Span(folded, min(folded + 1, len(self.new.folded))))
+        return Carried(Fate.REVIEW, None, (Candidate(Span(there.start, there.start), 0.5),))
+
+    def _point_inside(self, span: Span, at: int, folded: int, found: int) -> int:
+        """The same distance from the character before, where the same white space stands there; else ``found``."""
+        if not at:
+            return found
+        ours = self.old.to_source(Span(at - 1, at)).end
+        theirs = self.new.to_source(Span(folded - 1, folded)).end
+        wanted, start = span.of(self.old.text), theirs + span.start - ours
+        same = self.old.text[ours : span.start] == self.new.text[theirs:start] and start >= 0
+        return start if same and self.new.text.startswith(wanted, start) else found
+
+
+def carry(
+    old: Edition,
+    new: Edition,
+    spans: Iterable[Span],
+    *,
+    progress: Callable[[int], None] = lambda done: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Carried, ...]:
+    """The fate of each of the old source ``spans``, in their order; those done so far when ``cancelled``."""
+    carrier = Carrier(old, new)
+    found = []
+    for done, span in enumerate(spans, 1):
+        if cancelled():
+            break
+        found.append(carrier.carry(span))
+        progress(done)
+    return tuple(found)
+
+
+def _wanted(folded: str, place: Span) -> Wanted:
+    return Wanted(place.of(folded), *_around(folded, place))
+
+
+def _around(folded: str, place: Span) -> tuple[str, str]:
+    return folded[max(0, place.start - CONTEXT) : place.start], folded[place.end : place.end + CONTEXT]
+
+
+def _outgrown(gone: Span, come: Span) -> bool:
+    """Whether what came is too long to stand for what went: something else came along with it."""
+    return len(come) > 2 * len(gone) + 8
+
+
+# What is new
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """What stands only in the new text, each piece with some of what stayed around it, to look for quotes in."""
+
+    target: Target
+    starts: tuple[int, ...]
+    pieces: tuple[tuple[Span, Span], ...]
+    """Of each: what stands in the target, in the new folded text, and the part of that which is new."""
+
+    @staticmethod
+    def of(folded: str, come: list[Span]) -> _Fresh:
+        parts: list[str] = []
+        starts: list[int] = []
+        pieces: list[tuple[Span, Span]] = []
+        at = 0
+        for span in come:
+            wide = Span(max(0, span.start - _MARGIN), min(span.end + _MARGIN, len(folded)))
+            parts.append(wide.of(folded))
+            starts.append(at)
+            pieces.append((wide, span))
+            at += len(wide) + 1
+        joined = "\n".join(parts)
+        return _Fresh(Target("", joined, OffsetMap.identity(len(joined))), tuple(starts), tuple(pieces))
+
+    def find(self, wanted: Wanted) -> Found | None:
+        """The place of a quote, mostly in what is new, in the new folded text."""
+        if not self.pieces:
+            return None
+        found = self.target.place(wanted)
+        if found is None:
+            return None
+        place = found.place
+        index = bisect_right(self.starts, place.start) - 1
+        wide, fresh = self.pieces[index]
+        by = wide.start - self.starts[index]
+        span = Span(max(0, place.start + by), max(0, place.end + by))
+        inside = span.intersection(fresh)
+        faint = place.context < _FAINT and (place.inside < _MOST_WORDS or len(span) < _SHORT)
+        if faint or span.end > wide.end or inside is None or len(inside) < 0.5 * len(span):
+            return None
+        sure = len(inside) >= 0.9 * len(span)
+        status = found.status if sure else Status.REVIEW
+        return Found(place.shifted(by), status)
