@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -83,7 +84,9 @@ def insert_sentences(mutant: Mutant, rng: random.Random, others: Sequence[str]) 
         if not ends:
             continue
         place = rng.choice(ends)
-        sentence = rng.choice([part for part in re.findall(r"[^。！？；\n]+[。！？；]", rng.choice(others))] or ["新增一句。"])
+        sentence = rng.choice(
+            [part for part in re.findall(r"[^。！？；\n]+[。！？；]", rng.choice(others))] or ["新增一句。"]
+        )
         mutant.lines[at] = line[:place] + _new(sentence) + line[place:]
 
 
@@ -109,21 +112,12 @@ def delete_clauses(mutant: Mutant, rng: random.Random, _others: Sequence[str]) -
 
 
 def move_paragraphs(mutant: Mutant, rng: random.Random, _others: Sequence[str]) -> None:
+    """Of two paragraphs of the same words that trade places nobody can say which is which: none of those is moved."""
+    counts = Counter(_written(line) for line in mutant.lines)
     for _ in range(rng.randint(1, 2)):
-        line = mutant.lines.pop(rng.choice(_full(mutant)))
+        single = [at for at in _full(mutant) if counts[_written(mutant.lines[at])] == 1]
+        line = mutant.lines.pop(rng.choice(single))
         mutant.lines.insert(rng.randint(0, len(mutant.lines)), line)
-    # Paragraphs of the same words that traded places have not moved for anybody who reads.
-    equal: dict[str, list[int]] = {}
-    for at, line in enumerate(mutant.lines):
-        equal.setdefault(_written(line), []).append(at)
-    for places in equal.values():
-        ordered = sorted((mutant.lines[at] for at in places), key=_first_origin)
-        for at, line in zip(places, ordered, strict=True):
-            mutant.lines[at] = line
-
-
-def _first_origin(line: Line) -> int:
-    return next((origin for _, origin in line if origin >= 0), 1 << 40)
 
 
 def merge_paragraphs(mutant: Mutant, rng: random.Random, _others: Sequence[str]) -> None:

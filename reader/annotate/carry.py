@@ -92,6 +92,8 @@ class Carrier:
         A place where the old text was repaired is first looked for in the texts as they are: a note on a page's
         navigation, or on damaged words, stays on those while they stand.
         """
+        if self.old.text == self.new.text:
+            return Carried(Fate.EXACT, span)
         if not self.old.is_repaired(span):
             return self._carry(span)
         found = self._unrepaired.carry(span)
@@ -298,7 +300,9 @@ class Carrier:
         return ours in theirs or theirs in ours or likeness(ours, theirs) >= _SAME_CLAUSE
 
     def _fate(self, doubts: Differences) -> Fate:
-        return Fate.FIGURE if doubts and all(old and new for old, new in doubts) else Fate.REVIEW
+        """FIGURE for one difference, or for figures in place of figures; whole sentences with theirs need a look."""
+        told = len(doubts) == 1 or (doubts and all(old and new for old, new in doubts))
+        return Fate.FIGURE if told else Fate.REVIEW
 
     # Results
 

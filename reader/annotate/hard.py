@@ -11,10 +11,14 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 _FIGURE = r"(?:[0-9]+(?:[.,:/][0-9]+)*|[〇零一二三四五六七八九十百千两]+)[十百千万亿]*"
-_PLAIN = "[增减升降涨跌低扩缩盈亏没否欠负]|高(?![考中校新等层铁速质级])|不(?![断仅但只])|未(?!来)|无(?!人机)|非(?!常)|超(?!市)"
+_PLAIN = (
+    "[增减升降涨跌低扩缩盈亏没否欠负]"
+    "|高(?![考中校新等层铁速质级])|不(?![断仅但只])|未(?!来)|无(?!人机)|非(?!常)|超(?!市)"
+)
 """Direction and negation; not where the character begins a word that says neither."""
 _HARD = re.compile(
     rf"{_FIGURE}(?:[%‰℃]|个?百分点|[\u3400-\u9fff])?"
+    r"|增长|增加|减少|上升|下降|上涨|下跌|提高|降低|提升|回升|回落|下滑|扩大|缩小"
     r"|同比|环比|流入|流出|进口|出口|收入|支出|顺差|逆差|以内|以外"
     rf"|{_PLAIN}|[多少上下快慢优劣强弱禁止正]"
 )

@@ -2,8 +2,8 @@
 
     .venv/bin/python tests/bench/anchoring.py [--seeds 20] [--first 1] [--notes 2000] [--usual 2] [--wrong]
 
-Each run takes one report (the samples, and those of ../shared/seeds when they are there), repeats some of its paragraphs
-and sentences (true twins), now and then puts readings behind its characters, marks it with ``--notes`` notes (words,
+Each run takes one report (the samples, and those of ../shared/seeds when they are there), repeats some of its
+paragraphs and sentences (true twins), now and then puts readings behind its characters, marks it with ``--notes`` notes (words,
 single characters, figures, clauses, sentences, several paragraphs, phrases that stand three times or more, parts of
 readings), and re-issues it with several of the mutations of ``tests/mutations.py``: paragraphs and sentences inserted,
 deleted, moved, merged and split, figures revised, directions turned, lines wrapped, the script converted, the file
@@ -13,8 +13,8 @@ a true place.
 A note whose characters are all there, in order and with nothing between them, *still exists*: it is right when it is
 placed there, ``review`` when it is left to the reader, ``lost`` when it is called gone. One whose words are there while
 the direction of its own sentence was turned round, or of whose words equal ones stand beside it, is counted apart
-(``doubtful``): to leave it to the reader is right as well. A note whose words were changed or have gone is right when it
-is placed where they were with no figure, unit, negation or direction changed, or when it is not placed. ``wrong``, for
+(``doubtful``): to leave it to the reader is right as well. A note whose words were changed or have gone is right when
+it is placed where they were with no figure, unit, negation or direction changed, or when it is not placed. ``wrong``, for
 all: placed anywhere else.
 
 ``--usual N``: on the first N runs, the usual scheme too: an exact match with the best context, else the best fuzzy one
@@ -292,7 +292,9 @@ def show(title: str, runs: Sequence[_Run]) -> None:
         print(f"  {kind:9} {total:7}  " + "  ".join(f"{verdict} {n} ({n / total:.4f})" for verdict, n in row.items()))
     wrong = sum(n for (_, verdict), n in counted.items() if verdict == "wrong")
     exists = {verdict: n for (kind, verdict), n in counted.items() if kind == "exists"}
-    print(f"  wrong {wrong}; right of those that still exist {exists.get('right', 0) / max(1, sum(exists.values())):.4f}")
+    print(
+        f"  wrong {wrong}; right of those that still exist {exists.get('right', 0) / max(1, sum(exists.values())):.4f}"
+    )
 
 
 def by_kind(runs: Sequence[_Run]) -> None:
@@ -317,7 +319,12 @@ def show_examples(runs: Sequence[_Run], wanted: str, most: int) -> None:
                 for name, place in (("found", there), ("truth", truth)):
                     if place is not None:
                         around = judge.new[max(0, place.start - 14) : place.start]
-                        print(f"    {name}", repr(around), repr(place.of(judge.new)[:60]), repr(judge.new[place.end : place.end + 14]))
+                        print(
+                            f"    {name}",
+                            repr(around),
+                            repr(place.of(judge.new)[:60]),
+                            repr(judge.new[place.end : place.end + 14]),
+                        )
 
 
 def main() -> None:
