@@ -3,19 +3,19 @@
     .venv/bin/python tests/bench/anchoring.py [--seeds 20] [--first 1] [--notes 2000] [--usual 2] [--wrong]
 
 Each run takes one report (the samples, and those of ../shared/seeds when they are there), repeats some of its
-paragraphs and sentences (true twins), now and then puts readings behind its characters, marks it with ``--notes`` notes (words,
-single characters, figures, clauses, sentences, several paragraphs, phrases that stand three times or more, parts of
-readings), and re-issues it with several of the mutations of ``tests/mutations.py``: paragraphs and sentences inserted,
-deleted, moved, merged and split, figures revised, directions turned, lines wrapped, the script converted, the file
-written in another encoding, another site's navigation around it. Each character knows where it went, so every note has
-a true place.
+paragraphs and sentences (true twins), now and then puts readings behind its characters, marks it with ``--notes``
+notes (words, single characters, figures, clauses, sentences, several paragraphs, phrases that stand three times or
+more, parts of readings), and re-issues it with several of the mutations of ``tests/mutations.py``: paragraphs and
+sentences inserted, deleted, moved, merged and split, figures revised, directions turned, lines wrapped, the script
+converted, the file written in another encoding, another site's navigation around it. Each character knows where it
+went, so every note has a true place.
 
 A note whose characters are all there, in order and with nothing between them, *still exists*: it is right when it is
 placed there, ``review`` when it is left to the reader, ``lost`` when it is called gone. One whose words are there while
 the direction of its own sentence was turned round, or of whose words equal ones stand beside it, is counted apart
 (``doubtful``): to leave it to the reader is right as well. A note whose words were changed or have gone is right when
-it is placed where they were with no figure, unit, negation or direction changed, or when it is not placed. ``wrong``, for
-all: placed anywhere else.
+it is placed where they were with no figure, unit, negation or direction changed, or when it is not placed. ``wrong``,
+for all: placed anywhere else.
 
 ``--usual N``: on the first N runs, the usual scheme too: an exact match with the best context, else the best fuzzy one
 (Hypothesis' match-quote, with its weights and its limit of errors).
