@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.source.gbk import pair_of, pairs, unassigned
-from reader.source.han import readings
+from reader.source.han import characters, readings
 from reader.source.language import go_together
-from reader.source.passes.glosses import GLOSS_TAIL, ONE_READING, can_read, syllable_of
+from reader.source.passes.glosses import GLOSS_TAIL, ONE_READING, SWALLOWED_GLOSS, can_read, syllable_of
 
 _TAIL = re.compile(GLOSS_TAIL)
+_SWALLOWED = re.compile(SWALLOWED_GLOSS)
 _NARROWED = frozenset(map(chr, range(0x21, 0x40)))
 """ASCII forms of full-width signs and digits that no lead byte can take for a trail byte (below 0x40)."""
 _STOPS = "。，、；："
 _LONGEST = 24
 _MOST = 600
+_WIDE = 0xA3
+"""The lead byte of full-width signs, digits and letters."""
+_OPEN_NUMBER = re.compile("（[一二三四五六七八九十]{1,3}")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -33,6 +37,8 @@ class Token:
     """Its bytes in GBK; empty where GBK has none."""
     syllable: str
     """The gloss's first reading, or empty."""
+    swallowed: bool = False
+    """Whether this is a gloss, behind a byte that could not be decoded: 日?qǐng). Its ``char`` tells no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +61,53 @@ class Path:
 
 
 def tokens_of(text: str, low: int, high: int) -> list[Token]:
-    """The characters of ``text[low:high]``, each with its reading where one is attached."""
+    """The characters of ``text[low:high]``, each with its reading where one is attached.
+
+    A reading that cannot be the character's and stands behind one that is its own, or behind a mark for what could
+    not be decoded, makes a token of its own.
+    """
     found: list[Token] = []
     at = low
     while at < high:
-        char, start = text[at], at
-        at += 1
-        syllable = ""
-        tail = _TAIL.match(text, at)
-        if tail:
-            syllable = syllable_of(ONE_READING.findall(tail.group())[0])
-            if syllable in readings() and len(syllable) > 1:
-                at = tail.end()
-            else:
-                syllable = ""
-        data = (ord(char),) if char < "\x80" else pair_of(char) or ()
-        found.append(Token(start, at, char, data, syllable))
+        stray = _stray_gloss(text, at, high, found[-1] if found else None)
+        if stray is None:
+            end, syllable = _read_gloss(text, at)
+            char = text[at]
+            data = (ord(char),) if char < "\x80" else pair_of(char) or ()
+            stray = Token(at, end, char, data, syllable)
+        found.append(stray)
+        at = stray.end
     return found
+
+
+def _stray_gloss(text: str, at: int, high: int, before: Token | None) -> Token | None:
+    """The gloss at ``at`` that belongs to no character there, or None."""
+    if text[at] not in "?\ufffd" and not (before and before.syllable and text[at] in "(（"):
+        return None
+    match = _SWALLOWED.match(text, at, high)
+    if not match or not is_syllable(match[1]):
+        return None
+    return Token(at, match.end(), text[at], (), syllable_of(match[1]), swallowed=True)
+
+
+def _read_gloss(text: str, at: int) -> tuple[int, str]:
+    """Where the character at ``at`` and the readings behind it end, and its reading: its own if the first is one."""
+    end, syllable = at + 1, ""
+    tail = _TAIL.match(text, end)
+    for one in ONE_READING.finditer(text, end, tail.end()) if tail else ():
+        reading = syllable_of(one[1])
+        if len(reading) < 2 or reading not in readings() or (syllable and not can_read(text[at], reading)):
+            break
+        end, syllable = one.end(), syllable or reading
+        if not can_read(text[at], reading):
+            break
+    return end, syllable
+
+
+def is_syllable(reading: str) -> bool:
+    """Whether ``reading`` is a Mandarin syllable of several letters, with its tone mark."""
+    syllable = syllable_of(reading)
+    return len(syllable) > 1 and not syllable.isascii() and syllable in readings()
 
 
 def stray_byte(tokens: Sequence[Token], start: int) -> Iterator[Path]:
@@ -106,9 +142,28 @@ def narrowed_punctuation(tokens: Sequence[Token], start: int) -> Iterator[Path]:
         return
     rests = list(_finish(tokens, Path("", (), start + 1, ord(token.char) + 0x80)))
     for rest in rests:
-        for _, char in pairs().by_trail.get(0xA3, ()):
+        for _, char in pairs().by_trail.get(_WIDE, ()):
             if _supported(tokens, start, char, rest.chars[:1]):
                 yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
+
+
+def misplaced_gloss(tokens: Sequence[Token], start: int) -> Iterator[Path]:
+    """What the text was if the gloss at ``tokens[start]`` was put between the two bytes of a character.
+
+    A program that glosses text byte by byte finds a character also where its two bytes are the last of one
+    character and the first of the next: 請 (D588) in 日報 (C8D5 88F3). The gloss tells the lead byte that stood
+    before it and was lost.
+    """
+    token = tokens[start]
+    if not token.syllable or (token.swallowed and not start):
+        return
+    before = tokens[start - 1] if token.swallowed else token
+    if len(before.data) != 2 or can_read(token.char, token.syllable):
+        return
+    for lead in pairs().by_lead:
+        across = bytes((before.data[1], lead)).decode("gbk", "ignore")
+        if across and ord(across[0]) in characters().simplify and can_read(across[0], token.syllable):
+            yield from _finish(tokens, Path("" if token.swallowed else token.char, (), start + 1, lead))
 
 
 def _supported(tokens: Sequence[Token], start: int, char: str, following: str) -> bool:
@@ -133,11 +188,14 @@ def _finish(tokens: Sequence[Token], path: Path) -> Iterator[Path]:
         if now.pending is None:
             yield now
         elif now.index - first <= _LONGEST:
-            stack.extend(_advance(tokens, now, now.pending))
+            stack.extend(reversed(tuple(_advance(tokens, now, now.pending))))
 
 
 def _advance(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:
     token = tokens[path.index] if path.index < len(tokens) else None
+    if token and token.swallowed:
+        yield from _up_to_gloss(path, lead, token.syllable, step=1)
+        return
     if token is None or token.char == "\n" or (len(token.data) == 1 and token.data[0] < 0x40):
         yield from _lost_trail(tokens, path, lead)
         return
@@ -159,16 +217,31 @@ def _advance(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:
 def _lost_trail(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:
     """The trail byte was dropped, since what follows could not be paired with it."""
     following = tokens[path.index].char if path.index < len(tokens) else ""
+    if path.chars.startswith("（") and len(path.chars) < 4:
+        closed = _closed_number(path, lead)
+        if closed:
+            yield closed
+            return
     for _, char in pairs().by_lead.get(lead, ()):
         if (path.chars and go_together(path.chars[-1], char)) or (following and go_together(char, following)):
             yield path.read(char, None, guessed=True, step=0)
 
 
-def _up_to_gloss(path: Path, lead: int, syllable: str) -> Iterator[Path]:
+def _closed_number(path: Path, lead: int) -> Path | None:
+    """The number of a heading whose bracket was lost: all of it, or with a pair dropped before it, as in （三A3）."""
+    if lead == _WIDE and _OPEN_NUMBER.fullmatch(path.chars):
+        return path.read("）", None, guessed=True, step=0)
+    for trail, char in pairs().by_lead.get(lead, ()):
+        if char in _NUMERALS and _WIDE in unassigned().get(trail, ()) and _OPEN_NUMBER.fullmatch(path.chars + char):
+            return path.read(char, None, guessed=True, step=0).read("）", None, guessed=True, step=0)
+    return None
+
+
+def _up_to_gloss(path: Path, lead: int, syllable: str, *, step: int = 0) -> Iterator[Path]:
     """The trail byte before a gloss was dropped; the gloss says how the character is read."""
     for _, char in pairs().by_lead.get(lead, ()):
         if can_read(char, syllable):
-            yield path.read(char, None, step=0)
+            yield path.read(char, None, step=step)
 
 
 def _lost_pair(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]:

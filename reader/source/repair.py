@@ -34,8 +34,8 @@ class Repaired:
 
     ``edits`` are in source coordinates, sorted, and do not overlap; ``map`` leads from the source to
     ``text``. Each edit has a stable reason code: line-end, bom, line-separator, control, web-chrome,
-    word-residue, spacing, gloss, mojibake, shifted-bytes, lost-punctuation, markdown, flattened,
-    doubled-title, page-number, running-head, wrapped.
+    word-residue, spacing, gloss, mojibake, shifted-bytes, lost-punctuation, misplaced-gloss, markdown,
+    flattened, doubled-title, page-number, running-head, wrapped.
     """
 
     text: str

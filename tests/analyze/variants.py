@@ -24,7 +24,7 @@ _READINGS = re.findall("[a-zà-ǜ]+", "huì chǎng gè zǒng kè xué fā shī s
 PINYIN = {
     char: reading for chars in (_SIMPLIFIED, _TRADITIONAL) for char, reading in zip(chars, _READINGS, strict=True)
 }
-_DAMAGE = ("gloss", "shifted-bytes", "lost-punctuation")
+_DAMAGE = ("gloss", "shifted-bytes", "lost-punctuation", "misplaced-gloss")
 _COLUMN = 36
 _NOT_FIRST = "，。；：、）”%％.,!?"
 _NOT_LAST = "（“《"

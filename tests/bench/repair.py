@@ -32,7 +32,8 @@ from reader.source.repair import repair
 from reader.text.offsetmap import Edit
 
 ROOT = Path(__file__).resolve().parents[2]
-DAMAGE = {"shifted-bytes", "lost-punctuation"}
+DAMAGE = {"shifted-bytes", "lost-punctuation", "misplaced-gloss"}
+KINDS = ("stray byte", "narrowed", "narrowed, glosses", "glossed as bytes")
 
 
 def reports(*, damaged: bool = False) -> list[str]:
@@ -147,6 +148,41 @@ def glossed(text: str) -> str:
     return "".join(f"{char}({usual[char]})" if ord(char) in simplify and char in usual else char for char in text)
 
 
+def glossed_as_bytes(text: str, chance: random.Random) -> str:
+    """``text`` with readings put behind Traditional characters by a program that looks for their bytes anywhere.
+
+    It knows half of the characters, and takes them one after the other; the page then is decoded in one of the ways
+    that programs have with a byte that begins no character.
+    """
+    usual = {char: syllable for syllable, found in readings().items() for char in found.first}
+    simplify = characters().simplify
+    table = [char for char in usual if ord(char) in simplify and len(char.encode("gbk", "ignore")) == 2]
+    data = text.encode("gbk", "ignore")
+    for char in chance.sample(table, len(table) // 2):
+        key = char.encode("gbk")
+        data = data.replace(key, key + f"({usual[char]})".encode("gbk", "ignore"))
+    return chance.choice((marked, kept, lenient))(data)
+
+
+def marked(data: bytes) -> str:
+    """GBK with a question mark for two bytes that make no character, as the page from the wild was decoded."""
+    out: list[str] = []
+    at = 0
+    while at < len(data):
+        size = 1 if data[at] < 0x80 else 2
+        try:
+            out.append(data[at : at + size].decode("gbk"))
+        except UnicodeDecodeError:
+            out.append("?")
+        at += size
+    return "".join(out)
+
+
+def kept(data: bytes) -> str:
+    """GBK as the WHATWG has it: U+FFFD for a byte that begins no character, and the ASCII behind it stays."""
+    return data.decode("gbk", "replace")
+
+
 def damaged_lines(seed: int) -> Iterator[tuple[str, str, str]]:
     """The kind of damage, the sound line, and the damaged one."""
     chance = random.Random(seed)
@@ -167,6 +203,8 @@ def damaged_lines(seed: int) -> Iterator[tuple[str, str, str]]:
                     yield "narrowed", sound, bad
                     if text != piece:
                         yield "narrowed, glosses", sound, glossed(bad)
+                if text != piece:
+                    yield "glossed as bytes", lenient(text.encode("gbk", "ignore")), glossed_as_bytes(text, chance)
 
 
 def is_right(edit: Edit, edits: tuple[Edit, ...], source: str, sound: str) -> bool:
@@ -205,7 +243,7 @@ def show_recovery(seed: int, *, wrong: bool) -> None:
                 print(kind, edit.certain, source[edit.start : edit.end], "->", edit.replacement, "|", sound)
     columns = ("lines", "whole", "certain right", "certain wrong", "guess right", "guess wrong")
     print(f"{'damage, seed ' + str(seed):20} " + " ".join(f"{column:>14}" for column in columns))
-    for kind in ("stray byte", "narrowed", "narrowed, glosses"):
+    for kind in KINDS:
         print(f"{kind:20} " + " ".join(f"{counts[kind, column]:>14}" for column in columns))
 
 

@@ -1,6 +1,6 @@
 """Text damaged as GBK bytes: decoded one byte off, or with punctuation replaced across a character border.
 
-Two things happen to pages that pass through careless programs as GBK bytes:
+Three things happen to pages that pass through careless programs as GBK bytes:
 
 - A byte is added or lost, so that the decoder pairs every trail byte with the lead byte of the next
   character, until a trail byte below 0x80 stands alone as a letter, or a byte pairs with nothing and is
@@ -8,6 +8,9 @@ Two things happen to pages that pass through careless programs as GBK bytes:
 - Full-width punctuation (A3 xx) is replaced by its ASCII form (xx - 80) wherever the two bytes stand,
   also where A3 ends one character and xx begins the next: 模化 (C4A3 BBAF) loses C4 and becomes ; and
   what AF makes with the byte behind it.
+- A reading is put behind the bytes of a character wherever the two stand, also where the first ends one
+  character and the second begins the next: behind D588 (請) in 日報 (C8D5 88F3). Of 88 and what stands
+  there now the decoder makes a mark or nothing; the reading, qǐng, tells which byte it was: 日?qǐng)?bào).
 
 A repair is a search over the byte strings that such damage would have turned into what is left. A string
 counts when every character of it is common, every byte that had to be guessed makes a character that goes
@@ -23,10 +26,19 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import add
 
-from reader.source.bytesearch import Path, Token, lost_byte, narrowed_punctuation, stray_byte, tokens_of
-from reader.source.han import characters, readings
+from reader.source.bytesearch import (
+    Path,
+    Token,
+    is_syllable,
+    lost_byte,
+    misplaced_gloss,
+    narrowed_punctuation,
+    stray_byte,
+    tokens_of,
+)
+from reader.source.han import characters
 from reader.source.language import Scorer, best_division, cost, go_together
-from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, can_read, syllable_of
+from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, SWALLOWED_GLOSS, can_read, syllable_of
 from reader.text.offsetmap import Edit
 
 _RARE_RANK = 3000
@@ -37,6 +49,7 @@ _TRACE = re.compile(
     rf"[\u3000-\u9fff\u2500-\u2573][@-~](?![A-Za-z])|{GLOSS_TAIL}"  # a trail byte that stands alone, or a gloss
 )
 _NARROWED = re.compile(rf"(?<=[{HAN})）])[!-?](?=[{HAN}])")
+_MARKS = "，。、；：？！“”（）《》"
 _BACK, _AHEAD, _CONTEXT = 12, 60, 6
 _MARGIN = 80
 """By how much, in tenths of a nat, a repair must read better than what stands there."""
@@ -125,15 +138,25 @@ def _suspicious() -> re.Pattern[str]:
     """Characters that shifted bytes tend to make, and glosses, which may contradict their character."""
     rank = characters().rank
     rare = "".join(char for char in map(chr, range(0x4E00, 0xA000)) if rank.get(char, _RARE_RANK) >= _RARE_RANK)
-    return re.compile(f"[A-Za-z{HAN}]{GLOSS_TAIL}|[{rare}{''.join(_SYMBOLS)}]")
+    return re.compile(
+        f"[A-Za-z{HAN}{_MARKS}]{GLOSS_TAIL}|[{rare}{''.join(_SYMBOLS)}]|。(?=[ǘòň](?![a-z]))|(?<=[{HAN}{_MARKS})）])(?=[?\ufffd]){SWALLOWED_GLOSS}"
+    )
 
 
 def _anchors(text: str) -> Iterator[int]:
     """Where something stands that damage may have made."""
     for match in _suspicious().finditer(text):
         found, at = match.group(), match.start()
+        if match[1]:
+            if is_syllable(match[1]):
+                yield at
+            continue
         misread = len(found) > 1 and _misread(found[0], syllable_of(ONE_READING.findall(found)[0]))
-        rare = found[0] in _SYMBOLS or (_is_rare(found[0]) and _traced(text, at) and not _in_word(text, at))
+        rare = (
+            found[0] in _SYMBOLS
+            or found == "。"
+            or (_is_rare(found[0]) and _traced(text, at) and not _in_word(text, at))
+        )
         if misread or rare:
             yield at
 
@@ -155,7 +178,7 @@ def _in_word(text: str, at: int) -> bool:
 
 def _misread(char: str, syllable: str) -> bool:
     """Whether ``syllable`` is one, with a tone mark, and not of ``char``."""
-    return len(syllable) > 1 and not syllable.isascii() and syllable in readings() and not can_read(char, syllable)
+    return is_syllable(syllable) and not can_read(char, syllable)
 
 
 class _Whole:
@@ -231,6 +254,7 @@ class _Place:
             (stray_byte, "shifted-bytes", 0),
             (lost_byte, "shifted-bytes", _UNUSUAL),
             (narrowed_punctuation, "lost-punctuation", 0),
+            (misplaced_gloss, "misplaced-gloss", 0),
         )
         for start in range(max(0, self._anchor - _BACK), self._anchor + 1):
             if self._tokens[start].start < tried:
@@ -268,7 +292,8 @@ class _Place:
         known |= {at for at in path.guessed if path.chars[at] in _STOPS or (number and at < number.end())}
         open_guesses = [at for at in path.guessed if at not in known]
         strange = [at + shift for at in lonely if not _in_word(clause, at + shift)]
-        sure = unlikely == 0 and not strange and not open_guesses
+        mark = self._tokens[start].char == "?" and any(path.chars[at] in _STOPS for at in path.guessed)
+        sure = unlikely == 0 and not strange and not open_guesses and not mark
         weak = (not sure and reads > _WORST * len(clause)) or len(open_guesses) > 1
         lead = _LEAD_ALONE if open_guesses else _LEAD
         return _Answer(start, path.index, path.chars, reason, gain - _FREEDOM * path.lost_pair, sure, weak, lead)

@@ -20,6 +20,8 @@ from reader.text.offsetmap import Edit
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTERS = "a-zɡɑüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300-\u030c"
 GLOSS_TAIL = rf"(?:[(（][{LETTERS}]{{1,8}}[)）])+"
+SWALLOWED_GLOSS = rf"[?\ufffd]?[(（]?([{LETTERS}]{{2,8}})[)）]"
+"""A gloss behind a byte that could not be decoded; some decoders take the bracket for its trail byte."""
 GLOSS = re.compile(rf"([{HAN}])({GLOSS_TAIL})")
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 ONE_READING = re.compile(r"[(（]([^()（）]+)[)）]")
@@ -96,9 +98,11 @@ def _taught(text: str, gloss: _Gloss, cues: list[int]) -> bool:
 
 
 def _teaches(text: str, glosses: list[_Gloss]) -> bool:
-    """Whether most characters of the lines with glosses have one, as in a reader for beginners."""
+    """Whether most characters of the lines with glosses have one, as in a reader for beginners, or stand in a list."""
     if len(glosses) < 4:
         return False
+    if sum(_is_listed(text, gloss) for gloss in glosses) * 2 > len(glosses):
+        return True
     there = line_end = 0
     for gloss in glosses:
         if gloss.start >= line_end:
@@ -107,3 +111,9 @@ def _teaches(text: str, glosses: list[_Gloss]) -> bool:
             line_end = len(text) if line_end < 0 else line_end
             there += len(_HAN_CHARACTER.findall(text, start, line_end))
     return len(glosses) * 2 > there
+
+
+def _is_listed(text: str, gloss: _Gloss) -> bool:
+    """Whether ``gloss`` and its character stand by themselves between signs, as the entries of a list do."""
+    before, after = text[max(0, gloss.start - 1) : gloss.start], text[gloss.end : gloss.end + 1]
+    return not (_HAN_CHARACTER.match(before) or before in (")", "）") or _HAN_CHARACTER.match(after))

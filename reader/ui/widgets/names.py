@@ -80,6 +80,7 @@ def repair_name(reason: str) -> str:
         "gloss": translate("Names", "去除注音"),
         "shifted-bytes": translate("Names", "修复错位字节"),
         "lost-punctuation": translate("Names", "补回标点"),
+        "misplaced-gloss": translate("Names", "移除误插的注音"),
         "markdown": translate("Names", "去除 Markdown 标记"),
         "flattened": translate("Names", "恢复分段"),
         "mojibake": translate("Names", "修复乱码"),
