@@ -76,6 +76,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True),
         ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
         ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),
+        ActionSpec("indicator-card", _tr("当前指标…"), ("Ctrl+Alt+Return",), "view"),
         ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True),
         ActionSpec("next-repair", _tr("下一处修复"), ("F4",), "view"),
         ActionSpec("previous-repair", _tr("上一处修复"), ("Shift+F4",), "view"),

@@ -7,40 +7,56 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from reader.analyze.finding import Heading
+from reader.analyze.finding import Heading, Indicator
+from reader.analyze.numerals import Numeral, scan
+from reader.analyze.quantities import read_quantities
+from reader.analyze.quantity import Quantity
+from reader.analyze.units import load_units
 from reader.analyze.unmarked import Unmarked
-from reader.annotate.correction import CorrectionKind
-from reader.app.report import Report, unmarked_numbers
+from reader.annotate.correction import CorrectionKind, Revision
+from reader.app.report import Report, indicator_of, unmarked_numbers
 from reader.app.sections import section_path
 from reader.app.session import Session
+from reader.export.excerpt import sentence_span
 from reader.store.db import StoreError
 from reader.text.span import Span
+from reader.ui.dialogs.indicator import Guess, IndicatorDialog
 from reader.ui.document_view import DocumentView
 from reader.ui.panels.outline import Move
 from reader.ui.panels.unmarked import UnmarkedRow
 from reader.ui.panes import Panes
+from reader.ui.shown import Shown
 from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 _KEY = "unmarked"
 _BEFORE, _AFTER = 6, 24
 _LONGEST_HEADING = 80
+_AROUND = 60
 
 
 class Correcting(QObject):
     """Turns what the reader says is wrong into corrections of the document on top."""
 
     failed = Signal(object)
+    said = Signal(str)
 
-    def __init__(self, session: Session, tasks: Tasks, workspace: Workspace, panes: Panes, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, tasks: Tasks, workspace: Workspace, panes: Panes, theme: Theme, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session, self._tasks = session, tasks
         self._workspace, self._panes, self._window = workspace, panes, window
+        self._theme = theme
         self._numbers: tuple[Unmarked, ...] = ()
+        self._rows: tuple[UnmarkedRow, ...] = ()
         self._report: Report | None = None
+        self._page: Shown | None = None
         panel = panes.indicators
         panel.unmarked_wanted.connect(self.refresh)
-        panel.unmark_requested.connect(self._unmark)
+        panel.unmark_requested.connect(self.unmark)
+        panel.revise_requested.connect(self.revise)
         panel.unmarked.jump_requested.connect(self._jump)
         panel.unmarked.mark_requested.connect(self._mark)
         panes.outline.move_requested.connect(self._move)
@@ -50,6 +66,11 @@ class Correcting(QObject):
     def _view(self) -> DocumentView | None:
         view = self._workspace.current
         return view if view is not None and view.document is not None and view.page is not None else None
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Ask in the colours of ``theme``."""
+        self._theme = theme
 
     # Unmarked numbers
 
@@ -63,23 +84,24 @@ class Correcting(QObject):
                 other.set_unmarked(())
         if view is None or view.report is None or not wanted:
             self._tasks.cancel(_KEY)
-            self._numbers, self._report = (), None
+            self._numbers, self._rows, self._report, self._page = (), (), None, None
             self._panes.indicators.set_unmarked(())
-        elif view.report is self._report:
+        elif (view.report, view.page) == (self._report, self._page):
             self._show(view)
-        else:
-            report = view.report
-            self._tasks.run(_KEY, partial(unmarked_numbers, report), partial(self._found, report), self._fail)
+        elif view.page is not None:
+            work = partial(_unmarked_in, view.report, view.page)
+            self._tasks.run(_KEY, work, partial(self._found, view.report, view.page), self._fail)
 
-    def _found(self, report: Report, numbers: tuple[Unmarked, ...]) -> None:
-        self._numbers, self._report = numbers, report
+    def _found(self, report: Report, page: Shown, found: tuple[tuple[Unmarked, ...], tuple[UnmarkedRow, ...]]) -> None:
+        self._numbers, self._rows = found
+        self._report, self._page = report, page
         view = self._view
-        if view is not None and view.report is report:
+        if view is not None and view.report is report and view.page is page:
             self._show(view)
 
     def _show(self, view: DocumentView) -> None:
         view.set_unmarked(tuple(one.span for one in self._numbers))
-        self._panes.indicators.set_unmarked(unmarked_rows(view, self._numbers))
+        self._panes.indicators.set_unmarked(self._rows)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -93,14 +115,52 @@ class Correcting(QObject):
     @Slot(int)
     def _mark(self, key: int) -> None:
         if key < len(self._numbers):
-            self._correct(CorrectionKind.INDICATOR, self._numbers[key].span)
+            self._mark_at(self._numbers[key].span)
 
     @Slot(int)
-    def _unmark(self, index: int) -> None:
+    def unmark(self, index: int) -> None:
+        """The indicator with this index of the document on top is none."""
+        one = self._indicator(index)
+        if one is not None:
+            self._correct(CorrectionKind.NO_INDICATOR, one.span)
+
+    @Slot(int)
+    def revise(self, index: int) -> None:
+        """Ask what the indicator with this index is."""
+        one = self._indicator(index)
+        if one is not None:
+            self._ask(self.tr("更改指标"), CorrectionKind.REVISED, one)
+
+    def _indicator(self, index: int) -> Indicator | None:
         view = self._view
         found = view.report.analysis.indicators if view is not None and view.report is not None else ()
-        if 0 <= index < len(found):
-            self._correct(CorrectionKind.NO_INDICATOR, found[index].span)
+        return found[index] if 0 <= index < len(found) else None
+
+    def _mark_at(self, place: Span) -> None:
+        """Ask what the number at the source ``place`` is; what it seems to be is read in a thread."""
+        view = self._view
+        if view is not None and view.report is not None:
+            report = view.report
+            self._tasks.run("mark", partial(indicator_of, report, place), partial(self._guessed, report), self._fail)
+
+    def _guessed(self, report: Report, one: Indicator | None) -> None:
+        view = self._view
+        if one is None:
+            self.said.emit(self.tr("这里读不出一个数，没有标为指标。"))
+        elif view is not None and view.report is report:
+            self._ask(self.tr("标为指标"), CorrectionKind.INDICATOR, one)
+
+    def _ask(self, title: str, kind: CorrectionKind, one: Indicator) -> None:
+        view = self._view
+        if view is None or view.page is None:
+            return
+        dialog = IndicatorDialog(title, guess_of(view.page, one), self._theme, self._window)
+        dialog.revised.connect(partial(self._revised, kind, one.span))
+        dialog.open()
+
+    def _revised(self, kind: CorrectionKind, span: Span, said: Revision | None) -> None:
+        if said is not None or kind is CorrectionKind.INDICATOR:
+            self._correct(kind, span, "" if said is None else said.to_value())
 
     # From the page
 
@@ -108,27 +168,17 @@ class Correcting(QObject):
         """Offer what can be put right at the view's ``position``."""
         before = len(menu.actions())
         index = view.indicator_at(position)
-        number = self._number_at(view, position) if index < 0 else None
+        number = _number_at(view, position) if index < 0 else None
         if index >= 0:
-            menu.addAction(self.tr("不是指标")).triggered.connect(partial(self._unmark, index))
+            menu.addAction(self.tr("不是指标")).triggered.connect(partial(self.unmark, index))
+            menu.addAction(self.tr("更改指标…")).triggered.connect(partial(self.revise, index))
         elif number is not None:
-            mark = partial(self._correct, CorrectionKind.INDICATOR, number)
-            menu.addAction(self.tr("标为指标")).triggered.connect(mark)
+            menu.addAction(self.tr("标为指标…")).triggered.connect(partial(self._mark_at, number))
         line = _line_at(view, position)
         if line is not None:
             menu.addAction(self.tr("标为标题")).triggered.connect(partial(self._make_heading, line))
         if len(menu.actions()) > before:
             menu.addSeparator()
-
-    def _number_at(self, view: DocumentView, position: int) -> Span | None:
-        """The unmarked number at ``position``, in the source."""
-        page, report = view.page, view.report
-        if page is None or report is None or not page.view.text[position : position + 1].strip():
-            return None
-        if report is not self._report:
-            self._numbers, self._report = unmarked_numbers(report), report
-        place = page.to_source(Span(position, position + 1))
-        return next((one.span for one in self._numbers if one.span.overlaps(place)), None)
 
     def _make_heading(self, line: Span) -> None:
         """One level below the section the line stands in."""
@@ -185,11 +235,13 @@ class Correcting(QObject):
             self.failed.emit(error)
 
 
-def unmarked_rows(view: DocumentView, numbers: tuple[Unmarked, ...]) -> tuple[UnmarkedRow, ...]:
+def _unmarked_in(report: Report, page: Shown) -> tuple[tuple[Unmarked, ...], tuple[UnmarkedRow, ...]]:
+    numbers = unmarked_numbers(report)
+    return numbers, unmarked_rows(page, numbers)
+
+
+def unmarked_rows(page: Shown, numbers: tuple[Unmarked, ...]) -> tuple[UnmarkedRow, ...]:
     """``numbers`` (source coordinates) in the words of the page, with what stands around them there."""
-    page = view.page
-    if page is None:
-        return ()
     text, rows = page.view.text, []
     for key, one in enumerate(numbers):
         place = page.to_view(one.span)
@@ -198,6 +250,29 @@ def unmarked_rows(view: DocumentView, numbers: tuple[Unmarked, ...]) -> tuple[Un
         if place.start < place.end:
             rows.append(UnmarkedRow(key, " ".join(place.of(text).split()), one.reason, before, after))
     return tuple(rows)
+
+
+def guess_of(page: Shown, one: Indicator) -> Guess:
+    """What ``one`` (source coordinates) seems to be, in the words of the page."""
+    text, place = page.view.text, page.to_view(one.span)
+    sentence = sentence_span(text, place)
+    before = text[max(sentence.start, place.start - _AROUND) : place.start].rpartition("\n")[2]
+    after = text[place.end : min(sentence.end, place.end + _AROUND)].partition("\n")[0]
+    metric = one.name or "".join(page.text(span) for span in one.metric)
+    return Guess(place.of(text), before, after, one.kind, one.unit or "", " ".join(metric.split()))
+
+
+def _number_at(view: DocumentView, position: int) -> Span | None:
+    """The number at the view's ``position``, with its unit, in the source; looked for close by."""
+    page = view.page
+    if page is None or not page.view.text[position : position + 1].strip():
+        return None
+    start = max(0, position - _AROUND)
+    near = page.view.text[start : position + _AROUND]
+    at = position - start
+    numbers: list[Quantity | Numeral] = [*read_quantities(near, load_units()), *scan(near)]
+    found = next((one for one in numbers if one.start <= at < one.end), None)
+    return None if found is None else page.to_source(Span(found.start + start, found.end + start))
 
 
 def _line_at(view: DocumentView, position: int) -> Span | None:

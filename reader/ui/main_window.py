@@ -117,7 +117,7 @@ class MainWindow(QObject):
             self,
         )
         self.extending = Extending(session, self.commands, self)
-        self.hovering = Hovering(theme, frame)
+        self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
         self._stage = QStackedWidget(frame)
         self._stage.addWidget(self.workspace)
         self.saving = Saving(self._tasks, self.memory, frame)
@@ -125,7 +125,7 @@ class MainWindow(QObject):
             session, self._tasks, self._stage, self.workspace, self.panes, self.saving, theme, frame
         )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
-        self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, frame)
+        self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -167,6 +167,7 @@ class MainWindow(QObject):
             self.annotating,
             self.hovering,
             self.comparing,
+            self.correcting,
             self.changes,
             self.palette,
             self.shortcuts,
@@ -206,6 +207,12 @@ class MainWindow(QObject):
             speaker.said.connect(self.say)
         self.comparing.failed.connect(self.show_failure)
         self.correcting.failed.connect(self.show_failure)
+        self.hovering.compare_requested.connect(self.comparing.compare_indicator)
+        self.hovering.note_requested.connect(self.annotating.write_note)
+        self.hovering.revise_requested.connect(self.correcting.revise)
+        self.hovering.unmark_requested.connect(self.correcting.unmark)
+        self.hovering.said.connect(self.say)
+        self.correcting.said.connect(self.say)
         self.comparing.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -267,8 +274,6 @@ class MainWindow(QObject):
         view.annotation_activated.connect(self.panes.show_annotation)
         self.extending.wire(view)
         view.indicator_activated.connect(self.panes.show_indicator)
-        view.indicator_hovered.connect(self.hovering.show_indicator)
-        view.hover_left.connect(self.hovering.hide)
         view.copy_requested.connect(self.annotating.copy)
         view.menu_requested.connect(self._context_menu)
 

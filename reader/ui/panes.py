@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.analyze.finding import Indicator
 from reader.app.changes import Changes
 from reader.app.sections import section_path
 from reader.app.session import Session
@@ -34,6 +36,10 @@ from reader.ui.rows import (
 )
 from reader.ui.sentences import meta_line
 from reader.ui.theme import Theme
+
+
+def _start(one: Indicator) -> int:
+    return one.span.start
 
 
 class Panes(QObject):
@@ -211,6 +217,16 @@ class Panes(QObject):
         """Go to the indicator before."""
         self._step_indicator(-1)
 
+    def current_indicator(self) -> int:
+        """The index of the indicator gone to last, else of the first from the top of the page on; -1 without any."""
+        found = self._view.report.analysis.indicators if self._view is not None and self._view.report else ()
+        if self._view is None or not found:
+            return -1
+        if 0 <= self._indicator < len(found):
+            return self._indicator
+        ahead = bisect_left(found, self._view.position(), key=_start)
+        return ahead if ahead < len(found) else 0
+
     def _step_indicator(self, by: int) -> None:
         view = self._view
         if view is None or view.document is None:
@@ -219,9 +235,7 @@ class Panes(QObject):
         if not found:
             return
         if self._indicator < 0:
-            top = view.position()
-            ahead = [index for index, one in enumerate(found) if one.span.start >= top]
-            self._indicator = (ahead[0] if ahead else 0) - (by > 0)
+            self._indicator = self.current_indicator() - (by > 0)
         self.show_indicator((self._indicator + by) % len(found))
         self._jump_to_indicator(self._indicator)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from test_story import desk as desk
 
 from reader.text.span import Span
+from reader.ui.dialogs.indicator import IndicatorDialog
 from reader.ui.panels.unmarked import reason_name
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -36,6 +37,24 @@ OUTLINE = ["1 一、基本情况", "2 （一）规模", "2 （二）质量", "1 
 def view(desk, tmp_path):
     (tmp_path / "青禾.txt").write_text(TEXT, encoding="utf-8")
     return desk.open(tmp_path / "青禾.txt")
+
+
+def answer(desk, **said: str) -> IndicatorDialog:
+    """Answer the dialog that asks what a number is, and press Enter."""
+    desk.settle()
+    dialog = next(one for one in desk.window.frame.findChildren(IndicatorDialog) if one.isVisible())
+    for name, words in said.items():
+        field = getattr(dialog, f"_{name}")
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(field, event)
+        field.textEdited.emit(words)
+    QTest.keyClick(dialog._metric, Qt.Key.Key_Return)
+    desk.settle()
+    return dialog
 
 
 def outline(desk) -> list[str]:
@@ -149,12 +168,14 @@ def test_a_line_of_the_page_becomes_a_heading(desk, view):
 def test_an_indicator_of_the_page_is_none(desk, view):
     assert "46所" in numbers(desk)
     offered = page_menu(desk, view, "46所", "不是指标")
-    assert "标为指标" not in offered
+    assert "标为指标…" not in offered
     assert "46所" not in numbers(desk)
     assert desk.window.commands["undo"].text() == "撤销更改指标"
     marks = {view.page.view.text[mark.start : mark.end] for mark in view.view._layers.marks("indicators")}
     assert "46所" not in marks
-    page_menu(desk, view, "46所", "标为指标")
+    page_menu(desk, view, "46所", "标为指标…")
+    answer(desk)
+    assert desk.session.corrections(view.document.record.id) == ()
     assert "46所" in numbers(desk)
 
 
@@ -194,7 +215,7 @@ def test_a_number_is_marked_from_the_list_and_taken_back(desk, view):
     span = view.page.to_view(desk.window.correcting._numbers[table.rows[place].key].span)
     assert view.view.viewport().rect().contains(view.view.rect_of(span))
     QTest.keyClick(table, Qt.Key.Key_Insert)
-    desk.settle()
+    answer(desk)
     assert "八项" in numbers(desk)
     assert "八项" not in unmarked(desk)
     desk.window.commands["undo"].trigger()
@@ -286,3 +307,45 @@ def test_a_comparison_in_sight_is_made_anew(desk, view):
     desk.settle()
     assert window.comparing.is_shown
     assert [row.value for row in page.rows()] == ["46所"]
+
+
+def row_of(desk, words: str):
+    return next(row for row in desk.window.panes.indicators.shown() if row.text == words)
+
+
+def test_a_number_is_marked_as_the_reader_says(desk, view):
+    page_menu(desk, view, "八项", "标为指标…")
+    answer(desk, metric="作风规定", unit="条")
+    row = row_of(desk, "八项")
+    assert (row.metric, row.unit, row.value) == ("作风规定", "条", 8)
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert "八项" not in numbers(desk)
+
+
+def test_a_unit_that_is_known_chooses_the_kind(desk, view):
+    page_menu(desk, view, "第37号", "标为指标…")
+    answer(desk, unit="元", metric="经费")
+    row = next(row for row in desk.window.panes.indicators.shown() if row.metric == "经费")
+    assert (row.kind.value, row.unit, row.value) == ("money", "元", 37)
+
+
+def test_an_indicator_is_changed_from_the_list_and_the_dialog_shows_what_it_is(desk, view):
+    panel = desk.window.panes.indicators
+    desk.window.panes.show_indicator(row_of(desk, "46所").key)
+    panel._revise_current()
+    desk.settle()
+    dialog = next(one for one in desk.window.frame.findChildren(IndicatorDialog) if one.isVisible())
+    assert (dialog._metric.text(), dialog._unit.text(), dialog._kind.currentText()) == ("学校", "所", "数量")
+    answer(desk, metric="各类学校")
+    assert row_of(desk, "46所").metric == "各类学校"
+    panel._revise_current()
+    answer(desk)
+    assert len(desk.session.corrections(view.document.record.id)) == 1
+
+
+def test_what_cannot_be_read_as_a_number_says_so(desk, view):
+    desk.window.correcting._mark_at(Span(0, 2))
+    desk.settle()
+    assert desk.window.message.isVisible()
+    assert desk.session.corrections(view.document.record.id) == ()

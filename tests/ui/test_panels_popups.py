@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from panel_samples import INDICATORS
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotate.model import Annotation, Color, Quote, Style
 from reader.store.tags import TagCount
 from reader.text.span import Span
-from reader.ui.popups.hover_card import HoverCard
+from reader.ui.popups.hover_card import Ask, HoverCard
 from reader.ui.popups.note_editor import NoteDraft, NoteEditor
 from reader.ui.popups.placing import GAP, place_beside
 from reader.ui.popups.selection import SelectionPopup
@@ -284,12 +284,37 @@ def test_a_typed_tag_is_tidied(typed, expected):
     assert tidy_tag(typed) == expected
 
 
-def test_the_hover_card_tells_all_and_takes_nothing(window):
+def test_the_hover_card_tells_all_and_leaves_the_focus_and_the_indicator(window):
     card = HoverCard(LIGHT, window)
-    card.show_for(INDICATORS[2], QRect(20, 20, 80, 24), window.page.viewport())
+    place = QRect(20, 20, 80, 24)
+    card.show_for(INDICATORS[2], place, window.page.viewport())
     words = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
     for expected in ("80,000,000 元", "金额", "8000余万元", "新建经费", "二（一）"):
         assert expected in words
     assert "限定" not in words
     assert window.page.hasFocus()
-    assert card.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    for corner in (place.topLeft(), place.center(), place.bottomRight()):
+        there = window.page.viewport().mapTo(window, corner)
+        assert window.childAt(there) is window.page.viewport()
+    assert not card.frame_rect().intersects(QRect(window.page.viewport().mapTo(window, place.topLeft()), place.size()))
+
+
+def test_the_keys_of_the_hover_card_work_while_it_has_the_focus(window, qtbot):
+    card = HoverCard(LIGHT, window)
+    card.show_for(INDICATORS[2], QRect(20, 20, 80, 24), window.page.viewport())
+    card.take_focus()
+    asked = []
+    card.asked.connect(asked.append)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_C)
+    assert asked == [Ask.COMPARE, Ask.NOTE, Ask.UNMARK, Ask.COPY]
+    closed = QSignalSpy(card.closed)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert closed.count() == 1

@@ -47,6 +47,8 @@ class IndicatorPanel(QWidget):
     """``csv`` or ``xlsx``, and the ``tuple[IndicatorRow, ...]`` to be exported."""
     unmark_requested = Signal(int)
     """The key of what is no indicator."""
+    revise_requested = Signal(int)
+    """The key of an indicator that is something else."""
     unmarked_wanted = Signal()
     """The numbers that are no indicators are to be shown, or no longer."""
     count_changed = Signal(int)
@@ -145,6 +147,7 @@ class IndicatorPanel(QWidget):
             self._fill(rows)
 
     def _fill(self, rows: tuple[IndicatorRow, ...]) -> None:
+        current = self._model.rows[self._table.currentIndex().row()] if self._table.currentIndex().isValid() else None
         self._rows = rows
         self._sought, self._facts = {}, {}
         counts = Counter(row.kind for row in rows)
@@ -152,7 +155,19 @@ class IndicatorPanel(QWidget):
         empty = {Column.CHANGE: change_words, Column.PERIOD: period_words}
         self._table.set_without(frozenset(column for column, words in empty.items() if not any(map(words, rows))))
         self._refresh()
+        if current is not None:
+            self._stay_at(current)
         self.count_changed.emit(len(rows))
+
+    def _stay_at(self, before: IndicatorRow) -> None:
+        """Keep the cursor where it was; where that row is gone and keys are at work here, on the one after it."""
+        rows = self._model.rows
+        same = (at for at, row in enumerate(rows) if (row.position, row.text) == (before.position, before.text))
+        place = next(same, None)
+        if place is None and self._table.hasFocus():
+            place = next((at for at, row in enumerate(rows) if row.position > before.position), len(rows) - 1)
+        if place is not None and place >= 0:
+            self._table.setCurrentIndex(self._model.index(place, 0))
 
     def show_row(self, key: int) -> None:
         """Put the cursor on the indicator ``key``, if the filter leaves it."""
@@ -259,6 +274,11 @@ class IndicatorPanel(QWidget):
         if self._table.currentIndex().isValid():
             self.unmark_requested.emit(self._model.rows[self._table.currentIndex().row()].key)
 
+    @Slot()
+    def _revise_current(self) -> None:
+        if self._table.currentIndex().isValid():
+            self.revise_requested.emit(self._model.rows[self._table.currentIndex().row()].key)
+
     # What the reader does
 
     def chosen_or_all(self) -> tuple[IndicatorRow, ...]:
@@ -308,6 +328,8 @@ class IndicatorPanel(QWidget):
         compare.triggered.connect(self._compare_current)
         unmark = menu.addAction(line_icon("minus", tint), self.tr("不是指标"))
         unmark.triggered.connect(self._unmark_current)
+        revise = menu.addAction(line_icon("note", tint), self.tr("更改指标…"))
+        revise.triggered.connect(self._revise_current)
         menu.addSeparator()
         chosen = len(self._table.chosen_rows())
         title = self.tr("复制所选 {0} 行").format(chosen) if chosen > 1 else self.tr("复制全部 {0} 行")

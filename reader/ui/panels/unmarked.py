@@ -188,6 +188,6 @@ class UnmarkedTable(QTableView):
         key, tint = self.rows[index.row()].key, QColor(self._numbers.theme.muted)
         jump = menu.addAction(line_icon("jump", tint), self.tr("定位到原文"))
         jump.triggered.connect(partial(self.jump_requested.emit, key))
-        mark = menu.addAction(line_icon("indicator", tint), self.tr("标为指标"))
+        mark = menu.addAction(line_icon("indicator", tint), self.tr("标为指标…"))
         mark.triggered.connect(partial(self.mark_requested.emit, key))
         menu.popup(self.viewport().mapToGlobal(spot))
