@@ -161,6 +161,7 @@ class MainWindow(QObject):
     def _wire(self) -> None:
         self._wire_actions()
         self._wire_panes()
+        self._wire_indicators()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
         for control in (
@@ -205,21 +206,22 @@ class MainWindow(QObject):
             source.failed.connect(self.show_failure)
         for speaker in (self.annotating, self.extending, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
-        self.comparing.failed.connect(self.show_failure)
-        self.correcting.failed.connect(self.show_failure)
-        self.hovering.compare_requested.connect(self.comparing.compare_indicator)
-        self.hovering.note_requested.connect(self.annotating.write_note)
-        self.hovering.revise_requested.connect(self.correcting.revise)
-        self.hovering.unmark_requested.connect(self.correcting.unmark)
-        self.hovering.said.connect(self.say)
-        self.correcting.said.connect(self.say)
-        self.comparing.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
         self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.choose_files)
         self.welcome.path_requested.connect(self._open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
+
+    def _wire_indicators(self) -> None:
+        for part in (self.comparing, self.correcting):
+            part.failed.connect(self.show_failure)
+            part.said.connect(self.say)
+        self.hovering.said.connect(self.say)
+        self.hovering.compare_requested.connect(self.comparing.compare_indicator)
+        self.hovering.note_requested.connect(self.annotating.write_note)
+        self.hovering.revise_requested.connect(self.correcting.revise)
+        self.hovering.unmark_requested.connect(self.correcting.unmark)
 
     def _wire_panes(self) -> None:
         panes, annotating = self.panes, self.annotating
