@@ -266,9 +266,13 @@ def test_another_document_has_its_own(desk, view, tmp_path):
 
 
 def test_undo_reaches_a_document_that_is_not_on_top(desk, view, tmp_path):
-    outline_menu(desk, 4, "不是标题")
     (tmp_path / "清溪.txt").write_text(TEXT.replace("青禾", "清溪"), encoding="utf-8")
     other = desk.open(tmp_path / "清溪.txt")
+    desk.window.workspace.bar.setCurrentIndex(0)
+    desk.settle()
+    outline_menu(desk, 4, "不是标题")
+    desk.window.workspace.bar.setCurrentIndex(1)
+    desk.settle()
     kept = other.report
     desk.window.commands["undo"].trigger()
     desk.settle()
