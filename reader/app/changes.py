@@ -15,5 +15,7 @@ class Changes(Flag):
     REPAIRS = auto()
     CORRECTIONS = auto()
     """What a reader put right of an analysis."""
+    SOURCE = auto()
+    """The source text of a document: its bytes are read in another encoding."""
     WORDING = auto()
     """How terms are shown, in one document or in all."""

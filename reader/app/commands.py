@@ -15,10 +15,11 @@ from reader.annotate.model import Annotation
 from reader.annotate.tagging import TagTree
 from reader.app.changes import Changes
 from reader.store import annotations as notes
-from reader.store import corrections, documents, rulings, states, tags
+from reader.store import corrections, documents, readings, rulings, states, tags
 from reader.store.annotations import TrashedAnnotation
 from reader.store.db import Library
 from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
+from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 
@@ -134,12 +135,13 @@ class RestoreFromTrash:
 
 @dataclass(frozen=True, slots=True)
 class ImportDocument:
-    """Enter a document into the library. ``facts`` are what its analysis found."""
+    """Enter a document into the library. ``facts`` are what its analysis found, ``reading`` is how it was decoded."""
 
     record: DocumentRecord
     text: str
     hints_json: str
     facts: DocumentFacts
+    reading: Reading = Reading()
     code: str = "import-document"
 
     def do(self, library: Library) -> Changes:
@@ -148,6 +150,8 @@ class ImportDocument:
             if documents.get(library, self.record.id) is None:
                 documents.add(library, self.record, self.text, self.hints_json)
                 documents.update_facts(library, self.record.id, self.facts)
+                if self.reading.evidence:
+                    readings.save(library, self.record.id, self.reading)
             else:
                 documents.restore(library, self.record.id)
         return Changes.DOCUMENTS | _NOTES

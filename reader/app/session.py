@@ -40,9 +40,10 @@ from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
 from reader.store import annotations as notes
-from reader.store import corrections, documents, rulings, states, tags
-from reader.store.db import Library
+from reader.store import corrections, documents, readings, rulings, states, tags
+from reader.store.db import Library, StoreError
 from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
+from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 from reader.store.tags import TagCount
@@ -115,7 +116,12 @@ class Session:
         Notes stand on the stored text. A newer way to extract text from the same bytes must not move it under them.
         """
         record = self.known(source)
-        return source if record is None else replace(self._stored(record), name=source.name)
+        if record is None:
+            return source
+        stored = self._stored(record)
+        if not stored.evidence and (stored.text, stored.encoding) == (source.text, source.encoding):
+            return source  # entered when it was not yet kept how a document was read
+        return replace(stored, name=source.name)
 
     def adopt(self, report: Report, path: Path | None) -> OpenDocument:
         """The document of ``report``, entered into the library (undoable) or found there by its hash.
@@ -128,7 +134,8 @@ class Session:
         place = str(path.resolve()) if path else ""
         if record is None:
             record = _record_of(report, place)
-            self.run(ImportDocument(record, source.text, _hints_json(source.hints), _facts_of(report)))
+            reading = Reading(source.evidence, source.undecodable)
+            self.run(ImportDocument(record, source.text, hints_json(source.hints), _facts_of(report), reading))
             return self._opened(record.id, report)
         since = documents.trashed_at(self.library, record.id)
         if since:
@@ -136,6 +143,8 @@ class Session:
         with self.library.transaction():
             if path:
                 documents.update_place(self.library, record.id, place, source.name)
+            if source.evidence:
+                readings.save(self.library, record.id, Reading(source.evidence, source.undecodable))
             documents.update_facts(self.library, record.id, _facts_of(report))
             documents.touch_opened(self.library, record.id, now())
         self._tell(Changes.DOCUMENTS)
@@ -151,6 +160,7 @@ class Session:
         return found or documents.find_by_hash(self.library, source.sha256, trashed=True)
 
     def _stored(self, record: DocumentRecord) -> Source:
+        reading = readings.load(self.library, record.id) or Reading()
         return Source(
             text=documents.text_of(self.library, record.id),
             sha256=record.sha256,
@@ -158,13 +168,15 @@ class Session:
             format=Format(record.format),
             name=record.name,
             hints=_hints_from(documents.hints_of(self.library, record.id)),
-            undecodable=(),
-            evidence=(),
+            undecodable=reading.undecodable,
+            evidence=reading.evidence,
         )
 
     def reopen(self, document_id: str, report: Report) -> OpenDocument:
         """The stored document with the report made of its stored source, marked as opened."""
-        documents.touch_opened(self.library, document_id, now())
+        with self.library.transaction():
+            documents.update_facts(self.library, document_id, _facts_of(report))
+            documents.touch_opened(self.library, document_id, now())
         self._tell(Changes.DOCUMENTS)
         return self._opened(document_id, report)
 
@@ -222,7 +234,11 @@ class Session:
         tag_paths: Sequence[str] = (),
         scope: Scope = Scope.TEXT,
     ) -> Annotation:
-        """A new annotation on ``span`` of the source text. It is on disk when this returns."""
+        """A new annotation on ``span`` of the source text. It is on disk when this returns.
+
+        Raises ``StoreError("changed")`` when the document has been read in another encoding since it was opened.
+        """
+        self._require_current(document)
         created = now()
         annotation = Annotation(
             id=str(uuid.uuid4()),
@@ -298,6 +314,11 @@ class Session:
         """How much of each document has been read, 0 to 1, by document id; none for one never read."""
         return states.progress(self.library)
 
+    def _require_current(self, document: OpenDocument) -> None:
+        """A span of an older text must not be stored: it would be on other words."""
+        if self.document(document.record.id).encoding != document.report.source.encoding:
+            raise StoreError("changed", self.library.path, document.record.name)
+
     # Corrections
 
     def corrections(self, document_id: str) -> Corrections:
@@ -306,6 +327,7 @@ class Session:
 
     def correct(self, document: OpenDocument, kind: CorrectionKind, span: Span, value: str = "") -> None:
         """Put one thing right, as :func:`reader.annotate.correction.amended` does (undoable)."""
+        self._require_current(document)
         before = self.corrections(document.record.id)
         after = amended(before, document.report.source.text, kind, span, value)
         of_number = kind in (CorrectionKind.INDICATOR, CorrectionKind.REVISED, CorrectionKind.NO_INDICATOR)
@@ -317,6 +339,7 @@ class Session:
 
     def set_repair(self, document: OpenDocument, span: Span, *, wanted: bool) -> None:
         """Switch one repair of a document, named by its source span, on or off."""
+        self._require_current(document)
         before = DocumentSettings.of(self.state(document.record.id))
         rejected = set(before.rejected_repairs)
         (rejected.discard if wanted else rejected.add)((span.start, span.end))
@@ -432,7 +455,8 @@ def _record_of(report: Report, place: str) -> DocumentRecord:
     )
 
 
-def _hints_json(hints: Sequence[Hint]) -> str:
+def hints_json(hints: Sequence[Hint]) -> str:
+    """``hints`` as the library keeps them."""
     return json.dumps([[hint.span.start, hint.span.end, hint.kind.value, hint.level] for hint in hints])
 
 

@@ -13,7 +13,8 @@ from reader.source.plausible import plausibility
 from reader.text.span import Span
 
 _SAMPLE = 1 << 16
-_HANDLER = "yandu.keep-bytes"
+KEEP_BYTES = "yandu.keep-bytes"
+"""The error handler under which each undecodable byte becomes U+DC00 + byte, once :func:`keep_bytes` is registered."""
 _ESCAPED = re.compile("[\udc00-\udcff]+")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _HARMLESS = frozenset("\t\n\r\f\v\0\x1a\x1b")
@@ -112,14 +113,14 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
         if _is_binary(data, data[:_SAMPLE].decode("ascii")):
             raise DecodeFailed("binary")
         return _decoded(data, "utf-8", (Evidence(EvidenceKind.ASCII, "utf-8"),))
-    name, evidence = _detect(data, _codec(declared) if declared else None)
+    name, evidence = _detect(data, codec_named(declared) if declared else None)
     decoded = _decoded(data, name, evidence)
     if _is_binary(data[:_SAMPLE], decoded.text[:_SAMPLE]):
         raise DecodeFailed("binary")
     return decoded
 
 
-def _codec(name: str) -> str | None:
+def codec_named(name: str) -> str | None:
     """The Python name of the text encoding that ``name`` means, or None; GB2312 and GBK mean GB18030."""
     try:
         found = codecs.lookup(name.strip()).name
@@ -131,7 +132,7 @@ def _codec(name: str) -> str | None:
 
 def _override(data: bytes, encoding: str) -> str:
     """The codec for the reader's choice; UTF-16 and UTF-32 take their byte order from the BOM."""
-    name = _codec(encoding)
+    name = codec_named(encoding)
     if name is None:
         raise DecodeFailed("encoding", encoding)
     if name in ("utf-16", "utf-32"):
@@ -145,7 +146,7 @@ def _fits_width(data: bytes, name: str) -> bool:
     return not name.startswith("utf-32") or len(data) % 4 == 0
 
 
-def _keep_bytes(error: UnicodeError) -> tuple[str, int]:
+def keep_bytes(error: UnicodeError) -> tuple[str, int]:
     """An error handler: each undecodable byte becomes U+DC00 + byte, which no strict decoder yields."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
@@ -154,9 +155,9 @@ def _keep_bytes(error: UnicodeError) -> tuple[str, int]:
 
 
 def _escaped(data: bytes, name: str) -> str:
-    codecs.register_error(_HANDLER, _keep_bytes)
+    codecs.register_error(KEEP_BYTES, keep_bytes)
     try:
-        return data.decode(name, _HANDLER)
+        return data.decode(name, KEEP_BYTES)
     except UnicodeError as error:  # a codec that takes no error handler, such as idna
         raise DecodeFailed("encoding", name) from error
 

@@ -52,6 +52,7 @@ _SENTENCES = {
     "unsupported": "{name} is of a kind Yandu cannot read ({detail}).",
     "damaged": "{name} is damaged.",
     "too_large": "{name} is too large.",
+    "gone": "{name} is gone or was changed, so it cannot be read again; its text and notes are kept as they are.",
     "encoding": "There is no text encoding named {detail}.",
 }
 

@@ -48,3 +48,24 @@ def _uncommon(char: str) -> float:
     if "\uff00" <= char <= "\uff60" or "\u2010" <= char <= "\u206f" or "\u2460" <= char <= "\u24ff":
         return 0.4
     return 0.5 if "\xc0" <= char <= "\xff" else 0.1 if char < "\u0250" else -0.3
+
+
+_COMMON = 3500
+"""The first list of the common standard Chinese characters (通用规范汉字表, 2013) has as many."""
+
+
+def common_share(text: str) -> float | None:
+    """The share of common Han characters and usual punctuation among the characters outside ASCII; None without any.
+
+    Private-use characters, and those of other scripts, count as uncommon; U+FFFD and U+FEFF are left out.
+    """
+    rank = characters().rank
+    common = others = 0
+    for char, count in Counter(text).items():
+        if char < "\x80" or char in "\ufffd\ufeff":
+            continue
+        if rank.get(char, _COMMON) < _COMMON or char in _PUNCTUATION or _uncommon(char) >= 0.4:
+            common += count
+        else:
+            others += count
+    return common / (common + others) if common + others else None

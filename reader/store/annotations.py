@@ -128,6 +128,11 @@ def of_document(library: Library, document_id: str) -> tuple[Annotation, ...]:
     return _select(library, "annotations.document_id = ? AND annotations.deleted_at IS NULL", (document_id,))
 
 
+def whole_document(library: Library, document_id: str) -> tuple[Annotation, ...]:
+    """All annotations of a document, those in the trash too, by place."""
+    return _select(library, "annotations.document_id = ?", (document_id,))
+
+
 def everything(library: Library) -> tuple[Annotation, ...]:
     """All annotations outside the trash of all documents outside the trash, by document, then place."""
     # Reading every tag is quicker than joining them to so many annotations.

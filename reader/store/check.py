@@ -11,6 +11,7 @@ from reader.store.documents import text_of
 _DUMPED = {
     "documents": "SELECT * FROM documents ORDER BY id",
     "texts": "SELECT document_id, text, hints FROM document_texts ORDER BY document_id",
+    "readings": "SELECT * FROM readings ORDER BY document_id",
     "states": "SELECT * FROM reading_states ORDER BY document_id",
     "session": "SELECT key, value FROM session ORDER BY key",
     "rulings": "SELECT * FROM rulings ORDER BY id",

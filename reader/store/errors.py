@@ -18,6 +18,7 @@ _SENTENCES = {
     "damaged": "{path} is damaged ({detail}); a backup can be restored.",
     "io": "The disk reported an error while {path} was read or written ({detail}).",
     "missing": "The library {path} holds no such entry: {detail}.",
+    "changed": "The library {path} was changed by another program meanwhile ({detail}); this step was not done.",
     "duplicate": "The library {path} holds this document already: {detail}.",
 }
 """Every code a :class:`StoreError` can have, with its English sentence."""

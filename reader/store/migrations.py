@@ -176,3 +176,18 @@ _ANNOTATING = (
     """,
     "CREATE INDEX document_tags_by_tag ON document_tags (tag_id)",
 )
+
+
+@migrations(name="0005-readings")
+def _readings(db: Database) -> None:
+    db.execute(_READINGS)
+
+
+# How the bytes of a document were read. None for documents that an earlier version entered.
+_READINGS = """
+    CREATE TABLE readings (
+        document_id TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        evidence TEXT NOT NULL,
+        undecodable TEXT NOT NULL
+    ) STRICT
+    """

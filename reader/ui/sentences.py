@@ -30,6 +30,9 @@ def import_failed(error: ImportFailed) -> str:
         "damaged": translate("Sentences", "“{name}”已损坏，无法取出文字。"),
         "too_large": translate("Sentences", "“{name}”太大，没有打开。"),
         "encoding": translate("Sentences", "没有名为“{detail}”的文字编码。"),
+        "gone": translate(
+            "Sentences", "“{name}”已不在原处或已改动，不能重新读取；书库里的文字和批注都完好。把原文件放回原处再试。"
+        ),
     }.get(error.code, translate("Sentences", "无法打开“{name}”。"))
     return sentence.format(name=error.name, detail=error.detail)
 
@@ -46,6 +49,7 @@ def store_failed(error: StoreError) -> str:
         "cannot-open": translate("Sentences", "无法打开书库文件：{detail}"),
         "io": translate("Sentences", "读写书库时磁盘出错，这一步没有保存：{detail}"),
         "missing": translate("Sentences", "书库里已没有这份文档或批注。"),
+        "changed": translate("Sentences", "书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
     }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
@@ -126,6 +130,7 @@ def command_name(code: str) -> str:
         "change-repairs": translate("Sentences", "更改修复"),
         "change-indicators": translate("Sentences", "更改指标"),
         "change-outline": translate("Sentences", "更改大纲"),
+        "change-encoding": translate("Sentences", "更改编码"),
         "change-rulings": translate("Sentences", "更改用字"),
     }.get(code, code)
 
