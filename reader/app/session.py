@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -339,11 +339,21 @@ class Session:
 
     def set_repair(self, document: OpenDocument, span: Span, *, wanted: bool) -> None:
         """Switch one repair of a document, named by its source span, on or off."""
+        self.set_repairs(document, (span,), wanted=wanted)
+
+    def set_repairs(self, document: OpenDocument, spans: Iterable[Span], *, wanted: bool) -> None:
+        """Switch several repairs of a document on or off, as one step."""
         self._require_current(document)
         before = DocumentSettings.of(self.state(document.record.id))
-        rejected = set(before.rejected_repairs)
-        (rejected.discard if wanted else rejected.add)((span.start, span.end))
+        named = {(span.start, span.end) for span in spans}
+        kept = set(before.rejected_repairs)
+        rejected = kept - named if wanted else kept | named
         self.settle(document.record.id, replace(before, rejected_repairs=tuple(sorted(rejected))), "change-repairs")
+
+    def set_repairing(self, document: OpenDocument, *, wanted: bool) -> None:
+        """Repair a document, or show it with its damage; which repairs were rejected stays."""
+        before = DocumentSettings.of(self.state(document.record.id))
+        self.settle(document.record.id, replace(before, repair=wanted), "change-repairs")
 
     # How terms are shown
 

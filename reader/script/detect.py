@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from heapq import nlargest
 
 from reader.script.lexicon import dictionary_file, read_values
 from reader.text.lines import line_spans
@@ -89,6 +90,30 @@ def _decide(hans: int, hant: int) -> Script:
     if hans == hant or (rarer >= _MIXED_COUNT and rarer >= _MIXED_SHARE * (hans + hant)):
         return Script.MIXED
     return Script.HANS if hans > hant else Script.HANT
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What in a text tells its script: how many characters only one script uses, and the commonest of them."""
+
+    hans_only: int
+    hant_only: int
+    hans_examples: str
+    hant_examples: str
+
+
+def telling(text: str, most: int = 5) -> Telling:
+    """What tells the script of ``text``, with up to ``most`` characters of either, the commonest first."""
+    known = one_script()
+    counts = Counter(text)
+    hans = [(count, char) for char, count in counts.items() if char in known.hans]
+    hant = [(count, char) for char, count in counts.items() if char in known.hant]
+    return Telling(
+        sum(count for count, _ in hans),
+        sum(count for count, _ in hant),
+        "".join(char for _, char in nlargest(most, hans)),
+        "".join(char for _, char in nlargest(most, hant)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

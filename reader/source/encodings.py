@@ -11,7 +11,7 @@ from reader.text.lines import line_spans
 
 OFFERED = (
     *("utf-8", "gb18030", "big5", "big5hkscs", "cp950", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
-    *("euc_jp", "shift_jis", "euc_kr", "hz", "iso2022_jp", "cp1252", "latin-1", "koi8-r", "cp1251"),
+    *("euc_jp", "shift_jis", "euc_kr", "hz", "iso2022_jp", "cp1252", "iso8859-1", "koi8-r", "cp1251"),
 )
 """All that are offered; the first ones are looked at unasked."""
 USUAL = OFFERED[:9]

@@ -46,6 +46,7 @@ def specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("open", _tr("打开…"), ("Ctrl+O",), "file"),
         ActionSpec("reopen", _tr("重新打开关闭的标签"), ("Ctrl+Shift+T",), "file"),
+        ActionSpec("encoding", _tr("用其他编码重新打开…"), (), "file"),
         ActionSpec("export", _tr("导出摘录…"), ("Ctrl+E",), "file"),
         ActionSpec("preferences", _tr("偏好设置…"), ("Ctrl+,",), "edit"),
         ActionSpec("close", _tr("关闭标签"), ("Ctrl+W",), "file"),
@@ -80,6 +81,8 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True),
         ActionSpec("next-repair", _tr("下一处修复"), ("F4",), "view"),
         ActionSpec("previous-repair", _tr("上一处修复"), ("Shift+F4",), "view"),
+        ActionSpec("next-undecodable", _tr("下一处无法解码的字节"), ("F7",), "view"),
+        ActionSpec("previous-undecodable", _tr("上一处无法解码的字节"), ("Shift+F7",), "view"),
         ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view"),
         ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
         ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),

@@ -22,6 +22,7 @@ from reader.source.document import Source
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import Changed, ChangeRow, seen_repairs
+from reader.ui.info_rows import found_repairs
 from reader.ui.preview import plain_content
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
@@ -53,6 +54,8 @@ class DocumentView(QWidget):
     indicator_activated = Signal(int)
     change_hovered = Signal(object, QRect)
     """A :class:`ChangeRow` under the mouse, while changes are shown."""
+    undecodable_hovered = Signal(int, QRect)
+    """The index among the source's undecodable runs of bytes."""
     hover_left = Signal()
     zoom_changed = Signal(float)
     copy_requested = Signal()
@@ -62,6 +65,8 @@ class DocumentView(QWidget):
     def __init__(self, source: Source, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self.encoding = source.encoding
+        """The encoding of the text that is shown, or awaited."""
         self._document: OpenDocument | None = None
         self._page: Shown | None = None
         self._pages: dict[ViewScript, Shown] = {}
@@ -143,6 +148,7 @@ class DocumentView(QWidget):
         self.characters = len("".join(document.report.repaired.text.split()))
         keep = document.state.position if first else self.position()
         self._document = document
+        self.encoding = document.report.source.encoding
         self._script = script
         if first:
             self.view.set_zoom(document.state.zoom)
@@ -150,6 +156,16 @@ class DocumentView(QWidget):
             self._show(page, keep)
         else:
             self._make_page(keep)
+
+    def await_document(self, source: Source) -> None:
+        """Show ``source``, another text than before, as plain lines without marks, until its document is set."""
+        self._tasks.cancel(f"page-{id(self)}")
+        self.encoding = source.encoding
+        self._document = self._page = self._changed = None
+        self._pages, self._annotations, self._unmarked, self._hits, self._hit = {}, (), (), [], -1
+        self.view.set_content(plain_content(source.text))
+        self.strip.set_marks([])
+        self.page_changed.emit()
 
     def show_script(self, script: ViewScript) -> None:
         """Show the document in ``script``, the same sentence at the top, every mark on the same characters."""
@@ -271,6 +287,8 @@ class DocumentView(QWidget):
         self.view.set_layer("annotations", self._page.annotation_marks(self._annotations, self._headings()))
         self._show_unmarked()
         self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
+        lost = self._document.report.source.undecodable if self._document else ()
+        self.view.set_layer("undecodable", self._page.undecodable_marks(lost))
         self._show_hits()
 
     def _show_unmarked(self) -> None:
@@ -292,7 +310,8 @@ class DocumentView(QWidget):
             return
         place, page = self.view.fraction_of, self._page
         notes = [(place(page.to_view(one.span).start), look(one)) for one in self._annotations]
-        self.strip.set_marks([*((place(hit.start), "hit") for hit in self._hits), *notes])
+        lost = ((place(mark.start), mark.look) for mark in self.view.marks("undecodable"))
+        self.strip.set_marks([*lost, *((place(hit.start), "hit") for hit in self._hits), *notes])
 
     # Places
 
@@ -420,6 +439,8 @@ class DocumentView(QWidget):
     def _mark_hovered(self, layer: str, key: str, place: QRect) -> None:
         if layer == "indicators":
             self.indicator_hovered.emit(int(key), place)
+        elif layer == "undecodable":
+            self.undecodable_hovered.emit(int(key), place)
         elif layer in ("repairs", "") and (row := self.change(int(key))) is not None:
             self.change_hovered.emit(row, place)
 
@@ -463,6 +484,7 @@ class _PageMaker:
     def __call__(self) -> tuple[Shown, int]:
         page = shown(self._document.report, self._script, self._document.options)
         make_rows(page)
+        found_repairs(page, self._document.report)
         return page, self._keep
 
 

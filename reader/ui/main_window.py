@@ -23,6 +23,7 @@ from reader.ui.changes_control import ChangesControl
 from reader.ui.comparing import Comparing
 from reader.ui.correcting import Correcting
 from reader.ui.document_view import DocumentView
+from reader.ui.encoding_control import EncodingControl
 from reader.ui.extending import Extending
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
@@ -46,6 +47,7 @@ from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
 from reader.ui.travel_control import TravelControl
+from reader.ui.undecodable_control import UndecodableControl
 from reader.ui.upkeep import Upkeep
 from reader.ui.welcome import Welcome
 from reader.ui.widgets.find_bar import FindBar
@@ -139,6 +141,10 @@ class MainWindow(QObject):
         self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
         self.travel = TravelControl(self.commands, self.workspace, frame)
         self.shortcuts = ShortcutsControl(self.commands, self.memory, theme, frame)
+        self.encoding = EncodingControl(
+            session, self._tasks, self.workspace, self.commands["encoding"], self.appearance, frame
+        )
+        self.undecodable = UndecodableControl(self.workspace, self.commands, theme, frame)
         self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()
 
@@ -172,6 +178,7 @@ class MainWindow(QObject):
             self.changes,
             self.palette,
             self.shortcuts,
+            self.undecodable,
             self._help,
         ):
             self.appearance.theme_changed.connect(control.set_theme)
@@ -187,6 +194,7 @@ class MainWindow(QObject):
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
         self.workspace.view_added.connect(self._wire_view)
+        self.workspace.renewed.connect(self._show_annotations)
         self.workspace.open_failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
@@ -194,6 +202,9 @@ class MainWindow(QObject):
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
+        self.status.undecodable_requested.connect(self.undecodable.next)
+        self.panes.info.undecodable_requested.connect(self.undecodable.next)
+        self.panes.info.encoding_requested.connect(self.encoding.open)
         for source in (
             self.annotating,
             self.extending,
@@ -202,9 +213,11 @@ class MainWindow(QObject):
             self.history,
             self.memory,
             self.wording,
+            self.encoding,
         ):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.extending, self.panes, self.changes, self.wording):
+        speakers = (self.annotating, self.extending, self.panes, self.changes, self.wording)
+        for speaker in (*speakers, self.encoding, self.undecodable):
             speaker.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -340,6 +353,7 @@ class MainWindow(QObject):
         self.reading.refresh()
         self.wording.refresh()
         self.correcting.refresh()
+        self.encoding.refresh()
         self._place_changed()
         if document is not None:
             self.frame.reveal()
@@ -366,6 +380,7 @@ class MainWindow(QObject):
             self.panes.follow()
             self.status.set_place(self.panes.breadcrumb(), view.progress())
 
+    @Slot()
     def _show_annotations(self) -> None:
         for view in self.workspace.views():
             if view.document is not None:
@@ -376,12 +391,12 @@ class MainWindow(QObject):
 
     @Slot(object)
     def _library_changed(self, changes: Changes) -> None:
+        if changes & (Changes.REPAIRS | Changes.CORRECTIONS | Changes.SOURCE):
+            self.workspace.refresh()
         if changes & Changes.ANNOTATIONS:
             self._show_annotations()
         if changes & Changes.DOCUMENTS:
             self.workspace.drop_missing()
-        if changes & (Changes.REPAIRS | Changes.CORRECTIONS):
-            self.workspace.refresh()
         self.comparing.library_changed(changes)
         self.panes.library_changed(changes)
         self.status.set_saved(True)

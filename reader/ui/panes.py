@@ -15,6 +15,7 @@ from reader.app.session import Session
 from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
+from reader.ui.info_rows import info_facts, paragraph_script
 from reader.ui.pane import Pane
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.indicator_model import IndicatorRow
@@ -22,6 +23,7 @@ from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.info import InfoPanel
 from reader.ui.panels.library import LibraryPanel
 from reader.ui.panels.outline import OutlinePanel
+from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.tags import TagPanel
 from reader.ui.rows import (
@@ -29,7 +31,6 @@ from reader.ui.rows import (
     document_rows,
     folded_text,
     indicator_rows,
-    info_facts,
     outline_rows,
     section_label,
     tag_rows,
@@ -97,6 +98,8 @@ class Panes(QObject):
         self.indicators.export_requested.connect(self._export_indicators)
         self.info.jump_requested.connect(self._jump_to_source)
         self.info.repair_toggle_requested.connect(self._toggle_repair)
+        self.info.repairs_toggle_requested.connect(self._toggle_repairs)
+        self.info.repairing_requested.connect(self._switch_repair)
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
@@ -158,8 +161,12 @@ class Panes(QObject):
     @Slot()
     def follow(self) -> None:
         """Mark the section that is being read."""
-        if self._view is not None:
-            self.outline.set_current(self._view.section_index())
+        view = self._view
+        if view is None:
+            return
+        self.outline.set_current(view.section_index())
+        if self.info.shows_paragraph and view.page is not None:
+            self.info.set_paragraph(paragraph_script(view.page, view.position()))
 
     def breadcrumb(self) -> str:
         """The section that is being read, in a line."""
@@ -268,11 +275,28 @@ class Panes(QObject):
 
     @Slot(int, int, bool)
     def _toggle_repair(self, start: int, end: int, wanted: bool) -> None:
+        self._settle_repairs((Span(start, end),), wanted)
+
+    @Slot(object, bool)
+    def _toggle_repairs(self, rows: tuple[RepairRow, ...], wanted: bool) -> None:
+        self._settle_repairs(tuple(Span(row.start, row.end) for row in rows), wanted)
+
+    def _settle_repairs(self, spans: tuple[Span, ...], wanted: bool) -> None:
         view = self._view
         if view is None or view.document is None:
             return
         try:
-            self._session.set_repair(view.document, Span(start, end), wanted=wanted)
+            self._session.set_repairs(view.document, spans, wanted=wanted)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(bool)
+    def _switch_repair(self, wanted: bool) -> None:
+        view = self._view
+        if view is None or view.document is None:
+            return
+        try:
+            self._session.set_repairing(view.document, wanted=wanted)
         except StoreError as error:
             self.failed.emit(error)
 

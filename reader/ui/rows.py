@@ -10,17 +10,15 @@ from reader.analyze.finding import Heading, HeadingKind
 from reader.annotate.model import Annotation
 from reader.app.comparable import amount
 from reader.app.sections import indicator_counts, section_path
-from reader.app.session import OpenDocument, Session
+from reader.app.session import Session
 from reader.search.query import fold
-from reader.source.repair import repair
 from reader.store.tags import TagCount
 from reader.text.span import Span
+from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
-from reader.ui.panels.info import InfoFacts
 from reader.ui.panels.library import LibraryRow
 from reader.ui.panels.outline import OutlineRow
-from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
 
@@ -82,6 +80,7 @@ def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
 
 def make_rows(page: Shown) -> None:
     """Make the rows of the page, so that they are there when they are asked for; fit for a background thread."""
+    script_facts(page)
     outline_rows(page)
     indicator_rows(page)
     page.indicator_marks()
@@ -130,41 +129,6 @@ def document_rows(session: Session) -> tuple[LibraryRow, ...]:
             annotations=notes.get(record.id, 0),
         )
         for record in session.documents()
-    )
-
-
-def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
-    """What is known about the document, in the words of the page."""
-    source, record, found = document.report.source, document.record, document.report.analysis
-    return InfoFacts(
-        name=record.name,
-        path=record.path,
-        encoding=source.encoding,
-        evidence=source.evidence,
-        script=document.report.detected.script.value,
-        sha256=source.sha256,
-        characters=len(source.text),
-        undecodable=len(source.undecodable),
-        fields=tuple((_line(page.text(field.name)), _line(page.text(field.value))) for field in found.fields),
-        repairs=_repair_rows(document),
-    )
-
-
-def _repair_rows(document: OpenDocument) -> tuple[RepairRow, ...]:
-    """The repairs of a document, those the reader has switched off included."""
-    source, rejected = document.report.source, frozenset(document.state.rejected_repairs)
-    edits = repair(source.text, source.format).edits if rejected else document.report.repaired.edits
-    return tuple(
-        RepairRow(
-            start=edit.start,
-            end=edit.end,
-            before=edit.span.of(source.text),
-            after=edit.replacement,
-            reason=edit.reason,
-            certain=edit.certain,
-            applied=(edit.start, edit.end) not in rejected,
-        )
-        for edit in edits
     )
 
 

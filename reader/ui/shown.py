@@ -14,6 +14,7 @@ from reader.app.report import Report
 from reader.script.detect import Script
 from reader.script.view import PLAIN, View, ViewOptions, ViewScript
 from reader.search.query import Folded, find_all, fold
+from reader.source.decode import Undecodable
 from reader.source.document import HintKind
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
@@ -98,6 +99,14 @@ class Shown:
         words = [block.target for block in conversion.map.blocks()] + [one.target for one in conversion.ruled]
         marks += [_change_mark(span, "conversion") for span in words if len(span)]
         return tuple(marks)
+
+    def undecodable_marks(self, found: Iterable[Undecodable]) -> tuple[Mark, ...]:
+        """Bytes that could not be decoded, where their mark stands in this view; the key is the index among them."""
+        return tuple(
+            Mark(span.start, span.end, "undecodable", str(index))
+            for index, one in enumerate(found)
+            if len(span := self.to_view(one.span))
+        )
 
 
 def _change_mark(span: Span, look: str) -> Mark:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
 from reader.ui.widgets.names import encoding_name, script_name
 
@@ -15,6 +16,8 @@ class StatusBar(QFrame):
     """Encoding and script, repairs, the section being read, progress, and whether all is saved."""
 
     repairs_requested = Signal()
+    undecodable_requested = Signal()
+    """The reader wants to see the next place that could not be decoded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,13 +27,10 @@ class StatusBar(QFrame):
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(16)
         self._script = self._label(row)
-        self._repairs = QToolButton(self)
-        self._repairs.setAutoRaise(True)
-        self._repairs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._repairs.setProperty("role", "caption")
-        self._repairs.setToolTip(self.tr("查看对原文所作的修复"))
+        self._repairs = self._button(row, self.tr("查看对原文所作的修复"))
         self._repairs.clicked.connect(self.repairs_requested)
-        row.addWidget(self._repairs)
+        self._undecodable = self._button(row, self.tr("到下一处无法解码的字节（F7）"))
+        self._undecodable.clicked.connect(self.undecodable_requested)
         self._section = self._label(row)
         row.addStretch(1)
         self._progress = self._label(row)
@@ -44,6 +44,15 @@ class StatusBar(QFrame):
         row.addWidget(label)
         return label
 
+    def _button(self, row: QHBoxLayout, hint: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("role", "caption")
+        button.setToolTip(hint)
+        row.addWidget(button)
+        return button
+
     def set_view(self, view: DocumentView | None) -> None:
         """Show the facts of the document in ``view``."""
         report = view.report if view else None
@@ -51,14 +60,19 @@ class StatusBar(QFrame):
             for label in (self._script, self._section, self._progress):
                 label.clear()
             self._repairs.hide()
+            self._undecodable.hide()
             return
         own = self.tr("{script}（原文）").format(script=script_name(report.detected.script.value))
         shown = f"{own} → {_SCRIPTS[view.script.value]}" if view.script.value != "original" else own
         self._script.setText(f"{encoding_name(report.source.encoding)} · {shown}")
-        count = len(view.page.view.repaired.edits) if view.page else 0
+        count = len(seen_repairs(view.page)) if view.page else 0
         self._repairs.setVisible(count > 0)
         self._repairs.setText(self.tr("修复 {count} 处").format(count=count))
         self._repairs.setAccessibleName(self._repairs.text())
+        lost = len(report.source.undecodable)
+        self._undecodable.setVisible(lost > 0)
+        self._undecodable.setText(self.tr("{count} 处无法解码").format(count=lost))
+        self._undecodable.setAccessibleName(self._undecodable.text())
 
     def set_place(self, section: str, progress: float) -> None:
         """Show the section being read and how far the reader has come, 0 to 1."""

@@ -111,7 +111,7 @@ class Theme:
         """The look called ``name``.
 
         Names: highlight-<color> and so on for each style, extent-<color>, indicator-<kind>, hit, hit-current,
-        repair, conversion, damaged.
+        repair, conversion, damaged, undecodable.
 
         Raises ``KeyError`` for a name that is none.
         """
@@ -128,6 +128,7 @@ class Theme:
             "unmarked": Look(underline=self.muted, dotted=True),
             "conversion": Look(underline=self.muted, dotted=True),
             "damaged": Look(background=self.damaged, underline=self.danger, dotted=True),
+            "undecodable": Look(background=self.muted, foreground=self.paper),
         }[name]
 
     def strip_color(self, look: str) -> str:
@@ -137,7 +138,9 @@ class Theme:
             return self.swatch(variant).edge
         if family == "indicator":
             return self.indicator(variant)
-        return {"hit": self.danger, "repair": self.repair, "damaged": self.danger}.get(family, self.accent)
+        return {"hit": self.danger, "repair": self.repair, "damaged": self.danger, "undecodable": self.muted}.get(
+            family, self.accent
+        )
 
 
 MARKS = frozenset(("highlight", "underline", "wavy", "strike", "note", "bookmark", "extent"))

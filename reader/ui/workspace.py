@@ -38,6 +38,8 @@ class Workspace(QWidget):
 
     current_changed = Signal()
     view_added = Signal(object)
+    renewed = Signal()
+    """An open document is shown anew: it was repaired, put right or read otherwise."""
     open_failed = Signal(object)
     save_failed = Signal(object)
 
@@ -162,13 +164,19 @@ class Workspace(QWidget):
         self.open_failed.emit(error)
 
     def refresh(self) -> None:
-        """Prepare anew every open document whose reader has it otherwise by now: repaired, put right, or undone."""
+        """Prepare anew every open document that is another by now: read otherwise, repaired, put right, undone."""
         for tab in self._tabs:
             self._refresh(tab)
 
     def _refresh(self, tab: _Tab) -> None:
-        report, document_id = tab.view.report if tab.view else None, tab.request.document_id
-        if report is not None and document_id and choices_of(self._session, document_id) != report.choices:
+        view, document_id = tab.view, tab.request.document_id
+        if view is None or not document_id:
+            return
+        if view.encoding != self._session.document(document_id).encoding:
+            # Until the other text is prepared, nothing can be marked on this one, which is no more.
+            view.await_document(self._session.stored_source(document_id))
+            self._opener.again(document_id)
+        elif view.report is not None and choices_of(self._session, document_id) != view.report.choices:
             self._opener.again(document_id)
 
     @Slot(object, object)
@@ -181,6 +189,7 @@ class Workspace(QWidget):
             return
         view.set_document(document, view.script, made.page if made.script is view.script else None)
         self.bar.setTabText(index, shown_title(document.report))
+        self.renewed.emit()
 
     # Tabs
 

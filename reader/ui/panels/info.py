@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -14,20 +14,34 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.source.decode import Evidence, EvidenceKind
+from reader.script.detect import Telling
+from reader.source.decode import Evidence
+from reader.ui.dialogs.buttons import push_button
+from reader.ui.panels.info_words import encoding_words, paragraph_words, script_words
 from reader.ui.panels.repair_list import RepairList, RepairRow
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.names import encoding_name, repair_name, script_name
 from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.ticks import TickBox
 
 _HASH_SHOWN = 12
-_MOST_FACTS = 300
+_MOST_FACTS = 340
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFacts:
+    """What tells the script of a document; of a mixed one, how many paragraphs are taken for which."""
+
+    telling: Telling
+    hans_paragraphs: int = 0
+    hant_paragraphs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +49,10 @@ class InfoFacts:
     """The facts of one document.
 
     ``script`` is Hans, Hant, mixed or none; ``characters`` counts those of the source text; ``undecodable`` counts
-    runs of bytes that could not be decoded; ``fields`` are names and values of its metadata table, as they are
-    shown; ``repairs`` are in the order of the text, those switched off included.
+    runs of bytes that could not be decoded, ``lost`` their bytes; ``common`` is the share of common characters in the
+    text. ``reencodable``: whether it can be read in another encoding. ``fields`` are names and values of its metadata
+    table, as they are shown; ``repairs`` are in the order of the text, those switched off included; ``repairing`` is
+    whether any is made.
     """
 
     name: str
@@ -47,8 +63,13 @@ class InfoFacts:
     sha256: str
     characters: int
     undecodable: int = 0
+    lost: int = 0
+    common: float | None = None
+    reencodable: bool = False
+    telling: ScriptFacts | None = None
     fields: tuple[tuple[str, str], ...] = ()
     repairs: tuple[RepairRow, ...] = ()
+    repairing: bool = True
 
 
 class InfoPanel(QWidget):
@@ -58,19 +79,31 @@ class InfoPanel(QWidget):
     """A position in the source."""
     repair_toggle_requested = Signal(int, int, bool)
     """Start and end in the source, and whether the repair is wanted."""
+    repairs_toggle_requested = Signal(object, bool)
+    """The :class:`RepairRow`s of several repairs, and whether they are wanted."""
+    repairing_requested = Signal(bool)
+    """Whether the document is to be repaired at all."""
+    encoding_requested = Signal()
+    """The reader wants another encoding."""
+    undecodable_requested = Signal()
+    """The reader wants to see the next place that could not be decoded."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("文档信息"))
         self._facts: InfoFacts | None = None
+        self._paragraph: QLabel | None = None
         self._form_host = QWidget(self)
         self._form_host.setObjectName("panel")
         self._form = QFormLayout(self._form_host)
         self._scroll = QScrollArea(self)
         self._heading = QLabel(self)
         self._heading.setProperty("role", "section")
+        self._repairing = TickBox(self.tr("修复这份文档"), theme, self)
+        self._repairing.setToolTip(self.tr("关闭后，正文就是文件原来的样子"))
         self._reasons = ChipRow(self.tr("修复的种类"), self)
+        self._all = push_button("", self, role="quiet")
         self._list = RepairList(theme, self)
         self._none = QLabel(self.tr("这份文件没有需要修复的地方。"), self)
         self._none.setProperty("role", "caption")
@@ -80,6 +113,8 @@ class InfoPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._reasons.changed.connect(self._refresh_repairs)
+        self._repairing.clicked.connect(self.repairing_requested)
+        self._all.clicked.connect(self._toggle_all)
         self._list.jump_requested.connect(self.jump_requested)
         self._list.toggle_requested.connect(self.repair_toggle_requested)
         self.set_facts(None)
@@ -99,9 +134,13 @@ class InfoPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 8)
         head.addWidget(self._heading)
-        chips = QHBoxLayout()
+        head.addStretch(1)
+        head.addWidget(self._repairing)
+        chips = QVBoxLayout()
         chips.setContentsMargins(8, 0, 8, 8)
+        chips.setSpacing(4)
         chips.addWidget(self._reasons)
+        chips.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         body = QWidget(self)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -126,8 +165,15 @@ class InfoPanel(QWidget):
         counts = Counter(row.reason for row in facts.repairs)
         chips = tuple(Chip(reason, repair_name(reason), count) for reason, count in counts.most_common())
         self._reasons.set_chips(chips if len(chips) > 1 else ())
-        total = len(facts.repairs)
-        self._heading.setText(self.tr("修复 {0} 处").format(total) if total else self.tr("修复"))
+        self._repairing.setChecked(facts.repairing)
+        self._repairing.setVisible(bool(facts.repairs) or not facts.repairing)
+        made = sum(row.applied for row in facts.repairs)
+        if not facts.repairing:
+            self._heading.setText(self.tr("修复已关闭"))
+        elif made < len(facts.repairs):
+            self._heading.setText(self.tr("修复 {0} 处，另有 {1} 处关闭").format(made, len(facts.repairs) - made))
+        else:
+            self._heading.setText(self.tr("修复 {0} 处").format(made) if made else self.tr("修复"))
         if before is None or _known(before) != _known(facts):
             self._fill_form(facts)
         self._refresh_repairs()
@@ -140,32 +186,75 @@ class InfoPanel(QWidget):
         while self._form.rowCount():
             self._form.removeRow(0)
         self._add(self.tr("文件"), facts.name, facts.path)
-        evidence = self._evidence(facts)
-        self._add(self.tr("编码"), encoding_name(facts.encoding), "\n".join(evidence))
+        evidence = encoding_words(facts.encoding, facts.evidence, facts.undecodable, facts.lost, facts.common)
+        other = self._button(self.tr("更改…"), self.tr("用其他编码重新打开"), self.encoding_requested)
+        other.setVisible(facts.reencodable)
+        self._add(self.tr("编码"), encoding_name(facts.encoding), "\n".join(evidence), other)
         if evidence:
             self._add_note("；".join(evidence))
         self._add(self.tr("文字"), script_name(facts.script))
+        self._add_script(facts.telling)
         self._add(self.tr("字数"), self.tr("{0} 字").format(f"{facts.characters:,}"))
         if facts.undecodable:
-            self._add(self.tr("无法解码"), self.tr("{0} 处").format(facts.undecodable))
+            following = self._button(
+                self.tr("下一处"), self.tr("到下一处无法解码的字节（F7）"), self.undecodable_requested
+            )
+            self._add(self.tr("无法解码"), self.tr("{0} 处").format(facts.undecodable), "", following)
         self._add("SHA-256", facts.sha256[:_HASH_SHOWN] + "…", facts.sha256)
         for name, value in facts.fields:
             self._add(name, value)
         self._fit_form()
+        # Rows added to a form in sight have no height before they are shown.
+        QTimer.singleShot(0, self, self._fit_form)
 
+    @Slot()
     def _fit_form(self) -> None:
-        """Give the facts the height they need at this width, up to a limit, beyond which they scroll."""
+        """Give the facts the height they need at this width, up to what is left by the repairs; beyond it they scroll."""
         height = self._form.totalHeightForWidth(max(120, self.width()))
         if height < 0:
             height = self._form_host.sizeHint().height()
-        self._scroll.setFixedHeight(min(_MOST_FACTS, height))
+        most = _MOST_FACTS if self._facts is not None and self._facts.repairs else max(_MOST_FACTS, self.height() - 120)
+        self._scroll.setFixedHeight(min(most, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Long names take more lines in a narrow pane."""
         super().resizeEvent(event)
         self._fit_form()
 
-    def _add(self, name: str, value: str, more: str = "") -> None:
+    def _add_script(self, found: ScriptFacts | None) -> None:
+        """What tells the script, and which one the paragraph being read is taken for where they are mixed."""
+        self._paragraph = None
+        if found is None:
+            return
+        self._add_note(script_words(found.telling))
+        if found.hans_paragraphs and found.hant_paragraphs:
+            words = self.tr("各段按自己的文字转换：简体 {0} 段，繁体 {1} 段")
+            self._add_note(words.format(found.hans_paragraphs, found.hant_paragraphs))
+            self._paragraph = self._add_note("")
+
+    def set_paragraph(self, found: Telling | None) -> None:
+        """Say of the paragraph being read which script it is taken for; only of a mixed document."""
+        words = paragraph_words(found) if found is not None else ""
+        if self._paragraph is not None and words and words != self._paragraph.text():
+            self._paragraph.setText(words)
+            QTimer.singleShot(0, self, self._fit_form)
+
+    @property
+    def shows_paragraph(self) -> bool:
+        """Whether the script of the paragraph being read is said."""
+        return self._paragraph is not None
+
+    def _button(self, title: str, hint: str, wanted: SignalInstance) -> QToolButton:
+        button = QToolButton(self._form_host)
+        button.setText(title)
+        button.setProperty("role", "link")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(hint)
+        button.setToolTip(hint)
+        button.clicked.connect(wanted)
+        return button
+
+    def _add(self, name: str, value: str, more: str = "", button: QToolButton | None = None) -> None:
         title, words = QLabel(name, self._form_host), QLabel(value, self._form_host)
         title.setProperty("role", "caption")
         for label in (title, words):
@@ -176,40 +265,57 @@ class InfoPanel(QWidget):
         )
         words.setAccessibleName(f"{name}：{value}")
         words.setToolTip(more or value)
-        self._form.addRow(title, words)
+        if button is None:
+            self._form.addRow(title, words)
+            return
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        words.setWordWrap(False)
+        row.addWidget(words)
+        row.addWidget(button)
+        row.addStretch(1)
+        self._form.addRow(title, row)
 
-    def _add_note(self, words: str) -> None:
+    def _add_note(self, words: str) -> QLabel:
         note = QLabel(words, self._form_host)
         note.setProperty("role", "caption")
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setWordWrap(True)
         self._form.addRow("", note)
+        return note
 
-    def _evidence(self, facts: InfoFacts) -> tuple[str, ...]:
-        """Why this encoding: the observations that speak for it."""
-        lines = [self._observed(one) for one in facts.evidence if one.encoding == facts.encoding]
-        return tuple(dict.fromkeys(line for line in lines if line))
+    def _shown(self) -> tuple[RepairRow, ...]:
+        rows = self._facts.repairs if self._facts else ()
+        wanted = self._reasons.values()
+        return tuple(row for row in rows if not wanted or row.reason in wanted)
 
-    def _observed(self, one: Evidence) -> str:
-        return {
-            EvidenceKind.BOM: self.tr("文件以这种编码的字节序标记开头"),
-            EvidenceKind.OVERRIDE: self.tr("由你指定"),
-            EvidenceKind.DECLARED: self.tr("文件自己注明"),
-            EvidenceKind.ASCII: self.tr("全部是 ASCII 字符，各种编码都一样"),
-            EvidenceKind.VALID: self.tr("抽样字节能解码的占 {0}%").format(f"{100 * one.value:.1f}"),
-            EvidenceKind.PLAUSIBLE: self.tr("解出的文字像文章的程度：{0}").format(f"{one.value:.2f}"),
-        }.get(one.kind, "")
+    @Slot()
+    def _toggle_all(self) -> None:
+        rows = self._shown()
+        wanted = not any(row.applied for row in rows)
+        self.repairs_toggle_requested.emit(tuple(row for row in rows if row.applied is not wanted), wanted)
 
     @Slot()
     def _refresh_repairs(self) -> None:
         rows = self._facts.repairs if self._facts else ()
-        wanted = self._reasons.values()
-        shown = tuple(row for row in rows if not wanted or row.reason in wanted)
+        repairing = self._facts is not None and self._facts.repairing
+        shown = self._shown()
         self._list.set_repairs(shown)
+        self._list.setEnabled(repairing)
         self._list.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        applied = sum(row.applied for row in shown)
+        words = self.tr("关闭这 {0} 处") if applied else self.tr("恢复这 {0} 处")
+        self._all.setText(words.format(applied or len(shown)))
+        self._all.setAccessibleName(self._all.text())
+        self._all.setToolTip(self.tr("对列出的修复一起开关；可以撤销"))
+        self._all.setVisible(repairing and len(shown) > 1)
 
 
 def _known(facts: InfoFacts) -> tuple[object, ...]:
     """All but the repairs: what the form shows."""
-    return (facts.name, facts.path, facts.encoding, facts.sha256, facts.script, facts.fields, facts.undecodable)
+    return (
+        *(facts.name, facts.path, facts.encoding, facts.evidence, facts.sha256, facts.script, facts.fields),
+        *(facts.undecodable, facts.common, facts.telling),
+    )

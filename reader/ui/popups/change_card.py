@@ -10,10 +10,11 @@ from reader.ui.change_rows import ChangeRow
 from reader.ui.panels.repair_list import made_visible
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme
-from reader.ui.widgets.names import repair_name
+from reader.ui.widgets.names import encoding_name, repair_name
 
 _WIDEST = 320
 _NARROWEST = 200
+_MOST_BYTES = 16
 
 
 class ChangeCard(PopupFrame):
@@ -29,7 +30,8 @@ class ChangeCard(PopupFrame):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(1, _NARROWEST)
         self._facts: list[tuple[QLabel, QLabel]] = []
-        for line, name in enumerate((self.tr("原文"), self.tr("显示"), self.tr("修复"), self.tr("转换"))):
+        names = (self.tr("原文"), self.tr("显示"), self.tr("修复"), self.tr("转换"), self.tr("字节"))
+        for line, name in enumerate(names):
             title, fact = QLabel(name, self), QLabel(self)
             title.setProperty("role", "caption")
             fact.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,7 +43,16 @@ class ChangeCard(PopupFrame):
 
     def show_for(self, row: ChangeRow, rect: QRect, viewport: QWidget) -> None:
         """Tell about ``row`` beside ``rect``, where it stands in ``viewport``."""
-        lines = (made_visible(row.source), made_visible(row.shown), self._repair(row), self._conversion(row))
+        lines = (made_visible(row.source), made_visible(row.shown), self._repair(row), self._conversion(row), "")
+        self._show(lines, rect, viewport)
+
+    def show_bytes(self, data: bytes, encoding: str, rect: QRect, viewport: QWidget) -> None:
+        """Tell which bytes could not be decoded, beside ``rect`` in ``viewport``."""
+        hexadecimal = data[:_MOST_BYTES].hex(" ").upper() + (" …" if len(data) > _MOST_BYTES else "")
+        words = self.tr("⟨{0}⟩ 按 {1} 解不出文字；原文件没有动").format(hexadecimal, encoding_name(encoding))
+        self._show(("", "", "", "", words), rect, viewport)
+
+    def _show(self, lines: tuple[str, ...], rect: QRect, viewport: QWidget) -> None:
         for (title, fact), words in zip(self._facts, lines, strict=True):
             fact.setText(words)
             fact.setVisible(bool(words))

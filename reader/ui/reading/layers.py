@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from reader.ui.reading.content import Mark
 
-LAYERS = ("annotations", "unmarked", "indicators", "hits", "current-hit", "repairs")
+LAYERS = ("annotations", "unmarked", "indicators", "hits", "current-hit", "repairs", "undecodable")
 """From the lowest to the highest; the selection lies over all of them."""
 
 

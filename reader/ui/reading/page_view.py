@@ -142,6 +142,10 @@ class PageView(QAbstractScrollArea):
         self._layers.set(name, marks)
         self.viewport().update()
 
+    def marks(self, name: str) -> list[Mark]:
+        """The marks of layer ``name``, in order."""
+        return self._layers.marks(name)
+
     # Places
 
     def top_position(self) -> int:

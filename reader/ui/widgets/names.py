@@ -93,7 +93,22 @@ def repair_name(reason: str) -> str:
 
 def encoding_name(codec: str) -> str:
     """How an encoding is written for a reader: ``utf-16-le`` as UTF-16 LE."""
-    shown = {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE", "big5hkscs": "Big5-HKSCS"}
+    shown = {
+        "utf-8": "UTF-8",
+        "utf-16-le": "UTF-16 LE",
+        "utf-16-be": "UTF-16 BE",
+        "utf-32-le": "UTF-32 LE",
+        "utf-32-be": "UTF-32 BE",
+        "big5": "Big5",
+        "big5hkscs": "Big5-HKSCS",
+        "cp950": "Big5（Windows 950）",
+        "cp1252": "Windows 1252",
+        "cp1251": "Windows 1251",
+        "latin-1": "ISO 8859-1",
+        "iso8859-1": "ISO 8859-1",
+        "shift_jis": "Shift-JIS",
+        "iso2022_jp": "ISO 2022-JP",
+    }
     return shown.get(codec.lower(), codec.upper().replace("_", "-"))
 
 
