@@ -74,7 +74,9 @@ def test_a_missing_file_is_said_in_words(library):
 
 def test_facts_are_shown_with_their_evidence(info):
     words = " ".join(label.text() for label in info.findChildren(QLabel))
-    for expected in ("总结.txt", "GB18030", "抽样字节能解码的占 100.0%", "繁体", "8,123 字", "2024-12-20", "修复 3 处"):
+    for expected in ("总结.txt", "GB18030", "每个字节都能解出文字", "也像 Big5-HKSCS", "繁体", "8,123 字"):
+        assert expected in words
+    for expected in ("2024-12-20", "修复 2 处，另有 1 处关闭"):
         assert expected in words
     assert "40.0%" not in words  # evidence for another encoding
     assert FACTS.sha256 not in words

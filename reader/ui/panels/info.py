@@ -209,7 +209,7 @@ class InfoPanel(QWidget):
 
     @Slot()
     def _fit_form(self) -> None:
-        """Give the facts the height they need at this width, up to what is left by the repairs; beyond it they scroll."""
+        """Give the facts the height they need at this width, up to what the repairs leave; beyond it they scroll."""
         height = self._form.totalHeightForWidth(max(120, self.width()))
         if height < 0:
             height = self._form_host.sizeHint().height()
