@@ -141,7 +141,7 @@ class ImportDocument:
     text: str
     hints_json: str
     facts: DocumentFacts
-    reading: Reading = Reading()
+    reading: Reading
     code: str = "import-document"
 
     def do(self, library: Library) -> Changes:

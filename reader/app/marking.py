@@ -13,6 +13,8 @@ from reader.annotate.tagging import with_tag, without_tag
 from reader.app.commands import AddAnnotations, ChangeAnnotations
 from reader.app.session import OpenDocument, Session, now, tidy_tags
 from reader.store import annotations as notes
+from reader.store import documents
+from reader.store.db import StoreError
 from reader.text.span import Span
 
 
@@ -62,7 +64,11 @@ def _mark(session: Session, document: OpenDocument, span: Span, scope: Scope, wi
 
 
 def mark_places(session: Session, places: Sequence[Place], wish: Wish) -> tuple[Annotation, ...]:
-    """A mark on each of ``places``, all of them one step; nothing happens without any."""
+    """A mark on each of ``places``, all of them one step; nothing happens without any.
+
+    Raises ``StoreError("changed")``, with nothing marked, when the words do not stand at one of them any more.
+    """
+    _require_words(session, places)
     created, tags = now(), tidy_tags(wish.tags)
     made = tuple(
         Annotation(
@@ -84,6 +90,13 @@ def mark_places(session: Session, places: Sequence[Place], wish: Wish) -> tuple[
     return made
 
 
+def _require_words(session: Session, places: Sequence[Place]) -> None:
+    texts = {one: documents.text_of(session.library, one) for one in {place.document_id for place in places}}
+    for place in places:
+        if place.span.of(texts[place.document_id]) != place.quote.exact:
+            raise StoreError("changed", session.library.path, session.document(place.document_id).name)
+
+
 def section_extent(headings: Sequence[Heading], annotation: Annotation) -> Span:
     """The source span that ``annotation`` is about: of one on a section, from its heading to the section's end.
 
@@ -99,8 +112,9 @@ def resize(session: Session, document: OpenDocument, annotation_id: str, span: S
     """Let an annotation on words reach over the source ``span``; its note, tags, colour and age stay.
 
     Nothing happens for an empty span, the one it has, or an annotation on a section or the document. One on an
-    indicator is on words from then on.
+    indicator is on words from then on. Raises ``StoreError("changed")`` as :meth:`Session.annotate`.
     """
+    session.require_current(document)
     before = session.annotation(annotation_id)
     if not len(span) or span == before.span or before.scope in (Scope.SECTION, Scope.DOCUMENT):
         return

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader.annotate.anchor import Status, Target, quote_of
 from reader.annotate.correction import Correction, Corrections
-from reader.annotate.model import Annotation, Quote
+from reader.annotate.model import Annotation, Quote, Scope
 from reader.app.changes import Changes
 from reader.app.session import Session, hints_json
 from reader.source.bytemap import ByteMap, UnlikeBytesError, moved
@@ -115,7 +115,9 @@ class Way:
         return Span(start, start + len(quote.exact))
 
     def annotation(self, one: Annotation) -> tuple[Annotation, Outcome]:
-        """The note in the other text."""
+        """The note in the other text; one on the document as a whole has no words."""
+        if one.scope is Scope.DOCUMENT:
+            return one, Outcome.SAME
         span, outcome = self.carry(one.span, one.quote)
         if outcome is Outcome.LOST:
             return one, outcome
@@ -155,8 +157,7 @@ class ChangeEncoding:
                 readings.forget(library, self.document_id)
             else:
                 readings.save(library, self.document_id, new.reading)
-            for one in (*new.annotations, *others):
-                notes.update(library, one)
+            notes.update_all(library, (*new.annotations, *others))
             corrections.replace_all(library, self.document_id, new.corrections)
             for ruling in old.rulings:
                 rulings.remove(library, ruling.id)

@@ -238,7 +238,7 @@ class Session:
 
         Raises ``StoreError("changed")`` when the document has been read in another encoding since it was opened.
         """
-        self._require_current(document)
+        self.require_current(document)
         created = now()
         annotation = Annotation(
             id=str(uuid.uuid4()),
@@ -314,8 +314,11 @@ class Session:
         """How much of each document has been read, 0 to 1, by document id; none for one never read."""
         return states.progress(self.library)
 
-    def _require_current(self, document: OpenDocument) -> None:
-        """A span of an older text must not be stored: it would be on other words."""
+    def require_current(self, document: OpenDocument) -> None:
+        """Raises ``StoreError("changed")`` when ``document`` has been read in another encoding since it was opened.
+
+        A span of its older text must not be stored: it would be on other words.
+        """
         if self.document(document.record.id).encoding != document.report.source.encoding:
             raise StoreError("changed", self.library.path, document.record.name)
 
@@ -327,7 +330,7 @@ class Session:
 
     def correct(self, document: OpenDocument, kind: CorrectionKind, span: Span, value: str = "") -> None:
         """Put one thing right, as :func:`reader.annotate.correction.amended` does (undoable)."""
-        self._require_current(document)
+        self.require_current(document)
         before = self.corrections(document.record.id)
         after = amended(before, document.report.source.text, kind, span, value)
         of_number = kind in (CorrectionKind.INDICATOR, CorrectionKind.REVISED, CorrectionKind.NO_INDICATOR)
@@ -343,7 +346,7 @@ class Session:
 
     def set_repairs(self, document: OpenDocument, spans: Iterable[Span], *, wanted: bool) -> None:
         """Switch several repairs of a document on or off, as one step."""
-        self._require_current(document)
+        self.require_current(document)
         before = DocumentSettings.of(self.state(document.record.id))
         named = {(span.start, span.end) for span in spans}
         kept = set(before.rejected_repairs)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.annotate.correction import CorrectionKind
 from reader.annotate.model import Color
+from reader.app import marking
 from reader.app.reencoding import Outcome, document_bytes, hanging, plan
 from reader.app.report import prepare
 from reader.app.session import Session
@@ -234,3 +235,20 @@ def test_any_change_undone_is_as_before_and_every_quote_is_true(tmp_path_factory
         for expected in dumps[1:]:
             session.redo()
             assert dump(library) == expected
+
+
+def test_places_found_in_an_older_text_are_not_marked(session, enter):
+    document = enter(DATA, "latin-1")
+    place = marking.place_of(document, Span(0, 4))
+    note = mark(session, document, "46")
+    mark_of_all = marking.mark_document(session, document, marking.Wish(note="全文"))
+    reread(session, document, "gb18030")
+    for work in (
+        lambda: marking.mark_places(session, (place,), marking.Wish()),
+        lambda: marking.resize(session, document, note.id, Span(0, 4)),
+    ):
+        with pytest.raises(StoreError) as caught:
+            work()
+        assert caught.value.code == "changed"
+    assert session.annotation(mark_of_all.id) == mark_of_all
+    assert check(session.library) == ()
