@@ -168,6 +168,7 @@ class MainWindow(QObject):
         self._wire_actions()
         self._wire_panes()
         self._wire_indicators()
+        self._wire_text()
         for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
             self.appearance.theme_changed.connect(part.set_theme)
         for control in (
@@ -182,15 +183,10 @@ class MainWindow(QObject):
             self._help,
         ):
             self.appearance.theme_changed.connect(control.set_theme)
-        self.appearance.theme_changed.connect(self._help.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)
         self.preferences.color_chosen.connect(self.annotating.set_color)
-        self.preferences.dictionaries_chosen.connect(self.wording.use_dictionaries)
-        self.preferences.folder_requested.connect(self.wording.choose_folder)
-        self.preferences.no_folder_requested.connect(self.wording.use_no_folder)
-        self.wording.folder_changed.connect(self.preferences.show_folder)
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
         self.workspace.view_added.connect(self._wire_view)
@@ -202,9 +198,6 @@ class MainWindow(QObject):
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        self.status.undecodable_requested.connect(self.undecodable.next)
-        self.panes.info.undecodable_requested.connect(self.undecodable.next)
-        self.panes.info.encoding_requested.connect(self.encoding.open)
         for source in (
             self.annotating,
             self.extending,
@@ -213,11 +206,9 @@ class MainWindow(QObject):
             self.history,
             self.memory,
             self.wording,
-            self.encoding,
         ):
             source.failed.connect(self.show_failure)
-        speakers = (self.annotating, self.extending, self.panes, self.changes, self.wording)
-        for speaker in (*speakers, self.encoding, self.undecodable):
+        for speaker in (self.annotating, self.extending, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -225,6 +216,19 @@ class MainWindow(QObject):
         self.welcome.open_requested.connect(self.choose_files)
         self.welcome.path_requested.connect(self._open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
+
+    def _wire_text(self) -> None:
+        """How a text is decoded and converted."""
+        self.preferences.dictionaries_chosen.connect(self.wording.use_dictionaries)
+        self.preferences.folder_requested.connect(self.wording.choose_folder)
+        self.preferences.no_folder_requested.connect(self.wording.use_no_folder)
+        self.wording.folder_changed.connect(self.preferences.show_folder)
+        self.panes.info.encoding_requested.connect(self.encoding.open)
+        self.encoding.failed.connect(self.show_failure)
+        self.encoding.said.connect(self.say)
+        for asking in (self.status.undecodable_requested, self.panes.info.undecodable_requested):
+            asking.connect(self.undecodable.next)
+        self.undecodable.said.connect(self.say)
 
     def _wire_indicators(self) -> None:
         for part in (self.comparing, self.correcting):
