@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
@@ -12,6 +13,9 @@ from reader.analyze.finding import Direction, Indicator, IndicatorKind
 from reader.analyze.numerals import EXACT
 from reader.search.query import fold
 from reader.text.resources import resource
+
+_LONGEST = 6
+"""No word that means the same as others is longer."""
 
 _ROUNDED = Context(prec=18)
 
@@ -43,6 +47,10 @@ class Wording:
     def spellings(self, word: str) -> tuple[str, ...]:
         """``word`` and the words that mean the same, itself first."""
         return (word, *(one for one in self.same.get(word, ()) if one != word))
+
+    def known_at(self, text: str, start: int) -> Iterator[str]:
+        """The words of two characters and more that stand at ``start`` of ``text``, the longest first."""
+        return (text[start:end] for end in range(start + _LONGEST, start + 1, -1) if text[start:end] in self.same)
 
     def direction(self, word: str) -> str:
         """``up`` or ``down`` for a word that says which way a number went; empty for another."""

@@ -81,7 +81,7 @@ def metric_query(terms: Sequence[str], cutter: Cutter, wording: Wording, metrics
     """
     words: list[_Word] = []
     for number, term in enumerate(terms):
-        for span in whole_words(term, cutter):
+        for span in whole_words(term, cutter, wording):
             text = span.of(term)
             light = text in wording.light
             spellings = (*wording.spellings(text), *_uncounted(text))
@@ -104,16 +104,32 @@ def _beside(words: Sequence[_Word], at: int) -> _Word:
     return replace(words[at], before=before, after=after)
 
 
-def whole_words(text: str, cutter: Cutter) -> list[Span]:
-    """The words of ``text``; 率 joins what is before it (上线率), and characters cut one by one are one word (占比)."""
+def whole_words(text: str, cutter: Cutter, wording: Wording) -> list[Span]:
+    """The words of ``text``; 率 joins what is before it (上线率), and characters cut one by one are one word (园数).
+
+    A word that ``wording`` knows stands for itself: 公办园占比 ends in 占比, also where 园, 占 and 比 are cut apart.
+    """
     joined: list[Span] = []
-    for span in cutter.words(text):
+    cuts = cutter.words(text)
+    ends = {span.end for span in cuts}
+    known = Span(0, 0)
+    for span in cuts:
+        if known.covers(span):
+            continue
         before = joined[-1] if joined else None
-        if before and len(span) == 1 and before.end == span.start and (len(before) == 1 or span.of(text) in _SUFFIXES):
+        found = next((word for word in wording.known_at(text, span.start) if span.start + len(word) in ends), "")
+        if found:
+            known = Span(span.start, span.start + len(found))
+            joined.append(known)
+        elif before and len(span) == 1 and before.end == span.start and _joins(before, span, text):
             joined[-1] = before.hull(span)
         else:
             joined.append(span)
     return joined
+
+
+def _joins(before: Span, span: Span, text: str) -> bool:
+    return len(before) == 1 or span.of(text) in _SUFFIXES
 
 
 _SUFFIXES = frozenset("率数额量值费比度价")
@@ -140,7 +156,7 @@ def resemblance(query: MetricQuery, metric: str, cutter: Cutter, wording: Wordin
     """
     if not query.words or not _could(query, metric, moved):
         return Resemblance(0, ())
-    edges = _edges(metric, cutter)
+    edges = _edges(metric, cutter, wording)
     found = [_find(word, metric, edges, moved, wording) for word in query.words]
     if not all(_enough(query, found, term) for term in {word.term for word in query.words}):
         return Resemblance(0, ())
@@ -168,7 +184,7 @@ def _is_another(
         return False
     return any(
         word.of(metric) not in wording.light and not any(word.overlaps(span) for span in spans)
-        for word in whole_words(metric, cutter)
+        for word in whole_words(metric, cutter, wording)
     )
 
 
@@ -180,8 +196,8 @@ def _could(query: MetricQuery, metric: str, moved: str) -> bool:
     ) or all(word.light for word in query.words)
 
 
-def _edges(metric: str, cutter: Cutter) -> frozenset[int]:
-    spans = (*cutter.parts(metric), *whole_words(metric, cutter))
+def _edges(metric: str, cutter: Cutter, wording: Wording) -> frozenset[int]:
+    spans = (*cutter.parts(metric), *whole_words(metric, cutter, wording))
     return frozenset(place for span in spans for place in (span.start, span.end))
 
 
@@ -240,7 +256,7 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _answered(metric: str, spans: Sequence[Span], cutter: Cutter, wording: Wording) -> float:
     """How much of the metric was asked for, by its characters; those of light words hardly count."""
     asked = whole = 0.0
-    for word in whole_words(metric, cutter):
+    for word in whole_words(metric, cutter, wording):
         weight = _LIGHT if word.of(metric) in wording.light else 1.0
         whole += weight * len(word)
         asked += weight * sum(len(both) for span in spans if (both := word.intersection(span)) is not None)

@@ -26,8 +26,7 @@ class Hovering(QObject):
     """Shows the card for the document on top."""
 
     compare_requested = Signal(int)
-    note_requested = Signal()
-    """The indicator is selected, to write a note on."""
+    note_requested = Signal(int)
     revise_requested = Signal(int)
     unmark_requested = Signal(int)
     """The index of the indicator that is none."""
@@ -156,8 +155,7 @@ class Hovering(QObject):
         elif ask is Ask.COMPARE:
             self.compare_requested.emit(index)
         elif ask is Ask.NOTE:
-            view.view.select(one.span)
-            self.note_requested.emit()
+            self.note_requested.emit(index)
         elif ask is Ask.REVISE:
             self.revise_requested.emit(index)
         else:

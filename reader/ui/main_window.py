@@ -236,7 +236,7 @@ class MainWindow(QObject):
             part.said.connect(self.say)
         self.hovering.said.connect(self.say)
         self.hovering.compare_requested.connect(self.comparing.compare_indicator)
-        self.hovering.note_requested.connect(self.annotating.write_note)
+        self.hovering.note_requested.connect(self.annotating.write_indicator_note)
         self.hovering.revise_requested.connect(self.correcting.revise)
         self.hovering.unmark_requested.connect(self.correcting.unmark)
 

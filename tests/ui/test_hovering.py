@@ -136,7 +136,7 @@ def test_the_card_takes_a_note_on_the_indicator(desk, view, card):
     press(card, "记笔记")
     editor = desk.window.annotating.editor
     assert editor.isVisible()
-    assert view.selected_text() == "46所"
+    assert editor._quote.text() == "指标：46所"
 
 
 def test_the_card_is_reached_and_left_by_keys(desk, view, card):

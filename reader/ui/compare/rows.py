@@ -24,7 +24,7 @@ _BEFORE = 6
 class CompareRow:
     """One indicator of a document beside others.
 
-    ``source`` is its place in the source text. ``clause`` is the sentence from a little before what was asked for;
+    ``source`` is its place in the source text. ``clause`` is the sentence from a little before its metric;
     ``words`` are the places in it of the words that match, ``number`` that of the number.
     """
 
@@ -96,7 +96,8 @@ def comparison_sheet(rows: tuple[CompareRow, ...], quantity: Quantity) -> Sheet:
 
 def _row(row: ComparedRow, quantity: Quantity) -> CompareRow:
     measure, one = row.measure, row.measure.indicator
-    start = _beginning(measure.sentence, (*row.sentence_words, measure.number))
+    metric = (place for _, place in measure.pieces if place is not None)
+    start = _beginning(measure.sentence, (*row.sentence_words, *metric, measure.number))
     return CompareRow(
         id=f"{row.document_id}/{one.span.start}",
         document_id=row.document_id,
