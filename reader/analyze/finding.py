@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -154,41 +153,61 @@ class Analysis:
 
     def through(self, offsets: OffsetMap) -> Analysis:
         """The same findings in the target text of ``offsets``; what has no character left there is dropped."""
+        return self if offsets.is_identity else _Mover(offsets).analysis(self)
 
-        def move(span: Span) -> Span:
-            return offsets.map_span(span).span
 
-        def kept(span: Span) -> bool:
-            return offsets.map_span(span).fit is not Fit.GONE
+class _Mover:
+    """Moves findings to another text. A period is moved once, however many indicators speak of it."""
 
+    __slots__ = ("_map", "_periods")
+
+    def __init__(self, offsets: OffsetMap) -> None:
+        self._map = offsets.map_span
+        self._periods: dict[Period, Period | None] = {}
+
+    def analysis(self, found: Analysis) -> Analysis:
+        dated = self._kept(found.date.span) if found.date else None
         return Analysis(
-            title=move(self.title) if self.title and kept(self.title) else None,
-            issuer=move(self.issuer) if self.issuer and kept(self.issuer) else None,
-            date=replace(self.date, span=move(self.date.span)) if self.date and kept(self.date.span) else None,
-            period=_moved_period(self.period, move, kept),
-            fields=tuple(Field(move(field.name), move(field.value)) for field in self.fields),
-            headings=tuple(_moved_heading(node, move) for node in self.headings if kept(node.span)),
-            indicators=tuple(_moved_indicator(one, move, kept) for one in self.indicators if kept(one.span)),
+            title=self._kept(found.title) if found.title else None,
+            issuer=self._kept(found.issuer) if found.issuer else None,
+            date=DateMention(dated, found.date.iso) if found.date and dated else None,
+            period=self._period(found.period) if found.period else None,
+            fields=tuple([Field(self._moved(field.name), self._moved(field.value)) for field in found.fields]),
+            headings=tuple([node for node in map(self._heading, found.headings) if node is not None]),
+            indicators=tuple([one for one in map(self._indicator, found.indicators) if one is not None]),
         )
 
+    def _moved(self, span: Span) -> Span:
+        return self._map(span).span
 
-def _moved_heading(node: Heading, move: Callable[[Span], Span]) -> Heading:
-    return replace(node, span=move(node.span), marker=move(node.marker), title=move(node.title), body=move(node.body))
+    def _kept(self, span: Span) -> Span | None:
+        """The place of ``span``, None when none of its characters is left."""
+        place = self._map(span)
+        return None if place.fit is Fit.GONE else place.span
 
+    def _period(self, period: Period) -> Period | None:
+        if period not in self._periods:
+            span = self._kept(period.span)
+            self._periods[period] = None if span is None else Period(span, period.iso)
+        return self._periods[period]
 
-def _moved_indicator(one: Indicator, move: Callable[[Span], Span], kept: Callable[[Span], bool]) -> Indicator:
-    change = one.change
-    if change is not None and change.basis is not None:
-        change = replace(change, basis=move(change.basis) if kept(change.basis) else None)
-    return replace(
-        one,
-        span=move(one.span),
-        unit_spans=tuple(map(move, one.unit_spans)),
-        metric=tuple(map(move, one.metric)),
-        change=change,
-        period=_moved_period(one.period, move, kept),
-    )
+    def _heading(self, node: Heading) -> Heading | None:
+        span = self._kept(node.span)
+        if span is None:
+            return None
+        moved = self._moved
+        return Heading(span, node.level, moved(node.marker), moved(node.title), moved(node.body), node.kind, node.name)
 
-
-def _moved_period(period: Period | None, move: Callable[[Span], Span], kept: Callable[[Span], bool]) -> Period | None:
-    return None if period is None or not kept(period.span) else replace(period, span=move(period.span))
+    def _indicator(self, one: Indicator) -> Indicator | None:
+        span = self._kept(one.span)
+        if span is None:
+            return None
+        change = one.change
+        if change is not None and change.basis is not None:
+            change = Change(change.direction, change.level, self._kept(change.basis))
+        moved = self._moved
+        return Indicator(
+            span, one.kind, one.value, one.upper, one.unit, tuple([moved(place) for place in one.unit_spans]),
+            one.qualifier, tuple([moved(piece) for piece in one.metric]), change,
+            None if one.period is None else self._period(one.period), one.planned, one.cumulative, one.per,
+        )  # fmt: skip

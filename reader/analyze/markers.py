@@ -39,11 +39,12 @@ class Scheme(IntEnum):
     CIRCLED = 17
     ROMAN = 18
     LETTER = 19
-    NTH = 20
-    ORDER = 21
-    COUNTED = 22
-    EXHORTED = 23
-    ITEM = 24
+    LETTER_PAREN = 20
+    NTH = 21
+    ORDER = 22
+    COUNTED = 23
+    EXHORTED = 24
+    ITEM = 25
 
 
 POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM})
@@ -122,6 +123,7 @@ _MARKER = re.compile(
     |(?P<dotted>[⒈-⒛])
     |(?P<enclosed_han>[㈠-㈩][、.．]?)
     |(?P<roman>[Ⅰ-Ⅻ][、.．： ])
+    |(?P<letter_paren>[（(][ ]?[a-hA-Hａ-ｈ][ ]?[）)])
     |(?P<letter>[A-Za-zＡ-Ｚ][、．]|[A-H]\.(?=[ \u4e00-\u9fff]))
     |(?P<order>(?:首先|其次|再次|再者|最后)[，,：:])
     |(?P<item>其[一二三四五六七八九十][，,：:、])
@@ -152,6 +154,7 @@ _SCHEMES = {
     "enclosed_han": Scheme.HAN_PAREN,
     "roman": Scheme.ROMAN,
     "letter": Scheme.LETTER,
+    "letter_paren": Scheme.LETTER_PAREN,
     "item": Scheme.ITEM,
 }
 _DIVISIONS = {
@@ -163,7 +166,7 @@ _DIVISIONS = {
     "条": Scheme.ARTICLE,
 }
 _ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
-_WEAK = frozenset({"han_weak", "han_half", "arabic_tight", "bare", "letter", "roman", "stem", "dated"})
+_WEAK = frozenset({"han_weak", "han_half", "arabic_tight", "bare", "letter", "letter_paren", "roman", "stem", "dated"})
 DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
 _NUMERAL = re.compile(rf"\d+|[{_H}]+|[壹贰叁参肆伍陆柒捌玖拾]+|[A-Za-zＡ-Ｚ]|\S")
 _MEASURE_AFTER = frozenset(

@@ -25,6 +25,7 @@ _SPEAKER = re.compile(
     r"([\u4e00-\u9fff]{2,30}?)(?:党[组委]书记[、，]?)?(?:副)?(?:局长|院长|检察长|厅长|部长|主任|处长|署长|董事长|总经理|校长|行长|[市县区省州镇乡]长)[\s\u3000]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]{1,2}[\u4e00-\u9fff]{1,3})?"
 )
 """The line of who speaks: 某市财政局局长 某某某."""
+_AFTER_TITLE = re.compile(r"[ \u3000]{1,4}[—–-]{0,2}[ \u3000]?[（(]?(?=[12一二１２])")
 _SIGNATURE = re.compile(r"([^\s。！？；|，,]{3,40})[\s\u3000]*\Z")
 
 
@@ -155,7 +156,14 @@ def _issuer_line(layout: Layout, front: Front) -> Span | None:
 
 
 def _date_line(layout: Layout, front: Front) -> DateMention | None:
-    """A date that has a line of its own, or opens one in brackets: （2024年1月16日在…会议上）."""
+    """A date that has a line of its own, or opens one in brackets: （2024年1月16日在…会议上）.
+
+    In text that lost its line ends it stands right behind the title.
+    """
+    if front.title is not None and (opened := _AFTER_TITLE.match(layout.text, front.title.end)) is not None:
+        found = next(find_dates(layout.text, opened.end(), opened.end() + 24), None)
+        if found is not None and found.span.start == opened.end():
+            return found
     for index in _front_lines(layout, front):
         paragraph = layout.paragraphs[index]
         if len(paragraph.span) <= 60:

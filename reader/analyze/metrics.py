@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analyze.cuts import is_result, light_end, stop_at
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import (
     AMONG,
@@ -22,6 +23,7 @@ from reader.analyze.phrases import (
     CLOSING,
     COMPARED,
     CONJUNCTION,
+    DEALT,
     DEEPEST,
     LINK,
     MEANS,
@@ -46,10 +48,8 @@ from reader.analyze.phrases import (
     is_rate,
     is_word,
     joins,
-    light_verb,
     listed_names,
-    noun_stop,
-    result_verb,
+    parts,
     sentence_between,
     skip_lead,
     trimmed,
@@ -66,13 +66,14 @@ _KIND = IndicatorKind
 _TELLING = BREAKS | OPENING | CLOSING.keys()
 _HELD_AGAINST = frozenset("比较于过出与是")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
+_FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
 
 class MetricFinder:
     """The metrics of the quantities of one text, asked for in order: each may lean on the one before."""
 
-    __slots__ = ("_places", "_quantities", "_shared", "_subjects", "_taken", "_text")
+    __slots__ = ("_places", "_quantities", "_share", "_shared", "_shared_at", "_subjects", "_taken", "_text")
 
     def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
         self._text = text
@@ -80,6 +81,8 @@ class MetricFinder:
         self._places: list[Places] = []
         self._subjects: list[Places] = []
         self._shared: dict[int, Places] = {}  # subjects dealt out by 分别
+        self._share: Places = ()  # the last share, 占…的比重 with its subject, and whose it is
+        self._shared_at = -1
         self._taken = 0  # how far the metric behind the number before reaches
 
     def metric(self, index: int) -> Places:
@@ -102,24 +105,46 @@ class MetricFinder:
             places = self._class_of(index)
             return places, places
         end = without_tail(text, start, one.start)
-        change = CHANGE.search(text, start, one.start) if text[one.start - 1] in CHANGE_LAST else None
+        change = (
+            CHANGE.search(text, max(start, one.start - _FAR), one.start) if text[one.start - 1] in CHANGE_LAST else None
+        )
         if change is not None:
             return self._changed(index, start, change)
         if text[one.start] == "翻" or one.kind in _SHARES:
             own = self._of_another(index, start)
             if own:
                 return own, own
-        share = SHARE.match(text, skip_lead(text, start, end), end)
-        if share is not None and one.kind in (_KIND.PERCENT, _KIND.RATIO):
+        if dealt := self._dealt_here(index, start):
+            return dealt, dealt[:1]
+        share = SHARE.match(text, skip_lead(text, start, end), end) if one.kind in _SHARES else None
+        if share is not None:
             subject = self._before_subject(index, start)
-            return (*subject, share.span()), subject
+            self._share = (*subject, share.span())
+            self._shared_at = index
+            return self._share, subject
         if one.kind is _KIND.DURATION and text[max(0, one.start - 2) : one.start] == "连续":
             places = self._awarded(index, one, start)
             return places, places
         places = self._noun(index, one, start, end)
-        if "分别" in text[end : one.start]:
-            places = self._dealt(index, places, None) or places
         return places, places
+
+    def _dealt_here(self, index: int, start: int) -> Places:
+        """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the subject of the first number."""
+        text, at = self._text, self._quantities[index].start
+        dealt = DEALT.search(text, max(start, at - 8), at) if "分别" in text[max(start, at - 8) : at] else None
+        if dealt is None:
+            return ()
+        end = without_tail(text, start, dealt.start())
+        own = cut_before(text, start, end) if end > start else None
+        places = self._shared_out_from(index, (own,) if own else (), [None])
+        if places and dealt["share"]:
+            share = dealt.span("share")
+            for offset in range(1, len(self._quantities) - index):
+                if index + offset not in self._shared:
+                    break
+                self._shared[index + offset] = (*self._shared[index + offset], share)
+            places = (*places, share)
+        return places
 
     def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
@@ -169,12 +194,9 @@ class MetricFinder:
 
     def _related(self, index: int, start: int, before: Place) -> Places:
         """总数, 成交金额: of what the number before counted."""
-        if not index or not RELATIONAL.fullmatch(self._text, *before):
+        if not RELATIONAL.fullmatch(self._text, *before):
             return (before,)
-        previous = self._quantities[index - 1]
-        if start - previous.end > REACH or sentence_between(self._text, previous.end, start):
-            return (before,)
-        subject = self._subjects[index - 1][:1]
+        subject = self._before_subject(index, start)[:1]
         if not subject or self._text.startswith(self._text[before[0] : before[1]], subject[0][0], subject[0][1]):
             return (before,)
         return (*subject, before)
@@ -211,6 +233,9 @@ class MetricFinder:
             elif not depth and char in BREAKS and not soft_break(text, at - 1):
                 break
             at -= 1
+            if char in " \u3000" and not depth and parts(text, at):
+                at += 1
+                break
         beside = index and at <= max(self._quantities[index - 1].end, self._taken)
         conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
         return conjunction.end() if conjunction else at
@@ -251,21 +276,30 @@ class MetricFinder:
         text = self._text
         end = without_tail(text, start, change.start())
         own = None if PRICES.match(text, start, end) else cut_before(text, start, end)
-        subject = (own,) if own else self._before_subject(index, start)
+        points = self._quantities[index].unit == "个百分点"
+        if own:
+            subject = self._related(index, start, own)
+        elif points and index and self._shared_at == index - 1:
+            subject = self._share
+        else:
+            subject = self._before_subject(index, start)
         if "分别" in text[start : change.end()]:
             subject = self._dealt(index, (own,) if own else (), change) or subject
         if change.group("to"):
             return subject, subject
         return (*subject, change.span("change")), subject
 
-    def _dealt(self, index: int, own: Places, change: re.Match[str] | None) -> Places | None:
+    def _dealt(self, index: int, own: Places, change: re.Match[str]) -> Places | None:
         """甲、乙分别增长5%和7%, 甲、乙分别为5人和7人: each number its own subject, of the words or the numbers before.
 
         Each is put aside for its number, with the word of change right before that one (分别下降5%、增长7%) or the
         first number.
         """
+        return self._shared_out_from(index, own, [_moved(change)]) or None
+
+    def _shared_out_from(self, index: int, own: Places, moves: list[Place | None]) -> Places:
+        """The first subject; those of the numbers behind are put aside. ``moves``: the first one's word of change."""
         text, last = self._text, index
-        moves: list[Place | None] = [_moved(change)]
         while last + 1 < len(self._quantities):
             link = LINK.fullmatch(text, self._quantities[last].end, self._quantities[last + 1].start)
             if link is None:
@@ -274,7 +308,7 @@ class MetricFinder:
             last += 1
         subjects = self._shared_out(index, own, len(moves))
         if subjects is None:
-            return None
+            return ()
         for offset in range(1, len(moves)):
             moved = moves[offset]
             self._shared[index + offset] = (*subjects[offset], moved) if moved else subjects[offset]
@@ -285,7 +319,7 @@ class MetricFinder:
         if count < 2:
             return None
         if len(own) == 1:
-            names = listed_names(self._text, *own[0])
+            names = listed_names(self._text, *own[0], count)
             if len(names) == count:
                 return names
         before = self._subjects[index - count : index] if index >= count else []
@@ -330,6 +364,8 @@ class MetricFinder:
         if index + 1 < len(self._quantities):
             limit = min(limit, self._quantities[index + 1].start)
         while at < limit and (text[at] not in BREAKS or soft_break(text, at)):
+            if text[at] in " \u3000" and parts(text, at):
+                break
             at += 1
         return at
 
@@ -346,23 +382,22 @@ class MetricFinder:
         if char in "（(" or (char in "和及与以" and joins(text, at)):
             return None
         end = self._clause_end(index, at)
-        light = light_verb().match(text, at, end)
-        if light and one.kind is _KIND.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
-            at = light.end()
-        stop = noun_stop().search(text, at, end)
+        if one.kind is _KIND.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
+            at = light_end(text, at, end)
+        stop = stop_at(text, at, end)
         close = unopened(text, at, end)
-        noun_end = min(stop.start() if stop else end, close)
+        noun_end = min(stop, close)
         if noun_end == at:
-            return self._predicate_place(at, end) if result_verb().match(text, at) else None
-        if stop and stop.start() == noun_end and self._tells(index, at, noun_end, end, close):
+            return self._predicate_place(at, end) if is_result(text, at) else None
+        if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
             noun_end = end
         return trimmed(text, at, noun_end)
 
     def _tells(self, index: int, at: int, verb: int, end: int, close: int) -> bool:
         """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
         last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
-        result = result_verb().match(self._text, verb) or PUBLISHED.match(self._text, verb)
-        return last and end - at <= 24 and close >= end and result is not None
+        told = is_result(self._text, verb) or PUBLISHED.match(self._text, verb) is not None
+        return last and end - at <= 24 and close >= end and told
 
     def _predicate_place(self, at: int, end: int) -> Place | None:
         """1人被评为…、2人…: what the ones counted did, up to the next of the row."""
@@ -375,6 +410,6 @@ class MetricFinder:
         return (place,) if place else self._before_subject(index, one.start)
 
 
-def _moved(change: re.Match[str] | None) -> Place | None:
+def _moved(change: re.Match[str]) -> Place | None:
     """The word of change, when the number is how far it went and not where to."""
-    return None if change is None or change["to"] else change.span("change")
+    return None if change["to"] else change.span("change")

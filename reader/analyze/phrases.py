@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from reader.analyze.wording import alternatives, words
+from reader.analyze.cuts import initial_end, is_empty, last_cut, lead_end, light_end
 from reader.analyze.wrapping import soft_break
 
 Place = tuple[int, int]
 
-BREAKS = frozenset("，。；：！？,;:!?\n|\t")
+BREAKS = frozenset("，。；：！？,;:!?\n|\t①②③④⑤⑥⑦⑧⑨⑩")
 SENTENCE_END = frozenset("。！？!?；;\n")
 _ENDS = re.compile("[。！？!?；;\n]")
 CLOSING = {"）": "（", ")": "(", "”": "“", "》": "《", "」": "「", "』": "『", "]": "[", "】": "【"}
@@ -25,22 +24,26 @@ _TAIL = re.compile(
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤]|每(?:学期|小时|公里|公斤|平方米)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
 )
+_AS_OF = re.compile(
+    r"(?:于|在|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末])$"
+)
+"""财政储备于今年三月底为…: as of when."""
 _TAIL_LAST = frozenset(
     "约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
-CHANGE_LAST = frozenset("产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达")
-_COMPARED = re.compile(r"(?:是|为|相当于)[^，。；]{1,12}的$")
+CHANGE_LAST = frozenset("快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达")
+_COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}的$")
 _FROM = re.compile(r"(?:由|从)(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
-    r"(?:同比|环比|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|上月|上季度|上季|上一季度?|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
+    r"(?:同比|环比|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
     r"(?:同期|同月|末|底|度)?(?:相比)?(?:实际|名义)?|扣除价格因素|实际|名义|实质|轻微|大幅|小幅|略|稳步|持续|平均每年|累计|又|(?<![人户亩生校])均|各|再|进一步|分别|共|净|将|已|"
     r"每年|两年平均|可比口径|按可比口径|按不变价格计算)"
 )
 CHANGE = re.compile(
-    rf"(?P<basis>{_BASIS}*)(?P<change>年[增减]|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
-    r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|调升|调高|上调|下调|调低|减轻|成长|衰退|攀升|回升|下滑|上浮|下浮"
+    rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
+    r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
     r"|增产|减产|增收|减收|短收|超收|增支|减支|增|减|升|降|涨|跌))"
     rf"(?P<to>[到至为](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超|达)?$"
 )
@@ -60,7 +63,7 @@ MOVES = re.compile(
 PRICES = re.compile(r"(?:(?:按|扣除|剔除)[^，。；]{1,16}|经[^，。；]{1,14}调整后?)$")
 SHARE = re.compile(r"占(?:[^，。；]{0,16}的?(?:比重|比例)?)?$")
 RANKED = re.compile(
-    r"(?:均|稳|继续|持续|仍|首次)?(?:位居|位列|名列|排名|排在|排位|跃居|升至|升到|稳居|居|列|排|跻身|上升至|退居|位次|保持|获得|荣获|获|夺得|取得|为)"
+    r"(?:均|稳|继续|持续|仍|首次)?(?:位居|位列|名列|排名|排在|排位|跃居|升至|升到|稳居|居|列|排|跻身|上升至|退居|位次|保持|获得|荣获|获(?!奖)|夺得|取得|为)"
     r"[^，。；]{0,14}$"
 )
 WITHIN = re.compile(r"(?:^|且|并|，)?(?:首次|再次)?在(?P<field>[^，。；]{2,30}?)中?$")
@@ -73,37 +76,19 @@ _RATED = r"(?<![高特优甲乙头同平对均一二三四]等)(?!(?<=[中初]�
 """高等学校, 特等, 平等: no end of a list."""
 _LISTED = re.compile(rf"等(?![级于同次待候额离]){_RATED}")
 CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
-_STOPS = (
-    r"在(?![校园职建编岗读册营线])|(?<![结反面应针])对(?![象口接外标岸话])|共(?![享产同青建])|(?<![行作认成人])为(?![民主])|(?<!参)与(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|(?<![家军烈眷亲所直下])属(?![性地])|及|以(?![及上下内])|(?<![好优低高大小属用位处基关对由等快慢少多])于(?!是)|就(?![业诊医读学])|"
-    r"将(?!军)|把|从(?![业事教])|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次])(?<![高特优甲乙头同平对均]等)|[人户亩]均(?=增|减|收|消)|(?<!党)组织(?=[^，。；、]{3})|"
-    r"(?<![具所国公私拥特专])有(?![限效关色机形])"
-)
 PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
 _RATE = re.compile(
     r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|总值|规模|产值|价格|寿命)$"
 )
+_LONGEST_RATE = 4
 _FIELD = re.compile(
     r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|夺|获(?=奖$)|获(?!奖))(?P<got>[^，。；]*)$"
 )
 _INSIDE = re.compile(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
-_MODAL = (
-    r"(?<!派)发现(?!金)了?|(?<!急)需(?![求])|(?<!结)对(?![象口接外标岸话于比])|(?<=[”》赛会评比])中(?=.)|"
-    r"组织(?=参观|参加|开展)"
-)
-_SINGLE = (
-    r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?![金代场货])|共(?![享产青同建])|将(?!军)|再(?![生贷就])|其(?![他余它中])|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|"
-    r"且|另|又|也"
-)
 MEANS = frozenset(
     ("目标", "水平", "要求", "标准", "比例", "速度", "增速", "增幅", "任务", "比重", "增长", "幅度", "价格", "概率")
 )
-_ASPECT = "(?:[了出过]|到(?![位期岗账]))?"
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
-_NO_COMPOUND = (
-    r"(?!会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|次数|人次"
-    r"|中心|系统|设施|总[数额量值]|金额|比例|证)"
-)
-"""招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 AMONG = re.compile(r"\s*(?:其中)?")
 LINK = re.compile(
     r"[、，,]?\n?(?:和|与|及|以及)?(?P<change>增长|下降|增加|减少|提高|上升|降低|成长|衰退)?(?P<to>[到至为])?"
@@ -112,12 +97,15 @@ LINK = re.compile(
 TOTAL = re.compile("(?:共有?|[合共总]计|为|达到?)$")
 """Right before a number: what it counts has been named."""
 RELATIONAL = re.compile(
-    "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|增速|里程|总数量"
+    "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|[增降涨跌]幅|增速|里程|总数量|(?:每[^，。；]{1,6})?[上下]限"
 )
+DEALT = re.compile("分别(?:约|近)?(?:(?P<share>占)|达到?|为|是)?(?:约|近)?$")
+"""Right before the first of the numbers it deals out."""
 STOOD = re.compile(
     "(?:稳居|位居|居|保持|排名|名列|位列|处于|超过|达到|(?P<change>正?增长|负增长|下降|上升|提升|回落|提高|减少|增加|双下降))"
 )
 """Behind 连续三年: what was spoken of stood or moved so."""
+_COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
@@ -129,8 +117,11 @@ _EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|
 _SHORT = 2  # characters of an object that its verb still belongs to: 改造食堂
 
 
-def listed_names(text: str, start: int, end: int) -> list[tuple[Place, ...]]:
-    """The names of 甲、乙和丙; what the last has over the others belongs to each (城镇、农村|居民收入)."""
+def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
+    """The names of 甲、乙和丙, of which there should be ``count``.
+
+    What the last has over the others belongs to each (城镇、农村|居民收入).
+    """
     names: list[Place] = []
     at = start
     for match in _AND.finditer(text, start, end):
@@ -138,6 +129,11 @@ def listed_names(text: str, start: int, end: int) -> list[tuple[Place, ...]]:
         at = match.end()
     if not names:
         return [((start, end),)]
+    if count and len(names) + 1 != count:  # 蔬菜及食用菌产量、水果产量 are two
+        parted = [(match.start(), match.end()) for match in _COMMA.finditer(text, start, end)]
+        if len(parted) + 1 == count:
+            edges = [start, *(place for pair in parted for place in pair), end]
+            return [((begin, stop),) for begin, stop in zip(edges[::2], edges[1::2], strict=True)]
     length = max(stop - begin for begin, stop in names[1:] or names)
     if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
         return [*((name, (at + length, end)) for name in names), ((at, end),)]
@@ -146,12 +142,17 @@ def listed_names(text: str, start: int, end: int) -> list[tuple[Place, ...]]:
 
 def is_rate(text: str, start: int, end: int) -> bool:
     """Whether the words name a rate or an amount: …率, …占比, …额."""
-    return _RATE.search(text, start, end) is not None
+    return _RATE.search(text, max(start, end - _LONGEST_RATE), end) is not None
 
 
 def is_word(char: str) -> bool:
     """Whether ``char`` is a Chinese character or a Latin letter."""
     return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha())
+
+
+def parts(text: str, at: int) -> bool:
+    """Whether the space at ``at`` stands between Chinese characters, as in text that lost its line ends."""
+    return "\u4e00" <= text[at - 1 : at] <= "\u9fff" and "\u4e00" <= text[at + 1 : at + 2] <= "\u9fff"
 
 
 def joins(text: str, at: int) -> bool:
@@ -181,7 +182,11 @@ def without_tail(text: str, start: int, end: int) -> int:
     """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
     while end > start:
         if text[end - 1] not in _TAIL_LAST:
-            break
+            as_of = _AS_OF.search(text, max(start, end - 14), end) if text[end - 1] in "底末初日" else None
+            if as_of is None or as_of.start() == start:
+                break
+            end = as_of.start()
+            continue
         match = None if text[end - 1] == "的" else _TAIL.search(text, max(start, end - 4), end)
         if match is None and text[end - 1] == "的":
             origin = _FROM.search(text, max(start, end - 10), end) or _COMPARED.search(text, max(start, end - 14), end)
@@ -200,10 +205,10 @@ def without_tail(text: str, start: int, end: int) -> int:
 def skip_lead(text: str, start: int, end: int) -> int:
     """The start of the stretch behind 其中, 全县, 2024年上半年, 累计 …"""
     while start < end:
-        match = lead_word().match(text, start, end)
-        if match is None or match.end() == start:
+        behind = lead_end(text, start, end)
+        if behind == start:
             break
-        start = match.end()
+        start = behind
     return start
 
 
@@ -220,13 +225,13 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     start = skip_lead(text, start, end)
     if _EACH.match(text, start, end):
         return trimmed(text, start, end)
-    if _RATE.search(text, start, end) is None:
+    if not is_rate(text, start, end):
         start = _behind_light(text, start, end)
     start = behind_verbs(text, start, end)
-    inside = _INSIDE.match(text[start:end])
-    if inside is not None and field is None and text[start + 1 : start + 2] not in "校园职建编岗读册":
+    inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
+    if inside is not None and text[start + 1 : start + 2] not in "校园职建编岗读册":
         start, end = start + inside.start("field"), start + inside.end("field")
-    if start < end and light_verb().fullmatch(text, start, end):
+    if start < end and light_end(text, start, end) == end:
         return None
     start = _behind_possessive(text, start, end)
     return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
@@ -234,17 +239,11 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
 
 def _behind_light(text: str, start: int, end: int) -> int:
     """The start behind the last verb that carries an object; at it when the object is too short to stand alone."""
-    quoted = text.find("“", start, end) >= 0
-    found = None
-    for match in _cutting().finditer(text, start, end):
-        if match.end() == end:
-            break
-        if not quoted or text.count("“", start, match.start()) == text.count("”", start, match.start()):
-            found = match
+    found = last_cut(text, start, end)
     if found is None:
         return start
-    short = end - found.end() <= _SHORT and _empty_verb().match(text, found.start(), found.end()) is None
-    return found.start() if short else found.end()
+    short = end - found[1] <= _SHORT and not is_empty(text, *found)
+    return found[0] if short else found[1]
 
 
 def behind_verbs(text: str, start: int, end: int) -> int:
@@ -252,11 +251,11 @@ def behind_verbs(text: str, start: int, end: int) -> int:
     while start < end:
         before = start
         start = skip_lead(text, start, end)
-        initial = _initial().match(text, start, end)
-        if initial is not None and end - initial.end() > 1 and text[initial.end() : end] not in _GENERIC:
-            if end - initial.end() <= _SHORT and _empty_verb().match(text, start, initial.end()) is None:
+        behind = initial_end(text, start, end)
+        if behind > start and end - behind > 1 and text[behind:end] not in _GENERIC:
+            if end - behind <= _SHORT and not is_empty(text, start, behind):
                 break
-            start = initial.end()
+            start = behind
         if start == before:
             break
     return start
@@ -275,7 +274,8 @@ def _behind_possessive(text: str, start: int, end: int) -> int:
     at = text.rfind("的", start, end)
     if at < 0 or end - at <= 2 or text.count("“", start, at) != text.count("”", start, at):
         return start
-    return start if _RELATED.search(text, start, at) and end - start <= _WHOLE else at + 1
+    related = _RELATED.search(text, start, at) or RELATIONAL.fullmatch(text, at + 1, end)
+    return start if related and end - start <= _WHOLE else at + 1
 
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
@@ -285,55 +285,3 @@ def trimmed(text: str, start: int, end: int) -> Place | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "、，,：:的了（(“"):
         end -= 1
     return (start, end) if start < end else None
-
-
-@cache
-def light_verb() -> re.Pattern[str]:
-    """Verbs that only carry their object: 开展, 召开, 发放 …"""
-    return re.compile(f"(?:{alternatives(words('light_verbs'))})[了出过到]?")
-
-
-@cache
-def _cutting() -> re.Pattern[str]:
-    return re.compile(f"{_no_word()}(?:{alternatives(words('light_verbs'))}){_NO_COMPOUND}{_ASPECT}|{_MODAL}")
-
-
-@cache
-def _initial() -> re.Pattern[str]:
-    verbs = alternatives(words("initial_verbs") | words("light_verbs"))
-    return re.compile(f"{_no_word()}(?:{verbs}){_NO_COMPOUND}{_ASPECT}")
-
-
-@cache
-def _no_word() -> str:
-    """Words that only begin like a verb or an adverb: 有期徒刑, 首次执行案件."""
-    return f"(?!{alternatives(words('compounds'))})"
-
-
-@cache
-def _empty_verb() -> re.Pattern[str]:
-    """Verbs that say nothing of what is counted, however short their object is: 发放, 举办."""
-    return re.compile(alternatives(words("empty_verbs")))
-
-
-@cache
-def noun_stop() -> re.Pattern[str]:
-    """What ends the noun behind a number: a verb or a preposition."""
-    verbs = alternatives(words("stop_verbs") | words("light_verbs"))
-    return re.compile(f"{_no_word()}(?:{_STOPS}|(?:{verbs}){_NO_COMPOUND})")
-
-
-@cache
-def result_verb() -> re.Pattern[str]:
-    """Predicates that say which ones were counted: 被评为, 获得, 完成 …"""
-    return re.compile(alternatives(words("result_verbs")))
-
-
-@cache
-def lead_word() -> re.Pattern[str]:
-    """Words before a noun that say when, where or how, not what."""
-    return re.compile(
-        rf"{_no_word()}(?:[\s、，,的]|[和及](?![谐平时])|(?:目标是)?[到于在]?(?:[0-9０-９]{{2,4}}(?:[-—][0-9]{{2,4}})?年|[1１]?[0-9０-９]月份?)(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来(?![台臺华访校]))?|"
-        r"[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|"
-        rf"第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|{alternatives(words('adverbs') | words('scopes'))}|{_SINGLE})"
-    )

@@ -443,6 +443,6 @@ def _joined(first: _Atom, second: _Atom) -> _Atom | None:
         return None
     return second._replace(
         start=first.start, number=first.number, value=Decimal(f"{low:f}"), upper=high, short=False,
-        unit_places=(*first.unit_places, *second.unit_places) if first.unit_places else second.unit_places,
+        unit_places=second.unit_places or first.unit_places,
         vague=second.vague or first.vague, bare=first.bare,
     )  # fmt: skip

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from reader.analyze.finding import IndicatorKind
 from reader.text.resources import resource
+
+_BRACKETS = frozenset("（()）")
+_LIMITS = ("以上", "以下", "以内", "以外")
 
 
 class Hanzi(str, Enum):
@@ -67,8 +70,20 @@ class UnitTable:
             end = position + length
             unit = self._units.get(text[position:end])
             if unit is not None and end <= len(text) and self._ends(unit, text, end):
-                return UnitMatch(unit, position, end)
+                return self._combined(unit, text, position, end)
         return None
+
+    def _combined(self, unit: Unit, text: str, position: int, end: int) -> UnitMatch:
+        """The unit with a second one in brackets: 台（套）, 人（次）."""
+        if (
+            text[end : end + 1] in _BRACKETS
+            and text[end + 2 : end + 3] in _BRACKETS
+            and unit.kind is IndicatorKind.COUNT
+        ):
+            other = self._units.get(text[end + 1 : end + 2])
+            if other is not None and text[end + 1] != text[position]:
+                return UnitMatch(replace(unit, name=f"{unit.name}（{other.name}）"), position, end + 3)
+        return UnitMatch(unit, position, end)
 
     def starts(self, char: str) -> bool:
         """Whether any unit begins with ``char``."""
@@ -85,7 +100,7 @@ class UnitTable:
             return True
         if following.isascii() and following.isalpha() and text[end - 1].isascii():
             return False  # m of mm, g of gdp
-        return following not in unit.not_before
+        return following not in unit.not_before or text.startswith(_LIMITS, end)
 
 
 @cache

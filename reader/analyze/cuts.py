@@ -1,0 +1,171 @@
+"""Where the words of closed lists cut a stretch to its noun: verbs, prepositions, adverbs and scopes of reports.
+
+Places are in the text; a stretch is half-open. A pattern here begins every alternative with a character of its own,
+so that a search skips what begins none; what makes another word of a hit (招聘会, 有期徒刑) is asked of hits only.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.analyze.wording import branches, words
+
+_STOPS = (
+    r"在(?![校园职建编岗读册营线])|对(?<![结反面应针]对)(?![象口接外标岸话])|共(?![享产同青建])|为(?<![行作认成人]为)(?![民主])"
+    r"|与(?<!参与)(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|属(?<![家军烈眷亲所直下]属)(?![性地])|及"
+    r"|以(?![及上下内])|于(?<![好优低高大小属用位处基关对由等快慢少多]于)(?!是)|就(?![业诊医读学])|将(?!军)|把|从(?![业事教])"
+    r"|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次])(?<![高特优甲乙头同平对均]等)"
+    r"|[人户亩]均(?=增|减|收|消)|组织(?<!党组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形])"
+)
+_MODAL = (
+    r"发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求])|对(?<!结对)(?![象口接外标岸话于比])|中(?<=[”》赛会评比]中)(?=.)"
+    r"|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建识有计])(?=[\u4e00-\u9fff]{4})"
+)
+_SINGLE = (
+    r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?![金代场货])|共(?![享产青同建])|将(?!军)|再(?![生贷就审])|其(?![他余它中])"
+    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也"
+)
+_WHEN = (
+    r"(?:目标是)?[到于在]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
+    r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来(?![台臺华访校]))?"
+    r"|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
+    r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
+)
+_COMPOUND = re.compile(
+    r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|次数|人次"
+    r"|中心|系统|设施|总[数额量值]|金额|比例|证"
+)
+"""招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
+_NOT_REACHED = frozenset("位期岗账")
+
+
+def lead_end(text: str, at: int, end: int) -> int:
+    """Where the word at ``at`` ends that says when, where or how and not what (其中, 全县, 累计); else ``at``."""
+    pattern, first = _leads()
+    if text[at : at + 1] not in first:
+        return at
+    match = pattern.match(text, at, end)
+    return at if match is None or _is_other_word(text, at, end) else match.end()
+
+
+def light_end(text: str, at: int, end: int) -> int:
+    """Where the verb at ``at`` ends that only carries its object (开展, 召开), with its 了; else ``at``."""
+    match = _light().match(text, at, end)
+    return at if match is None else _aspect_end(text, match.end(), end)
+
+
+def initial_end(text: str, at: int, end: int) -> int:
+    """Where a verb that opens a stretch ends (规范, 落实, 开展), with its 了; else ``at``."""
+    match = _initial().match(text, at, end)
+    if match is None or _COMPOUND.match(text, match.end(), end) or _is_other_word(text, at, end):
+        return at
+    return _aspect_end(text, match.end(), end)
+
+
+def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last verb in the stretch that carries an object, outside quotation marks and not at its end."""
+    quoted = text.find("“", start, end) >= 0
+    found = None
+    light = words("light_verbs")
+    for match in _cutting().finditer(text, start, end):
+        begin, stop = match.span()
+        if match.group() in light:
+            if _COMPOUND.match(text, stop, end) or _is_other_word(text, begin, end):
+                continue
+            stop = _aspect_end(text, stop, end)
+        if stop == end:
+            break
+        if not quoted or text.count("“", start, begin) == text.count("”", start, begin):
+            found = begin, stop
+    return found
+
+
+def stop_at(text: str, at: int, end: int) -> int:
+    """Where the noun that starts at ``at`` ends: before a verb or a preposition; ``end`` when there is none."""
+    pattern, verbs = _stopping()
+    while at < end:
+        match = pattern.search(text, at, end)
+        if match is None:
+            return end
+        begin, stop = match.span()
+        if not _is_other_word(text, begin, end) and not (
+            match.group() in verbs and _COMPOUND.match(text, stop, end) is not None
+        ):
+            return begin
+        at = begin + 1
+    return end
+
+
+def is_result(text: str, at: int) -> bool:
+    """Whether a predicate at ``at`` says which ones were counted: 被评为, 获得, 完成 …"""
+    return _result().match(text, at) is not None
+
+
+def is_empty(text: str, start: int, end: int) -> bool:
+    """Whether the verb there says nothing of what is counted, however short its object is: 发放, 举办."""
+    return _empty().match(text, start, end) is not None
+
+
+def _is_other_word(text: str, at: int, end: int) -> bool:
+    """Whether a word only begins like a verb or an adverb: 有期徒刑, 首次执行案件."""
+    return _others().match(text, at, end) is not None
+
+
+def _aspect_end(text: str, at: int, end: int) -> int:
+    if at < end and (text[at] in "了出过" or (text[at] == "到" and text[at + 1 : at + 2] not in _NOT_REACHED)):
+        return at + 1
+    return at
+
+
+@cache
+def _light() -> re.Pattern[str]:
+    return re.compile(branches(words("light_verbs")))
+
+
+@cache
+def _cutting() -> re.Pattern[str]:
+    return re.compile(f"{branches(words('light_verbs'))}|{_MODAL}")
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(branches(words("initial_verbs") | words("light_verbs")))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(branches(words("compounds")))
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile(branches(words("empty_verbs")))
+
+
+@cache
+def _stopping() -> tuple[re.Pattern[str], frozenset[str]]:
+    verbs = words("stop_verbs") | words("light_verbs")
+    return re.compile(f"{branches(verbs)}|{_STOPS}"), verbs
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    return re.compile(branches(words("result_verbs")))
+
+
+@cache
+def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern of words before a noun, and the characters one can begin with."""
+    named = words("adverbs") | words("scopes")
+    pattern = re.compile(rf"[\s、，,的]|[和及](?![谐平时])|{_WHEN}|{branches(named)}|{_SINGLE}")
+    first = {word[0] for word in named}
+    return pattern, frozenset(
+        first.union(
+            "、，,的和及目到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也",
+            _SPACES,
+        )
+    )
+
+
+_SPACES = " \t\n\r\u00a0\u3000\u2009\u202f"
