@@ -14,7 +14,8 @@ from typing import Any
 from reader import cli_library, cli_notes
 from reader.app.analysis_json import analysis_object, repair_object
 from reader.app.numeric_query import QueryError
-from reader.app.report import Report, load
+from reader.app.reencoding import differs
+from reader.app.report import Report, load, prepare
 from reader.app.session import Session
 from reader.app.stored import report_of
 from reader.cli_convert import add_convert, convert
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     repairing.add_argument("file", type=Path, metavar="FILE")
     repairing.add_argument("--json", action="store_true", help="the list of repairs instead of the text")
     repairing.add_argument("--encoding", help="read the file in this encoding")
+    repairing.add_argument(
+        "--library", type=Path, metavar="PATH", help="read and repaired as this library's reader chose"
+    )
 
     cli_library.add_commands(commands, _command, add_library, SCRIPTS)
     cli_notes.add_commands(commands, _command, add_library)
@@ -126,7 +130,9 @@ def _analyze(options: argparse.Namespace) -> int:
 
 
 def _known_report(session: Session, encoding: str | None, path: Path) -> Report:
-    return report_of(session, read_source(path, encoding))
+    """As the reader has it; where another encoding is asked for, as found, since nothing chosen fits that text."""
+    source = read_source(path, encoding)
+    return prepare(source) if encoding and differs(session, source) else report_of(session, source)
 
 
 def _print_analyses(options: argparse.Namespace, load_report: Callable[[Path], Report]) -> int:
@@ -139,8 +145,12 @@ def _print_analyses(options: argparse.Namespace, load_report: Callable[[Path], R
 
 
 def _repair(options: argparse.Namespace) -> int:
-    source = read_source(options.file, options.encoding)
-    repaired = repair(source.text, source.format)
+    if options.library is None:
+        source = read_source(options.file, options.encoding)
+        repaired = repair(source.text, source.format)
+    else:
+        with cli_library.reading(options.library) as session:
+            repaired = _known_report(session, options.encoding, options.file).repaired
     if options.json:
         print(json.dumps([repair_object(edit) for edit in repaired.edits], ensure_ascii=False, indent=1))
     else:

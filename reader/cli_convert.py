@@ -7,6 +7,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -14,12 +15,14 @@ from typing import TextIO
 from reader.app.places import cache_folder, settings_file
 from reader.app.report import load, prepare
 from reader.app.settings import load_settings
+from reader.app.stored import report_of
+from reader.cli_library import reading
 from reader.cli_open import SCRIPTS, UsageError
 from reader.script.convert import converter
 from reader.script.lexicon import SETS
 from reader.script.own import check_own, faults
 from reader.script.view import ViewOptions, ViewScript
-from reader.source.document import ImportFailed, source_from_bytes
+from reader.source.document import ImportFailed, read_source, source_from_bytes
 
 _INPUT = "-"
 _CHUNK = 1 << 16
@@ -46,6 +49,9 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-repair", action="store_true", help="with --script: leave the damage in")
     parser.add_argument("--encoding", help="read the file in this encoding (default with --config: utf-8)")
+    parser.add_argument(
+        "--library", type=Path, metavar="PATH", help="with --script: as this library's reader sees the report"
+    )
 
 
 def convert(options: argparse.Namespace) -> int:
@@ -58,12 +64,36 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> None:
+    if options.library is not None:
+        _known(options)
+        return
     if options.file == _INPUT:
         source = source_from_bytes(sys.stdin.buffer.read(), "standard input", options.encoding)
         report = prepare(source, repairing=not options.no_repair)
     else:
         report = load(Path(options.file), encoding=options.encoding, repairing=not options.no_repair)
     sys.stdout.write(report.view(ViewScript(options.script), _wishes(options)).text)
+
+
+def _known(options: argparse.Namespace) -> None:
+    """The report as its reader has it read, repaired and worded; what is asked for here goes before."""
+    if options.file == _INPUT or options.no_repair or options.encoding:
+        raise UsageError(
+            "With --library, a file is read and repaired as its reader chose: no -, --no-repair, --encoding."
+        )
+    with reading(options.library) as session:
+        source = read_source(Path(options.file))
+        record = session.known(source)
+        report, wishes = report_of(session, source), _wishes(options)
+        if record is not None:
+            held = session.view_options(record.id)
+            wishes = replace(
+                wishes,
+                vocabulary=wishes.vocabulary or held.vocabulary,
+                quotes=wishes.quotes or held.quotes,
+                rulings=held.rulings,
+            )
+        sys.stdout.write(report.view(ViewScript(options.script), wishes).text)
 
 
 def _wishes(options: argparse.Namespace) -> ViewOptions:
@@ -86,8 +116,10 @@ def _wishes(options: argparse.Namespace) -> ViewOptions:
 
 def _plain(options: argparse.Namespace) -> None:
     """Converts whatever is read as it comes: neither input nor output is ever held whole."""
-    if options.vocabulary or options.quotes or options.no_repair:
-        raise UsageError("--vocabulary, --quotes and --no-repair go with --script; --config names all there is to do.")
+    if options.vocabulary or options.quotes or options.no_repair or options.library:
+        raise UsageError(
+            "--vocabulary, --quotes, --no-repair and --library go with --script; --config names all there is to do."
+        )
     if options.user_dictionaries:
         check_own(options.user_dictionaries)
     one = converter(

@@ -17,6 +17,7 @@ from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.places import backup_folder, default_library, settings_file
+from reader.app.reencoding import read_as
 from reader.app.report import prepare
 from reader.app.search import search_library
 from reader.app.session import OpenDocument, Session
@@ -25,7 +26,7 @@ from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
-from reader.source.document import SUFFIXES, ImportFailed, read_source
+from reader.source.document import SUFFIXES, ImportFailed
 from reader.store import backup
 from reader.store.check import check
 from reader.store.db import open_library
@@ -44,6 +45,7 @@ def add_commands(
     """Add the parsers of the library's commands to ``commands``."""
     importing = command(commands, "import", _import, "put files and folders into the library")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    importing.add_argument("--encoding", help="read the files in this encoding, also those the library has already")
 
     searching = command(commands, "search", _search, "find words in every report and note, in either script")
     searching.add_argument("query", metavar="QUERY")
@@ -87,7 +89,7 @@ def reading(path: Path) -> Iterator[Session]:
     if not path.is_file():
         raise NotFoundError(f"There is no library at {path}.")
     with open_library(path) as library:
-        yield Session(library)
+        yield Session.for_reader(library, load_settings(settings_file()))
 
 
 def print_json(value: object) -> None:
@@ -101,7 +103,7 @@ def _import(options: argparse.Namespace) -> int:
     with session_of(options) as session:
         for done, file in enumerate(files, 1):
             try:
-                document = enter(session, file)
+                document = enter(session, file, options.encoding)
             except ImportFailed as error:
                 failed += 1
                 print(f"yandu: {error}", file=sys.stderr)
@@ -110,9 +112,9 @@ def _import(options: argparse.Namespace) -> int:
     return 2 if failed else 0
 
 
-def enter(session: Session, file: Path) -> OpenDocument:
-    """The document in ``file``, entered into the library. Raises ``ImportFailed``."""
-    return session.adopt(prepare(session.settled(read_source(file))), file)
+def enter(session: Session, file: Path, encoding: str | None = None) -> OpenDocument:
+    """The document in ``file``, entered into the library; ``encoding`` as in ``read_as``. Raises ``ImportFailed``."""
+    return session.adopt(prepare(read_as(session, file, encoding)), file)
 
 
 def _files(path: Path) -> list[Path]:

@@ -12,12 +12,12 @@ from reader.annotate.model import Annotation, Color, Scope, Style
 from reader.app import marking, tagging, trash
 from reader.app.marking import Wish
 from reader.app.occurrences import find_occurrences
+from reader.app.reencoding import read_as
 from reader.app.report import prepare
 from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
 from reader.cli_library import Adder, NotFoundError, document_named, enter, print_json, session_of
 from reader.search.query import find_all, fold
-from reader.source.document import read_source
 from reader.text.span import Span
 
 _COLORS = [color.value for color in Color]
@@ -33,6 +33,7 @@ def add_commands(commands: Any, command: Adder, library_option: Callable[[argpar
     noting.add_argument("--on", choices=[one.value for one in Scope], default=Scope.TEXT.value)
     noting.add_argument("--style", choices=[one.value for one in Style], default=Style.HIGHLIGHT.value)
     noting.add_argument("--note", default="", metavar="TEXT")
+    noting.add_argument("--encoding", help="read the file in this encoding, from now on")
     noting.add_argument("--tag", action="append", default=[], metavar="T")
     noting.add_argument("--color", choices=_COLORS, default=Color.YELLOW.value)
     noting.add_argument("--dry-run", action="store_true", help="of mark: show the places, mark none")
@@ -80,7 +81,7 @@ def _add(session: Session, options: argparse.Namespace) -> int:
 
 
 def _added(session: Session, options: argparse.Namespace) -> Annotation:
-    source, scope, wish = session.settled(read_source(options.file)), Scope(options.on), _wish(options)
+    source, scope, wish = read_as(session, options.file, options.encoding), Scope(options.on), _wish(options)
     if scope is Scope.DOCUMENT:
         return marking.mark_document(session, enter(session, options.file), wish)
     hits = find_all(fold(source.text), options.quote)
@@ -111,7 +112,7 @@ def _on_structure(session: Session, document: OpenDocument, hit: Span, scope: Sc
 def _mark(session: Session, options: argparse.Namespace) -> int:
     if not options.quote:
         raise NotFoundError("Say what to mark everywhere: yandu note mark [FILE] --quote WORDS.")
-    ids = None if options.file is None else {enter(session, options.file).record.id}
+    ids = None if options.file is None else {enter(session, options.file, options.encoding).record.id}
     found = [one for one in find_occurrences(session, options.quote, ids).found if not one.marked]
     if not options.dry_run:
         marking.mark_places(session, [one.place for one in found], _wish(options))
@@ -143,7 +144,7 @@ def _delete(session: Session, options: argparse.Namespace) -> int:
 def _list_notes(session: Session, options: argparse.Namespace) -> int:
     chosen: Sequence[Annotation] = session.all_annotations()
     if options.file is not None:
-        chosen = session.annotations(enter(session, options.file).record.id)
+        chosen = session.annotations(enter(session, options.file, options.encoding).record.id)
     if options.json:
         print_json([_note_object(session, one) for one in chosen])
         return 0

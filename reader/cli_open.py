@@ -18,7 +18,10 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OpenRequest:
-    """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader."""
+    """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader.
+
+    ``encoding`` is the one to read the files in, also those the library has already.
+    """
 
     files: tuple[Path, ...]
     library: Path | None
@@ -26,6 +29,7 @@ class OpenRequest:
     script: ViewScript | None
     theme: str | None
     size: tuple[int, int]
+    encoding: str | None = None
 
 
 def add_open(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +37,7 @@ def add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="render the window to a picture and quit")
     parser.add_argument("--script", choices=SCRIPTS, help="the script to show")
+    parser.add_argument("--encoding", help="read the files in this encoding from now on; their notes stay in place")
     parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="the theme to show")
     parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the picture (default 1440x900)")
     add_library(parser)
@@ -58,4 +63,5 @@ def open_request(words: list[str]) -> OpenRequest:
         script=ViewScript(options.script) if options.script else None,
         theme=options.theme,
         size=(int(width), int(height)),
+        encoding=options.encoding,
     )

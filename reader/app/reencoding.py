@@ -20,7 +20,7 @@ from reader.annotate.model import Annotation, Quote, Scope
 from reader.app.changes import Changes
 from reader.app.session import Session, hints_json
 from reader.source.bytemap import ByteMap, UnlikeBytesError, moved
-from reader.source.document import Format, ImportFailed, Source, source_from_bytes
+from reader.source.document import Format, ImportFailed, Source, read_source, source_from_bytes
 from reader.store import annotations as notes
 from reader.store import corrections, documents, readings, rulings, states
 from reader.store.db import Library, StoreError
@@ -283,6 +283,32 @@ def _rulings(found: Iterable[StoredRuling], way: Way) -> tuple[StoredRuling, ...
 def _position(position: int, way: Way, old: str, new: str) -> int:
     found = way.span(Span(position, position))
     return found[0].start if found else round(position * len(new) / max(1, len(old)))
+
+
+def differs(session: Session, source: Source) -> DocumentRecord | None:
+    """The document of the library with the bytes of ``source`` that is read in another encoding there, or None."""
+    record = session.known(source)
+    return record if record is not None and record.encoding != source.encoding else None
+
+
+def read_as(session: Session, path: Path, encoding: str | None) -> Source:
+    """The document in the file ``path`` as the library has it; with an ``encoding`` read in that one (undoable).
+
+    Raises ``ImportFailed``: ``notes`` when a note would have no place then, with nothing changed.
+    """
+    source = read_source(path, encoding)
+    record = differs(session, source) if encoding is not None and source.format in ENCODED else None
+    if record is not None and encoding is not None:
+        stored = session.stored_source(record.id)
+        session.run(safe(plan(stored, hanging(session, record.id), record.id, path.read_bytes(), encoding)))
+    return session.settled(source)
+
+
+def safe(made: Plan) -> ChangeEncoding:
+    """The command of a plan. Raises ``ImportFailed("notes")`` when it would lose one."""
+    if made.command is None:
+        raise ImportFailed("notes", made.source.name, str(len(made.notes(Outcome.LOST))))
+    return made.command
 
 
 # The bytes

@@ -50,6 +50,7 @@ class Start:
     script: ViewScript | None
     theme: str | None
     size: tuple[int, int]
+    encoding: str | None = None
 
 
 def open_window(
@@ -60,6 +61,7 @@ def open_window(
     script: ViewScript | None = None,
     theme: str | None = None,
     size: tuple[int, int] = (1440, 900),
+    encoding: str | None = None,
 ) -> int:
     """Open the window on ``files`` and stay until it is closed; the exit status.
 
@@ -71,7 +73,7 @@ def open_window(
             print(NO_DISPLAY, file=sys.stderr)
             return FAILED
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    start = Start(tuple(files), library or default_library(), screenshot, script, theme, size)
+    start = Start(tuple(files), library or default_library(), screenshot, script, theme, size, encoding)
     application = _application()
     if screenshot is None and hand_over(start.library, list(files)):
         return 0
@@ -101,7 +103,7 @@ class Starter(QObject):
         self._frame.resize(*start.size)
         if start.screenshot is None:
             self._frame.restoreGeometry(kept_geometry("window"))
-        if start.files:
+        if start.files and start.encoding is None:
             self._frame.preview(preview_of(start.files[0]), kept_geometry("splitter"))
         self._imported.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         # Not before the preview is painted: a thread that imports takes its time from the painter.
@@ -126,7 +128,7 @@ class Starter(QObject):
         try:
             if self._start.screenshot is not None:
                 for path in self._start.files:
-                    read_source(path)
+                    read_source(path, self._start.encoding)
             self._build()
         except (ImportFailed, StoreError) as error:
             log_error(error)
@@ -158,7 +160,7 @@ class Starter(QObject):
         if start.screenshot is None or not start.files:
             window.restore_session()
         for path in start.files:
-            window.open_path(path, start.script)
+            window.open_path(path, start.script, start.encoding)
         window.begin()
         if start.screenshot is not None:
             Screenshot(window, start.screenshot).begin(self._finish)

@@ -298,9 +298,9 @@ class MainWindow(QObject):
 
     # Opening
 
-    def open_path(self, path: Path, script: ViewScript | None = None) -> None:
-        """Open the report at ``path`` in a tab, in ``script`` when that is given."""
-        self.workspace.open_path(path, script)
+    def open_path(self, path: Path, script: ViewScript | None = None, encoding: str | None = None) -> None:
+        """Open the report at ``path`` in a tab; in ``script``, and read in ``encoding``, when these are given."""
+        self.workspace.open_path(path, script, encoding)
 
     @Slot(str)
     def _open_named(self, path: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotate.correction import Corrections
+from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
 from reader.app.session import OpenDocument, Session
 from reader.script.view import ViewOptions, ViewScript
@@ -96,6 +97,34 @@ class Opener(QObject):
         self.renewed.emit(document, made)
 
     def _read(self, request: Request, read: Source) -> None:
+        if request.encoding is not None and request.path is not None and self._reread(request, read):
+            return
+        self._settle(request, read)
+
+    def _reread(self, request: Request, read: Source) -> bool:
+        """Have a document the library has in another encoding read as ``request`` asks; False when it is so already."""
+        try:
+            record = differs(self._session, read)
+            if record is None or request.path is None or request.encoding is None or read.format not in ENCODED:
+                return False
+            stored, before = self._session.stored_source(record.id), hanging(self._session, record.id)
+        except StoreError as error:
+            self._fail(request, error)
+            return True
+        make = partial(_replan, stored, before, record.id, request.path, request.encoding)
+        done, fail = partial(self._replanned, request, read), partial(self._fail, request)
+        self._tasks.run(f"reread-{record.id}", make, done, fail, (ImportFailed,))
+        return True
+
+    def _replanned(self, request: Request, read: Source, command: ChangeEncoding) -> None:
+        try:
+            self._session.run(command)
+        except StoreError as error:
+            self._fail(request, error)
+            return
+        self._settle(request, read)
+
+    def _settle(self, request: Request, read: Source) -> None:
         try:
             source = self._session.settled(read)
             state = self._state_of(source)
@@ -138,6 +167,14 @@ class Opener(QObject):
 
     def _fail(self, request: Request, error: Exception) -> None:
         self.failed.emit(request, error)
+
+
+def _replan(source: Source, before: Hanging, document_id: str, path: Path, encoding: str) -> ChangeEncoding:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ImportFailed("unreadable", path.name, error.strerror or "") from error
+    return safe(plan(source, before, document_id, data, encoding))
 
 
 def _prepare(

@@ -132,7 +132,7 @@ class Workspace(QWidget):
 
     @Slot(object, object, object)
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
-        entered = replace(request, path=request.path, document_id=document.record.id, script=None)
+        entered = replace(request, path=request.path, document_id=document.record.id, script=None, encoding=None)
         twin = next((tab for tab in self._tabs if tab.view and tab.request.document_id == document.record.id), None)
         tab = twin or self._tab_of(request) or self._add_tab(_Tab(entered), "")
         if tab.view is None:

@@ -209,6 +209,22 @@ def test_of_a_page_without_its_file_it_is_said(open_bytes, ask, tmp_path):
     assert "已不在原处或已改动" in window.message.text()
 
 
+def test_a_file_opened_in_another_encoding_is_read_so_and_keeps_its_notes(open_bytes, qtbot, tmp_path):
+    window = open_bytes(DATA, "latin-1")
+    annotate(window, "46")
+    window.workspace.close_current()
+    window.open_path(tmp_path / "青禾.txt", None, "gb18030")
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: window.current is not None and window.current.encoding == "gb18030")
+    settle(window, qtbot)
+    assert shown(window) == TEXT
+    (mark,) = window.current.view.marks("annotations")
+    assert shown(window)[mark.start : mark.end] == "46"
+    window.commands["undo"].trigger()
+    settle(window, qtbot)
+    assert window.current.report.source.text == DATA.decode("latin-1")
+
+
 def test_a_document_that_fixes_its_own_encoding_offers_none(open_window):
     window = open_window("空\n")
     assert window.commands["encoding"].isEnabled()
