@@ -23,12 +23,13 @@ from reader.cli_open import FAILED, SCRIPTS, UsageError, add_library, add_open
 from reader.export.write import ExportError
 from reader.script.lexicon import ConversionFailed
 from reader.script.scripts import ViewScript
+from reader.search.grammar import SearchQueryError
 from reader.source.document import ImportFailed, read_source
 from reader.source.repair import repair
 from reader.store.db import StoreError
 
 _OF_THE_WORLD = (
-    *(ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, QueryError),
+    *(ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, QueryError, SearchQueryError),
     cli_library.NotFoundError,
 )
 

@@ -15,13 +15,14 @@ from reader.app.analysis_json import number
 from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
+from reader.app.indexing import catch_up, checked_index
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.reencoding import read_as
 from reader.app.report import prepare
-from reader.app.search import search_library
 from reader.app.session import OpenDocument, Session
 from reader.app.settings import load_settings
+from reader.cli_search import add_search_options, search
 from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
@@ -48,7 +49,7 @@ def add_commands(
     importing.add_argument("--encoding", help="read the files in this encoding, also those the library has already")
 
     searching = command(commands, "search", _search, "find words in every report and note, in either script")
-    searching.add_argument("query", metavar="QUERY")
+    add_search_options(searching)
 
     exporting = command(commands, "export", _export, "the marked excerpts, ready to be cited; xlsx: the indicators too")
     exporting.add_argument("--format", choices=sorted(FORMATS), required=True)
@@ -81,6 +82,7 @@ def session_of(options: argparse.Namespace) -> Iterator[Session]:
     """The library the options name, open."""
     with open_library(_path(options)) as library:
         yield Session.for_reader(library, load_settings(settings_file()))
+        catch_up(library)
 
 
 @contextmanager
@@ -126,29 +128,7 @@ def _files(path: Path) -> list[Path]:
 
 def _search(options: argparse.Namespace) -> int:
     with session_of(options) as session:
-        found = search_library(session, options.query)
-    if options.json:
-        print_json(
-            [
-                {
-                    "document": hit.document_id,
-                    "title": hit.title,
-                    "in": hit.place,
-                    "annotation": hit.annotation_id,
-                    "start": hit.span.start,
-                    "end": hit.span.end,
-                    "text": hit.text,
-                    "before": hit.before,
-                    "after": hit.after,
-                    "section": list(hit.section),
-                }
-                for hit in found
-            ]
-        )
-    else:
-        for hit in found:
-            print(f"{hit.title}: …{hit.before}[{hit.text}]{hit.after}…")
-    return 0
+        return search(session, options)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -197,6 +177,12 @@ def _library(options: argparse.Namespace) -> int:
             print(backup.backup(library, backup_folder(path)))
             return 0
         problems = check(library)
+        wrong, whole = checked_index(library)
+    if wrong:
+        said = "damaged or missing" if wrong < 0 else f"wrong in {wrong} entries"
+        print(f"The search index was {said}; it was made anew.", file=sys.stderr)
+    elif not whole:
+        print("There is no search index: searches read every text.", file=sys.stderr)
     for problem in problems:
         print(problem)
     print("sound" if not problems else f"{len(problems)} problems")

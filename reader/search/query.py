@@ -11,10 +11,15 @@ from reader.source.passes.glosses import GLOSS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 from reader.text.span import Span
 
-_INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_SPECIAL = re.compile(rf"(?P<gloss>{GLOSS.pattern})|[\s{_INVISIBLE}]+")
+_INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+_DIGIT = "0-9０-９"
+_GROUPED = rf"(?<![{_DIGIT}.,])[{_DIGIT}]{{1,3}}(?:,[{_DIGIT}]{{3}})+(?![{_DIGIT}])"
+_SPECIAL = re.compile(rf"(?P<gloss>{GLOSS.pattern})|[\s{_INVISIBLE}]+|(?P<grouped>{_GROUPED})")
 _READING = re.compile(r"[^()（）]+")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+_COMMA = re.compile(",")
 
 _WRAPPED = 16
 """Lines at least this long may have been broken in mid-sentence by a program; a shorter one is a heading or an item."""
@@ -26,9 +31,10 @@ _CLOSING = frozenset("。！？!?；;：:…")
 class Folded:
     r"""A text as it is compared, and the map from the text given to it.
 
-    In ``text`` all characters are folded (:func:`reader.search.characters.folding`), pinyin glosses are gone,
-    white space stands only between two letters or digits of non-Chinese words, as one space, and ``\n``
-    where one paragraph ends and another begins. A gloss is one unit with its character.
+    In ``text`` all characters are folded (:func:`reader.search.characters.folding`), pinyin glosses and the commas
+    that group the digits of a number (``12,345``) are gone, white space stands only between two letters or digits of
+    non-Chinese words, as one space, and ``\n`` where one paragraph ends and another begins. A gloss is one unit with
+    its character.
     """
 
     text: str
@@ -76,6 +82,10 @@ def _edits(text: str) -> Iterator[Edit]:
             if all(can_read(text[start], reading) for reading in _READING.findall(text, start + 1, end)):
                 yield Edit(start, end, text[start], "gloss")
             continue
+        if match["grouped"]:
+            for comma in _COMMA.finditer(text, start, end):
+                yield Edit(comma.start(), comma.end(), "", "group")
+            continue
         replacement = _joint(text, start, end, start - line_start)
         if replacement == "\n" or _LINE_END.search(match.group()):
             line_start = end
@@ -92,7 +102,7 @@ def _joint(text: str, start: int, end: int, line_length: int) -> str:
         indented = end - breaks[-1].end() >= 2
         if len(breaks) > 1 or indented or line_length < _WRAPPED or text[start - 1] in _CLOSING:
             return "\n"
-    elif not text[start:end].strip(_INVISIBLE):
+    elif _UNSEEN.fullmatch(text, start, end):
         return ""
     return " " if _is_word(text[start - 1]) and _is_word(text[end]) else ""
 

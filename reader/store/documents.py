@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.store import tags
+from reader.store import outlines, tags
 from reader.store.db import Library, Row, utc_now
 from reader.store.errors import StoreError
+from reader.store.outlines import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class DocumentFacts:
     script: str = ""
     headings: int = 0
     indicators: int = 0
+    sections: tuple[Section, ...] | None = None
+    """Its outline; None leaves the one there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,11 @@ def all_documents(library: Library, order: str = "opened") -> tuple[DocumentReco
     return tuple(_record(row) for row in rows)
 
 
+def all_ids(library: Library) -> frozenset[str]:
+    """The ids of all documents outside the trash."""
+    return frozenset(row[0] for row in library.rows("SELECT id FROM documents WHERE deleted_at IS NULL"))
+
+
 def recent(library: Library, limit: int) -> tuple[DocumentRecord, ...]:
     """The documents opened last, the newest first; never more than ``limit``, none that was never opened."""
     rows = library.rows(
@@ -195,12 +203,15 @@ def update_place(library: Library, document_id: str, path: str, name: str) -> No
 
 def update_facts(library: Library, document_id: str, facts: DocumentFacts) -> None:
     """Record what the analysis found. Raises ``StoreError("missing")``."""
-    _change(
-        library,
-        document_id,
-        "title = ?, issuer = ?, date = ?, script = ?, headings = ?, indicators = ?",
-        (facts.title, facts.issuer, facts.date, facts.script, facts.headings, facts.indicators),
-    )
+    with library.transaction():
+        _change(
+            library,
+            document_id,
+            "title = ?, issuer = ?, date = ?, script = ?, headings = ?, indicators = ?",
+            (facts.title, facts.issuer, facts.date, facts.script, facts.headings, facts.indicators),
+        )
+        if facts.sections is not None:
+            outlines.replace(library, document_id, facts.sections)
 
 
 def touch_opened(library: Library, document_id: str, when: str) -> None:

@@ -191,3 +191,85 @@ _READINGS = """
         undecodable TEXT NOT NULL
     ) STRICT
     """
+
+
+@migrations(name="0006-search")
+def _search(db: Database) -> None:
+    for statement in _SEARCH:
+        db.execute(statement)
+
+
+def _logging(name: str, when: str, kind: str, value: str) -> str:
+    """A trigger that logs what the full-text index must look at again.
+
+    Whoever makes one of these tables anew makes its triggers anew as well.
+    """
+    return f"CREATE TRIGGER {name} AFTER {when} BEGIN INSERT INTO search_log (kind, id) {value.format(kind=kind)}; END"
+
+
+_NEW_ID, _OLD_ID = "VALUES ('{kind}', NEW.id)", "VALUES ('{kind}', OLD.id)"
+_NEW_DOCUMENT = "VALUES ('{kind}', NEW.document_id)"
+
+_SEARCH = (
+    # What was found as the outline of a document: derived, kept so that a search need not analyse.
+    """
+    CREATE TABLE document_outlines (
+        document_id TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        outline TEXT NOT NULL
+    ) STRICT
+    """,
+    # The stamp tells an entry from one of the same number in a library that was restored and went on otherwise.
+    """
+    CREATE TABLE search_log (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        stamp TEXT NOT NULL DEFAULT (lower(hex(randomblob(8))))
+    ) STRICT
+    """,
+    "INSERT INTO search_log (kind, id) VALUES ('start', '')",
+    _logging("log_document_added", "INSERT ON documents", "document", _NEW_ID),
+    _logging(
+        "log_document_changed",
+        "UPDATE OF title, name, issuer, date, script, encoding, deleted_at ON documents"
+        " WHEN (NEW.title, NEW.name, NEW.issuer, NEW.date, NEW.script, NEW.encoding, NEW.deleted_at)"
+        " IS NOT (OLD.title, OLD.name, OLD.issuer, OLD.date, OLD.script, OLD.encoding, OLD.deleted_at)",
+        "document",
+        _NEW_ID,
+    ),
+    _logging("log_document_purged", "DELETE ON documents", "document", _OLD_ID),
+    _logging("log_text_added", "INSERT ON document_texts", "document", _NEW_DOCUMENT),
+    _logging("log_text_changed", "UPDATE ON document_texts WHEN NEW.text IS NOT OLD.text", "document", _NEW_DOCUMENT),
+    _logging("log_outline_added", "INSERT ON document_outlines", "document", _NEW_DOCUMENT),
+    _logging(
+        "log_outline_changed",
+        "UPDATE ON document_outlines WHEN NEW.outline IS NOT OLD.outline",
+        "document",
+        _NEW_DOCUMENT,
+    ),
+    _logging("log_note_added", "INSERT ON annotations", "note", _NEW_ID),
+    _logging(
+        "log_note_changed",
+        "UPDATE ON annotations WHEN (NEW.note, NEW.exact, NEW.document_id, NEW.span_start, NEW.deleted_at)"
+        " IS NOT (OLD.note, OLD.exact, OLD.document_id, OLD.span_start, OLD.deleted_at)",
+        "note",
+        _NEW_ID,
+    ),
+    _logging("log_note_purged", "DELETE ON annotations", "note", _OLD_ID),
+    _logging("log_note_tagged", "INSERT ON annotation_tags", "note", "VALUES ('{kind}', NEW.annotation_id)"),
+    _logging("log_document_tagged", "INSERT ON document_tags", "document", _NEW_DOCUMENT),
+    _logging("log_document_untagged", "DELETE ON document_tags", "document", "VALUES ('{kind}', OLD.document_id)"),
+    _logging("log_note_untagged", "DELETE ON annotation_tags", "note", "VALUES ('{kind}', OLD.annotation_id)"),
+    _logging(
+        "log_tag_renamed",
+        "UPDATE OF path ON tags",
+        "note",
+        "SELECT '{kind}', annotation_id FROM annotation_tags WHERE tag_id = NEW.id",
+    ),
+    _logging(
+        "log_document_tag_renamed",
+        "UPDATE OF path ON tags",
+        "document",
+        "SELECT '{kind}', document_id FROM document_tags WHERE tag_id = NEW.id",
+    ),
+)

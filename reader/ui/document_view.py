@@ -29,6 +29,7 @@ from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.view import ReadingView
 from reader.ui.rows import make_rows
 from reader.ui.shown import Shown, look, shown
+from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 
@@ -381,12 +382,16 @@ class DocumentView(QWidget):
 
     # Finding
 
-    def find_words(self, query: str, *, see: bool = True) -> int:
-        """Mark the hits of ``query``; the number of them.
+    def find_words(self, sought: Sought, *, see: bool = True) -> int:
+        """Mark the hits of ``sought``, which is no pattern; the number of them. See :meth:`mark_hits`."""
+        return self.mark_hits(self._page.find(sought) if self._page is not None and sought else [], see=see)
+
+    def mark_hits(self, hits: list[Span], *, see: bool = True) -> int:
+        """Mark ``hits``, spans of the view; the number of them.
 
         The first at or after the place being read is the current one, and brought into sight unless not to ``see``.
         """
-        self._hits = self._page.find(query) if self._page is not None and query else []
+        self._hits = hits
         top = self.view.top_position()
         self._hit = next((index for index, hit in enumerate(self._hits) if hit.start >= top), 0) if self._hits else -1
         self._show_hits()
@@ -394,12 +399,12 @@ class DocumentView(QWidget):
             self._see_hit()
         return len(self._hits)
 
-    def show_hit(self, query: str, source_span: Span) -> None:
-        """Mark the hits of ``query``, and bring the source ``source_span`` to the middle: a hit there is current."""
+    def show_hit(self, sought: Sought, source_span: Span) -> None:
+        """Mark the hits of ``sought``, and bring the source ``source_span`` to the middle: a hit there is current."""
         if self._page is None:
             return
         place = self._page.to_view(source_span)
-        self._hits = self._page.find(query)
+        self._hits = self._page.find(sought)
         self._hit = next((i for i, hit in enumerate(self._hits) if hit.start < place.end and place.start < hit.end), -1)
         self._show_hits()
         self.jump(source_span, center=True)

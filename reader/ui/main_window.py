@@ -110,13 +110,13 @@ class MainWindow(QObject):
         self.finding = Finding(self.find_bar, self)
         self.searching = Searching(
             session,
-            self._tasks,
             self.top_bar,
             self.panes,
             self.commands["panel-left"],
             self.workspace,
             self.finding,
-            self,
+            theme,
+            frame,
         )
         self.extending = Extending(session, self.commands, self)
         self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
@@ -183,6 +183,7 @@ class MainWindow(QObject):
             self._help,
         ):
             self.appearance.theme_changed.connect(control.set_theme)
+        self.appearance.theme_changed.connect(self.searching.set_theme)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)
@@ -341,7 +342,7 @@ class MainWindow(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is still being read or prepared."""
-        return self._tasks.is_busy
+        return self._tasks.is_busy or self.searching.is_busy or self.finding.is_busy
 
     @Slot()
     def _show_current(self) -> None:
@@ -480,6 +481,7 @@ class MainWindow(QObject):
         self.splitter.restoreState(kept_geometry("splitter"))
         self.workspace.setFocus()
         self._upkeep.begin()
+        self.searching.begin()
         if not self._tasks.is_busy:
             self.frame.reveal()
 
@@ -492,5 +494,6 @@ class MainWindow(QObject):
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
-        self.searching.cancel()
+        self.searching.close()
+        self.finding.close()
         self._tasks.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.analyze.finding import Indicator
 from reader.app.changes import Changes
+from reader.app.section_labels import section_label
 from reader.app.sections import section_path
 from reader.app.session import Session
 from reader.store.db import StoreError
@@ -32,7 +33,6 @@ from reader.ui.rows import (
     folded_text,
     indicator_rows,
     outline_rows,
-    section_label,
     tag_rows,
 )
 from reader.ui.sentences import meta_line

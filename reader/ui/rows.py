@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Protocol
 
-from reader.analyze.finding import Heading, HeadingKind
+from reader.analyze.finding import Heading
 from reader.annotate.model import Annotation
 from reader.app.comparable import amount
+from reader.app.section_labels import joined_markers, section_label
 from reader.app.sections import indicator_counts, section_path
 from reader.app.session import Session
 from reader.search.query import fold
@@ -98,7 +98,9 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
         metric=_line(one.name or "".join(span.of(text) for span in one.metric)),
         kind=one.kind,
         qualifier=one.qualifier or "",
-        section=_short([node.marker.of(text) or node.name or node.title.of(text) for node in _path(page, one.span)]),
+        section=joined_markers(
+            [node.marker.of(text) or node.name or node.title.of(text) for node in _path(page, one.span)]
+        ),
         position=one.span.start,
         direction=one.change.direction if one.change else None,
         level=bool(one.change and one.change.level),
@@ -139,35 +141,6 @@ def folded_text(words: str) -> str:
 
 def _path(page: Shown, span: Span) -> tuple[Heading, ...]:
     return section_path(page.found.headings, span.start)
-
-
-class Worded(Protocol):
-    """What has the words of a span in source coordinates."""
-
-    def text(self, source_span: Span) -> str:
-        """The words of ``source_span``."""
-
-
-def section_label(page: Worded, path: Iterable[Heading]) -> str:
-    """Where a place is, as ``二（二）1. 普惠优质发展学前教育``: the markers, and the words of the last heading.
-
-    A space stands between them behind a marker like ``1.``; those of Chinese punctuation bring their own.
-
-    ``path`` is in source coordinates; points are left out, since they stand inside a paragraph.
-    """
-    nodes = [node for node in path if node.kind is HeadingKind.HEADING]
-    if not nodes:
-        return ""
-    markers = [page.text(node.marker) for node in nodes]
-    last = markers[-1].rstrip()
-    title = nodes[-1].name or _line(page.text(nodes[-1].title))
-    return _short(markers) + (" " if last and last.isascii() else "") + title
-
-
-def _short(markers: Iterable[str]) -> str:
-    """Markers run together: 二、（二）1. as 二（二）1."""
-    kept = [marker.strip() for marker in markers]
-    return "".join(marker.rstrip("、") if index + 1 < len(kept) else marker for index, marker in enumerate(kept))
 
 
 def _line(words: str) -> str:

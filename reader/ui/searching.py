@@ -3,85 +3,109 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.app.changes import Changes
-from reader.app.search import DocumentHits, FoldedTexts, Hit, search_documents
+from reader.app.search import PER_DOCUMENT, DocumentHits, Hit
+from reader.app.search_desk import Answer, SearchDesk
 from reader.app.session import Session
-from reader.store.db import StoreError, open_library
+from reader.script.lexicon import ConversionFailed
+from reader.search.grammar import SearchQueryError
+from reader.store.db import StoreError
 from reader.ui.document_view import DocumentView
 from reader.ui.finding import Finding
+from reader.ui.indexing import Indexing
 from reader.ui.panels.search_delegate import ResultRow
 from reader.ui.panes import Panes
-from reader.ui.search_rows import SectionLabels, hit_id, result_rows, section_labels
+from reader.ui.popups.query_help import QueryHelp
+from reader.ui.search_rows import can_list_more, hit_id, result_rows
+from reader.ui.sentences import search_problem
+from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
+from reader.ui.widgets.query_chips import with_part
 from reader.ui.workspace import Workspace
 
-_TYPING_MS = 150
+_TYPING_MS = 120
 _SLOW_MS = 300
 """A search shorter than this comes and goes without a word."""
 
+_WORTH_SAYING = 200
+"""Indexing less than this many documents and notes is over before it is read of."""
+
 _SEARCH = "search"
-_SECTIONS = "search-sections"
+_PAGE = "search-page"
+_EXPECTED = (StoreError, ConversionFailed, SearchQueryError)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """The result of one search, with its rows, and its hits by their ids."""
+class _Listed:
+    """What is listed of one search, with its rows, and its hits by their ids."""
 
-    documents: tuple[DocumentHits, ...]
-    hits: Mapping[str, Hit]
-    rows: tuple[ResultRow, ...]
+    documents: tuple[DocumentHits, ...] = ()
+    hits: Mapping[str, Hit] | None = None
+    rows: tuple[ResultRow, ...] = ()
 
 
 class Searching(QObject):
-    """Searches while the reader types, off the UI thread and with a connection of its own to the library."""
+    """Searches while the reader types, off the UI thread and with connections of its own to the library."""
 
     failed = Signal(object)
 
     def __init__(
         self,
         session: Session,
-        tasks: Tasks,
         bar: TopBar,
         panes: Panes,
         left_pane: QAction,
         workspace: Workspace,
         finding: Finding,
-        parent: QObject,
+        theme: Theme,
+        frame: QWidget,
     ) -> None:
         """``left_pane`` shows the left of the ``panes``; hits open in ``workspace``, where ``finding`` marks them."""
-        super().__init__(parent)
-        self._session, self._tasks = session, tasks
+        super().__init__(frame)
+        self._session = session
+        self._tasks = Tasks(self, workers=1)
+        self._desk = SearchDesk(session.library.path, session.default_script)
+        self._indexing = Indexing(session.library.path, self)
         self._field: QLineEdit = bar.search
         self._panes, self._panel, self._left_pane = panes, panes.search, left_pane
         self._workspace, self._finding = workspace, finding
+        self._help = QueryHelp(theme, frame)
         self._documents: frozenset[str] = frozenset()
         self._query = ""
         self._wanted = ""
         self._enters = False
+        self._paging = False
         self._cancelled = threading.Event()
-        self._texts = FoldedTexts()
-        self._found: tuple[DocumentHits, ...] = ()
-        self._hits: Mapping[str, Hit] = {}
-        self._asked_sections = ""
+        self._answer: Answer | None = None
+        self._listed = _Listed()
         self._typing = self._timer(_TYPING_MS, self._search)
         self._slow = self._timer(_SLOW_MS, self._say_busy)
         bar.search_requested.connect(self._changed)
         self._field.returnPressed.connect(self._entered)
         self._field.installEventFilter(self)
-        self._panel.hit_requested.connect(self._open_hit)
-        self._panel.sections_wanted.connect(self._name_sections)
-        self._panel.left_upwards.connect(self._back_to_field)
-        self._panel.left.connect(self._back_to_page)
+        self._connect()
+
+    def _connect(self) -> None:
+        panel = self._panel
+        panel.hit_requested.connect(self._open_hit)
+        panel.more_requested.connect(self._list_more)
+        panel.page_wanted.connect(self._turn_page)
+        panel.part_toggled.connect(self._put_part)
+        panel.help_requested.connect(self._explain)
+        panel.left_upwards.connect(self._back_to_field)
+        panel.left.connect(self._back_to_page)
+        self._help.example_chosen.connect(self._try_example)
+        self._indexing.progressed.connect(self._indexed)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -138,8 +162,9 @@ class Searching(QObject):
     def _end(self) -> None:
         self.cancel()
         self._query = self._wanted = ""
-        self._found, self._hits = (), {}
+        self._answer, self._listed = None, _Listed()
         self._panel.clear()
+        self._panel.set_query("", ())
         self._panes.left.set_count(self._panel, 0)
         self._panes.left.set_shown(self._panel, False)
         self._finding.leave()
@@ -156,16 +181,56 @@ class Searching(QObject):
         else:
             self._field.clearFocus()
 
+    # Writing the query
+
+    @Slot(str, bool)
+    def _put_part(self, part: str, wanted: bool) -> None:
+        """Write a condition into the field, or take it out; one without a value waits for it."""
+        self._field.setText(with_part(self._field.text(), part, wanted))
+        if part.endswith(":"):
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.end(False)
+
+    @Slot(QPoint)
+    def _explain(self, spot: QPoint) -> None:
+        self._help.open_at(spot, self._panel)
+
+    @Slot(str)
+    def _try_example(self, example: str) -> None:
+        self._field.setText(example)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Explain in ``theme``."""
+        self._help.set_theme(theme)
+
     # Searching
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a search or the index is at work."""
+        return self._tasks.is_busy or self._indexing.is_busy
+
+    def begin(self) -> None:
+        """Bring the index up to date, when the window has come to rest."""
+        self._indexing.begin_later()
+
+    def close(self) -> None:
+        """Let go of the library, when what runs has ended."""
+        self.cancel()
+        self._indexing.close()
+        self._tasks.run("close", self._desk.close, _nothing, _nothing)
+        self._tasks.finish()
 
     def cancel(self) -> None:
         """Stop what is going on; its result does not arrive."""
         self._typing.stop()
         self._slow.stop()
         self._cancelled.set()
-        self._asked_sections = ""
+        self._paging = False
         self._panel.set_busy(False)
-        for key in (_SEARCH, _SECTIONS):
+        for key in (_SEARCH, _PAGE):
             self._tasks.cancel(key)
 
     @Slot()
@@ -179,38 +244,50 @@ class Searching(QObject):
         self._slow.start()
         self._documents = self._document_ids()
         # The list must not turn over under the reader's hands because a document was opened from it.
-        places = {one.record.id: place for place, one in enumerate(self._found)} if query == self._query else {}
-        more = self.tr("另有 {0} 处，打开文档查看")
-        look = partial(_look, self._session.library.path, query, self._texts, self._cancelled.is_set, places, more)
-        self._tasks.run(_SEARCH, look, partial(self._arrived, query), self._search_failed, (StoreError,))
+        first = tuple(one.record.id for one in self._listed.documents) if query == self._query else ()
+        look = partial(self._desk.find, query, self._cancelled.is_set, first)
+        self._tasks.run(_SEARCH, look, partial(self._arrived, query), self._search_failed, _EXPECTED)
 
     @Slot()
     def _say_busy(self) -> None:
         self._panel.set_busy(True)
 
-    def _arrived(self, query: str, found: _Found) -> None:
+    def _arrived(self, query: str, answer: Answer) -> None:
         again = query == self._query
         if not again:
             self._finding.leave()
         self._slow.stop()
-        self._query, self._found, self._hits = query, found.documents, found.hits
-        self._panel.set_results(found.rows, keep=again)
-        self._panes.left.set_count(self._panel, sum(one.count for one in found.documents))
+        self._query, self._answer = query, answer
+        self._list(answer.documents, keep=again)
+        self._panel.set_query(query, answer.years)
+        if answer.begun:
+            self._panel.add_remark(self.tr("没有正好相配的，列出以它开头的"))
         if self._enters:
             self._enters = False
             self._panel.focus_first()
 
+    def _list(self, documents: Sequence[DocumentHits], *, keep: bool) -> None:
+        """List ``documents``, the first of what was found."""
+        more, rest = self.tr("再列出 {0} 处"), self.tr("另有 {0} 处，打开文档查看")
+        hits = {hit_id(hit): hit for one in documents for hit in one.hits}
+        self._listed = _Listed(tuple(documents), hits, result_rows(documents, more, rest))
+        found = len(self._answer.found.order) if self._answer else 0
+        self._panel.set_results(self._listed.rows, keep=keep, documents=found)
+        whole = found <= len(documents)
+        self._panes.left.set_count(self._panel, sum(one.count for one in documents) if whole else found)
+
     def _search_failed(self, error: Exception) -> None:
         self._slow.stop()
         self._panel.set_busy(False)
-        self.failed.emit(error)
+        if isinstance(error, SearchQueryError):
+            self._panel.set_problem(search_problem(error))
+        else:
+            self.failed.emit(error)
 
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
-        """Search again when something else may be found now."""
-        if changes & Changes.REPAIRS:
-            for one in self._found:
-                self._panel.set_sections(one.record.id, None)
+        """Search again when something else may be found now, and index it."""
+        self._indexing.library_changed(changes)
         if not self._wanted:
             return
         # Opening a document changes it too, and is no reason to search.
@@ -219,63 +296,70 @@ class Searching(QObject):
             self._typing.start()
 
     def _document_ids(self) -> frozenset[str]:
-        return frozenset(record.id for record in self._session.documents())
+        return self._session.document_ids()
 
-    # Sections
+    @Slot(int, int)
+    def _indexed(self, done: int, whole: int) -> None:
+        if whole > _WORTH_SAYING and self._wanted and done < whole:
+            percent = 100 * done // whole
+            self._panel.say(self.tr("正在建立索引（{0}%），查找稍慢，结果不缺").format(percent))
 
-    @Slot(object)
-    def _name_sections(self, document_ids: tuple[str, ...]) -> None:
-        """Find the sections of the documents in sight, one after the other: each asks for the next."""
-        if self._asked_sections in document_ids:
+    # More of what was found
+
+    @Slot()
+    def _turn_page(self) -> None:
+        """List the next documents."""
+        answer, listed = self._answer, self._listed.documents
+        if answer is None or self._paging or len(listed) >= len(answer.found.order):
             return
-        self._asked_sections = document_id = document_ids[0]
-        name = partial(_name, self._session.library.path, document_id)
-        done = partial(self._sections_found, document_id)
-        self._tasks.run(_SECTIONS, name, done, self._sections_failed, (StoreError,))
+        self._paging = True
+        look = partial(self._desk.page, answer.found, len(listed))
+        self._tasks.run(_PAGE, look, partial(self._page_arrived, answer), self._search_failed, _EXPECTED)
 
-    def _sections_found(self, document_id: str, labels: SectionLabels) -> None:
-        self._asked_sections = ""
-        self._panel.set_sections(document_id, labels.at)
+    def _page_arrived(self, answer: Answer, page: tuple[DocumentHits, ...]) -> None:
+        self._paging = False
+        if answer is self._answer and page:
+            self._list((*self._listed.documents, *page), keep=True)
 
-    def _sections_failed(self, _error: Exception) -> None:
-        """Hits without their sections are still hits."""
-        self._asked_sections = ""
+    @Slot(str)
+    def _list_more(self, document_id: str) -> None:
+        """List as many hits of one document as there may be, or open it where they are listed."""
+        answer = self._answer
+        one = next((one for one in self._listed.documents if one.record.id == document_id), None)
+        if answer is None or one is None:
+            return
+        if not can_list_more(one):
+            self._open_hit(hit_id(one.hits[-1]))
+            return
+        self._paging = True
+        look = partial(self._desk.page, answer.found, answer.found.order.index(document_id), 1, most=PER_DOCUMENT)
+        self._tasks.run(_PAGE, look, partial(self._more_arrived, answer), self._search_failed, _EXPECTED)
+
+    def _more_arrived(self, answer: Answer, page: tuple[DocumentHits, ...]) -> None:
+        self._paging = False
+        if answer is self._answer and page:
+            longer = {one.record.id: one for one in page}
+            self._list([longer.get(one.record.id, one) for one in self._listed.documents], keep=True)
 
     # To the hits
 
     @Slot(str)
     def _open_hit(self, row_id: str) -> None:
-        hit = self._hits.get(row_id.removeprefix("…"))
+        hit = (self._listed.hits or {}).get(row_id)
         if hit is not None:
-            self._workspace.open_document(hit.document_id, partial(self._show_hit, hit, self._query))
+            self._workspace.open_document(hit.document_id, partial(self._show_hit, hit))
 
-    def _show_hit(self, hit: Hit, query: str, view: DocumentView) -> None:
+    def _show_hit(self, hit: Hit, view: DocumentView) -> None:
         """The place of ``hit`` in the middle; the list keeps the keys, to go on to the next."""
-        if view is not self._workspace.current:
+        if view is not self._workspace.current or self._answer is None:
             return
         if view.view.hasFocus():
             self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._finding.lead_to(query, hit.span)
+        terms, script = self._answer.found.query.terms, view.report.detected.script.value if view.report else ""
+        self._finding.lead_to(Sought(terms=terms, script=script), hit.span)
         if hit.annotation_id:
             self._panes.show_annotation(hit.annotation_id)
 
 
-def _look(
-    path: Path,
-    query: str,
-    texts: FoldedTexts,
-    cancelled: Callable[[], bool],
-    places: Mapping[str, int],
-    more: str,
-) -> _Found:
-    """What ``query`` finds: documents in their ``places``, new ones before them."""
-    with open_library(path) as library:
-        found = search_documents(Session(library), query, cancelled=cancelled, texts=texts)
-    found.sort(key=lambda one: places.get(one.record.id, -1))
-    hits = {hit_id(hit): hit for one in found for hit in one.hits}
-    return _Found(tuple(found), hits, result_rows(found, more))
-
-
-def _name(path: Path, document_id: str) -> SectionLabels:
-    with open_library(path) as library:
-        return section_labels(Session(library), document_id)
+def _nothing(_result: object) -> None:
+    """Nothing is left to do."""

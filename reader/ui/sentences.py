@@ -10,6 +10,8 @@ from reader.app.numeric_query import QueryError, QueryProblem
 from reader.app.report import Report
 from reader.export.write import ExportError
 from reader.script.lexicon import ConversionFailed
+from reader.search.grammar import SearchQueryError
+from reader.search.patterns import PatternError
 from reader.source.document import ImportFailed
 from reader.store.db import StoreError
 
@@ -101,6 +103,29 @@ def failed(error: Exception) -> str:
     if isinstance(error, ExportError):
         return export_failed(error)
     raise error
+
+
+def search_problem(error: SearchQueryError) -> str:
+    """One sentence: where a query cannot be read, and what to write instead."""
+    translate = QCoreApplication.translate
+    sentence = {
+        "quote": translate("Sentences", "第 {at} 个字处的引号没有另一半。"),
+        "bracket": translate("Sentences", "第 {at} 个字处的括号没有另一半；要查括号本身，请放进引号。"),
+        "term": translate("Sentences", "第 {at} 个字处的“{detail}”旁边缺少要查的词。"),
+        "value": translate("Sentences", "“{detail}”后面还要写上内容，中间不留空格。"),
+        "date": translate("Sentences", "看不懂“{detail}”：可写 date:2024、date:2023..2025 或 date:>=2024-06。"),
+        "place": translate("Sentences", "“{detail}”只能是 in:text、in:titles 或 in:notes，并且不在括号和 NOT 里。"),
+        "length": translate("Sentences", "条件太多，请少写几个词。"),
+    }[error.code]
+    return sentence.format(at=error.span.start + 1, detail=error.detail)
+
+
+def pattern_problem(error: PatternError) -> str:
+    """A few words: why a regular expression finds nothing."""
+    translate = QCoreApplication.translate
+    if error.code == "time":
+        return translate("Sentences", "表达式太费时，已停下")
+    return translate("Sentences", "表达式第 {at} 个字处有误").format(at=error.position + 1)
 
 
 def command_name(code: str) -> str:

@@ -31,9 +31,9 @@ class Tasks(QObject):
     busy_changed = Signal(bool)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, workers: int = 2) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="yandu")
+        self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="yandu")
         self._generations: dict[str, int] = {}
         self._running = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -73,6 +73,12 @@ class Tasks(QObject):
         for key in self._generations:
             self.cancel(key)
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def finish(self) -> None:
+        """Wait for all that was begun; nothing is delivered afterwards."""
+        for key in self._generations:
+            self.cancel(key)
+        self._pool.shutdown(wait=True)
 
     @Slot(object)
     def _deliver(self, job: _Job) -> None:

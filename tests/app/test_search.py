@@ -1,7 +1,9 @@
 import pytest
 
 import reader.app.search as search
-from reader.app.search import FoldedTexts, as_read, search_documents, search_library
+from reader.app.indexing import catch_up
+from reader.app.search import as_read, search_documents, search_library
+from reader.store.fulltext import open_index
 from reader.text.span import Span
 
 OTHER = """岚山市教育局工作总结
@@ -16,29 +18,15 @@ def other(session, make_report, tmp_path):
     return session.adopt(make_report(OTHER, "岚山.txt"), tmp_path / "岚山.txt")
 
 
-@pytest.fixture
-def folded(monkeypatch):
-    """The texts that were made ready for a search, in order."""
-    texts = []
-
-    def fold(text):
-        texts.append(text)
-        return original(text)
-
-    original = search.fold
-    monkeypatch.setattr(search, "fold", fold)
-    return texts
-
-
 def span_of(document, words):
     at = document.report.source.text.index(words)
     return Span(at, at + len(words))
 
 
-def test_documents_come_with_their_hits_the_last_opened_first(session, document, other):
-    found = search_documents(session, "學校")
-    assert [(one.record.id, one.count) for one in found] == [(other.record.id, 1), (document.record.id, 1)]
-    (hit,) = found[1].hits
+def test_documents_come_with_their_hits(session, document, other):
+    found = {one.record.id: one for one in search_documents(session, "學校")}
+    assert {name: one.count for name, one in found.items()} == {other.record.id: 1, document.record.id: 1}
+    (hit,) = found[document.record.id].hits
     assert hit.span == span_of(document, "学校")
     assert (hit.text, hit.place, hit.title) == ("学校", "text", document.record.title)
     assert hit.before.endswith("一、基本情况 全县现有各级各类")
@@ -87,36 +75,65 @@ def test_all_hits_are_counted_and_some_are_given(session, make_report, monkeypat
     assert [hit.span.start for hit in found[0].hits] == sorted(hit.span.start for hit in found[0].hits)
 
 
-def test_a_cancelled_search_touches_no_further_document(session, document, other, folded):
-    answers = iter([False, True])
+def test_a_cancelled_search_touches_no_further_document(session, document, other):
+    answers = iter([False, True, True, True])
     found = search_documents(session, "学校", cancelled=lambda: next(answers))
-    assert [one.record.id for one in found] == [other.record.id]
-    assert folded == [other.report.source.text]
+    assert found == []
 
 
-def test_texts_are_made_ready_once(session, document, other, folded):
-    texts = FoldedTexts()
-    for query in ("学校", "基本情况", "学校"):
-        assert len(search_documents(session, query, texts=texts)) == 2
-    assert folded == [other.report.source.text, document.report.source.text]
+def test_the_index_is_asked_where_there_is_one(session, document, other, monkeypatch):
+    catch_up(session.library)
+    monkeypatch.setattr(search, "document_entry", None)  # reads a document for want of an index
+    with open_index(session.library.path) as index:
+        found = search_documents(session, "學校", index=index)
+    assert {one.record.id for one in found} == {document.record.id, other.record.id}
 
 
-def test_what_does_not_fit_is_found_all_the_same(session, document, other, folded):
-    sizes = (len(other.report.source.text), len(document.report.source.text))
-    texts = FoldedTexts(limit=max(sizes))
-    for _ in range(2):
-        assert len(search_documents(session, "学校", texts=texts)) == 2
-    assert folded.count(other.report.source.text) == 1
-    assert folded.count(document.report.source.text) == 2
+def test_hits_are_told_their_sections(session, document):
+    (hit,) = search_library(session, "书香校园")
+    assert hit.section == ("二1. 抓好阅读工程",)
 
 
-def test_texts_that_left_the_library_make_room(session, document, other, folded):
-    texts = FoldedTexts(limit=max(len(other.report.source.text), len(document.report.source.text)))
-    search_documents(session, "学校", texts=texts)
-    session.remove_document(other.record.id)
-    for _ in range(2):
-        search_documents(session, "学校", texts=texts)
-    assert folded.count(document.report.source.text) == 2
+def test_titles_come_before_headings_those_before_notes_and_those_before_the_text(session, make_report, tmp_path):
+    bodies = {
+        "题名": "甲县供水工作报告\n\n一、概况\n一切正常。",
+        "标题": "乙县工作报告\n\n一、供水工作\n一切正常。",
+        "正文": "丙县工作报告\n\n一、概况\n供水正常，供水安全，供水稳定。",
+        "批注": "丁县工作报告\n\n一、概况\n一切正常。",
+    }
+    opened = {name: session.adopt(make_report(text, f"{name}.txt"), None) for name, text in bodies.items()}
+    session.annotate(opened["批注"], Span(0, 2), note="供水待查")
+    for index in (None, "made"):
+        if index:
+            catch_up(session.library)
+            index = open_index(session.library.path)
+        names = [one.record.name.removesuffix(".txt") for one in search_documents(session, "供水", index=index)]
+        assert names == ["题名", "标题", "批注", "正文"]
+    index.close()
+
+
+def test_the_newer_comes_first_and_so_does_the_denser(session, make_report):
+    for name, year, body in (("旧", 2015, "供水。"), ("新", 2025, "供水。"), ("密", 2025, "供水" * 30 + "。")):
+        text = f"{name}县工作报告\n\n一、概况\n{body}{'一切正常。' * 40}\n\n{name}县\n{year}年12月30日\n"
+        session.adopt(make_report(text, f"{name}.txt"), None)
+    catch_up(session.library)
+    with open_index(session.library.path) as index:
+        names = [one.record.name for one in search_documents(session, "供水", index=index)]
+    assert names == ["密.txt", "新.txt", "旧.txt"]
+
+
+def test_a_filter_alone_lists_documents(session, document, other):
+    (found,) = search_documents(session, "date:2025")
+    assert (found.record.id, found.count, found.hits) == (document.record.id, 0, ())
+
+
+def test_a_tag_alone_lists_what_carries_it_and_those_below(session, document):
+    place = span_of(document, "书香校园7所")
+    session.annotate(document, place, tag_paths=["指標/占比"])
+    (hit,) = search_library(session, "tag:指标")
+    assert (hit.place, hit.text, hit.span) == ("quote", "书香校园7所", place)
+    assert search_library(session, "tag:指") == []
+    assert [one.place for one in search_library(session, "tag:指标 书香校园")] == ["quote"]
 
 
 @pytest.mark.parametrize(

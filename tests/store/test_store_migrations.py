@@ -54,7 +54,8 @@ def later(monkeypatch, step) -> None:
     steps(name="0003-corrections")(migrations._corrections)
     steps(name="0004-annotating")(migrations._annotating)
     steps(name="0005-readings")(migrations._readings)
-    steps(name="0006-later")(step)
+    steps(name="0006-search")(migrations._search)
+    steps(name="0007-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -69,7 +70,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0006-later-")
+    assert kept.name.startswith("library-before-0007-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()

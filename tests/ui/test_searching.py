@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from panel_samples import DOCUMENTS
@@ -13,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from test_story import SAMPLES, commit
 from test_story import desk as empty_desk  # noqa: F401 - the fixture below asks for it
 
-import reader.ui.searching as searching
 from reader.annotate.model import Color
 from reader.app.report import prepare
+from reader.app.search_desk import SearchDesk
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
 from reader.ui.opening import AT_ONCE
@@ -70,7 +71,14 @@ def wait_for(desk, query: str) -> None:
 
 
 def shown(panel: SearchPanel) -> list[tuple[str, str]]:
-    return [(row.kind.value, row.text) for row in panel._list.rows]
+    """The rows, without the names of sections."""
+    return [(row.kind.value, row.text) for row in panel._list.rows if row.kind is not ResultKind.SECTION]
+
+
+def row_of(panel: SearchPanel, number: int) -> int:
+    """The place of the hit of this number, from 0, among all rows."""
+    hits = [at for at, row in enumerate(panel._list.rows) if row.kind in (ResultKind.TEXT, ResultKind.NOTE)]
+    return hits[number]
 
 
 def assert_in_the_middle(view, words: str) -> None:
@@ -93,6 +101,7 @@ def test_hits_in_either_script_are_grouped_by_document(desk):
         ("document", "青禾县教育局工作总结"),
         ("text", "幼儿园"),
     ]
+    assert [row.text for row in panel._list.rows if row.kind is ResultKind.SECTION] == ["二、主要工作"] * 2
     assert panel.summary() == "2 份文档，3 处"
     assert window.panes.left.current() is panel
     assert window.panes.left.tabs._group.button(3).text() == "查找 3"
@@ -127,11 +136,12 @@ def test_enter_opens_a_document_that_is_not_open_at_the_hit(desk):
 def test_a_click_goes_to_the_hit_in_an_open_document_and_f3_to_the_next(desk):
     panel = search(desk, "幼儿园")
     box = panel._list
-    QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=box.visualRect(box.model().index(1)).center())
+    spot = box.visualRect(box.model().index(row_of(panel, 0))).center()
+    QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     desk.settle()
     view = desk.window.current
     view.view.scroll_to(0)
-    QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=box.visualRect(box.model().index(1)).center())
+    QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert desk.window.current is view
     assert view.hit == 0
     assert_in_the_middle(view, view._hits[0].of(view.page.view.text))
@@ -150,8 +160,8 @@ def test_a_restored_tab_that_was_not_read_yet_is_read_and_shows_the_hit(desk):
     assert len(desk.window.workspace.views()) == 1
     title = desk.session.document(first).title
     panel = search(desk, "幼儿园")
-    rows = [row for row in panel._list.rows if row.document_id == first]
-    panel._list.chosen.emit(rows[1].id)
+    rows = [row for row in panel._list.rows if row.document_id == first and row.kind is ResultKind.TEXT]
+    panel._list.chosen.emit(rows[0].id)
     desk.settle()
     view = desk.window.current
     assert view.document.record.title == title
@@ -195,6 +205,7 @@ def test_the_keys_lead_into_the_list_and_out_of_it(desk):
     assert panel._list.current_row().id == panel._list.rows[0].id
     key(Qt.Key.Key_Right)
     assert len(shown(panel)) == 5
+    panel._list.scrollToTop()
     key(Qt.Key.Key_Up)
     assert QApplication.focusWidget() is window.top_bar.search
     key(Qt.Key.Key_Down)
@@ -216,8 +227,13 @@ def test_notes_and_tags_are_found_and_their_card_is_shown(desk):
     window.panes.right.show_panel(window.panes.info)
     window.current.view.scroll_to(0)
     panel = search(desk, "鄰縣")
-    assert [row.kind for row in panel._list.rows] == [ResultKind.DOCUMENT, ResultKind.TAG, ResultKind.NOTE]
-    assert panel._list.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("批注，与邻县核对")
+    assert [kind for kind, _ in shown(panel)] == ["document", "tag", "note"]
+    assert (
+        panel._list.model()
+        .index(row_of(panel, 0), 0)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .startswith("批注，与邻县核对")
+    )
     key(Qt.Key.Key_Return)
     key(Qt.Key.Key_Return)
     view = window.current
@@ -226,10 +242,9 @@ def test_notes_and_tags_are_found_and_their_card_is_shown(desk):
     assert window.panes.right.current() is window.panes.cards
 
 
-def test_sections_are_named_when_they_are_known(desk):
+def test_hits_are_told_their_sections(desk):
     panel = search(desk, "占比")
-    desk.qtbot.waitUntil(lambda: len(panel._sections) == 2, timeout=10_000)
-    index = panel._list.model().index(1, 0)
+    index = panel._list.model().index(row_of(panel, 0), 0)
     assert "二、主要工作" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "二、主要工作" in index.data(Qt.ItemDataRole.ToolTipRole)
 
@@ -257,17 +272,17 @@ def test_nothing_found_is_said(desk):
 def test_typing_on_stops_the_search_before(desk, monkeypatch):
     """The first search does not end by itself; the second one's result is shown all the same."""
     begun, stopped = threading.Event(), threading.Event()
-    look = searching.search_documents
+    look = SearchDesk.find
 
-    def slow(session, query, *, cancelled, texts):
+    def slow(self, query, cancelled, first=()):
         if query == "幼":
             begun.set()
             while not cancelled():
                 threading.Event().wait(0.005)
             stopped.set()
-        return look(session, query, cancelled=cancelled, texts=texts)
+        return look(self, query, cancelled, first)
 
-    monkeypatch.setattr(searching, "search_documents", slow)
+    monkeypatch.setattr(SearchDesk, "find", slow)
     panel = desk.window.panes.search
     desk.window.commands["search"].trigger()
     commit("幼")
@@ -282,13 +297,13 @@ def test_typing_on_stops_the_search_before(desk, monkeypatch):
 
 def test_nothing_is_searched_for_while_keys_follow_each_other(desk, monkeypatch):
     queries = []
-    look = searching.search_documents
+    look = SearchDesk.find
 
-    def counting(session, query, **options):
+    def counting(self, query, *rest):
         queries.append(query)
-        return look(session, query, **options)
+        return look(self, query, *rest)
 
-    monkeypatch.setattr(searching, "search_documents", counting)
+    monkeypatch.setattr(SearchDesk, "find", counting)
     desk.window.commands["search"].trigger()
     QTest.keyClicks(desk.window.top_bar.search, "54.16")
     wait_for(desk, "54.16")
@@ -297,6 +312,87 @@ def test_nothing_is_searched_for_while_keys_follow_each_other(desk, monkeypatch)
     desk.settle()
     assert queries == ["54.16"]
     assert desk.window.panes.search._list.hasFocus()
+
+
+def test_a_number_that_is_still_being_typed_finds_what_begins_so(desk):
+    panel = search(desk, "54.")
+    assert {text for kind, text in shown(panel) if kind == "text"} == {"54.16", "54.96"}
+    assert "以它开头" in panel.summary()
+
+
+def test_a_query_that_cannot_be_read_says_why_and_keeps_the_list(desk):
+    panel = search(desk, "幼儿园")
+    rows = shown(panel)
+    QTest.keyClicks(desk.window.top_bar.search, " (")
+    desk.qtbot.waitUntil(lambda: "缺少要查的词" in panel.summary(), timeout=10_000)
+    assert panel._summary.property("role") == "problem"
+    assert shown(panel) == rows
+    QTest.keyClick(desk.window.top_bar.search, Qt.Key.Key_Backspace)
+    QTest.keyClick(desk.window.top_bar.search, Qt.Key.Key_Backspace)
+    desk.qtbot.waitUntil(lambda: panel.summary() == "2 份文档，3 处", timeout=10_000)
+
+
+def test_chips_write_conditions_into_the_query(desk):
+    panel = search(desk, "幼儿园")
+    chips = panel._chips._chips
+    QTest.mouseClick(chips["in:titles"], Qt.MouseButton.LeftButton)
+    assert desk.window.top_bar.search.text() == "幼儿园 in:titles"
+    wait_for(desk, "幼儿园 in:titles")
+    assert shown(panel) == []
+    assert chips["in:titles"].isChecked()
+    QTest.mouseClick(chips["in:titles"], Qt.MouseButton.LeftButton)
+    wait_for(desk, "幼儿园")
+    QTest.mouseClick(chips["issuer:"], Qt.MouseButton.LeftButton)
+    assert desk.window.top_bar.search.text() == "幼儿园 issuer:"
+    assert QApplication.focusWidget() is desk.window.top_bar.search
+
+
+def test_help_offers_examples_that_can_be_tried(desk):
+    panel = search(desk, "校园")
+    QTest.mouseClick(panel._help, Qt.MouseButton.LeftButton)
+    popup = desk.window.searching._help
+    assert popup.isVisible()
+    assert QApplication.focusWidget() is popup._examples[0]
+    key(Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    QTest.mouseClick(panel._help, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(popup._examples[1], Qt.MouseButton.LeftButton)
+    assert not popup.isVisible()
+    assert desk.window.top_bar.search.text() == popup._examples[1].text()
+    wait_for(desk, popup._examples[1].text())
+
+
+def test_more_documents_are_listed_as_the_end_comes_into_sight(desk, tmp_path):
+    for number in range(25):
+        source = source_from_bytes(f"第{number}号报告\n\n一、概况\n建成驿站{number}处。".encode(), f"{number}.txt")
+        desk.session.adopt(prepare(source), None)
+    panel = search(desk, "驿站")
+    desk.qtbot.waitUntil(lambda: len([1 for kind, _ in shown(panel) if kind == "document"]) >= 10)
+    assert panel.summary().startswith("25 份文档")
+    for _ in range(3):
+        panel._list.scrollToBottom()
+        desk.qtbot.wait(200)
+        desk.settle()
+    assert panel.summary() == "25 份文档，25 处"
+
+
+def test_more_hits_of_a_document_are_listed_on_demand(desk):
+    body = "".join(f"第{number}处驿站。\n" for number in range(150))
+    desk.session.adopt(prepare(source_from_bytes(f"驿站报告\n\n{body}".encode(), "驿.txt")), None)
+    panel = search(desk, "驿站")
+    count = len(panel._list.rows)
+    more = next(row for row in panel._list.rows if row.kind is ResultKind.MORE)
+    panel._list.chosen.emit(more.id)
+    desk.qtbot.waitUntil(lambda: len(panel._list.rows) > count, timeout=10_000)
+    assert not [row for row in panel._list.rows if row.kind is ResultKind.MORE]
+
+
+def test_hits_are_shown_in_the_script_the_document_is_read_in(desk):
+    record = next(one for one in desk.session.documents() if "青禾" in one.title)
+    desk.session.save_state(replace(desk.session.state(record.id), script="hant"))
+    panel = search(desk, "幼儿园")
+    words = [row.text for row in panel._list.rows if row.document_id == record.id and row.kind is ResultKind.TEXT]
+    assert words == ["幼兒園"]
 
 
 def test_what_is_still_being_composed_is_not_searched_for(desk):
@@ -317,7 +413,7 @@ def test_a_new_note_appears_where_the_reader_is(desk):
     chosen = panel._list.current_row()
     order = [row.text for row in panel._list.rows if row.kind is ResultKind.DOCUMENT]
     session.annotate(window.current.document, Span(0, 4), note="幼儿园")
-    desk.qtbot.waitUntil(lambda: len(panel._list.rows) == 6, timeout=10_000)
+    desk.qtbot.waitUntil(lambda: len(shown(panel)) == 6, timeout=10_000)
     assert panel._list.current_row() == chosen
     assert [row.text for row in panel._list.rows if row.kind is ResultKind.DOCUMENT] == order
 
@@ -367,18 +463,18 @@ def panel(qtbot):
 
 def test_only_what_is_in_sight_of_many_hits_is_looked_at(panel, qtbot):
     wanted = []
-    panel.sections_wanted.connect(wanted.append)
+    panel.page_wanted.connect(lambda: wanted.append(True))
     panel.set_results(many_rows(100, 100))
     painted = []
-    panel._list._painter._section = lambda row: painted.append(row.id)
+    paint = panel._list._painter._paint_hit
+    panel._list._painter._paint_hit = lambda painter, area, row: (painted.append(row.id), paint(painter, area, row))
     panel._list.viewport().repaint()
-    assert 0 < len(painted) < 30
-    assert len(panel._list.visible_rows()) < 30
+    assert 0 < len(painted) < 40
+    assert len(panel._list.visible_rows()) < 40
     assert panel.summary() == "100 份文档，10,000 处"
-    qtbot.waitUntil(lambda: bool(wanted))
-    assert wanted[-1] == ("0",)
+    assert not wanted
     panel._list.scrollToBottom()
-    qtbot.waitUntil(lambda: wanted[-1] == ("99",))
+    qtbot.waitUntil(lambda: bool(wanted))
 
 
 def test_all_documents_close_and_open(panel):
@@ -396,13 +492,13 @@ def test_rows_are_named_for_those_who_hear_them(panel):
     panel.set_results(
         (
             ResultRow("a", ResultKind.DOCUMENT, "a", "青禾县工作总结", detail="青禾县 · 2024-12", count=2),
-            ResultRow("a/1", ResultKind.TEXT, "a", "学校", "新建", "7所", position=9),
+            ResultRow("§a/1", ResultKind.SECTION, "a", "第9节"),
+            ResultRow("a/1", ResultKind.TEXT, "a", "学校", "新建", "7所", detail="第9节", position=9),
             ResultRow("…a/1", ResultKind.MORE, "a", "另有 1 处，打开文档查看"),
         )
     )
-    panel.set_sections("a", lambda position: f"第{position}节")
-    names = [panel._list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
-    assert names == ["青禾县工作总结，青禾县 · 2024-12，2 处", "新建学校7所，第9节", "另有 1 处，打开文档查看，第0节"]
+    names = [panel._list.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
+    assert names == ["青禾县工作总结，青禾县 · 2024-12，2 处", "第9节", "新建学校7所，第9节", "另有 1 处，打开文档查看"]
 
 
 def test_the_list_is_painted_in_every_state(panel, qapp):

@@ -48,6 +48,12 @@ class RecordsModel(QAbstractListModel, Generic[Record]):
         """The row of the record of that id; -1 when it is not shown."""
         return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """As Qt wants it; the keyboard passes over a record that is no place to stand on."""
+        if index.isValid() and getattr(self._records[index.row()], "is_caption", False):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """As Qt wants it."""
         return 0 if parent.isValid() else len(self._records)

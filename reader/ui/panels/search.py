@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,15 +11,22 @@ from reader.ui.panels.search_list import ResultList
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.query_chips import QueryChips
+from reader.ui.widgets.themed import restyle, theme_children
 
 
 class SearchPanel(QWidget):
-    """Hits grouped by document, with a line that sums them up; says so when there is none."""
+    """Hits grouped by document and section, with a line that sums them up; says so when there is none."""
 
     hit_requested = Signal(str)
-    sections_wanted = Signal(object)
-    """The ids of the documents whose hits are in sight, in order, as a tuple; their sections are not known yet."""
+    more_requested = Signal(str)
+    """List more hits of the document with this id."""
+    page_wanted = Signal()
+    """The end of what is listed comes into sight."""
+    part_toggled = Signal(str, bool)
+    """Put a part such as ``in:notes`` into the query, or take it out."""
+    help_requested = Signal(QPoint)
+    """Explain how to search; beside this point of the panel."""
     left_upwards = Signal()
     left = Signal()
 
@@ -30,16 +35,18 @@ class SearchPanel(QWidget):
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("查找结果"))
         self._theme = theme
-        self._sections: dict[str, Callable[[int], str]] = {}
         self._said = ""
         self._summary = QLabel(self)
         self._summary.setProperty("role", "caption")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary.setWordWrap(True)
+        self._help = IconButton("help", self.tr("怎样查找"), theme, self, muted=True, size=16)
         self._fold_all = IconButton("collapse", self.tr("全部折叠"), theme, self, muted=True, size=16)
         policy = self._fold_all.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._fold_all.setSizePolicy(policy)
-        self._list = ResultList(theme, self, self._described, self._explained, self._section)
+        self._chips = QueryChips(self)
+        self._list = ResultList(theme, self, self._described, self._explained)
         self._list.setAccessibleName(self.tr("查找结果"))
         self._empty = EmptyState("search", "", "", theme, self)
         self._stack = QStackedWidget(self)
@@ -49,9 +56,14 @@ class SearchPanel(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(12, 6, 8, 6)
+        bar.setContentsMargins(12, 6, 8, 2)
+        bar.setSpacing(2)
         bar.addWidget(self._summary, 1)
         bar.addWidget(self._fold_all)
+        bar.addWidget(self._help)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(12, 2, 8, 6)
+        chips.addWidget(self._chips, 1)
         blank = QWidget(self)
         for page in (blank, self._list, self._empty):
             self._stack.addWidget(page)
@@ -59,6 +71,7 @@ class SearchPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addLayout(chips)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self._list)
 
@@ -66,9 +79,11 @@ class SearchPanel(QWidget):
         self._list.chosen.connect(self._chosen)
         self._list.left_upwards.connect(self.left_upwards)
         self._list.left.connect(self.left)
-        self._list.settled.connect(self._ask_for_sections)
+        self._list.end_neared.connect(self.page_wanted)
         self._list.closed_changed.connect(self._name_button)
         self._fold_all.clicked.connect(self._toggle_all)
+        self._help.clicked.connect(self._ask_for_help)
+        self._chips.part_toggled.connect(self.part_toggled)
 
     # What is shown
 
@@ -76,40 +91,46 @@ class SearchPanel(QWidget):
         """Show nothing: a search has only begun, or is over."""
         self._list.set_rows((), keep=False)
         self._list.set_marked("")
-        self._say("")
+        self.say("")
         self._fold_all.hide()
         self._stack.setCurrentIndex(0)
 
-    def set_results(self, rows: tuple[ResultRow, ...], *, keep: bool = False) -> None:
-        """Show ``rows``: each document, then its hits. With ``keep`` the reader's place in the list stays."""
+    def set_results(self, rows: tuple[ResultRow, ...], *, keep: bool = False, documents: int = -1) -> None:
+        """Show ``rows``: each document, its sections, its hits. With ``keep`` the reader's place in the list stays.
+
+        ``documents`` were found in all, if more than are listed.
+        """
         self._list.set_rows(rows, keep=keep)
         if not keep:
             self._list.set_marked("")
             self._list.scrollToTop()
-        found = [row.count for row in rows if row.kind is ResultKind.DOCUMENT]
-        if found:
-            self._say(self.tr("{0:,} 份文档，{1:,} 处").format(len(found), sum(found)))
+        counts = [row.count for row in rows if row.kind is ResultKind.DOCUMENT]
+        if documents > len(counts):
+            self.say(self.tr("{0:,} 份文档，已列出 {1:,} 份").format(documents, len(counts)))
+        elif sum(counts):
+            self.say(self.tr("{0:,} 份文档，{1:,} 处").format(len(counts), sum(counts)))
+        else:
+            self.say(self.tr("{0:,} 份文档").format(len(counts)) if counts else "")
+        if counts:
             self._stack.setCurrentWidget(self._list)
         else:
-            self._say("")
             hint = self.tr("书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。")
             self._empty.set_words(self.tr("没有找到"), hint)
             self._stack.setCurrentWidget(self._empty)
-        self._fold_all.setVisible(len(found) > 1)
+        self._fold_all.setVisible(len(counts) > 1)
         self._name_button()
+
+    def set_query(self, query: str, years: tuple[str, ...]) -> None:
+        """Offer what may narrow ``query`` down, the ``years`` of what was found among it."""
+        self._chips.set_query(query, years)
 
     def set_busy(self, busy: bool) -> None:
         """Say that the search is going on, or again what was found."""
         self._show_words(self.tr("正在查找…") if busy else self._said)
 
-    def set_sections(self, document_id: str, section_at: Callable[[int], str] | None) -> None:
-        """Name the sections of a document's hits by their source positions; None forgets them."""
-        if section_at is None:
-            self._sections.pop(document_id, None)
-        else:
-            self._sections[document_id] = section_at
-        self._list.viewport().update()
-        self._ask_for_sections()
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong with the query; what is listed stays."""
+        self._show_words(sentence, problem=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -119,7 +140,7 @@ class SearchPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Hits come into sight."""
         super().showEvent(event)
-        self._ask_for_sections()
+        self._list.look_ahead_soon()
 
     def focus_first(self) -> None:
         """Put the cursor on the first hit, or where it was, and take the focus; nothing happens without hits."""
@@ -130,50 +151,57 @@ class SearchPanel(QWidget):
         """The line above the list."""
         return self._summary.text()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Say ``words`` above the list."""
         self._said = words
         self._show_words(words)
 
-    def _show_words(self, words: str) -> None:
+    def add_remark(self, words: str) -> None:
+        """Say ``words`` behind what is said above the list."""
+        self.say(f"{self._said} · {words}" if self._said else words)
+
+    def _show_words(self, words: str, *, problem: bool = False) -> None:
+        role = "problem" if problem else "caption"
+        if self._summary.property("role") != role:
+            self._summary.setProperty("role", role)
+            restyle(self._summary)
         self._summary.setText(words)
         self._summary.setAccessibleName(words)
 
     # Rows in words
 
-    def _section(self, row: ResultRow) -> str | None:
-        section_at = self._sections.get(row.document_id)
-        return None if section_at is None else section_at(row.position)
-
     def _described(self, row: ResultRow) -> str:
         if row.kind is ResultKind.DOCUMENT:
-            return "，".join(part for part in (row.text, row.detail, self.tr("{0:,} 处").format(row.count)) if part)
-        kind = {ResultKind.NOTE: self.tr("批注"), ResultKind.TAG: self.tr("标签")}.get(row.kind, "")
+            count = self.tr("{0:,} 处").format(row.count) if row.count else ""
+            return "，".join(part for part in (row.text, row.detail, count) if part)
+        kinds = {ResultKind.NOTE: self.tr("批注"), ResultKind.TAG: self.tr("标签"), ResultKind.QUOTE: self.tr("摘录")}
         words = f"{row.before}{row.text}{row.after}"
-        return "，".join(part for part in (kind, words, self._section(row) or "") if part)
+        return "，".join(part for part in (kinds.get(row.kind, ""), words, row.detail) if part)
 
     def _explained(self, row: ResultRow) -> str:
         if row.kind is ResultKind.DOCUMENT:
             return "\n".join(part for part in (row.text, row.detail) if part)
-        if row.kind is ResultKind.MORE:
-            return self.tr("打开文档，其中各处都会标出；按 F3 到下一处")
+        if row.kind in (ResultKind.MORE, ResultKind.SECTION):
+            return row.text
         words = f"{row.before}{row.text}{row.after}"
         if row.kind is ResultKind.TEXT:
             words = f"…{words}…"
-        return "\n".join(part for part in (words, self._section(row) or "") if part)
+        return "\n".join(part for part in (words, row.detail) if part)
 
     # What the reader does
 
     @Slot(str)
     def _chosen(self, row_id: str) -> None:
+        row = next((row for row in self._list.rows if row.id == row_id), None)
+        if row is not None and row.kind is ResultKind.MORE:
+            self.more_requested.emit(row.document_id)
+            return
         self._list.set_marked(row_id)
         self.hit_requested.emit(row_id)
 
     @Slot()
-    def _ask_for_sections(self) -> None:
-        hits = (row for row in self._list.visible_rows() if row.kind is not ResultKind.DOCUMENT)
-        wanted = dict.fromkeys(row.document_id for row in hits if row.document_id not in self._sections)
-        if wanted and self.isVisible():
-            self.sections_wanted.emit(tuple(wanted))
+    def _ask_for_help(self) -> None:
+        self.help_requested.emit(self._help.geometry().center())
 
     @Slot()
     def _toggle_all(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,18 +36,20 @@ class ResultKind(Enum):
     TEXT = "text"
     NOTE = "note"
     TAG = "tag"
+    QUOTE = "quote"
+    SECTION = "section"
     MORE = "more"
 
 
-ICONS = {ResultKind.NOTE: "comment", ResultKind.TAG: "hash"}
+ICONS = {ResultKind.NOTE: "comment", ResultKind.TAG: "hash", ResultKind.QUOTE: "quote"}
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """A document with its title in ``text``, one hit in it, or the sentence that there are more.
+    """A document with its title in ``text``, a section of it, one hit, or the sentence that there are more.
 
     ``count`` is of all hits of the document; ``position`` is where the hit is in the source. ``detail`` is the
-    issuer and date of a document.
+    issuer and date of a document, and the section of a hit.
     """
 
     id: str
@@ -61,17 +62,18 @@ class ResultRow:
     count: int = 0
     position: int = 0
 
+    @property
+    def is_caption(self) -> bool:
+        """Whether the row only names what follows."""
+        return self.kind is ResultKind.SECTION
+
 
 class ResultDelegate(QStyledItemDelegate):
-    """Rows of one height: title over issuer and date, or a hit among its words over its section.
+    """A document in two lines, title over issuer and date; a section, a hit among its words, in one."""
 
-    ``section`` gives the section of a hit: None while it is not known, empty when there is none.
-    """
-
-    def __init__(self, view: QListView, theme: Theme, section: Callable[[ResultRow], str | None]) -> None:
+    def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._section = section
         self.theme = theme
         self.marked = ""
         self.closed: frozenset[str] = frozenset()
@@ -83,8 +85,13 @@ class ResultDelegate(QStyledItemDelegate):
         return font
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The height of two lines, on the 4 px grid: the same for every row."""
-        height = QFontMetrics(self._font()).height() + QFontMetrics(self._font(1)).height() + 2 * _PAD
+        """The height of the row's lines, on the 4 px grid."""
+        row: ResultRow = index.data(RECORD_ROLE)
+        large, small = QFontMetrics(self._font()).height(), QFontMetrics(self._font(1)).height()
+        if row.kind is ResultKind.DOCUMENT:
+            height = large + (small if row.detail else 0) + 2 * _PAD
+        else:
+            height = small + _PAD if row.kind is ResultKind.SECTION else large + _PAD
         return QSize(0, height + -height % 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -103,10 +110,11 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), QColor(theme.border))
         if row.kind is ResultKind.DOCUMENT:
             self._paint_document(painter, area, row)
-        elif row.kind is ResultKind.MORE:
-            self._line(painter, area.adjusted(_INDENT, 0, -_SIDE, 0), row.text, self._font(1), theme.muted)
+        elif row.kind in (ResultKind.MORE, ResultKind.SECTION):
+            tint = theme.accent if row.kind is ResultKind.MORE else theme.muted
+            self._line(painter, area.adjusted(_INDENT, 0, -_SIDE, 0), row.text, self._font(1), tint)
         else:
-            self._paint_hit(painter, area.adjusted(_INDENT, _PAD, -_SIDE, -_PAD), row)
+            self._paint_hit(painter, area.adjusted(_INDENT, 0, -_SIDE, 0), row)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QColor(theme.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -122,7 +130,8 @@ class ResultDelegate(QStyledItemDelegate):
         height = metrics.height() if row.detail else inner.height()
         top = QRect(inner.left(), inner.top(), inner.width(), height)
         painter.drawPixmap(area.left() + 8, top.center().y() - size // 2 + 1, mark)
-        top.setRight(self._paint_badge(painter, top, row.count) - 6)
+        if row.count:
+            top.setRight(self._paint_badge(painter, top, row.count) - 6)
         self._line(painter, top, row.text, self._font(bold=True), theme.ink)
         if row.detail:
             self._line(painter, self._below(inner), row.detail, self._font(1), theme.muted)
@@ -143,18 +152,14 @@ class ResultDelegate(QStyledItemDelegate):
         return badge.left()
 
     def _paint_hit(self, painter: QPainter, inner: QRect, row: ResultRow) -> None:
-        section = self._section(row)
         metrics = QFontMetrics(self._font())
-        height = inner.height() if section == "" else metrics.height()
-        line = QRect(inner.left(), inner.top(), inner.width(), height)
+        line = QRect(inner)
         if row.kind in ICONS:
             tint = QColor(self.theme.accent)
             mark = icon_pixmap(ICONS[row.kind], tint, _ICON, painter.device().devicePixelRatio())
             painter.drawPixmap(line.left(), line.center().y() - _ICON // 2 + 1, mark)
             line.setLeft(line.left() + _ICON + 5)
         self._paint_snippet(painter, line, row, metrics)
-        if section:
-            self._line(painter, self._below(inner), section, self._font(1), self.theme.muted)
 
     def _paint_snippet(self, painter: QPainter, line: QRect, row: ResultRow, metrics: QFontMetrics) -> None:
         """The hit, marked, with as much of the words around it as there is room for."""

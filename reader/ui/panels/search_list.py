@@ -28,6 +28,8 @@ class ResultList(QListView):
     """Esc was pressed."""
     settled = Signal()
     """Other rows have been in sight for a moment."""
+    end_neared = Signal()
+    """The last rows are in sight, or soon will be."""
     closed_changed = Signal()
 
     def __init__(
@@ -36,20 +38,18 @@ class ResultList(QListView):
         parent: QWidget,
         describe: Callable[[ResultRow], str],
         explain: Callable[[ResultRow], str],
-        section: Callable[[ResultRow], str | None],
     ) -> None:
         super().__init__(parent)
         self._all: tuple[ResultRow, ...] = ()
         self._closed: frozenset[str] = frozenset()
         self._rows: RecordsModel[ResultRow] = RecordsModel(describe, explain, self)
-        self._painter = ResultDelegate(self, theme, section)
+        self._painter = ResultDelegate(self, theme)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
-        self._settle.timeout.connect(self.settled)
+        self._settle.timeout.connect(self._look_ahead)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
-        self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -121,7 +121,10 @@ class ResultList(QListView):
     def focus_first(self) -> None:
         """Take the focus, with the cursor where it was or on the first hit."""
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows.index(min(1, len(self.rows) - 1)))
+            first = (
+                at for at, row in enumerate(self.rows) if row.kind not in (ResultKind.DOCUMENT, ResultKind.SECTION)
+            )
+            self.setCurrentIndex(self._rows.index(next(first, 0)))
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -150,6 +153,17 @@ class ResultList(QListView):
     def _moved(self) -> None:
         self._settle.start()
 
+    def look_ahead_soon(self) -> None:
+        """See in a moment whether the end of the list is near."""
+        self._settle.start()
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        self.settled.emit()
+        bar = self.verticalScrollBar()
+        if self.rows and self.isVisible() and bar.maximum() - bar.value() < self.viewport().height():
+            self.end_neared.emit()
+
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         self._act(self.rows[index.row()])
@@ -157,7 +171,7 @@ class ResultList(QListView):
     def _act(self, row: ResultRow) -> None:
         if row.kind is ResultKind.DOCUMENT:
             self._set_closed(row, row.document_id not in self._closed)
-        else:
+        elif row.kind is not ResultKind.SECTION:
             self.chosen.emit(row.id)
 
     def _set_closed(self, row: ResultRow, closed: bool) -> None:

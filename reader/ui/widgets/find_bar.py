@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
@@ -19,6 +19,8 @@ class FindBar(QFrame):
     query_changed = Signal(str)
     next_requested = Signal()
     previous_requested = Signal()
+    selection_toggled = Signal(bool)
+    """Look in the selected words only, or everywhere again."""
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -30,6 +32,9 @@ class FindBar(QFrame):
         self._query.setAccessibleName(self.tr("查找内容"))
         self._query.setToolTip(self.tr("回车到下一处，Shift+回车到上一处"))
         self._query.setMaximumWidth(360)
+        self._case = self._switch("Aa", self.tr("区分大小写"))
+        self._pattern = self._switch(".*", self.tr("正则表达式"))
+        self._selection = self._switch(self.tr("选区"), self.tr("只在选中的文字里查找"))
         self._count = QLabel(self)
         self._count.setProperty("role", "caption")
         self._count.setMinimumWidth(64)
@@ -43,12 +48,26 @@ class FindBar(QFrame):
         self._connect()
         self.set_count(0, 0)
 
+    def _switch(self, title: str, name: str) -> QToolButton:
+        """A small switch in the bar."""
+        button = QToolButton(self)
+        button.setText(title)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("role", "chip")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(4)
         row.addWidget(self._query, 1)
         row.addSpacing(4)
+        for switch in (self._case, self._pattern, self._selection):
+            row.addWidget(switch)
+        row.addSpacing(8)
         row.addWidget(self._count)
         row.addWidget(self._previous)
         row.addWidget(self._next)
@@ -61,10 +80,29 @@ class FindBar(QFrame):
         self._previous.clicked.connect(self.previous_requested)
         self._next.clicked.connect(self.next_requested)
         self._close.clicked.connect(self.closed)
+        self._case.clicked.connect(self._settled)
+        self._pattern.clicked.connect(self._settled)
+        self._selection.clicked.connect(self.selection_toggled)
 
     def query(self) -> str:
         """What is looked for."""
         return self._query.text()
+
+    def is_pattern(self) -> bool:
+        """Whether the query is a regular expression."""
+        return self._pattern.isChecked()
+
+    def minds_case(self) -> bool:
+        """Whether capitals matter."""
+        return self._case.isChecked()
+
+    def selection_only(self) -> bool:
+        """Whether only the selected words are looked at."""
+        return self._selection.isChecked()
+
+    def set_selection_only(self, only: bool) -> None:
+        """Switch looking at the selected words only on or off."""
+        self._selection.setChecked(only)
 
     def start(self, query: str = "") -> None:
         """Show the bar, ready to type; ``query`` (the selected words, say) replaces the last one when given."""
@@ -84,7 +122,17 @@ class FindBar(QFrame):
         else:
             self._count.setText(self.tr("没有找到") if self.query() else "")
         self._count.setAccessibleName(self._count.text())
-        missing = bool(self.query()) and not found
+        self._count.setToolTip("")
+        self._redden(bool(self.query()) and not found)
+
+    def set_problem(self, words: str) -> None:
+        """Say in a few ``words`` why nothing can be found."""
+        self.set_count(0, 0)
+        self._count.setText(words)
+        self._count.setAccessibleName(words)
+        self._count.setToolTip(words)
+
+    def _redden(self, missing: bool) -> None:
         if (self._query.property("state") == "none") != missing:
             self._query.setProperty("state", "none" if missing else "")
             restyle(self._query)

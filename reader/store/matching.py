@@ -1,0 +1,252 @@
+"""Which rows of the full-text index a query is true of: the same as :mod:`reader.search.matching` says of each text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from reader.search.grammar import All, Dated, Either, Issued, Node, Not, Place, Query, Tagged, Term
+from reader.search.matching import Wording, scripts_of, wordings
+from reader.search.regions import HANS, HANT
+from reader.search.tokens import Phrase, phrases
+from reader.store.fulltext import FullText
+from reader.store.indexed import NOTE_BITS
+
+MEASURED = 1000
+"""Of more documents than this it is not measured how densely they hold the words: the newest are enough."""
+
+Rows: TypeAlias = "frozenset[int]"
+Field: TypeAlias = "tuple[str, str]"
+"""A table of words and one or more of its columns; all of them where none is named."""
+
+_NONE: Rows = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is to know of every document of the index without its text, by row.
+
+    ``live`` are those outside the trash; ``by_script`` has those in which the words of a region are looked for.
+    """
+
+    ids: dict[int, str] = field(default_factory=dict)
+    dates: dict[int, str] = field(default_factory=dict)
+    live: Rows = _NONE
+    by_script: dict[str, Rows] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What a query is true of: rows of documents, and rows of notes.
+
+    ``titled`` and ``headed`` are the documents with one of the words in their title or a heading, whether or not the
+    query is true of them. ``density`` is 1 for the text that holds the most of the words for its length, less for
+    others; empty where it was not measured.
+    """
+
+    documents: Rows = _NONE
+    titled: Rows = _NONE
+    headed: Rows = _NONE
+    notes: Rows = _NONE
+    density: dict[int, float] = field(default_factory=dict)
+
+
+def facts(index: FullText) -> Facts:
+    """The facts of all documents. Raises ``FullTextError``."""
+    found = index.rows("SELECT row, id, date, script, live FROM documents")
+    scripts: dict[str, set[int]] = {HANS: set(), HANT: set()}
+    for row, _, _, script, _ in found:
+        for one in scripts_of(script):
+            scripts[one].add(row)
+    return Facts(
+        {row[0]: row[1] for row in found},
+        {row[0]: row[2] for row in found},
+        frozenset(row[0] for row in found if row[4]),
+        {script: frozenset(rows) for script, rows in scripts.items()},
+    )
+
+
+def matches(index: FullText, query: Query, known: Facts) -> Matches:
+    """What ``query`` is true of outside the trash; ``known`` are the index's facts. Raises ``FullTextError``."""
+    if query.root is None:
+        return Matches()
+    found: Rows = _NONE
+    if query.looks_in(Place.TEXT) or query.looks_in(Place.TITLES):
+        found = _Documents(index, known, _document_fields(query)).true_of(query.root) & known.live
+    notes: Rows = _NONE
+    if query.looks_in(Place.NOTES) and (query.terms or query.by_tag):
+        fields = ("note_words", "note tags" if not looks_in_quotes(query) else "")
+        rows = _Notes(index, known, (fields,)).true_of(query.root)
+        notes = frozenset(row for row in rows if row >> NOTE_BITS in known.live)
+    if not query.terms or not found:
+        return Matches(found, notes=notes)
+    ways = [one for term in query.terms for wording in wordings(term) for one in _phrases(term, wording)]
+    return Matches(
+        found,
+        _rows(index, ("title_words", "title"), ways) if query.looks_in(Place.TITLES) else _NONE,
+        _rows(index, ("title_words", "headings"), ways),
+        notes,
+        _density(index, ways) if len(found) <= MEASURED else {},
+    )
+
+
+def looks_in_quotes(query: Query) -> bool:
+    """Whether the words that a note is on are looked at with it.
+
+    Not when the texts are: the same place would be found twice.
+    """
+    return query.by_tag or query.places == {Place.NOTES}
+
+
+def _document_fields(query: Query) -> tuple[Field, ...]:
+    if not query.places:
+        return ("document_words", ""), ("title_words", "title")
+    titles: tuple[Field, ...] = (("title_words", ""),) if query.looks_in(Place.TITLES) else ()
+    return (("document_words", ""), *titles) if query.looks_in(Place.TEXT) else titles
+
+
+def _density(index: FullText, ways: list[Phrase]) -> dict[int, float]:
+    """How densely the texts hold ``ways``; nothing where they stand in very many, as a text's filter may hide."""
+    limit = 2 * MEASURED
+    sql = "SELECT rowid FROM document_words WHERE document_words MATCH ? LIMIT 1 OFFSET ?"
+    expression = _expression("", ways)
+    if index.rows(sql, (expression, limit)):
+        return {}
+    found = index.rows(
+        "SELECT rowid, bm25(document_words) FROM document_words WHERE document_words MATCH ?", (expression,)
+    )
+    best = min((score for _, score in found), default=0.0)
+    return {row: score / best for row, score in found} if best < 0 else {}
+
+
+class _Evaluation:
+    """The rows that the parts of a query are true of, by the words in some fields."""
+
+    def __init__(self, index: FullText, known: Facts, fields: tuple[Field, ...]) -> None:
+        self._index = index
+        self._known = known
+        self._fields = fields
+        self._everything: Rows | None = None
+
+    def true_of(self, node: Node) -> Rows:
+        """The rows ``node`` is true of."""
+        if isinstance(node, Term):
+            return self._holding(node)
+        if isinstance(node, Not):
+            return self.everything() - self.true_of(node.part)
+        if isinstance(node, All):
+            return self._all(node.parts)
+        if isinstance(node, Either):
+            return _NONE.union(*map(self.true_of, node.parts))
+        if isinstance(node, Tagged):
+            return self.tagged(node)
+        if isinstance(node, Issued):
+            return self.of_documents("SELECT row FROM documents WHERE instr(issuer, ?)", (node.words,))
+        return self._dated(node)
+
+    def _all(self, parts: tuple[Node, ...]) -> Rows:
+        """What all of ``parts`` are true of; those that take away come last, and find less to take from."""
+        found: Rows | None = None
+        for part in sorted(parts, key=_is_negative):
+            if found is not None and not found:
+                break
+            if isinstance(part, Not):
+                found = (self.everything() if found is None else found) - self.true_of(part.part)
+            else:
+                found = self.true_of(part) if found is None else found & self.true_of(part)
+        return found or _NONE
+
+    def _holding(self, term: Term) -> Rows:
+        ways: dict[str, list[Phrase]] = {}
+        for wording in wordings(term):
+            ways.setdefault(wording.script, []).extend(_phrases(term, wording))
+        return _NONE.union(
+            *(
+                self.of_script(_rows(self._index, one, some), script)
+                for script, some in ways.items()
+                for one in self._fields
+            )
+        )
+
+    def _dated(self, node: Dated) -> Rows:
+        return self.of_documents(
+            "SELECT row FROM documents WHERE date <> '' AND (?1 = '' OR high >= ?1) AND (?2 = '' OR low <= ?2)",
+            (node.low, node.high),
+        )
+
+    def everything(self) -> Rows:
+        """All rows."""
+        raise NotImplementedError
+
+    def of_script(self, rows: Rows, script: str) -> Rows:
+        """Those of ``rows`` in which words of the region of ``script`` may stand."""
+        raise NotImplementedError
+
+    def of_documents(self, sql: str, values: tuple[str, ...]) -> Rows:
+        """The rows that belong to the documents that ``sql`` selects."""
+        raise NotImplementedError
+
+    def tagged(self, node: Tagged) -> Rows:
+        """The rows that carry a tag."""
+        raise NotImplementedError
+
+
+class _Documents(_Evaluation):
+    def everything(self) -> Rows:
+        return frozenset(self._known.ids)
+
+    def of_script(self, rows: Rows, script: str) -> Rows:
+        return rows & self._known.by_script[script] if script else rows
+
+    def of_documents(self, sql: str, values: tuple[str, ...]) -> Rows:
+        return frozenset(row for (row,) in self._index.rows(sql, values))
+
+    def tagged(self, node: Tagged) -> Rows:
+        return _tagged(self._index, "document_tags", node)
+
+
+class _Notes(_Evaluation):
+    def everything(self) -> Rows:
+        if self._everything is None:
+            self._everything = frozenset(row for (row,) in self._index.rows("SELECT row FROM notes"))
+        return self._everything
+
+    def of_script(self, rows: Rows, script: str) -> Rows:
+        return rows  # a reader may write the words of any region
+
+    def of_documents(self, sql: str, values: tuple[str, ...]) -> Rows:
+        wanted = {row for (row,) in self._index.rows(sql, values)}
+        return frozenset(row for row in self.everything() if row >> NOTE_BITS in wanted)
+
+    def tagged(self, node: Tagged) -> Rows:
+        return _tagged(self._index, "note_tags", node)
+
+
+def _tagged(index: FullText, table: str, node: Tagged) -> Rows:
+    # "0" is what follows "/" in the order of characters.
+    sql = f"SELECT row FROM {table} WHERE tag = ?1 OR (tag > ?1 || '/' AND tag < ?1 || '0')"
+    return frozenset(row for (row,) in index.rows(sql, (node.path,)))
+
+
+def _is_negative(node: Node) -> bool:
+    return isinstance(node, Not)
+
+
+def _phrases(term: Term, wording: Wording) -> tuple[Phrase, ...]:
+    return phrases(wording.text, prefix=term.prefix)
+
+
+def _rows(index: FullText, field: Field, ways: Iterable[Phrase]) -> Rows:
+    table, columns = field
+    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
+    return frozenset(row for (row,) in index.rows(sql, (_expression(columns, ways),)))
+
+
+def _expression(columns: str, ways: Iterable[Phrase]) -> str:
+    """One of ``ways`` in one of ``columns``, as FTS5 wants it; without columns in any."""
+    quoted = dict.fromkeys(
+        '"' + " ".join(one.terms).replace('"', '""') + '"' + (" *" if one.open else "") for one in ways
+    )
+    joined = " OR ".join(quoted)
+    return f"{{{columns}}} : ({joined})" if columns else joined
