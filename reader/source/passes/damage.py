@@ -213,16 +213,23 @@ class _Place:
         high = min(len(text), anchor + 2 * _AHEAD) if line_end < 0 else line_end
         self._at_line_start = self._low == 0 or text[self._low - 1] == "\n"
         self._line = text[self._low : high]
-        self._tokens = tokens_of(text, self._low, high)
-        self._anchor = next(i for i, token in enumerate(self._tokens) if anchor < token.end)
-        self._first = max(0, self._anchor - _BACK - _CONTEXT)
+        self._offset = anchor - self._low
         self._whole = whole
         self._scorer = scorer
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return tokens_of(self._whole.text, self._low, self._low + len(self._line))
+
+    @cached_property
+    def _anchor(self) -> int:
+        """The index of the token that the place was found by."""
+        return next(i for i, token in enumerate(self._tokens) if self._low + self._offset < token.end)
 
     def repaired_once(self, tried: int, solved: dict[tuple[object, ...], Edit | None]) -> Edit | None:
         """As :meth:`repaired`; a place that looks like one in ``solved`` is mended like that one."""
         low = self._low
-        key = (self._line, self._anchor, self._at_line_start, max(0, tried - low))
+        key = (self._line, self._offset, self._at_line_start, max(0, tried - low))
         if key not in solved:
             if len(solved) >= _REMEMBERED:
                 solved.clear()

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from reader.source.han import characters, readings
 from reader.text.offsetmap import Edit
@@ -37,13 +38,33 @@ _SYSTEMATIC = 4
 _BEFORE, _AFTER = 40, 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Gloss:
-    start: int
-    end: int
-    char: str
-    telling: bool
-    """Whether nobody would write this reading for a reader: the character is easy, the reading usual."""
+class _Glosses:
+    """Characters with their readings, as columns: a page may hold one for every other character."""
+
+    def __init__(self) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+        self.telling = bytearray()
+        """Whether nobody would write this reading for a reader: the character is easy, the reading usual."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def add(self, start: int, end: int, *, telling: bool) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.telling.append(telling)
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Start and end of each, in order."""
+        return zip(self.starts, self.ends, strict=True)
+
+    def kept(self, wanted: Iterable[bool]) -> _Glosses:
+        """Those that are ``wanted``."""
+        found = _Glosses()
+        for start, end, telling in compress(zip(self.starts, self.ends, self.telling, strict=True), wanted):
+            found.add(start, end, telling=bool(telling))
+        return found
 
 
 def syllable_of(text: str) -> str:
@@ -61,25 +82,27 @@ def gloss_edits(text: str) -> list[Edit]:
     """Edits that each replace a character and the readings behind it by the character."""
     if "(" not in text and "（" not in text:
         return []
-    found = list(_glosses(text))
+    found = _glosses(text)
     if not found:
         return []
     cues = [match.start() for match in _TEACHING.finditer(text)]
-    plain = [gloss for gloss in found if not _taught(text, gloss, cues)]
-    telling = [gloss for gloss in plain if gloss.telling]
-    if len(telling) < 4 * (len(found) - len(plain)) or _teaches(text, plain):
+    plain = found.kept(not _taught(text, place, cues) for place in found.places()) if cues else found
+    telling = sum(plain.telling)
+    if telling < 4 * (len(found) - len(plain)) or _teaches(text, plain):
         return []
-    taken = found if len(telling) >= _SYSTEMATIC else telling
-    return [Edit(gloss.start, gloss.end, gloss.char, "gloss") for gloss in taken]
-
-
-def _glosses(text: str) -> Iterator[_Gloss]:
+    taken = found if telling >= _SYSTEMATIC else plain.kept(map(bool, plain.telling))
     held: dict[str, str] = {}  # one string for each character, however often it is glossed
+    return [Edit(start, end, held.setdefault(text[start], text[start]), "gloss") for start, end in taken.places()]
+
+
+def _glosses(text: str) -> _Glosses:
+    found = _Glosses()
     for match in GLOSS.finditer(text):
-        char = held.setdefault(match.group(1), match.group(1))
+        char = match.group(1)
         syllables = [syllable_of(one) for one in ONE_READING.findall(match.group(2))]
         if all(len(syllable) > 1 and can_read(char, syllable) for syllable in syllables):
-            yield _Gloss(match.start(), match.end(), char, _is_telling(char, syllables[0]))
+            found.add(match.start(), match.end(), telling=_is_telling(char, syllables[0]))
+    return found
 
 
 def _is_telling(char: str, syllable: str) -> bool:
@@ -88,32 +111,33 @@ def _is_telling(char: str, syllable: str) -> bool:
     return table.rank.get(char, limit) < limit and char in readings()[syllable].first
 
 
-def _taught(text: str, gloss: _Gloss, cues: list[int]) -> bool:
-    """Whether a word about pronunciation stands near ``gloss``, in its line."""
-    at = bisect_left(cues, gloss.start - _BEFORE)
-    if at == len(cues) or cues[at] >= gloss.end + _AFTER:
+def _taught(text: str, place: tuple[int, int], cues: list[int]) -> bool:
+    """Whether a word about pronunciation stands near the gloss at ``place``, in its line."""
+    start, end = place
+    at = bisect_left(cues, start - _BEFORE)
+    if at == len(cues) or cues[at] >= end + _AFTER:
         return False
-    low, high = sorted((cues[at], gloss.start))
+    low, high = sorted((cues[at], start))
     return "\n" not in text[low:high]
 
 
-def _teaches(text: str, glosses: list[_Gloss]) -> bool:
+def _teaches(text: str, glosses: _Glosses) -> bool:
     """Whether most characters of the lines with glosses have one, as in a reader for beginners, or stand in a list."""
     if len(glosses) < 4:
         return False
-    if sum(_is_listed(text, gloss) for gloss in glosses) * 2 > len(glosses):
+    if sum(_is_listed(text, *place) for place in glosses.places()) * 2 > len(glosses):
         return True
     there = line_end = 0
-    for gloss in glosses:
-        if gloss.start >= line_end:
-            start = text.rfind("\n", line_end, gloss.start) + 1 or line_end
-            line_end = text.find("\n", gloss.start)
+    for place in glosses.starts:
+        if place >= line_end:
+            start = text.rfind("\n", line_end, place) + 1 or line_end
+            line_end = text.find("\n", place)
             line_end = len(text) if line_end < 0 else line_end
             there += len(_HAN_CHARACTER.findall(text, start, line_end))
     return len(glosses) * 2 > there
 
 
-def _is_listed(text: str, gloss: _Gloss) -> bool:
-    """Whether ``gloss`` and its character stand by themselves between signs, as the entries of a list do."""
-    before, after = text[max(0, gloss.start - 1) : gloss.start], text[gloss.end : gloss.end + 1]
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a character and its reading stand by themselves between signs, as the entries of a list do."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
     return not (_HAN_CHARACTER.match(before) or before in (")", "）") or _HAN_CHARACTER.match(after))
