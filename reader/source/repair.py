@@ -19,6 +19,7 @@ from reader.source.passes.residue import residue_edits
 from reader.source.passes.spacing import spacing_edits
 from reader.source.passes.titles import title_edits
 from reader.source.passes.wrapped import wrapped_edits
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 
 # The order of precedence: where two want the same characters, the earlier has them.
@@ -39,7 +40,7 @@ class Repaired:
     """
 
     text: str
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     map: OffsetMap
 
 
@@ -66,27 +67,27 @@ def repair(
     lines = line_edits(text)
     edits, text = composed(text, edits, lines), apply_edits(text, lines)
     if format is Format.MD:
-        found = markdown_edits(text)
-        edits, text = composed(text, edits, found), apply_edits(text, found)
+        syntax = markdown_edits(text)
+        edits, text = composed(text, edits, syntax), apply_edits(text, syntax)
     for _ in range(_ROUNDS):
         found = _found(text)
         if not found:
             break
         edits, text = composed(text, edits, found), apply_edits(text, found)
     if rejected:
-        kept = [edit for edit in edits if (edit.start, edit.end) not in rejected]
+        kept = Edits(edit for edit in edits if (edit.start, edit.end) not in rejected)
         edits = merged((kept, always))
     return _repaired(source_text, edits)
 
 
-def _found(text: str) -> list[Edit]:
+def _found(text: str) -> Sequence[Edit]:
     """The edits of the first passes that find any: what was decoded wrongly tells others nothing."""
-    found = mojibake_edits(text) or merged(one(text) for one in _PASSES)
+    found: Sequence[Edit] = mojibake_edits(text) or merged(one(text) for one in _PASSES)
     for later in _LATER:
         found = found or later(text)
     return found
 
 
 def _repaired(source: str, edits: Sequence[Edit]) -> Repaired:
-    edits = [edit for edit in edits if source[edit.start : edit.end] != edit.replacement]
-    return Repaired(apply_edits(source, edits), tuple(edits), OffsetMap.from_edits(len(source), edits))
+    kept = Edits(edit for edit in edits if source[edit.start : edit.end] != edit.replacement)
+    return Repaired(apply_edits(source, kept), kept, OffsetMap.from_edits(len(source), kept))

@@ -20,6 +20,9 @@ from reader.text.span import Span
 _Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
 _Empties: TypeAlias = "tuple[array[int], array[int], int]"
 
+_PIECES = 4096
+"""So many pieces of a text are held before they are joined: a short string takes far more room than its characters."""
+
 
 class Side(Enum):
     """Which end a position takes that has no single counterpart in the other text."""
@@ -77,14 +80,17 @@ class MappedSpan:
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """``text`` with ``edits`` made; they must be sorted and must not overlap."""
+    joined: list[str] = []
     pieces: list[str] = []
     at = 0
     for edit in edits:
         pieces.append(text[at : edit.start])
         pieces.append(edit.replacement)
         at = edit.end
-    pieces.append(text[at:])
-    return "".join(pieces)
+        if len(pieces) > _PIECES:
+            joined.append("".join(pieces))
+            pieces.clear()
+    return "".join((*joined, *pieces, text[at:]))
 
 
 class OffsetMap:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit, apply_edits
 
 
-def merged(ranked: Iterable[Sequence[Edit]]) -> list[Edit]:
+def merged(ranked: Iterable[Sequence[Edit]]) -> Sequence[Edit]:
     """The edits of several passes over one text, sorted; where two overlap, the earlier pass's stays."""
-    kept: list[Edit] = []
+    kept: Sequence[Edit] = ()
     for edits in ranked:
-        kept = _with(kept, edits)
+        kept = _with(kept, edits) if kept and edits else kept or edits
     return kept
 
 
-def _with(kept: Sequence[Edit], others: Sequence[Edit]) -> list[Edit]:
+def _with(kept: Sequence[Edit], others: Sequence[Edit]) -> Sequence[Edit]:
     """``kept`` and those of ``others`` that overlap none of them, in one sweep."""
-    result: list[Edit] = []
+    result = Edits()
     index = 0
     for edit in others:
         while index < len(kept) and (kept[index].start, kept[index].end) <= (edit.start, edit.end):
@@ -27,7 +29,7 @@ def _with(kept: Sequence[Edit], others: Sequence[Edit]) -> list[Edit]:
             continue
         if index == len(kept) or not _clash(edit, kept[index]):
             result.append(edit)
-    result.extend(kept[index:])
+    result.extend(islice(kept, index, None))
     return result
 
 
@@ -35,7 +37,7 @@ def _clash(before: Edit, after: Edit) -> bool:
     return before.end > after.start or (before.start, before.end) == (after.start, after.end)
 
 
-def composed(mid: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+def composed(mid: str, first: Sequence[Edit], second: Sequence[Edit]) -> Sequence[Edit]:
     """One list of edits that does what ``first`` and then ``second`` do.
 
     ``mid`` is the text between the two: ``first`` are edits of another text that lead to it, ``second``
@@ -43,8 +45,8 @@ def composed(mid: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Ed
     one, with the reason of the later and certain only if all are.
     """
     if not first or not second:
-        return list(first or second)
-    result: list[Edit] = []
+        return first or second
+    result = Edits()
     i = j = shift = 0  # shift: position in mid minus position in the first text
     while i < len(first) or j < len(second):
         first_start = first[i].start + shift if i < len(first) else -1

@@ -39,6 +39,7 @@ from reader.source.bytesearch import (
 from reader.source.han import characters
 from reader.source.language import Scorer, best_division, cost, go_together
 from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, SWALLOWED_GLOSS, can_read, syllable_of
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 _RARE_RANK = 3000
@@ -107,13 +108,13 @@ class _Answer:
     """By how much it must read better than any other to be shown."""
 
 
-def damage_edits(text: str, scorer: Scorer = cost) -> list[Edit]:
+def damage_edits(text: str, scorer: Scorer = cost) -> Sequence[Edit]:
     """Edits that put back what byte-level damage took; ``certain`` where one answer remains.
 
     ``scorer`` says how badly a clause reads, in tenths of a nat. Each suspicious place costs a bounded
     time; a text without rare characters, and without a gloss that contradicts its character, has none.
     """
-    edits: list[Edit] = []
+    edits = Edits()
     done = tried = failed = 0
     whole = _Whole(text)
     solved: dict[tuple[object, ...], Edit | None] = {}

@@ -12,10 +12,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 from reader.source.han import characters, readings
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -78,21 +79,24 @@ def can_read(char: str, syllable: str) -> bool:
     return found is not None and (char in found.first or char in found.other)
 
 
-def gloss_edits(text: str) -> list[Edit]:
+def gloss_edits(text: str) -> Sequence[Edit]:
     """Edits that each replace a character and the readings behind it by the character."""
     if "(" not in text and "（" not in text:
-        return []
+        return ()
     found = _glosses(text)
     if not found:
-        return []
+        return ()
     cues = [match.start() for match in _TEACHING.finditer(text)]
     plain = found.kept(not _taught(text, place, cues) for place in found.places()) if cues else found
     telling = sum(plain.telling)
     if telling < 4 * (len(found) - len(plain)) or _teaches(text, plain):
-        return []
+        return ()
     taken = found if telling >= _SYSTEMATIC else plain.kept(map(bool, plain.telling))
     held: dict[str, str] = {}  # one string for each character, however often it is glossed
-    return [Edit(start, end, held.setdefault(text[start], text[start]), "gloss") for start, end in taken.places()]
+    edits = Edits()
+    for start, end in taken.places():
+        edits.add(start, end, held.setdefault(text[start], text[start]), "gloss")
+    return edits
 
 
 def _glosses(text: str) -> _Glosses:
@@ -133,7 +137,7 @@ def _teaches(text: str, glosses: _Glosses) -> bool:
             start = text.rfind("\n", line_end, place) + 1 or line_end
             line_end = text.find("\n", place)
             line_end = len(text) if line_end < 0 else line_end
-            there += len(_HAN_CHARACTER.findall(text, start, line_end))
+            there += sum(1 for _ in _HAN_CHARACTER.finditer(text, start, line_end))
     return len(glosses) * 2 > there
 
 

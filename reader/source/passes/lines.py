@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 # U+FDD0 and U+FDD1 are noncharacters that Qt's text documents use as frame marks.
 _ODD = re.compile("\r\n?|[\u2028\u2029\x85\ufeff\0\ufdd0\ufdd1]")
 
 
-def line_edits(text: str) -> list[Edit]:
+def line_edits(text: str) -> Sequence[Edit]:
     r"""Edits that leave ``\n`` as the only line end, no U+FEFF, no NUL and no noncharacter of Qt's.
 
     Of ``\r\n`` only the ``\r`` is taken. Form feeds and vertical tabs stay.
     """
-    edits = []
+    edits = Edits()
     for match in _ODD.finditer(text):
         start, found = match.start(), match.group()
         if found == "\r\n":
-            edits.append(Edit(start, start + 1, "", "line-end"))
+            edits.add(start, start + 1, "", "line-end")
         elif found in "\r\x85":
-            edits.append(Edit(start, start + 1, "\n", "line-end"))
+            edits.add(start, start + 1, "\n", "line-end")
         elif found in "\u2028\u2029":
-            edits.append(Edit(start, start + 1, "\n", "line-separator"))
+            edits.add(start, start + 1, "\n", "line-separator")
         else:
-            edits.append(Edit(start, start + 1, "", "bom" if found == "\ufeff" else "control"))
+            edits.add(start, start + 1, "", "bom" if found == "\ufeff" else "control")
     return edits

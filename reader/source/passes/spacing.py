@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from heapq import merge
 
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 _FIXED = "\xa0\u2000-\u200a\u202f\u205f"
@@ -18,13 +20,17 @@ _PUSHED = 32
 _SHORT = 60
 
 
-def spacing_edits(text: str) -> list[Edit]:
+def spacing_edits(text: str) -> Sequence[Edit]:
     """Edits that delete indents of fixed-width spaces, and right-pushing runs before a short line.
 
     Within a line, three or more fixed-width spaces become one space; single no-break spaces stay, and so
     do ideographic indents and runs of plain spaces, which code, verse and columns are made of.
     """
-    edits = []
+    return Edits(merge(_runs(text), _zero_width(text), key=lambda edit: edit.start))
+
+
+def _runs(text: str) -> Iterator[Edit]:
+    """The edits of runs of spaces."""
     for match in _RUN.finditer(text):
         start, end = match.span()
         run = match.group()
@@ -34,18 +40,16 @@ def spacing_edits(text: str) -> list[Edit]:
         if at_start or at_end:
             pushed = at_start and not at_end and len(run) + run.count("\u3000") >= _PUSHED and _is_short(text, end)
             if pushed or (fixed and (at_end or fixed > 1 or len(run) > 2)):
-                edits.append(Edit(start, end, "", "spacing"))
+                yield Edit(start, end, "", "spacing")
         elif fixed >= 3:
-            edits.append(Edit(start, end, " ", "spacing"))
-    edits += (Edit(match.start(), match.end(), "", "spacing") for match in _zero_width(text))
-    return sorted(edits, key=lambda edit: edit.start)
+            yield Edit(start, end, " ", "spacing")
 
 
-def _zero_width(text: str) -> Iterator[re.Match[str]]:
-    """Runs of zero-width spaces beside a Chinese character, which needs none to break a line."""
+def _zero_width(text: str) -> Iterator[Edit]:
+    """The edits that delete runs of zero-width spaces beside a Chinese character, which needs none to break a line."""
     for match in _ZERO_WIDTH.finditer(text):
         if _WIDE.fullmatch(text[match.start() - 1 : match.start()]) or _WIDE.match(text, match.end()):
-            yield match
+            yield Edit(match.start(), match.end(), "", "spacing")
 
 
 def _is_short(text: str, start: int) -> bool:
