@@ -9,10 +9,13 @@ A text that writes about such accidents shows examples, and is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from heapq import merge
+from itertools import pairwise
 
 from reader.source.plausible import plausibility
+from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 _REASON = "mojibake"
@@ -23,7 +26,7 @@ _FEWEST = 3
 _SYSTEMATIC = 12
 """When so many have come back, the whole file went wrong, and a run of a single one counts as well."""
 _TOLD = re.compile("乱码|亂碼|编码|編碼|字符集|encoding|mojibake|UTF-8", re.IGNORECASE)
-_LOST = re.compile("锟斤拷(?:锟斤拷|锟斤|锟)*")
+_LOST = re.compile("锟斤拷[锟斤拷]*")
 _LONGEST = 20_000
 _NEAR = 60
 
@@ -39,19 +42,29 @@ _REST = re.compile(rf"[^\x00-\x7f]{_PART}(?:\?+(?=[^\x00-\x7f]){_PART})*")
 """Signs beyond ASCII, the letters between them, and question marks that stand for what was lost."""
 
 
-def mojibake_edits(text: str) -> list[Edit]:
+def mojibake_edits(text: str) -> Sequence[Edit]:
     """Edits that each put a wrongly decoded run back, sorted and apart."""
     if text.isascii():
-        return []
-    edits = [*_western_edits(text, _FEWEST), *_chinese_edits(text, _FEWEST)]
+        return ()
+    edits = Edits(_runs(text, _FEWEST))
     if sum(_han(edit.replacement) for edit in edits) >= _SYSTEMATIC:
-        edits = [*_western_edits(text, 1), *_chinese_edits(text, 1)]
-    edits += _lost_edits(text)
-    kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda one: (one.start, -one.end)):
-        if (not kept or kept[-1].end <= edit.start) and not _told(text, edit):
+        edits = Edits(_runs(text, 1))
+    kept = Edits()
+    done = 0
+    for edit in merge(edits, _lost_edits(text), key=_place):
+        if done <= edit.start and not _told(text, edit):
             kept.append(edit)
+            done = edit.end
     return kept
+
+
+def _runs(text: str, fewest: int) -> Iterator[Edit]:
+    """What was read as Windows-1252 and what was read as GBK, by place; two may overlap."""
+    return merge(_western_edits(text, fewest), _chinese_edits(text, fewest), key=_place)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, -edit.end
 
 
 def _told(text: str, edit: Edit) -> bool:
@@ -152,6 +165,10 @@ def _lost_edits(text: str) -> Iterator[Edit]:
     """U+FFFD, written as UTF-8 and read as GBK: what stood there is gone, and is shown as gone."""
     often = text.count("锟斤拷") > 2
     for match in _LOST.finditer(text):
-        if often or len(match.group()) > 3:
-            count = (2 * len(match.group()) + 2) // 3
-            yield Edit(match.start(), match.end(), "\ufffd" * count, _REASON, certain=False)
+        found = match.group()
+        wrong = (at for at, pair in enumerate(pairwise(found), 1) if pair[1] != "锟" and "".join(pair) not in "锟斤拷")
+        length = next(wrong, len(found))
+        if often or length > 3:
+            yield Edit(
+                match.start(), match.start() + length, "\ufffd" * ((2 * length + 2) // 3), _REASON, certain=False
+            )
