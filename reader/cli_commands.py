@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader import cli_library, cli_notes
-from reader.app.analysis_json import analysis_object, repair_object
+from reader.app.analysis_json import analysis_object, repair_objects
 from reader.app.numeric_query import QueryError
 from reader.app.reencoding import differs
 from reader.app.report import Report, load, prepare
@@ -153,7 +153,7 @@ def _repair(options: argparse.Namespace) -> int:
         with cli_library.reading(options.library) as session:
             repaired = _known_report(session, options.encoding, options.file).repaired
     if options.json:
-        print(json.dumps([repair_object(edit) for edit in repaired.edits], ensure_ascii=False, indent=1))
+        print(json.dumps(repair_objects(source, repaired), ensure_ascii=False, indent=1))
     else:
         sys.stdout.write(repaired.text)
     return 0

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from reader.analyze.finding import Change, Heading, Indicator
 from reader.app.report import Report
 from reader.script.view import View
+from reader.source.decode import Undecodable
+from reader.source.document import Source
+from reader.source.repair import Repaired
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 
@@ -29,6 +33,10 @@ def analysis_object(report: Report, path: str, view: View | None = None) -> dict
             "sha256": source.sha256,
             "encoding": source.encoding,
             "length": len(source.text),
+            "undecodable": [undecodable_object(one) for one in source.undecodable],
+            "evidence": [
+                {"kind": one.kind.value, "encoding": one.encoding, "value": one.value} for one in source.evidence
+            ],
         },
         "script": report.detected.script.value,
         "title": piece(found.title),
@@ -103,6 +111,11 @@ def unit_text(one: Indicator, report: Report) -> str | None:
     return "".join(clean.map.map_span(span).span.of(clean.text) for span in one.unit_spans)
 
 
+def undecodable_object(lost: Undecodable) -> dict[str, Any]:
+    """A U+FFFD of the source text, and the bytes in whose place it stands, in hexadecimal."""
+    return {**_span(lost.span), "bytes": lost.data.hex()}
+
+
 def repair_object(edit: Edit) -> dict[str, Any]:
     """One repair, in source coordinates."""
     return {
@@ -112,3 +125,17 @@ def repair_object(edit: Edit) -> dict[str, Any]:
         "reason": edit.reason,
         "certain": edit.certain,
     }
+
+
+def repair_objects(source: Source, repaired: Repaired) -> list[dict[str, Any]]:
+    """Every repair, and every U+FFFD that stands for bytes: one replaced by itself, with ``bytes``; in order.
+
+    A U+FFFD within a repair is told of by the repair alone.
+    """
+    taken = repaired.map
+    marks = [
+        {**repair_object(Edit(one.span.start, one.span.end, "\ufffd", "undecodable", False)), "bytes": one.data.hex()}
+        for one in source.undecodable
+        if taken.map_span(one.span).span.of(repaired.text) == "\ufffd"
+    ]
+    return sorted([*map(repair_object, repaired.edits), *marks], key=itemgetter("start", "end"))

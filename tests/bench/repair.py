@@ -70,39 +70,61 @@ def show_speed(length: int) -> None:
 
 HOSTILE = {
     "opening brackets": "（",
+    "ASCII brackets": "(",
     "closing brackets": ")",
     "one character": "校",
     "one rare character": "瘧",
     "box drawing": "┺",
     "question marks": "?",
+    "semicolons": ";",
+    "bars": "|",
+    "digits": "7",
+    "stars": "*",
+    "backticks": "`",
+    "no-break spaces": "\xa0",
+    "ideographic spaces": "\u3000",
+    "empty lines": "\n",
+    "NUL": "\0",
+    "U+FFFD": "\ufffd",
     "beginnings of glosses": "會(huì",
+    "glosses": "會(huì)",
     "wrong glosses": "會(xué)",
+    "glosses in two characters": "日?qǐng)?bào)",
+    "marks before readings": "?qǐng)",
     "rare signs": "規;瘧",
+    "shifted brackets": "。ㄒ",
+    "shifted headings": "。ㄒ唬┺k\n",
     "bullets": "一、",
     "lines of one character": "校\n",
     "page numbers": "— 3 —\n",
     "trails": "首页 > ",
     "bookmarks": "[bookmark:",
     "mojibake leads": "Ã",
+    "mojibake leads in GBK": "鈥",
     "mojibake": "é”™",
     "mojibake in GBK": "锟斤拷",
     "mojibake, parted": "锟斤拷 é”™ 鈥淎 ",
     "mojibake, a run": "鍏ㄥ尯姘村埄",
     "fields": "HYPERLINK ",
+    "links": "[a](",
     "wrapped lines": "全市教育系统围绕中心任务稳步推进各项工作，干部职工齐心协力\n",
     "white space": " \xa0",
     "line ends": "\r\n",
+    "one line without signs": "全市教育系统围绕中心任务稳步推进各项工作干部职工齐心协力完成全年目标",
 }
 
 
 def show_growth(length: int) -> None:
+    timed("。ㄒ唬┺k學(xué)條件")
     for name, piece in HOSTILE.items():
         half, whole = (timed(piece * (size // len(piece))) for size in (length // 2, length))
-        print(f"{name:24} {length // 2:>9,}: {half:6.2f} s   {length:>9,}: {whole:6.2f} s   x {whole / half:4.1f}")
+        print(
+            f"{name:24} {length // 2:>9,}: {half:6.2f} s   {length:>9,}: {whole:6.2f} s   x {whole / half:4.1f}",
+            flush=True,
+        )
 
 
 def show_memory(length: int) -> None:
-    repair("會(huì)議" * 4)
     for name, texts in (("clean reports", reports()), ("damaged reports", reports(damaged=True))):
         text = repeated(texts, length)
         tracemalloc.start()

@@ -265,3 +265,20 @@ def test_analyze_needs_the_library_it_names(yandu, place):
         pass
     words = ("analyze", place / "青禾.txt", "--library", place / "none.sqlite", "--no-repair")
     assert "--no-repair" in yandu(*words, status=2).err
+
+
+def test_what_could_not_be_decoded_is_told_with_its_bytes(yandu, tmp_path):
+    path = tmp_path / "断.txt"
+    path.write_bytes("全县工作總結(jié)".encode() + b"\xff\xfe" + "，各项工作顺利。".encode() + b"\xe5\x85")
+    told = json.loads(yandu("analyze", path, "--json").out)["source"]
+    assert [(one["start"], one["end"], one["bytes"]) for one in told["undecodable"]] == [
+        (11, 12, "fffe"),
+        (20, 21, "e585"),
+    ]
+    assert {one["kind"] for one in told["evidence"]} >= {"valid", "plausible"}
+    found = json.loads(yandu("repair", path, "--json").out)
+    assert [(one["start"], one["reason"], one.get("bytes")) for one in found] == [
+        (5, "gloss", None),
+        (11, "undecodable", "fffe"),
+        (20, "undecodable", "e585"),
+    ]
