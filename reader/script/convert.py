@@ -195,9 +195,9 @@ class Converter:
         """What :meth:`convert` changes in ``text``, see :meth:`Conversion.changes`."""
         return self._traced().changes(text)
 
-    def alone(self, text: str, asked: frozenset[str]) -> list[int]:
-        """Where in ``text`` a character of ``asked`` is converted by itself, and not as part of a longer entry."""
-        return self._traced().alone(text, asked)
+    def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
+        """Where in ``text`` a character of ``asked`` is converted, each with the entry that decides, its own or longer."""
+        return self._traced().deciding(text, asked)
 
     def _traced(self) -> Tracer:
         if self._tracer is None:

@@ -64,12 +64,17 @@ class Tracer:
             at = end
         return found
 
-    def alone(self, text: str, asked: frozenset[str]) -> list[int]:
-        """Where a character of ``asked`` is converted by itself, by the first stage, and not as part of a phrase."""
+    def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
+        """Where a character of ``asked`` is converted by the first stage, in order, each with the entry that decides.
+
+        That is the character alone where none of several characters applies.
+        """
         part = "".join(self._normal.characters.get(one, (0, one))[1] for one in text)
         cuts = sorted({at for one in self._segmentation.tokens(part) for at in (one.start, one.end)})
         tokens = self._stages[0].tokens(part, cuts)
-        return [one.start for one in tokens if one.end - one.start == 1 and part[one.start] in asked]
+        return [
+            (at, part[one.start : one.end]) for one in tokens for at in range(one.start, one.end) if part[at] in asked
+        ]
 
     def border(self, text: str, limit: int) -> int:
         """The last border of ``text`` up to ``limit`` that lies in no key that applies; 0 for none.

@@ -167,6 +167,7 @@ class WordingControl(QObject):
             self.dialog.jump_requested.connect(self._jump)
             self.dialog.ruling_requested.connect(self._rule)
             self.dialog.withdraw_requested.connect(self._withdraw)
+            self.dialog.undo_requested.connect(self._actions["undo"].trigger)
             self.dialog.folder_requested.connect(self.choose_folder)
             self.dialog.no_folder_requested.connect(self.use_no_folder)
             self.dialog.finished.connect(self._closed)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.app.report import Report
-from reader.script.ambiguous import ambiguities
+from reader.script.ambiguous import Ambiguity, ambiguities, most_doubtful_first
 from reader.script.convert import converter
 from reader.script.rulings import Ruling
 from reader.script.view import ViewScript
@@ -15,15 +15,17 @@ from reader.ui.shown import Shown
 
 _AROUND = 9
 MOST = 2000
-"""As many undecided characters are listed; nobody goes through more."""
+"""As many characters of either sort are listed; nobody goes through more."""
+_WORTH_A_LOOK = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class AmbiguityRow:
-    """A character no word decided. ``position`` is its source offset, ``place`` its offset in the repaired text.
+    """A character with several forms. ``position`` is its source offset, ``place`` its offset in the repaired text.
 
-    ``before`` and ``after`` are what stands around it on the page; ``term`` it and its neighbours as the repaired
-    text has them. ``choices`` and ``labels`` as in :class:`reader.script.ambiguous.Ambiguity`.
+    ``before`` and ``after`` are what stands around it on the page, ``origin_before`` and ``origin_after`` in the text
+    converted; ``term`` it and its neighbours as that has them. ``choices``, ``labels``, ``word`` and ``doubt`` as in
+    :class:`reader.script.ambiguous.Ambiguity`.
     """
 
     position: int
@@ -35,6 +37,15 @@ class AmbiguityRow:
     term: str
     choices: tuple[str, ...]
     labels: tuple[str, ...]
+    origin_before: str = ""
+    origin_after: str = ""
+    word: str = ""
+    doubt: float = 0.0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is worth a look: no entry decided, and another form is not unlikely."""
+        return not self.word and self.doubt >= _WORTH_A_LOOK
 
     @property
     def id(self) -> str:
@@ -58,26 +69,38 @@ class WordRow:
 
 
 def ambiguity_rows(page: Shown) -> tuple[AmbiguityRow, ...]:
-    """The undecided characters of the page, in order; a pure function, fit for a background thread."""
+    """The characters of the page with several forms, the most doubtful first, those an entry decided last.
+
+    A pure function, fit for a background thread.
+    """
     view = page.view
-    rows = []
-    for one in ambiguities(view.conversion, view.script)[:MOST]:
-        at, text = one.target.start, view.text
-        before, after = text[max(0, at - _AROUND) : at], text[at + 1 : at + 1 + _AROUND]
-        rows.append(
-            AmbiguityRow(
-                page.to_source(one.target).start,
-                one.place.start,
-                one.character,
-                one.shown,
-                before.rpartition("\n")[2],
-                after.partition("\n")[0],
-                _term(view.conversion.source, one.place.start),
-                one.choices,
-                one.labels,
-            )
-        )
-    return tuple(rows)
+    found = most_doubtful_first(ambiguities(view.conversion, view.script, decided=True))
+    undecided = [one for one in found if not one.word][:MOST]
+    decided = [one for one in found if one.word][:MOST]
+    return tuple(_row(page, one) for one in (*undecided, *decided))
+
+
+def _row(page: Shown, one: Ambiguity) -> AmbiguityRow:
+    view = page.view
+    return AmbiguityRow(
+        page.to_source(one.target).start,
+        one.place.start,
+        one.character,
+        one.shown,
+        *_around(view.text, one.target.start),
+        _term(view.conversion.source, one.place.start),
+        one.choices,
+        one.labels,
+        *_around(view.conversion.source, one.place.start),
+        one.word,
+        one.doubt,
+    )
+
+
+def _around(text: str, at: int) -> tuple[str, str]:
+    """What stands before and behind the character at ``at``, in its line."""
+    before, after = text[max(0, at - _AROUND) : at], text[at + 1 : at + 1 + _AROUND]
+    return before.rpartition("\n")[2], after.partition("\n")[0]
 
 
 def _term(text: str, at: int) -> str:

@@ -145,3 +145,59 @@ def test_own_dictionaries_come_first_and_a_damaged_one_is_named(window, dialog, 
         assert "places.txt”第 2 行" in said
     QTest.mouseClick(dialog._folder._none, Qt.MouseButton.LeftButton)
     assert window.memory.settings.own_dictionaries == ""
+
+
+DOUBTFUL = "工作总结\n\n岩塘镇小学实行联审制，完成了任务，并积极联系理发店，发展良好。\n"
+
+
+@pytest.fixture
+def doubts(open_window, qtbot):
+    window = open_window(DOUBTFUL)
+    window.current.show_script(ViewScript.TW)
+    window.commands["wording"].trigger()
+    qtbot.waitUntil(lambda: not window.is_busy)
+    QApplication.processEvents()
+    return window, window.wording.dialog
+
+
+def pick(dialog, which):
+    """Choose what is listed, by key."""
+    dialog._which.setFocus()
+    while dialog._which.currentData() != which:
+        before = dialog._which.currentIndex()
+        down = dialog._which.findData(which) > before
+        QTest.keyClick(dialog._which, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+        assert dialog._which.currentIndex() != before
+
+
+def test_the_doubtful_come_first_and_others_are_listed_when_asked_for(doubts):
+    _, dialog = doubts
+    first = dialog._open.records[0]
+    assert (first.character, first.is_doubtful) == ("岩", True)
+    assert (first.after[:2], first.origin_after[:2]) == ("塘鎮", "塘镇")
+    assert not any(row.word for row in dialog._open.records)
+    pick(dialog, "all")
+    rows = dialog._open.records
+    words = [row.word for row in rows if row.word]
+    assert "理发店" in words
+    assert [bool(row.word) for row in rows] == sorted(bool(row.word) for row in rows)
+    assert "按词：理发店" in " ".join(map(dialog._described, rows))
+    pick(dialog, "doubtful")
+    assert dialog._open.records
+    assert all(row.is_doubtful for row in dialog._open.records)
+
+
+def test_what_a_word_decided_can_be_put_right_and_taken_back_from_the_dialog(doubts, qtbot):
+    window, dialog = doubts
+    pick(dialog, "all")
+    row = next(at for at, one in enumerate(dialog._open.records) if one.word == "联系")
+    view = dialog._open_list
+    view.scrollTo(dialog._open.index(row))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(dialog._open.index(row)).center())
+    (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "係" and not one.isHidden()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert "積極聯係" in shown(window)
+    QTest.mouseClick(dialog._undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert "積極聯繫" in shown(window)

@@ -32,6 +32,7 @@ from reader.ui.widgets.themed import theme_children
 from reader.ui.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
 
 _MOST_CHIPS = 24
+_DOUBTFUL, _UNDECIDED, _ALL = "doubtful", "undecided", "all"
 _HERE, _DOCUMENT, _EVERYWHERE = "here", "document", "everywhere"
 
 
@@ -44,6 +45,8 @@ class WordingDialog(QDialog):
     """A :class:`Ruling`, and whether it is to hold in every document."""
     withdraw_requested = Signal(object)
     """A :class:`StoredRuling`."""
+    undo_requested = Signal()
+    """The reader takes the last step back, whatever it was."""
     folder_requested = Signal()
     """The reader wants to choose a folder of dictionaries."""
     no_folder_requested = Signal()
@@ -61,6 +64,8 @@ class WordingDialog(QDialog):
         self._note.setProperty("role", "caption")
         self._note.setWordWrap(True)
         self._chips = ChipRow(self.tr("只列这些字"), self)
+        self._which = ChoiceList(self.tr("列出哪些"), theme, self)
+        self._undo = push_button(self.tr("撤销"), self, shortcut="Ctrl+Z")
         self._open: RecordsModel[AmbiguityRow] = RecordsModel(self._described, self._described, self)
         self._words: RecordsModel[WordRow] = RecordsModel(self._word, self._word, self)
         self._own: RecordsModel[StoredRuling] = RecordsModel(self._ruling, self._ruling, self)
@@ -105,7 +110,10 @@ class WordingDialog(QDialog):
         decide.addWidget(self._scope)
         decide.addWidget(self._term)
         self._term.setFixedWidth(96)
-        self._stack.addWidget(_column(self._chips, self._open_list, decide))
+        filters = QHBoxLayout()
+        filters.addWidget(self._which)
+        filters.addStretch(1)
+        self._stack.addWidget(_column(filters, self._chips, self._open_list, decide))
         self._stack.addWidget(_column(self._word_list))
         own = QHBoxLayout()
         own.addWidget(self._folder, 1)
@@ -113,6 +121,7 @@ class WordingDialog(QDialog):
         self._stack.addWidget(_column(self._own_list, own))
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
+        foot.addWidget(self._undo)
         foot.addWidget(self._close)
         head = QHBoxLayout()
         head.addWidget(self._parts)
@@ -128,6 +137,8 @@ class WordingDialog(QDialog):
     def _connect(self) -> None:
         self._parts.chosen.connect(self._choose_part)
         self._chips.changed.connect(self._narrow)
+        self._which.currentIndexChanged.connect(self._fill)
+        self._undo.clicked.connect(self.undo_requested)
         self._open_list.selectionModel().currentChanged.connect(self._show_choices)
         self._open_list.clicked.connect(self._go)
         self._open_list.activated.connect(self._go)
@@ -164,7 +175,32 @@ class WordingDialog(QDialog):
     def set_ambiguities(self, rows: tuple[AmbiguityRow, ...]) -> None:
         """List the characters to decide; the cursor stays at its place."""
         self._rows = rows
-        counts = Counter(row.character for row in rows)
+        self._offer()
+        self._fill()
+
+    def _offer(self) -> None:
+        """Offer the sorts there are, with their numbers; the sort chosen stays."""
+        doubtful = sum(row.is_doubtful for row in self._rows)
+        undecided = sum(not row.word for row in self._rows)
+        chosen = self._which.currentData() or _UNDECIDED
+        self._which.blockSignals(True)
+        self._which.clear()
+        self._which.addItem(self.tr("可疑的（{0}）").format(doubtful), _DOUBTFUL)
+        self._which.addItem(self.tr("词典没有定下的（{0}）").format(undecided), _UNDECIDED)
+        self._which.addItem(self.tr("连同按词定下的（{0}）").format(len(self._rows)), _ALL)
+        self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
+        self._which.blockSignals(False)
+        self._which.setEnabled(bool(self._rows))
+
+    def _wanted(self) -> list[AmbiguityRow]:
+        which = self._which.currentData()
+        if which == _ALL:
+            return list(self._rows)
+        return [row for row in self._rows if (row.is_doubtful if which == _DOUBTFUL else not row.word)]
+
+    @Slot()
+    def _fill(self) -> None:
+        counts = Counter(row.character for row in self._wanted())
         common = counts.most_common(_MOST_CHIPS)
         self._chips.set_chips(tuple(Chip(one, one, count) for one, count in common) if len(counts) > 1 else ())
         self._narrow()
@@ -173,7 +209,7 @@ class WordingDialog(QDialog):
     def _narrow(self) -> None:
         row = self._open_list.currentIndex().row()
         wanted = self._chips.values()
-        self._open.set_records([one for one in self._rows if not wanted or one.character in wanted])
+        self._open.set_records([one for one in self._wanted() if not wanted or one.character in wanted])
         count = len(self._open.records)
         if count:
             self._open_list.setCurrentIndex(self._open.index(min(max(row, 0), count - 1)))
@@ -189,7 +225,7 @@ class WordingDialog(QDialog):
         part = self._parts.value()
         if part == "open":
             words = (
-                self.tr("词典里没有词能决定的字，共 {0} 处。").format(len(self._rows))
+                self.tr("可疑的在前；点一行到那一处，再点字形就改。")
                 if self._rows
                 else self.tr("这样显示时没有待定的字。")
             )
@@ -205,7 +241,8 @@ class WordingDialog(QDialog):
         self._withdraw.setEnabled(bool(self._own.records))
 
     def _described(self, row: AmbiguityRow) -> str:
-        return f"…{row.before}【{row.shown}】{row.after}…"
+        words = f"…{row.before}【{row.shown}】{row.after}…"
+        return f"{words}（{self._painters[0].reason(row)}）" if self._painters else words
 
     def _word(self, row: WordRow) -> str:
         return self.tr("{0} → {1}（{2} 处）").format(row.before, row.after, row.count)

@@ -11,6 +11,8 @@ from reader.ui.theme import Theme
 from reader.ui.wording_rows import AmbiguityRow
 
 _HEIGHT = 32
+_TWO_LINES = 52
+_WIDEST_REASON = 108
 _SIDE = 12
 
 
@@ -24,7 +26,7 @@ class WordingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As Qt wants it."""
-        return QSize(0, _HEIGHT)
+        return QSize(0, _TWO_LINES if isinstance(index.data(RECORD_ROLE), AmbiguityRow) else _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground, then the words."""
@@ -48,17 +50,40 @@ class WordingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_character(self, painter: QPainter, inner: QRect, row: AmbiguityRow) -> None:
+        """The context as it is shown, below it as it was; at the right why it is listed where it is."""
+        reason = self.reason(row)
+        painter.setPen(QColor(self.theme.danger if row.is_doubtful else self.theme.muted))
+        side = QRect(inner.right() - _WIDEST_REASON, inner.top(), _WIDEST_REASON, inner.height())
+        metrics = QFontMetrics(self._view.font())
+        words = metrics.elidedText(reason, Qt.TextElideMode.ElideRight, side.width())
+        painter.drawText(side, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), words)
+        context = inner.adjusted(0, 3, -_WIDEST_REASON, -3)
+        half = context.height() // 2
+        above = QRect(context.left(), context.top(), context.width(), half)
+        below = QRect(context.left(), context.top() + half, context.width(), half)
+        self._paint_line(painter, above, (row.before, row.shown, row.after), self.theme.accent)
+        self._paint_line(painter, below, (row.origin_before, row.character, row.origin_after), self.theme.ink)
+
+    def reason(self, row: AmbiguityRow) -> str:
+        """Why a character is listed where it is."""
+        if row.word:
+            return self.tr("按词：{0}").format(row.word)
+        return self.tr("可疑") if row.is_doubtful else self.tr("多半不错")
+
+    def _paint_line(self, painter: QPainter, inner: QRect, words: tuple[str, str, str], tint: str) -> None:
+        before_words, shown, after_words = words
         bold = QFont(self._view.font())
         bold.setBold(True)
-        width = QFontMetrics(bold).horizontalAdvance(row.shown) + 4
+        width = QFontMetrics(bold).horizontalAdvance(shown) + 4
         half = (inner.width() - width) // 2
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(QColor(self.theme.muted))
         before = QRect(inner.left(), inner.top(), half, inner.height())
         after = QRect(inner.left() + half + width, inner.top(), half, inner.height())
-        painter.drawText(before, middle | int(Qt.AlignmentFlag.AlignRight), row.before)
-        painter.drawText(after, middle | int(Qt.AlignmentFlag.AlignLeft), row.after)
+        painter.drawText(before, middle | int(Qt.AlignmentFlag.AlignRight), before_words)
+        painter.drawText(after, middle | int(Qt.AlignmentFlag.AlignLeft), after_words)
         painter.setFont(bold)
-        painter.setPen(QColor(self.theme.accent))
+        painter.setPen(QColor(tint))
         place = QRect(inner.left() + half, inner.top(), width, inner.height())
-        painter.drawText(place, middle | int(Qt.AlignmentFlag.AlignHCenter), row.shown)
+        painter.drawText(place, middle | int(Qt.AlignmentFlag.AlignHCenter), shown)
+        painter.setFont(self._view.font())

@@ -36,6 +36,7 @@ class ChipRow(QWidget):
         for value in [value for value in self._buttons if value not in wanted]:
             button = self._buttons.pop(value)
             self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
         for place, chip in enumerate(chips):
             button = self._buttons.get(chip.value) or self._added(chip, place)
