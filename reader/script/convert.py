@@ -196,7 +196,7 @@ class Converter:
         return self._traced().changes(text)
 
     def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
-        """Where in ``text`` a character of ``asked`` is converted, each with the entry that decides, its own or longer."""
+        """Where in ``text`` a character of ``asked`` is converted, with the entry that decides, alone or longer."""
         return self._traced().deciding(text, asked)
 
     def _traced(self) -> Tracer:
