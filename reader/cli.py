@@ -12,6 +12,7 @@ _OTHERS = (
     "convert",
     "repair",
     "import",
+    "revise",
     "search",
     "export",
     "library",

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from reader.annotate.carry import Fate
 from reader.annotate.model import Color
 from reader.app.analysis_json import number
 from reader.app.comparable import amount, base_unit
@@ -20,6 +21,7 @@ from reader.app.indicators import IndicatorMatch, find_indicators, indicator_rec
 from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.reencoding import read_as
 from reader.app.report import prepare
+from reader.app.revising import Plan, take_in
 from reader.app.session import OpenDocument, Session
 from reader.app.settings import load_settings
 from reader.cli_search import add_search_options, search
@@ -105,13 +107,21 @@ def _import(options: argparse.Namespace) -> int:
     with session_of(options) as session:
         for done, file in enumerate(files, 1):
             try:
-                document = enter(session, file, options.encoding)
+                document, planned = take_in(session, read_as(session, file, options.encoding), file)
             except ImportFailed as error:
                 failed += 1
                 print(f"yandu: {error}", file=sys.stderr)
                 continue
-            print(f"{done}/{len(files)} {document.record.title}")
+            print(f"{done}/{len(files)} {document.record.title}{carried_in_words(planned)}")
     return 2 if failed else 0
+
+
+def carried_in_words(planned: Plan | None) -> str:
+    """What a line of an import says of a new edition; nothing for None."""
+    if planned is None:
+        return ""
+    placed = planned.count(Fate.EXACT) + planned.count(Fate.CHANGED)
+    return f" (new edition: {placed} notes carried over, {len(planned.notes) - placed} to look at)"
 
 
 def enter(session: Session, file: Path, encoding: str | None = None) -> OpenDocument:

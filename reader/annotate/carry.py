@@ -97,13 +97,15 @@ class Carrier:
         if not self.old.is_repaired(span):
             return self._carry(span)
         found = self._unrepaired.carry(span)
-        words = self.old.to_folded(span)[0].of(self.old.folded)
+        words = fold(span.of(self.old.text))[0]
         best = found.candidates[0].span if found.candidates else None
-        if found.fate is Fate.EXACT or (best is not None and self.new.to_folded(best)[0].of(self.new.folded) == words):
+        if found.fate is Fate.EXACT or (best is not None and fold(best.of(self.new.text))[0] == words):
             return found
         repaired = self._carry(span) if len(self.old.to_folded(span)[0]) else found
         if repaired.span is None or not self._says_the_same(span, repaired.span):
             return found
+        if found.span is not None or (best is not None and not repaired.span.covers(best)):
+            return found  # more of it is there than the repair would leave
         # What the repair took away is not there any more, or is repaired.
         return replace(repaired, fate=Fate.CHANGED)
 
@@ -151,9 +153,17 @@ class Carrier:
         doubts = self._differences(place, found)
         if doubts:
             return self._offered(Fate.FIGURE, place, found, doubts)
-        if not self._same_clause(place, found):
+        if not self._same_clause(place, found) or self._lost_a_twin(place):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=True, cut=cut)
+
+    def _lost_a_twin(self, place: Span) -> bool:
+        """Whether the clause stood more than once and now stands less often: which of them is left, nobody can say."""
+        words = self.old.clause(place).of(self.old.folded)
+        if len(words) < _TELLING:
+            return False
+        before = self.old.folded.count(words)
+        return before > 1 and self.new.folded.count(words) < before
 
     def _other_words(self, span: Span, place: Span, found: Span, share: float, *, loose: bool) -> Carried:
         doubts = self._differences(place, found)

@@ -91,10 +91,17 @@ class Edition:
 
     def sentence(self, folded: Span) -> Span:
         """The folded sentence, or sentences, that ``folded`` stands in; a line's end ends one too."""
-        start, end = folded.start, max(folded.end, folded.start)
-        while start > 0 and self.cut(start) < 2:
+        return self._between_cuts(folded, 2)
+
+    def clause(self, folded: Span) -> Span:
+        """The folded clause, or clauses, that ``folded`` stands in."""
+        return self._between_cuts(folded, 1)
+
+    def _between_cuts(self, folded: Span, good: int) -> Span:
+        start, end = folded.start, folded.end
+        while start > 0 and self.cut(start) < good:
             start -= 1
-        while end < len(self.folded) and (end == folded.start or self.cut(end) < 2):
+        while end < len(self.folded) and (end == folded.start or self.cut(end) < good):
             end += 1
         return Span(start, end)
 

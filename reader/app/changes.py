@@ -19,3 +19,5 @@ class Changes(Flag):
     """The source text of a document: its bytes are read in another encoding."""
     WORDING = auto()
     """How terms are shown, in one document or in all."""
+    REVISIONS = auto()
+    """A document has a new edition, or what became of a note in it was decided."""

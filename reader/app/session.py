@@ -41,7 +41,7 @@ from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Hint, HintKind, Source
 from reader.store import annotations as notes
-from reader.store import corrections, documents, readings, rulings, states, tags
+from reader.store import corrections, documents, readings, revisions, rulings, states, tags
 from reader.store.db import Library, StoreError
 from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
 from reader.store.readings import Reading
@@ -134,10 +134,9 @@ class Session:
         record = self.known(source)
         place = str(path.resolve()) if path else ""
         if record is None:
-            record = _record_of(report, place)
-            reading = Reading(source.evidence, source.undecodable)
-            self.run(ImportDocument(record, source.text, hints_json(source.hints), _facts_of(report), reading))
-            return self._opened(record.id, report)
+            entering = entry(report, path)
+            self.run(entering)
+            return self._opened(entering.record.id, report)
         since = documents.trashed_at(self.library, record.id)
         if since:
             self.run(RestoreFromTrash(documents=(TrashedDocument(record, since, 0),)))
@@ -296,8 +295,12 @@ class Session:
         return found
 
     def annotations(self, document_id: str) -> tuple[Annotation, ...]:
-        """A document's annotations, by place."""
-        return notes.of_document(self.library, document_id)
+        """A document's annotations, by place; those that went on to a later edition where they stood in this one."""
+        own = notes.of_document(self.library, document_id)
+        gone = {one.annotation_id: one for one in revisions.gone_on(self.library, document_id)}
+        there = notes.get_all(self.library, list(gone)) if gone else ()
+        once = (replace(one, span=gone[one.id].span, quote=gone[one.id].quote) for one in there)
+        return tuple(sorted((*own, *once), key=_place)) if gone else own
 
     def all_annotations(self) -> tuple[Annotation, ...]:
         """Every annotation of the library, by document and place."""
@@ -423,6 +426,17 @@ class Session:
 
     def _opened(self, document_id: str, report: Report) -> OpenDocument:
         return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
+
+
+def entry(report: Report, path: Path | None) -> ImportDocument:
+    """The command that enters the document of ``report`` into a library that does not have it."""
+    source, record = report.source, _record_of(report, str(path.resolve()) if path else "")
+    reading = Reading(source.evidence, source.undecodable)
+    return ImportDocument(record, source.text, hints_json(source.hints), _facts_of(report), reading)
+
+
+def _place(one: Annotation) -> tuple[Span, str]:
+    return one.span, one.id
 
 
 def _facts_of(report: Report) -> DocumentFacts:

@@ -68,6 +68,21 @@ def update_all(library: Library, some: Sequence[Annotation]) -> None:
         tags.assign_all(library, {one.id: one.tags for one in some})
 
 
+def move(library: Library, annotation_id: str, document_id: str, span: Span, quote: Quote, when: str) -> None:
+    """Let an annotation stand at ``span`` of a document, its words being ``quote``; all else of it stays as it is.
+
+    ``when`` is its new time of change. Raises ``StoreError("missing")``.
+    """
+    with library.transaction():
+        touched = library.write(
+            "UPDATE annotations SET document_id = ?, span_start = ?, span_end = ?, exact = ?, prefix = ?, suffix = ?,"
+            " modified = ? WHERE id = ?",
+            (document_id, span.start, span.end, quote.exact, quote.prefix, quote.suffix, when, annotation_id),
+        )
+        if not touched:
+            raise StoreError("missing", library.path, annotation_id)
+
+
 def trash(library: Library, annotation_id: str, when: str) -> None:
     """Move an annotation to the trash, at ``when`` (UTC, ISO 8601). Raises ``StoreError("missing")``."""
     trash_all(library, {annotation_id: when})

@@ -16,6 +16,8 @@ _DUMPED = {
     "session": "SELECT key, value FROM session ORDER BY key",
     "rulings": "SELECT * FROM rulings ORDER BY id",
     "corrections": "SELECT * FROM corrections ORDER BY document_id, span_start, span_end, kind",
+    "revisions": "SELECT * FROM revisions ORDER BY document_id",
+    "carried_notes": "SELECT * FROM carried_notes ORDER BY annotation_id, to_id",
     "annotations": "SELECT * FROM annotations ORDER BY id",
     "tags": "SELECT path, color, kept FROM tags ORDER BY path",
     "annotation_tags": "SELECT annotation_id, place, path FROM annotation_tags JOIN tags ON tags.id = tag_id"

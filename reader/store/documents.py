@@ -71,6 +71,8 @@ class DocumentCounts:
 
 _COLUMNS = "id, sha256, name, path, format, encoding, title, issuer, date, length, script, added, opened"
 
+_CURRENT = "deleted_at IS NULL AND id NOT IN (SELECT earlier_id FROM revisions)"
+
 _ORDERS = {
     "opened": "opened DESC, added DESC, id",
     "added": "added DESC, id",
@@ -146,11 +148,17 @@ def _stored(library: Library, document_id: str) -> tuple[str, str]:
 
 
 def all_documents(library: Library, order: str = "opened") -> tuple[DocumentRecord, ...]:
-    """All documents outside the trash.
+    """All documents outside the trash, of each its last revision.
 
     ``order`` is opened, added, date or length (newest or longest first), title, name or issuer.
     """
-    rows = library.rows(f"SELECT {_COLUMNS} FROM documents WHERE deleted_at IS NULL ORDER BY {_ORDERS[order]}")
+    rows = library.rows(f"SELECT {_COLUMNS} FROM documents WHERE {_CURRENT} ORDER BY {_ORDERS[order]}")
+    return tuple(_record(row) for row in rows)
+
+
+def at_path(library: Library, path: str) -> tuple[DocumentRecord, ...]:
+    """The documents last seen at ``path``, of each its last revision, the last opened first."""
+    rows = library.rows(f"SELECT {_COLUMNS} FROM documents WHERE {_CURRENT} AND path = ? ORDER BY opened DESC", (path,))
     return tuple(_record(row) for row in rows)
 
 
@@ -162,7 +170,7 @@ def all_ids(library: Library) -> frozenset[str]:
 def recent(library: Library, limit: int) -> tuple[DocumentRecord, ...]:
     """The documents opened last, the newest first; never more than ``limit``, none that was never opened."""
     rows = library.rows(
-        f"SELECT {_COLUMNS} FROM documents WHERE deleted_at IS NULL AND opened <> '' ORDER BY opened DESC LIMIT ?",
+        f"SELECT {_COLUMNS} FROM documents WHERE {_CURRENT} AND opened <> '' ORDER BY opened DESC LIMIT ?",
         (limit,),
     )
     return tuple(_record(row) for row in rows)

@@ -63,7 +63,8 @@ def document_entry(
     ``folder`` folds the text of the document it is given the id of. Raises ``StoreError``.
     """
     row = library.row(
-        "SELECT deleted_at IS NULL, script, issuer, date, CASE title WHEN '' THEN name ELSE title END"
+        "SELECT deleted_at IS NULL AND id NOT IN (SELECT earlier_id FROM revisions),"
+        " script, issuer, date, CASE title WHEN '' THEN name ELSE title END"
         " FROM documents WHERE id = ?",
         (document_id,),
     )

@@ -273,3 +273,44 @@ _SEARCH = (
         "SELECT '{kind}', document_id FROM document_tags WHERE tag_id = NEW.id",
     ),
 )
+
+
+@migrations(name="0007-revisions")
+def _revisions(db: Database) -> None:
+    for statement in _REVISIONS:
+        db.execute(statement)
+
+
+_REVISIONS = (
+    # A revision is a document of its own, with its own text; the one it follows stays, and has one successor.
+    """
+    CREATE TABLE revisions (
+        document_id TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        earlier_id TEXT NOT NULL UNIQUE REFERENCES documents (id) ON DELETE CASCADE,
+        made TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Where each note stood before a revision, and what became of it. A note without a place stays on the earlier text.
+    """
+    CREATE TABLE carried_notes (
+        annotation_id TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        from_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        to_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        fate TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        span_start INTEGER NOT NULL CHECK (span_start >= 0),
+        span_end INTEGER NOT NULL CHECK (span_end >= span_start),
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        candidates TEXT NOT NULL,
+        differences TEXT NOT NULL,
+        PRIMARY KEY (annotation_id, to_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX carried_notes_to ON carried_notes (to_id)",
+    "CREATE INDEX carried_notes_from ON carried_notes (from_id)",
+    # An earlier edition is searched no more.
+    _logging("log_revision_made", "INSERT ON revisions", "document", "VALUES ('{kind}', NEW.earlier_id)"),
+    _logging("log_revision_unmade", "DELETE ON revisions", "document", "VALUES ('{kind}', OLD.earlier_id)"),
+)

@@ -282,3 +282,22 @@ def test_what_could_not_be_decoded_is_told_with_its_bytes(yandu, tmp_path):
         (11, "undecodable", "fffe"),
         (20, "undecodable", "e585"),
     ]
+
+
+def test_a_changed_file_imported_again_is_a_new_edition(yandu, place, library):
+    text = (
+        "月度工作总结\n一、基本情况\n全县学校46所，在校学生12345人，比上年增长3.2%。\n二、主要工作\n新建书香校园7所。\n"
+    )
+    old, new = place / "月报.txt", place / "修订.txt"
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace("3.2%", "2.8%"), encoding="utf-8")
+    for words in ("增长3.2%", "书香校园7所"):
+        yandu("note", "add", old, "--quote", words, *library)
+    planned = json.loads(yandu("revise", old, new, "--dry-run", "--json", *library).out)
+    assert planned["document"] == ""
+    assert planned["counts"] == {"exact": 1, "changed": 0, "figure": 1, "review": 0, "orphan": 0}
+    assert planned["notes"][0]["differences"] == [["3.2%", "2.8%"]]
+    old.write_text(new.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "1 notes carried over, 1 to look at" in yandu("import", old, *library).out
+    assert "edition of that report already" in yandu("revise", "月度工作总结", new, *library, status=2).err
+    yandu("library", "check", *library)

@@ -1,0 +1,329 @@
+"""New editions of documents: finding what a file is a new edition of, carrying over what was left on the old one.
+
+Reading the library is one step (:func:`held_of`), the comparison a pure function fit for any thread (:func:`plan`),
+and the change one command (:func:`revise`). Of a file at another path nothing is assumed: :func:`resembling` proposes.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.annotate.anchor import quote_of
+from reader.annotate.carry import PLACED, Carried, Carrier, Fate
+from reader.annotate.correction import Corrections
+from reader.annotate.edition import Edition
+from reader.annotate.model import Annotation, Quote, Scope
+from reader.app.report import Report, prepare
+from reader.app.revision_commands import CarriedOver, Holdings, ReviseDocument, SettleNotes
+from reader.app.session import OpenDocument, Session, entry, now
+from reader.source.document import Source
+from reader.source.repair import normalize, repair
+from reader.store import corrections, documents, revisions, rulings, states, tags
+from reader.store.documents import DocumentRecord
+from reader.store.revisions import CarriedNote, Outcome
+from reader.store.rulings import StoredRuling
+from reader.store.states import ReadingState
+from reader.text.span import Span
+
+SAME_FILE = 0.3
+"""From this likeness on, other bytes at a known path are a new edition; below it the path holds another report now."""
+RESEMBLING = 0.6
+"""From this likeness on, a file at another path is offered as a new edition."""
+_LOOKED_AT = 6
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All that a library holds of one edition, read at one moment.
+
+    ``older`` are editions before it on which notes still wait.
+    """
+
+    record: DocumentRecord
+    source: Source
+    notes: tuple[Annotation, ...]
+    state: ReadingState | None = None
+    corrections: Corrections = ()
+    rulings: tuple[StoredRuling, ...] = ()
+    tags: tuple[str, ...] = ()
+    older: tuple[Held, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How what was left on an edition comes over to the next one; all places are in the new source text."""
+
+    earlier: Held
+    source: Source
+    notes: tuple[tuple[Annotation, str, Carried], ...]
+    """Each note with the document it stands on, and its fate."""
+    state: ReadingState | None
+    corrections: Corrections
+    rulings: tuple[StoredRuling, ...]
+    likeness: float
+    """How much the two texts have in common, 0 to 1."""
+    left_corrections: int = 0
+    """Corrections whose words have gone; they stay with the earlier edition."""
+
+    def count(self, fate: Fate) -> int:
+        """How many notes have this fate."""
+        return sum(found.fate is fate for _, _, found in self.notes)
+
+
+# What a file is a new edition of
+
+
+def earlier_at(session: Session, source: Source, path: Path) -> DocumentRecord | None:
+    """The document last seen at ``path`` with other bytes; None for one that is known, or when there is none."""
+    if session.known(source) is not None:
+        return None
+    found = documents.at_path(session.library, str(path.resolve()))
+    return found[0] if found else None
+
+
+def resembling(session: Session, document_id: str) -> tuple[DocumentRecord, ...]:
+    """Documents whose names say that this one may be a new edition of theirs, the likeliest first.
+
+    Only a proposal, by title and file name in either script; :func:`likeness` of the texts has the last word.
+    """
+    record = session.document(document_id)
+    own = revisions.editions(session.library, document_id)
+    names = _grams(record.title) | _grams(record.name)
+    rated = []
+    for one in session.documents():
+        if one.id in own:
+            continue
+        others = _grams(one.title) | _grams(one.name)
+        shared = len(names & others) / max(1, min(len(names), len(others)))
+        if shared >= RESEMBLING:
+            rated.append((-shared, one.opened, one))
+    return tuple(one for _, _, one in sorted(rated, key=lambda found: found[:2])[:_LOOKED_AT])
+
+
+def _grams(name: str) -> frozenset[str]:
+    folded = Edition.of(name).folded
+    return frozenset(folded[at : at + 2] for at in range(len(folded) - 1) if not folded[at : at + 2].isdecimal())
+
+
+def likeness(one: Source, other: Source) -> float:
+    """How much of two texts is the same, in order, 0 to 1; repaired and folded. Fit for any thread."""
+    return _likeness(Carrier(_edition(one, None), _edition(other, None)))
+
+
+def _likeness(carrier: Carrier) -> float:
+    stayed = sum(block.length for block in (*carrier.alignment.blocks, *carrier.alignment.moved))
+    whole = len(carrier.old.folded) + len(carrier.new.folded)
+    return 2 * stayed / whole if whole else 1.0
+
+
+# Reading, planning, doing
+
+
+def held_of(session: Session, document_id: str) -> Held:
+    """What the library holds of an edition and, where notes still wait, of those before it."""
+    library = session.library
+    held = _held(session, document_id, session.annotations(document_id))
+    waiting: dict[str, list[Annotation]] = {}
+    for one in revisions.waiting(library, document_id):
+        waiting.setdefault(one.from_id, []).append(session.annotation(one.annotation_id))
+    return replace(held, older=tuple(_held(session, older, tuple(found)) for older, found in waiting.items()))
+
+
+def _held(session: Session, document_id: str, notes: tuple[Annotation, ...]) -> Held:
+    library = session.library
+    return Held(
+        session.document(document_id),
+        session.stored_source(document_id),
+        notes,
+        states.load(library, document_id),
+        corrections.of_document(library, document_id),
+        tuple(one for one in rulings.holding_in(library, document_id) if one.document_id == document_id),
+        tags.of_document(library, document_id),
+    )
+
+
+def plan(
+    earlier: Held,
+    source: Source,
+    *,
+    progress: Progress = lambda done, of: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Plan | None:
+    """How everything left on ``earlier`` comes over to ``source``; None when ``cancelled``. Pure.
+
+    ``progress`` is told how many notes are done, of how many.
+    """
+    new = _edition(source, None)
+    carrier = Carrier(_edition(earlier.source, earlier.state), new)
+    total = len(earlier.notes) + sum(len(one.notes) for one in earlier.older)
+    found: list[tuple[Annotation, str, Carried]] = []
+    older = [(held, Carrier(_edition(held.source, held.state), new)) for held in earlier.older]
+    for held, one in ((earlier, carrier), *older):
+        for note in held.notes:
+            if cancelled():
+                return None
+            found.append((note, held.record.id, _carried(one, note)))
+            progress(len(found), total)
+    kept = tuple(
+        replace(one, span=there, quote=quote_of(source.text, there))
+        for one in earlier.corrections
+        if (there := carrier.carry(one.span).span) is not None
+    )
+    return Plan(
+        earlier,
+        source,
+        tuple(found),
+        _state(earlier.state, carrier),
+        kept,
+        tuple(_ruling(one, carrier) for one in earlier.rulings),
+        round(_likeness(carrier), 4),
+        len(earlier.corrections) - len(kept),
+    )
+
+
+def _edition(source: Source, state: ReadingState | None) -> Edition:
+    if state is not None and not state.repair:
+        return Edition.of(source.text, normalize(source.text))
+    rejected = frozenset(state.rejected_repairs) if state else frozenset()
+    return Edition.of(source.text, repair(source.text, source.format, rejected))
+
+
+def _carried(carrier: Carrier, note: Annotation) -> Carried:
+    if note.scope is Scope.DOCUMENT:
+        return Carried(Fate.EXACT, Span(0, 0))
+    return carrier.carry(note.span)
+
+
+def _state(before: ReadingState | None, carrier: Carrier) -> ReadingState | None:
+    if before is None:
+        return None
+    rejected = (carrier.carry(Span(start, end)).span for start, end in before.rejected_repairs)
+    position = carrier.position(min(before.position, len(carrier.old.text)))
+    places = tuple(sorted((span.start, span.end) for span in rejected if span is not None))
+    return replace(before, position=position, rejected_repairs=places)
+
+
+def _ruling(one: StoredRuling, carrier: Carrier) -> StoredRuling:
+    """The ruling for the new edition; one for a place that has gone holds nowhere, at the place nearest to it."""
+    position = one.ruling.position
+    if position is None:
+        return one
+    there = carrier.carry(Span(position, min(len(carrier.old.text), position + len(one.ruling.term)))).span
+    at = there.start if there is not None else carrier.position(position)
+    return replace(one, ruling=replace(one.ruling, position=at))
+
+
+def revise(session: Session, planned: Plan, report: Report, path: Path | None) -> OpenDocument:
+    """Make the document of ``report`` the new edition, by ``planned`` (one step to undo), and mark it as opened.
+
+    ``report`` must be made of the plan's source. Raises ``StoreError``, with nothing changed.
+    """
+    library, when = session.library, now()
+    known = session.known(planned.source)
+    if known is not None and documents.trashed_at(library, known.id):
+        session.adopt(report, path)
+    made = entry(report, path)
+    entering, document_id = (made, made.record.id) if known is None else (None, known.id)
+    before = Holdings(
+        states.load(library, document_id),
+        corrections.of_document(library, document_id),
+        (),
+        tags.of_document(library, document_id),
+    )
+    own = tuple(replace(one, id=str(uuid.uuid4()), document_id=document_id) for one in planned.rulings)
+    after = Holdings(
+        replace(planned.state, document_id=document_id) if planned.state else before.state,
+        before.corrections or planned.corrections,
+        own,
+        tuple(dict.fromkeys((*before.tags, *planned.earlier.tags))),
+    )
+    carried = tuple(_over(planned.source.text, document_id, when, *one) for one in planned.notes)
+    session.run(ReviseDocument(entering, document_id, planned.earlier.record.id, when, carried, before, after))
+    return session.reopen(document_id, report)
+
+
+def _over(text: str, document_id: str, when: str, note: Annotation, from_id: str, found: Carried) -> CarriedOver:
+    outcome = Outcome.CARRIED if found.fate in PLACED else Outcome.OPEN
+    row = CarriedNote(
+        note.id, from_id, document_id, found.fate, outcome, note.span, note.quote, found.candidates, found.differences
+    )
+    after = None if found.span is None else _placed(text, note, document_id, found.span, when)
+    return CarriedOver(row, note, after)
+
+
+def _placed(text: str, note: Annotation, document_id: str, span: Span, when: str) -> Annotation:
+    quote = Quote("", "", "") if note.scope is Scope.DOCUMENT else quote_of(text, span)
+    return replace(note, document_id=document_id, span=span, quote=quote, modified=when)
+
+
+def take_in(session: Session, read: Source, path: Path) -> tuple[OpenDocument, Plan | None]:
+    """The document in a file that was read: known, new, or a new edition of what its path held before.
+
+    The plan says what was carried over, for a new edition. For the command line; the window does the same in steps.
+    """
+    earlier = earlier_at(session, read, path)
+    if earlier is not None:
+        planned = plan(held_of(session, earlier.id), read)
+        if planned is not None and planned.likeness >= SAME_FILE:
+            return revise(session, planned, prepared(planned), path), planned
+    return session.adopt(prepare(session.settled(read)), path), None
+
+
+def prepared(planned: Plan) -> Report:
+    """The report of a plan's source, with the repairs and corrections that come over. Pure."""
+    state = planned.state
+    return prepare(
+        planned.source,
+        repairing=state.repair if state else True,
+        rejected=frozenset(state.rejected_repairs) if state else frozenset(),
+        corrections=planned.corrections,
+    )
+
+
+# Deciding
+
+
+def waiting(session: Session, document_id: str) -> tuple[CarriedNote, ...]:
+    """The notes that wait for their reader in the last edition of a document; none for an earlier edition."""
+    return revisions.waiting(session.library, document_id)
+
+
+def place(session: Session, note: CarriedNote, span: Span) -> None:
+    """Let a note stand at ``span`` of the new source text (undoable)."""
+    place_all(session, [(note, span)])
+
+
+def place_all(session: Session, chosen: Iterable[tuple[CarriedNote, Span]]) -> None:
+    """Let notes stand at spans of the new source text, in one step (undoable)."""
+    when, settled, previous = now(), [], []
+    texts: dict[str, str] = {}
+    for note, span in chosen:
+        text = texts.setdefault(note.to_id, documents.text_of(session.library, note.to_id))
+        before = session.annotation(note.annotation_id)
+        after = _placed(text, before, note.to_id, span, when)
+        settled.append(CarriedOver(replace(note, outcome=Outcome.PLACED), before, after))
+        previous.append(note)
+    if settled:
+        session.run(SettleNotes(tuple(settled), tuple(previous)))
+
+
+def keep(session: Session, kept: Sequence[CarriedNote]) -> None:
+    """Let notes stay on the earlier text for good (undoable): their words have no place in the new one."""
+    settled = tuple(
+        CarriedOver(replace(one, outcome=Outcome.KEPT), session.annotation(one.annotation_id), None) for one in kept
+    )
+    if settled:
+        session.run(SettleNotes(settled, tuple(kept)))
+
+
+def reopen_note(session: Session, note: CarriedNote) -> None:
+    """Take a decision back: the note stands on the earlier text again, and waits (undoable)."""
+    before = session.annotation(note.annotation_id)
+    after = replace(before, document_id=note.from_id, span=note.span, quote=note.quote, modified=now())
+    settled = CarriedOver(replace(note, outcome=Outcome.OPEN), before, after)
+    session.run(SettleNotes((settled,), (note,)))
