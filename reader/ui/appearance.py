@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.style import style_sheet
@@ -23,18 +23,19 @@ def _kept(color_labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 class Appearance(QObject):
-    """Keeps the application in the chosen theme; ``theme_changed`` carries the new :class:`Theme`."""
+    """Keeps the application and ``window`` in the chosen theme; ``theme_changed`` carries the new :class:`Theme`."""
 
     theme_changed = Signal(object)
     chosen = Signal(str)
     """The reader chose this one of :data:`CHOICES`."""
 
     def __init__(
-        self, actions: Actions, choice: str, parent: QObject, color_labels: Mapping[str, str] = MappingProxyType({})
+        self, actions: Actions, choice: str, window: QWidget, color_labels: Mapping[str, str] = MappingProxyType({})
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._labels = _kept(color_labels)
         self._actions = actions
+        self._window = window
         self._choice = choice if choice in CHOICES else "system"
         for name in CHOICES:
             actions[f"theme-{name}"].triggered.connect(self._action_triggered)
@@ -59,12 +60,15 @@ class Appearance(QObject):
         self.theme_changed.emit(self.theme)
 
     def dress(self) -> None:
-        """Put the application into the theme: its palette and its style sheet."""
+        """Put the application into the theme: its palette, and the style sheet of the window and what belongs to it.
+
+        The application itself has no sheet: Qt would go through each widget once for every widget around it.
+        """
         theme = self.theme
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
-            application.setStyleSheet(style_sheet(theme))
+        self._window.setStyleSheet(style_sheet(theme))
         for name in CHOICES:
             self._actions[f"theme-{name}"].setChecked(name == self._choice)
 
@@ -77,8 +81,11 @@ class Appearance(QObject):
 
     @Slot()
     def _action_triggered(self) -> None:
-        self.choose(self.sender().objectName().removeprefix("theme-"))
-        self.apply()
+        chosen = self.sender().objectName().removeprefix("theme-")
+        if chosen != self._choice:
+            self.choose(chosen)
+        else:
+            self._actions[f"theme-{chosen}"].setChecked(True)
 
     @Slot()
     def _system_changed(self) -> None:

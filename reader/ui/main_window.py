@@ -86,7 +86,7 @@ class MainWindow(QObject):
         self._tasks = Tasks(self)
         self._bridge = Bridge(session, self)
         self.commands = Actions(self.frame)
-        self.appearance = Appearance(self.commands, theme or settings.theme, self, settings.color_labels)
+        self.appearance = Appearance(self.commands, theme or settings.theme, self.frame, settings.color_labels)
         self.appearance.dress()
         self._build(session, self.appearance.theme)
         self._wire()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QWidget
 
 from reader.store.tags import TagCount
+from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.flow import FlowLayout
@@ -52,6 +53,7 @@ class TagField(QFrame):
         view.setObjectName("completions")
         view.setAccessibleName(self.tr("已有标签"))
         self._completer.setPopup(view)
+        view.setStyleSheet(style_sheet(self._theme))
         self._completer.setWidget(self._line)
         self._completer.activated.connect(self._add)
         self._line.completer_popup = view
@@ -82,6 +84,8 @@ class TagField(QFrame):
         """Paint with ``theme``."""
         self._theme = theme
         theme_children(self, theme)
+        # A window of its own without a parent: no sheet of the window reaches it.
+        self._choices.setStyleSheet(style_sheet(theme))
 
     @Slot()
     def commit(self) -> None:

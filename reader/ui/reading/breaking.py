@@ -20,7 +20,7 @@ _PICTURES = r"\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001
 _LETTER = r"0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff０-９Ａ-Ｚａ-ｚ"
 
 GRAPHEME = re.compile(
-    rf"[\U0001f1e6-\U0001f1ff]{{2}}|.[{_EXTENDS}]*(?:(?<=\u200d)[{_PICTURES}][{_EXTENDS}]*)*",
+    rf"[\U0001f1e6-\U0001f1ff]{{2}}[{_EXTENDS}]*|.[{_EXTENDS}]*(?:(?<=\u200d)[{_PICTURES}][{_EXTENDS}]*)*",
     re.DOTALL,
 )
 """One character as a reader counts them: never cut by a caret, nor by the end of a line."""

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Theme
 
 
-@runtime_checkable
-class Themed(Protocol):
-    """A widget that paints with a theme, or has icons in its colours."""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with ``theme`` from now on."""
-
-
 def theme_children(parent: QWidget, theme: Theme) -> None:
     """Give ``theme`` to the nearest descendants of ``parent`` that want one; what lies below them is theirs."""
     for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if isinstance(child, Themed):
-            child.set_theme(theme)
+        set_theme = getattr(child, "set_theme", None)
+        if set_theme is not None:
+            set_theme(theme)
         else:
             theme_children(child, theme)
 

@@ -1,0 +1,114 @@
+"""Nothing the reader does keeps the window from answering: opening, switching, searching, importing, exporting."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from watchdog import LIMIT_MS, Watchdog
+
+from reader.text.span import Span
+
+pytestmark = pytest.mark.gui
+PARAGRAPH = "全年完成投资{n}.5亿元，同比增长{n}.2%，新建学校{n}所，惠及群众{n}3万人次，群众满意度达到9{n}%。"
+REPORT = "某市{n}年度工作报告\n\n" + "\n".join(
+    f"{numeral}、第{numeral}项工作\n（一）做法\n" + PARAGRAPH * 8 for numeral in "一二三四五六七八九"
+)
+"""About 8,000 characters with some 360 indicators."""
+
+
+def report(folder: Path, number: int) -> Path:
+    path = folder / f"report-{number}.txt"
+    path.write_text(REPORT.replace("{n}", str(number % 9 + 1)) + f"\n文号{number}\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window(REPORT.replace("{n}", "7"))
+
+
+def rest(qtbot, window) -> None:
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=30_000)
+    qtbot.wait(50)
+
+
+def open_several(window, qtbot, folder: Path) -> None:
+    for number in range(12):
+        window.open_path(report(folder, number))
+    rest(qtbot, window)
+
+
+def test_the_watchdog_bites(qtbot):
+    with Watchdog() as dog:
+        qtbot.wait(20)
+        start = time.thread_time()
+        while time.thread_time() - start < LIMIT_MS * 1.5 / 1000:
+            pass
+        qtbot.wait(20)
+    assert dog.longest > LIMIT_MS
+    assert dog.ticks > 2
+
+
+def test_opening(window, qtbot, tmp_path):
+    with Watchdog() as dog:
+        for number in range(4):
+            window.open_path(report(tmp_path, number))
+            rest(qtbot, window)
+    assert dog.longest < LIMIT_MS
+
+
+def test_switching_the_script_and_the_theme(window, qtbot):
+    with Watchdog() as dog:
+        for key in "12345":
+            qtbot.keyClick(window.frame, key, Qt.KeyboardModifier.AltModifier)
+            rest(qtbot, window)
+        for theme in ("theme-dark", "theme-sepia", "theme-light"):
+            window.commands[theme].trigger()
+            rest(qtbot, window)
+    assert dog.longest < LIMIT_MS
+
+
+def test_searching_the_library(window, qtbot, tmp_path):
+    open_several(window, qtbot, tmp_path)
+    with Watchdog() as dog:
+        qtbot.keyClick(window.frame, "K", Qt.KeyboardModifier.ControlModifier)
+        for letter in "9837":
+            QTest.keyClick(window.top_bar.search, letter)
+            qtbot.wait(30)
+        rest(qtbot, window)
+    assert dog.longest < LIMIT_MS
+
+
+def test_comparing(window, qtbot, tmp_path):
+    open_several(window, qtbot, tmp_path)
+    with Watchdog() as dog:
+        window.commands["compare"].trigger()
+        rest(qtbot, window)
+    assert dog.longest < LIMIT_MS
+
+
+def test_notes_and_their_undoing(window, qtbot):
+    with Watchdog() as dog:
+        for start in range(0, 2000, 200):
+            window.current.view.select(Span(start, start + 60))
+            window.commands["highlight"].trigger()
+            qtbot.wait(10)
+            window.commands["undo"].trigger()
+            qtbot.wait(10)
+    assert dog.longest < LIMIT_MS
+
+
+def test_exporting(window, qtbot):
+    window.current.view.select(Span(0, 2000))
+    window.commands["highlight"].trigger()
+    with Watchdog() as dog:
+        window.commands["export"].trigger()
+        qtbot.waitUntil(lambda: window.exporting.dialog is not None)
+        rest(qtbot, window)
+        window.exporting.dialog.reject()
+        qtbot.wait(20)
+    assert dog.longest < LIMIT_MS
