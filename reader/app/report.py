@@ -13,7 +13,7 @@ from reader.annotate.correction import Corrections
 from reader.app.corrections import corrected
 from reader.app.places import cache_folder
 from reader.script.detect import Detection, detect
-from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, simplified
+from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready, simplified
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
 from reader.text.offsetmap import OffsetMap
@@ -45,6 +45,10 @@ class Report:
     def view(self, script: ViewScript, options: ViewOptions = PLAIN) -> View:
         """The text shown in ``script``, with its map from the source."""
         return build_view(self.source.text, self.repaired, self.detected.script, script, options, cache_folder())
+
+    def is_ready(self, script: ViewScript, options: ViewOptions = PLAIN) -> bool:
+        """Whether :meth:`view` would find its dictionaries in memory."""
+        return is_ready(self.detected.script, script, options, cache_folder())
 
 
 def prepare(

@@ -159,6 +159,11 @@ class Converter:
     def __repr__(self) -> str:
         return f"<Converter {self.config}>"
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the dictionaries are in memory, so that a conversion need not wait for them."""
+        return self._machine is not None
+
     def convert(self, text: str) -> Conversion:
         """``text`` converted. Raises ``ConversionFailed`` when the dictionaries cannot be read."""
         converted, offsets = self._loaded().run(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.script.convert import Conversion, converter
+from reader.script.convert import Conversion, Converter, converter
 from reader.script.detect import Script, script_runs
 from reader.script.lexicon import SETS, configurations
 from reader.script.quotes import regional_quotes
@@ -95,16 +95,29 @@ def simplified(clean: str, detected: Script, cache_dir: Path | None = None) -> C
     return _convert(clean, detected, ViewScript.HANS, PLAIN, cache_dir)
 
 
+def is_ready(detected: Script, script: ViewScript, options: ViewOptions = PLAIN, cache_dir: Path | None = None) -> bool:
+    """Whether :func:`build_view` would find its dictionaries in memory: reading them takes longer than converting."""
+    scripts = (Script.HANS, Script.HANT) if detected is Script.MIXED else (detected,)
+    found = (_converter(one, script, options, cache_dir) for one in scripts)
+    return all(one is None or one.is_ready for one in found)
+
+
 def _convert(
     text: str, detected: Script, wanted: ViewScript, options: ViewOptions, cache_dir: Path | None
 ) -> Conversion:
     if detected is Script.MIXED:
         runs = script_runs(text)
         return Conversion.joined(_convert(run.span.of(text), run.script, wanted, options, cache_dir) for run in runs)
+    made = _converter(detected, wanted, options, cache_dir)
+    return Conversion.unchanged(text) if made is None else made.convert(text)
+
+
+def _converter(detected: Script, wanted: ViewScript, options: ViewOptions, cache_dir: Path | None) -> Converter | None:
+    """What converts a text in the script ``detected``; None when it is shown as it is."""
     configs = _CONFIGS.get((detected, wanted))
     if not configs:
-        return Conversion.unchanged(text)
+        return None
     config = configs[options.vocabulary]
     if options.dictionaries != SETS[0] and config not in configurations(options.dictionaries):
         config = configs[False]  # classic has no words of Hong Kong's own
-    return converter(config, options.dictionaries, cache_dir=cache_dir, own=options.own).convert(text)
+    return converter(config, options.dictionaries, cache_dir=cache_dir, own=options.own)

@@ -190,7 +190,8 @@ class DocumentView(QWidget):
         if script in self._pages:
             self._show(self._pages[script], keep)
             return
-        if len(document.report.source.text) <= _AT_ONCE:
+        ready = document.report.is_ready(script, document.options)
+        if ready and len(document.report.source.text) <= _AT_ONCE:
             self._pages[script] = shown(document.report, script, document.options)
             self._show(self._pages[script], keep)
             return

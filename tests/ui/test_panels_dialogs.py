@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
+from waiting import text_shown
 
 from reader.annotate.model import Color
 from reader.app.settings import Settings, load_settings
@@ -170,21 +171,21 @@ def test_the_dictionaries_are_chosen_in_the_preferences(open_window, tmp_path, m
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "own"))
     window = open_window("工作总结周而复始\n")
     window.current.show_script(ViewScript.HANT)
-    assert window.current.page.view.text == "工作總結周而復始\n"
+    assert text_shown(window) == "工作總結周而復始\n"
     QTest.keyClick(window.current.view, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     dialog = window.preferences.dialog
     QTest.mouseClick(dialog._dictionaries._buttons["classic"], Qt.MouseButton.LeftButton)
-    assert window.current.page.view.text == "工作總結週而復始\n"
+    assert text_shown(window) == "工作總結週而復始\n"
     QTest.mouseClick(dialog._own._choose, Qt.MouseButton.LeftButton)
-    assert window.current.page.view.text == "工作总结週而復始\n"
+    assert text_shown(window) == "工作总结週而復始\n"
     assert "bad.txt”第 1 行" in dialog._own.words()
     QTest.mouseClick(dialog._dictionaries._buttons["official"], Qt.MouseButton.LeftButton)
-    assert window.current.page.view.text == "工作总结周而復始\n"
+    assert text_shown(window) == "工作总结周而復始\n"
     kept = load_settings(tmp_path / "settings.json")
     assert (kept.dictionaries, kept.own_dictionaries) == ("official", str(tmp_path / "own"))
     QTest.mouseClick(dialog._own._none, Qt.MouseButton.LeftButton)
     assert load_settings(tmp_path / "settings.json").own_dictionaries == ""
-    assert window.current.page.view.text == "工作總結周而復始\n"
+    assert text_shown(window) == "工作總結周而復始\n"
     dialog.accept()
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from waiting import text_shown
 
 from reader.script.view import ViewScript
 from reader.text.span import Span
@@ -20,12 +21,8 @@ def window(open_window):
     return made
 
 
-def shown(window):
-    return window.current.page.view.text
-
-
 def select(window, words):
-    at = shown(window).index(words)
+    at = text_shown(window).index(words)
     window.current.view.select(Span(at, at + len(words)))
 
 
@@ -49,29 +46,29 @@ def choose(dialog, words, label, qtbot, window):
 
 
 def test_words_and_marks_follow_the_region_where_wished(window):
-    assert "落實“雙減”後軟件項目發展" in shown(window)
+    assert "落實“雙減”後軟件項目發展" in text_shown(window)
     window.commands["vocabulary"].trigger()
-    assert "後軟體專案發展" in shown(window)
+    assert "後軟體專案發展" in text_shown(window)
     window.commands["quotes"].trigger()
-    assert "落實「雙減」後" in shown(window)
+    assert "落實「雙減」後" in text_shown(window)
     state = window._session.state(window.current.document.record.id)
     assert (state.vocabulary, state.quotes) == (True, True)
     window.workspace.save_current()
     assert window._session.state(state.document_id).vocabulary
     window.commands["vocabulary"].trigger()
-    assert "後軟件項目發展" in shown(window)
+    assert "後軟件項目發展" in text_shown(window)
 
 
 def test_a_selected_term_is_left_alone_until_undone(window):
     select(window, "岳陽")
     window.commands["keep-term"].trigger()
-    assert shown(window).startswith("岳阳縣")
-    assert "在岳阳召開" in shown(window)
+    assert text_shown(window).startswith("岳阳縣")
+    assert "在岳阳召開" in text_shown(window)
     window.commands["undo"].trigger()
-    assert shown(window).startswith("岳陽縣")
+    assert text_shown(window).startswith("岳陽縣")
     assert "更改用字" in window.commands["redo"].text()
     window.commands["redo"].trigger()
-    assert shown(window).startswith("岳阳縣")
+    assert text_shown(window).startswith("岳阳縣")
 
 
 def test_without_a_selection_or_a_conversion_nothing_is_ruled(window):
@@ -86,12 +83,12 @@ def test_without_a_selection_or_a_conversion_nothing_is_ruled(window):
 
 def test_a_character_is_decided_in_one_place(window, dialog, qtbot):
     choose(dialog, "與【後】", "后", qtbot, window)
-    assert "與后。" in shown(window)
-    assert "”後" in shown(window)
+    assert "與后。" in text_shown(window)
+    assert "”後" in text_shown(window)
     assert all("與【" not in dialog._described(one) for one in dialog._open.records)
     assert [dialog._ruling(one) for one in dialog._own.records] == ["后 不转换（本文档一处）"]
     window.commands["undo"].trigger()
-    assert "與後。" in shown(window)
+    assert "與後。" in text_shown(window)
 
 
 def test_a_character_is_decided_for_a_word_in_every_document(window, dialog, qtbot):
@@ -105,13 +102,13 @@ def test_a_character_is_decided_for_a_word_in_every_document(window, dialog, qtb
     dialog._term.setText("与后。")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.is_busy)
-    assert "與后。" in shown(window)
+    assert "與后。" in text_shown(window)
     (one,) = window._session.rulings("")
     assert (one.ruling.term, one.ruling.shown, one.ruling.script) == ("与后。", "與后。", "hant")
     dialog._parts._buttons["own"].click()
     QTest.mouseClick(dialog._withdraw, Qt.MouseButton.LeftButton)
     assert window._session.rulings("") == ()
-    assert "與後。" in shown(window)
+    assert "與後。" in text_shown(window)
 
 
 def test_the_dialog_lists_the_words_replaced_and_leads_to_them(window, dialog):
@@ -135,12 +132,12 @@ def test_own_dictionaries_come_first_and_a_damaged_one_is_named(window, dialog, 
     folder.mkdir()
     (folder / "places.txt").write_text("岳阳\t岳阳\n", encoding="utf-8")
     window.wording.use_folder(str(folder))
-    assert shown(window).startswith("岳阳縣")
+    assert text_shown(window).startswith("岳阳縣")
     assert window.memory.settings.own_dictionaries == str(folder)
     assert "own" in dialog._folder.words()
     (folder / "places.txt").write_text("岳阳\t岳阳\n后 後\n", encoding="utf-8")
     window.wording.use_folder(str(folder))
-    assert shown(window).startswith("岳陽縣")
+    assert text_shown(window).startswith("岳陽縣")
     for said in (window.message.text(), dialog._folder.words()):
         assert "places.txt”第 2 行" in said
     QTest.mouseClick(dialog._folder._none, Qt.MouseButton.LeftButton)
