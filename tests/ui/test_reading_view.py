@@ -106,15 +106,15 @@ def test_signals_of_a_selection(view, mouse, qtbot):
 
 
 def test_clicking_activates_what_the_reader_marked_before_what_the_program_did(view, mouse, qtbot):
-    place = at("1200")
+    hand, place = mouse(view), at("1200")
     view.set_layer("indicators", [Mark(place, place + 5, "indicator-count", "7")])
     with qtbot.waitSignal(view.mark_activated) as caught:
-        mouse(view).click(place + 1)
+        hand.click(place + 1)
     assert caught.args == ["indicators", "7"]
     view.set_layer("annotations", [Mark(at("教师"), at("，比"), "highlight-yellow", "note")])
     for character in (place + 1, at("教师")):
         with qtbot.waitSignal(view.mark_activated) as caught:
-            mouse(view).click(character)
+            hand.click(character)
         assert caught.args == ["annotations", "note"]
     with qtbot.assertNotEmitted(view.mark_activated):
         mouse(view).drag(at("教师"), place)
