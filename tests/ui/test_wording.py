@@ -194,7 +194,7 @@ def test_what_a_word_decided_can_be_put_right_and_taken_back_from_the_dialog(dou
     (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "係" and not one.isHidden()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.is_busy)
-    assert "積極聯係" in shown(window)
+    assert "積極聯係" in text_shown(window)
     QTest.mouseClick(dialog._undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.is_busy)
-    assert "積極聯繫" in shown(window)
+    assert "積極聯繫" in text_shown(window)
