@@ -22,7 +22,7 @@ from reader.source.document import Source
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import Changed, ChangeRow, seen_repairs
-from reader.ui.info_rows import found_repairs
+from reader.ui.info_rows import found_repairs, make_facts
 from reader.ui.preview import plain_content
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
@@ -243,7 +243,7 @@ class DocumentView(QWidget):
         """Mark the indicators, or not."""
         self._marking = marking
         if self._page is not None:
-            self.view.set_layer("indicators", self._page.indicator_marks() if marking else ())
+            self.view.set_layer("indicators", self._page.indicator_layer() if marking else ())
 
     def set_unmarked(self, spans: tuple[Span, ...]) -> None:
         """Mark the numbers at the source ``spans``, which are no indicators."""
@@ -288,7 +288,7 @@ class DocumentView(QWidget):
         self.view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
         self.view.set_layer("annotations", self._page.annotation_marks(self._annotations, self._headings()))
         self._show_unmarked()
-        self.view.set_layer("indicators", self._page.indicator_marks() if self._marking else ())
+        self.view.set_layer("indicators", self._page.indicator_layer() if self._marking else ())
         lost = self._document.report.source.undecodable if self._document else ()
         self.view.set_layer("undecodable", self._page.undecodable_marks(lost))
         self._show_hits()
@@ -490,6 +490,7 @@ class _PageMaker:
     def __call__(self) -> tuple[Shown, int]:
         page = shown(self._document.report, self._script, self._document.options)
         make_rows(page)
+        make_facts(page, self._document.report)
         found_repairs(page, self._document.report)
         return page, self._keep
 

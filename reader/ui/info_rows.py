@@ -39,7 +39,7 @@ def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
         reencodable=source.format in ENCODED,
         telling=script_facts(page),
         fields=tuple((_line(page.text(field.name)), _line(page.text(field.value))) for field in report.analysis.fields),
-        repairs=_repair_rows(document, page),
+        repairs=repair_rows(page, report),
         repairing=document.state.repair,
     )
 
@@ -81,9 +81,16 @@ def found_repairs(page: Shown, report: Report) -> tuple[Edit, ...]:
     return edits
 
 
-def _repair_rows(document: OpenDocument, page: Shown) -> tuple[RepairRow, ...]:
+def repair_rows(page: Shown, report: Report) -> tuple[RepairRow, ...]:
     """The repairs of a document that can be seen, those the reader has switched off included."""
-    text, rejected = document.report.source.text, frozenset(document.state.rejected_repairs)
+    if "repair-rows" not in page.memo:
+        page.memo["repair-rows"] = _repair_rows(page, report)
+    rows: tuple[RepairRow, ...] = page.memo["repair-rows"]
+    return rows
+
+
+def _repair_rows(page: Shown, report: Report) -> tuple[RepairRow, ...]:
+    text, chosen = report.source.text, report.choices
     return tuple(
         RepairRow(
             start=edit.start,
@@ -92,11 +99,17 @@ def _repair_rows(document: OpenDocument, page: Shown) -> tuple[RepairRow, ...]:
             after=edit.replacement,
             reason=edit.reason,
             certain=edit.certain,
-            applied=document.state.repair and (edit.start, edit.end) not in rejected,
+            applied=chosen.repairing and (edit.start, edit.end) not in chosen.rejected,
         )
-        for edit in found_repairs(page, document.report)
+        for edit in found_repairs(page, report)
         if edit.reason not in UNSEEN
     )
+
+
+def make_facts(page: Shown, report: Report) -> None:
+    """Make what takes long of the facts, so that it is there when it is asked for; fit for a background thread."""
+    script_facts(page)
+    repair_rows(page, report)
 
 
 def _line(words: str) -> str:

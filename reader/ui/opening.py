@@ -18,7 +18,7 @@ from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError
 from reader.store.states import ReadingState
-from reader.ui.info_rows import found_repairs
+from reader.ui.info_rows import found_repairs, make_facts
 from reader.ui.rows import make_rows
 from reader.ui.shown import Shown, shown
 from reader.ui.tasks import Tasks
@@ -189,6 +189,7 @@ def _prepare(
     script = script_for(report)
     page = shown(report, script, options)
     make_rows(page)
+    make_facts(page, report)
     found_repairs(page, report)
     return Prepared(report, script, page)
 

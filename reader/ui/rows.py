@@ -83,7 +83,7 @@ def make_rows(page: Shown) -> None:
     script_facts(page)
     outline_rows(page)
     indicator_rows(page)
-    page.indicator_marks()
+    page.indicator_layer()
 
 
 def indicator_row(page: Shown, index: int) -> IndicatorRow:

@@ -21,6 +21,7 @@ from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 from reader.ui.compose import LANGUAGES, compose
 from reader.ui.reading.content import Content, Mark
+from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
 
 _LOOKS = {kind: f"indicator-{kind.value}" for kind in IndicatorKind}
@@ -89,15 +90,15 @@ class Shown:
                 marks.append(Mark(whole.start, whole.end, f"extent-{one.color.value}"))
         return tuple(marks)
 
-    def indicator_marks(self) -> tuple[Mark, ...]:
+    def indicator_layer(self) -> Layer:
         """The indicators as marks; the key is the index among the report's indicators."""
-        if "marks" not in self.memo:
-            self.memo["marks"] = tuple(
+        if "indicator-layer" not in self.memo:
+            self.memo["indicator-layer"] = Layer(
                 Mark(one.span.start, one.span.end, _LOOKS[one.kind], str(index))
                 for index, one in enumerate(self.found.indicators)
             )
-        marks: tuple[Mark, ...] = self.memo["marks"]
-        return marks
+        layer: Layer = self.memo["indicator-layer"]
+        return layer
 
     def change_marks(self) -> tuple[Mark, ...]:
         """What was repaired in this view, and the words it has in place of others; the key is where each begins.

@@ -163,12 +163,13 @@ class IndicatorModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         self._column = Column(column) if column >= 0 else None
         self._descending = order is Qt.SortOrder.DescendingOrder
-        before = {row.key: place for place, row in enumerate(self._sorted)}
-        self._sorted = self._in_order()
-        after = {row.key: place for place, row in enumerate(self._sorted)}
-        moved = {before[key]: after[key] for key in after}
         old = self.persistentIndexList()
-        self.changePersistentIndexList(old, [self.index(moved[one.row()], one.column()) for one in old])
+        keys = [self._sorted[one.row()].key for one in old]
+        self._sorted = self._in_order()
+        wanted = frozenset(keys)
+        after = {row.key: place for place, row in enumerate(self._sorted) if row.key in wanted}
+        new = [self.index(after[key], one.column()) for key, one in zip(keys, old, strict=True)]
+        self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
@@ -244,8 +245,9 @@ def _story(row: IndicatorRow) -> tuple[str, ...]:
     return (row.text, f"= {normalized(row)}", row.metric, particulars(row), kind_name(row.kind))
 
 
-def _value(row: IndicatorRow) -> Decimal:
-    return row.value if row.amount is None else row.amount
+def _value(row: IndicatorRow) -> float:
+    # As a double, since ten thousands of decimals would be compared in a tenth of a second.
+    return float(row.value if row.amount is None else row.amount)
 
 
 def _change(row: IndicatorRow) -> tuple[str, bool, str]:

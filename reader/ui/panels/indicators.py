@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication
@@ -150,7 +151,7 @@ class IndicatorPanel(QWidget):
         current = self._model.rows[self._table.currentIndex().row()] if self._table.currentIndex().isValid() else None
         self._rows = rows
         self._sought, self._facts = {}, {}
-        counts = Counter(row.kind for row in rows)
+        counts = Counter(map(attrgetter("kind"), rows))
         self._kinds.set_chips(tuple(Chip(k.value, kind_name(k), counts[k]) for k in IndicatorKind if counts[k]))
         empty = {Column.CHANGE: change_words, Column.PERIOD: period_words}
         self._table.set_without(frozenset(column for column, words in empty.items() if not any(map(words, rows))))
@@ -223,11 +224,14 @@ class IndicatorPanel(QWidget):
             return
         self._folding.stop()
         kinds = self._kinds.values()
-        kept = [
-            row
-            for row in self._rows
-            if (not kinds or row.kind.value in kinds) and (not query or query in self._sought_in(row))
-        ]
+        kept = self._rows
+        if kinds or query:
+            names = {kind: kind.value for kind in IndicatorKind}
+            kept = tuple(
+                row
+                for row in self._rows
+                if (not kinds or names[row.kind] in kinds) and (not query or query in self._sought_in(row))
+            )
         self._model.set_rows(kept)
         self._copy.setEnabled(bool(kept))
         self._export_as.setEnabled(bool(kept))

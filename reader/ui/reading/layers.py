@@ -14,12 +14,13 @@ LAYERS = ("annotations", "unmarked", "indicators", "hits", "current-hit", "repai
 
 
 class Layer:
-    """Marks of one kind; they may overlap."""
+    """Marks of one kind; they may overlap. Making one of many marks takes a while: it may be made in any thread."""
 
-    __slots__ = ("_reach", "_starts", "marks")
+    __slots__ = ("_reach", "_starts", "looks", "marks")
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self.marks = sorted((mark for mark in marks if mark.start < mark.end), key=attrgetter("start"))
+        self.looks = frozenset(mark.look for mark in self.marks)
         self._starts = [mark.start for mark in self.marks]
         # How far marks reach up to each index: it never falls, so the first mark that reaches a place can be bisected.
         self._reach = list(accumulate((mark.end for mark in self.marks), max))
@@ -41,11 +42,11 @@ class Layers:
         self.version = 0
         """Grows with every change."""
 
-    def set(self, name: str, marks: Iterable[Mark]) -> None:
+    def set(self, name: str, marks: Iterable[Mark] | Layer) -> None:
         """Replace the marks of layer ``name``. Raises ``KeyError`` for a name that is none."""
         if name not in self._layers:
             raise KeyError(name)
-        self._layers[name] = Layer(marks)
+        self._layers[name] = marks if isinstance(marks, Layer) else Layer(marks)
         self.version += 1
 
     def clear(self) -> None:

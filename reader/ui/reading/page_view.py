@@ -13,7 +13,7 @@ from reader.text.span import Span
 from reader.ui.reading.content import Content, Mark
 from reader.ui.reading.flash import Flash
 from reader.ui.reading.geometry import Geometry
-from reader.ui.reading.layers import Layers
+from reader.ui.reading.layers import Layer, Layers
 from reader.ui.reading.motion import sentence
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import BlockPainter, Shades
@@ -134,12 +134,12 @@ class PageView(QAbstractScrollArea):
         geometry.resize(geometry.width, geometry.height, style)
         self._moved()
 
-    def set_layer(self, name: str, marks: Iterable[Mark]) -> None:
+    def set_layer(self, name: str, marks: Iterable[Mark] | Layer) -> None:
         """Replace the marks of layer ``name``. Raises ``KeyError`` for a layer or look that is none."""
-        marks = tuple(marks)
-        for look in {mark.look for mark in marks}:
+        layer = marks if isinstance(marks, Layer) else Layer(marks)
+        for look in layer.looks:
             self._painter.look(look)
-        self._layers.set(name, marks)
+        self._layers.set(name, layer)
         self.viewport().update()
 
     def marks(self, name: str) -> list[Mark]:
