@@ -57,6 +57,10 @@ _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$"
 _SLOGAN_ROW = re.compile(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
 )
+_SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|\d\.\d+$")
+_FEW = frozenset("一二两三四五六七八九")
+_EARLIEST_YEAR = 1900
+_LONG_CODE = 11  # digits: a mobile number, a code; amounts of that size are written with 亿 or commas
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
 
@@ -136,13 +140,26 @@ def _clause_before(text: str, end: int, length: int) -> str:
     return piece
 
 
+def _coded(text: str, one: Quantity) -> Outside | None:
+    """Numbers whose own form says that they name something: 2025届, 3.0版, 13812345678, GB/T 100起 (since then)."""
+    if one.kind is not _KIND.COUNT or one.hanzi:
+        return None
+    start, (first, last) = one.start, one.number
+    if one.unit == "届" and one.value >= _EARLIEST_YEAR:
+        return Outside.ORDINAL
+    if one.unit == "版" and "." in text[first:last]:
+        return Outside.CODE
+    if one.unit == "起" and _SINCE_CODE.search(text, max(0, start - 3), last):
+        return Outside.CODE
+    grouped = text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1].isdigit()
+    return Outside.CODE if grouped or (last - first >= _LONG_CODE and text[first:last].isdecimal()) else None
+
+
 def _code(text: str, one: Quantity) -> Outside | None:
     """Numbers that name or number something: 第3次, G60, 图3, 1+8, 4×100, 007, 5-3."""
     start = one.start
     if text[one.number[0]] in "0０" and text[one.number[0] + 1 : one.number[0] + 2].isdigit():
         return Outside.CODE
-    if one.unit == "届" and one.value >= 1900:
-        return Outside.ORDINAL  # 2025届毕业生
     before = text[start - 1 : start]
     if not before:
         return None
@@ -190,11 +207,7 @@ def _article(text: str, one: Quantity) -> Outside | None:
 
 def _medals(text: str, one: Quantity) -> Outside | None:
     following = text[one.end : one.end + 1]
-    beside = (
-        text[one.start - 1 : one.start] in ("金", "银", "铜")
-        or following.isdigit()
-        or following in "一二两三四五六七八九"
-    )
+    beside = text[one.start - 1 : one.start] in ("金", "银", "铜") or following.isdigit() or following in _FEW
     if following and not (following in _DELIMITER or following in "的和与及并" or beside):
         return Outside.NAME
     if not beside and not re.search("[获得夺摘斩揽收赛运会]", _clause_before(text, one.start, 20)):
@@ -276,7 +289,7 @@ def _time(text: str, one: Quantity) -> Outside | None:
     return Outside.DATE
 
 
-_ALWAYS = (_code, _bare, _article, _base)
+_ALWAYS = (_coded, _code, _bare, _article, _base)
 _RULES = {
     **dict.fromkeys(_KIND, _ALWAYS),
     _KIND.COUNT: (*_ALWAYS, _slogan),

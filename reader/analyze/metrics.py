@@ -49,6 +49,7 @@ from reader.analyze.phrases import (
     is_word,
     joins,
     listed_names,
+    lone_verb,
     parts,
     sentence_between,
     skip_lead,
@@ -66,6 +67,7 @@ _KIND = IndicatorKind
 _TELLING = BREAKS | OPENING | CLOSING.keys()
 _HELD_AGAINST = frozenset("比较于过出与是")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
+_SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
@@ -179,6 +181,8 @@ class MetricFinder:
         if behind:
             self._taken = behind[1]
             return (behind,)
+        if verb := lone_verb(self._text, start, end):
+            return (verb,)
         if prefers_behind and start < self._taken_by(index):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
@@ -274,6 +278,13 @@ class MetricFinder:
     def _changed(self, index: int, start: int, change: re.Match[str]) -> tuple[Places, Places]:
         """…增长5%: the subject and the word of change; …提高到80%: the subject alone."""
         text = self._text
+        one = self._quantities[index]
+        behind = self._behind(index, one) if one.kind in _BEHIND and not change["to"] else None
+        if behind:  # 新增5所学校
+            self._taken = behind[1]
+            moved = change.span("change")
+            alone = behind[1] - behind[0] > _SHORT_NOUN and change["change"].startswith("新增")
+            return ((behind,) if alone else (moved, behind)), (behind,)
         end = without_tail(text, start, change.start())
         own = None if PRICES.match(text, start, end) else cut_before(text, start, end)
         points = self._quantities[index].unit == "个百分点"

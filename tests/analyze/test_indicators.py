@@ -57,8 +57,8 @@ def test_finds_what_a_careful_reader_marks(case):
 def test_there_are_enough_cases_of_both_sorts():
     everything = [case.values[0] for case in cases()]
     negative = [case for case in everything if not case["indicators"]]
-    assert len(everything) >= 250
-    assert len(negative) >= 100
+    assert len(everything) >= 600
+    assert len(negative) >= 150
 
 
 def test_unit_spans_are_the_characters_as_they_stand():

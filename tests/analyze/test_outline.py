@@ -157,3 +157,10 @@ def test_points_and_headings_of_one_series_agree_where_words_leave_it_open() -> 
     )
     kinds = [node.kind for node in find_headings(text)[1:]]
     assert kinds == [HeadingKind.POINT] * 3
+
+
+def test_there_are_enough_cases_of_both_sorts() -> None:
+    names = ("inline", "levels", "negative", "numbering", "points", "unnumbered")
+    everything = [case for name in names for case in load(name)]
+    assert len(everything) >= 150
+    assert sum(not case.outline for case in everything) >= 60
