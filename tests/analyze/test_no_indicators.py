@@ -82,7 +82,7 @@ TELEPHONES = st.one_of(
     st.builds("（0{}）{}".format, _digits(3, 3), _digits(7, 8)),
     st.builds("400-{}-{}".format, _digits(3, 3), _digits(4, 4)),
     st.builds("+86 1{} {} {}".format, _digits(2, 2), _digits(4, 4), _digits(4, 4)),
-    st.sampled_from(["12345热线", "12345政务服务便民热线", "110", "120急救电话", "96110专线", "12388举报电话"]),
+    st.sampled_from(["12345热线", "12345政务服务便民热线", "110报警电话", "120急救电话", "96110专线", "12388举报电话"]),
 )
 VERSIONS = st.one_of(
     st.builds("V{}.{}".format, st.integers(0, 20), st.integers(0, 20)),
