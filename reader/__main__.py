@@ -23,6 +23,7 @@ def _open_window(request: OpenRequest) -> int:
         script=request.script,
         theme=request.theme,
         size=request.size,
+        panel=request.panel,
         encoding=request.encoding,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.script.scripts import ViewScript
 
 SCRIPTS = tuple(script.value for script in ViewScript)
+PANELS = ("outline", "library", "tags", "notes", "indicators", "info")
 FAILED = 2
 
 
@@ -20,7 +21,8 @@ class UsageError(Exception):
 class OpenRequest:
     """What the window is to show; ``size`` is that of the picture, in pixels. None leaves a choice to the reader.
 
-    ``encoding`` is the one to read the files in, also those the library has already.
+    ``encoding`` is the one to read the files in, also those the library has already. ``panel`` is one of
+    :data:`PANELS`.
     """
 
     files: tuple[Path, ...]
@@ -30,6 +32,7 @@ class OpenRequest:
     theme: str | None
     size: tuple[int, int]
     encoding: str | None = None
+    panel: str | None = None
 
 
 def add_open(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +42,7 @@ def add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--script", choices=SCRIPTS, help="the script to show")
     parser.add_argument("--encoding", help="read the files in this encoding from now on; their notes stay in place")
     parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="the theme to show")
+    parser.add_argument("--panel", choices=PANELS, help="the panel to bring to the front")
     parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the picture (default 1440x900)")
     add_library(parser)
 
@@ -63,5 +67,6 @@ def open_request(words: list[str]) -> OpenRequest:
         script=ViewScript(options.script) if options.script else None,
         theme=options.theme,
         size=(int(width), int(height)),
+        panel=options.panel,
         encoding=options.encoding,
     )

@@ -51,6 +51,7 @@ class Start:
     theme: str | None
     size: tuple[int, int]
     encoding: str | None = None
+    panel: str | None = None
 
 
 def open_window(
@@ -62,6 +63,7 @@ def open_window(
     theme: str | None = None,
     size: tuple[int, int] = (1440, 900),
     encoding: str | None = None,
+    panel: str | None = None,
 ) -> int:
     """Open the window on ``files`` and stay until it is closed; the exit status.
 
@@ -73,7 +75,7 @@ def open_window(
             print(NO_DISPLAY, file=sys.stderr)
             return FAILED
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    start = Start(tuple(files), library or default_library(), screenshot, script, theme, size, encoding)
+    start = Start(tuple(files), library or default_library(), screenshot, script, theme, size, encoding, panel)
     application = _application()
     if screenshot is None and hand_over(start.library, list(files)):
         return 0
@@ -161,6 +163,8 @@ class Starter(QObject):
             window.restore_session()
         for path in start.files:
             window.open_path(path, start.script, start.encoding)
+        if start.panel is not None:
+            window.panes.show_named(start.panel)
         window.begin()
         if start.screenshot is not None:
             Screenshot(window, start.screenshot).begin(self._finish)

@@ -107,6 +107,15 @@ class Panes(QObject):
         self.left.set_theme(theme)
         self.right.set_theme(theme)
 
+    def show_named(self, name: str) -> None:
+        """Bring a panel to the front: outline, library, tags, notes, indicators or info."""
+        left = {"outline": self.outline, "library": self.library, "tags": self.tags}
+        right = {"notes": self.cards, "indicators": self.indicators, "info": self.info}
+        if name in left:
+            self.left.show_panel(left[name])
+        else:
+            self.right.show_panel(right[name])
+
     # What is shown
 
     def set_view(self, view: DocumentView | None) -> None:

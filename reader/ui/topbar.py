@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui.actions import Actions
@@ -16,10 +16,15 @@ from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
 
 _SEARCH_WIDTH = 280
+_NARROW_SEARCH_WIDTH = 150
+_LEAST_WIDTH = 800
 
 
 class TopBar(QFrame):
-    """Menu, panes, script, colours, notes, indicators, export and search, in the order of use."""
+    """Menu, panes, script, colours, notes, indicators, export and search, in the order of use.
+
+    Where there is no room for all of it, the name is left out, buttons show their icons only, and the search is short.
+    """
 
     script_requested = Signal(str)
     color_requested = Signal(str)
@@ -48,6 +53,30 @@ class TopBar(QFrame):
         row.addWidget(self._search_field(actions["search"]))
         row.addSpacing(4)
         row.addWidget(self._action_button(actions["panel-right"], "panel-right"))
+        self._narrow = False
+
+    def minimumSizeHint(self) -> QSize:
+        """As Qt wants it: less than all parts would take."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        row = self.layout()
+        if row is None:
+            return
+        self._shorten(narrow=False)
+        self._shorten(narrow=row.minimumSize().width() > self.width())
+
+    def _shorten(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        styles = Qt.ToolButtonStyle
+        for button in (self._indicators, self._export):
+            button.setToolButtonStyle(styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon)
+        self._brand.setVisible(not narrow)
+        self.search.setMinimumWidth(_NARROW_SEARCH_WIDTH if narrow else _SEARCH_WIDTH)
 
     def _add_program(self, row: QHBoxLayout, actions: Actions, menu: QMenu) -> None:
         self._menu = IconButton("menu", self.tr("菜单"), self._theme, self, shortcut="F10")
@@ -56,10 +85,10 @@ class TopBar(QFrame):
         self._menu.setShortcut("F10")
         row.addWidget(self._menu)
         row.addWidget(self._action_button(actions["panel-left"], "panel-left"))
-        brand = QLabel(self.tr("研读"), self)
-        brand.setObjectName("brand")
+        self._brand = QLabel(self.tr("研读"), self)
+        self._brand.setObjectName("brand")
         row.addSpacing(8)
-        row.addWidget(brand)
+        row.addWidget(self._brand)
         row.addSpacing(20)
 
     def _add_marking(self, row: QHBoxLayout, actions: Actions) -> None:

@@ -94,6 +94,8 @@ def test_a_screenshot_is_drawn_without_a_display(tmp_path, environment):
     bare = {key: value for key, value in environment.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     del bare["QT_QPA_PLATFORM"]
     words = ("-m", "reader", REPORT, "--library", tmp_path / "l.sqlite", "--screenshot", picture, "--script", "tw")
-    with start(bare, *words, "--theme", "dark", "--size", "900x600") as process:
+    with start(bare, *words, "--theme", "dark", "--size", "1024x700", "--panel", "indicators") as process:
         assert process.wait(timeout=60) == 0
-    assert picture.read_bytes().startswith(b"\x89PNG")
+    written = picture.read_bytes()
+    assert written.startswith(b"\x89PNG")
+    assert (int.from_bytes(written[16:20], "big"), int.from_bytes(written[20:24], "big")) == (1024, 700)
