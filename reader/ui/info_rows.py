@@ -8,6 +8,7 @@ from reader.app.reencoding import ENCODED
 from reader.app.report import Report
 from reader.app.session import OpenDocument
 from reader.script.detect import Script, Telling, detect, script_runs, telling
+from reader.source.document import Source
 from reader.source.plausible import common_share
 from reader.source.repair import repair
 from reader.text.lines import line_at, line_spans
@@ -35,13 +36,20 @@ def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
         characters=len(source.text),
         undecodable=len(source.undecodable),
         lost=sum(len(one.data) for one in source.undecodable),
-        common=common_share(source.text[:_SAMPLE]),
+        common=_common(page, source),
         reencodable=source.format in ENCODED,
         telling=script_facts(page),
         fields=tuple((_line(page.text(field.name)), _line(page.text(field.value))) for field in report.analysis.fields),
         repairs=repair_rows(page, report),
         repairing=document.state.repair,
     )
+
+
+def _common(page: Shown, source: Source) -> float | None:
+    if "common" not in page.memo:
+        page.memo["common"] = common_share(source.text[:_SAMPLE])
+    share: float | None = page.memo["common"]
+    return share
 
 
 def script_facts(page: Shown) -> ScriptFacts:

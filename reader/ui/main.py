@@ -77,7 +77,7 @@ def open_window(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     start = Start(tuple(files), library or default_library(), screenshot, script, theme, size, encoding, panel)
     application = _application()
-    if screenshot is None and hand_over(start.library, list(files)):
+    if screenshot is None and hand_over(start.library, list(files), encoding):
         return 0
     starter = Starter(start, load_settings(settings_file()))
     status = application.exec()

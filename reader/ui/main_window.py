@@ -318,10 +318,11 @@ class MainWindow(QObject):
         if names:
             self.memory.keep(replace(self.memory.settings, open_folder=str(Path(names[0]).parent)))
 
-    @Slot(list)
-    def receive_files(self, paths: list[Path]) -> None:
-        """Open what a second start of Yandu was given, and come to the front."""
-        self._open_all(paths)
+    @Slot(list, str)
+    def receive_files(self, paths: list[Path], encoding: str = "") -> None:
+        """Open what a second start of Yandu was given, read in ``encoding`` if any, and come to the front."""
+        for path in paths:
+            self.open_path(path, None, encoding or None)
         if self.frame.isMinimized():
             self.frame.showNormal()
         self.frame.raise_()

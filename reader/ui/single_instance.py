@@ -21,22 +21,26 @@ def server_name(library: Path) -> str:
     return "yandu-" + hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:24]
 
 
-def hand_over(library: Path, paths: list[Path]) -> bool:
-    """Give ``paths`` to the window that has ``library`` open; False when there is none."""
+def hand_over(library: Path, paths: list[Path], encoding: str | None = None) -> bool:
+    """Give ``paths``, to be read in ``encoding``, to the window that has ``library`` open; False when there is none."""
     socket = QLocalSocket()
     socket.connectToServer(server_name(library))
     if not socket.waitForConnected(_WAIT_MS):
         return False
-    socket.write(json.dumps([str(path.resolve()) for path in paths]).encode() + b"\n")
+    message = {"files": [str(path.resolve()) for path in paths], "encoding": encoding or ""}
+    socket.write(json.dumps(message).encode() + b"\n")
     taken = socket.waitForBytesWritten(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
     socket.disconnectFromServer()
     return taken
 
 
 class InstanceServer(QObject):
-    """Receives the files of later starts. ``files_received`` carries a list of paths, possibly empty."""
+    """Receives the files of later starts.
 
-    files_received = Signal(list)
+    ``files_received`` carries a list of paths, possibly empty, and the encoding to read them in, empty for their own.
+    """
+
+    files_received = Signal(list, str)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,4 +66,4 @@ class InstanceServer(QObject):
         message = json.loads(bytes(connection.readLine().data()))
         connection.write(b"ok\n")
         connection.flush()
-        self.files_received.emit([Path(one) for one in message])
+        self.files_received.emit([Path(one) for one in message["files"]], str(message["encoding"]))

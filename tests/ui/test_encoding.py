@@ -1,5 +1,7 @@
 """Another encoding from the window; bytes that cannot be decoded; the evidence for both, in words."""
 
+from threading import Thread
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -10,6 +12,7 @@ from reader.annotate.model import Color
 from reader.script.view import ViewScript
 from reader.store.check import check
 from reader.text.span import Span
+from reader.ui.single_instance import InstanceServer, hand_over
 
 pytestmark = pytest.mark.gui
 
@@ -324,3 +327,24 @@ def test_the_script_of_a_plain_document_is_explained(open_window):
     assert "0 个" not in words
     window.current.show_script(ViewScript.ORIGINAL)
     assert "只见于简体的字 2 个" in words_of(window)
+
+
+def test_a_second_start_hands_its_encoding_over(qtbot, tmp_path):
+    server = InstanceServer(tmp_path / "library.sqlite")
+    for encoding in ("big5", None):
+        sender = Thread(target=hand_over, args=(tmp_path / "library.sqlite", [tmp_path / "甲.txt"], encoding))
+        with qtbot.waitSignal(server.files_received) as received:
+            sender.start()
+        sender.join()
+        assert received.args == [[tmp_path / "甲.txt"], encoding or ""]
+    server.deleteLater()
+
+
+def test_the_window_reads_what_it_is_handed_in_that_encoding(open_bytes, qtbot, tmp_path):
+    window = open_bytes(DATA, "latin-1")
+    annotate(window, "46")
+    window.receive_files([tmp_path / "青禾.txt"], "gb18030")
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: window.current.report is not None and window.current.report.source.text == TEXT)
+    assert window.workspace.bar.count() == 2
+    assert [one.quote.exact for one in window._session.annotations(window.current.document.record.id)] == ["46"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.annotate.model import Color
@@ -93,6 +93,7 @@ class PreferencesDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
+        grid.setContentsMargins(0, 0, 0, 0)
         for place, (color, field) in enumerate(self._labels.items()):
             row, column = place // 2, place % 2 * 3
             dot = Swatch(color, theme, self)
@@ -111,17 +112,16 @@ class PreferencesDialog(QDialog):
             (self.tr("新文档的文字"), self._script),
             (self.tr("指标"), self._indicators),
             (self.tr("高亮颜色"), self._colors),
-            (self.tr("转换词典"), self._dictionaries),
         ):
-            label = QLabel(title, self)
-            row = QHBoxLayout()
-            row.addWidget(control)
-            row.addStretch(1)
-            form.addRow(label, row)
-        form.addRow("", self._own)
+            form.addRow(QLabel(title, self), _at_left(control))
         names = QLabel(self.tr("颜色的名称"), self)
         names.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.addRow(names, self._label_rows(theme))
+        # In a widget of its own: a form with rows that wrap gives a layout in it less room than it needs.
+        labels = QWidget(self)
+        labels.setLayout(self._label_rows(theme))
+        form.addRow(names, labels)
+        form.addRow(QLabel(self.tr("转换词典"), self), _at_left(self._dictionaries))
+        form.addRow("", self._own)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
@@ -153,6 +153,14 @@ class PreferencesDialog(QDialog):
         """Show the folder of the reader's own dictionaries that is used now, and what of it could not be."""
         self._settings = replace(self._settings, own_dictionaries=folder)
         self._own.set_folder(folder, faults)
+        # A sentence of several lines came or went, for which the dialog had no room.
+        QTimer.singleShot(0, self, self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        self.resize(self.width(), max(self.sizeHint().height(), needed))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -170,3 +178,10 @@ class PreferencesDialog(QDialog):
             color_labels={color.value: label for color, field in self._labels.items() if (label := _tidy(field))},
         )
         self.settings_changed.emit(self._settings)
+
+
+def _at_left(control: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(control)
+    row.addStretch(1)
+    return row
