@@ -340,6 +340,7 @@ def test_a_second_start_hands_its_encoding_over(qtbot, tmp_path):
     server.deleteLater()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_window_reads_what_it_is_handed_in_that_encoding(open_bytes, qtbot, tmp_path):
     window = open_bytes(DATA, "latin-1")
     annotate(window, "46")
