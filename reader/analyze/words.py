@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.script.convert import converter
+from reader.script.convert import Converter, converter
 from reader.text.span import Span
 
 _REACH = 60
@@ -19,31 +19,35 @@ _REACH = 60
 class WordCutter:
     """Finds words in Simplified or Traditional text. Loading takes most of a second: do it off the UI thread."""
 
-    __slots__ = ("_tokenizer",)
+    __slots__ = ("_simplifier", "_tokenizer")
 
-    def __init__(self, tokenizer: Any) -> None:
+    def __init__(self, tokenizer: Any, simplifier: Converter) -> None:
         self._tokenizer = tokenizer
+        self._simplifier = simplifier
 
     @staticmethod
-    def load(cache_dir: Path | None = None) -> WordCutter:
-        """A cutter with jieba's dictionary, which jieba keeps compiled in ``cache_dir``.
+    def load(cache_dir: Path | None = None, jieba_cache: bool = True) -> WordCutter:
+        """A cutter with jieba's dictionary, which jieba keeps compiled in ``cache_dir`` unless told not to.
 
+        ``cache_dir`` is for the prepared dictionary of t2s as well, see :func:`reader.script.convert.converter`.
         Without a folder, or where it cannot be made, nothing is kept.
         """
-        tokenizer = _jieba_tokenizer()
-        if tokenizer.initialized:
-            return WordCutter(tokenizer)
-        if cache_dir is not None:
+        cutter = WordCutter(_jieba_tokenizer(), converter("t2s", cache_dir=cache_dir))
+        if not cutter._tokenizer.initialized:
+            cutter._initialize(cache_dir if jieba_cache else None)
+        return cutter
+
+    def _initialize(self, folder: Path | None) -> None:
+        if folder is not None:
             try:
-                cache_dir.mkdir(parents=True, exist_ok=True)
+                folder.mkdir(parents=True, exist_ok=True)
             except OSError:
-                cache_dir = None
-        if cache_dir is None:
-            with tempfile.TemporaryDirectory(prefix="yandu-words-") as folder:
-                _initialize(tokenizer, folder)
+                folder = None
+        if folder is None:
+            with tempfile.TemporaryDirectory(prefix="yandu-words-") as passing:
+                _read_dictionary(self._tokenizer, passing)
         else:
-            _initialize(tokenizer, str(cache_dir))
-        return WordCutter(tokenizer)
+            _read_dictionary(self._tokenizer, str(folder))
 
     def word_at(self, text: str, position: int) -> Span:
         """The word of ``text`` around ``position``, half-open, in ``text``.
@@ -74,18 +78,17 @@ class WordCutter:
 
     def parts(self, text: str) -> list[Span]:
         """The words of ``text`` and the words inside them (小学生: 小学, 学生, 小学生), in no particular order."""
-        folded = _simplified(text)
+        folded = self._simplified(text)
         return [Span(start, end) for _, start, end in self._tokenizer.tokenize(folded, mode="search")]
 
     def _cut(self, text: str) -> Iterator[Span]:
-        for _, start, end in self._tokenizer.tokenize(_simplified(text)):
+        for _, start, end in self._tokenizer.tokenize(self._simplified(text)):
             yield Span(start, end)
 
-
-def _simplified(text: str) -> str:
-    """``text`` as jieba knows its words; most characters have one Simplified form, so that the places stay the same."""
-    folded = converter("t2s").convert(text).text
-    return folded if len(folded) == len(text) else text
+    def _simplified(self, text: str) -> str:
+        """``text`` as jieba knows its words; most characters have one Simplified form, so that places stay the same."""
+        folded = self._simplifier.convert(text).text
+        return folded if len(folded) == len(text) else text
 
 
 def _is_wordy(char: str) -> bool:
@@ -113,7 +116,7 @@ def _jieba_tokenizer() -> Any:
     return jieba.dt
 
 
-def _initialize(tokenizer: Any, folder: str) -> None:
+def _read_dictionary(tokenizer: Any, folder: str) -> None:
     tokenizer.tmp_dir = folder
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from reader.analyze.finding import Indicator
 from reader.app.changes import Changes
+from reader.app.places import cache_folder
 from reader.app.report import Report
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
@@ -251,6 +252,6 @@ def _compare(
     from reader.analyze.words import WordCutter  # as late as the page
     from reader.app.compare import compare
 
-    cut = cutter or WordCutter.load()
+    cut = cutter or WordCutter.load(cache_folder(), jieba_cache=False)
     with open_library(path) as library:
         return cut, compare(Session(library), asked, cut, measures, cancelled=cancelled, progress=progress)

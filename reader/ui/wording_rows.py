@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.app.places import cache_folder
 from reader.app.report import Report
 from reader.script.ambiguous import Ambiguity, ambiguities, most_doubtful_first
 from reader.script.convert import converter
@@ -136,7 +137,8 @@ def term_ruling(row: AmbiguityRow, choice: str, term: str, script: ViewScript) -
     """``choice`` wherever ``term`` stands, for the first such character in it; None for a term without one."""
     if row.character not in term:
         return None
-    plain = converter("t2s" if script is ViewScript.HANS else "s2t").convert(term).text
+    config = "t2s" if script is ViewScript.HANS else "s2t"
+    plain = converter(config, cache_dir=cache_folder()).convert(term).text
     at = term.index(row.character)
     return Ruling(term, plain[:at] + choice + plain[at + 1 :], _side(script))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.analyze.words import WordCutter
+from reader.app.places import cache_folder
 from reader.ui.document_view import DocumentView
 from reader.ui.tasks import Tasks
 from reader.ui.workspace import Workspace
@@ -36,7 +39,8 @@ class Words(QObject):
     @Slot()
     def _load(self) -> None:
         # Without jieba's cache: reading that file is one call that lets no other thread run for half a second.
-        self._tasks.run("words", WordCutter.load, self._loaded, _never)
+        load = partial(WordCutter.load, cache_folder(), jieba_cache=False)
+        self._tasks.run("words", load, self._loaded, _never)
 
     def _loaded(self, cutter: WordCutter) -> None:
         self._cutter = cutter

@@ -66,3 +66,8 @@ def test_loading_again_is_the_same_and_says_nothing(
     text = "校园安全管理"
     assert again.words(text) == cutter.words(text)
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_loading_prepares_is_kept_in_the_folder_given(tmp_path: Path) -> None:
+    WordCutter.load(tmp_path, jieba_cache=False).words("義務教育")
+    assert [file.suffix for file in tmp_path.iterdir()] == [".prepared"]
