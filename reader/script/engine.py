@@ -59,7 +59,11 @@ class Pass:
     ) -> int:
         """Decides the cluster around ``[low, high)``, adds what is replaced there to ``fixes``, and returns its end."""
         keys = self.keys
-        apart = (low == 0 or not keys.joined(text, low)) and (high == len(text) or not keys.joined(text, high))
+        followers = keys.followers
+        # As KeyTable.joined, written out: this is where time goes.
+        apart = (low == 0 or text[low] not in followers[text[low - 1]]) and (
+            high == len(text) or text[high] not in followers[text[high - 1]]
+        )
         if apart and high - low > 1:
             # The commonest case by far: nothing reaches in, and one phrase fills the whole.
             entry = keys.bucket(text[low])[1].get(text[low:high])

@@ -74,11 +74,12 @@ class Finder:
         anchor = text[at]
         followed, ended = self._opened.get(anchor) or self._open(anchor)
         low, high = (at, at + 1) if anchor in self._prepared.expanding else (at + 1, at)
-        for rows in (followed.get(text[at + 1 : at + 2]), ended.get(text[at - 1 : at])):
-            for place, phrase in rows or ():
-                start = at - place
-                if start >= 0 and text.startswith(phrase, start):
-                    low, high = min(low, start), max(high, start + len(phrase))
+        for place, phrase in followed.get(text[at + 1 : at + 2], ()):
+            if text.startswith(phrase, at - place) and place <= at:
+                low, high = min(low, at - place), max(high, at - place + len(phrase))
+        for place, phrase in ended.get(text[at - 1 : at], ()):
+            if text.startswith(phrase, at - place) and place <= at:
+                low, high = min(low, at - place), max(high, at + 1)
         return (low, high) if low < high else None
 
     def _open(self, anchor: str) -> _Opened:

@@ -1,20 +1,28 @@
-"""Conversion: characters a second, first use, detection; against other libraries in the same run.
+"""Conversion: characters a second, first use, streaming, detection; against other libraries in the same run.
 
-    .venv/bin/python tests/bench/convert.py [FILE …] [--other PYTHON] [--rounds 3]
+    .venv/bin/python tests/bench/convert.py [FILE …] [--other PYTHON] [--rounds 9] [--only rate|first|stream|rest]
 
-Prints, for each configuration and dictionary set, our rate with alignment and its ratio to opencc-python-reimplemented
-("classic library") on the same text in the same run; and to the ``opencc`` of the interpreter ``--other``, where one is
-given (an environment with the C++ library, which cannot share one with the other since both are named ``opencc``). All
-take turns, round by round, and the median of the rounds' ratios is shown. The texts are the sample reports, once and
-twenty times over; configurations from Traditional get their s2t conversion. First use is import, construction and the
-first conversion in a fresh process. ``yandu convert --config`` is run on a small and on a large file, both one line,
-for its time and its peak memory. All times are processor time of the process concerned, so that other work on the
-machine disturbs little.
+``rate``: for each configuration and dictionary set, our rate with alignment, and the median of its ratios, round by
+round, to opencc-python-reimplemented ("classic library") and to the ``opencc`` of the interpreter ``--other``, where
+one is given (an environment with the C++ library, which cannot share one with the other since both are named
+``opencc``). All take turns on the same text, cut or repeated from the sample reports to 30,000 and to 600,000
+characters; configurations from Traditional get its s2t conversion. Everyone has converted the text once before.
+
+``first``: the first conversion of a sentence and of a report in a fresh process, with dictionaries prepared by a run
+before and the modules compiled. "use" counts from the program's first statement: the import of the converter, its
+construction, the conversion. "process" counts everything, from the start of the interpreter to its end.
+
+``stream``: ``yandu convert --config`` on files of 1, 20 and 200 MB, all one line: its time and peak memory.
+
+``rest``: detection, explaining, mapping, hostile texts at two lengths, and the peak memory of a conversion.
+
+All times are processor time of the process concerned, so that other work on the machine disturbs less.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -33,9 +41,10 @@ for line in sys.stdin:
     config, path = line.rstrip("\\n").split(" ", 1)
     if config not in held:
         held[config] = opencc.OpenCC(config)
-        held[config].convert("汉字漢字")
     with open(path, encoding="utf-8", newline="") as file:
         text = file.read()
+    if (config, path) not in held:
+        held[config, path] = held[config].convert(text)
     start = time.process_time()
     held[config].convert(text)
     print(time.process_time() - start, flush=True)
@@ -53,15 +62,17 @@ with open(path, encoding="utf-8", newline="") as file:
 print(time.process_time() - start)
 """
 
-FIRST_USE_CLASSIC = """
+FIRST_USE_OTHER = """
 import sys, time
 start = time.process_time()
 import opencc
 one = opencc.OpenCC(sys.argv[1])
 with open(sys.argv[4], encoding="utf-8", newline="") as file:
-    one.convert(file.read(100))
+    one.convert(file.read())
 print(time.process_time() - start)
 """
+SENTENCE = "各县市教育局按照统一部署，组织开展义务教育优质均衡发展督导，发现问题后及时整改；漢字轉換。"
+SIZES = (30_000, 600_000)
 
 
 class Other:
@@ -89,52 +100,77 @@ def our_seconds(config: str, dictionaries: str, text: str) -> float:
     from reader.script.convert import converter
 
     one = converter(config, dictionaries)
-    one.convert("汉字漢字")
     start = time.process_time()
     one.convert(text)
     return time.process_time() - start
 
 
 def compare(paths: dict[str, Path], others: dict[str, Other], rounds: int) -> None:
-    """One line a configuration: our rates, and the median of their ratios to the others'."""
-    size = len(paths["s"].read_text(encoding="utf-8"))
-    print(f"\n{size:,} characters, {rounds} rounds; M characters a second, ratio to each other library")
+    """One line a configuration and set: our rate and everyone's ratio; our rate divided by theirs."""
+    size = len(paths["s"].read_bytes().decode("utf-8"))
+    print(f"\n{size:,} characters, {rounds} rounds; M characters a second, and ours over theirs")
     names = list(others)
-    print(f"{'config':7} {'set':9} {'ours':>6}  " + "  ".join(f"{name:>15}" for name in names))
+    print(f"{'config':7} {'set':9} {'ours':>6}  " + "  ".join(f"{name:>24}" for name in names))
     for config in CONFIGS:
         path = paths[config[0] if config[0] == "s" else "t"]
         text = path.read_bytes().decode("utf-8")
         ours: dict[str, list[float]] = {"official": [], "classic": []}
         theirs: dict[str, list[float]] = {name: [] for name in names}
+        for dictionaries in ours:
+            our_seconds(config, dictionaries, text)
         for _ in range(rounds):
             for dictionaries, times in ours.items():
                 times.append(our_seconds(config, dictionaries, text))
             for name, other in others.items():
                 theirs[name].append(other.seconds(config, path))
         for dictionaries, times in ours.items():
-            ratios = (median(b / a for a, b in zip(times, theirs[name], strict=True)) for name in names)
-            shown = "  ".join(f"{ratio:14.2f}x" for ratio in ratios)
-            print(f"{config:7} {dictionaries:9} {len(text) / median(times) / 1e6:6.1f}  {shown}")
+            shown = f"{config:7} {dictionaries:9} {len(text) / median(times) / 1e6:6.1f}  "
+            for name in names:
+                ratio = median(b / a for a, b in zip(times, theirs[name], strict=True))
+                shown += f"{len(text) / median(theirs[name]) / 1e6:16.1f} {ratio:6.2f}x  "
+            print(shown, flush=True)
 
 
-def first_use(path: Path, rounds: int) -> None:
-    """Milliseconds to the first conversion in a fresh process, without and with a cache file."""
+FIRST_USE_SPENT = """
+import resource, subprocess, sys
+print(subprocess.run(sys.argv[1:], check=True, capture_output=True, text=True).stdout.strip())
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime)
+"""
 
-    def milliseconds(program: str, *arguments: str) -> float:
-        command = [sys.executable, "-W", "ignore", "-c", program, *arguments, str(path)]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
-        return float(done.stdout) * 1000
 
-    print(f"\nfirst use in a fresh process, ms (import, construction, conversion of {path.stat().st_size:,} bytes)")
-    print(f"{'config':7} {'set':9} {'no cache':>9} {'cache':>7} {'classic library':>16}")
+def first_use(report: Path, others: dict[str, str], rounds: int) -> None:
+    """Milliseconds to the first conversion in a fresh process, and of the whole process."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+    def milliseconds(python: str, program: str, *arguments: str) -> tuple[float, float]:
+        command = [sys.executable, "-c", FIRST_USE_SPENT, python, "-W", "ignore", "-c", program, *arguments]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, env=environment)
+        use, process = map(float, done.stdout.split())
+        return use * 1000, process * 1000
+
+    def shown(python: str, program: str, *arguments: str) -> str:
+        found = [milliseconds(python, program, *arguments) for _ in range(rounds)]
+        return f"{median(use for use, _ in found):6.0f} {median(process for _, process in found):8.0f}"
+
     with tempfile.TemporaryDirectory() as folder:
-        for config in ("s2t", "s2tw", "s2twp", "t2s", "tw2sp"):
+        sentence = Path(folder) / "sentence.txt"
+        sentence.write_text(SENTENCE, encoding="utf-8", newline="")
+        sizes = [len(path.read_bytes().decode("utf-8")) for path in (sentence, report)]
+        print(f"\nfirst use in a fresh process, median of {rounds}, ms: use and process")
+        print(f"{'config':7} {'set':16} {sizes[0]:4} characters   {sizes[1]:5} characters")
+        for config in ("s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2sp"):
             for dictionaries in ("official", "classic"):
-                bare = [milliseconds(FIRST_USE, config, dictionaries, "") for _ in range(3)]
-                milliseconds(FIRST_USE, config, dictionaries, folder)
-                kept = [milliseconds(FIRST_USE, config, dictionaries, folder) for _ in range(rounds)]
-                theirs = [milliseconds(FIRST_USE_CLASSIC, config, dictionaries, folder) for _ in range(rounds)]
-                print(f"{config:7} {dictionaries:9} {median(bare):9.0f} {median(kept):7.0f} {median(theirs):16.0f}")
+                bare = milliseconds(sys.executable, FIRST_USE, config, dictionaries, "", str(sentence))[0]
+                milliseconds(sys.executable, FIRST_USE, config, dictionaries, folder, str(sentence))
+                times = [
+                    shown(sys.executable, FIRST_USE, config, dictionaries, folder, str(path))
+                    for path in (sentence, report)
+                ]
+                print(f"{config:7} {dictionaries:16} {times[0]}  {times[1]}   nothing prepared {bare:5.0f}", flush=True)
+            for name, python in others.items():
+                times = [shown(python, FIRST_USE_OTHER, config, "", "", str(path)) for path in (sentence, report)]
+                print(f"{config:7} {name:16} {times[0]}  {times[1]}", flush=True)
 
 
 STREAM = """
@@ -154,7 +190,7 @@ def stream(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for config in ("s2t", "s2twp"):
             for dictionaries in ("official", "classic"):
-                for size in (1_000_000, 20_000_000):
+                for size in (1_000_000, 20_000_000, 200_000_000):
                     path = Path(folder) / "line.txt"
                     path.write_text((line * (size // 3 // len(line) + 1))[: size // 3], encoding="utf-8")
                     words = ("-m", "reader", "convert", str(path), "--config", config, "--dictionaries", dictionaries)
@@ -162,11 +198,25 @@ def stream(text: str) -> None:
                     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
                     seconds, peak = done.stdout.split()
                     shown = f"{size // 1_000_000:3} MB {float(seconds):6.2f} s {int(peak) / 1024:6.1f} MB"
-                    print(f"{config:7} {dictionaries:9} {shown}")
+                    print(f"{config:7} {dictionaries:9} {shown}", flush=True)
+
+
+HOSTILE = {
+    "one character": "干",
+    "brackets": "（",
+    "one ASCII character": "a",
+    "beginnings of words": "面面俱",
+    "a chain of words": "干干净",
+    "replaced words": "软件",
+    "descriptions": "⿰木",
+    "beyond the plane": "𠮷",
+}
 
 
 def rest(text: str) -> None:
-    """Detection, the explanation, and mapping."""
+    """Detection, the explanation, mapping, hostile texts, memory."""
+    import tracemalloc
+
     from reader.script.convert import converter
     from reader.script.detect import detect
 
@@ -186,6 +236,32 @@ def rest(text: str) -> None:
     print(f"\ndetection {len(text) / best(lambda: detect(text)) / 1e6:.0f} M characters a second")
     print(f"explaining (s2twp) {len(text) / best(conversion.changes) / 1e6:.2f} M characters a second")
     print(f"mapping a position through {len(conversion.map)} blocks {mapping / len(positions) * 1e6:.2f} us")
+    print("\nhostile texts, s2twp: ns a character at a quarter of a million and a million characters")
+    for dictionaries in ("official", "classic"):
+        one = converter("s2twp", dictionaries)
+        for name, unit in HOSTILE.items():
+            costs = []
+            for size in (250_000, 1_000_000):
+                hostile = (unit * size)[:size]
+                costs.append(best(lambda: one.convert(hostile)) / size * 1e9)  # noqa: B023 - called at once
+            print(f"{dictionaries:9} {name:20} {costs[0]:7.0f} {costs[1]:7.0f}", flush=True)
+    print("\npeak memory of converting ten million characters, in times the text's UTF-8")
+    long = (text * (10_000_000 // len(text) + 1))[:10_000_000]
+    for config in ("s2t", "s2twp"):
+        for dictionaries in ("official", "classic"):
+            one = converter(config, dictionaries)
+            one.convert(text)
+            start = time.process_time()
+            one.convert(long)
+            seconds = time.process_time() - start
+            tracemalloc.start()
+            one.convert(long)
+            peak = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+            print(f"{config:7} {dictionaries:9} {peak / len(long.encode()):5.1f} times, {seconds:.1f} s", flush=True)
+
+
+PARTS = ("rate", "first", "stream", "rest")
 
 
 def main() -> None:
@@ -194,7 +270,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("files", nargs="*", type=Path)
     options.add_argument("--other", help="an interpreter whose package opencc is the C++ library")
-    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--rounds", type=int, default=9)
+    options.add_argument("--only", choices=PARTS, action="append")
     chosen = options.parse_args()
     files = chosen.files or sorted((ROOT / "seeds").glob("*.txt"))
     from reader.source.decode import decode
@@ -202,23 +279,36 @@ def main() -> None:
     text = "\n".join(decode(path.read_bytes()).text for path in files)
     if not text:
         options.error("no texts: name some files")
+    parts = chosen.only or PARTS
+    pythons = {"classic library": sys.executable} | ({"C++ library": chosen.other} if chosen.other else {})
+    if "rate" in parts:
+        rate(text, pythons, chosen.rounds)
+    if "first" in parts:
+        with tempfile.TemporaryDirectory() as folder:
+            report = Path(folder) / "report.txt"
+            report.write_text(text[:8000], encoding="utf-8", newline="")
+            first_use(report, pythons, chosen.rounds)
+    if "stream" in parts:
+        stream(text)
+    if "rest" in parts:
+        rest((text * 20)[:600_000])
+
+
+def rate(text: str, pythons: dict[str, str], rounds: int) -> None:
+    """The comparison at each of the sizes."""
     from reader.script.convert import converter
 
-    others = {"classic library": Other(sys.executable)}
-    if chosen.other:
-        others["C++ library"] = Other(chosen.other)
+    others = {name: Other(python) for name, python in pythons.items()}
     with tempfile.TemporaryDirectory() as folder:
-        for times in (1, 20):
+        for size in SIZES:
+            sized = (text * (size // len(text) + 1))[:size]
             paths = {}
-            for letter, content in (("s", text * times), ("t", converter("s2t").convert(text * times).text)):
-                paths[letter] = Path(folder) / f"{letter}{times}.txt"
+            for letter, content in (("s", sized), ("t", converter("s2t").convert(sized).text)):
+                paths[letter] = Path(folder) / f"{letter}{size}.txt"
                 paths[letter].write_text(content, encoding="utf-8", newline="")
-            compare(paths, others, chosen.rounds)
-        first_use(Path(folder) / "s1.txt", chosen.rounds)
+            compare(paths, others, rounds)
     for other in others.values():
         other.close()
-    stream(text)
-    rest(text * 20)
 
 
 if __name__ == "__main__":
