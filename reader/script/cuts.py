@@ -27,6 +27,7 @@ class Cuts:
         """The cuts strictly between the two positions; neither may lie before the ``start`` of an earlier call."""
         if start > self._at:
             self._at = self._keys.start_of(self._text, start, self._at)
+            self._cuts.clear()  # they are all before start
         if self._at < end:
             self._go_on(end)
         cuts = self._cuts

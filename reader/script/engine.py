@@ -6,7 +6,9 @@ Characters are mapped by ``str.translate``. Where a deviating phrase stands (see
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
+from io import StringIO
 from typing import TypeAlias
 
 from reader.script.characters import MUCH, character_table
@@ -20,6 +22,9 @@ from reader.text.offsetmap import OffsetMap
 
 Fix: TypeAlias = "tuple[int, int, str, bool]"
 """``[start, end)`` of a stage's input becomes the text; as an indivisible block or not."""
+
+_AT_ONCE = 4096
+"""So many pieces of an output are put together at once."""
 
 
 class Pass:
@@ -37,22 +42,32 @@ class Pass:
         self._expanding = prepared.expanding
         self._finder = Finder(prepared)
 
-    def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None, fast: bool) -> tuple[str, list[Fix]]:
-        """The stage's output for ``text``, ``mapped`` by its characters; and what phrases replaced, in order."""
-        fixes: list[Fix] = []
-        done = 0
+    def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None, fast: bool) -> tuple[str, array[int]]:
+        """The stage's output for ``text``, ``mapped`` by its characters; and its indivisible blocks.
+
+        Of each block its start, its end, and the length of what it became, in order. Pieces are put together as they
+        come: kept until the end, they would take many times the room of the text.
+        """
+        blocks, fixes = array("q"), list[Fix]()
+        output, pieces = StringIO(), list[str]()
+        at = done = 0
         for low, high in self._finder.spans(text, fast):
-            if low >= done:
-                done = self._settle(text, low, high, done, cuts, fixes)
-        if not fixes:
-            return mapped, fixes
-        pieces: list[str] = []
-        at = 0
-        for start, end, value, _ in fixes:
-            pieces += (mapped[at:start], value)
-            at = end
-        pieces.append(mapped[at:])
-        return "".join(pieces), fixes
+            if low < done:
+                continue
+            done = self._settle(text, low, high, done, cuts, fixes)
+            for start, end, value, block in fixes:
+                pieces += (mapped[at:start], value)
+                at = end
+                if block:
+                    blocks.extend((start, end, len(value)))
+            fixes.clear()
+            if len(pieces) > _AT_ONCE:
+                output.write("".join(pieces))
+                pieces.clear()
+        if not at:
+            return mapped, blocks
+        output.write("".join((*pieces, mapped[at:])))
+        return output.getvalue(), blocks
 
     def _settle(
         self, text: str, low: int, high: int, floor: int, cuts: Cuts | MappedCuts | None, fixes: list[Fix]
@@ -216,10 +231,10 @@ class Machine:
                 inputs.append((stage.keys, text, offsets))
             if number:
                 mapped = stage.characters.map(text, fast)
-            text, fixes = stage.finish(text, mapped, self._cuts(source, offsets, number), fast)
-            blocks = [(start, end, len(value)) for start, end, value, block in fixes if block]
+            text, blocks = stage.finish(text, mapped, self._cuts(source, offsets, number), fast)
             if blocks:
-                offsets = offsets.then(OffsetMap.from_blocks(before, blocks))
+                numbers = iter(blocks)
+                offsets = offsets.then(OffsetMap.from_blocks(before, zip(numbers, numbers, numbers, strict=True)))
         return text, offsets
 
     def _cuts(self, source: str, offsets: OffsetMap, number: int) -> Cuts | MappedCuts | None:

@@ -1,7 +1,9 @@
 import random
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.script.convert import converter
 from reader.script.lexicon import configurations
@@ -24,6 +26,18 @@ def test_a_stream_is_the_whole_converted(config, dictionaries):
         borders = sorted(rng.sample(range(len(text)), 40))
         chunks = [text[start:end] for start, end in pairwise([0, *borders, len(text)])]
         assert "".join(one.stream(chunks, at_once)) == whole
+
+
+@pytest.mark.parametrize(("config", "dictionaries"), EVERY)
+@given(st.integers(0, 1 << 30), st.lists(st.integers(0, 40), min_size=1, max_size=30), st.integers(1, 300))
+def test_wherever_the_borders_are(config, dictionaries, seed, sizes, at_once):
+    """Chunks of any sizes, empty ones included, in a text whose words overlap: most borders lie in one."""
+    one = converter(config, dictionaries)
+    text = "".join(glued(config, dictionaries, 40, seed))
+    ends = [*accumulate(size for _ in range(40) for size in sizes), len(text)]
+    chunks = [text[start:end] for start, end in pairwise([0, *ends])]
+    parts = list(one.stream(chunks, at_once))
+    assert "".join(parts) == one.convert(text).text
 
 
 @pytest.mark.parametrize("config", ["s2twp", "tw2sp"])
