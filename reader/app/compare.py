@@ -69,11 +69,15 @@ class ComparedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found: the group of the best answer first, then by size. ``documents`` were looked at."""
+    """What was found: the group of the best answer first, then by size. ``documents`` were looked at.
+
+    ``left_out`` are the answers beyond the best :data:`MOST`.
+    """
 
     asked: Asked
     groups: tuple[ComparedGroup, ...] = ()
     documents: int = 0
+    left_out: int = 0
 
 
 def compare(
@@ -104,8 +108,8 @@ def compare(
 
 def among(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Comparison:
     """The indicators of ``documents`` that answer ``asked``; none when it asks for nothing. Raises ``QueryError``."""
-    best = sorted(answers(documents, asked, cutter), key=_score, reverse=True)[:MOST]
-    return Comparison(asked, _grouped(best), len(documents))
+    found = sorted(answers(documents, asked, cutter), key=_score, reverse=True)
+    return Comparison(asked, _grouped(found[:MOST]), len(documents), max(0, len(found) - MOST))
 
 
 def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iterator[ComparedRow]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from reader.analyze.words import WordCutter
-from reader.app.compare import Asked, ComparedRow, among
+from reader.app.compare import MOST, Asked, ComparedRow, among
 from reader.app.indicators import find_indicators
 from reader.app.measures import Measured, measured
 from reader.app.report import prepare
@@ -148,6 +148,14 @@ def test_a_query_for_a_sum_looks_through_its_units(reports, cutter, query, admit
     expected = {one for one, facts in reports[1].items() if admits(facts.money)}
     assert found == expected
     assert 0 < len(expected) < COUNT
+
+
+def test_what_is_too_much_is_counted_and_not_hidden(reports, cutter):
+    found = among(reports[0], Asked("> 0"), cutter)
+    shown = sum(len(group.rows) for group in found.groups)
+    everything = sum(one.indicator.value > 0 for document in reports[0] for one in document.measures)
+    assert shown == MOST
+    assert shown + found.left_out == everything
 
 
 def test_the_command_line_finds_what_the_window_finds(session, cutter, tmp_path):

@@ -162,7 +162,13 @@ class ComparePage(QFrame):
         self._title.setText(self.heading())
         self._export.setEnabled(bool(rows))
         documents = len({row.document_id for row in rows})
-        self._count.setText(self.tr("{0} 份文档，{1} 项").format(documents, len(rows)) if rows else "")
+        left_out = self._comparison.left_out if self._comparison else 0
+        counted = (
+            self.tr("{0} 份文档，{1} 项；另有 {2} 项太多未列，请写得更具体")
+            if left_out
+            else self.tr("{0} 份文档，{1} 项")
+        )
+        self._count.setText(counted.format(documents, len(rows), left_out) if rows else "")
         if rows:
             self._stack.setCurrentWidget(self._table)
             return

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.analyze.finding import IndicatorKind
 from reader.ui.panels.indicator_model import (
@@ -83,6 +83,7 @@ class IndicatorPanel(QWidget):
         self._others.setCheckable(True)
         self._unmarked_rows: tuple[UnmarkedRow, ...] = ()
         self._empty = EmptyState("indicator", "", "", theme, self)
+        self._hint = QLabel(self.tr("按 Insert 或右击，把数字标为指标。"), self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -113,6 +114,11 @@ class IndicatorPanel(QWidget):
         column.addLayout(bar)
         column.addLayout(chips)
         column.addWidget(self._stack, 1)
+        self._hint.setProperty("role", "caption")
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(8, 6, 8, 6)
+        self._hint.hide()
+        column.addWidget(self._hint)
         self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
@@ -268,6 +274,7 @@ class IndicatorPanel(QWidget):
     @Slot(bool)
     def _other_mode(self, wanted: bool) -> None:
         self._kinds.setVisible(not wanted)
+        self._hint.setVisible(wanted)
         for button in (self._sort, self._copy, self._export_as):
             button.setVisible(not wanted)
         self.unmarked_wanted.emit()
