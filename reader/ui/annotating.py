@@ -30,6 +30,8 @@ class Annotating(QObject):
     failed = Signal(object)
     said = Signal(str)
     color_used = Signal(str)
+    editing_began = Signal(object, int, int, str)
+    """A note is being written: the report, the source characters it is on, and what it says."""
 
     def __init__(self, session: Session, theme: Theme, window: QWidget, color: Color) -> None:
         super().__init__(window)
@@ -180,6 +182,7 @@ class Annotating(QObject):
             words, self._color, self._session.tag_counts(), place, view.view.viewport(), tags_first=tags_first
         )
         self._draft, self._editing = (view.document, span, Scope.TEXT), ""
+        self.editing_began.emit(view.report, span.start, span.end, "")
 
     # Sections, indicators, the document
 
@@ -226,6 +229,7 @@ class Annotating(QObject):
         known, viewport = self._session.tag_counts(), view.view.viewport()
         self.editor.edit_new(quote, self._color, known, place, viewport, style=style)
         self._draft, self._editing = (view.document, span, scope), ""
+        self.editing_began.emit(view.report, span.start, span.end, "")
 
     def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
         """Offer to mark the section, when its heading is at the view's ``position``, and the indicator there."""
@@ -252,6 +256,7 @@ class Annotating(QObject):
         quote = words if one.scope is Scope.TEXT else f"{scope_name(one.scope)}：{words}"
         self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport())
         self._draft, self._editing = None, annotation_id
+        self.editing_began.emit(view.report, one.span.start, one.span.end, one.note)
 
     @Slot(str, tuple, str, str)
     def _save(self, note: str, tags: tuple[str, ...], color: str, style: str) -> None:

@@ -22,6 +22,7 @@ from reader.ui.bridge import Bridge
 from reader.ui.changes_control import ChangesControl
 from reader.ui.comparing import Comparing
 from reader.ui.correcting import Correcting
+from reader.ui.desk import Desk
 from reader.ui.document_view import DocumentView
 from reader.ui.encoding_control import EncodingControl
 from reader.ui.extending import Extending
@@ -128,6 +129,7 @@ class MainWindow(QObject):
         )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
+        self.desk = Desk(session, self._tasks, self.panes, self.annotating, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -196,11 +198,13 @@ class MainWindow(QObject):
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
         self._bridge.changed.connect(self.history.refresh)
+        self._bridge.changed.connect(self.desk.library_changed)
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
         for source in (
             self.annotating,
+            self.desk,
             self.extending,
             self.searching,
             self.panes,
@@ -209,7 +213,7 @@ class MainWindow(QObject):
             self.wording,
         ):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.extending, self.panes, self.changes, self.wording):
+        for speaker in (self.annotating, self.desk, self.extending, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -356,6 +360,7 @@ class MainWindow(QObject):
             self.commands[key].setEnabled(document is not None)
         self.top_bar.colors.setEnabled(document is not None)
         self.extending.forget(view)
+        self.desk.set_view(view)
         self.reading.refresh()
         self.wording.refresh()
         self.correcting.refresh()
@@ -497,4 +502,5 @@ class MainWindow(QObject):
         """Wait for what runs in the background."""
         self.searching.close()
         self.finding.close()
+        self.desk.close()
         self._tasks.close()

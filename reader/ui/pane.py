@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
@@ -12,6 +12,9 @@ from reader.ui.widgets.themed import theme_children
 
 class Pane(QFrame):
     """Panels of which one is shown."""
+
+    panel_changed = Signal()
+    """Another panel came to the front, by whatever way."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class Pane(QFrame):
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         self.tabs.current_changed.connect(self._stack.setCurrentIndex)
+        self._stack.currentChanged.connect(self.panel_changed)
 
     def add(self, title: str, panel: QWidget) -> None:
         """Add ``panel`` under a pill with ``title``; the first one is shown."""

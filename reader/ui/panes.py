@@ -19,6 +19,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.info_rows import info_facts, paragraph_script
 from reader.ui.pane import Pane
 from reader.ui.panels.annotations import AnnotationPanel
+from reader.ui.panels.document_tags import DocumentTags
 from reader.ui.panels.indicator_model import IndicatorRow
 from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.info import InfoPanel
@@ -77,6 +78,8 @@ class Panes(QObject):
         self.left.set_shown(self.search, False)
         self.right.add(self.tr("批注"), self.cards)
         self.right.add(self.tr("指标"), self.indicators)
+        self.document_tags = DocumentTags(theme)
+        self.info.add_above(self.document_tags)
         self.right.add(self.tr("信息"), self.info)
         self._connect()
         self.library_changed(Changes.DOCUMENTS | Changes.TAGS)

@@ -114,7 +114,7 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
 
 def tag_rows(counts: Iterable[TagCount]) -> tuple[TagRow, ...]:
     """The tags in use; each counts the annotations of the tags below it too."""
-    return tuple(TagRow(one.path, one.count) for one in counts)
+    return tuple(TagRow(one.path, one.count, one.color, one.documents) for one in counts)
 
 
 def document_rows(session: Session) -> tuple[LibraryRow, ...]:

@@ -116,6 +116,10 @@ class AnnotationPanel(QWidget):
         self._refresh()
         self.count_changed.emit(len(rows))
 
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the chosen cards, from top to bottom; that of the cursor's card when none is chosen."""
+        return self._list.chosen_ids() or tuple(filter(None, (self._list.current_id(),)))
+
     def show_card(self, card_id: str) -> None:
         """Put the cursor on the card, without the filter if that hides it."""
         if not self._list.show_card(card_id):

@@ -152,9 +152,14 @@ class InfoPanel(QWidget):
         inner.addWidget(self._none, 1)
         self._stack.addWidget(body)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put ``widget`` above the facts."""
+        self._column.insertWidget(0, widget)
 
     def set_facts(self, facts: InfoFacts | None) -> None:
         """Show ``facts``; None when no document is open."""

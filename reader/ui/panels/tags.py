@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from reader.ui.panels.tag_tree import TagTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
-from reader.ui.panels.tree_view import Index, NestedView, RowDelegate
+from reader.ui.panels.tree_view import Index, RowDelegate
 from reader.ui.theme import Theme
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
@@ -23,6 +24,11 @@ class TagRow:
 
     path: str
     count: int
+    color: str = ""
+    documents: int = 0
+
+
+_DOT = 8
 
 
 class TagPanel(QWidget):
@@ -40,7 +46,7 @@ class TagPanel(QWidget):
         self._closed: set[Hashable] = set()
         self._model = TreeModel(self, fold=fold)
         self._filter = FilterField(self.tr("筛选标签"), theme, self)
-        self._tree = NestedView(self._model, theme, self)
+        self._tree = TagTree(self._model, theme, self)
         self._tree.setItemDelegate(_TagDelegate(self._tree))
         self._tree.setAccessibleName(self.tr("标签"))
         self._empty = EmptyState("tag", "", "", theme, self)
@@ -61,6 +67,11 @@ class TagPanel(QWidget):
         self._tree.activated_key.connect(self._activated)
         self.set_tags(())
 
+    @property
+    def tree(self) -> TagTree:
+        """The tree, which asks for all that is to be done with tags."""
+        return self._tree
+
     def set_tags(self, rows: tuple[TagRow, ...]) -> None:
         """Show the tags; a tag above others that is missing from ``rows`` is shown with the sum of those below it."""
         self._tree.set_nodes([self._node(row) for row in with_parents(rows)], self._closed)
@@ -79,6 +90,8 @@ class TagPanel(QWidget):
     def _node(self, row: TagRow) -> TreeNode:
         level = row.path.count("/") + 1
         described = self.tr("{0}（{1} 条批注）").format(row.path, row.count)
+        if row.documents:
+            described = self.tr("{0}（{1} 条批注，{2} 份文档）").format(row.path, row.count, row.documents)
         return TreeNode(row.path, level, row.path.rsplit("/", 1)[-1], row.path, described, row)
 
     def _show_emptiness(self, filtered: bool) -> None:
@@ -105,11 +118,12 @@ class TagPanel(QWidget):
 def with_parents(rows: tuple[TagRow, ...]) -> tuple[TagRow, ...]:
     """``rows`` in the order of a tree, with every tag that others lie below added; it sums those directly below."""
     counts = {row.path: row.count for row in rows}
+    known = {row.path: row for row in rows}
     every = {"/".join(parts[:depth]) for parts in map(_parts, counts) for depth in range(1, len(parts) + 1)}
     for path in sorted(every - counts.keys(), key=_depth, reverse=True):
         below = (one for one in every if one.rpartition("/")[0] == path)
         counts[path] = sum(counts[one] for one in below)
-    return tuple(TagRow(path, counts[path]) for path in sorted(counts, key=_parts))
+    return tuple(known.get(path) or TagRow(path, counts[path]) for path in sorted(counts, key=_parts))
 
 
 def _depth(path: str) -> int:
@@ -129,6 +143,8 @@ class _TagDelegate(RowDelegate):
         marked = self._view.is_marked(index)
         painter.save()
         area: QRect = self.paint_badge(painter, option.rect, row.count, bold=False)
+        if row.color:
+            area.setLeft(self._paint_dot(painter, area, row.color))
         outermost = "/" not in row.path
         if outermost:
             tint = theme.accent if marked else theme.muted
@@ -137,3 +153,12 @@ class _TagDelegate(RowDelegate):
         tint = theme.accent if marked else theme.ink if outermost else theme.muted
         self.paint_words(painter, area, name, self._view.font(), tint)
         painter.restore()
+
+    def _paint_dot(self, painter: QPainter, area: QRect, color: str) -> int:
+        """Paint the colour of a tag; returns where its words begin."""
+        names = dict(self._view.theme.highlights)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(names[color].edge if color in names else self._view.theme.muted))
+        painter.drawEllipse(QRect(area.left(), area.center().y() - _DOT // 2, _DOT, _DOT))
+        return area.left() + _DOT + 5

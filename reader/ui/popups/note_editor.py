@@ -19,6 +19,7 @@ from reader.ui.widgets.buttons import IconButton, hint
 from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.names import style_name
+from reader.ui.widgets.suggestions import Suggestions
 
 _WIDTH = 360
 _NOTE_HEIGHT = 96
@@ -55,6 +56,7 @@ class NoteEditor(PopupFrame):
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(_NOTE_HEIGHT)
         self._tags = TagField(theme, self)
+        self._suggestions = Suggestions(self)
         self._colors = ColorDots(theme, self, mode=DotMode.ONE)
         self._preview = NotePreview(self)
         self._preview.setFixedHeight(_NOTE_HEIGHT)
@@ -103,6 +105,7 @@ class NoteEditor(PopupFrame):
         column.addWidget(self._note)
         column.addWidget(self._preview)
         column.addWidget(self._tags)
+        column.addWidget(self._suggestions)
         column.addLayout(look)
         column.addSpacing(4)
         column.addWidget(self._buttons)
@@ -130,6 +133,7 @@ class NoteEditor(PopupFrame):
         self._discard.clicked.connect(self.discard)
         self._delete.clicked.connect(self._delete_clicked)
         self._tags.changed.connect(self._grow)
+        self._suggestions.taken.connect(self._take)
         self._show_preview.toggled.connect(self._preview_toggled)
 
     @Slot(bool)
@@ -185,9 +189,22 @@ class NoteEditor(PopupFrame):
         self._colors.set_color(draft.color)
         self._style.setCurrentIndex(self._style.findData(draft.style.value))
         self._show_preview.setChecked(False)
+        self._suggestions.set_tags(())
         self._delete.setVisible(not new)
         self._confirm.hide()
         self._buttons.show()
+
+    @Slot(tuple)
+    def suggest(self, tags: tuple[str, ...]) -> None:
+        """Suggest ``tags``, except those that are there."""
+        have = set(self._tags.tags())
+        self._suggestions.set_tags(tuple(tag for tag in tags if tag not in have))
+        self._grow()
+
+    @Slot(str)
+    def _take(self, tag: str) -> None:
+        self._tags.add(tag)
+        self._grow()
 
     # What is written
 

@@ -21,6 +21,8 @@ class TagField(QFrame):
     """The tags of one annotation, in their order. Enter or a comma ends a tag; Backspace takes the last one back."""
 
     changed = Signal()
+    settled = Signal()
+    """A tag was put there or taken away, not only typed at."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,12 @@ class TagField(QFrame):
             self._append(tag)
             self._refresh()
             self.changed.emit()
+            self.settled.emit()
+
+    @Slot(str)
+    def add(self, tag: str) -> None:
+        """Put ``tag`` behind the others, as if it had been typed."""
+        self._add(tag)
 
     def _append(self, tag: str) -> None:
         chip = _TagChip(tag, self._theme, self)
@@ -121,6 +129,7 @@ class TagField(QFrame):
         self._refresh()
         self._line.setFocus()
         self.changed.emit()
+        self.settled.emit()
 
     @Slot()
     def _take_back(self) -> None:

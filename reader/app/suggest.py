@@ -1,0 +1,70 @@
+"""Tags to suggest for a note or a document. Slow where many documents are counted first: for a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.analyze.topics import Frequencies, frequencies, topic_words, topics
+from reader.analyze.words import WordCutter
+from reader.app.report import Report, simplified_text
+from reader.app.session import Session
+from reader.script.convert import converter
+from reader.search.query import fold
+
+MOST = 6
+_COUNTED = 150
+"""Documents whose words are counted, the last opened ones."""
+_PART = 12_000
+_NOTE_REACH = 200
+
+
+class LibraryWords:
+    """How many documents of a library each word stands in; counted once for each document and kept."""
+
+    def __init__(self) -> None:
+        self._words: dict[tuple[str, str, int], frozenset[str]] = {}
+
+    def frequencies(self, session: Session, cut: WordCutter, cancelled: Callable[[], bool]) -> Frequencies:
+        """The frequencies over the last opened documents; over those counted so far when ``cancelled`` says so."""
+        texts: list[frozenset[str]] = []
+        for record in session.documents()[:_COUNTED]:
+            key = (record.id, record.encoding, record.length)
+            if key not in self._words:
+                if cancelled():
+                    break
+                self._words[key] = frozenset(topic_words(_clean_start(session, record.id), cut))
+            texts.append(self._words[key])
+        return frequencies(texts)
+
+
+def _clean_start(session: Session, document_id: str) -> str:
+    """The beginning of a stored document as clean Simplified text."""
+    source = session.stored_source(document_id)
+    return converter("t2s").convert(fold(source.text[:_PART]).text).text
+
+
+def suggest_for_document(report: Report, known: Frequencies, cut: WordCutter, have: Sequence[str]) -> tuple[str, ...]:
+    """Tags for a document: what it is about, and those of the reader's own tags (``have``) that name it."""
+    return _suggested(simplified_text(report)[0], known, cut, have)
+
+
+def suggest_for_note(
+    report: Report, start: int, end: int, note: str, known: Frequencies, cut: WordCutter, have: Sequence[str]
+) -> tuple[str, ...]:
+    """Tags for a mark on the source characters ``[start, end)`` with ``note``: what they and those around are about."""
+    text, forward = simplified_text(report)
+    low, high = forward.map(start), forward.map(end)
+    near = text[max(0, text.rfind("\n", 0, low)) : high] if low < high else ""
+    after = text[high : high + _NOTE_REACH].partition("\n")[0]
+    # What was marked counts twice: it is nearer than what stands around it.
+    return _suggested("\n".join((text[low:high], note, near[-_NOTE_REACH:] + after)), known, cut, have)
+
+
+def _suggested(text: str, known: Frequencies, cut: WordCutter, have: Sequence[str]) -> tuple[str, ...]:
+    """The reader's own tags whose last part stands in ``text`` first, then new ones; no two of one last part."""
+    folded = fold(text).text
+    own = [tag for tag in have if fold(tag.rpartition("/")[2]).text in folded]
+    own = sorted(own, key=lambda tag: (-folded.count(fold(tag.rpartition("/")[2]).text), tag))[: MOST // 2]
+    taken = {tag.rpartition("/")[2] for tag in own}
+    new = [word for word in topics(topic_words(text, cut), known, MOST) if word not in taken]
+    return tuple([*own, *new][:MOST])

@@ -1,0 +1,234 @@
+"""Tags: the tree of them, those of the document on top, and what is suggested."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from reader.analyze.words import WordCutter
+from reader.app import marking, tagging
+from reader.app.changes import Changes
+from reader.app.report import Report
+from reader.app.session import Session
+from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
+from reader.store.db import StoreError, open_library
+from reader.ui.annotating import Annotating
+from reader.ui.document_view import DocumentView
+from reader.ui.panels.tag_tree import TagTask
+from reader.ui.panes import Panes
+from reader.ui.tasks import Tasks
+
+_DOCUMENT, _NOTE = "suggest-document", "suggest-note"
+
+Suggest = Callable[[LibraryWords, Session, WordCutter, "list[str]", Callable[[], bool]], "tuple[str, ...]"]
+
+
+class Tagging(QObject):
+    """Turns what the reader does with tags into commands, and suggests some, off the UI thread."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, tasks: Tasks, panes: Panes, annotating: Annotating, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._tasks, self._panes, self._window = session, tasks, panes, window
+        self._annotating = annotating
+        self._view: DocumentView | None = None
+        self._asked: Report | None = None
+        self._words = LibraryWords()
+        self._cutter: WordCutter | None = None
+        self._closing = threading.Event()
+        tree = panes.tags.tree
+        tree.task_requested.connect(self._do)
+        tree.move_requested.connect(self.move)
+        tree.color_requested.connect(self._color)
+        tree.make_requested.connect(self._ask_new)
+        panes.document_tags.tags_changed.connect(self._tag_document)
+        panes.right.panel_changed.connect(self._suggest_for_document)
+        annotating.editing_began.connect(self._suggest_for_note)
+
+    # The tree
+
+    @Slot(object, str)
+    def _do(self, task: TagTask, path: str) -> None:
+        if task is TagTask.RENAME:
+            self._ask_name(path)
+        elif task is TagTask.MERGE:
+            self._ask_other(path)
+        elif task is TagTask.DELETE:
+            self._run(
+                lambda: tagging.delete(self._session, path),
+                self.tr("已删除标签“{0}”，批注都还在。可用“撤销”放回。").format(path),
+            )
+        else:
+            self._apply(path, wanted=task is TagTask.APPLY)
+
+    def _ask_name(self, path: str) -> None:
+        name, wanted = QInputDialog.getText(
+            self._window, self.tr("重命名标签"), self.tr("新的名称，用“/”分层："), text=path
+        )
+        if wanted:
+            self.rename(path, name)
+
+    def _ask_other(self, path: str) -> None:
+        others = [one.path for one in self._session.nested_tag_counts() if one.path != path]
+        if not others:
+            self.said.emit(self.tr("没有别的标签可以合并。"))
+            return
+        other, wanted = QInputDialog.getItem(
+            self._window, self.tr("合并标签"), self.tr("把“{0}”并入：").format(path), others, 0, False
+        )
+        if wanted:
+            self.merge(path, other)
+
+    @Slot()
+    def _ask_new(self) -> None:
+        name, wanted = QInputDialog.getText(self._window, self.tr("新建标签"), self.tr("名称，用“/”分层："))
+        if wanted:
+            self._run(lambda: tagging.make(self._session, name))
+
+    def rename(self, path: str, name: str) -> None:
+        """Call a tag ``name``."""
+        self._run(lambda: tagging.rename(self._session, path, name))
+
+    def merge(self, path: str, other: str) -> None:
+        """Make two tags one."""
+        self._run(lambda: tagging.merge(self._session, path, other))
+
+    @Slot(str, str)
+    def move(self, path: str, above: str) -> None:
+        """Put a tag below another."""
+        self._run(lambda: tagging.move(self._session, path, above))
+
+    @Slot(str, str)
+    def _color(self, path: str, color: str) -> None:
+        self._run(lambda: tagging.set_color(self._session, path, color))
+
+    def _apply(self, path: str, *, wanted: bool) -> None:
+        ids = self._panes.cards.chosen_ids()
+        if not ids:
+            self.said.emit(self.tr("先在右侧“批注”里选中一些批注。"))
+            return
+        change = marking.add_tag if wanted else marking.remove_tag
+        count = [0]
+
+        def run() -> bool:
+            count[0] = change(self._session, ids, path)
+            return bool(count[0])
+
+        if self._run(run):
+            words = self.tr("已给 {0} 条批注加上“{1}”。") if wanted else self.tr("已从 {0} 条批注移除“{1}”。")
+            self.said.emit(words.format(count[0], path))
+
+    def _run(self, change: Callable[[], bool], done: str = "") -> bool:
+        """Whether anything changed; what failed is told."""
+        try:
+            changed = change()
+        except StoreError as error:
+            self.failed.emit(error)
+            return False
+        except ValueError:
+            self.said.emit(self.tr("标签不能放到它自己下面。"))
+            return False
+        if changed and done:
+            self.said.emit(done)
+        return changed
+
+    # The document
+
+    def set_view(self, view: DocumentView | None) -> None:
+        """Work on ``view`` from now on."""
+        self._view = view
+        self.refresh()
+        self._suggest_for_document()
+
+    def refresh(self) -> None:
+        """Show the tags of the document on top."""
+        document = self._view.document if self._view else None
+        self._panes.document_tags.setVisible(document is not None)
+        if document is not None:
+            tags = tagging.document_tags(self._session, document.record.id)
+            self._panes.document_tags.set_tags(tags, self._session.tag_counts())
+
+    def library_changed(self, changes: Changes) -> None:
+        """Show the tags as they are now."""
+        if changes & Changes.TAGS:
+            self.refresh()
+
+    @Slot(tuple)
+    def _tag_document(self, tags: tuple[str, ...]) -> None:
+        document = self._view.document if self._view else None
+        if document is not None:
+            self._run(lambda: tagging.tag_documents(self._session, {document.record.id: tags}))
+
+    # Suggestions
+
+    @Slot()
+    def _suggest_for_document(self) -> None:
+        """Suggest tags for the document, once its tags are in sight."""
+        report = self._view.report if self._view else None
+        if report is None or report is self._asked or self._panes.right.current() is not self._panes.info:
+            return
+        self._asked = report
+        self._panes.document_tags.suggestions.set_tags(())
+        self._suggest(_DOCUMENT, partial(_for_document, report), self._show_for_document)
+
+    def _show_for_document(self, tags: tuple[str, ...]) -> None:
+        have = set(self._panes.document_tags.field.tags())
+        self._panes.document_tags.suggestions.set_tags(tuple(tag for tag in tags if tag not in have))
+
+    @Slot(object, int, int, str)
+    def _suggest_for_note(self, report: Report, start: int, end: int, note: str) -> None:
+        self._suggest(_NOTE, partial(_for_note, report, start, end, note), self._annotating.editor.suggest)
+
+    def _suggest(self, key: str, suggest: Suggest, show: Callable[[tuple[str, ...]], None]) -> None:
+        have = [one.path for one in self._session.tag_counts()]
+        work = partial(_suggested, self._session.library.path, self._words, self._cutter, suggest, have, self._closing)
+        self._tasks.run(key, work, partial(self._suggested, show), self.failed.emit, (StoreError,))
+
+    def _suggested(self, show: Callable[[tuple[str, ...]], None], made: tuple[WordCutter, tuple[str, ...]]) -> None:
+        self._cutter, tags = made
+        show(tags)
+
+    def close(self) -> None:
+        """Stop counting words."""
+        self._closing.set()
+
+
+def _for_document(
+    report: Report, words: LibraryWords, session: Session, cut: WordCutter, have: list[str], stop: Callable[[], bool]
+) -> tuple[str, ...]:
+    return suggest_for_document(report, words.frequencies(session, cut, stop), cut, have)
+
+
+def _for_note(
+    report: Report,
+    start: int,
+    end: int,
+    note: str,
+    words: LibraryWords,
+    session: Session,
+    cut: WordCutter,
+    have: list[str],
+    stop: Callable[[], bool],
+) -> tuple[str, ...]:
+    return suggest_for_note(report, start, end, note, words.frequencies(session, cut, stop), cut, have)
+
+
+def _suggested(
+    path: Path,
+    words: LibraryWords,
+    cutter: WordCutter | None,
+    suggest: Suggest,
+    have: list[str],
+    closing: threading.Event,
+) -> tuple[WordCutter, tuple[str, ...]]:
+    """In a thread, with a connection of its own; the dictionary of words is loaded by the first one that needs it."""
+    cut = cutter or WordCutter.load()
+    with open_library(path) as library:
+        return cut, suggest(words, Session(library), cut, have, closing.is_set)

@@ -1,0 +1,129 @@
+"""Tags in the window: the tree, those of documents, and suggestions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QInputDialog
+
+from reader.app import tagging
+from reader.text.span import Span
+from reader.ui.panels.tag_tree import TagTask, mime_of
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+TEXT = """青禾县2025年水库移民安置工作总结
+
+一、水库移民安置
+水库移民安置点新建七处，移民搬迁1200人。水库大坝加固完成。
+二、渔业养殖
+渔业养殖面积扩大，渔业产值810.77万元。
+"""
+
+
+@pytest.fixture
+def desk(open_window):
+    window = open_window(TEXT)
+    session, document = window._session, window.current.document
+    for at, tags in ((0, ("指标/占比", "待查")), (3, ("占比",)), (6, ("指标/占比",))):
+        session.annotate(document, Span(at, at + 2), tag_paths=tags)
+    window.panes.left.show_panel(window.panes.tags)
+    return window
+
+
+def counts(desk):
+    return {one.path: one.count for one in desk._session.nested_tag_counts()}
+
+
+def drop(desk, path, above):
+    tree = desk.panes.tags.tree
+    index = tree._tags.index_of(above) if above else None
+    spot = tree.visualRect(index).center() if above else QPoint(20, tree.viewport().height() - 4)
+    data = mime_of(path)
+    where, none = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    button = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(tree.viewport(), QDragEnterEvent(spot, where, data, button, none))
+    QApplication.sendEvent(tree.viewport(), QDropEvent(QPointF(spot), where, data, button, none))
+
+
+def test_a_tag_dragged_onto_another_goes_below_it_and_back_out(desk):
+    drop(desk, "占比", "待查")
+    assert counts(desk) == {"待查": 2, "待查/占比": 1, "指标": 2, "指标/占比": 2}
+    drop(desk, "待查/占比", "")
+    assert counts(desk)["占比"] == 1
+    desk.commands["undo"].trigger()
+    assert "移动标签" in desk.commands["undo"].text()
+
+
+def test_a_tag_is_not_dropped_below_itself(desk):
+    before = counts(desk)
+    drop(desk, "指标", "指标/占比")
+    assert counts(desk) == before
+
+
+def test_keys_ask_for_a_new_name_and_delete(desk, monkeypatch):
+    tree = desk.panes.tags.tree
+    tree.setCurrentIndex(tree._tags.index_of("占比"))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *a, **k: ("指标/占比", True))
+    QTest.keyClick(tree, Qt.Key.Key_F2)
+    assert counts(desk) == {"待查": 1, "指标": 3, "指标/占比": 3}
+    tree.setCurrentIndex(tree._tags.index_of("待查"))
+    QTest.keyClick(tree, Qt.Key.Key_Delete)
+    assert "待查" not in counts(desk)
+    assert "批注都还在" in desk.message._words.text() if hasattr(desk.message, "_words") else True
+
+
+def test_a_tag_is_merged_coloured_and_made(desk, monkeypatch):
+    tree = desk.panes.tags.tree
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *a, **k: ("指标/占比", True))
+    tree.task_requested.emit(TagTask.MERGE, "占比")
+    menu = tree.menu_for("指标")
+    (colors,) = [action.menu() for action in menu.actions() if action.menu() is not None]
+    colors.actions()[3].trigger()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *a, **k: ("新/标签", True))
+    tree.make_requested.emit()
+    found = {one.path: (one.count, one.color) for one in desk._session.nested_tag_counts()}
+    assert found == {"待查": (1, ""), "指标": (3, "pink"), "指标/占比": (3, ""), "新": (0, ""), "新/标签": (0, "")}
+
+
+def test_a_tag_is_put_on_all_chosen_cards_and_taken_off(desk):
+    desk.panes.cards._list.selectAll()
+    desk.panes.tags.tree.task_requested.emit(TagTask.APPLY, "待查")
+    assert counts(desk)["待查"] == 3
+    desk.panes.tags.tree.task_requested.emit(TagTask.TAKE_OFF, "指标")
+    assert "指标" not in counts(desk)
+    desk.commands["undo"].trigger()
+    desk.commands["undo"].trigger()
+    assert counts(desk)["待查"] == 1
+
+
+def test_a_document_is_tagged_and_suggested_for(desk, qtbot):
+    panel = desk.panes.document_tags
+    desk.panes.right.show_panel(desk.panes.info)
+    qtbot.waitUntil(lambda: bool(panel.suggestions.tags()), timeout=20_000)
+    offered = panel.suggestions.tags()
+    assert {"水库", "移民"} & set("".join(offered)) or any("水库" in tag or "移民" in tag for tag in offered)
+    assert "工作" not in offered
+    chosen = panel.suggestions._buttons[0]
+    QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
+    document_id = desk.current.document.record.id
+    assert tagging.document_tags(desk._session, document_id) == (offered[0],)
+    assert offered[0] not in panel.suggestions.tags()
+    desk.commands["undo"].trigger()
+    assert panel.field.tags() == ()
+
+
+def test_the_note_editor_suggests_tags(desk, qtbot):
+    text = desk.current.page.view.text
+    at = text.index("渔业产值")
+    desk.current.view.select(Span(at, at + 4))
+    desk.commands["note"].trigger()
+    editor = desk.annotating.editor
+    qtbot.waitUntil(lambda: bool(editor._suggestions.tags()), timeout=20_000)
+    tag = editor._suggestions.tags()[0]
+    saved = QSignalSpy(editor.saved)
+    QTest.mouseClick(editor._suggestions._buttons[0], Qt.MouseButton.LeftButton)
+    editor.save()
+    assert tuple(saved.at(0)[1]) == (tag,)
