@@ -18,7 +18,8 @@ from reader.annotate.anchor import Status, Target, quote_of
 from reader.annotate.correction import Correction, Corrections
 from reader.annotate.model import Annotation, Quote, Scope
 from reader.app.changes import Changes
-from reader.app.session import Session, hints_json
+from reader.app.entering import hints_json
+from reader.app.session import Session
 from reader.source.bytemap import ByteMap, UnlikeBytesError, moved
 from reader.source.document import Format, ImportFailed, Source, read_source, source_from_bytes
 from reader.store import annotations as notes

@@ -6,7 +6,6 @@ may run elsewhere; its result is handed to :meth:`Session.adopt`.
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +29,7 @@ from reader.app.commands import (
     RemoveDocuments,
     RestoreFromTrash,
 )
+from reader.app.entering import hints_from, hints_json, record_of
 from reader.app.history import History
 from reader.app.report import Report
 from reader.app.section_labels import sections_of
@@ -39,10 +39,10 @@ from reader.script.lexicon import SETS, ConversionFailed
 from reader.script.own import faults, own_state
 from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
-from reader.source.document import Format, Hint, HintKind, Source
+from reader.source.document import Format, Source
 from reader.store import annotations as notes
 from reader.store import corrections, documents, readings, revisions, rulings, states, tags
-from reader.store.db import Library, StoreError
+from reader.store.db import Library, Row, StoreError
 from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
@@ -97,6 +97,7 @@ class Session:
         self.history = History(library)
         self.default_script = default_script
         self._listeners: list[Listener] = []
+        self._kept_notes: tuple[Row | None, dict[str, tuple[Annotation, ...]]] = (None, {})
 
     @classmethod
     def for_reader(cls, library: Library, settings: Settings) -> Session:
@@ -167,7 +168,7 @@ class Session:
             encoding=record.encoding,
             format=Format(record.format),
             name=record.name,
-            hints=_hints_from(documents.hints_of(self.library, record.id)),
+            hints=hints_from(documents.hints_of(self.library, record.id)),
             undecodable=reading.undecodable,
             evidence=reading.evidence,
         )
@@ -295,7 +296,19 @@ class Session:
         return found
 
     def annotations(self, document_id: str) -> tuple[Annotation, ...]:
-        """A document's annotations, by place; those that went on to a later edition where they stood in this one."""
+        """A document's annotations, by place; those that went on to a later edition where they stood in this one.
+
+        They are kept until the library changes, here or elsewhere.
+        """
+        version = self.library.row("PRAGMA data_version")
+        if self._kept_notes[0] != version:
+            self._kept_notes = (version, {})
+        kept = self._kept_notes[1]
+        if document_id not in kept:
+            kept[document_id] = self._annotations(document_id)
+        return kept[document_id]
+
+    def _annotations(self, document_id: str) -> tuple[Annotation, ...]:
         own = notes.of_document(self.library, document_id)
         gone = {one.annotation_id: one for one in revisions.gone_on(self.library, document_id)}
         there = notes.get_all(self.library, list(gone)) if gone else ()
@@ -420,6 +433,7 @@ class Session:
         self._tell(changes)
 
     def _tell(self, changes: Changes) -> None:
+        self._kept_notes = (None, {})
         if changes:
             for listener in self._listeners:
                 listener(changes)
@@ -430,7 +444,7 @@ class Session:
 
 def entry(report: Report, path: Path | None) -> ImportDocument:
     """The command that enters the document of ``report`` into a library that does not have it."""
-    source, record = report.source, _record_of(report, str(path.resolve()) if path else "")
+    source, record = report.source, record_of(report, str(path.resolve()) if path else "")
     reading = Reading(source.evidence, source.undecodable)
     return ImportDocument(record, source.text, hints_json(source.hints), _facts_of(report), reading)
 
@@ -467,33 +481,3 @@ def shown_title(report: Report) -> str:
         return report.source.name
     clean = report.repaired.map.map_span(span).span.of(report.repaired.text)
     return " ".join(clean.split()) or report.source.name
-
-
-def _record_of(report: Report, place: str) -> DocumentRecord:
-    source, at = report.source, now()
-    return DocumentRecord(
-        id=str(uuid.uuid4()),
-        sha256=source.sha256,
-        name=source.name,
-        path=place,
-        format=source.format.value,
-        encoding=source.encoding,
-        title="",
-        issuer="",
-        date="",
-        length=len(source.text),
-        script="",
-        added=at,
-        opened=at,
-    )
-
-
-def hints_json(hints: Sequence[Hint]) -> str:
-    """``hints`` as the library keeps them."""
-    return json.dumps([[hint.span.start, hint.span.end, hint.kind.value, hint.level] for hint in hints])
-
-
-def _hints_from(stored: str) -> tuple[Hint, ...]:
-    return tuple(
-        Hint(Span(start, end), HintKind(kind), level) for start, end, kind, level in json.loads(stored or "[]")
-    )

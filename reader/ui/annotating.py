@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Scope, Style
+from reader.app import marking
 from reader.app.excerpts import excerpts_of
 from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
@@ -286,11 +287,19 @@ class Annotating(QObject):
         except StoreError as error:
             self.failed.emit(error)
 
-    @Slot(str, str)
-    def recolor(self, annotation_id: str, color: str) -> None:
-        """Give an annotation another colour."""
+    @Slot(object, str)
+    def recolor(self, annotation_ids: tuple[str, ...], color: str) -> None:
+        """Give annotations another colour, as one step."""
         try:
-            self._session.change(annotation_id, color=Color(color))
+            marking.recolor(self._session, annotation_ids, Color(color))
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(str, str)
+    def rewrite(self, annotation_id: str, note: str) -> None:
+        """Let the note of an annotation say something else."""
+        try:
+            self._session.change(annotation_id, note=note)
         except StoreError as error:
             self.failed.emit(error)
 

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
+from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
 from reader.ui.document_view import DocumentView
+from reader.ui.extending import Extending
 from reader.ui.panes import Panes
 from reader.ui.tagging import Tagging
 from reader.ui.tasks import Tasks
+from reader.ui.workspace import Workspace
 
 
 class Desk(QObject):
@@ -20,20 +23,55 @@ class Desk(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, tasks: Tasks, panes: Panes, annotating: Annotating, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        workspace: Workspace,
+        panes: Panes,
+        annotating: Annotating,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self.annotating = annotating
+        self.extending = Extending(session, actions, self)
         self.tagging = Tagging(session, tasks, panes, annotating, window)
-        for control in (self.tagging,):
+        for control in (self.extending, self.tagging):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
+        workspace.view_added.connect(self.extending.wire)
+        self._connect(panes, actions)
+
+    def _connect(self, panes: Panes, actions: Actions) -> None:
+        annotating = self.annotating
+        panes.edit_requested.connect(annotating.edit)
+        panes.delete_requested.connect(annotating.delete)
+        panes.recolor_requested.connect(annotating.recolor)
+        panes.copy_requested.connect(annotating.copy_annotation)
+        panes.cards.note_edited.connect(annotating.rewrite)
+        for key, slot in {
+            "highlight": annotating.highlight_again,
+            "underline": annotating.underline,
+            "wavy": annotating.wave,
+            "strike": annotating.strike,
+            "bookmark": annotating.bookmark,
+            "note": annotating.write_note,
+            "tag": annotating.write_tags,
+            "section-note": annotating.write_section_note,
+            "document-note": annotating.write_document_note,
+        }.items():
+            actions[key].triggered.connect(slot)
 
     def set_view(self, view: DocumentView | None) -> None:
         """Work on ``view`` from now on."""
+        self.extending.forget(view)
         self.tagging.set_view(view)
 
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
         """Show the library as it is now."""
+        self.extending.refresh()
         self.tagging.library_changed(changes)
 
     def close(self) -> None:

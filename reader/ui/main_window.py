@@ -25,7 +25,6 @@ from reader.ui.correcting import Correcting
 from reader.ui.desk import Desk
 from reader.ui.document_view import DocumentView
 from reader.ui.encoding_control import EncodingControl
-from reader.ui.extending import Extending
 from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
 from reader.ui.geometry import kept_geometry
@@ -119,7 +118,6 @@ class MainWindow(QObject):
             theme,
             frame,
         )
-        self.extending = Extending(session, self.commands, self)
         self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
         self._stage = QStackedWidget(frame)
         self._stage.addWidget(self.workspace)
@@ -129,7 +127,7 @@ class MainWindow(QObject):
         )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
-        self.desk = Desk(session, self._tasks, self.panes, self.annotating, frame)
+        self.desk = Desk(session, self._tasks, self.workspace, self.panes, self.annotating, self.commands, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -205,7 +203,6 @@ class MainWindow(QObject):
         for source in (
             self.annotating,
             self.desk,
-            self.extending,
             self.searching,
             self.panes,
             self.history,
@@ -213,7 +210,7 @@ class MainWindow(QObject):
             self.wording,
         ):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.desk, self.extending, self.panes, self.changes, self.wording):
+        for speaker in (self.annotating, self.desk, self.panes, self.changes, self.wording):
             speaker.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -246,12 +243,8 @@ class MainWindow(QObject):
         self.hovering.unmark_requested.connect(self.correcting.unmark)
 
     def _wire_panes(self) -> None:
-        panes, annotating = self.panes, self.annotating
+        panes = self.panes
         panes.document_requested.connect(self.workspace.open_document)
-        panes.edit_requested.connect(annotating.edit)
-        panes.delete_requested.connect(annotating.delete)
-        panes.recolor_requested.connect(annotating.recolor)
-        panes.copy_requested.connect(annotating.copy_annotation)
         panes.export_requested.connect(self.saving.ask_for)
         for key, pane in (("panel-left", panes.left), ("panel-right", panes.right)):
             self.commands[key].setChecked(True)
@@ -270,15 +263,6 @@ class MainWindow(QObject):
             "find": self.finding.open,
             "find-next": self.finding.next,
             "find-previous": self.finding.previous,
-            "highlight": self.annotating.highlight_again,
-            "underline": self.annotating.underline,
-            "wavy": self.annotating.wave,
-            "strike": self.annotating.strike,
-            "bookmark": self.annotating.bookmark,
-            "section-note": self.annotating.write_section_note,
-            "document-note": self.annotating.write_document_note,
-            "note": self.annotating.write_note,
-            "tag": self.annotating.write_tags,
             "next-indicator": self.panes.next_indicator,
             "previous-indicator": self.panes.previous_indicator,
         }
@@ -296,7 +280,6 @@ class MainWindow(QObject):
         view.selection_finished.connect(self.annotating.offer)
         view.selection_changed.connect(self.annotating.withdraw)
         view.annotation_activated.connect(self.panes.show_annotation)
-        self.extending.wire(view)
         view.indicator_activated.connect(self.panes.show_indicator)
         view.copy_requested.connect(self.annotating.copy)
         view.menu_requested.connect(self._context_menu)
@@ -359,7 +342,6 @@ class MainWindow(QObject):
         for key in ("export", "find", "copy-citation", "close", "section-note", "document-note", *MARKING):
             self.commands[key].setEnabled(document is not None)
         self.top_bar.colors.setEnabled(document is not None)
-        self.extending.forget(view)
         self.desk.set_view(view)
         self.reading.refresh()
         self.wording.refresh()
@@ -398,7 +380,6 @@ class MainWindow(QObject):
                 found = self._session.annotations(view.document.record.id)
                 view.set_annotations(found)
                 view.set_meta(self.panes.meta(view))
-        self.extending.refresh()
 
     @Slot(object)
     def _library_changed(self, changes: Changes) -> None:

@@ -29,7 +29,7 @@ from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.tags import TagPanel
 from reader.ui.rows import (
-    card_rows,
+    CardMaker,
     document_rows,
     folded_text,
     indicator_rows,
@@ -50,7 +50,7 @@ class Panes(QObject):
     document_requested = Signal(str)
     edit_requested = Signal(str)
     delete_requested = Signal(object)
-    recolor_requested = Signal(str, str)
+    recolor_requested = Signal(object, str)
     copy_requested = Signal(str)
     export_requested = Signal(str, str, object)
     """A format, the name offered, and what makes the file."""
@@ -62,6 +62,7 @@ class Panes(QObject):
         self._session = session
         self._view: DocumentView | None = None
         self._indicator = -1
+        self._maker = CardMaker()
         self.left = Pane(self.tr("导航"), parent)
         self.right = Pane(self.tr("内容"), parent)
         self.outline = OutlinePanel(theme, fold=folded_text)
@@ -144,22 +145,23 @@ class Panes(QObject):
             self.info.set_facts(info_facts(document, page))
             self.follow()
         self.right.set_count(self.indicators, len(page.found.indicators) if page else 0)
-        self._refresh_cards()
+        self.refresh_cards()
 
-    def _refresh_cards(self) -> None:
+    def refresh_cards(self) -> None:
+        """Show the annotations of the document anew."""
         view = self._view
         if view is None or view.page is None or view.document is None:
             self.cards.set_cards(())
             self.right.set_count(self.cards, 0)
             return
         found = self._session.annotations(view.document.record.id)
-        self.cards.set_cards(card_rows(view.page, view.document.report.analysis.headings, found))
+        self.cards.set_cards(self._maker.rows(view.page, view.document.report.analysis.headings, found))
         self.right.set_count(self.cards, len(found))
 
     def library_changed(self, changes: Changes) -> None:
         """Show what changed in the library."""
         if changes & Changes.ANNOTATIONS:
-            self._refresh_cards()
+            self.refresh_cards()
         if changes & Changes.TAGS:
             self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
         if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from reader.analyze.finding import Heading
-from reader.annotate.model import Annotation
+from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
 from reader.app.section_labels import joined_markers, section_label
-from reader.app.sections import indicator_counts, section_path
+from reader.app.sections import indicator_counts, section_index, section_path
 from reader.app.session import Session
 from reader.search.query import fold
 from reader.store.tags import TagCount
@@ -54,20 +54,52 @@ def _named(text: str, node: Heading) -> tuple[str, str]:
 
 def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> tuple[CardRow, ...]:
     """The annotations as cards; ``headings`` are the report's, in source coordinates as the annotations are."""
-    return tuple(
-        CardRow(
+    return CardMaker().rows(page, headings, annotations)
+
+
+class CardMaker:
+    """Makes cards of annotations, and keeps those of the page last asked for, so that one change costs one card."""
+
+    def __init__(self) -> None:
+        self._page: Shown | None = None
+        self._headings: tuple[Heading, ...] = ()
+        self._kept: dict[str, tuple[Annotation, CardRow]] = {}
+        self._labels: dict[int | None, str] = {}
+
+    def rows(
+        self, page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]
+    ) -> tuple[CardRow, ...]:
+        """The annotations as cards; ``headings`` are the report's, in source coordinates as the annotations are."""
+        if page is not self._page or headings is not self._headings:
+            self._page, self._headings, self._kept, self._labels = page, headings, {}, {}
+        made: dict[str, tuple[Annotation, CardRow]] = {}
+        for one in annotations:
+            kept = self._kept.get(one.id)
+            made[one.id] = kept if kept is not None and kept[0] == one else (one, self._row(page, one))
+        self._kept = made
+        return tuple(row for _, row in made.values())
+
+    def _row(self, page: Shown, one: Annotation) -> CardRow:
+        whole = one.scope is Scope.DOCUMENT
+        return CardRow(
             id=one.id,
-            quote=_line(page.text(one.span)),
+            quote="" if whole else _line(page.text(one.span)),
             note=one.note,
             tags=one.tags,
             color=one.color,
             style=one.style,
-            section=section_label(page, section_path(headings, one.span.start)),
+            section="" if whole else self._label(page, one.span.start),
             when=one.modified,
             position=one.span.start,
+            scope=one.scope,
         )
-        for one in annotations
-    )
+
+    def _label(self, page: Shown, position: int) -> str:
+        """The label of the section at ``position``, made once for each section."""
+        index = section_index(self._headings, position)
+        if index not in self._labels:
+            self._labels[index] = section_label(page, section_path(self._headings, position))
+        return self._labels[index]
 
 
 def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:

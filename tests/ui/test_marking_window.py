@@ -30,9 +30,7 @@ TEXT = """青禾县教育局2025年工作总结
 
 @pytest.fixture
 def desk(open_window):
-    window = open_window(TEXT)
-    window.desk = window.current
-    return window
+    return open_window(TEXT)
 
 
 def select(desk, words):
@@ -263,6 +261,6 @@ def test_the_editor_shows_the_note_as_it_reads(desk):
 def test_a_mark_on_a_section_has_no_handles(desk, mouse):
     heading = desk.current.report.analysis.headings[0]
     made = marking.mark_section(desk._session, desk.current.document, heading, Wish())
-    desk.extending.begin(desk.current, made.id)
+    desk.desk.extending.begin(desk.current, made.id)
     assert desk.current.view.handles() is None
     assert desk.current.view.viewport().rect().contains(QPoint(5, 5))

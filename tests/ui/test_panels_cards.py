@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.annotate.model import Color
+from reader.annotate.model import Color, Scope, Style
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.card_layout import CardFonts, CardMeasure, set_lines
 from reader.ui.theme import LIGHT, font
@@ -65,7 +65,7 @@ def test_words_filter_quotes_notes_tags_and_sections(panel, qtbot, words, expect
 
 def test_colours_and_tags_filter_only_while_their_row_is_open(panel):
     panel._more.click()
-    panel._colors.set_colors(frozenset({Color.GREEN, Color.BLUE}))
+    panel._conditions.colors.set_colors(frozenset({Color.GREEN, Color.BLUE}))
     panel._refresh()
     assert ids(panel) == "bc"
     panel._more.click()
@@ -100,9 +100,8 @@ def test_a_click_jumps_a_double_click_edits(panel):
     [
         (Qt.Key.Key_Return, "jump_requested", ["b"]),
         (Qt.Key.Key_E, "edit_requested", ["b"]),
-        (Qt.Key.Key_F2, "edit_requested", ["b"]),
         (Qt.Key.Key_Delete, "delete_requested", [("b",)]),
-        (Qt.Key.Key_3, "recolor_requested", ["b", "blue"]),
+        (Qt.Key.Key_3, "recolor_requested", [("b",), "blue"]),
     ],
 )
 def test_keys_act_on_the_card_of_the_cursor(panel, key, signal, args):
@@ -167,7 +166,7 @@ def test_the_menu_asks_for_what_its_entries_say(panel):
         elif not action.isSeparator():
             action.trigger()
     assert {name: spy.at(0) for name, spy in spies.items()} == {name: ["c"] for name in spies}
-    assert list(recolored.at(0)) == ["c", "pink"]
+    assert list(recolored.at(0)) == [("c",), "pink"]
     assert deleted.at(0)[0] == ("c",)
 
 
@@ -261,3 +260,91 @@ NOW = datetime(2026, 3, 10, 12, 0, tzinfo=timezone(timedelta(hours=8)))
 )
 def test_times_are_short_and_in_the_readers_zone(iso, expected):
     assert shown_time(iso, NOW) == expected
+
+
+def test_cards_stand_by_their_colours(panel):
+    panel.set_cards(
+        tuple(replace(CARDS[0], id=id, color=color) for id, color in zip("xyz", reversed(list(Color)[:3]), strict=True))
+    )
+    sort_by(panel, 2)
+    assert ids(panel) == "zyx"
+
+
+@pytest.mark.parametrize(
+    ("mode", "tags", "expected"),
+    [
+        (0, ("甲", "丙"), "12"),
+        (1, ("甲", "乙"), "1"),
+        (1, ("甲", "丙"), ""),
+        (2, ("甲",), "23"),
+        (2, (), "3"),
+    ],
+)
+def test_any_all_or_none_of_the_tags(panel, mode, tags, expected):
+    tagged = {"1": ("甲/一", "乙"), "2": ("丙",), "3": ()}
+    panel.set_cards(tuple(replace(CARDS[0], id=id, tags=some, position=int(id)) for id, some in tagged.items()))
+    panel._more.click()
+    panel._conditions.tags.set_tags(tags)
+    panel._conditions.mode.setCurrentIndex(mode)
+    panel._refresh()
+    assert ids(panel) == expected
+
+
+def test_styles_filter_too(panel):
+    some = tuple(replace(CARDS[0], id=str(place), style=style, position=place) for place, style in enumerate(Style))
+    panel.set_cards(some)
+    panel._more.click()
+    panel._conditions.styles[Style.BOOKMARK].click()
+    panel._conditions.styles[Style.WAVY].click()
+    assert {row.style for row in panel.shown()} == {Style.BOOKMARK, Style.WAVY}
+
+
+def test_arrows_walk_from_place_to_place(panel):
+    jumps = QSignalSpy(panel.jump_requested)
+    panel._list.focus_first()
+    QTest.keyClick(panel._list, Qt.Key.Key_Down)
+    QTest.keyClick(panel._list, Qt.Key.Key_End)
+    QTest.keyClick(panel._list, Qt.Key.Key_Up)
+    assert [jumps.at(n)[0] for n in range(jumps.count())] == ["c", "a", "c"]
+    assert panel._list.hasFocus()
+
+
+def test_a_note_is_rewritten_where_its_card_stands(panel, qtbot):
+    spy = QSignalSpy(panel.note_edited)
+    panel._list.focus_first()
+    QTest.keyClick(panel._list, Qt.Key.Key_F2)
+    editor = panel._list._editor
+    editor.setPlainText("改写后")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert list(spy.at(0)) == ["b", "改写后"]
+    QTest.keyClick(panel._list, Qt.Key.Key_F2)
+    panel._list._editor.setPlainText("不要")
+    QTest.keyClick(panel._list._editor, Qt.Key.Key_Escape)
+    assert spy.count() == 1
+
+
+def test_what_is_being_rewritten_is_kept_when_the_cards_change(panel):
+    spy = QSignalSpy(panel.note_edited)
+    panel._list.focus_first()
+    panel._list.edit_in_place()
+    panel._list._editor.setPlainText("写了一半")
+    panel.set_cards(CARDS[:1])
+    assert list(spy.at(0)) == ["b", "写了一半"]
+
+
+def test_the_choice_of_several_stays_when_the_cards_change(panel):
+    panel._list.selectAll()
+    panel.set_cards((*CARDS, replace(CARDS[0], id="new", position=99)))
+    assert set(panel._list.chosen_ids()) == {"a", "b", "c"}
+
+
+def test_a_card_on_the_document_says_so(panel):
+    panel.set_cards((replace(CARDS[0], quote="", section="", scope=Scope.DOCUMENT, note="总的印象"),))
+    assert panel._list.grab().toImage().width() > 0
+    assert panel.shown()[0].quote == ""
+
+
+def test_a_card_is_as_high_as_it_is_laid_out(measure):
+    for row in CARDS:
+        for width in (220, 300, 420):
+            assert measure.height(row, width) == measure.lay_out(row, width).height

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from reader.annotate.filtering import MarkFilter
+from reader.annotate.model import Color
+from reader.annotate.tagging import with_above
+from reader.store.tags import TagCount
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.card_list import CardList
+from reader.ui.panels.note_conditions import NoteConditions
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.fields import ChoiceList, FilterField
+from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.themed import theme_children
+
+_AT_ONCE = 500
+_PAUSE_MS = 15
+_BETWEEN = "\ue000"
+"""Stands between the texts of cards: for private use, so that no report and no query means anything by it."""
 
 
 class AnnotationPanel(QWidget):
@@ -26,9 +35,11 @@ class AnnotationPanel(QWidget):
     edit_requested = Signal(str)
     delete_requested = Signal(object)
     """``tuple[str, ...]``: the ids of the chosen cards."""
-    recolor_requested = Signal(str, str)
+    recolor_requested = Signal(object, str)
     tag_clicked = Signal(str)
     copy_requested = Signal(str)
+    note_edited = Signal(str, str)
+    """The id of a card, and what its note says now."""
     count_changed = Signal(int)
     """How many cards there are, filter or not."""
 
@@ -40,18 +51,19 @@ class AnnotationPanel(QWidget):
         self.setAccessibleName(self.tr("批注"))
         self._fold = fold
         self._rows: tuple[CardRow, ...] = ()
-        self._sought: dict[CardRow, str] = {}
-        self._by_time = False
+        self._sought: dict[str, str] = {}
+        self._order = "place"
+        self._folding = QTimer(self)
+        self._folding.setInterval(_PAUSE_MS)
+        self._folding.timeout.connect(self._fold_some)
         self._filter = FilterField(self.tr("筛选批注"), theme, self)
         self._more = IconButton("filter", self.tr("按颜色和标签筛选"), theme, self, muted=True)
         self._more.setCheckable(True)
         self._sort = IconButton("sort", self.tr("排序"), theme, self, muted=True)
-        self._colors = ColorDots(theme, self, mode=DotMode.ANY)
-        self._tags = ChoiceList(self.tr("标签"), theme, self)
+        self._conditions = NoteConditions(theme, self)
         self._list = CardList(theme, self)
         self._empty = EmptyState("comment", "", "", theme, self)
         self._stack = QStackedWidget(self)
-        self._conditions = QFrame(self)
         self._lay_out()
         self._make_sort_menu()
         self._connect()
@@ -64,14 +76,7 @@ class AnnotationPanel(QWidget):
         bar.addWidget(self._filter, 1)
         bar.addWidget(self._more)
         bar.addWidget(self._sort)
-        below = QHBoxLayout(self._conditions)
-        below.setContentsMargins(12, 4, 8, 4)
-        below.setSpacing(8)
-        below.addWidget(self._colors)
-        below.addStretch(1)
-        below.addWidget(self._tags)
         self._conditions.hide()
-        self._tags.setMaximumWidth(140)
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -85,11 +90,15 @@ class AnnotationPanel(QWidget):
     def _make_sort_menu(self) -> None:
         menu = QMenu(self)
         group = QActionGroup(self)
-        for title, by_time in ((self.tr("按位置"), False), (self.tr("按时间，新的在前"), True)):
+        for title, order in (
+            (self.tr("按位置"), "place"),
+            (self.tr("按时间，新的在前"), "time"),
+            (self.tr("按颜色"), "color"),
+        ):
             action = menu.addAction(title)
             action.setCheckable(True)
-            action.setChecked(by_time == self._by_time)
-            action.setData(by_time)
+            action.setChecked(order == self._order)
+            action.setData(order)
             group.addAction(action)
         group.triggered.connect(self._sorted)
         self._sort.setMenu(menu)
@@ -99,8 +108,8 @@ class AnnotationPanel(QWidget):
         self._filter.query_changed.connect(self._refresh)
         self._filter.left_downwards.connect(self._list.focus_first)
         self._more.toggled.connect(self._conditions_toggled)
-        self._colors.color_chosen.connect(self._refresh)
-        self._tags.currentIndexChanged.connect(self._refresh)
+        self._conditions.changed.connect(self._refresh)
+        self._list.note_edited.connect(self.note_edited)
         self._list.jump_requested.connect(self.jump_requested)
         self._list.edit_requested.connect(self.edit_requested)
         self._list.delete_requested.connect(self.delete_requested)
@@ -112,6 +121,7 @@ class AnnotationPanel(QWidget):
         """Show ``rows``; the filter, the order, the cursor and the place in the list stay."""
         self._rows = rows
         self._sought = {}
+        (self._folding.start if rows else self._folding.stop)()
         self._offer_tags()
         self._refresh()
         self.count_changed.emit(len(rows))
@@ -126,18 +136,25 @@ class AnnotationPanel(QWidget):
             self.clear_filter()
             self._list.show_card(card_id)
 
+    @property
+    def list(self) -> CardList:
+        """The cards."""
+        return self._list
+
     def set_tag_filter(self, tag: str) -> None:
         """Show only cards with ``tag`` or one below it; all for an empty one."""
-        if self._tags.findData(tag) < 0:
-            self._tags.addItem(f"{tag}  0", tag)
         self._more.setChecked(self._more.isChecked() or bool(tag))
-        self._tags.setCurrentIndex(self._tags.findData(tag))
+        self._conditions.set_tag(tag)
+
+    def filter_by(self, words: str) -> None:
+        """Show only cards that hold ``words``."""
+        self._filter.setText(words)
+        self._refresh()
 
     def clear_filter(self) -> None:
         """Show all cards."""
         self._filter.clear()
-        self._colors.set_colors(frozenset())
-        self._tags.setCurrentIndex(0)
+        self._conditions.clear()
         self._refresh()
 
     def set_language(self, language: str) -> None:
@@ -151,39 +168,40 @@ class AnnotationPanel(QWidget):
     def shown(self) -> tuple[CardRow, ...]:
         """The cards that the filter leaves, in their order."""
         query = self._fold(self._filter.text().strip())
-        filtering = self._more.isChecked()
-        colors = self._colors.colors() if filtering else frozenset()
-        tag = str(self._tags.currentData() or "") if filtering else ""
-        kept = (
-            row
-            for row in self._rows
-            if (not query or query in self._sought_in(row))
-            and (not colors or row.color in colors)
-            and (not tag or any(one == tag or one.startswith(f"{tag}/") for one in row.tags))
-        )
-        if self._by_time:
+        conditions = self._conditions.filter() if self._more.isChecked() else MarkFilter()
+        kept: Iterable[CardRow] = self._rows
+        if not conditions.is_open:
+            kept = filter(conditions.admits, kept)
+        if query:
+            sought = self._sought_in_all()
+            kept = (row for row in kept if query in sought[row.id])
+        if self._order == "time":
             return tuple(sorted(kept, key=_time, reverse=True))
-        return tuple(sorted(kept, key=_place))
+        return tuple(sorted(kept, key=_color if self._order == "color" else _place))
 
-    def _sought_in(self, row: CardRow) -> str:
-        """What the filter looks in, folded when it is first needed."""
-        words = self._sought.get(row)
-        if words is None:
-            words = self._sought[row] = self._fold("\n".join((row.quote, row.note, row.section, *row.tags)))
-        return words
+    def _sought_in_all(self) -> dict[str, str]:
+        """What the filter looks in, by card; all of it is folded at once, since that is much quicker."""
+        while len(self._sought) < len(self._rows):
+            self._fold_some()
+        return self._sought
+
+    @Slot()
+    def _fold_some(self) -> None:
+        """Fold what the filter will look in, of some cards at a time, before it is asked for."""
+        some = self._rows[len(self._sought) : len(self._sought) + _AT_ONCE]
+        texts = ("\n".join((row.quote, row.note, row.section, *row.tags)) for row in some)
+        whole = self._fold(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts))
+        self._sought.update(zip((row.id for row in some), whole.split(_BETWEEN), strict=True))
+        if len(self._sought) >= len(self._rows):
+            self._folding.stop()
 
     def _offer_tags(self) -> None:
-        counts = Counter(path for row in self._rows for path in {path for tag in row.tags for path in _up(tag)})
-        chosen = self._tags.currentData()
-        if chosen:
-            counts[chosen] += 0
-        self._tags.blockSignals(True)
-        self._tags.clear()
-        self._tags.addItem(self.tr("全部标签"), "")
-        for tag, count in sorted(counts.items(), key=_branch):
-            self._tags.addItem(f"{tag}  {count}", tag)
-        self._tags.setCurrentIndex(max(0, self._tags.findData(chosen)))
-        self._tags.blockSignals(False)
+        counts = Counter(tag for row in self._rows for tag in row.tags)
+        above: Counter[str] = Counter()
+        for tag, count in counts.items():
+            for path in with_above(tag):
+                above[path] += count
+        self._conditions.set_known(tuple(TagCount(path, count) for path, count in above.items()))
 
     @Slot()
     def _refresh(self) -> None:
@@ -205,18 +223,8 @@ class AnnotationPanel(QWidget):
 
     @Slot(QAction)
     def _sorted(self, action: QAction) -> None:
-        self._by_time = bool(action.data())
+        self._order = str(action.data())
         self._refresh()
-
-
-def _branch(counted: tuple[str, int]) -> list[str]:
-    return counted[0].split("/")
-
-
-def _up(tag: str) -> list[str]:
-    """The tag and those it lies below."""
-    parts = tag.split("/")
-    return ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
 def _time(row: CardRow) -> tuple[str, int]:
@@ -225,3 +233,10 @@ def _time(row: CardRow) -> tuple[str, int]:
 
 def _place(row: CardRow) -> tuple[int, str]:
     return row.position, row.when
+
+
+_COLOR_PLACES = {color: place for place, color in enumerate(Color)}
+
+
+def _color(row: CardRow) -> tuple[int, int, str]:
+    return _COLOR_PLACES[row.color], row.position, row.when

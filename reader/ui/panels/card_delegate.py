@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.annotate.model import Style
+from reader.annotate.model import Scope, Style
 from reader.ui.panels.card_layout import BAR, CHIP_HEIGHT, CHIP_PAD, CardFonts, CardLayout, CardMeasure, CardRow
 from reader.ui.panels.records_model import RECORD_ROLE, Index
 from reader.ui.style import BASE_SIZE, blend
 from reader.ui.theme import Theme, font
+from reader.ui.widgets.names import scope_name, style_name
 from reader.ui.widgets.times import shown_time
 
 _RADIUS = 8
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _kind(row: CardRow) -> str:
+    """What is told of a card that is no plain highlight: on what it is, and its style where that cannot be seen."""
+    if row.scope is not Scope.TEXT and row.quote:
+        return scope_name(row.scope)
+    return style_name(row.style) if row.style in (Style.BOOKMARK, Style.NOTE, Style.WAVY) and row.quote else ""
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards in the fonts of one language; their heights are kept until the width or the fonts change."""
+    """Cards in the fonts of one language."""
 
-    def __init__(self, view: QListView, theme: Theme) -> None:
+    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
         self.theme = theme
-        self._heights: dict[CardRow, int] = {}
         self._width = 0
         self._measure = CardMeasure(self._fonts("zh-Hans"))
 
     def set_language(self, language: str) -> None:
         """Set quotes with the glyphs of the BCP 47 tag ``language``."""
         self._measure = CardMeasure(self._fonts(language))
-        self._heights.clear()
 
     def _fonts(self, language: str) -> CardFonts:
         size = self._view.font().pixelSize()
@@ -41,17 +49,21 @@ class CardDelegate(QStyledItemDelegate):
 
     def set_width(self, width: int) -> None:
         """Cards are ``width`` pixels wide from now on."""
-        if width != self._width:
-            self._width = width
-            self._heights.clear()
+        self._width = width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of the card at the width that was set."""
         row: CardRow = index.data(RECORD_ROLE)
-        height = self._heights.get(row)
-        if height is None:
-            height = self._heights[row] = self._measure.lay_out(row, self._width).height
-        return QSize(self._width, height)
+        return QSize(self._width, self._measure.height(row, self._width))
+
+    def guesses(self, rows: Iterable[CardRow], width: int) -> list[int]:
+        """About how high the cards of ``rows`` are at ``width``."""
+        guess = self._measure.guess
+        return [guess(row, width) for row in rows]
+
+    def height(self, row: CardRow, width: int) -> int:
+        """How high the card of ``row`` is at ``width``."""
+        return self._measure.height(row, width)
 
     def tag_at(self, row: CardRow, item: QRect, spot: QPoint) -> str:
         """The tag whose chip is at ``spot`` (in the viewport) on the card of ``item``; empty for none."""
@@ -96,9 +108,13 @@ class CardDelegate(QStyledItemDelegate):
         measure, theme = self._measure, self.theme
         quoted = QFont(measure.fonts.quote)
         quoted.setUnderline(row.style is Style.UNDERLINE)
-        self._paint_lines(
-            painter, measure.quote_lines(row, layout.quote.width()), layout.quote, measure.quote_line, quoted
-        )
+        quoted.setStrikeOut(row.style is Style.STRIKE)
+        lines = measure.quote_lines(row, layout.quote.width())
+        if not lines:
+            painter.setFont(measure.fonts.quote)
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(layout.quote, int(_LEFT), scope_name(row.scope))
+        self._paint_lines(painter, lines, layout.quote, measure.quote_line, quoted)
         if row.note:
             lines = measure.note_lines(row, layout.note.width())
             self._paint_lines(painter, lines, layout.note, measure.note_line, measure.fonts.note)
@@ -126,9 +142,11 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_meta(self, painter: QPainter, row: CardRow, layout: CardLayout) -> None:
         metrics = QFontMetrics(self._measure.fonts.small)
         when = shown_time(row.when, datetime.now().astimezone())
-        tail = f" · {when}" if when and row.section else when
+        kind = _kind(row)
+        place = " · ".join(part for part in (kind, row.section) if part)
+        tail = f" · {when}" if when and place else when
         room = layout.meta.width() - metrics.horizontalAdvance(tail)
-        place = metrics.elidedText(row.section, Qt.TextElideMode.ElideRight, room)
+        place = metrics.elidedText(place, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._measure.fonts.small)
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(layout.meta, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), place + tail)

@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from reader.annotate.model import Color, Style
+from reader.annotate.model import Color, Scope, Style
 
 SIDE = 12
 GAP = 5
@@ -40,6 +40,7 @@ class CardRow:
     section: str
     when: str
     position: int
+    scope: Scope = Scope.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ class CardMeasure:
         self._advances: dict[str, float] = {}
         self._chip_widths: dict[str, int] = {}
         self._lines: dict[tuple[str, int], int] = {}
+        self._chip_heights: dict[tuple[tuple[str, ...], int], int] = {}
+        self._meta_height = ceil(self._small.height())
+        # No character of a text face is wider than its em by more than this.
+        self._em = fonts.quote.pixelSize()
+        self._widest = fonts.quote.pixelSize() * 1.2
         self.quote_line = ceil(fonts.quote.pixelSize() * _LEADING)
         self.note_line = ceil(fonts.note.pixelSize() * _LEADING)
 
@@ -98,8 +104,38 @@ class CardMeasure:
         y += meta.height() + PAD - 4
         return CardLayout(QRect(card_left, GAP, card_width, y - GAP), quote, note, chips, meta, y + GAP)
 
+    def height(self, row: CardRow, width: int) -> int:
+        """The height of :meth:`lay_out`, without placing anything: it is asked of every card at once."""
+        inner = max(40, width - 2 * SIDE - BAR - 2 * PAD)
+        height = GAP + PAD - 2 + self.quote_line * self._quote_lines(row.quote, inner) + 4
+        if row.note:
+            height += self.note_line * self._note_lines(row.note, inner) + 4
+        if row.tags:
+            key = (row.tags, inner)
+            chips = self._chip_heights.get(key)
+            if chips is None:
+                placed = self._chips(row.tags, 0, 0, inner)
+                chips = self._chip_heights[key] = placed[-1][1].bottom() + 5
+            height += chips
+        return height + self._meta_height + PAD - 4 + GAP
+
+    def guess(self, row: CardRow, width: int) -> int:
+        """About :meth:`height`, as if every character were an em wide; nothing is measured."""
+        inner = max(40, width - 2 * SIDE - BAR - 2 * PAD)
+        lines = 1 if len(row.quote) * self._em <= inner else _QUOTE_LINES
+        height = GAP + PAD - 2 + self.quote_line * lines + 4
+        if row.note:
+            height += self.note_line * min(_NOTE_LINES, ceil(len(row.note) * self._em / inner)) + 4
+        if row.tags:
+            height += CHIP_HEIGHT + 5
+        return height + self._meta_height + PAD - 4 + GAP
+
     def _quote_lines(self, text: str, width: int) -> int:
         """One or two: what is longer is cut, so that the natural width alone decides, and no text need be set."""
+        if len(text) * self._widest <= width:
+            return 1
+        if len(text) > _LONGEST:
+            return _QUOTE_LINES
         start = text[:_LONGEST]
         advance = self._advances.get(start)
         if advance is None:

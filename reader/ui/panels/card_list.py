@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -17,37 +28,43 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from reader.annotate.model import Color
 from reader.ui.panels.card_delegate import CardDelegate
-from reader.ui.panels.card_layout import CardRow
+from reader.ui.panels.card_editor import CardEditor
+from reader.ui.panels.card_layout import BAR, GAP, SIDE, CardRow
 from reader.ui.panels.records_model import RecordsModel
+from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.names import color_label, style_name
 
 _LONG_LIST = 400
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _RELAYOUT_MS = 40
 _COLOR_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 _PLAIN_KEYS = frozenset((*_COLOR_KEYS, Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return))
 
 
-class CardList(QListView):
+class CardList(TallList):
     """Cards one below the other. A click or Enter goes to the place; E edits; Delete deletes all chosen."""
 
     jump_requested = Signal(str)
     edit_requested = Signal(str)
     delete_requested = Signal(object)
     """``tuple[str, ...]``: the ids of the chosen cards."""
-    recolor_requested = Signal(str, str)
+    recolor_requested = Signal(object, str)
+    """``tuple[str, ...]``: the ids of the chosen cards; the name of the colour."""
     tag_clicked = Signal(str)
     copy_requested = Signal(str)
+    note_edited = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._taken = False
+        self._editor: CardEditor | None = None
         self._cards: RecordsModel[CardRow] = RecordsModel(self._described, _explained, self)
         self._painter = CardDelegate(self, theme)
         self._settle = QTimer(self)
@@ -59,8 +76,6 @@ class CardList(QListView):
         self.setAccessibleName(self.tr("批注"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
@@ -73,13 +88,34 @@ class CardList(QListView):
 
     def set_cards(self, cards: Sequence[CardRow]) -> None:
         """Show ``cards``; the one the cursor was on keeps it, and the list stays where it was scrolled to."""
-        current, top = self.current_id(), self.verticalScrollBar().value()
-        self._painter.set_width(self.viewport().width())
+        current, top, chosen = self.current_id(), self.verticalScrollBar().value(), frozenset(self.chosen_ids())
+        self.close_editor()
         self._cards.set_records(cards)
         row = self._cards.row_of(current) if current else -1
         if row >= 0:
-            self.setCurrentIndex(self._cards.index(row))
+            self.selectionModel().setCurrentIndex(self._cards.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._choose(chosen)
         self.verticalScrollBar().setValue(top)
+
+    def _choose(self, ids: frozenset[str]) -> None:
+        """Choose the cards of these ids, as far as they are shown."""
+        if not ids:
+            return
+        selection = QItemSelection()
+        for row, card in enumerate(self._cards.records):
+            if card.id in ids:
+                index = self._cards.index(row)
+                selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def guessed_heights(self, width: int) -> list[int]:
+        """About how high the cards are."""
+        self._painter.set_width(width)
+        return self._painter.guesses(self._cards.records, width)
+
+    def measured_height(self, row: int, width: int) -> int:
+        """How high a card is."""
+        return self._painter.height(self._cards.records[row], width)
 
     def current_id(self) -> str:
         """The id of the card the cursor is on; empty for none."""
@@ -103,7 +139,7 @@ class CardList(QListView):
     def set_language(self, language: str) -> None:
         """Set quotes with the glyphs of the BCP 47 tag ``language``."""
         self._painter.set_language(language)
-        self.scheduleDelayedItemsLayout()
+        self.relayout()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -177,16 +213,50 @@ class CardList(QListView):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.jump_requested.emit(current)
-        elif event.key() in (Qt.Key.Key_E, Qt.Key.Key_F2):
+        elif event.key() == Qt.Key.Key_E:
             self.edit_requested.emit(current)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_in_place()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.delete_requested.emit(self.chosen_ids() or (current,))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit(current)
         elif event.key() in colors:
-            self.recolor_requested.emit(current, colors[Qt.Key(event.key())].value)
+            self.recolor_requested.emit(self.chosen_ids() or (current,), colors[Qt.Key(event.key())].value)
         else:
             super().keyPressEvent(event)
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in _WALKING and plain and self.current_id() != current:
+                # Walking through the cards walks through the document; the focus stays here.
+                self.jump_requested.emit(self.current_id())
+
+    # Editing in place
+
+    def edit_in_place(self) -> None:
+        """Write the note of the card the cursor is on, where the card stands."""
+        card = self._current_card()
+        if card is None:
+            return
+        self.close_editor()
+        self.scrollTo(self.currentIndex())
+        rect = self.visualRect(self.currentIndex()).adjusted(SIDE + BAR, GAP, -SIDE, -GAP)
+        editor = CardEditor(card.id, card.note, self.viewport())
+        editor.saved.connect(self.note_edited)
+        editor.left.connect(self.setFocus)
+        editor.setGeometry(rect.x(), rect.y(), rect.width(), max(rect.height(), editor.sizeHint().height()))
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._editor = editor
+
+    def close_editor(self) -> None:
+        """Keep what is being written, and put the editor away."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.finish()
+
+    def _current_card(self) -> CardRow | None:
+        index = self.currentIndex()
+        return self._cards.records[index.row()] if index.isValid() else None
 
     def _tag_at(self, spot: QPoint) -> str:
         index = self.indexAt(spot)
@@ -196,8 +266,7 @@ class CardList(QListView):
 
     @Slot()
     def _relayout(self) -> None:
-        self._painter.set_width(self.viewport().width())
-        self.scheduleDelayedItemsLayout()
+        self.relayout()
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
@@ -223,6 +292,7 @@ class CardList(QListView):
         menu = QMenu(self)
         self._entry(menu, "jump", self.tr("定位到原文"), "Return", "jump")
         self._entry(menu, "note", self.tr("编辑批注…"), "E", "edit")
+        self._entry(menu, "", self.tr("就地改写"), "F2", "rewrite")
         self._entry(menu, "copy", self.tr("复制引文"), "Ctrl+C", "copy")
         colors = menu.addMenu(self.tr("颜色"))
         for number, color in enumerate(Color, start=1):
@@ -256,6 +326,8 @@ class CardList(QListView):
         code, _, value = str(action.data()).partition(":")
         if code == "jump":
             self.jump_requested.emit(current)
+        elif code == "rewrite":
+            self.edit_in_place()
         elif code == "edit":
             self.edit_requested.emit(current)
         elif code == "copy":
@@ -263,7 +335,7 @@ class CardList(QListView):
         elif code == "delete":
             self.delete_requested.emit(self.chosen_ids() or (current,))
         else:
-            self.recolor_requested.emit(current, value)
+            self.recolor_requested.emit(self.chosen_ids() or (current,), value)
 
     def _swatch(self, color: Color) -> QIcon:
         swatch = self._theme.swatch(color.value)

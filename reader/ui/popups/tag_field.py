@@ -60,6 +60,10 @@ class TagField(QFrame):
         self._completer.activated.connect(self._add)
         self._line.completer_popup = view
 
+    def set_hint(self, words: str) -> None:
+        """Say ``words`` where nothing is written."""
+        self._line.setPlaceholderText(words)
+
     def set_known(self, known: tuple[TagCount, ...]) -> None:
         """Complete from ``known``, those used most first."""
         self._model.set_known(tuple(sorted(known, key=_by_use)))

@@ -153,7 +153,7 @@ class BlockPainter:
             drawn.append(mark)
             painter.setPen(_pen(self._color(look.underline), width, _DOTTED if look.dotted else look.dashes))
             for fragment in paragraph.fragments_in(mark.start, mark.end):
-                self._line(painter, fragment, mark, metrics, depth * (width + 1.5), wavy=look.wavy)
+                self._line(painter, fragment, mark, metrics, min(depth, _DEEPEST) * (width + 1.5), wavy=look.wavy)
 
     def _line(
         self, painter: QPainter, fragment: Fragment, mark: Mark, metrics: BlockMetrics, lower: float, *, wavy: bool
