@@ -87,8 +87,9 @@ class Conversion:
     def changes(self, within: Span | None = None) -> list[Change]:
         r"""What was changed and by which entries, in order, with spans in ``source`` and in ``text``.
 
-        ``within``, a span of the source, asks only for what touches its lines (parts between ``\n``). Worked out when
-        asked: the dictionaries are read the first time, then about a microsecond a character.
+        ``within``, a span of the source, asks only for what touches it; there may be more from its lines (parts
+        between ``\n``). Worked out when asked: the dictionaries are read the first time, then about a microsecond a
+        character of the span and of some hundreds around.
         """
         low, high = 0, len(self.source)
         if within:
@@ -100,12 +101,18 @@ class Conversion:
         for piece in self.pieces:
             start, end = max(low, piece.start), min(high, piece.end)
             if start < end:
-                found += self._changes(piece.converter, start, end)
+                found += self._changes(piece.converter, Span(start, end), within)
+        if within:  # of the line no more than was looked at
+            low = min([within.start, *(one.source.start for one in found[:1])])
+            high = max([within.end, *(one.source.end for one in found[-1:])])
         own = [one for one in self.ruled if one.source.start < high and low < one.source.end]
         return self._with_rulings(found, own) if own else found
 
-    def _changes(self, converter: Converter, start: int, end: int) -> list[Change]:
-        found = [(one, one.source.shifted(start)) for one in converter.changes(self.source[start:end])]
+    def _changes(self, converter: Converter, part: Span, within: Span | None) -> list[Change]:
+        text, asked = part.of(self.source), part
+        if within:
+            asked = Span(min(max(within.start, part.start), part.end), max(min(within.end, part.end), part.start))
+        found = [(one, one.source.shifted(part.start)) for one in converter.changes(text, asked.shifted(-part.start))]
         places = self.map.map_spans(source for _, source in found)
         return [
             replace(one, source=source, target=place.span) for (one, source), place in zip(found, places, strict=True)
@@ -196,9 +203,9 @@ class Converter:
             self._machine = Machine(load_program(self._recipe, self._tofu, self._cache_dir))
         return self._machine
 
-    def changes(self, text: str) -> list[Change]:
-        """What :meth:`convert` changes in ``text``, see :meth:`Conversion.changes`."""
-        return self._traced().changes(text)
+    def changes(self, text: str, within: Span) -> list[Change]:
+        """What :meth:`convert` changes in ``text``, see :meth:`Conversion.changes`; the targets are of no use."""
+        return self._traced().near(text, within).changes
 
     def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
         """Where in ``text`` a character of ``asked`` is converted, with the entry that decides, alone or longer."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.script.ids import ids_spans
+from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans
 from reader.script.lexicon import Recipe, Rule
 from reader.script.stages import Stage, build_stage
-from reader.text.offsetmap import Edit, OffsetMap, apply_edits
+from reader.text.offsetmap import Edit, OffsetMap, Side, apply_edits
 from reader.text.span import Span
 
 
@@ -39,15 +40,49 @@ class Change:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The ``changes`` within ``span`` of a text. Their ``target`` counts from a place that is not told."""
+
+    span: Span
+    changes: list[Change]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What a stage is given: its text, the map that leads there, and the pairs of characters in its keys."""
+
+    text: str
+    offsets: OffsetMap
+    pairs: frozenset[str]
+
+    def borders(self, low: int, high: int) -> tuple[int, int] | None:
+        """The first and the last place from ``low`` to ``high`` that no key reaches across, in the first text."""
+        first, last = self.offsets.map(low, Side.RIGHT), self.offsets.map(high)
+        places = range(first + 1, last)
+        text, pairs = self.text, self.pairs
+        after = next((at for at in places if text[at - 1 : at + 1] not in pairs), None)
+        before = next((at for at in reversed(places) if text[at - 1 : at + 1] not in pairs), None)
+        if after is None or before is None:
+            return None
+        back = self.offsets.invert()
+        low, high = back.map(after, Side.RIGHT), back.map(before)
+        return (low, high) if low <= high else None
+
+
+_WINDOW = 256
+
+
 class Tracer:
     """The stages of a recipe as the dictionaries have them. Loading takes some 100 ms for s2*."""
 
-    __slots__ = ("_normal", "_segmentation", "_stages")
+    __slots__ = ("_normal", "_pairs", "_segmentation", "_stages")
 
     def __init__(self, recipe: Recipe, tofu: bool) -> None:
         self._normal = build_stage(recipe.normalization, recipe.rule, "", tofu)
         self._segmentation = build_stage(recipe.segmentation, Rule.FORWARD)
         self._stages = [build_stage(group, recipe.rule, recipe.separators, tofu) for group in recipe.stages]
+        self._pairs: list[frozenset[str]] = []
 
     def changes(self, text: str) -> list[Change]:
         """What the conversion changes in ``text``, in order; spans in ``text`` and in the converted text."""
@@ -63,6 +98,59 @@ class Tracer:
                 shift += part[-1].target.end - part[-1].source.end
             at = end
         return found
+
+    def near(self, text: str, span: Span) -> Traced:
+        """The changes around ``span``, which they cover, as :meth:`changes` of the whole ``text`` would have them.
+
+        Looks no further than to the next places on either side that no key reaches across, so that the time does not
+        depend on how long ``text`` is.
+        """
+        reach = _WINDOW
+        while True:
+            low, high = max(0, span.start - reach), min(len(text), span.end + reach)
+            if high - low == len(text):
+                return Traced(Span(0, len(text)), self.changes(text))
+            found = self._near(text, low, high)
+            if found and found.span.covers(span):
+                return found
+            reach *= 4
+
+    def _near(self, text: str, low: int, high: int) -> Traced | None:
+        """What is sure of the changes of ``text`` from ``low`` to ``high``; None where keys may reach all through."""
+        beside = text[max(0, low - IDS_LONGEST) : high + IDS_LONGEST]
+        if self._normal.names and not set(IDS_OPERATORS).isdisjoint(beside):
+            return None
+        layers: list[_Layer] = []
+        first = self._first_layer(text[low:high])
+        borders = first.borders(0, high - low)
+        # At an end of the text nothing reaches in from outside.
+        start = 0 if not low else borders[0] if borders else None
+        end = high - low if high == len(text) else borders[1] if borders else None
+        if start is None or end is None or start >= end:
+            return None
+        sure = Span(low + start, low + end)
+        changes = self._changes(sure.of(text), layers)
+        inner = Span(0, len(sure))
+        for layer in layers:
+            found = layer.borders(inner.start, inner.end)
+            if found is None:
+                return None
+            inner = Span(0 if not sure.start else found[0], len(sure) if sure.end == len(text) else found[1])
+        kept = [one for one in changes if one.source.overlaps(inner)]
+        if not all(inner.covers(one.source) for one in kept):
+            return None
+        shifted = [
+            Change(one.source.shifted(sure.start), one.target, one.before, one.after, one.entries) for one in kept
+        ]
+        return Traced(inner.shifted(sure.start), shifted)
+
+    def _first_layer(self, part: str) -> _Layer:
+        """``part`` as the segmentation and the first stage are given it."""
+        if not self._pairs:
+            self._pairs = [_pairs_in(stage) for stage in self._stages]
+            self._pairs[0] |= _pairs_in(self._segmentation)
+        plain = "".join(self._normal.characters.get(one, (0, one))[1] for one in part)
+        return _Layer(plain, OffsetMap.identity(len(part)), self._pairs[0])
 
     def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
         """Where a character of ``asked`` is converted by the first stage, in order, each with the entry that decides.
@@ -103,7 +191,8 @@ class Tracer:
             part, offsets = apply_edits(part, edits), offsets.then(OffsetMap.from_edits(len(part), longer))
         return start + max(free.rfind(1, 0, limit - start + 1), 0) if limit > start else start
 
-    def _changes(self, text: str) -> list[Change]:
+    def _changes(self, text: str, layers: list[_Layer] | None = None) -> list[Change]:
+        """The changes in ``text``; ``layers`` takes what each stage after the first was given."""
         current, offsets = text, OffsetMap.identity(len(text))
         applied: list[tuple[int, Entry]] = []
 
@@ -121,9 +210,16 @@ class Tracer:
 
         apply(self._normal, ())
         cuts = sorted({at for one in self._segmentation.tokens(current) for at in (one.start, one.end)})
-        for stage in self._stages:
+        for number, stage in enumerate(self._stages):
+            if layers is not None and number:
+                layers.append(_Layer(current, offsets, self._pairs[number]))
             cuts = apply(stage, cuts)
         return _grouped(text, current, offsets, applied)
+
+
+def _pairs_in(stage: Stage) -> frozenset[str]:
+    """Every two characters that stand side by side in a key of ``stage``."""
+    return frozenset(first + second for key in stage.phrases for first, second in pairwise(key))
 
 
 def _close(free: bytearray, spans: Sequence[Span]) -> None:

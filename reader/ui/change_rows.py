@@ -35,8 +35,12 @@ class ChangeRow:
         return self.change.entries if self.change else ()
 
 
+_NEAR = 500
+"""How many characters on either side are looked at together."""
+
+
 class Changed:
-    """Tells what was changed where in one page. Looks into one line at a time, and remembers the last."""
+    """Tells what was changed where in one page. Looks at one line, or part of a long one, and remembers the last."""
 
     def __init__(self, page: Shown, source: str) -> None:
         self._page = page
@@ -69,9 +73,10 @@ class Changed:
     def _change_at(self, position: int) -> Change | None:
         view = self._page.view
         if position not in self._line:
-            start = view.text.rfind("\n", 0, position) + 1
-            end = view.text.find("\n", position)
-            self._line = Span(start, len(view.text) if end < 0 else end)
+            start, limit = max(0, position - _NEAR), min(len(view.text), position + _NEAR)
+            end = view.text.find("\n", position, limit)
+            start = max(start, view.text.rfind("\n", start, position) + 1)
+            self._line = Span(start, limit if end < 0 else end)
             back = view.conversion.map.invert()
             self._changes = view.conversion.changes(back.map_span(self._line).span) if len(self._line) else ()
         index = bisect_right(self._changes, position, key=_start) - 1
