@@ -260,6 +260,7 @@ class FullText:
             with self.transaction():
                 self.write(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
         self.rows("PRAGMA incremental_vacuum")
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def count(self) -> int:
         """How many documents are indexed, those in the trash too."""
