@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,7 @@ _UNDATED = 0.05
 _IN_BODY, _IN_NOTE, _IN_HEADING, _IN_TITLE = range(4)
 """How documents stand to each other; within one standing a number below 1 decides."""
 
+_YEARS = 3
 _KEPT = 2000
 """Folded texts kept while there is no index of them."""
 
@@ -79,7 +81,7 @@ class Found:
     """The documents a query finds, by id, the best first.
 
     ``in_text`` are those it is true of, ``notes`` the ids of the notes it is true of, by document. ``read`` says how
-    many texts were read for want of an index.
+    many texts were read for want of an index. ``years`` are those that most of the documents are of, the newest first.
     """
 
     query: Query
@@ -87,19 +89,23 @@ class Found:
     in_text: frozenset[str] = frozenset()
     notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     read: int = 0
+    years: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class _Finding:
     """What was found so far: how well each document stands, by id, and what it is found in."""
 
+    years: Counter[str] = field(default_factory=Counter)
     scores: dict[str, float] = field(default_factory=dict)
     in_text: set[str] = field(default_factory=set)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
     def done(self, query: Query, read: int) -> Found:
         order = sorted(self.scores, key=self.scores.__getitem__, reverse=True)
-        return Found(query, tuple(order), frozenset(self.in_text), self.notes, read)
+        self.years.pop("", None)
+        years = sorted((year for year, _ in self.years.most_common(_YEARS)), reverse=True)
+        return Found(query, tuple(order), frozenset(self.in_text), self.notes, read, tuple(years))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,7 @@ class _Known:
 
     facts: Facts
     worth: dict[int, float]
+    years: dict[int, str]
     newest: str
 
 
@@ -121,7 +128,7 @@ class Searcher:
         self._library = library
         self._index = index
         self._version: tuple[int, int] | None = None
-        self._known = _Known(Facts(), {}, "")
+        self._known = _Known(Facts(), {}, {}, "")
         self._read: dict[str, tuple[int, Folded]] = {}
         self.failure: FullTextError | None = None
         """Why the index was left aside; None while it serves."""
@@ -185,6 +192,7 @@ class Searcher:
             headed = places(query.terms, _as_it_is(entry.headings), entry.script)
             standing = _IN_TITLE if titled else _IN_HEADING if headed else _IN_BODY
             finding.in_text.add(document_id)
+            finding.years[entry.date[:4]] += 1
             finding.scores[document_id] = standing + _worth(entry.date, self._known.newest)
 
     def _scan_note(self, query: Query, note_id: str, finding: _Finding) -> None:
@@ -211,12 +219,6 @@ class Searcher:
         return kept[1]
 
     # The hits
-
-    def dates(self, found: Found) -> list[str]:
-        """The dates of the documents found, in no order; of those that were not read one by one."""
-        dates, ids = self._known.facts.dates, self._known.facts.ids
-        in_text = found.in_text
-        return [dates[row] for row, document_id in ids.items() if document_id in in_text]
 
     def page(self, found: Found, start: int, count: int, *, most: int = PER_DOCUMENT) -> list[DocumentHits]:
         """The hits of ``count`` documents of ``found`` from the one at ``start``, at most ``most`` of each.
@@ -339,8 +341,11 @@ def _take(index: FullText, known: _Known, found: Matches, doubtful: Set[Item], f
             scores[row] = scores[row] % 1 + standing
     ids = known.facts.ids
     changed = {one.id for one in doubtful if one.kind == DOCUMENT}
-    finding.scores.update((ids[row], score) for row, score in scores.items() if ids[row] not in changed)
+    finding.scores = dict(zip(map(ids.__getitem__, scores), scores.values(), strict=True))
+    for one in changed:
+        finding.scores.pop(one, None)
     finding.in_text.update(finding.scores)
+    finding.years.update(map(known.years.__getitem__, scores))
     left_out = {one.id for one in doubtful if one.kind == NOTE}
     for row, note in _note_ids(index, found.notes):
         if note not in left_out:
@@ -362,7 +367,8 @@ def _known(found: Facts) -> _Known:
     by_date = {date: _worth(date, newest) for date in set(found.dates.values())}
     # Documents of one date keep one order, whatever is asked.
     later = sorted(found.ids, key=found.ids.__getitem__)
-    return _Known(found, {row: by_date[found.dates[row]] - at * 1e-9 for at, row in enumerate(later)}, newest)
+    worth = {row: by_date[found.dates[row]] - at * 1e-9 for at, row in enumerate(later)}
+    return _Known(found, worth, {row: date[:4] for row, date in found.dates.items()}, newest)
 
 
 def _worth(date: str, newest: str) -> float:

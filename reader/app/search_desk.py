@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.app.indexing import usable_index
@@ -13,7 +13,7 @@ from reader.app.session import Session
 from reader.app.viewed_hits import as_viewed
 from reader.search.grammar import Query, Term, parse
 from reader.store.db import Library, open_library
-from reader.store.fulltext import FullText
+from reader.store.fulltext import FullText, FullTextError, discard, index_path
 
 PAGE = 10
 """Documents listed at a time."""
@@ -22,19 +22,17 @@ _HITS = 120
 """Hits listed of one page, dealt out among its documents."""
 
 _FEW = 5
-_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The first page of what a query finds. ``years`` are the years most documents are of, the newest first.
+    """The first page of what a query finds.
 
     ``begun`` says that nothing was found with the query as it stands, but with what begins like it.
     """
 
     found: Found
     documents: tuple[DocumentHits, ...]
-    years: tuple[str, ...] = ()
     begun: bool = False
 
 
@@ -64,11 +62,10 @@ class SearchDesk:
         kept = [one for one in first if one in set(found.order)] if first else []
         if kept:
             rest = [one for one in found.order if one not in set(kept)]
-            found = Found(found.query, (*kept, *rest), found.in_text, found.notes, found.read)
-        years = Counter(date[:4] for date in searcher.dates(found) if date).most_common(_YEARS)
+            found = replace(found, order=(*kept, *rest))
         pages = max(1, -(-len(kept) // PAGE))
         listed = self.page(found, 0, PAGE * pages)
-        return Answer(found, listed, tuple(sorted((year for year, _ in years), reverse=True)), begun and bool(listed))
+        return Answer(found, listed, begun and bool(listed))
 
     def page(self, found: Found, start: int, count: int = PAGE, *, most: int = 0) -> tuple[DocumentHits, ...]:
         """The hits of ``count`` documents of ``found`` from the one at ``start``, in the scripts they are read in.
@@ -96,6 +93,9 @@ class SearchDesk:
         if self._searcher is None or self._searcher.failure or self._index is None or not self._index.is_current():
             if self._index is not None:
                 self._index.close()
+            if self._searcher is not None and self._searcher.failure is not None and self._searcher.failure.damaged:
+                with suppress(FullTextError):
+                    discard(index_path(self._path))
             self._index = usable_index(self._path)
             self._searcher = Searcher(self._library, self._index)
         return self._searcher

@@ -87,6 +87,7 @@ _SCHEMA = (
     f"PRAGMA user_version = {FORMAT}",
 )
 WORDS = ("document_words", "title_words", "note_words")
+_TABLES = {"state", "pending", "documents", "texts", "document_tags", "notes", "note_tags", *WORDS}
 
 
 class FullTextError(Exception):
@@ -309,7 +310,9 @@ def _opened(path: Path) -> FullText:
             _make(connection)
             if connection.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
                 raise FullTextError(path, "it is of another version", damaged=True)
-            connection.execute("SELECT seq FROM state").fetchone()
+            made = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+            if not made.issuperset(_TABLES) or not connection.execute("SELECT seq FROM state").fetchone():
+                raise FullTextError(path, "a table is missing", damaged=True)
             return FullText(path, connection)
         except BaseException:
             connection.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeAlias
 
 from reader.search.grammar import All, Dated, Either, Issued, Node, Not, Place, Query, Tagged, Term
@@ -19,6 +20,8 @@ MEASURED = 1000
 Rows: TypeAlias = "frozenset[int]"
 Field: TypeAlias = "tuple[str, str]"
 """A table of words and one or more of its columns; all of them where none is named."""
+
+Select: TypeAlias = "tuple[str, tuple[str, ...]]"
 
 _NONE: Rows = frozenset()
 
@@ -72,20 +75,21 @@ def matches(index: FullText, query: Query, known: Facts) -> Matches:
     if query.root is None:
         return Matches()
     found: Rows = _NONE
+    lookup = _Lookup(index)
     if query.looks_in(Place.TEXT) or query.looks_in(Place.TITLES):
-        found = _Documents(index, known, _document_fields(query)).true_of(query.root) & known.live
+        found = _Documents(lookup, known, _document_fields(query)).true_of(query.root) & known.live
     notes: Rows = _NONE
     if query.looks_in(Place.NOTES) and (query.terms or query.by_tag):
         fields = ("note_words", "note tags" if not looks_in_quotes(query) else "")
-        rows = _Notes(index, known, (fields,)).true_of(query.root)
+        rows = _Notes(lookup, known, (fields,)).true_of(query.root)
         notes = frozenset(row for row in rows if row >> NOTE_BITS in known.live)
     if not query.terms or not found:
         return Matches(found, notes=notes)
     ways = [one for term in query.terms for wording in wordings(term) for one in _phrases(term, wording)]
     return Matches(
         found,
-        _rows(index, ("title_words", "title"), ways) if query.looks_in(Place.TITLES) else _NONE,
-        _rows(index, ("title_words", "headings"), ways),
+        lookup.rows(("title_words", "title"), ways) if query.looks_in(Place.TITLES) else _NONE,
+        lookup.rows(("title_words", "headings"), ways),
         notes,
         _density(index, ways) if len(found) <= MEASURED else {},
     )
@@ -123,8 +127,8 @@ def _density(index: FullText, ways: list[Phrase]) -> dict[int, float]:
 class _Evaluation:
     """The rows that the parts of a query are true of, by the words in some fields."""
 
-    def __init__(self, index: FullText, known: Facts, fields: tuple[Field, ...]) -> None:
-        self._index = index
+    def __init__(self, lookup: _Lookup, known: Facts, fields: tuple[Field, ...]) -> None:
+        self._lookup, self._index = lookup, lookup.index
         self._known = known
         self._fields = fields
         self._everything: Rows | None = None
@@ -141,18 +145,18 @@ class _Evaluation:
             return _NONE.union(*map(self.true_of, node.parts))
         if isinstance(node, Tagged):
             return self.tagged(node)
-        if isinstance(node, Issued):
-            return self.of_documents("SELECT row FROM documents WHERE instr(issuer, ?)", (node.words,))
-        return self._dated(node)
+        return self.on_documents(self.everything(), _select_documents(node))
 
     def _all(self, parts: tuple[Node, ...]) -> Rows:
-        """What all of ``parts`` are true of; those that take away come last, and find less to take from."""
+        """What all of ``parts`` are true of; words first, so that the others have less to look at."""
         found: Rows | None = None
-        for part in sorted(parts, key=_is_negative):
+        for part in sorted(parts, key=_turn):
             if found is not None and not found:
                 break
             if isinstance(part, Not):
                 found = (self.everything() if found is None else found) - self.true_of(part.part)
+            elif found is not None and isinstance(part, (Issued, Dated)):
+                found = self.on_documents(found, _select_documents(part))
             else:
                 found = self.true_of(part) if found is None else found & self.true_of(part)
         return found or _NONE
@@ -163,16 +167,10 @@ class _Evaluation:
             ways.setdefault(wording.script, []).extend(_phrases(term, wording))
         return _NONE.union(
             *(
-                self.of_script(_rows(self._index, one, some), script)
+                self.of_script(self._lookup.rows(one, some), script)
                 for script, some in ways.items()
                 for one in self._fields
             )
-        )
-
-    def _dated(self, node: Dated) -> Rows:
-        return self.of_documents(
-            "SELECT row FROM documents WHERE date <> '' AND (?1 = '' OR high >= ?1) AND (?2 = '' OR low <= ?2)",
-            (node.low, node.high),
         )
 
     def everything(self) -> Rows:
@@ -183,8 +181,8 @@ class _Evaluation:
         """Those of ``rows`` in which words of the region of ``script`` may stand."""
         raise NotImplementedError
 
-    def of_documents(self, sql: str, values: tuple[str, ...]) -> Rows:
-        """The rows that belong to the documents that ``sql`` selects."""
+    def on_documents(self, rows: Rows, select: Select) -> Rows:
+        """Those of ``rows`` that belong to the documents that ``select`` selects."""
         raise NotImplementedError
 
     def tagged(self, node: Tagged) -> Rows:
@@ -199,8 +197,8 @@ class _Documents(_Evaluation):
     def of_script(self, rows: Rows, script: str) -> Rows:
         return rows & self._known.by_script[script] if script else rows
 
-    def of_documents(self, sql: str, values: tuple[str, ...]) -> Rows:
-        return frozenset(row for (row,) in self._index.rows(sql, values))
+    def on_documents(self, rows: Rows, select: Select) -> Rows:
+        return rows.intersection(chain.from_iterable(self._index.rows(*select)))
 
     def tagged(self, node: Tagged) -> Rows:
         return _tagged(self._index, "document_tags", node)
@@ -209,15 +207,15 @@ class _Documents(_Evaluation):
 class _Notes(_Evaluation):
     def everything(self) -> Rows:
         if self._everything is None:
-            self._everything = frozenset(row for (row,) in self._index.rows("SELECT row FROM notes"))
+            self._everything = frozenset(chain.from_iterable(self._index.rows("SELECT row FROM notes")))
         return self._everything
 
     def of_script(self, rows: Rows, script: str) -> Rows:
         return rows  # a reader may write the words of any region
 
-    def of_documents(self, sql: str, values: tuple[str, ...]) -> Rows:
-        wanted = {row for (row,) in self._index.rows(sql, values)}
-        return frozenset(row for row in self.everything() if row >> NOTE_BITS in wanted)
+    def on_documents(self, rows: Rows, select: Select) -> Rows:
+        wanted = frozenset(chain.from_iterable(self._index.rows(*select)))
+        return frozenset(row for row in rows if row >> NOTE_BITS in wanted)
 
     def tagged(self, node: Tagged) -> Rows:
         return _tagged(self._index, "note_tags", node)
@@ -229,18 +227,38 @@ def _tagged(index: FullText, table: str, node: Tagged) -> Rows:
     return frozenset(row for (row,) in index.rows(sql, (node.path,)))
 
 
-def _is_negative(node: Node) -> bool:
-    return isinstance(node, Not)
+def _turn(node: Node) -> int:
+    return 2 if isinstance(node, Not) else 1 if isinstance(node, (Issued, Dated)) else 0
+
+
+def _select_documents(node: Issued | Dated) -> Select:
+    if isinstance(node, Issued):
+        return "SELECT row FROM documents WHERE instr(issuer, ?)", (node.words,)
+    sql = "SELECT row FROM documents WHERE date <> '' AND (?1 = '' OR high >= ?1) AND (?2 = '' OR low <= ?2)"
+    return sql, (node.low, node.high)
 
 
 def _phrases(term: Term, wording: Wording) -> tuple[Phrase, ...]:
     return phrases(wording.text, prefix=term.prefix)
 
 
-def _rows(index: FullText, field: Field, ways: Iterable[Phrase]) -> Rows:
-    table, columns = field
-    sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
-    return frozenset(row for (row,) in index.rows(sql, (_expression(columns, ways),)))
+class _Lookup:
+    """The rows that words stand in, each asked for once."""
+
+    def __init__(self, index: FullText) -> None:
+        self.index = index
+        self._known: dict[tuple[str, str], Rows] = {}
+
+    def rows(self, field: Field, ways: Iterable[Phrase]) -> Rows:
+        """The rows with one of ``ways`` in ``field``."""
+        table, columns = field
+        expression = _expression(columns, ways)
+        found = self._known.get((table, expression))
+        if found is None:
+            sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
+            found = frozenset(chain.from_iterable(self.index.rows(sql, (expression,))))
+            self._known[table, expression] = found
+        return found
 
 
 def _expression(columns: str, ways: Iterable[Phrase]) -> str:

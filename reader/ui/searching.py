@@ -258,8 +258,10 @@ class Searching(QObject):
             self._finding.leave()
         self._slow.stop()
         self._query, self._answer = query, answer
+        if answer.found.read:
+            self._indexing.begin()  # what had to be read will be known next time
         self._list(answer.documents, keep=again)
-        self._panel.set_query(query, answer.years)
+        self._panel.set_query(query, answer.found.years)
         if answer.begun:
             self._panel.add_remark(self.tr("没有正好相配的，列出以它开头的"))
         if self._enters:

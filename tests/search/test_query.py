@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from reader.search.characters import folding, spellings
@@ -60,6 +60,7 @@ def test_hits_stand_in_order_apart_and_say_the_query(text, query):
         assert fold(" ".join(hit.of(text).split())).text in wanted
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(pieces.map("".join), st.data())
 def test_what_stands_in_the_text_is_found_there(text, data):
     start = data.draw(st.integers(0, len(text)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from stored import note
 
+from reader.app.indexing import catch_up
 from reader.store import annotations, states
 from reader.store.db import Library, open_library
 
@@ -32,9 +33,20 @@ def count_up(library: Library, seconds: float) -> None:
     print(done, flush=True)
 
 
+def add_and_index(library: Library) -> None:
+    """Add notes and index them, for ever; print the id of each note that was added and indexed."""
+    while True:
+        made = note()
+        annotations.insert(library, made)
+        catch_up(library)
+        print(made.id, flush=True)
+
+
 if __name__ == "__main__":
     with open_library(Path(sys.argv[1])) as opened:
-        if len(sys.argv) > 2:
+        if sys.argv[2:] == ["index"]:
+            add_and_index(opened)
+        elif len(sys.argv) > 2:
             count_up(opened, float(sys.argv[2]))
         else:
             add_notes(opened)

@@ -91,7 +91,7 @@ class ResultDelegate(QStyledItemDelegate):
         if row.kind is ResultKind.DOCUMENT:
             height = large + (small if row.detail else 0) + 2 * _PAD
         else:
-            height = small + _PAD if row.kind is ResultKind.SECTION else large + _PAD
+            height = (small if row.kind is ResultKind.SECTION else large) + _PAD + 3
         return QSize(0, height + -height % 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
