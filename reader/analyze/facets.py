@@ -122,8 +122,10 @@ class _Describer:
         sentence = max(self._stops[stop - 1] + 1 if stop else 0, start - _REACH)
         period = one.period or self._period(start, sentence)
         planned = self._is_planned(start, clause, sentence, period)
+        counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
+        per = _per(one, words, text) if counted else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
-        return one.with_facets(change, period, planned, cumulative, _per(one, words, text))
+        return one.with_facets(change, period, planned, cumulative, per)
 
     def _section(self) -> _Section:
         return self._sections[self._at] if self._at >= 0 else _Section(0, self._plan, None)

@@ -214,16 +214,16 @@ def skip_lead(text: str, start: int, end: int) -> int:
 
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
-    listed = _last(_LISTED, text, start, end)
+    listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
     if listed is not None:
         start = listed
-    field = _FIELD.search(text, start, end)
+    field = _FIELD.search(text, start, end) if text.find("在", start, end) >= 0 else None
     if field is not None:
         start, end = field.span("got") if field.group("got") else field.span("field")
         if text[start:end] == "奖":
             return start - 1, end
     start = skip_lead(text, start, end)
-    if _EACH.match(text, start, end):
+    if text[start : start + 1] == "每" and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     if not is_rate(text, start, end):
         start = _behind_light(text, start, end)

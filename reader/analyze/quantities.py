@@ -254,9 +254,11 @@ class _Reader:
         if sign is None:
             return None
         value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
-        return _plain(numeral, index + 1)._replace(
-            start=start, end=sign.end(), value=-value if negative else value, kind=_KIND.PERCENT, unit="%",
-            unit_places=() if sign.group(1) == "‰" else (sign.span(1),), power=0,
+        return _Atom(
+            start, sign.end(), (numeral.start, numeral.end), _KIND.PERCENT, -value if negative else value,
+            numeral.upper, "%", () if sign.group(1) == "‰" else (sign.span(1),),
+            numeral.vague if numeral.vague in _VAGUE else "", 0, numeral.hanzi,
+            numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, index + 1,
         )  # fmt: skip
 
     def _with_unit(self, index: int, start: int, end: int, negative: bool) -> _Atom | None:

@@ -32,6 +32,9 @@ _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表
 """The line of who speaks or signs: 县长 某某某."""
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
 _BULLETS = "■●◆★▲▶►◇☆◎○•·"
+_CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
+_DASHES = "—–-"
+"""Before the first words of a parallel paragraph (——经济实力再上新台阶。): no numbering, and no words."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
 _REST = 15
 
@@ -222,7 +225,7 @@ def _parallel(
         if first in around.taken:
             first += 1
         last = first
-        while last in free and last not in found:
+        while last in free and last not in found and not _CAPTION.match(layout.text, layout.paragraphs[last].start):
             last += 1
         if last - first < 2:
             continue
@@ -232,7 +235,10 @@ def _parallel(
             continue
         for index, stop in zip(range(first, last), matches, strict=True):
             if stop is not None:
-                yield Unnumbered(Span(layout.paragraphs[index].start, stop), index, alone=False)
+                start = layout.paragraphs[index].start
+                while layout.text[start] in _DASHES:
+                    start += 1
+                yield Unnumbered(Span(start, stop), index, alone=False)
 
 
 def _bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
