@@ -10,10 +10,13 @@ from reader.app.session import Session
 from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
 from reader.ui.document_view import DocumentView
+from reader.ui.everywhere import Everywhere
 from reader.ui.extending import Extending
 from reader.ui.panes import Panes
 from reader.ui.tagging import Tagging
 from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+from reader.ui.trash_control import TrashControl
 from reader.ui.workspace import Workspace
 
 
@@ -31,13 +34,16 @@ class Desk(QObject):
         panes: Panes,
         annotating: Annotating,
         actions: Actions,
+        theme: Theme,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self.annotating = annotating
         self.extending = Extending(session, actions, self)
         self.tagging = Tagging(session, tasks, panes, annotating, window)
-        for control in (self.extending, self.tagging):
+        self.everywhere = Everywhere(session, tasks, workspace, theme, window)
+        self.trash = TrashControl(session, theme, window)
+        for control in (self.extending, self.tagging, self.everywhere, self.trash):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
         workspace.view_added.connect(self.extending.wire)
@@ -60,8 +66,16 @@ class Desk(QObject):
             "tag": annotating.write_tags,
             "section-note": annotating.write_section_note,
             "document-note": annotating.write_document_note,
+            "everywhere": self.everywhere.open,
+            "trash": self.trash.open,
         }.items():
             actions[key].triggered.connect(slot)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self.everywhere.set_theme(theme)
+        self.trash.set_theme(theme)
 
     def set_view(self, view: DocumentView | None) -> None:
         """Work on ``view`` from now on."""
@@ -73,6 +87,7 @@ class Desk(QObject):
         """Show the library as it is now."""
         self.extending.refresh()
         self.tagging.library_changed(changes)
+        self.trash.library_changed(changes)
 
     def close(self) -> None:
         """Stop what runs in the background."""

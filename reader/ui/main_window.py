@@ -127,7 +127,7 @@ class MainWindow(QObject):
         )
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
-        self.desk = Desk(session, self._tasks, self.workspace, self.panes, self.annotating, self.commands, frame)
+        self.desk = Desk(session, self._tasks, self.workspace, self.panes, self.annotating, self.commands, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -173,6 +173,7 @@ class MainWindow(QObject):
             self.appearance.theme_changed.connect(part.set_theme)
         for control in (
             self.annotating,
+            self.desk,
             self.hovering,
             self.comparing,
             self.correcting,

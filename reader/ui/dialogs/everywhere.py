@@ -1,0 +1,164 @@
+"""The dialog in which a phrase is marked wherever it stands: every place listed, each to be ticked or not."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from reader.annotate.model import Color, Style
+from reader.app.marking import Wish
+from reader.app.occurrences import Occurrence, Occurrences
+from reader.store.tags import TagCount
+from reader.ui.dialogs.buttons import push_button
+from reader.ui.popups.tag_field import TagField
+from reader.ui.theme import Theme
+from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.fields import ChoiceList, FilterField
+from reader.ui.widgets.names import style_name
+from reader.ui.widgets.segments import Segment, SegmentedControl
+from reader.ui.widgets.themed import theme_children
+
+_TYPING_MS = 250
+_OCCURRENCE = Qt.ItemDataRole.UserRole
+_STYLES = (Style.HIGHLIGHT, Style.UNDERLINE, Style.WAVY, Style.STRIKE)
+
+
+class EverywhereDialog(QDialog):
+    """Asks for places while the reader types, and hands out those that are ticked."""
+
+    asked = Signal(str, bool)
+    """The phrase, and whether it is sought in the whole library."""
+    mark_requested = Signal(tuple, object)
+    """The :class:`Occurrence` of each place that is ticked, and the :class:`Wish`."""
+
+    def __init__(
+        self, phrase: str, color: Color, known: tuple[TagCount, ...], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("标注各处"))
+        self._phrase = FilterField(self.tr("要标注的词，不分简繁"), theme, self)
+        self._phrase.setText(phrase)
+        scopes = (("document", self.tr("当前文档")), ("library", self.tr("整个书库")))
+        self._scope = SegmentedControl(self.tr("范围"), tuple(Segment(v, t, t) for v, t in scopes), self)
+        self._scope.set_value("document")
+        self._places = QTreeWidget(self)
+        self._places.setHeaderHidden(True)
+        self._places.setUniformRowHeights(True)
+        self._places.setAccessibleName(self.tr("出现之处"))
+        self._colors = ColorDots(theme, self, mode=DotMode.ONE)
+        self._colors.set_color(color)
+        self._style = ChoiceList(self.tr("样式"), theme, self)
+        for style in _STYLES:
+            self._style.addItem(style_name(style), style)
+        self._tags = TagField(theme, self)
+        self._tags.set_known(known)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "caption")
+        self._cancel = push_button(self.tr("取消"), self, role="quiet", shortcut="Esc")
+        self._mark = push_button(self.tr("标注"), self, role="primary", shortcut="Ctrl+Return")
+        self._mark.setDefault(True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self.resize(640, 560)
+        self._typing.start()
+
+    def _lay_out(self) -> None:
+        top, looks, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._phrase, 1)
+        top.addWidget(self._scope)
+        looks.setSpacing(12)
+        looks.addWidget(self._colors)
+        looks.addWidget(self._style)
+        looks.addWidget(self._tags, 1)
+        bottom.setSpacing(8)
+        bottom.addWidget(self._count, 1)
+        bottom.addWidget(self._cancel)
+        bottom.addWidget(self._mark)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._places, 1)
+        column.addLayout(looks)
+        column.addLayout(bottom)
+
+    def _connect(self) -> None:
+        self._phrase.query_changed.connect(self._typing.start)
+        self._phrase.left_downwards.connect(self._places.setFocus)
+        self._scope.chosen.connect(self._typing.start)
+        self._typing.timeout.connect(self._ask)
+        self._places.itemChanged.connect(self._ticked)
+        self._cancel.clicked.connect(self.reject)
+        self._mark.clicked.connect(self._request)
+
+    @Slot()
+    def _ask(self) -> None:
+        self._count.setText(self.tr("正在查找…"))
+        self.asked.emit(self._phrase.text(), self._scope.value() == "library")
+
+    def set_found(self, found: Occurrences) -> None:
+        """List the places: by document, those marked already without a tick."""
+        self._places.blockSignals(True)
+        self._places.clear()
+        for _, some in groupby(found.found, key=_document):
+            self._add_document(tuple(some))
+        self._places.expandAll()
+        self._places.blockSignals(False)
+        self._show_count(more=found.more)
+
+    def _add_document(self, some: tuple[Occurrence, ...]) -> None:
+        above = QTreeWidgetItem(self._places, [self.tr("{0}（{1} 处）").format(some[0].title, len(some))])
+        above.setFlags(above.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
+        for one in some:
+            words = " ".join(one.quote.exact.split())
+            line = f"…{one.before}【{words}】{one.after}…"
+            item = QTreeWidgetItem(above, [self.tr("{0}（已标注）").format(line) if one.marked else line])
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(0, Qt.CheckState.Unchecked if one.marked else Qt.CheckState.Checked)
+            item.setData(0, _OCCURRENCE, one)
+
+    def ticked(self) -> tuple[Occurrence, ...]:
+        """The places that are ticked, in their order."""
+        chosen: list[Occurrence] = []
+        for at in range(self._places.topLevelItemCount()):
+            above = self._places.topLevelItem(at)
+            for place in range(above.childCount() if above is not None else 0):
+                item = above.child(place) if above is not None else None
+                if item is not None and item.checkState(0) is Qt.CheckState.Checked:
+                    chosen.append(item.data(0, _OCCURRENCE))
+        return tuple(chosen)
+
+    def wish(self) -> Wish:
+        """How they are to be marked."""
+        return Wish(Style(self._style.currentData()), self._colors.color(), "", self._tags.tags())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        theme_children(self, theme)
+
+    @Slot()
+    def _ticked(self) -> None:
+        self._show_count()
+
+    def _show_count(self, *, more: bool = False) -> None:
+        chosen = len(self.ticked())
+        words = self.tr("将标注 {0} 处").format(chosen) if chosen else self.tr("没有要标注的地方")
+        self._count.setText(self.tr("{0}；出现得太多，只列出前面的").format(words) if more else words)
+        self._mark.setEnabled(chosen > 0)
+
+    @Slot()
+    def _request(self) -> None:
+        chosen = self.ticked()
+        if chosen:
+            self.mark_requested.emit(chosen, self.wish())
+            self.accept()
+
+
+def _document(one: Occurrence) -> str:
+    return one.document_id
