@@ -85,7 +85,25 @@ class Counted:
         return cost(text)
 
 
-@pytest.mark.parametrize("piece", ["瘧", "規;瘧", "會(xué)", "（", "┺", "。ㄒ唬", "?傊", "校(", "k瘧)"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "瘧",
+        "規;瘧",
+        "會(xué)",
+        "（",
+        "┺",
+        "。ㄒ唬",
+        "?傊",
+        "校(",
+        "k瘧)",
+        "日?qǐng)?bào)",
+        "?qǐng)",
+        "日(qǐng)",
+        "。ㄈ2",
+        "。ǘ",
+    ],
+)
 def test_the_work_on_hostile_text_grows_no_faster_than_the_text(piece):
     counts = []
     for size in (4_000, 8_000):
