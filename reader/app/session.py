@@ -188,6 +188,11 @@ class Session:
             raise KeyError(document_id)
         return record
 
+    def holds(self, document_id: str) -> bool:
+        """Whether a document, or an earlier edition of one, is in the library and not in its trash."""
+        known = documents.get(self.library, document_id) is not None
+        return known and not documents.trashed_at(self.library, document_id)
+
     def documents(self) -> tuple[DocumentRecord, ...]:
         """All documents, the last opened first."""
         return documents.all_documents(self.library, "opened")

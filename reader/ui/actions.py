@@ -62,6 +62,8 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("palette", _tr("命令面板…"), ("Ctrl+Shift+P",), "view"),
         ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
         ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit"),
+        ActionSpec("edition-of", _tr("设为另一份报告的新版…"), (), "edit"),
+        ActionSpec("editions", _tr("版本与批注转移…"), ("Ctrl+Shift+V",), "edit"),
         *_marking_specs(),
         ActionSpec("script-original", _tr("原文"), ("Alt+1",), "script", checkable=True),
         ActionSpec("script-hans", _tr("简体"), ("Alt+2",), "script", checkable=True),

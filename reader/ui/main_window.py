@@ -38,9 +38,10 @@ from reader.ui.preferences_control import PreferencesControl
 from reader.ui.reading import accessible
 from reader.ui.reading_control import ReadingControl
 from reader.ui.recent import RecentMenu
+from reader.ui.revising import Revising
 from reader.ui.saving import Saving
 from reader.ui.searching import Searching
-from reader.ui.sentences import failed
+from reader.ui.sentences import failed, no_chinese_font
 from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
@@ -92,7 +93,7 @@ class MainWindow(QObject):
         self._wire()
         self._show_current()
         if missing_cjk_font():
-            self._warn_of_missing_font()
+            self.message.show_message(no_chinese_font(), MessageKind.WARNING)
 
     def _build(self, session: Session, theme: Theme) -> None:
         frame = self.frame
@@ -125,6 +126,7 @@ class MainWindow(QObject):
         self.comparing = Comparing(
             session, self._tasks, self._stage, self.workspace, self.panes, self.saving, theme, frame
         )
+        self.revising = Revising(session, self._tasks, self._stage, self.workspace, self.panes, theme, frame)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
         self.desk = Desk(session, self._tasks, self.workspace, self.panes, self.annotating, self.commands, theme, frame)
@@ -149,7 +151,9 @@ class MainWindow(QObject):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        middle = column(QWidget(self.frame), self.message, self.find_bar, self._stage, filler=self._stage)
+        middle = column(
+            QWidget(self.frame), self.message, self.revising.bar, self.find_bar, self._stage, filler=self._stage
+        )
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
         for index, part in enumerate((self.panes.left, middle, self.panes.right)):
@@ -176,6 +180,7 @@ class MainWindow(QObject):
             self.desk,
             self.hovering,
             self.comparing,
+            self.revising,
             self.correcting,
             self.changes,
             self.palette,
@@ -234,7 +239,7 @@ class MainWindow(QObject):
         self.undecodable.said.connect(self.say)
 
     def _wire_indicators(self) -> None:
-        for part in (self.comparing, self.correcting):
+        for part in (self.comparing, self.correcting, self.revising):
             part.failed.connect(self.show_failure)
             part.said.connect(self.say)
         self.hovering.said.connect(self.say)
@@ -261,6 +266,8 @@ class MainWindow(QObject):
             "copy": self.annotating.copy,
             "copy-citation": self.annotating.copy_citation,
             "compare": self.comparing.open,
+            "editions": self.revising.open,
+            "edition-of": self.revising.choose_earlier,
             "find": self.finding.open,
             "find-next": self.finding.next,
             "find-previous": self.finding.previous,
@@ -384,13 +391,14 @@ class MainWindow(QObject):
 
     @Slot(object)
     def _library_changed(self, changes: Changes) -> None:
+        if changes & Changes.DOCUMENTS:
+            self.workspace.drop_missing()
         if changes & (Changes.REPAIRS | Changes.CORRECTIONS | Changes.SOURCE):
             self.workspace.refresh()
         if changes & Changes.ANNOTATIONS:
             self._show_annotations()
-        if changes & Changes.DOCUMENTS:
-            self.workspace.drop_missing()
         self.comparing.library_changed(changes)
+        self.revising.library_changed(changes)
         self.panes.library_changed(changes)
         self.status.set_saved(True)
 
@@ -446,15 +454,6 @@ class MainWindow(QObject):
     def say(self, sentence: str) -> None:
         """Say something that needs no answer."""
         self.message.show_message(sentence, MessageKind.INFO)
-
-    def _warn_of_missing_font(self) -> None:
-        self.message.show_message(
-            self.tr(
-                "系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。"
-                " No Chinese font is installed: please install one, such as fonts-noto-cjk."
-            ),
-            MessageKind.WARNING,
-        )
 
     # Beginning and end
 

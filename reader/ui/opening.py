@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from reader.annotate.correction import Corrections
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
+from reader.app.revising import SAME_FILE, Held, Plan, earlier_at, held_of, prepared, revise
+from reader.app.revising import plan as edition_plan
 from reader.app.session import OpenDocument, Session
+from reader.script.rulings import Ruling
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
@@ -34,6 +37,8 @@ class Prepared:
     report: Report
     script: ViewScript
     page: Shown
+    revision: Plan | None = None
+    """For a new edition of a document: how what was left on the last one comes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,10 @@ class Opener(QObject):
     """An open document prepared :meth:`again`, and its :class:`Prepared`."""
     renewal_failed = Signal(object)
     """The ``StoreError`` that left an open document as it was."""
+    revised = Signal(object, object)
+    """An :class:`OpenDocument` that was entered as a new edition, and the :class:`Plan` it was made by."""
+    entered = Signal(object)
+    """An :class:`OpenDocument` that the library did not have."""
     failed = Signal(object, object)
     """A request, and the ``ImportFailed`` or ``StoreError`` that ended it."""
 
@@ -126,6 +135,8 @@ class Opener(QObject):
 
     def _settle(self, request: Request, read: Source) -> None:
         try:
+            if request.path is not None and self._begin_revision(request, request.path, read):
+                return
             source = self._session.settled(read)
             state = self._state_of(source)
         except StoreError as error:
@@ -136,6 +147,22 @@ class Opener(QObject):
         self._count += 1
         make = self._work(source, state, request.script)
         self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
+
+    def _begin_revision(self, request: Request, path: Path, read: Source) -> bool:
+        """Begin to open a file whose bytes have changed, as a new edition; False for any other."""
+        earlier = earlier_at(self._session, read, path)
+        if earlier is None:
+            return False
+        held = held_of(self._session, earlier.id)
+        options = self._session.view_options(earlier.id)
+        everywhere = tuple(one.ruling for one in self._session.rulings("") if not one.document_id)
+        plain = self._work(read, ReadingState(""), request.script)
+        script_for = partial(_script_for, self._session, request.script)
+        make = partial(_prepare_edition, held, read, options, everywhere, plain, script_for)
+        self._count += 1
+        key = f"prepare-{self._count}"
+        self._tasks.run(key, make, partial(self._prepared, request), partial(self._fail, request))
+        return True
 
     def _state_of(self, source: Source) -> ReadingState:
         library = self._session.library
@@ -154,16 +181,23 @@ class Opener(QObject):
 
     def _prepared(self, request: Request, made: Prepared) -> None:
         try:
-            document = self._enter(request, made.report)
+            is_new = request.path is not None and self._session.known(made.report.source) is None
+            document = self._enter(request, made)
         except StoreError as error:
             self._fail(request, error)
             return
         self.opened.emit(request, document, made)
+        if made.revision is not None:
+            self.revised.emit(document, made.revision)
+        elif is_new:
+            self.entered.emit(document)
 
-    def _enter(self, request: Request, report: Report) -> OpenDocument:
+    def _enter(self, request: Request, made: Prepared) -> OpenDocument:
         if request.path is None:
-            return self._session.reopen(request.document_id, report)
-        return self._session.adopt(report, request.path)
+            return self._session.reopen(request.document_id, made.report)
+        if made.revision is not None:
+            return revise(self._session, made.revision, made.report, request.path)
+        return self._session.adopt(made.report, request.path)
 
     def _fail(self, request: Request, error: Exception) -> None:
         self.failed.emit(request, error)
@@ -192,6 +226,27 @@ def _prepare(
     make_facts(page, report)
     found_repairs(page, report)
     return Prepared(report, script, page)
+
+
+def _prepare_edition(
+    held: Held,
+    source: Source,
+    options: ViewOptions,
+    everywhere: tuple[Ruling, ...],
+    plain: Callable[[], Prepared],
+    script_for: Callable[[ReadingState, Report], ViewScript],
+) -> Prepared:
+    """The new edition with all that comes over; just another document when the texts have little in common."""
+    planned = edition_plan(held, source)
+    if planned is None or planned.likeness < SAME_FILE:
+        return plain()
+    report = prepared(planned)
+    script = script_for(planned.state or ReadingState(""), report)
+    own = tuple(one.ruling for one in planned.rulings)
+    page = shown(report, script, replace(options, rulings=(*own, *everywhere)))
+    make_rows(page)
+    found_repairs(page, report)
+    return Prepared(report, script, page, planned)
 
 
 def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:

@@ -211,7 +211,9 @@ class Panes(QObject):
     @Slot(str)
     def _jump_to_annotation(self, annotation_id: str) -> None:
         if self._view is not None:
-            self._view.jump(self._session.annotation(annotation_id).span, center=True)
+            # In an earlier edition a note is shown where it stood, though it stands elsewhere now.
+            shown = next((one for one in self._view.annotations if one.id == annotation_id), None)
+            self._view.jump((shown or self._session.annotation(annotation_id)).span, center=True)
 
     @Slot(int)
     def _jump_to_indicator(self, index: int) -> None:

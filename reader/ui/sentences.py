@@ -157,6 +157,8 @@ def command_name(code: str) -> str:
         "change-indicators": translate("Sentences", "更改指标"),
         "change-outline": translate("Sentences", "更改大纲"),
         "change-encoding": translate("Sentences", "更改编码"),
+        "revise-document": translate("Sentences", "更新版本"),
+        "settle-notes": translate("Sentences", "确认批注位置"),
         "change-rulings": translate("Sentences", "更改用字"),
     }.get(code, code)
 
@@ -175,3 +177,12 @@ def meta_line(report: Report, characters: int, issuer: str, annotations: int) ->
         translate("Sentences", "{count} 条批注").format(count=annotations) if annotations else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def no_chinese_font() -> str:
+    """What to do when no font on this machine has Chinese characters; in English too, since those cannot be read."""
+    return QCoreApplication.translate(
+        "Sentences",
+        "系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。"
+        " No Chinese font is installed: please install one, such as fonts-noto-cjk.",
+    )

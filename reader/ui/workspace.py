@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session, shown_title
 from reader.app.stored import choices_of
 from reader.script.view import ViewScript
@@ -40,6 +41,10 @@ class Workspace(QWidget):
     view_added = Signal(object)
     renewed = Signal()
     """An open document is shown anew: it was repaired, put right or read otherwise."""
+    revised = Signal(object, object)
+    """A new edition has been opened: the :class:`OpenDocument`, and the plan its notes came over by."""
+    entered = Signal(object)
+    """A document has been opened that the library did not have."""
     open_failed = Signal(object)
     save_failed = Signal(object)
 
@@ -52,6 +57,8 @@ class Workspace(QWidget):
         self._opener = Opener(session, tasks, self)
         self._opener.source_ready.connect(self._source_ready)
         self._opener.opened.connect(self._opened)
+        self._opener.revised.connect(self._revised)
+        self._opener.entered.connect(self.entered)
         self._opener.renewed.connect(self._renewed)
         self._opener.renewal_failed.connect(self.open_failed)
         self._opener.failed.connect(self._failed)
@@ -266,11 +273,18 @@ class Workspace(QWidget):
 
     def drop_missing(self) -> None:
         """Close the tabs of documents that have left the library."""
-        there = {record.id for record in self._session.documents()}
         for index in reversed(range(len(self._tabs))):
             document_id = self._tabs[index].request.document_id
-            if document_id and document_id not in there:
+            if document_id and not self._session.holds(document_id):
                 self.close_tab(index)
+
+    @Slot(object, object)
+    def _revised(self, document: OpenDocument, planned: Plan) -> None:
+        """The new edition takes the place of the one before, which can still be opened."""
+        for index in reversed(range(len(self._tabs))):
+            if self._tabs[index].request.document_id == planned.earlier.record.id:
+                self.close_tab(index)
+        self.revised.emit(document, planned)
 
     # State
 

@@ -117,6 +117,12 @@ class AnnotationPanel(QWidget):
         self._list.tag_clicked.connect(self.tag_clicked)
         self._list.copy_requested.connect(self.copy_requested)
 
+    def add_group(self, group: QWidget) -> None:
+        """Put ``group`` above the cards."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, group)
+
     def set_cards(self, rows: tuple[CardRow, ...]) -> None:
         """Show ``rows``; the filter, the order, the cursor and the place in the list stay."""
         self._rows = rows

@@ -65,9 +65,18 @@ class MessageBar(QFrame):
         self.hide()
 
     def show_message(
-        self, text: str, kind: MessageKind = MessageKind.INFO, *, action: str = "", code: str = ""
+        self,
+        text: str,
+        kind: MessageKind = MessageKind.INFO,
+        *,
+        action: str = "",
+        code: str = "",
+        stays: bool = False,
     ) -> None:
-        """Show ``text`` in place of what was shown; ``action`` is the title of a button that emits ``code``."""
+        """Show ``text`` in place of what was shown; ``action`` is the title of a button that emits ``code``.
+
+        What asks something of the reader ``stays`` until it is answered or closed.
+        """
         self._kind = kind
         self._code = code
         self._text.setText(text)
@@ -82,7 +91,7 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._timer.stop()
-        if kind in (MessageKind.INFO, MessageKind.SUCCESS):
+        if kind in (MessageKind.INFO, MessageKind.SUCCESS) and not stays:
             self._timer.start()
 
     def text(self) -> str:

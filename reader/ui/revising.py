@@ -1,0 +1,390 @@
+"""New editions: what was carried over and what waits, files that change while they are open, and likely editions."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
+
+from reader.annotate.carry import PLACED
+from reader.app import revising
+from reader.app.changes import Changes
+from reader.app.revising import Plan
+from reader.app.session import OpenDocument, Session
+from reader.source.document import ImportFailed, Source, read_source
+from reader.store import revisions
+from reader.store.db import StoreError, open_library
+from reader.store.documents import DocumentRecord
+from reader.text.span import Span
+from reader.ui.document_view import DocumentView
+from reader.ui.panes import Panes
+from reader.ui.revision.pending import PendingGroup
+from reader.ui.revision.rows import CarryRow, carry_rows
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+from reader.ui.watching import Watching
+from reader.ui.widgets.message_bar import MessageBar, MessageKind
+from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.revision.editions import EditionsPage
+    from reader.ui.revision.page import CarryPage
+
+
+class Revising(QObject):
+    """Shows what became of notes in the document on top, and lets the reader decide; ``bar`` asks and tells."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        stage: QStackedWidget,
+        workspace: Workspace,
+        panes: Panes,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._tasks, self._stage = session, tasks, stage
+        self._workspace, self._panes, self._theme = workspace, panes, theme
+        self._window = window
+        self._page: CarryPage | None = None
+        self._editions: EditionsPage | None = None
+        self._asked = ""
+        """The path, or the id of the document, that the bar asks about."""
+        self._placing: CarryRow | None = None
+        self._hid_right = False
+        self._undone: dict[str, str] = {}
+        """Each edition that was made here, with the one before it: where to go back to when it is undone."""
+        self.bar = MessageBar(theme, window)
+        self.pending = PendingGroup(theme, window)
+        panes.cards.add_group(self.pending)
+        self._watching = Watching(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bar.action_requested.connect(self._act)
+        self.pending.note_requested.connect(self.open)
+        self._watching.changed.connect(self._file_changed)
+        self._watching.gone.connect(self._file_gone)
+        self._workspace.revised.connect(self._revised)
+        self._workspace.entered.connect(self._look_for_earlier)
+        self._workspace.current_changed.connect(self._current_changed)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self._theme = theme
+        self.bar.set_theme(theme)
+        self.pending.set_theme(theme)
+        for page in (self._page, self._editions):
+            if page is not None:
+                page.set_theme(theme)
+
+    @property
+    def page(self) -> CarryPage:
+        """The page, made when it is first wanted."""
+        if self._page is None:
+            from reader.ui.revision.page import CarryPage  # few documents have editions
+
+            self._page = CarryPage(self._theme, self._stage)
+            self._page.place_requested.connect(self._place)
+            self._page.accept_all_requested.connect(self._accept_all)
+            self._page.keep_requested.connect(self._keep)
+            self._page.reopen_requested.connect(self._reopen)
+            self._page.selection_requested.connect(self._place_in_text)
+            self._page.compare_requested.connect(self._compare)
+            self._page.left.connect(self.leave)
+            self._stage.addWidget(self._page)
+        return self._page
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether one of the two pages lies over the documents."""
+        return self._stage.currentWidget() in {page for page in (self._page, self._editions) if page is not None}
+
+    @property
+    def _document(self) -> OpenDocument | None:
+        view = self._workspace.current
+        return view.document if view is not None else None
+
+    # What is said
+
+    @Slot(object, object)
+    def _revised(self, document: OpenDocument, planned: Plan) -> None:
+        self._undone[document.record.id] = planned.earlier.record.id
+        placed = sum(planned.count(fate) for fate in PLACED)
+        if not planned.notes:
+            sentence = self.tr("此文件已更改，已打开新版；旧版仍在书库中。")
+        else:
+            sentence = self.tr("此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。").format(
+                placed=placed, waiting=len(planned.notes) - placed
+            )
+        self._ask("report", "", sentence, self.tr("查看"))
+
+    def _ask(self, code: str, about: str, sentence: str, action: str) -> None:
+        self.bar.show_message(sentence, MessageKind.INFO, action=action, code=code, stays=True)
+        self._asked, self._placing = about, None
+
+    @Slot(str)
+    def _act(self, code: str) -> None:
+        about = self._asked
+        if code == "report":
+            self.open()
+        elif code == "file":
+            self._workspace.open_path(Path(about))
+        elif code == "latest":
+            self._workspace.open_document(about)
+        elif code == "edition":
+            self._make_edition(about)
+        elif code == "here":
+            self._place_selection()
+
+    @Slot()
+    def _current_changed(self) -> None:
+        self.leave()
+        paths = (view.document.record.path for view in self._workspace.views() if view.document is not None)
+        self._watching.watch(paths)
+        self._show_pending()
+        document = self._document
+        if document is None:
+            return
+        later = revisions.editions(self._session.library, document.record.id)[-1]
+        if later != document.record.id and self._session.holds(later):
+            self._ask("latest", later, self.tr("这是较早的一版，批注停在当时的位置。"), self.tr("打开最新版"))
+
+    def library_changed(self, changes: Changes) -> None:
+        """Show what waits, as the library is now; go back to the edition before one that was undone."""
+        if not changes & (Changes.REVISIONS | Changes.ANNOTATIONS):
+            return
+        for made, earlier in list(self._undone.items()):
+            if not self._session.holds(made) and self._session.holds(earlier):
+                del self._undone[made]
+                self.bar.dismiss()
+                self._workspace.open_document(earlier)
+        self._show_pending()
+        if self._page is not None and self._stage.currentWidget() is self._page:
+            self._fill()
+
+    def _show_pending(self) -> None:
+        document = self._document
+        waiting = revising.waiting(self._session, document.record.id) if document is not None else ()
+        self.pending.set_notes(waiting)
+
+    # The report
+
+    @Slot()
+    @Slot(str)
+    def open(self, annotation_id: str = "") -> None:
+        """Show what became of the notes of the document on top."""
+        if self._document is None:
+            return
+        page = self.page
+        self._fill()
+        self._cover(page)
+        if self.bar.isVisible() and self._asked == "":
+            self.bar.dismiss()
+        if isinstance(annotation_id, str) and annotation_id:
+            page.show_note(annotation_id)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cover(self, page: QWidget) -> None:
+        """Show ``page`` over the documents; it has use for the room of the pane on the right."""
+        if not self.is_shown:
+            self._hid_right = not self._panes.right.isHidden()
+            self._panes.right.hide()
+        self._stage.setCurrentWidget(page)
+
+    def _fill(self) -> None:
+        document = self._document
+        self.page.set_rows(carry_rows(self._session, document.record.id) if document is not None else ())
+
+    @Slot()
+    def leave(self) -> None:
+        """Give the documents back."""
+        if self.is_shown:
+            self._stage.setCurrentWidget(self._workspace)
+            if self._hid_right:
+                self._panes.right.show()
+                self._hid_right = False
+            view = self._workspace.current
+            if view is not None:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, object)
+    def _place(self, row: CarryRow, place: Span) -> None:
+        try:
+            revising.place(self._session, row.note, place)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _accept_all(self, rows: tuple[CarryRow, ...]) -> None:
+        try:
+            revising.place_all(self._session, [(row.note, row.places[0]) for row in rows])
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _keep(self, row: CarryRow) -> None:
+        try:
+            revising.keep(self._session, [row.note])
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _reopen(self, row: CarryRow) -> None:
+        try:
+            revising.reopen_note(self._session, row.note)
+        except StoreError as error:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _place_in_text(self, row: CarryRow) -> None:
+        self.leave()
+        quote = " ".join(row.note.quote.exact.split())[:20]
+        self._ask("here", "", self.tr("在正文中选中“{0}”应在的文字。").format(quote), self.tr("就放在这里"))
+        self._placing = row
+        view = self._workspace.current
+        if view is not None and row.places:
+            view.jump(row.places[0], center=True)
+
+    def _place_selection(self) -> None:
+        row, view = self._placing, self._workspace.current
+        self._placing = None
+        span = view.selection() if view is not None else None
+        if row is None or view is None or view.document is None:
+            return
+        if span is None or view.document.record.id != row.note.to_id:
+            self._place_in_text(row)
+            self.said.emit(self.tr("还没有选中文字：请先在正文中选中，再按“就放在这里”。"))
+            return
+        self._place(row, span)
+
+    # Side by side
+
+    @Slot()
+    def _compare(self) -> None:
+        document = self._document
+        earlier = revisions.earlier_of(self._session.library, document.record.id) if document is not None else None
+        if document is None or earlier is None:
+            return
+        from reader.ui.revision.editions import EditionsPage, compared  # as late as the page
+
+        if self._editions is None:
+            self._editions = EditionsPage(self._theme, self._stage)
+            self._editions.left.connect(self.open)
+            self._stage.addWidget(self._editions)
+        old, new = (self._session.stored_source(one) for one in (earlier, document.record.id))
+        view = self._workspace.current
+        script = view.script if view is not None else None
+        self._editions.wait()
+        self._cover(self._editions)
+        self._tasks.run("editions", partial(compared, old, new, script), self._editions.show_editions, self._fail)
+
+    # Files that change
+
+    @Slot(str)
+    def _file_changed(self, path: str) -> None:
+        done = partial(self._changed_read, path)
+        self._tasks.run(f"changed-{path}", partial(read_source, Path(path)), done, _ignore, (ImportFailed,))
+
+    def _changed_read(self, path: str, source: Source) -> None:
+        if self._view_of(path) is None or self._session.known(source) is not None:
+            return
+        sentence = self.tr("“{0}”在磁盘上已更改。打开新版时批注会随文转移。").format(Path(path).name)
+        self._ask("file", path, sentence, self.tr("打开新版"))
+
+    @Slot(str)
+    def _file_gone(self, path: str) -> None:
+        if self._view_of(path) is not None:
+            sentence = self.tr("“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。")
+            self.bar.show_message(sentence.format(Path(path).name), MessageKind.INFO)
+
+    def _view_of(self, path: str) -> DocumentView | None:
+        shown = (view for view in self._workspace.views() if view.document is not None)
+        return next((view for view in shown if view.document and view.document.record.path == path), None)
+
+    # Likely editions
+
+    @Slot(object)
+    def _look_for_earlier(self, document: OpenDocument) -> None:
+        look = partial(_likeliest, self._session.library.path, document.record.id)
+        done = partial(self._found_earlier, document.record.id)
+        self._tasks.run(f"resembling-{document.record.id}", look, done, self._fail, (StoreError,))
+
+    def _found_earlier(self, document_id: str, found: tuple[DocumentRecord, float] | None) -> None:
+        current = self._document
+        if found is None or current is None or current.record.id != document_id:
+            return
+        record, likeness = found
+        sentence = self.tr("这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？").format(
+            title=record.title or record.name, percent=int(likeness * 100)
+        )
+        self._ask("edition", record.id, sentence, self.tr("设为新版"))
+
+    @Slot()
+    def choose_earlier(self) -> None:
+        """Ask of which report the document on top is the new edition."""
+        document = self._document
+        if document is None:
+            return
+        own = revisions.editions(self._session.library, document.record.id)
+        if len(own) > 1 and own[0] != document.record.id:
+            self.said.emit(self.tr("这份文档已经是另一份的新版；可先撤销。"))
+            return
+        others = [one for one in self._session.documents() if one.id not in own]
+        titles = [self.tr("{0}（{1}）").format(one.title or one.name, one.name) for one in others]
+        if not others:
+            self.said.emit(self.tr("书库里没有别的报告。"))
+            return
+        asked = self.tr("“{0}”是哪一份的新版？批注会随文转移。").format(document.record.title)
+        title, wanted = QInputDialog.getItem(self._window, self.tr("设为新版"), asked, titles, 0, editable=False)
+        if wanted and title in titles:
+            self._make_edition(others[titles.index(title)].id)
+
+    def _make_edition(self, earlier_id: str) -> None:
+        document = self._document
+        if document is None:
+            return
+        held, source = revising.held_of(self._session, earlier_id), self._session.stored_source(document.record.id)
+        done = partial(self._planned, document)
+        self._tasks.run("edition", partial(revising.plan, held, source), done, self._fail)
+
+    def _planned(self, document: OpenDocument, planned: Plan | None) -> None:
+        if planned is None:
+            return
+        path = Path(document.record.path) if document.record.path else None
+        try:
+            made = revising.revise(self._session, planned, document.report, path)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        self._revised(made, planned)
+        del self._undone[made.record.id]
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _likeliest(path: Path, document_id: str) -> tuple[DocumentRecord, float] | None:
+    """In a thread, with a connection of its own: the document of which this one most likely is a new edition."""
+    with open_library(path) as library:
+        session = Session(library)
+        source = session.stored_source(document_id)
+        rated = [
+            (revising.likeness(session.stored_source(one.id), source), one)
+            for one in revising.resembling(session, document_id)
+        ]
+    found = max(rated, key=lambda one: one[0], default=None)
+    return (found[1], found[0]) if found is not None and found[0] >= revising.RESEMBLING else None
+
+
+def _ignore(_error: Exception) -> None:
+    """A file that cannot be read at the moment is being written, or has gone; it is looked at again when it changes."""

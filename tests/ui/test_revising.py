@@ -1,0 +1,215 @@
+"""A report that changes on the disk while it is read: its notes come over, what waits is settled by key and mouse."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+
+from reader.app import revising
+from reader.app.session import Session
+from reader.app.settings import Settings
+from reader.store.check import check
+from reader.store.db import open_library
+from reader.text.span import Span
+from reader.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.gui
+TEXT = """青禾县教育局2025年工作总结
+
+一、基本情况
+全县现有各级各类学校46所，在校学生12345人，比上年增长3.2%。
+二、主要工作
+1.抓好阅读工程。新建书香校园7所，投入资金120.5万元。群众满意度明显提高。
+三、存在问题
+个别项目推进缓慢，需要加快。
+"""
+REVISED = (
+    TEXT.replace("增长3.2%", "增长2.8%")
+    .replace("明显提高", "有了明显提高")
+    .replace("个别项目推进缓慢，需要加快。\n", "")
+)
+QUOTES = ("新建书香校园7所", "群众满意度明显提高", "比上年增长3.2%", "个别项目推进缓慢")
+
+
+class Desk:
+    """A reader at a window with a marked report."""
+
+    def __init__(self, qtbot, folder: Path, theme: str = "light") -> None:
+        self.qtbot, self.path = qtbot, folder / "总结.txt"
+        self.library = open_library(folder / "library.sqlite")
+        self.session = Session(self.library)
+        self.window = MainWindow(self.session, Settings(theme=theme))
+        self.window.frame.resize(1280, 800)
+        with qtbot.waitActive(self.window.frame):
+            self.window.frame.show()
+            self.window.frame.activateWindow()
+        self.path.write_text(TEXT, encoding="utf-8")
+        self.open()
+        for words in QUOTES:
+            start = TEXT.index(words)
+            self.session.annotate(self.window.current.document, Span(start, start + len(words)), note="核对")
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.window.is_busy, timeout=30_000)
+        QApplication.processEvents()
+
+    def open(self) -> None:
+        self.window.open_path(self.path)
+        self.settle()
+
+    def revise(self) -> None:
+        self.path.write_text(REVISED, encoding="utf-8")
+        self.open()
+
+    def marked(self) -> list[str]:
+        view = self.window.current
+        return [one.span.of(view.report.source.text) for one in view.annotations]
+
+    def get_up(self) -> None:
+        self.window.frame.close()
+        self.window.shut_down()
+        self.window.deleteLater()
+        self.window.frame.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.library.close()
+
+    def button(self, title: str) -> QPushButton:
+        page = self.window.revising.page
+        return next(one for one in page.findChildren(QPushButton) if one.text() == title)
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, monkeypatch):
+    for module in ("memory", "geometry"):
+        monkeypatch.setattr(f"reader.ui.{module}.settings_file", lambda: tmp_path / "settings.json")
+    made = Desk(qtbot, tmp_path, os.environ.get("YANDU_THEME", "light"))
+    yield made
+    made.get_up()
+
+
+def grab(desk, name: str) -> None:
+    """A picture for those who look at screens; nothing without the folder."""
+    folder = os.environ.get("YANDU_PICTURES")
+    if folder:
+        QApplication.processEvents()
+        desk.window.frame.grab().save(str(Path(folder) / f"{name}.png"))
+
+
+def test_a_changed_file_opens_with_its_notes_and_says_what_waits(desk):
+    desk.revise()
+    window = desk.window
+    assert window.workspace.bar.count() == 1
+    assert desk.marked() == ["新建书香校园7所", "群众满意度有了明显提高"]
+    assert window.revising.bar.text() == "此文件已更改：2 条批注已随文转移，2 条需要确认。"
+    assert window.revising.pending.isVisible()
+    grab(desk, "revised")
+    window.revising.bar.findChild(QPushButton).click()
+    assert window.revising.is_shown
+    grab(desk, "report")
+
+
+def test_what_waits_is_settled_by_key_and_undone_step_by_step(desk):
+    desk.revise()
+    revise = desk.window.revising
+    revise.open()
+    page = revise.page
+    QTest.keyClick(page.findChild(QListWidget), Qt.Key.Key_Return)
+    assert "比上年增长2.8%" in desk.marked()
+    QTest.keyClick(page, Qt.Key.Key_K)
+    assert revising.waiting(desk.session, desk.window.current.document.record.id) == ()
+    assert not revise.pending.isVisibleTo(desk.window.frame)
+    assert check(desk.library) == ()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not revise.is_shown
+    for _ in range(2):
+        desk.window.commands["undo"].trigger()
+    assert len(revising.waiting(desk.session, desk.window.current.document.record.id)) == 2
+
+
+def test_a_note_is_placed_on_a_selection(desk):
+    desk.revise()
+    revise = desk.window.revising
+    waiting = revising.waiting(desk.session, desk.window.current.document.record.id)
+    revise.open(waiting[-1].annotation_id)
+    QTest.mouseClick(desk.button("在正文中选定…"), Qt.MouseButton.LeftButton)
+    assert not revise.is_shown
+    view = desk.window.current
+    text = view.page.view.text
+    view.view.select(Span(text.index("三、存在问题"), text.index("三、存在问题") + 6))
+    QTest.mouseClick(revise.bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert "三、存在问题" in desk.marked()
+
+
+def test_undoing_the_new_edition_goes_back_to_the_one_before(desk):
+    desk.revise()
+    desk.window.commands["undo"].trigger()
+    desk.settle()
+    assert desk.window.current.report.source.text == TEXT
+    assert sorted(desk.marked()) == sorted(QUOTES)
+    assert desk.window.workspace.bar.count() == 1
+
+
+def test_an_earlier_edition_can_be_opened_and_says_so(desk):
+    earlier = desk.window.current.document.record.id
+    desk.revise()
+    desk.window.workspace.open_document(earlier)
+    desk.settle()
+    assert sorted(desk.marked()) == sorted(QUOTES)
+    assert "较早的一版" in desk.window.revising.bar.text()
+    desk.session.annotate(desk.window.current.document, Span(0, 3))
+    assert desk.window.workspace.bar.count() == 2
+    desk.window.revising.bar.findChild(QPushButton).click()
+    assert desk.window.current.document.record.id != earlier
+
+
+def test_a_file_that_changes_while_it_is_open_is_offered_not_reloaded(desk):
+    bar = desk.window.revising.bar
+    other = desk.path.with_suffix(".tmp")
+    other.write_text(REVISED, encoding="utf-8")
+    other.replace(desk.path)
+    desk.qtbot.waitUntil(lambda: "磁盘上已更改" in bar.text(), timeout=10_000)
+    assert desk.window.current.report.source.text == TEXT
+    bar.findChild(QPushButton).click()
+    desk.settle()
+    assert desk.window.current.report.source.text == REVISED
+    desk.path.unlink()
+    desk.qtbot.waitUntil(lambda: "已被移动或删除" in bar.text(), timeout=10_000)
+    assert desk.window.current.report.source.text == REVISED
+
+
+def test_a_likely_new_edition_at_another_path_is_proposed_never_assumed(desk):
+    desk.path = desk.path.with_name("另存.txt")
+    desk.revise()
+    bar = desk.window.revising.bar
+    desk.qtbot.waitUntil(lambda: "是它的新版吗" in bar.text(), timeout=10_000)
+    assert desk.marked() == []
+    grab(desk, "proposal")
+    bar.findChild(QPushButton).click()
+    desk.settle()
+    assert desk.marked() == ["新建书香校园7所", "群众满意度有了明显提高"]
+
+
+def test_two_editions_stand_side_by_side_with_their_changes(desk):
+    desk.revise()
+    desk.window.revising.open()
+    QTest.mouseClick(desk.button("对照两版"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    page = desk.window._stage.currentWidget()
+    assert page._editions is not None
+    changed = [
+        (old.of(page._editions.old.view.text), new.of(page._editions.new.view.text))
+        for old, new in page._editions.changes
+    ]
+    assert ("个别项目推进缓慢，需要加快。", "") in changed or any(old.startswith("个别") for old, _ in changed)
+    assert any(new == "有了" for _, new in changed), changed
+    before = page._at
+    QTest.keyClick(page, Qt.Key.Key_N)
+    assert page._at == before + 1
+    grab(desk, "editions")
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert desk.window.revising.is_shown
