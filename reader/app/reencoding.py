@@ -23,7 +23,7 @@ from reader.app.session import Session
 from reader.source.bytemap import ByteMap, UnlikeBytesError, moved
 from reader.source.document import Format, ImportFailed, Source, read_source, source_from_bytes
 from reader.store import annotations as notes
-from reader.store import corrections, documents, readings, rulings, states
+from reader.store import corrections, documents, readings, revisions, rulings, states
 from reader.store.db import Library, StoreError
 from reader.store.documents import DocumentRecord
 from reader.store.readings import Reading
@@ -175,6 +175,7 @@ def _require(library: Library, document_id: str, old: Hanging) -> None:
     record = documents.get(library, document_id)
     there = {one.id: one for one in notes.whole_document(library, document_id)}
     same = all(there.get(one.id) == one for one in old.annotations)
+    same = same and not revisions.concerns_notes(library, document_id)
     if record is None or (record.encoding, record.length) != (old.encoding, len(old.text)) or not same:
         raise StoreError("changed", library.path, record.name if record else document_id)
 
@@ -205,9 +206,14 @@ class Plan:
 
 
 def hanging(session: Session, document_id: str) -> Hanging:
-    """What hangs on the text of a stored document now."""
+    """What hangs on the text of a stored document now.
+
+    Raises ``ImportFailed("editions")`` where notes were carried between editions: those places cannot go along.
+    """
     library = session.library
     with library.snapshot():
+        if revisions.concerns_notes(library, document_id):
+            raise ImportFailed("editions", session.document(document_id).name)
         record, state = session.document(document_id), states.load(library, document_id)
         return Hanging(
             record.encoding,

@@ -129,7 +129,8 @@ class Session:
         """The document of ``report``, entered into the library (undoable) or found there by its hash.
 
         It is marked as opened. A known document keeps its notes and state, takes the new path and name, and leaves
-        the trash. The report must be made of a :meth:`settled` source.
+        the trash. The report must be made of a :meth:`settled` source: raises ``StoreError("changed")`` when the
+        document is read in another encoding by now.
         """
         source = report.source
         record = self.known(source)
@@ -138,6 +139,8 @@ class Session:
             entering = entry(report, path)
             self.run(entering)
             return self._opened(entering.record.id, report)
+        if record.encoding != source.encoding:
+            raise StoreError("changed", self.library.path, record.name)
         since = documents.trashed_at(self.library, record.id)
         if since:
             self.run(RestoreFromTrash(documents=(TrashedDocument(record, since, 0),)))

@@ -53,6 +53,7 @@ _SENTENCES = {
     "damaged": "{name} is damaged.",
     "too_large": "{name} is too large.",
     "gone": "{name} is gone or was changed, so it cannot be read again; its text and notes are kept as they are.",
+    "editions": "{name} has notes carried from one edition to another, so it cannot be read in another encoding.",
     "notes": "{name} was not read in another encoding: {detail} of its notes would have no place there.",
     "encoding": "There is no text encoding named {detail}.",
 }

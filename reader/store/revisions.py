@@ -82,6 +82,11 @@ def editions(library: Library, document_id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def concerns_notes(library: Library, document_id: str) -> bool:
+    """Whether notes were carried into or out of the document: more places in its text are kept than those of notes."""
+    return library.row("SELECT 1 FROM carried_notes WHERE from_id = ?1 OR to_id = ?1", (document_id,)) is not None
+
+
 def made_at(library: Library, document_id: str) -> str:
     """When a document became a new edition (UTC, ISO 8601); empty when it is none."""
     row = library.row("SELECT made FROM revisions WHERE document_id = ?", (document_id,))

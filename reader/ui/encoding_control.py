@@ -85,7 +85,7 @@ class EncodingControl(QObject):
         self._data, readings = found
         try:
             self._before = hanging(self._session, self._document_id)
-        except StoreError as error:
+        except (ImportFailed, StoreError) as error:
             self.failed.emit(error)
             return
         dialog = EncodingDialog(source.name, source.encoding, self._appearance.theme, self._window)

@@ -117,7 +117,7 @@ class Opener(QObject):
             if record is None or request.path is None or request.encoding is None or read.format not in ENCODED:
                 return False
             stored, before = self._session.stored_source(record.id), hanging(self._session, record.id)
-        except StoreError as error:
+        except (ImportFailed, StoreError) as error:
             self._fail(request, error)
             return True
         make = partial(_replan, stored, before, record.id, request.path, request.encoding)

@@ -32,6 +32,7 @@ def import_failed(error: ImportFailed) -> str:
         "damaged": translate("Sentences", "“{name}”已损坏，无法取出文字。"),
         "too_large": translate("Sentences", "“{name}”太大，没有打开。"),
         "encoding": translate("Sentences", "没有名为“{detail}”的文字编码。"),
+        "editions": translate("Sentences", "“{name}”的批注在前后两版之间对应着，不能再改编码；一切照旧。"),
         "notes": translate("Sentences", "“{name}”没有改用其他编码：有 {detail} 条批注在那种读法里没有位置。"),
         "gone": translate(
             "Sentences", "“{name}”已不在原处或已改动，不能重新读取；书库里的文字和批注都完好。把原文件放回原处再试。"

@@ -252,3 +252,27 @@ def test_places_found_in_an_older_text_are_not_marked(session, enter):
         assert caught.value.code == "changed"
     assert session.annotation(mark_of_all.id) == mark_of_all
     assert check(session.library) == ()
+
+
+def test_a_report_of_the_older_text_is_not_taken_for_the_document(session, enter, library):
+    document = enter(DATA, "latin-1")
+    reread(session, document, "gb18030")
+    before = dump(library)
+    with pytest.raises(StoreError) as caught:
+        session.adopt(document.report, None)
+    assert caught.value.code == "changed"
+    assert dump(library) == before
+
+
+def test_notes_carried_between_editions_forbid_the_change(session, enter, library):
+    document = enter(DATA, None)
+    mark(session, document, "学校")
+    with library.transaction():
+        (note,) = session.annotations(document.record.id)
+        library.write(
+            "INSERT INTO carried_notes VALUES (?, ?, ?, 'exact', 'carried', 0, 2, '', '', '', '[]', '[]')",
+            (note.id, document.record.id, document.record.id),
+        )
+    with pytest.raises(ImportFailed) as caught:
+        planned(session, document, "big5")
+    assert caught.value.code == "editions"

@@ -13,9 +13,10 @@ import pytest
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
-from reader.app import commands, marking, tagging, trash
+from reader.app import commands, marking, reencoding, tagging, trash
 from reader.app.commands import DocumentSettings
 from reader.app.marking import Place, Wish
+from reader.app.report import prepare
 from reader.app.session import OpenDocument
 from reader.app.stored import stored_report
 from reader.script.rulings import Ruling
@@ -82,7 +83,8 @@ class Reader:
     def import_document(self):
         self.number += 1
         text = f"第{self.number}份工作总结\n\n一、情况\n学校{self.number}所，学生123人。\n二、工作\n投入120.5万元。\n"
-        self.session.adopt(self.make_report(text, f"{self.number}.txt"), None)
+        source = self.session.settled(self.make_report(text, f"{self.number}.txt").source)
+        self.session.adopt(prepare(source), None)
 
     def mark(self):
         document_id = self.document()
@@ -192,6 +194,16 @@ class Reader:
             if after != before:
                 self.session.run(commands.ChangeCorrections(document_id, before, after))
 
+    def reread(self):
+        document_id = self.document()
+        if document_id and self.chance.random() < 0.5:
+            source, record = self.session.stored_source(document_id), self.session.document(document_id)
+            encoding = self.chance.choice(("utf-8", "gb18030", "latin-1"))
+            if encoding != source.encoding:
+                data = reencoding.document_bytes(record, source)
+                before = reencoding.hanging(self.session, document_id)
+                self.session.run(reencoding.safe(reencoding.plan(source, before, document_id, data, encoding)))
+
 
 ACTIONS = (
     Reader.import_document,
@@ -207,6 +219,7 @@ ACTIONS = (
     Reader.settle,
     Reader.rule,
     Reader.correct,
+    Reader.reread,
 )
 
 
