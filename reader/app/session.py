@@ -125,18 +125,19 @@ class Session:
             return source  # entered when it was not yet kept how a document was read
         return replace(stored, name=source.name)
 
-    def adopt(self, report: Report, path: Path | None) -> OpenDocument:
+    def adopt(self, report: Report, path: Path | None, facts: DocumentFacts | None = None) -> OpenDocument:
         """The document of ``report``, entered into the library (undoable) or found there by its hash.
 
         It is marked as opened. A known document keeps its notes and state, takes the new path and name, and leaves
         the trash. The report must be made of a :meth:`settled` source: raises ``StoreError("changed")`` when the
         document is read in another encoding by now.
+        ``facts`` are its :func:`facts_of`, if made.
         """
         source = report.source
         record = self.known(source)
         place = str(path.resolve()) if path else ""
         if record is None:
-            entering = entry(report, path)
+            entering = entry(report, path, facts)
             self.run(entering)
             return self._opened(entering.record.id, report)
         if record.encoding != source.encoding:
@@ -149,7 +150,7 @@ class Session:
                 documents.update_place(self.library, record.id, place, source.name)
             if source.evidence:
                 readings.save(self.library, record.id, Reading(source.evidence, source.undecodable))
-            documents.update_facts(self.library, record.id, _facts_of(report))
+            documents.update_facts(self.library, record.id, facts or facts_of(report))
             documents.touch_opened(self.library, record.id, now())
         self._tell(Changes.DOCUMENTS)
         return self._opened(record.id, report)
@@ -176,10 +177,10 @@ class Session:
             evidence=reading.evidence,
         )
 
-    def reopen(self, document_id: str, report: Report) -> OpenDocument:
-        """The stored document with the report made of its stored source, marked as opened."""
+    def reopen(self, document_id: str, report: Report, facts: DocumentFacts | None = None) -> OpenDocument:
+        """The stored document with the report made of its stored source, and its ``facts``, marked as opened."""
         with self.library.transaction():
-            documents.update_facts(self.library, document_id, _facts_of(report))
+            documents.update_facts(self.library, document_id, facts or facts_of(report))
             documents.touch_opened(self.library, document_id, now())
         self._tell(Changes.DOCUMENTS)
         return self._opened(document_id, report)
@@ -450,18 +451,19 @@ class Session:
         return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
 
 
-def entry(report: Report, path: Path | None) -> ImportDocument:
+def entry(report: Report, path: Path | None, facts: DocumentFacts | None = None) -> ImportDocument:
     """The command that enters the document of ``report`` into a library that does not have it."""
     source, record = report.source, record_of(report, str(path.resolve()) if path else "")
     reading = Reading(source.evidence, source.undecodable)
-    return ImportDocument(record, source.text, hints_json(source.hints), _facts_of(report), reading)
+    return ImportDocument(record, source.text, hints_json(source.hints), facts or facts_of(report), reading)
 
 
 def _place(one: Annotation) -> tuple[Span, str]:
     return one.span, one.id
 
 
-def _facts_of(report: Report) -> DocumentFacts:
+def facts_of(report: Report) -> DocumentFacts:
+    """What the library keeps of ``report``; a long one takes a while, in any thread."""
     text, found = report.source.text, report.analysis
     return DocumentFacts(
         title=shown_title(report),

@@ -14,12 +14,13 @@ from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, han
 from reader.app.report import Report, prepare
 from reader.app.revising import SAME_FILE, Held, Plan, earlier_at, held_of, prepared, revise
 from reader.app.revising import plan as edition_plan
-from reader.app.session import OpenDocument, Session
+from reader.app.session import OpenDocument, Session, facts_of
 from reader.script.rulings import Ruling
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError
+from reader.store.documents import DocumentFacts
 from reader.store.states import ReadingState
 from reader.ui.info_rows import found_repairs, make_facts
 from reader.ui.rows import make_rows
@@ -37,6 +38,7 @@ class Prepared:
     report: Report
     script: ViewScript
     page: Shown
+    facts: DocumentFacts
     revision: Plan | None = None
     """For a new edition of a document: how what was left on the last one comes over."""
 
@@ -99,7 +101,7 @@ class Opener(QObject):
 
     def _made_again(self, document_id: str, made: Prepared) -> None:
         try:
-            document = self._session.reopen(document_id, made.report)
+            document = self._session.reopen(document_id, made.report, made.facts)
         except StoreError as error:
             self.renewal_failed.emit(error)
             return
@@ -194,10 +196,10 @@ class Opener(QObject):
 
     def _enter(self, request: Request, made: Prepared) -> OpenDocument:
         if request.path is None:
-            return self._session.reopen(request.document_id, made.report)
+            return self._session.reopen(request.document_id, made.report, made.facts)
         if made.revision is not None:
             return revise(self._session, made.revision, made.report, request.path)
-        return self._session.adopt(made.report, request.path)
+        return self._session.adopt(made.report, request.path, made.facts)
 
     def _fail(self, request: Request, error: Exception) -> None:
         self.failed.emit(request, error)
@@ -225,7 +227,7 @@ def _prepare(
     make_rows(page)
     make_facts(page, report)
     found_repairs(page, report)
-    return Prepared(report, script, page)
+    return Prepared(report, script, page, facts_of(report))
 
 
 def _prepare_edition(
@@ -246,7 +248,7 @@ def _prepare_edition(
     page = shown(report, script, replace(options, rulings=(*own, *everywhere)))
     make_rows(page)
     found_repairs(page, report)
-    return Prepared(report, script, page, planned)
+    return Prepared(report, script, page, facts_of(report), planned)
 
 
 def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:
