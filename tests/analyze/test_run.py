@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,11 @@ def test_what_is_said_of_a_number_is_in_source_coordinates() -> None:
     assert rate.period is not None
     assert rate.period.span.of(text) == "2024年"
     assert grant.per == "人·月"
+
+
+def test_the_same_is_found_whole_and_in_several_threads_at_once() -> None:
+    """The window analyses in the background, perhaps two reports at a time: nothing is shared between runs."""
+    texts = [TEXT, TEXT.replace("公路", "航道") * 3, TEXT[: len(TEXT) // 2]]
+    alone = [analyze(text) for text in texts]
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        assert list(pool.map(analyze, texts * 4)) == alone * 4
