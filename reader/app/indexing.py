@@ -173,19 +173,20 @@ def checked_index(library: Library, *, report: Report = _silent) -> tuple[int, b
     Returns how many of its entries were wrong (-1: the file was damaged or is missing), and whether it is whole now.
     Raises ``StoreError``.
     """
-    wrong = 0
-    missing = not index_path(library.path).exists()
-    index = usable_index(library.path)
-    if index is None:
+    if not has_fts5():
         return 0, False
+    path = index_path(library.path)
+    wrong = 0 if path.exists() else -1
     try:
-        with index:
-            wrong = len(check_index(library, index))
-    except FullTextError:
+        with open_index(library.path, remake=False) as index:
+            wrong = wrong or len(check_index(library, index))
+    except FullTextError as error:
+        if not error.damaged:
+            return 0, False
         wrong = -1
     if wrong:
         try:
-            discard(index.path)
+            discard(path)
         except FullTextError:
             return wrong, False
-    return (-1 if missing else wrong), catch_up(library, report=report)
+    return wrong, catch_up(library, report=report)

@@ -43,7 +43,7 @@ from reader.source.document import Format, Source
 from reader.store import annotations as notes
 from reader.store import corrections, documents, readings, revisions, rulings, states, tags
 from reader.store.db import Library, Row, StoreError
-from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
+from reader.store.documents import DocumentFacts, DocumentRecord, Shelved, TrashedDocument
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
@@ -200,6 +200,10 @@ class Session:
     def documents(self) -> tuple[DocumentRecord, ...]:
         """All documents, the last opened first."""
         return documents.all_documents(self.library, "opened")
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        """All documents as a list shows them, the last opened first."""
+        return documents.shelf(self.library)
 
     def document_ids(self) -> frozenset[str]:
         """The ids of all documents."""

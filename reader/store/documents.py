@@ -37,6 +37,19 @@ class DocumentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """A document as a list shows it; ``progress`` is 0 to 1, ``annotations`` are those outside the trash."""
+
+    id: str
+    title: str
+    issuer: str
+    date: str
+    progress: float
+    opened: str
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentFacts:
     """What an analysis found out about a document: what it says of itself, its script, and how much is in it."""
 
@@ -194,14 +207,37 @@ def in_trash(library: Library) -> tuple[TrashedDocument, ...]:
 def counts(library: Library) -> tuple[DocumentCounts, ...]:
     """The counts of every document outside the trash, in no particular order."""
     rows = library.rows(
-        """
-        SELECT documents.id, headings, indicators, count(annotations.id)
-        FROM documents
-        LEFT JOIN annotations ON annotations.document_id = documents.id AND annotations.deleted_at IS NULL
-        WHERE documents.deleted_at IS NULL GROUP BY documents.id
+        f"""
+        {_ANNOTATED}
+        SELECT id, headings, indicators, coalesce(every.n, 0) - coalesce(gone.n, 0) FROM documents
+        LEFT JOIN every ON every.document_id = id LEFT JOIN gone ON gone.document_id = id WHERE deleted_at IS NULL
         """
     )
     return tuple(DocumentCounts(*row) for row in rows)
+
+
+# Both counts come from an index alone; a condition on each annotation would read all of them.
+_ANNOTATED = """
+    WITH every (document_id, n) AS (SELECT document_id, count(*) FROM annotations GROUP BY document_id),
+    gone (document_id, n) AS (
+        SELECT document_id, count(*) FROM annotations WHERE deleted_at IS NOT NULL GROUP BY document_id
+    )
+"""
+
+
+def shelf(library: Library) -> tuple[Shelved, ...]:
+    """All documents outside the trash, the last opened first, for a list of them."""
+    rows = library.rows(
+        f"""
+        {_ANNOTATED}
+        SELECT id, CASE title WHEN '' THEN name ELSE title END, issuer, date, coalesce(progress, 0.0), opened,
+            coalesce(every.n, 0) - coalesce(gone.n, 0)
+        FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
+        LEFT JOIN every ON every.document_id = id LEFT JOIN gone ON gone.document_id = id
+        WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id
+        """
+    )
+    return tuple(Shelved(*row) for row in rows)
 
 
 def update_place(library: Library, document_id: str, path: str, name: str) -> None:

@@ -275,16 +275,17 @@ def everything(library: Library) -> frozenset[Item]:
     return frozenset(Item(*row) for row in (*documents, *library.rows("SELECT 'note', id FROM annotations")))
 
 
-def open_index(library_path: Path) -> FullText:
-    """The index of a library; made anew, empty, when it is missing, damaged or of another version.
+def open_index(library_path: Path, *, remake: bool = True) -> FullText:
+    """The index of a library; made anew, empty, when it is missing, or when it is damaged or of another version.
 
-    Raises :class:`FullTextError`: it can be had neither as it is nor anew, and searching has to do without.
+    Raises :class:`FullTextError`: it can be had neither as it is nor anew, and searching has to do without. Without
+    ``remake`` also when it is damaged; it is then as it was.
     """
     path = index_path(library_path.absolute())
     try:
         return _opened(path)
     except FullTextError as error:
-        if not error.damaged:
+        if not error.damaged or not remake:
             raise
     discard(path)
     return _opened(path)

@@ -62,6 +62,7 @@ class Panes(QObject):
         self._session = session
         self._view: DocumentView | None = None
         self._indicator = -1
+        self._stale = Changes.DOCUMENTS | Changes.TAGS
         self._maker = CardMaker()
         self.left = Pane(self.tr("导航"), parent)
         self.right = Pane(self.tr("内容"), parent)
@@ -83,10 +84,10 @@ class Panes(QObject):
         self.info.add_above(self.document_tags)
         self.right.add(self.tr("信息"), self.info)
         self._connect()
-        self.library_changed(Changes.DOCUMENTS | Changes.TAGS)
+        self._fill()
 
     def _connect(self) -> None:
-        self.left.tabs.current_changed.connect(self.refresh_library)
+        self.left.panel_changed.connect(self._turned)
         self.outline.jump_requested.connect(self.jump_to_heading)
         self.library.open_requested.connect(self.document_requested)
         self.library.remove_requested.connect(self._remove_document)
@@ -162,15 +163,24 @@ class Panes(QObject):
         """Show what changed in the library."""
         if changes & Changes.ANNOTATIONS:
             self.refresh_cards()
-        if changes & Changes.TAGS:
-            self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
-        if changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
-            self.refresh_library()
+        self._stale |= changes | (Changes.DOCUMENTS if changes & Changes.ANNOTATIONS else Changes.NONE)
+        self._fill()
 
     @Slot()
-    def refresh_library(self) -> None:
-        """Show the documents of the library anew."""
-        self.library.set_documents(document_rows(self._session))
+    def _turned(self) -> None:
+        """Another panel is in front. How far documents were read is no change that is told."""
+        self._stale |= Changes.DOCUMENTS
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show what changed in the panel that is in front; the others can wait until they are."""
+        front = self.left.current()
+        if front is self.library and self._stale & Changes.DOCUMENTS:
+            self._stale &= ~Changes.DOCUMENTS
+            self.library.set_documents(document_rows(self._session))
+        elif front is self.tags and self._stale & Changes.TAGS:
+            self._stale &= ~Changes.TAGS
+            self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
 
     @Slot()
     def follow(self) -> None:

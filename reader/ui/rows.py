@@ -151,18 +151,9 @@ def tag_rows(counts: Iterable[TagCount]) -> tuple[TagRow, ...]:
 
 def document_rows(session: Session) -> tuple[LibraryRow, ...]:
     """The documents of the library, the last opened first."""
-    states, notes = session.progress(), session.annotation_counts()
     return tuple(
-        LibraryRow(
-            id=record.id,
-            title=record.title or record.name,
-            issuer=record.issuer,
-            date=record.date,
-            progress=states.get(record.id, 0.0),
-            opened=record.opened,
-            annotations=notes.get(record.id, 0),
-        )
-        for record in session.documents()
+        LibraryRow(one.id, one.title, one.issuer, one.date, one.progress, one.opened, annotations=one.annotations)
+        for one in session.shelf()
     )
 
 

@@ -165,6 +165,15 @@ def test_a_check_finds_what_is_wrong_and_puts_it_right(library, index):
     assert checked_index(library) == (0, True)
 
 
+def test_a_check_says_that_the_file_was_damaged_or_missing(library, index):
+    index.close()
+    index.path.write_bytes(b"no database at all" * 1000)
+    assert checked_index(library) == (-1, True)
+    assert checked_index(library) == (0, True)
+    index.path.unlink()
+    assert checked_index(library) == (-1, True)
+
+
 def test_a_check_asks_the_index_for_words_of_each_text(library, index):
     with sqlite3.connect(index.path) as connection:
         connection.execute("INSERT INTO document_words (document_words) VALUES ('delete-all')")

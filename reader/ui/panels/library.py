@@ -31,6 +31,7 @@ from reader.ui.widgets.themed import theme_children
 _SIDE = 12
 _PAD = 8
 _PROGRESS = 28
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,9 @@ class _LibraryList(QListView):
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
+        # The rows in sight do not wait for ten thousand others.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
