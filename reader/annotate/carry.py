@@ -269,7 +269,7 @@ class Carrier:
             return ()
         old, new = place.of(self.old.folded), found.of(self.new.folded)
         before, after, new_before, new_after = self._beside(place, found)
-        ours, theirs = cut_figure(old, before, after), cut_figure(new, new_before, new_after)
+        ours, theirs = self._cut_figures(place, found)
         old, new = ours[0] + old + ours[1], theirs[0] + new + theirs[1]
         found_hard = differences(hard_words(old), hard_words(new))
         if found_hard or ours != theirs:
@@ -277,6 +277,17 @@ class Carrier:
         before_old, after_old = directions(before, after)
         before_new, after_new = directions(new_before, new_after)
         return differences(before_old, before_new) + differences(after_old, after_new)
+
+    def _cut_figures(self, place: Span, found: Span) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The rests of figures that the two places cut; none where they agree in their lines, or over their ends.
+
+        A line may be wrapped inside a figure, and one that ends in a figure may stand before another.
+        """
+        old, new = place.of(self.old.folded), found.of(self.new.folded)
+        one, two = self.old.beside(place, CONTEXT), self.new.beside(found, CONTEXT)
+        within = cut_figure(old, one.before, one.after), cut_figure(new, two.before, two.after)
+        beyond = cut_figure(old, *_around(self.old.folded, place)), cut_figure(new, *_around(self.new.folded, found))
+        return within if beyond[0] != beyond[1] else beyond
 
     def _beside(self, place: Span, found: Span) -> tuple[str, str, str, str]:
         """What stands before and after both places, in their lines.

@@ -275,3 +275,32 @@ def test_the_report_of_a_plan_is_that_of_its_source(session, marked):
         revising.held_of(session, marked.record.id), source_from_bytes(REVISED.encode(), "总结.txt")
     )
     assert revising.prepared(planned).analysis == prepare(planned.source).analysis
+
+
+def test_an_exported_note_names_the_edition_it_stands_on(session, marked, path):
+    import json
+
+    from reader.app.excerpts import library_excerpts
+    from reader.export.options import ExportOptions
+    from reader.export.webannotation import render_webannotation
+
+    document, _ = opened(session, path, REVISED)
+    made = json.loads(render_webannotation(library_excerpts(session), ExportOptions()))
+    sources = {document.record.sha256: REVISED, marked.record.sha256: TEXT}
+    seen = []
+    for item in made["first"]["items"]:
+        target = item["target"]
+        text = next(text for sha, text in sources.items() if sha in target["state"]["cached"])
+        quote, position = target["selector"]
+        start, end = position["start"], position["end"]
+        assert quote["exact"] == text[start:end]
+        assert (quote["prefix"], quote["suffix"]) == (text[max(0, start - 32) : start], text[end : end + 32])
+        seen.append((quote["exact"], text is REVISED))
+    assert sorted(seen) == sorted(
+        [
+            ("新建书香校园7所", True),
+            ("群众满意度有了明显提高", True),
+            ("比上年增长3.2%", False),
+            ("个别项目推进缓慢", False),
+        ]
+    )
