@@ -172,7 +172,10 @@ class Carrier:
             return self._offered(self._fate(doubts), place, found, doubts) if kin else self._elsewhere(span, place)
         if doubts:
             return self._offered(self._fate(doubts), place, found, doubts)
-        unsure = loose or any(doubt.overlaps(place) for doubt in self.alignment.doubtful)
+        pieces = self.alignment.pieces(place)
+        # Words taken from an end may be what the note is about.
+        cut_short = pieces[0].old - place.start >= _TELLING or place.end - pieces[-1].old_end >= _TELLING
+        unsure = loose or cut_short or any(doubt.overlaps(place) for doubt in self.alignment.doubtful)
         if unsure or share < _MOST_WORDS or not self._same_clause(place, found):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=False, cut=False)
@@ -221,14 +224,14 @@ class Carrier:
     def _by_quote(self, span: Span, place: Span, wanted: Wanted, found: Found) -> Carried:
         there = Span(found.place.start, found.place.end)
         doubts = self._differences(place, there)
-        if found.status is Status.MOVED and not doubts and self._is_only(wanted):
+        if found.status is Status.MOVED and not doubts and self._is_only(wanted, place):
             return self._placed(span, there, exact=found.place.inside == 1.0, cut=False)
         return self._offered(self._fate(doubts), place, there, doubts)
 
-    def _is_only(self, wanted: Wanted) -> bool:
-        """Whether the words stand nowhere else in the new text, so that no twin can have been meant."""
+    def _is_only(self, wanted: Wanted, place: Span) -> bool:
+        """Whether the words stand nowhere else, before or now, so that no twin can have been meant."""
         text = self.new.folded
-        return text.find(wanted.exact, text.find(wanted.exact) + 1) < 0
+        return text.find(wanted.exact, text.find(wanted.exact) + 1) < 0 and not self._lost_a_twin(place)
 
     def _replaced(self, place: Span, wanted: Wanted) -> Carried:
         """What came where the sentence of ``place`` went, when it is like it; else nothing."""
