@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
@@ -12,7 +12,9 @@ from reader.ui.annotating import Annotating
 from reader.ui.document_view import DocumentView
 from reader.ui.everywhere import Everywhere
 from reader.ui.extending import Extending
+from reader.ui.notebook_control import NotebookControl
 from reader.ui.panes import Panes
+from reader.ui.saving import Saving
 from reader.ui.tagging import Tagging
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -34,16 +36,20 @@ class Desk(QObject):
         panes: Panes,
         annotating: Annotating,
         actions: Actions,
+        stage: QStackedWidget,
+        saving: Saving,
         theme: Theme,
         window: QWidget,
     ) -> None:
+        """``stage`` holds the ``workspace`` and takes the page of all notes beside it."""
         super().__init__(window)
         self.annotating = annotating
         self.extending = Extending(session, actions, self)
         self.tagging = Tagging(session, tasks, panes, annotating, window)
         self.everywhere = Everywhere(session, tasks, workspace, theme, window)
         self.trash = TrashControl(session, theme, window)
-        for control in (self.extending, self.tagging, self.everywhere, self.trash):
+        self.notebook = NotebookControl(session, tasks, stage, workspace, panes, saving, theme, window)
+        for control in (self.extending, self.tagging, self.everywhere, self.trash, self.notebook):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
         workspace.view_added.connect(self.extending.wire)
@@ -68,6 +74,7 @@ class Desk(QObject):
             "document-note": annotating.write_document_note,
             "everywhere": self.everywhere.open,
             "trash": self.trash.open,
+            "notebook": self.notebook.open,
         }.items():
             actions[key].triggered.connect(slot)
 
@@ -76,6 +83,7 @@ class Desk(QObject):
         """Paint in ``theme``."""
         self.everywhere.set_theme(theme)
         self.trash.set_theme(theme)
+        self.notebook.set_theme(theme)
 
     def set_view(self, view: DocumentView | None) -> None:
         """Work on ``view`` from now on."""
@@ -88,6 +96,7 @@ class Desk(QObject):
         self.extending.refresh()
         self.tagging.library_changed(changes)
         self.trash.library_changed(changes)
+        self.notebook.library_changed(changes)
 
     def close(self) -> None:
         """Stop what runs in the background."""

@@ -14,7 +14,9 @@ from reader.export.write import ExportError, write_atomically
 from reader.ui.memory import Memory
 from reader.ui.tasks import Tasks
 
-_PATTERNS = {"csv": "CSV (*.csv)", "xlsx": "Excel (*.xlsx)", "png": "PNG (*.png)"}
+_PATTERNS = {"csv": "CSV (*.csv)", "xlsx": "Excel (*.xlsx)", "png": "PNG (*.png)"} | {
+    name: f"{name.upper()} (*.{name})" for name in ("md", "html", "docx", "json", "jsonld")
+}
 
 
 class Saving(QObject):

@@ -1,0 +1,1 @@
+"""The page with all notes of a library."""

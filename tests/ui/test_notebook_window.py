@@ -1,0 +1,101 @@
+"""The page with all notes of the library."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from reader.annotate.model import Color
+from reader.app.report import prepare
+from reader.source.document import source_from_bytes
+from reader.text.span import Span
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+TEXT = "青禾县教育局2025年工作总结\n\n一、基本情况\n全县现有学校46所。\n二、主要工作\n学校食堂全部达标。\n"
+OTHER = "岚山市水利局2024年报告\n\n一、水库\n水库大坝完工。\n"
+
+
+@pytest.fixture
+def window(open_window, qtbot):
+    window = open_window(TEXT)
+    session, document = window._session, window.current.document
+    other = session.adopt(prepare(source_from_bytes(OTHER.encode(), "岚山.txt")), None)
+    for where, words, tags, color in (
+        (document, "学校46所", ("指标/数量",), Color.YELLOW),
+        (document, "食堂", ("后勤", "指标/数量"), Color.PINK),
+        (other, "大坝", ("工程",), Color.PINK),
+    ):
+        at = where.report.source.text.index(words)
+        session.annotate(where, Span(at, at + len(words)), tag_paths=tags, color=color)
+    window.commands["notebook"].trigger()
+    page = window.desk.notebook.page
+    qtbot.waitUntil(lambda: len(page._entries) == 3, timeout=20_000)
+    return window
+
+
+def page_of(window):
+    return window.desk.notebook.page
+
+
+@pytest.mark.parametrize(("by", "groups"), [(0, 2), (1, 3), (2, 2), (3, 3)])
+def test_notes_are_gathered_by_document_tag_colour_and_section(window, by, groups):
+    page = page_of(window)
+    page.by.setCurrentIndex(by)
+    assert page.groups.count() == groups + 1
+    assert len(page.cards.shown()) == 3
+    page.groups.setCurrentRow(1)
+    assert 0 < len(page.cards.shown()) < 3
+
+
+def test_a_card_opens_its_place_in_another_document(window, qtbot):
+    page = page_of(window)
+    wanted = next(row for row in page.cards.shown() if row.quote == "大坝")
+    page.cards.show_card(wanted.id)
+    QTest.keyClick(page.cards.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current.document is not None and window.current.document.record.name == "岚山.txt")
+    qtbot.waitUntil(lambda: not window.desk.notebook.is_shown)
+    assert window.panes.cards.list.current_id() == wanted.id
+
+
+def test_a_cell_shows_its_notes(window):
+    page = page_of(window)
+    page.view._buttons["coverage"].click()
+    table = page.table
+    column = table.coverage.tags.index("后勤")
+    row = next(at for at in range(len(table.coverage.rows)) if table.coverage.count(at, column))
+    table.setCurrentIndex(table.model().index(row, column))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert [one.quote for one in page.cards.shown()] == ["食堂"]
+
+
+def test_the_table_and_its_picture_are_exported(window):
+    control = window.desk.notebook
+    rows = list(csv.reader(io.StringIO(control.made("csv")().decode("utf-8-sig"))))
+    assert rows[0][1:] == ["后勤", "工程", "指标/数量"]
+    assert sorted(row[1:] for row in rows[1:]) == [["0", "1", "0"], ["1", "0", "2"]]
+    image = QImage.fromData(control.made("png")())
+    assert image.width() > 600
+
+
+def test_the_chosen_notes_are_exported(window):
+    page = page_of(window)
+    page.by.setCurrentIndex(1)
+    page.groups.setCurrentRow(2)
+    shown = window.desk.notebook.made("md")().decode()
+    assert "大坝" in shown
+    assert "食堂" not in shown
+
+
+def test_dates_and_issuers_filter_and_escape_leaves(window):
+    page = page_of(window)
+    page.since.setText("2999-01-01")
+    page._refresh()
+    assert page.cards.shown() == ()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not window.desk.notebook.is_shown
