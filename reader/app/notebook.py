@@ -132,7 +132,7 @@ def _headings(entry: NoteEntry, by: NotesBy) -> list[tuple[str, str]]:
     if by is NotesBy.COLOR:
         return [(one.color.value, one.color.value)]
     if by is NotesBy.SECTION:
-        return [(f"{entry.record.id}\n{entry.section}", f"{entry.title} › {entry.section}".rstrip(" ›"))]
+        return [(f"{entry.record.id}\n{entry.section}", f"{entry.section} · {entry.title}".removeprefix(" · "))]
     return [(entry.record.id, entry.title)]
 
 

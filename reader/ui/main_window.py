@@ -129,18 +129,8 @@ class MainWindow(QObject):
         self.revising = Revising(session, self._tasks, self._stage, self.workspace, self.panes, theme, frame)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
-        self.desk = Desk(
-            session,
-            self._tasks,
-            self.workspace,
-            self.panes,
-            self.annotating,
-            self.commands,
-            self._stage,
-            self.saving,
-            theme,
-            frame,
-        )
+        places = self.workspace, self.panes, self._stage
+        self.desk = Desk(session, self._tasks, *places, self.annotating, self.commands, self.saving, theme, frame)
         self.history = HistoryControl(session, self.commands, self)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self

@@ -14,8 +14,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from reader.app.notebook import Coverage
 from reader.ui.style import blend
@@ -81,6 +89,21 @@ class _Model(QAbstractTableModel):
         return None
 
 
+class _Cells(QStyledItemDelegate):
+    """Paints a cell whole: a style sheet would leave its ground out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area: QRect = option.rect
+        painter.save()
+        painter.fillRect(area.adjusted(0, 0, -1, -1), index.data(Qt.ItemDataRole.BackgroundRole))
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), str(index.data() or ""))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(index.data(Qt.ItemDataRole.ForegroundRole), 1.5))
+            painter.drawRect(area.adjusted(1, 1, -3, -3))
+        painter.restore()
+
+
 class CoverageTable(QTableView):
     """A click or Enter on a cell asks for its notes."""
 
@@ -91,6 +114,8 @@ class CoverageTable(QTableView):
         super().__init__(parent)
         self._shown = _Model(theme, self)
         self.setModel(self._shown)
+        self.setItemDelegate(_Cells(self))
+        self.setShowGrid(False)
         self.setAccessibleName(self.tr("覆盖"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

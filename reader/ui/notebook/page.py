@@ -34,7 +34,7 @@ from reader.ui.widgets.themed import theme_children
 
 _MARGIN = 20
 _GROUPS_WIDTH = 300
-_DATE_WIDTH = 108
+_DATE_WIDTH = 156
 
 
 class NotebookPage(QFrame):
@@ -68,6 +68,8 @@ class NotebookPage(QFrame):
         self._export = IconButton("export", self.tr("导出"), theme, self, text=self.tr("导出"))
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("分组"))
+        self.groups.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards = AnnotationPanel(theme, self, fold=fold)
         self.table = CoverageTable(theme, self)
         self._stack = QStackedWidget(self)
@@ -208,7 +210,14 @@ class NotebookPage(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._theme = theme
-        self.setStyleSheet(f"QFrame#notebookPage {{ background: {theme.paper}; }}")
+        self.setStyleSheet(
+            f"QFrame#notebookPage, QFrame#notebookPage QTableView {{ background: {theme.paper}; }}"
+            f" QFrame#notebookPage QListWidget {{ background: {theme.paper}; color: {theme.ink}; border: none; }}"
+            " QFrame#notebookPage QListWidget::item { padding: 6px 8px; border-radius: 6px; }"
+            f" QFrame#notebookPage QListWidget::item:hover {{ background: {theme.hover}; }}"
+            f" QFrame#notebookPage QListWidget::item:selected {{ background: {theme.accent_soft};"
+            f" color: {theme.accent}; }}"
+        )
         theme_children(self, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -110,7 +110,7 @@ class CardDelegate(QStyledItemDelegate):
         quoted.setUnderline(row.style is Style.UNDERLINE)
         quoted.setStrikeOut(row.style is Style.STRIKE)
         lines = measure.quote_lines(row, layout.quote.width())
-        if not lines:
+        if not row.quote:
             painter.setFont(measure.fonts.quote)
             painter.setPen(QColor(theme.muted))
             painter.drawText(layout.quote, int(_LEFT), scope_name(row.scope))
