@@ -34,6 +34,8 @@ class IndicatorMatch:
     sentence: str
     section: tuple[str, ...] = ()
     sha256: str = ""
+    basis: str = ""
+    """Against what a change is measured, in the report's words."""
     answer: ComparedRow | None = None
     """How it answers what was asked; None when nothing was."""
 
@@ -80,6 +82,7 @@ def _matches(report: Report, document_id: str, title: str) -> Iterator[Indicator
             sentence=sentence_span(text, one.span).of(text),
             section=tuple(heading_words(node, words) for node in section_path(found.headings, one.span.start)),
             sha256=report.source.sha256,
+            basis=one.change.basis.of(text) if one.change and one.change.basis else "",
         )
 
 
@@ -101,6 +104,13 @@ def indicator_records(matches: Iterable[IndicatorMatch]) -> tuple[IndicatorRecor
             title=match.title,
             issuer=match.issuer,
             date=match.date,
+            direction=match.indicator.change.direction if match.indicator.change else None,
+            reached=bool(match.indicator.change and match.indicator.change.level),
+            basis=match.basis,
+            period=(match.indicator.period.iso or "") if match.indicator.period else "",
+            planned=match.indicator.planned,
+            cumulative=match.indicator.cumulative,
+            per=match.indicator.per or "",
         )
         for match in matches
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reader.analyze.finding import IndicatorKind
+from reader.analyze.finding import Direction, IndicatorKind
 from reader.text.span import Span
 
 
@@ -16,7 +16,10 @@ class IndicatorRecord:
     ``span`` is half-open, in code points of the source text of the document whose bytes have ``sha256``, and ``text``
     what stands there;
     ``value`` (and ``upper`` of a range) is normalised, as in ``Indicator``. ``unit``, ``qualifier``, ``issuer`` and
-    ``date`` (ISO 8601) are empty where there is none. ``section`` is the path of headings from the top.
+    ``date`` (ISO 8601) are empty where there is none. ``section`` is the path of headings from the top. ``direction``
+    and ``reached`` say how the quantity moved and whether the number is where it got to (提高到80%), ``basis`` against
+    what, in the report's words; ``period`` is as in ``reader.analyze.finding.Period``; ``per`` is what the number is
+    counted for each of (每人每月).
     """
 
     sha256: str
@@ -33,3 +36,10 @@ class IndicatorRecord:
     title: str = ""
     issuer: str = ""
     date: str = ""
+    direction: Direction | None = None
+    reached: bool = False
+    basis: str = ""
+    period: str = ""
+    planned: bool = False
+    cumulative: bool = False
+    per: str = ""

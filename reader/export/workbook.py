@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from reader.analyze.finding import Direction
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, one_line, place_reference
 from reader.export.indicator import IndicatorRecord
 from reader.export.options import ExportOptions, Labels
@@ -117,6 +118,7 @@ def _excerpt_sheet(book: Workbook, found: Sequence[Excerpt], options: ExportOpti
 def _indicator_sheet(book: Workbook, rows: Sequence[IndicatorRecord], labels: Labels, formats: _Formats) -> Worksheet:
     names = [
         *(labels.metric, labels.written, labels.value, labels.upper, labels.unit, labels.kind, labels.qualifier),
+        *(labels.per, labels.change, labels.basis, labels.period, labels.planned, labels.cumulative),
         *(labels.section, labels.sentence, labels.report, labels.issuer, labels.date, labels.start, labels.end),
         labels.reference,
     ]
@@ -132,8 +134,18 @@ def _indicator_cells(one: IndicatorRecord, labels: Labels) -> list[Cell]:
     place = place_reference(one.sha256, one.span)
     return [
         *(one.metric, one.text, one.value, one.upper, one.unit, kind, one.qualifier),
+        *(one.per, _moved(one, labels), one.basis, one.period),
+        *(labels.yes if one.planned else "", labels.yes if one.cumulative else ""),
         *(section, one.sentence, one.title, one.issuer, one.date, one.span.start, one.span.end, place),
     ]
+
+
+def _moved(one: IndicatorRecord, labels: Labels) -> str:
+    if one.direction is None:
+        return ""
+    if one.direction is Direction.UP:
+        return labels.up_to if one.reached else labels.up
+    return labels.down_to if one.reached else labels.down
 
 
 def _sheet(book: Workbook, title: str, names: Sequence[str], labels: Labels, formats: _Formats, rows: int) -> Worksheet:

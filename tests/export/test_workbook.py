@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from reader.analyze.finding import IndicatorKind
+from reader.analyze.finding import Direction, IndicatorKind
 from reader.export.excerpt import Wording
 from reader.export.formats import render
 from reader.export.indicator import IndicatorRecord
@@ -36,7 +36,20 @@ MONEY = IndicatorRecord(
     date="2025-12",
 )
 RANGE = replace(
-    MONEY, value=Decimal("8.1"), upper=Decimal("8.5"), unit="%", kind=IndicatorKind.PERCENT, metric="增幅", section=()
+    MONEY,
+    value=Decimal("8.1"),
+    upper=Decimal("8.5"),
+    unit="%",
+    kind=IndicatorKind.PERCENT,
+    metric="增幅",
+    section=(),
+    direction=Direction.DOWN,
+    reached=True,
+    basis="比上年末",
+    period="2024-01/2024-06",
+    planned=True,
+    cumulative=True,
+    per="每人",
 )
 
 
@@ -75,6 +88,12 @@ def test_an_indicator_has_numbers_as_numbers():
         "单位": "元",
         "类型": "金额",
         "限定": "约",
+        "每": None,
+        "变动": None,
+        "对比": None,
+        "时期": None,
+        "计划": None,
+        "累计": None,
         "章节": "二、主要工作 › 1.抓好阅读",
         "所在句": "投入资金约120.5万元。",
         "题名": "工作总结",
@@ -85,6 +104,8 @@ def test_an_indicator_has_numbers_as_numbers():
         "定位": "urn:sha256:" + "c" * 64 + "#char=30,38",
     }
     assert (change["值"], change["上限"], change["单位"], change["章节"]) == (8.1, 8.5, "%", None)
+    said = [change[name] for name in ("每", "变动", "对比", "时期", "计划", "累计")]
+    assert said == ["每人", "减至", "比上年末", "2024-01/2024-06", "是", "是"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +133,7 @@ def test_nothing_in_the_package_is_calculated_or_reaches_out(excerpts):
 def test_the_head_line_stays_and_filters(excerpts):
     _, book = sheets(render_xlsx(excerpts, ExportOptions(script=ExportScript.BOTH), [MONEY]))
     assert [sheet.freeze_panes for sheet in book] == ["A2", "A2"]
-    assert [sheet.auto_filter.ref for sheet in book] == ["A1:T4", "A1:O2"]
+    assert [sheet.auto_filter.ref for sheet in book] == ["A1:T4", "A1:U2"]
 
 
 def test_the_colour_is_painted(excerpts):
