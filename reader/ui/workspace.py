@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.app.revising import Plan
@@ -20,6 +20,7 @@ from reader.ui.opening import Opener, Prepared, Request
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.tab_bar import DocumentTabs
 from reader.ui.widgets.themed import theme_children
 
 _CLOSE = 14
@@ -65,14 +66,10 @@ class Workspace(QWidget):
         self._build(welcome)
 
     def _build(self, welcome: QWidget) -> None:
-        self.bar = QTabBar(self)
+        self.bar = DocumentTabs(self)
         self.bar.setObjectName("documentTabs")
         self.bar.setAccessibleName(self.tr("打开的文档"))
-        self.bar.setMovable(True)
-        self.bar.setExpanding(False)
-        self.bar.setDrawBase(False)
-        self.bar.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self.bar.setUsesScrollButtons(True)
+        self.bar.close_requested.connect(self.close_tab)
         self.bar.currentChanged.connect(self._tab_chosen)
         self.bar.tabMoved.connect(self._tab_moved)
         self._stack = QStackedWidget(self)

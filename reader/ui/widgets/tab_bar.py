@@ -1,0 +1,42 @@
+"""The tabs of documents: never too narrow to tell them apart, closed by the middle button of the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+_LEAST_WIDTH = 132
+_MOST_WIDTH = 300
+
+
+class DocumentTabs(QTabBar):
+    """Tabs that shrink to some eight characters; where that is not enough, arrows scroll them."""
+
+    close_requested = Signal(int)
+    """The index of a tab pressed with the middle button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMovable(True)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUsesScrollButtons(True)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """As Qt wants it."""
+        return QSize(min(_LEAST_WIDTH, self.tabSizeHint(index).width()), self.tabSizeHint(index).height())
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """As Qt wants it: a long title does not take the room of the others."""
+        hint = super().tabSizeHint(index)
+        return QSize(min(hint.width(), _MOST_WIDTH), hint.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close the tab under the middle button."""
+        index = self.tabAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and index >= 0:
+            self.close_requested.emit(index)
+        else:
+            super().mousePressEvent(event)
