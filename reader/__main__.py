@@ -10,6 +10,10 @@ from reader.cli_open import OpenRequest
 
 def main() -> int:
     """Run Yandu on the arguments it was started with, and return its exit status."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # in a bundle, a process that reads files starts here
+
+        freeze_support()
     return run(sys.argv[1:], _open_window)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +19,7 @@ from reader.app.analysis_json import number
 from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
+from reader.app.importing import Imported, Outcome, import_files, readable_files
 from reader.app.indexing import catch_up, checked_index
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.places import backup_folder, default_library, settings_file
@@ -29,7 +33,7 @@ from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
 from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
-from reader.source.document import SUFFIXES, ImportFailed
+from reader.source.document import ImportFailed
 from reader.store import backup
 from reader.store.check import check
 from reader.store.db import open_library
@@ -102,17 +106,63 @@ def print_json(value: object) -> None:
 
 
 def _import(options: argparse.Namespace) -> int:
-    failed = 0
-    files = [file for path in options.paths for file in _files(path)]
+    files = readable_files(options.paths)
     with session_of(options) as session:
-        for done, file in enumerate(files, 1):
-            try:
-                document, planned = take_in(session, read_as(session, file, options.encoding), file)
-            except ImportFailed as error:
-                failed += 1
-                print(f"yandu: {error}", file=sys.stderr)
-                continue
-            print(f"{done}/{len(files)} {document.record.title}{carried_in_words(planned)}")
+        if options.encoding is not None:
+            return _import_read_as(session, files, options.encoding)
+        stop, processes = _Interrupted(), os.cpu_count() or 1
+        with stop:
+            done = import_files(session, files, report=_print_imported, cancelled=stop.is_set, processes=processes)
+    counts = ", ".join(f"{done.count(one)} {one.value}" for one in Outcome if done.count(one))
+    print(f"{len(done.files)} of {done.found} files: {counts or 'nothing'}", file=sys.stderr)
+    if done.cancelled:
+        print("yandu: stopped; import the same folder again to go on.", file=sys.stderr)
+    return 2 if done.failures or done.cancelled else 0
+
+
+class _Interrupted:
+    """While entered, Ctrl+C asks for an end after what is being written, and a second one ends at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._former: Any = None
+
+    def __enter__(self) -> None:
+        if threading.current_thread() is threading.main_thread():
+            self._former = signal.signal(signal.SIGINT, self._ask)
+
+    def __exit__(self, *_: object) -> None:
+        if self._former is not None:
+            signal.signal(signal.SIGINT, self._former)
+
+    def _ask(self, *_: object) -> None:
+        self._asked = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def is_set(self) -> bool:
+        """Whether Ctrl+C was pressed."""
+        return self._asked
+
+
+def _print_imported(done: int, found: int, told: Sequence[Imported]) -> None:
+    for at, one in enumerate(told, done - len(told) + 1):
+        if one.error is not None:
+            print(f"yandu: {one.path}: {one.error}", file=sys.stderr)
+        else:
+            extra = f" ({one.outcome.value})" if one.outcome in (Outcome.DUPLICATE, Outcome.RESTORED) else ""
+            print(f"{at}/{found} {one.title or one.path.name}{carried_in_words(one.plan)}{extra}", flush=True)
+
+
+def _import_read_as(session: Session, files: Sequence[Path], encoding: str) -> int:
+    failed = 0
+    for done, file in enumerate(files, 1):
+        try:
+            document, planned = take_in(session, read_as(session, file, encoding), file)
+        except ImportFailed as error:
+            failed += 1
+            print(f"yandu: {error}", file=sys.stderr)
+            continue
+        print(f"{done}/{len(files)} {document.record.title}{carried_in_words(planned)}")
     return 2 if failed else 0
 
 
@@ -127,13 +177,6 @@ def carried_in_words(planned: Plan | None) -> str:
 def enter(session: Session, file: Path, encoding: str | None = None) -> OpenDocument:
     """The document in ``file``, entered into the library; ``encoding`` as in ``read_as``. Raises ``ImportFailed``."""
     return session.adopt(prepare(read_as(session, file, encoding)), file)
-
-
-def _files(path: Path) -> list[Path]:
-    """``path`` itself, or the readable files below it when it is a folder, in order."""
-    if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
 
 
 def _search(options: argparse.Namespace) -> int:

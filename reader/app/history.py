@@ -29,6 +29,17 @@ class History:
         """The code of the command that :meth:`redo` would do again, or None."""
         return self._undone[-1].code if self._undone else None
 
+    @property
+    def last(self) -> Command | None:
+        """The command that :meth:`undo` would take back, or None."""
+        return self._done[-1] if self._done else None
+
+    def record(self, command: Command, changes: Changes) -> Changes:
+        """Remember a command that another connection to the library has carried out; ``changes`` is what it changed."""
+        self._done.append(command)
+        self._undone.clear()
+        return changes
+
     def run(self, command: Command) -> Changes:
         """Do ``command``. When it raises ``StoreError``, nothing changed and nothing is remembered."""
         changes = command.do(self._library)

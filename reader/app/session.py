@@ -428,9 +428,9 @@ class Session:
 
     # Commands
 
-    def run(self, command: Command) -> None:
-        """Do a command and tell the listeners. Raises ``StoreError``, with nothing changed."""
-        self._tell(self.history.run(command))
+    def run(self, command: Command, done: Changes = Changes.NONE) -> None:
+        """Do a command, unless another connection has ``done`` it, and tell the listeners. Raises ``StoreError``."""
+        self._tell(self.history.record(command, done) if done else self.history.run(command))
 
     def undo(self) -> None:
         """Take back the last command."""

@@ -52,6 +52,7 @@ _SENTENCES = {
     "unsupported": "{name} is of a kind Yandu cannot read ({detail}).",
     "damaged": "{name} is damaged.",
     "too_large": "{name} is too large.",
+    "crashed": "{name} was not imported: the process that read it ended, for want of memory perhaps.",
     "gone": "{name} is gone or was changed, so it cannot be read again; its text and notes are kept as they are.",
     "editions": "{name} has notes carried from one edition to another, so it cannot be read in another encoding.",
     "notes": "{name} was not read in another encoding: {detail} of its notes would have no place there.",
@@ -67,6 +68,10 @@ class ImportFailed(Exception):  # noqa: N818 - one public name per part
         self.name = name
         self.detail = detail
         super().__init__(_SENTENCES[code].format(name=name, detail=detail))
+
+    def __reduce__(self) -> tuple[type[ImportFailed], tuple[str, str, str]]:
+        """As pickle wants it, so that a process can hand it to another."""
+        return type(self), (self.code, self.name, self.detail)
 
 
 _EXTRACTORS: dict[Format, Callable[[bytes, str | None], Extracted]] = {

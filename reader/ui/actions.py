@@ -45,6 +45,7 @@ def specs() -> tuple[ActionSpec, ...]:
     """All actions, in the order of the menus."""
     return (
         ActionSpec("open", _tr("打开…"), ("Ctrl+O",), "file"),
+        ActionSpec("import-folder", _tr("导入文件夹…"), ("Ctrl+Shift+O",), "file"),
         ActionSpec("reopen", _tr("重新打开关闭的标签"), ("Ctrl+Shift+T",), "file"),
         ActionSpec("encoding", _tr("用其他编码重新打开…"), (), "file"),
         ActionSpec("export", _tr("导出摘录…"), ("Ctrl+E",), "file"),

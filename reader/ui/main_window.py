@@ -31,6 +31,7 @@ from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
 from reader.ui.history_control import HistoryControl
 from reader.ui.hovering import Hovering
+from reader.ui.keeping import Keeping
 from reader.ui.memory import Memory
 from reader.ui.palette_control import PaletteControl
 from reader.ui.panes import Panes
@@ -135,6 +136,7 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
+        self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status.work, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
@@ -213,11 +215,12 @@ class MainWindow(QObject):
             self.searching,
             self.panes,
             self.history,
+            self.keeping,
             self.memory,
             self.wording,
         ):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.desk, self.panes, self.changes, self.wording):
+        for speaker in (self.annotating, self.desk, self.panes, self.changes, self.keeping, self.wording):
             speaker.said.connect(self.say)
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
@@ -326,7 +329,7 @@ class MainWindow(QObject):
 
     @Slot(list)
     def _open_all(self, paths: list[Path]) -> None:
-        for path in paths:
+        for path in self.keeping.not_imported(paths):
             self.open_path(path)
 
     # What is on top
@@ -482,6 +485,7 @@ class MainWindow(QObject):
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
+        self.keeping.close()
         self.searching.close()
         self.finding.close()
         self.desk.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
 from reader.ui.widgets.names import encoding_name, script_name
+from reader.ui.widgets.progress import ProgressLine
 
 _SCRIPTS = {"original": "原文", "hans": "简体", "hant": "繁體", "tw": "臺灣", "hk": "香港"}
 
@@ -33,6 +34,8 @@ class StatusBar(QFrame):
         self._undecodable.clicked.connect(self.undecodable_requested)
         self._section = self._label(row)
         row.addStretch(1)
+        self.work = ProgressLine(self)
+        row.addWidget(self.work)
         self._progress = self._label(row)
         self._saved = self._label(row)
         self.set_view(None)

@@ -1,0 +1,47 @@
+"""The library as a whole in the window: what is put into it, kept of it and looked after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.app.changes import Changes
+from reader.app.session import Session
+from reader.ui.actions import Actions
+from reader.ui.importing import MANY_FILES, ImportControl
+from reader.ui.memory import Memory
+from reader.ui.panes import Panes
+from reader.ui.widgets.progress import ProgressLine
+
+
+class Keeping(QObject):
+    """Builds the controls of the library and wires them to their actions."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, memory: Memory, commands: Actions, panes: Panes, line: ProgressLine, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.importing = ImportControl(session, memory, line, window)
+        self.importing.entered.connect(partial(panes.library_changed, Changes.DOCUMENTS))
+        commands["import-folder"].triggered.connect(self.importing.choose)
+        for control in (self.importing,):
+            control.failed.connect(self.failed)
+            control.said.connect(self.said)
+
+    def not_imported(self, paths: Sequence[Path]) -> Sequence[Path]:
+        """Import ``paths`` when a folder is among them or they are many, and return none; else return them all."""
+        if len(paths) <= MANY_FILES and not any(path.is_dir() for path in paths):
+            return paths
+        self.importing.take(paths)
+        return ()
+
+    def close(self) -> None:
+        """Stop what runs in the background, and wait for it."""
+        self.importing.close()

@@ -1,0 +1,103 @@
+"""The library as a whole, looked after from the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from reader.app import importing
+from reader.ui.widgets.progress import ProgressLine
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+TEXT = "青禾县工作总结\n一、基本情况\n全县学校46所，在校学生12345人。\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    top = tmp_path / "报告"
+    (top / "甲").mkdir(parents=True)
+    for number in range(5):
+        (top / "甲" / f"{number}.txt").write_text(f"第{number}号总结\n{TEXT}", encoding="utf-8")
+    return top
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window(TEXT)
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window.frame, QDragEnterEvent(QPoint(50, 50), where, data, button, none))
+    QApplication.sendEvent(window.frame, QDropEvent(QPointF(50, 50), where, data, button, none))
+
+
+def titles(window):
+    window.panes.show_named("library")
+    return {row.title for row in window.panes.library._rows}
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: not window.keeping.importing.is_busy, timeout=60_000)
+
+
+def test_a_dropped_folder_goes_into_the_library(window, qtbot, folder):
+    drop(window, folder)
+    assert window.status.work.isVisible()
+    settle(window, qtbot)
+    assert titles(window) == {"青禾县工作总结", *(f"第{number}号总结" for number in range(5))}
+    assert not window.status.work.isVisible()
+    assert "新增 5 份" in window.message._text.text()
+    assert len(window.workspace.views()) == 1, "what is imported is not opened"
+    QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titles(window) == {"青禾县工作总结"}
+    assert "导入文件夹" in window.commands["redo"].text()
+
+
+def test_a_folder_is_chosen_by_keys_and_what_failed_is_listed(window, qtbot, folder, monkeypatch):
+    (folder / "空.txt").write_bytes(b"")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.frame, Qt.Key.Key_O, keys)
+    settle(window, qtbot)
+    report = window.keeping.importing.report
+    assert report.isVisible()
+    assert report.list.topLevelItem(0).text(0) == "空.txt"
+    QTest.mouseClick(report.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith(str(folder / "空.txt"))
+    QTest.keyClick(report, Qt.Key.Key_Escape)
+    assert len(titles(window)) == 6
+
+
+def test_an_import_is_stopped_and_taken_up_again(window, qtbot, folder, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH", 1)
+    line = window.status.work
+    drop(window, folder)
+    qtbot.waitUntil(lambda: "/5" in line._words.text(), timeout=30_000)
+    QTest.mouseClick(line._cancel, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    drop(window, folder)
+    settle(window, qtbot)
+    assert len(titles(window)) == 6
+    assert "书库已有" in window.message._text.text()
+
+
+def test_the_line_of_progress_says_what_goes_on(qtbot):
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    assert not line.isVisible()
+    line.begin("正在查找")
+    line.set_progress("正在导入 3/7", 3, 7)
+    assert (line._bar.value(), line._bar.maximum()) == (3, 7)
+    assert "3/7" in line._cancel.accessibleName()
+    with qtbot.waitSignal(line.cancel_requested):
+        QTest.mouseClick(line._cancel, Qt.MouseButton.LeftButton)
+    assert not line._cancel.isEnabled()
+    line.end()
+    assert not line.isVisible()
