@@ -77,7 +77,8 @@ def copy_checked(connection: sqlite3.Connection, path: Path, target: Path) -> No
 
     The copy needs no file beside it. Raises ``StoreError`` and leaves nothing when any of it fails.
     """
-    temporary = target.with_name(target.name + ".tmp")
+    # Two processes that start at once may both copy an old library before they migrate it.
+    temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     with files_translated(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary.unlink(missing_ok=True)

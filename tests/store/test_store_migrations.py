@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -102,3 +104,16 @@ def test_a_step_that_fails_halfway_changes_nothing(path, library, monkeypatch):
 
 def test_a_new_library_needs_no_copy(path, library):
     assert not (path.parent / "backups").exists()
+
+
+def test_processes_that_start_at_once_on_an_older_library_all_open_it(tmp_path):
+    path = built_from(RELEASED[0], tmp_path / "one" / "library.sqlite")
+    words = [sys.executable, "-c", "import sys; from pathlib import Path; from reader.store.db import open_library; "]
+    words[-1] += "open_library(Path(sys.argv[1])).close()"
+    started = [subprocess.Popen([*words, str(path)], stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    told = [process.communicate(timeout=60)[1] for process in started]
+    assert told == ["", "", ""]
+    assert [process.returncode for process in started] == [0, 0, 0]
+    assert not list(path.parent.glob("backups/*.tmp"))
+    with open_library(path) as opened:
+        assert check(opened) == ()
