@@ -20,6 +20,7 @@ _OTHERS = (
     "tag",
     "trash",
     "indicators",
+    "coverage",
 )
 _ABOUT = ("-h", "--help", "--version")
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader import cli_library, cli_notes, cli_revise
+from reader import cli_exchange, cli_library, cli_notes, cli_revise
 from reader.app.analysis_json import analysis_object, repair_objects
 from reader.app.numeric_query import QueryError
 from reader.app.reencoding import differs
@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     cli_library.add_commands(commands, _command, add_library, SCRIPTS)
     cli_revise.add_commands(commands, _command, add_library)
     cli_notes.add_commands(commands, _command, add_library)
+    cli_exchange.add_commands(commands, _command, add_library)
     return parser
 
 

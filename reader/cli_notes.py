@@ -16,6 +16,7 @@ from reader.app.reencoding import read_as
 from reader.app.report import prepare
 from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
+from reader.cli_exchange import import_notes
 from reader.cli_library import Adder, NotFoundError, document_named, enter, print_json, session_of
 from reader.search.query import find_all, fold
 from reader.text.span import Span
@@ -25,9 +26,11 @@ _COLORS = [color.value for color in Color]
 
 def add_commands(commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None]) -> None:
     """Add the parsers of these commands to ``commands``."""
-    noting = command(commands, "note", _note, "add, list or delete annotations, or mark every place of a phrase")
-    noting.add_argument("task", choices=("add", "list", "mark", "delete"))
-    noting.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a report; of delete: the id of a note")
+    noting = command(commands, "note", _note, "add, list, import or delete annotations, or mark every place")
+    noting.add_argument("task", choices=("add", "list", "mark", "delete", "import"))
+    noting.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a report; of delete: a note's id; of import: JSON, JSON-LD"
+    )
     noting.add_argument("--quote", metavar="Q", help="the words to mark, in either script")
     noting.add_argument("--occurrence", type=int, default=1, metavar="N", help="which occurrence (default 1)")
     noting.add_argument("--on", choices=[one.value for one in Scope], default=Scope.TEXT.value)
@@ -36,7 +39,8 @@ def add_commands(commands: Any, command: Adder, library_option: Callable[[argpar
     noting.add_argument("--encoding", help="read the file in this encoding, from now on")
     noting.add_argument("--tag", action="append", default=[], metavar="T")
     noting.add_argument("--color", choices=_COLORS, default=Color.YELLOW.value)
-    noting.add_argument("--dry-run", action="store_true", help="of mark: show the places, mark none")
+    noting.add_argument("--dry-run", action="store_true", help="of mark and import: tell what would be done")
+    noting.add_argument("--accept", action="append", default=[], metavar="ID", help="of import: place this note too")
 
     tagging_ = command(commands, "tag", _tag, "list, rename, move, merge, colour or delete tags, and tag documents")
     tagging_.add_argument("task", choices=("list", "rename", "move", "merge", "color", "delete", "document"))
@@ -60,7 +64,7 @@ def add_commands(commands: Any, command: Adder, library_option: Callable[[argpar
 
 
 def _note(options: argparse.Namespace) -> int:
-    tasks = {"list": _list_notes, "add": _add, "mark": _mark, "delete": _delete}
+    tasks = {"list": _list_notes, "add": _add, "mark": _mark, "delete": _delete, "import": import_notes}
     with session_of(options) as session:
         return tasks[options.task](session, options)
 

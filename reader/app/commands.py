@@ -109,6 +109,41 @@ class DeleteAnnotations:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportNotes:
+    """Put notes of a file into the library: new ones, and newer forms of others; ``after`` are ``before`` in order.
+
+    ``restored`` come out of the trash, where each was put at its moment.
+    """
+
+    added: tuple[Annotation, ...]
+    before: tuple[Annotation, ...] = ()
+    after: tuple[Annotation, ...] = ()
+    restored: tuple[tuple[str, str], ...] = ()
+    code: str = "import-notes"
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The ids of the annotations that become others."""
+        return frozenset(_ids((*self.added, *self.after)))
+
+    def do(self, library: Library) -> Changes:
+        """Store them all, or none."""
+        with library.transaction():
+            notes.untrash_all(library, [one for one, _ in self.restored])
+            notes.update_all(library, self.after)
+            AddAnnotations(self.added).do(library)
+        return _NOTES
+
+    def undo(self, library: Library) -> Changes:
+        """Take the new ones away and store the old forms again."""
+        with library.transaction():
+            AddAnnotations(self.added).undo(library)
+            notes.update_all(library, self.before)
+            notes.trash_all(library, dict(self.restored))
+        return _NOTES
+
+
+@dataclass(frozen=True, slots=True)
 class RestoreFromTrash:
     """Take annotations and documents out of the trash, where each was put at its moment."""
 

@@ -138,6 +138,7 @@ def command_name(code: str) -> str:
         "change-annotation": translate("Sentences", "修改批注"),
         "delete-annotations": translate("Sentences", "删除批注"),
         "add-bookmark": translate("Sentences", "添加书签"),
+        "import-notes": translate("Sentences", "导入批注"),
         "mark-places": translate("Sentences", "标注各处"),
         "resize-annotation": translate("Sentences", "调整标注范围"),
         "tag-annotations": translate("Sentences", "添加标签"),

@@ -5,6 +5,7 @@ Every class of command takes part; a class that does not is reported by name.
 
 import inspect
 import random
+import uuid
 from collections import Counter
 from dataclasses import replace
 
@@ -15,7 +16,9 @@ from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
 from reader.app import commands, marking, reencoding, tagging, trash
 from reader.app.commands import DocumentSettings
+from reader.app.excerpts import library_excerpts
 from reader.app.marking import Place, Wish
+from reader.app.note_import import plan_import, run_import
 from reader.app.report import prepare
 from reader.app.session import OpenDocument
 from reader.app.stored import stored_report
@@ -163,6 +166,18 @@ class Reader:
             )
         )()
 
+    def take_in(self):
+        """Notes of a file: some of them here already, edited elsewhere, some deleted meanwhile, some new."""
+        found = list(library_excerpts(self.session))
+        chosen = self.chance.sample(found, min(len(found), 3))
+        later = "2999-01-01T00:00:00.000000+00:00"
+        chosen = [replace(one, note=self.chance.choice(("丙", "丁")), modified=later) for one in chosen]
+        chosen += [replace(one, id=str(uuid.UUID(int=self.chance.getrandbits(128)))) for one in chosen[:1]]
+        planned = plan_import(self.session, chosen)
+        if self.chance.random() < 0.3:
+            self.delete()
+        run_import(self.session, planned)
+
     def tag_documents(self):
         document_id = self.document()
         if document_id:
@@ -216,6 +231,7 @@ ACTIONS = (
     *(Reader.restore,) * 2,
     *(Reader.tree,) * 3,
     Reader.tag_documents,
+    Reader.take_in,
     Reader.settle,
     Reader.rule,
     Reader.correct,
