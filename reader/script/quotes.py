@@ -15,6 +15,8 @@ _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _MARK = re.compile(f"[{_CURLY}{_CORNER}]|\n")
 _DEEPEST = 8
 """How many open marks a closing one looks back over; a text nests two or three."""
+_MOST_TIMES = 8
+"""How often pairs are looked for; well-formed text needs one look, and another to see that nothing is left."""
 _CHINESE = re.compile(r"[\u3001-\u3003\uff01\uff0c\uff1a\uff1b\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 
@@ -22,12 +24,25 @@ def regional_quotes(text: str, script: ViewScript) -> str:
     """``text`` with its quotation marks as ``script`` has them, character for character; as it is for ``ORIGINAL``.
 
     Only marks that stand in pairs within a line and have something Chinese between them or right beside them: an
-    apostrophe, and the quotation marks of an English sentence, stay.
+    apostrophe, and the quotation marks of an English sentence, stay. Doing it again changes nothing.
     """
     if script is ViewScript.ORIGINAL:
         return text
     old, new = (_CORNER, _CURLY) if script is ViewScript.HANS else (_CURLY, _CORNER)
     to = dict(zip(old, new, strict=True))
+    for _ in range(_MOST_TIMES):
+        changed = _in_pairs(text, to)
+        if changed == text:
+            break
+        text = changed
+    return text
+
+
+def _in_pairs(text: str, to: dict[str, str]) -> str:
+    """``text`` with the marks of its pairs replaced as ``to`` says.
+
+    Where marks of different kinds cross, those replaced may have been what kept others from being a pair.
+    """
     result = list(text)
     waiting: list[int] = []
     for match in _MARK.finditer(text):

@@ -100,6 +100,11 @@ class Hovering(QObject):
         self._next = None
         if view is not None and view.page is not None:
             self._index = index
+            one = view.indicator(index)
+            if one is not None:
+                # It may go on in the next line, which the card must not cover either.
+                whole = view.view.rect_of(one.span)
+                place = QRect(place.left(), whole.top(), place.width(), whole.height())
             self._card.show_for(indicator_row(view.page, index), place, view.view.viewport())
 
     @Slot()

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.script.detect import Script
@@ -30,6 +30,7 @@ def test_marks_follow_the_region(text, script, expected):
     assert regional_quotes(text, script) == expected
 
 
+@example("『’「』學」", ViewScript.HANS)
 @given(st.text("“”‘’「」『』學a\n", max_size=30), st.sampled_from(list(ViewScript)))
 def test_only_marks_change_and_only_once(text, script):
     once = regional_quotes(text, script)
