@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ from reader.store import backup
 from reader.store.check import check
 from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
+from reader.store.salvage import salvage
 
 Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
@@ -66,14 +68,14 @@ def add_commands(
     exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
 
     keeping = command(commands, "library", _library, "check, back up, restore or locate the library")
-    keeping.add_argument("task", choices=("check", "backup", "restore", "path"))
-    keeping.add_argument("backup", nargs="?", type=Path, help="the backup to restore")
+    keeping.add_argument("task", choices=("check", "backup", "backups", "restore", "salvage", "path"))
+    keeping.add_argument("backup", nargs="?", type=Path, help="the backup to restore; newest: the newest sound one")
 
     numbering = command(commands, "indicators", _indicators, "the indicators of every report of the library")
     numbering.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
     numbering.add_argument("--csv", action="store_true")
 
-    for parser in (searching, numbering):
+    for parser in (searching, numbering, keeping):
         parser.add_argument("--json", action="store_true")
     for parser in (importing, searching, exporting, keeping, numbering):
         library_option(parser)
@@ -222,9 +224,13 @@ def _library(options: argparse.Namespace) -> int:
     if options.task == "restore":
         if options.backup is None:
             raise NotFoundError("Name the backup to restore: yandu library restore BACKUP.")
-        aside = backup.restore(options.backup, path)
+        aside = backup.restore(_backup_named(options.backup, path), path)
         print(path if aside is None else f"{path} (the file before it: {aside})")
         return 0
+    if options.task == "backups":
+        return _list_backups(path, as_json=options.json)
+    if options.task == "salvage":
+        return _salvage(path)
     with open_library(path) as library:
         if options.task == "backup":
             print(backup.backup(library, backup_folder(path)))
@@ -240,6 +246,40 @@ def _library(options: argparse.Namespace) -> int:
         print(problem)
     print("sound" if not problems else f"{len(problems)} problems")
     return 2 if problems else 0
+
+
+def _backup_named(name: Path, library_path: Path) -> Path:
+    """The backup the reader means. Raises :class:`NotFoundError` when there is no sound one."""
+    if str(name) != "newest" or name.exists():
+        return name
+    for one in backup.offered(backup_folder(library_path), library_path):
+        if not one.fault:
+            return one.path
+    raise NotFoundError(f"There is no sound backup in {backup_folder(library_path)}.")
+
+
+def _list_backups(library_path: Path, *, as_json: bool) -> int:
+    found = backup.offered(backup_folder(library_path), library_path)
+    if as_json:
+        print_json([{**asdict(one), "path": str(one.path)} for one in found])
+        return 0
+    for one in found:
+        state = one.fault or "sound"
+        print(f"{one.path}\t{one.made}\t{one.size}\t{one.documents} documents\t{one.annotations} notes\t{state}")
+    return 0
+
+
+def _salvage(library_path: Path) -> int:
+    if not library_path.is_file():
+        raise NotFoundError(f"There is no library at {library_path}.")
+    found = salvage(library_path)
+    print(f"{found.documents} documents, {found.annotations} notes and {found.tags} tags were brought over.")
+    if found.texts_made_up:
+        print(f"{found.texts_made_up} texts are lost; what their notes quote is kept.")
+    if found.incomplete:
+        print(f"Damaged: {', '.join(found.incomplete)}.")
+    print(f"The file before it: {found.aside}")
+    return 0
 
 
 def _indicators(options: argparse.Namespace) -> int:

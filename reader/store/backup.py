@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timezone
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from reader.store.db import Library, utc_now
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import copy_aside, copy_checked, flush, open_read_only, remove_logs
+from reader.store.files import (
+    copy_aside,
+    copy_checked,
+    flush,
+    open_read_only,
+    remove_logs,
+    require_library,
+    require_sound,
+)
+from reader.store.migrations import unknown_steps
 
 
 def backup(library: Library, folder: Path, keep: int = 5) -> Path:
@@ -29,6 +42,46 @@ def backups(folder: Path, library_path: Path) -> list[Path]:
     """The backups of a library in a folder, the newest first, by the time in their names."""
     stamp = "[0-9]" * 8 + "-" + "[0-9]" * 12
     return sorted(folder.glob(f"{library_path.stem}-{stamp}{library_path.suffix}"), reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """A backup: when it was made (UTC, ISO 8601), its size in bytes, what is in it, and whether it is sound."""
+
+    path: Path
+    made: str
+    size: int
+    documents: int
+    annotations: int
+    fault: str = ""
+    """The code of the ``StoreError`` that keeps it from being restored; empty for a sound one."""
+
+
+def offered(folder: Path, library_path: Path) -> tuple[BackupInfo, ...]:
+    """Each backup of a library in a folder, those made before a migration too, opened and checked; newest first."""
+    before = folder.glob(f"{library_path.stem}-before-*{library_path.suffix}")
+    found = (describe(path) for path in (*backups(folder, library_path), *before))
+    return tuple(sorted(found, key=lambda one: one.made, reverse=True))
+
+
+def describe(path: Path) -> BackupInfo:
+    """What is in a backup and whether it is sound. Never raises for its faults."""
+    made, size, counts = "", 0, [0, 0]
+    try:
+        with files_translated(path):
+            facts = path.stat()
+        made, size = datetime.fromtimestamp(facts.st_mtime, timezone.utc).isoformat(), facts.st_size
+        with translated(path), closing(open_read_only(path)) as copy:
+            require_library(copy, path)
+            require_sound(copy, path)
+            if unknown_steps(Database(copy, execute_plugins=False)):
+                raise StoreError("newer-schema", path)
+            for at, table in enumerate(("documents", "annotations")):
+                sql = f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL"
+                counts[at] = copy.execute(sql).fetchone()[0]
+    except StoreError as error:
+        return BackupInfo(path, made, size, counts[0], counts[1], error.code)
+    return BackupInfo(path, made, size, counts[0], counts[1])
 
 
 def restore(backup_path: Path, library_path: Path) -> Path | None:

@@ -129,6 +129,7 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("tag", _tr("标签…"), ("Ctrl+T",), "mark"),
         ActionSpec("everywhere", _tr("标注各处…"), ("Ctrl+Shift+H",), "mark"),
         ActionSpec("notebook", _tr("书库的全部批注…"), ("Ctrl+Shift+N",), "edit"),
+        ActionSpec("restore", _tr("从备份恢复书库…"), (), "file"),
         ActionSpec("trash", _tr("回收站…"), (), "edit"),
         ActionSpec("end-forward", _tr("标注末尾后移一字"), ("Ctrl+]",), "mark"),
         ActionSpec("end-back", _tr("标注末尾前移一字"), ("Ctrl+[",), "mark"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
@@ -15,6 +15,8 @@ from reader.ui.actions import Actions
 from reader.ui.importing import MANY_FILES, ImportControl
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
+from reader.ui.restoring import RestoreControl
+from reader.ui.theme import Theme
 from reader.ui.widgets.progress import ProgressLine
 
 
@@ -25,15 +27,29 @@ class Keeping(QObject):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, memory: Memory, commands: Actions, panes: Panes, line: ProgressLine, window: QWidget
+        self,
+        session: Session,
+        memory: Memory,
+        commands: Actions,
+        panes: Panes,
+        line: ProgressLine,
+        theme: Theme,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self.importing = ImportControl(session, memory, line, window)
         self.importing.entered.connect(partial(panes.library_changed, Changes.DOCUMENTS))
         commands["import-folder"].triggered.connect(self.importing.choose)
+        self.restoring = RestoreControl(session.library.path, theme, window)
+        commands["restore"].triggered.connect(self.restoring.open)
         for control in (self.importing,):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self.restoring.set_theme(theme)
 
     def not_imported(self, paths: Sequence[Path]) -> Sequence[Path]:
         """Import ``paths`` when a folder is among them or they are many, and return none; else return them all."""

@@ -11,7 +11,8 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -32,8 +33,10 @@ from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
 
 if TYPE_CHECKING:
     from reader.script.scripts import ViewScript
-    from reader.store.db import Library
+    from reader.store.db import Library, StoreError
+    from reader.ui.dialogs.restoring import RestoreDialog
     from reader.ui.main_window import MainWindow
+    from reader.ui.recovery import Recovery
 
 NO_DISPLAY = "yandu: There is no display to open a window on; --screenshot OUT.png draws one into a picture instead."
 FAILED = 2
@@ -82,6 +85,10 @@ def open_window(
     starter = Starter(start, load_settings(settings_file()))
     status = application.exec()
     starter.shut_down()
+    while starter.recovery is not None:
+        starter = Starter(replace(start, files=()), load_settings(settings_file()), starter.recovery)
+        status = application.exec()
+        starter.shut_down()
     if starter.failure is not None:
         print(f"yandu: {starter.failure}", file=sys.stderr)
     return starter.status or status
@@ -92,8 +99,14 @@ class Starter(QObject):
 
     _imported = Signal()
 
-    def __init__(self, start: Start, settings: Settings) -> None:
+    def __init__(self, start: Start, settings: Settings, recovery: Recovery | None = None) -> None:
         super().__init__()
+        self.recovery: Recovery | None = None
+        """What the reader wants done to the library once it is closed."""
+        self.dialog: RestoreDialog | None = None
+        self._recovering = recovery
+        self._recovered = ""
+        self._unrecovered: Exception | None = None
         self._start, self._settings = start, settings
         self.failure: Exception | None = None
         sys.excepthook = self._surprised
@@ -119,7 +132,19 @@ class Starter(QObject):
     def _import(self) -> None:
         import reader.ui.main_window  # noqa: F401 - takes longer than a first paint may
 
+        if self._recovering is not None:
+            self._recover(self._recovering)
         self._imported.emit()
+
+    def _recover(self, recovery: Recovery) -> None:
+        """Carry out what the reader chose; not in the UI thread, for it may copy a large file."""
+        from reader.store.db import StoreError
+
+        self._recovering = None
+        try:
+            self._recovered = recovery()
+        except StoreError as error:
+            self._unrecovered = error
 
     @Slot()
     def _furnish(self) -> None:
@@ -134,10 +159,32 @@ class Starter(QObject):
             self._build()
         except (ImportFailed, StoreError) as error:
             log_error(error)
+            if isinstance(error, StoreError) and self._ask_how(error):
+                return
             self.failure = error
             if self._start.screenshot is None:
                 self._show_failure(error)
             QApplication.exit(FAILED)
+
+    def _ask_how(self, error: StoreError) -> bool:
+        """Whether the reader is being asked what to do about a library that cannot be opened."""
+        from reader.ui.recovery import ask_how, can_recover
+
+        if self._start.screenshot is not None or not can_recover(error, self._start.library):
+            return False
+        self._frame.reveal()
+        theme = _theme(self._start.theme or self._settings.theme)
+        self.dialog = ask_how(error, self._start.library, theme, self._frame, self._begin_again)
+        self.dialog.rejected.connect(partial(self._give_up, error))
+        return True
+
+    def _begin_again(self, recovery: Recovery) -> None:
+        self._recovering = recovery
+        self._bring_in()
+
+    def _give_up(self, error: StoreError) -> None:
+        self.failure = error
+        QApplication.exit(FAILED)
 
     def _build(self) -> None:
         from reader.app.session import Session
@@ -169,8 +216,19 @@ class Starter(QObject):
         if start.screenshot is not None:
             Screenshot(window, start.screenshot).begin(self._finish)
             return
+        window.keeping.restoring.wanted.connect(self._close_and_recover)
+        if self._unrecovered is not None:
+            window.show_failure(self._unrecovered)
+        elif self._recovered:
+            window.say(self._recovered)
         server = InstanceServer(start.library, window)
         server.files_received.connect(window.receive_files)
+
+    @Slot(object)
+    def _close_and_recover(self, recovery: Recovery) -> None:
+        self.recovery = recovery
+        self._frame.close()
+        QApplication.quit()
 
     def _finish(self, status: int) -> None:
         self.status = status
@@ -196,6 +254,9 @@ class Starter(QObject):
             self._window.shut_down()
         if self._library is not None:
             self._library.close()
+        if self.recovery is not None:
+            self._frame.deleteLater()  # with it goes the server that would take the next window's files
+        self._window = self._library = None
 
 
 def _has_display() -> bool:

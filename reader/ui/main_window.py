@@ -136,7 +136,7 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
-        self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status.work, frame)
+        self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status.work, theme, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
@@ -188,6 +188,7 @@ class MainWindow(QObject):
             self.changes,
             self.palette,
             self.shortcuts,
+            self.keeping,
             self.undecodable,
             self._help,
         ):

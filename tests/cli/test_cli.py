@@ -301,3 +301,16 @@ def test_a_changed_file_imported_again_is_a_new_edition(yandu, place, library):
     assert "1 notes carried over, 1 to look at" in yandu("import", old, *library).out
     assert "edition of that report already" in yandu("revise", "月度工作总结", new, *library, status=2).err
     yandu("library", "check", *library)
+
+
+def test_backups_are_listed_restored_and_what_is_readable_salvaged(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    made = yandu("library", "backup", *library).out.strip()
+    yandu("import", place / "繁體.txt", *library)
+    (one,) = json.loads(yandu("library", "backups", "--json", *library).out)
+    assert (one["path"], one["documents"], one["fault"]) == (made, 1, "")
+    assert "1 documents" in yandu("library", "backups", *library).out
+    assert "2 documents" in yandu("library", "salvage", *library).out
+    yandu("library", "restore", "newest", *library)
+    with open_library(library[1]) as opened:
+        assert [one.name for one in Session(opened).documents()] == ["青禾.txt"]

@@ -1,0 +1,78 @@
+"""Going back to a backup, or saving what can be read of a damaged library, while the library is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.app.places import backup_folder
+from reader.store.backup import BackupInfo, restore
+from reader.store.db import StoreError
+from reader.store.salvage import Salvaged, salvage
+from reader.ui.dialogs.restoring import RestoreDialog
+from reader.ui.sentences import store_failed
+from reader.ui.theme import Theme
+
+Recovery = Callable[[], str]
+"""Puts another file in the place of the library, in any thread, and says in a sentence what it did."""
+
+
+def going_back(chosen: BackupInfo, library: Path) -> Recovery:
+    """The way back to a backup. Raises ``StoreError`` when it is called, with the library as it was."""
+    return partial(_go_back, chosen, library)
+
+
+def _go_back(chosen: BackupInfo, library: Path) -> str:
+    aside = restore(chosen.path, library)
+    said = QCoreApplication.translate("Recovery", "已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}")
+    return said.format(chosen.documents, chosen.annotations, aside or "—")
+
+
+def saving(library: Path) -> Recovery:
+    """The way to what can be read of a damaged library. Raises ``StoreError`` when it is called."""
+    return partial(_save, library)
+
+
+def _save(library: Path) -> str:
+    found: Salvaged = salvage(library)
+    translate = QCoreApplication.translate
+    said = translate("Recovery", "从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}").format(
+        found.documents, found.annotations, found.aside
+    )
+    if not found.texts_made_up:
+        return said
+    lost = translate("Recovery", "{0} 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。")
+    return said + lost.format(found.texts_made_up)
+
+
+def can_recover(error: Exception, library: Path) -> bool:
+    """Whether a library that could not be opened for ``error`` may be put right by the reader."""
+    if not isinstance(error, StoreError) or error.path.absolute() != library.absolute():
+        return False
+    has_backups = any(backup_folder(library).glob(f"{library.stem}-*{library.suffix}"))
+    return error.code == "damaged" or (error.code == "not-a-library" and has_backups)
+
+
+def ask_how(
+    error: StoreError, library: Path, theme: Theme, window: QWidget, chosen: Callable[[Recovery], None]
+) -> RestoreDialog:
+    """Show what happened to the library and what can be done; ``chosen`` is called with the reader's choice."""
+    what = QCoreApplication.translate(
+        "Recovery", "{0}\n可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}"
+    ).format(store_failed(error), library)
+    dialog = RestoreDialog(library, what, theme, window, damaged=True)
+
+    def restore_chosen(info: BackupInfo) -> None:
+        chosen(going_back(info, library))
+
+    def save_readable() -> None:
+        chosen(saving(library))
+
+    dialog.restore_requested.connect(restore_chosen)
+    dialog.salvage_requested.connect(save_readable)
+    dialog.open()
+    return dialog
