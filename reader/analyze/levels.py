@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analyze.markers import Scheme
+from reader.analyze.running import running_schemes
 
 _DEEPEST = 9
 
@@ -56,10 +57,14 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where an entry stands: ``level`` from 1; entries with the same ``series`` are siblings of one numbering."""
+    """Where an entry stands: ``level`` from 1; entries with the same ``series`` are siblings of one numbering.
+
+    ``running``: its number is that of a paragraph and runs through the document.
+    """
 
     level: int
     series: int
+    running: bool = False
 
 
 def assign_levels(entries: Sequence[Entry]) -> list[Placed]:
@@ -80,6 +85,7 @@ class _Tree:
                 self._by_scheme.setdefault(entry.scheme, []).append(index)
         self._next_numbered = self._following()
         self._hints_agree = self._agreeing_hints()
+        self._running = {scheme: 0 for scheme in running_schemes(entries)}
 
     def _following(self) -> list[int | None]:
         """For each entry the index of the next numbered one that is no point."""
@@ -109,7 +115,8 @@ class _Tree:
                 self._place_unnumbered(index, entry)
             else:
                 self._place_numbered(index, entry)
-            placed.append(Placed(len(self._stack), self._stack[-1].series))
+            running = entry.scheme is not None and entry.scheme in self._running
+            placed.append(Placed(len(self._stack), self._stack[-1].series, running))
         return placed
 
     def _push(self, entry: Entry, scheme: Scheme | None, number: int, sibling: _Node | None = None) -> None:
@@ -144,7 +151,20 @@ class _Tree:
 
     # Numbered entries
 
+    def _place_running(self, entry: Entry, scheme: Scheme) -> None:
+        """The next paragraph of a numbering that runs through: below the heading it stands under."""
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
+        if opened:
+            self._beside(opened[-1], entry, scheme, entry.number)
+            return
+        self._push(entry, scheme, entry.number)
+        self._running[scheme] = self._running[scheme] or self._series
+        self._stack[-1].series = self._running[scheme]
+
     def _place_numbered(self, index: int, entry: Entry) -> None:
+        if entry.scheme is not None and entry.scheme in self._running:
+            self._place_running(entry, entry.scheme)
+            return
         if self._stack and self._stack[0].entry.leaf and not (entry.point or entry.plain):
             self._stack.clear()
         scheme, number = self._effective(index, entry)
@@ -261,9 +281,23 @@ class _Tree:
             self._push(entry, None, 0)
             return
         following = self._next_numbered[index]
+        if following is not None and self._entries[following].scheme in self._running:
+            self._above_running(index, self._entries[following].scheme)
+            return
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
         self._by_what_precedes(entry)
+
+    def _above_running(self, index: int, scheme: Scheme | None) -> None:
+        """A heading over numbered paragraphs: below the heading right before it, else beside the last one."""
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
+        del self._stack[opened[-1] if opened else len(self._stack) :]
+        entry = self._entries[index]
+        before = self._entries[index - 1] if index else None
+        if before is not None and before.scheme is None and before.alone and not (before.leaf or entry.free):
+            self._push(entry, None, 0)
+        else:
+            self._beside_unnumbered(0, entry)
 
     def _by_what_follows(self, after: Entry, entry: Entry) -> bool:
         """Above a numbering that begins anew; within one that goes on."""

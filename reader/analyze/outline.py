@@ -163,6 +163,8 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
         weights = [found.weight + 2 * _is_bare(layout, nodes, placed, index) for index, found in numbered]
         points = numbered[0][1].is_point if numbered else False
+        if placed[members[0]].running:
+            points = sum(weight > 1 for weight in weights) * 2 > len(weights)
         for (index, _), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
             kinds[index] = kind
     return kinds

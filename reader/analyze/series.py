@@ -18,6 +18,7 @@ _LOOSE = frozenset({"bare", "arabic_tight", "han_weak"})
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
 _ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
+_NOTES = re.compile(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
 _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
@@ -37,7 +38,7 @@ def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Number
     chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points([item for item in items if item.marker.scheme in POINTS])
     chosen.sort(key=lambda item: item.marker.start)
-    return _without_lists_of_annexes(layout, chosen)
+    return _without_notes(layout.text, _without_lists_of_annexes(layout, chosen))
 
 
 def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
@@ -237,6 +238,25 @@ def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Num
         if listing:
             listed = index
         else:
+            kept.append(item)
+    return kept
+
+
+def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:
+    """The items without those of the notes to a table or a text: 注：1.… 2.…."""
+    kept: list[Numbered] = []
+    noted: Numbered | None = None
+    for item in items:
+        marker = item.marker
+        first = marker.ordinal == 1 and _NOTES.search(text[max(0, marker.start - 8) : marker.start]) is not None
+        next_one = (
+            noted is not None
+            and marker.scheme is noted.marker.scheme
+            and marker.ordinal == noted.marker.ordinal + 1
+            and item.paragraph - noted.paragraph <= 1
+        )
+        noted = item if first or next_one else None
+        if noted is None:
             kept.append(item)
     return kept
 

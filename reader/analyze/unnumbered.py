@@ -20,7 +20,7 @@ _APART = re.compile(
 )
 _MAX = 30
 _NOT_FIRST = re.compile(
-    r"[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|注\s*[:：]|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
+    r"[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
 _NOT_LAST = re.compile(
@@ -37,6 +37,8 @@ _DASHES = "—–-"
 """Before the first words of a parallel paragraph (——经济实力再上新台阶。): no numbering, and no words."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
 _REST = 15
+_ROW = 2
+"""Paragraphs that begin alike, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,11 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             found[index] = heading
     _drop_early(found, around.body)
     if len(hinted) < 3:
-        for heading in (*_parallel(layout, around, frozenset(free), found), *_bracketed(layout, free)):
+        for heading in (
+            *_parallel(layout, around, frozenset(free), found),
+            *_dashed(layout, free, found),
+            *_bracketed(layout, free),
+        ):
             found.setdefault(heading.paragraph, heading)
     return [found[index] for index in sorted(found)]
 
@@ -227,18 +233,35 @@ def _parallel(
         last = first
         while last in free and last not in found and not _CAPTION.match(layout.text, layout.paragraphs[last].start):
             last += 1
-        if last - first < 2:
-            continue
-        matches = [_run_in(layout, index) for index in range(first, last)]
-        marks = {layout.text[stop] for stop in matches if stop is not None}
-        if None in matches or len({mark in COLONS for mark in marks}) != 1:
-            continue
-        for index, stop in zip(range(first, last), matches, strict=True):
-            if stop is not None:
-                start = layout.paragraphs[index].start
-                while layout.text[start] in _DASHES:
-                    start += 1
-                yield Unnumbered(Span(start, stop), index, alone=False)
+        yield from _alike(layout, range(first, last))
+
+
+def _dashed(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
+    """The same behind dashes, two paragraphs or more in a row: the dashes tell them from the text before them."""
+    row: list[int] = []
+    for index in (*free, -1):
+        if row and index != row[-1] + 1:
+            yield from _alike(layout, row)
+            row = []
+        if index >= 0 and index not in found and layout.text[layout.paragraphs[index].start] in _DASHES:
+            row.append(index)
+        elif row:
+            yield from _alike(layout, row)
+            row = []
+
+
+def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
+    """The opening phrases of ``paragraphs``, when each has one, all closed by the same kind of mark."""
+    matches = [_run_in(layout, index) for index in paragraphs]
+    marks = {layout.text[stop] for stop in matches if stop is not None}
+    if len(matches) < _ROW or None in matches or len({mark in COLONS for mark in marks}) != 1:
+        return
+    for index, stop in zip(paragraphs, matches, strict=True):
+        if stop is not None:
+            start = layout.paragraphs[index].start
+            while layout.text[start] in _DASHES:
+                start += 1
+            yield Unnumbered(Span(start, stop), index, alone=False)
 
 
 def _bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
