@@ -11,37 +11,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
 from reader.analyze.running import running_schemes
 
 _DEEPEST = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry whose level is wanted, in document order.
-
-    ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
-    a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
-    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件; ``leaf``: 前言, which has
-    numbered paragraphs at most. ``hint`` is the markup's level.
-    ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
-    full sentence.
-    """
-
-    scheme: Scheme | None
-    number: int
-    point: bool = False
-    plain: bool = False
-    opens: bool = True
-    alone: bool = True
-    apart: bool = False
-    leaf: bool = False
-    hint: int | None = None
-    free: int = 0
-    lead: str = ""
-    inner: tuple[Scheme, int] | None = None
-    parents: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

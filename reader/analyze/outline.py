@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.layout import Layout, Role
-from reader.analyze.levels import Entry, Placed, assign_levels
+from reader.analyze.levels import Placed, assign_levels
 from reader.analyze.metadata import Frame
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items

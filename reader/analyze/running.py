@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
-
-if TYPE_CHECKING:
-    from reader.analyze.levels import Entry
 
 _LEAST = 4
 """Fewer numbered paragraphs do not show that a numbering runs through."""
