@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reader.script.convert import Conversion, converter
+from reader.script.convert import Conversion
 from reader.script.doubt import doubt_of_form, doubt_of_simplified
-from reader.script.lexicon import dictionary_file, read_values
+from reader.script.lexicon import SETS, dictionary_file, read_values
 from reader.script.scripts import ViewScript
 from reader.text.span import Span
 
@@ -37,9 +37,12 @@ class Ambiguity:
 
 
 @cache
-def choices(to_traditional: bool) -> dict[str, tuple[str, ...]]:
-    """The characters with more than one form in the other script, with those forms, the commonest first."""
-    values = read_values(dictionary_file(_TABLES[to_traditional]))
+def choices(to_traditional: bool, dictionaries: str = SETS[0]) -> dict[str, tuple[str, ...]]:
+    """The characters to which the set gives more than one form in the other script, each with its forms.
+
+    The form that is taken where no longer entry decides comes first.
+    """
+    values = read_values(dictionary_file(_TABLES[to_traditional], dictionaries))
     return {key: tuple(forms) for key, forms in values.items() if len(forms) > 1}
 
 
@@ -47,11 +50,14 @@ def ambiguities(conversion: Conversion, script: ViewScript, *, decided: bool = F
     """The undecided characters of ``conversion``, which is to ``script``, in order.
 
     A character in a word of the dictionary (头发, 皇后) is decided, and given only when the ``decided`` ones are asked
-    for too; one in a term of the reader's never is.
+    for too; one in a term of the reader's never is. The forms are those of the set it was converted by.
     """
+    if not conversion.pieces:
+        return []
+    made_by = conversion.pieces[0].converter
     to_traditional = script is not ViewScript.HANS
-    table = choices(to_traditional)
-    region = _REGIONAL.get(script)
+    table = choices(to_traditional, made_by.dictionaries)
+    region = made_by.beside(_REGIONAL[script]) if script in _REGIONAL else None
     ruled = {at for one in conversion.ruled for at in range(one.source.start, one.source.end)}
     found = [
         (at, "" if len(entry) == 1 else entry)
@@ -63,7 +69,7 @@ def ambiguities(conversion: Conversion, script: ViewScript, *, decided: bool = F
     for (at, word), mapped in zip(found, spans, strict=True):
         character = conversion.source[at]
         forms = table[character]
-        labels = tuple(converter(region).convert(form).text for form in forms) if region else forms
+        labels = tuple(region.convert(form).text for form in forms) if region else forms
         shown = mapped.span.of(conversion.text)
         if len(set(labels)) > 1 and shown in labels:
             plain = forms[labels.index(shown)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.script.cache import load_program
 from reader.script.engine import Machine
+from reader.script.ids import IDS_WIDEST, operators
 from reader.script.lexicon import SETS, Recipe, load_recipe
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
@@ -93,10 +94,7 @@ class Conversion:
         """
         low, high = 0, len(self.source)
         if within:
-            # No key holds a line end, so that a line can be looked at alone.
-            low = self.source.rfind("\n", 0, within.start) + 1
-            end = self.source.find("\n", within.end)
-            high = high if end < 0 else end
+            low, high = self._lines(within)
         found: list[Change] = []
         for piece in self.pieces:
             start, end = max(low, piece.start), min(high, piece.end)
@@ -107,6 +105,19 @@ class Conversion:
             high = max([within.end, *(one.source.end for one in found[-1:])])
         own = [one for one in self.ruled if one.source.start < high and low < one.source.end]
         return self._with_rulings(found, own) if own else found
+
+    def _lines(self, within: Span) -> tuple[int, int]:
+        """The lines around ``within``: no key holds a line end, so that they can be looked at alone.
+
+        More of them where a description begun in one may go on in the next, which is very rare.
+        """
+        text = self.source
+        low, high = text.rfind("\n", 0, within.start) + 1, text.find("\n", within.end)
+        while low and operators(text[max(0, low - IDS_WIDEST) : low]):
+            low = text.rfind("\n", 0, low - 1) + 1
+        while high >= 0 and operators(text[max(0, high - IDS_WIDEST) : high]):
+            high = text.find("\n", high + 1)
+        return low, high if high >= 0 else len(text)
 
     def _changes(self, converter: Converter, part: Span, within: Span | None) -> list[Change]:
         text, asked = part.of(self.source), part
@@ -155,8 +166,10 @@ class Converter:
     Nothing is read before the first conversion. Safe to use from several threads: at worst two read the same files.
     """
 
-    def __init__(self, recipe: Recipe, tofu: bool, cache_dir: Path | None) -> None:
+    def __init__(self, recipe: Recipe, dictionaries: str, tofu: bool, cache_dir: Path | None) -> None:
         self.config = recipe.config
+        self.dictionaries = dictionaries
+        """The name of the set."""
         self._recipe = recipe
         self._tofu = tofu
         self._cache_dir = cache_dir
@@ -170,6 +183,13 @@ class Converter:
     def is_ready(self) -> bool:
         """Whether the dictionaries are in memory, so that a conversion need not wait for them."""
         return self._machine is not None
+
+    def beside(self, config: str) -> Converter:
+        """The converter of another configuration of the same set and folder, without the reader's own dictionaries.
+
+        For the forms of a single character or term, which is not a text the reader's dictionaries are meant for.
+        """
+        return _converter(config, self.dictionaries, self._tofu, self._cache_dir, None, ())
 
     def convert(self, text: str) -> Conversion:
         """``text`` converted. Raises ``ConversionFailed`` when the dictionaries cannot be read."""
@@ -190,7 +210,7 @@ class Converter:
                 continue
             done, converted = machine.run_settled(held)
             if not done:
-                done = self._traced().border(held, len(held) - machine.reach)
+                done = self._traced().border(held, machine.limit(held))
                 converted = machine.run(held[:done])[0]
             yield converted
             held = held[done:]
@@ -252,4 +272,4 @@ def _converter(
         from reader.script.own import with_own  # as above
 
         recipe = with_own(recipe, own)
-    return Converter(recipe, tofu or dictionaries != SETS[0], cache_dir)
+    return Converter(recipe, dictionaries, tofu or dictionaries != SETS[0], cache_dir)

@@ -7,14 +7,16 @@ Characters are mapped by ``str.translate``. Where a deviating phrase stands (see
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from io import StringIO
+from math import prod
 from typing import TypeAlias
 
 from reader.script.characters import MUCH, character_table
 from reader.script.cuts import Cuts, MappedCuts
 from reader.script.finder import Finder
-from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans
+from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans, masked, operators, unmasked
 from reader.script.keys import KeyTable, longest_key
 from reader.script.lexicon import Rule
 from reader.script.program import Prepared, Program
@@ -148,14 +150,16 @@ class Pass:
         return high
 
 
-_Inputs: TypeAlias = "list[tuple[KeyTable, str, OffsetMap]]"
-"""Tables of keys, each with the text it was applied to and the map from the text converted to that one."""
+_Spans: TypeAlias = "list[tuple[int, int]]"
+_Inputs: TypeAlias = "list[tuple[KeyTable, str, OffsetMap, _Spans]]"
+"""Tables of keys, each with the text it was applied to, the map from the text converted to that one, and the
+descriptions in it."""
 
 
 class Machine:
     """A whole configuration at work. Holds no state of a text, only of how much there has been to convert."""
 
-    __slots__ = ("_cutter", "_met", "_normal", "_passes", "_shared", "reach")
+    __slots__ = ("_cutter", "_met", "_normal", "_passes", "_shared", "_widest", "reach")
 
     def __init__(self, program: Program) -> None:
         marks = program.normal + IDS_OPERATORS if program.normal else ""
@@ -169,6 +173,9 @@ class Machine:
         # length; by length, a key yields to longer ones (or those of an earlier dictionary) that yield to longer ones
         # still, so that no more keys follow each other than there are lengths and dictionaries.
         self.reach = IDS_LONGEST + sum(one.keys.longest * (one.ranks + 1) for one in keyed)
+        # A description made complete on the way can have been longer in the source, by every word in it.
+        shorter = prod(one.keys.longest or 1 for one in self._passes[:-1])
+        self._widest = self.reach + (shorter - 1) * IDS_LONGEST
 
     def run(self, text: str) -> tuple[str, OffsetMap]:
         """``text`` converted, and the map to the result."""
@@ -183,44 +190,65 @@ class Machine:
         mapped = self._passes[0].characters.map_unmarked(text, fast)
         if mapped is not None:
             return self._stages(text, mapped, fast)
-        results: list[str] = []
-        blocks: list[tuple[int, int, int]] = []
-        at = 0
-        for start, end in [*ids_spans(text), (len(text), len(text))]:
-            part = text[at:start].translate(self._normal)
-            result, offsets = self._stages(part, self._passes[0].characters.map(part, fast), fast)
-            blocks += ((at + one.source.start, at + one.source.end, len(one.target)) for one in offsets.blocks())
-            results += (result, text[start:end])
-            at = end
-        return "".join(results), OffsetMap.from_blocks(len(text), blocks)
+        return self._described(text, self._operators(text), fast)
 
     def run_settled(self, text: str) -> tuple[int, str]:
         """A border of ``text`` and what is before it converted, as it will be whatever follows ``text``.
 
-        Both parts at a border convert to the same apart as together. The border is at least ``reach`` characters from
-        the end; 0 where words overlap in a chain from the beginning to the end.
+        Both parts at a border convert to the same apart as together. The border is up to :meth:`limit`; 0 where words
+        overlap in a chain from the beginning to the end.
+        """
+        if len(text) <= self.reach:
+            return 0, ""
+        fast = self._is_worth_building(text)
+        inputs: _Inputs = []
+        mapped = self._passes[0].characters.map_unmarked(text, fast)
+        if mapped is not None:
+            limit = len(text) - self.reach
+            converted, offsets = self._stages(text, mapped, fast, inputs)
+        else:
+            limit = self.limit(text)
+            converted, offsets = self._described(text, self._operators(text), fast, inputs)
+        border = _border(inputs, limit)
+        return border, converted[: offsets.map(border)]
+
+    def limit(self, text: str) -> int:
+        """Up to where what is done in ``text`` is sure, whatever follows.
+
+        That is ``reach`` from the end, or an operator before that with no description complete in the source, where
+        it is so near the end that words of a later stage might make it one.
         """
         limit = len(text) - self.reach
-        if limit <= 0:
-            return 0, ""
-        at, part, results = 0, text, list[str]()
-        fast = self._is_worth_building(text)
-        mapped = self._passes[0].characters.map_unmarked(text, fast)
-        if mapped is None:
-            for start, end in ids_spans(text):
-                if end > limit:
-                    limit = min(limit, start)
-                    break
-                results += (self._run(text[at:start], fast)[0], text[start:end])
-                at = end
-            part = text[at:].translate(self._normal)
-            mapped = self._passes[0].characters.map(part, fast)
-        inputs: _Inputs = []
-        converted, offsets = self._stages(part, mapped, fast, inputs)
-        if self._cutter:
-            inputs.append((self._cutter.keys, part, OffsetMap.identity(len(part))))
-        border = _border(inputs, limit - at) if limit > at else 0
-        return at + border, "".join((*results, converted[: offsets.map(border)]))
+        starts = self._operators(text) if len(self._passes) > 1 else []
+        if starts and starts[-1] >= len(text) - self._widest:
+            left = masked(text, ids_spans(text, starts))
+            limit = min([limit, *(at for at in starts if at >= len(text) - self._widest and left[at] == text[at])])
+        return limit
+
+    def _operators(self, text: str) -> list[int]:
+        return operators(text) if self._normal else []  # only the official set protects descriptions
+
+    def _described(
+        self, text: str, starts: Sequence[int], fast: bool, inputs: _Inputs | None = None
+    ) -> tuple[str, OffsetMap]:
+        """As :meth:`_stages`, of a ``text`` with description operators at ``starts``."""
+        spans = list(ids_spans(text, starts))
+        part = masked(text, spans).translate(self._normal)
+        source, offsets = part, OffsetMap.identity(len(text))
+        for number, stage in enumerate(self._passes):
+            if number:
+                cuts = self._cuts(source, offsets, number)
+                spans = list(ids_spans(text, map(offsets.map, starts), cuts.inside if cuts else None))
+                part = masked(text, spans)
+            if inputs is not None:
+                inputs.append((stage.keys, part, offsets, spans))
+            mapped = unmasked(stage.characters.map(part, fast), text, spans)
+            text, blocks = stage.finish(part, mapped, self._cuts(source, offsets, number), fast)
+            if blocks:
+                offsets = offsets.then(_step(len(part), blocks))
+        if inputs is not None and self._cutter:
+            inputs.append((self._cutter.keys, source, OffsetMap.identity(len(source)), []))
+        return text, offsets
 
     def _stages(self, text: str, mapped: str, fast: bool, inputs: _Inputs | None = None) -> tuple[str, OffsetMap]:
         """``text`` through all stages, ``mapped`` by the first one's characters; adds each one's to ``inputs``."""
@@ -228,13 +256,14 @@ class Machine:
         for number, stage in enumerate(self._passes):
             before = len(text)
             if inputs is not None:
-                inputs.append((stage.keys, text, offsets))
+                inputs.append((stage.keys, text, offsets, []))
             if number:
                 mapped = stage.characters.map(text, fast)
             text, blocks = stage.finish(text, mapped, self._cuts(source, offsets, number), fast)
             if blocks:
-                numbers = iter(blocks)
-                offsets = offsets.then(OffsetMap.from_blocks(before, zip(numbers, numbers, numbers, strict=True)))
+                offsets = offsets.then(_step(before, blocks))
+        if inputs is not None and self._cutter:
+            inputs.append((self._cutter.keys, source, OffsetMap.identity(len(source)), []))
         return text, offsets
 
     def _cuts(self, source: str, offsets: OffsetMap, number: int) -> Cuts | MappedCuts | None:
@@ -248,14 +277,24 @@ class Machine:
         return cuts if offsets.is_identity else MappedCuts(cuts, offsets)
 
 
+def _step(length: int, blocks: array[int]) -> OffsetMap:
+    """The map of one stage from its ``blocks``, as :meth:`Pass.finish` gives them."""
+    numbers = iter(blocks)
+    return OffsetMap.from_blocks(length, zip(numbers, numbers, numbers, strict=True))
+
+
 def _border(inputs: _Inputs, limit: int) -> int:
-    """The last place up to ``limit`` that no key found reaches across in any of the texts; 0 for none."""
-    backs = [offsets.invert() for _, _, offsets in inputs]
+    """The last place up to ``limit`` in no description and that no key reaches across, in any text; 0 for none."""
+    backs = [offsets.invert() for _, _, offsets, _ in inputs]
     at = limit
     while at:
         before = at
-        for (keys, text, offsets), back in zip(inputs, backs, strict=True):
-            at = back.map(keys.start_of(text, offsets.map(at), 0))
+        for (keys, text, offsets, spans), back in zip(inputs, backs, strict=True):
+            place = offsets.map(at)
+            index = bisect_left(spans, (place,)) - 1
+            if index >= 0 and place < spans[index][1]:
+                place = spans[index][0]
+            at = back.map(keys.start_of(text, place, 0))
         if at == before:
             break
     return at

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.script.convert import Conversion, Piece, Ruled, converter
+from reader.script.convert import Conversion, Piece, Ruled
 from reader.script.scripts import ViewScript
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
@@ -106,7 +106,7 @@ def _settled(conversion: Conversion, span: Span, ruling: Ruling, script: ViewScr
         return None
     shown = ruling.shown
     if script in _REGIONAL and not ruling.is_exception:
-        shown = converter(_REGIONAL[script]).convert(shown).text
+        shown = piece.converter.beside(_REGIONAL[script]).convert(shown).text
     there = conversion.map.map_span(span).span
     whole = conversion.map.invert().map_span(there).span.hull(span)
     if whole != span:

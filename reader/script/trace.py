@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import prod
+from typing import TypeAlias
 
-from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans
+from reader.script.ids import IDS_LONGEST, ids_spans, masked, operators
 from reader.script.lexicon import Recipe, Rule
 from reader.script.stages import Stage, build_stage
 from reader.text.offsetmap import Edit, OffsetMap, Side, apply_edits
@@ -70,34 +72,27 @@ class _Layer:
         return (low, high) if low <= high else None
 
 
+_Seen: TypeAlias = "Callable[[Iterable[tuple[int, int]], OffsetMap], None]"
 _WINDOW = 256
 
 
 class Tracer:
     """The stages of a recipe as the dictionaries have them. Loading takes some 100 ms for s2*."""
 
-    __slots__ = ("_normal", "_pairs", "_segmentation", "_stages")
+    __slots__ = ("_normal", "_pairs", "_segmentation", "_stages", "_widest")
 
     def __init__(self, recipe: Recipe, tofu: bool) -> None:
         self._normal = build_stage(recipe.normalization, recipe.rule, "", tofu)
         self._segmentation = build_stage(recipe.segmentation, Rule.FORWARD)
         self._stages = [build_stage(group, recipe.rule, recipe.separators, tofu) for group in recipe.stages]
         self._pairs: list[frozenset[str]] = []
+        # A description made complete on the way can have been longer in the source, by every word in it.
+        longest = (max((max(one) for one in stage.lengths.values()), default=1) for stage in self._stages[:-1])
+        self._widest = IDS_LONGEST * prod(longest)
 
     def changes(self, text: str) -> list[Change]:
         """What the conversion changes in ``text``, in order; spans in ``text`` and in the converted text."""
-        found: list[Change] = []
-        at = shift = 0
-        protected = ids_spans(text) if self._normal.names else ()
-        for start, end in [*protected, (len(text), len(text))]:
-            part = self._changes(text[at:start])
-            for one in part:
-                source, target = one.source.shifted(at), one.target.shifted(at + shift)
-                found.append(Change(source, target, one.before, one.after, one.entries))
-            if part:
-                shift += part[-1].target.end - part[-1].source.end
-            at = end
-        return found
+        return self._changes(text)
 
     def near(self, text: str, span: Span) -> Traced:
         """The changes around ``span``, which they cover, as :meth:`changes` of the whole ``text`` would have them.
@@ -117,8 +112,7 @@ class Tracer:
 
     def _near(self, text: str, low: int, high: int) -> Traced | None:
         """What is sure of the changes of ``text`` from ``low`` to ``high``; None where keys may reach all through."""
-        beside = text[max(0, low - IDS_LONGEST) : high + IDS_LONGEST]
-        if self._normal.names and not set(IDS_OPERATORS).isdisjoint(beside):
+        if self._normal.names and operators(text[max(0, low - self._widest) : high + self._widest]):
             return None
         layers: list[_Layer] = []
         first = self._first_layer(text[low:high])
@@ -149,15 +143,14 @@ class Tracer:
         if not self._pairs:
             self._pairs = [_pairs_in(stage) for stage in self._stages]
             self._pairs[0] |= _pairs_in(self._segmentation)
-        plain = "".join(self._normal.characters.get(one, (0, one))[1] for one in part)
-        return _Layer(plain, OffsetMap.identity(len(part)), self._pairs[0])
+        return _Layer(self._normalized(part), OffsetMap.identity(len(part)), self._pairs[0])
 
     def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
         """Where a character of ``asked`` is converted by the first stage, in order, each with the entry that decides.
 
         That is the character alone where none of several characters applies.
         """
-        part = "".join(self._normal.characters.get(one, (0, one))[1] for one in text)
+        part = self._normalized(masked(text, self._described(text, operators(text))))
         cuts = sorted({at for one in self._segmentation.tokens(part) for at in (one.start, one.end)})
         tokens = self._stages[0].tokens(part, cuts)
         return [
@@ -168,37 +161,44 @@ class Tracer:
         """The last border of ``text`` up to ``limit`` that lies in no key that applies; 0 for none.
 
         Both parts at a border convert to the same apart as together: a key that would reach across did not apply, so
-        that it kept no other from applying. ``limit`` is :attr:`reader.script.engine.Machine.reach` from the end.
+        that it kept no other from applying. ``limit`` is :meth:`reader.script.engine.Machine.limit`.
         """
-        start = 0
-        for begin, end in ids_spans(text) if self._normal.names else ():
-            if end > limit:
-                limit = min(limit, begin)
-                break
-            start = end
-        part = "".join(self._normal.characters.get(one, (0, one))[1] for one in text[start:])
-        tokens = self._segmentation.tokens(part)
-        cuts = sorted({at for one in tokens for at in (one.start, one.end)})
-        free = bytearray(b"\1") * (len(part) + 1)
-        _close(free, [Span(one.start, one.end) for one in tokens])
-        offsets = OffsetMap.identity(len(part))
-        for stage in self._stages:
-            tokens = stage.tokens(part, [offsets.map(at) for at in cuts])
-            spans = offsets.invert().map_spans(Span(one.start, one.end) for one in tokens)
-            _close(free, [one.span for one in spans])
-            edits = [Edit(one.start, one.end, one.value) for one in tokens]
-            longer = [edit for edit in edits if len(edit.replacement) != len(edit.span)]
-            part, offsets = apply_edits(part, edits), offsets.then(OffsetMap.from_edits(len(part), longer))
-        return start + max(free.rfind(1, 0, limit - start + 1), 0) if limit > start else start
+        free = bytearray(b"\1") * (len(text) + 1)
 
-    def _changes(self, text: str, layers: list[_Layer] | None = None) -> list[Change]:
-        """The changes in ``text``; ``layers`` takes what each stage after the first was given."""
+        def close(spans: Iterable[tuple[int, int]], offsets: OffsetMap) -> None:
+            for one in offsets.invert().map_spans(Span(*one) for one in spans):
+                if len(one.span) > 1:
+                    free[one.span.start + 1 : one.span.end] = bytes(len(one.span) - 1)
+
+        self._changes(text, seen=close)
+        return max(free.rfind(1, 0, limit + 1), 0)
+
+    def _described(self, text: str, starts: Iterable[int], cuts: Sequence[int] = ()) -> list[tuple[int, int]]:
+        """The descriptions in ``text`` at ``starts``, none of which reaches across a cut."""
+
+        def inside(start: int, end: int) -> Sequence[int]:
+            return cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+
+        return list(ids_spans(text, starts, inside)) if self._normal.names else []
+
+    def _normalized(self, text: str) -> str:
+        return "".join(self._normal.characters.get(one, (0, one))[1] for one in text)
+
+    def _changes(self, text: str, layers: list[_Layer] | None = None, seen: _Seen | None = None) -> list[Change]:
+        """The changes in ``text``.
+
+        ``layers`` takes what each stage after the first was given. ``seen`` is called with the spans that a stage, or
+        the segmentation, takes as one, and the map from ``text`` to where they are.
+        """
         current, offsets = text, OffsetMap.identity(len(text))
         applied: list[tuple[int, Entry]] = []
 
-        def apply(stage: Stage, cuts: Sequence[int]) -> list[int]:
+        def apply(stage: Stage, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> list[int]:
             nonlocal current, offsets
-            tokens = [one for one in stage.tokens(current, cuts) if current[one.start : one.end] != one.value]
+            every = stage.tokens(masked(current, spans), cuts)
+            if seen:
+                seen([*spans, *((one.start, one.end) for one in every)], offsets)
+            tokens = [one for one in every if current[one.start : one.end] != one.value]
             back = offsets.invert()
             for one in tokens:
                 start = back.map_span(Span(one.start, one.end)).span.start
@@ -208,25 +208,25 @@ class Tracer:
             current, offsets = apply_edits(current, edits), offsets.then(step)
             return [step.map(at) for at in cuts]
 
-        apply(self._normal, ())
-        cuts = sorted({at for one in self._segmentation.tokens(current) for at in (one.start, one.end)})
+        starts = operators(text)
+        spans = self._described(text, starts)
+        apply(self._normal, spans, ())
+        pieces = [(one.start, one.end) for one in self._segmentation.tokens(masked(current, spans))]
+        if seen:
+            seen(pieces, offsets)
+        cuts = sorted({at for piece in pieces for at in piece})
         for number, stage in enumerate(self._stages):
+            if number:
+                spans = self._described(current, map(offsets.map, starts), cuts)
             if layers is not None and number:
                 layers.append(_Layer(current, offsets, self._pairs[number]))
-            cuts = apply(stage, cuts)
+            cuts = apply(stage, spans, cuts)
         return _grouped(text, current, offsets, applied)
 
 
 def _pairs_in(stage: Stage) -> frozenset[str]:
     """Every two characters that stand side by side in a key of ``stage``."""
     return frozenset(first + second for key in stage.phrases for first, second in pairwise(key))
-
-
-def _close(free: bytearray, spans: Sequence[Span]) -> None:
-    """Strikes out the positions strictly inside each of ``spans``."""
-    for span in spans:
-        if len(span) > 1:
-            free[span.start + 1 : span.end] = bytes(len(span) - 1)
 
 
 def _grouped(text: str, result: str, offsets: OffsetMap, applied: list[tuple[int, Entry]]) -> list[Change]:

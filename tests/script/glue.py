@@ -53,3 +53,38 @@ def glued(config: str, dictionaries: str, count: int, seed: int) -> Iterator[str
         for _ in range(rng.randrange(7)):
             text = more(text)
         yield text
+
+
+OPERATORS = "⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻⿼⿽⿾⿿"
+
+
+@cache
+def _words(config: str) -> tuple[list[str], list[str], list[str]]:
+    """The official keys that change the length (without any, some), those of more characters, and of one."""
+    tables = [one.entries() for group in load_recipe(config).stages for one in group]
+    keys = [key for table in tables for key in table]
+    uneven = [key for table in tables for key, value in table.items() if len(key) != len(value)]
+    return uneven or keys[:500], [key for key in keys if len(key) > 1] or keys, [key for key in keys if len(key) == 1]
+
+
+def described(config: str, count: int, seed: int) -> Iterator[str]:
+    """``count`` strings of description operators amid keys that change the length, the same for the same arguments."""
+    rng = random.Random(seed)
+    uneven, phrases, singles = _words(config)
+
+    def piece() -> str:
+        chance = rng.random()
+        if chance < 0.35:
+            return rng.choice(OPERATORS)
+        if chance < 0.6:
+            return rng.choice(uneven)
+        if chance < 0.7:
+            return rng.choice(phrases)
+        if chance < 0.75:
+            return rng.choice(uneven)[: rng.randrange(1, 5)]
+        if chance < 0.92:
+            return rng.choice(singles)
+        return rng.choice(["\n", " ", "，", "a", "\uf900", rng.choice(OPERATORS) * rng.randrange(1, 18)])
+
+    for _ in range(count):
+        yield "".join(piece() for _ in range(rng.randrange(1, 12)))

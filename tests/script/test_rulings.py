@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script.ambiguous import ambiguities
+from reader.script.ambiguous import ambiguities, choices
 from reader.script.convert import Conversion, converter
 from reader.script.detect import Script
 from reader.script.rulings import Ruling, ruled
@@ -119,3 +119,29 @@ def test_places_are_right_where_lengths_change():
     assert (one.place, one.target) == (Span(3, 4), Span(4, 5))
     back = converter("t2s").convert("乾與後")
     assert [one.character for one in ambiguities(back, HANS)] == ["乾"]
+
+
+@pytest.mark.parametrize(("dictionaries", "form"), [("official", "梁"), ("classic", "樑")])
+def test_forms_are_those_of_the_documents_set_from_its_folder(tmp_path, dictionaries, form):
+    """The sets differ in how Taiwan writes 樑; the folder is given so that nothing is prepared a second time."""
+    options = ViewOptions(rulings=(Ruling("脊", "樑"),), dictionaries=dictionaries)
+    view = build_view("脊发", normalize("脊发"), Script.HANS, TW, options, tmp_path)
+    assert view.text == f"{form}發"
+    assert ambiguities(converter("s2tw", dictionaries, cache_dir=tmp_path).convert("面里"), TW)
+    assert {path.name.rpartition("-")[0] for path in tmp_path.iterdir()} == {
+        f"{config}-{dictionaries}" + ("-tofu" if dictionaries == "classic" else "") for config in ("s2tw", "t2tw")
+    }
+
+
+def test_forms_are_not_the_readers_own_dictionaries(tmp_path):
+    """They speak of texts: with 后 -> 後 in one, 后 is still offered, and given to who asks for it."""
+    (tmp_path / "all.txt").write_text("后\t後\n", encoding="utf-8")
+    options = ViewOptions(rulings=(Ruling("王", "后"),), own=tmp_path)
+    assert build_view("王，后", normalize("王，后"), Script.HANS, TW, options).text == "后，後"
+
+
+def test_only_characters_of_the_set_are_offered():
+    for dictionaries in ("official", "classic"):
+        (one,) = ambiguities(converter("s2t", dictionaries).convert("系"), HANT)
+        assert one.choices == choices(True, dictionaries)["系"]
+    assert choices(True, "classic") != choices(True, "official")
