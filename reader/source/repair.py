@@ -61,7 +61,6 @@ def repair(
     :func:`normalize`. Repairing the result again, as plain text, changes nothing (nothing having been
     rejected). Markdown's syntax is taken away first, once: what it leaves is not Markdown any more.
     """
-    always = line_edits(source_text)
     edits: Sequence[Edit] = mojibake_edits(source_text)  # first, for U+0085 may be part of a wrong decoding
     text = apply_edits(source_text, edits)
     lines = line_edits(text)
@@ -76,7 +75,7 @@ def repair(
         edits, text = composed(text, edits, found), apply_edits(text, found)
     if rejected:
         kept = Edits(edit for edit in edits if (edit.start, edit.end) not in rejected)
-        edits = merged((kept, always))
+        edits = merged((kept, line_edits(source_text)))
     return _repaired(source_text, edits)
 
 
@@ -89,5 +88,7 @@ def _found(text: str) -> Sequence[Edit]:
 
 
 def _repaired(source: str, edits: Sequence[Edit]) -> Repaired:
-    kept = Edits(edit for edit in edits if source[edit.start : edit.end] != edit.replacement)
+    kept = edits
+    if any(source[edit.start : edit.end] == edit.replacement for edit in edits):
+        kept = Edits(edit for edit in edits if source[edit.start : edit.end] != edit.replacement)
     return Repaired(apply_edits(source, kept), kept, OffsetMap.from_edits(len(source), kept))

@@ -8,6 +8,9 @@ from typing import overload
 
 from reader.text.offsetmap import Edit
 
+_SHORT = 3
+_MOST_SHARED = 4096
+
 
 class Edits(Sequence[Edit]):
     """A sequence of edits that takes 25 bytes for each, and equals any sequence of the same edits.
@@ -16,12 +19,14 @@ class Edits(Sequence[Edit]):
     It grows by :meth:`add` while it is made, and is not changed afterwards.
     """
 
-    __slots__ = ("_ends", "_kind_of", "_kinds", "_kinds_used", "_replacements", "_starts")
+    __slots__ = ("_ends", "_kind_of", "_kinds", "_kinds_used", "_replacements", "_shared", "_starts")
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
         self._starts = array("q")
         self._ends = array("q")
         self._replacements: list[str] = []
+        self._shared: dict[str, str] = {}
+        """One object for each short replacement: a Chinese character by itself takes 76 bytes."""
         self._kinds_used: list[tuple[str, bool]] = []
         self._kind_of: dict[tuple[str, bool], int] = {}
         self._kinds = bytearray()
@@ -38,6 +43,10 @@ class Edits(Sequence[Edit]):
         self._kinds.append(index)
         self._starts.append(start)
         self._ends.append(end)
+        if len(replacement) <= _SHORT and len(self._shared) < _MOST_SHARED:
+            replacement = self._shared.setdefault(replacement, replacement)
+        else:
+            replacement = self._shared.get(replacement, replacement)
         self._replacements.append(replacement)
 
     def append(self, edit: Edit) -> None:

@@ -1,10 +1,15 @@
 """Repair: speed, memory, how time grows, and how much of simulated damage comes back.
 
-    .venv/bin/python tests/bench/repair.py [--part speed|growth|memory|recovery] [--length 1000000] [--seed 1] [--wrong]
+    .venv/bin/python tests/bench/repair.py [--part speed|whole|growth|memory|recovery] [--length 1000000] [--only NAME]
+        [--seed 1] [--wrong]
 
 speed: MB (of UTF-8) a second on clean text, and on damaged reports repeated to ``--length`` characters.
-growth: inputs made to be slow, at one length and at twice that; linear is a ratio of 2.
-memory: the peak over the text's own size (4 bytes a character at worst), by tracemalloc.
+whole: repair, detection of the script and conversion for Taiwan with its vocabulary, one after the other, of reports in
+either script, of glossed ones with bytes damaged anew in every sixteenth line, and of damaged reports repeated, of
+``--length`` characters (3,600,000 are 10 MB); with the peak of memory over the text's size in UTF-8 and over the size
+of its ``str``. ``--only`` takes those whose names hold it, as it does of the inputs of growth.
+growth: inputs made to be slow, at one length and at twice that, with the peak of memory; linear is a ratio of 2.
+memory: the peak of repair alone. All peaks are tracemalloc's, the result among them and the text itself not.
 recovery: lines of the sample reports, in both scripts, damaged as bytes in the ways seen in the wild; of the repairs
 made, how many are right, among those called certain and those marked as guesses. ``--seed`` chooses which lines and
 which damage: 1 and 2 were used while the thresholds were set, others were not. ``--wrong`` prints the wrong ones.
@@ -20,12 +25,14 @@ import sys
 import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reader.script.convert import converter
+from reader.script.detect import detect
+from reader.script.view import View, ViewOptions, ViewScript, build_view
 from reader.source.document import read_source
 from reader.source.han import characters, readings
 from reader.source.repair import repair
@@ -66,6 +73,76 @@ def show_speed(length: int) -> None:
             seconds = timed(text)
             megabytes = len(text.encode()) / 1e6
             print(f"{name:16} {size:>10,} characters {seconds:8.2f} s {megabytes / seconds:8.2f} MB/s")
+
+
+def peak_of(make: Callable[[], object]) -> int:
+    """The most bytes held at once while ``make`` runs, its result among them."""
+    tracemalloc.start()
+    try:
+        made = make()
+        peak = tracemalloc.get_traced_memory()[1]
+        del made
+    finally:
+        tracemalloc.stop()
+    return peak
+
+
+def against(text: str, peak: int) -> str:
+    """``peak`` beside the two sizes of ``text``."""
+    written, held = len(text.encode("utf-8", "surrogatepass")), sys.getsizeof(text)
+    return f"peak {peak / 1e6:7.1f} MB, {peak / written:5.1f} x UTF-8, {peak / held:5.1f} x str"
+
+
+def freshly_damaged(length: int, seed: int = 1) -> str:
+    """Traditional reports with a reading behind each character that s2t made, and bytes damaged in every 16th line."""
+    chance = random.Random(seed)
+    lines = [line for report in reports() for line in converter("s2t").convert(report).text.split("\n")]
+    spoil = (
+        lambda line: lenient(b"\xa1" + line.encode("gbk", "ignore")),
+        lambda line: glossed(lenient(narrowed(line.encode("gbk", "ignore")) or b"")),
+        lambda line: glossed_as_bytes(line, chance),
+    )
+    sound = [glossed(line) for line in lines]
+    made: list[str] = []
+    size = 0
+    while size < length:
+        for line, plain in zip(lines, sound, strict=True):
+            cut = line[chance.randrange(len(line) // 2 + 1) :]
+            piece = chance.choice(spoil)(cut) if len(line) > 20 and chance.random() < 1 / 16 else plain
+            made.append(piece)
+            size += len(piece) + 1
+    return "\n".join(made)[:length]
+
+
+def viewed(text: str) -> View:
+    """``text`` as a reader in Taiwan sees it, with Taiwan's words."""
+    repaired = repair(text)
+    return build_view(text, repaired, detect(repaired.text).script, ViewScript.TW, ViewOptions(vocabulary=True))
+
+
+WHOLE: dict[str, Callable[[int], str]] = {
+    "Simplified": lambda length: repeated(reports(), length),
+    "Traditional": lambda length: converter("s2t").convert(repeated(reports(), length)).text,
+    "glossed, repeated": lambda length: repeated(reports(damaged=True), length),
+    "glossed, damaged anew": freshly_damaged,
+}
+
+
+def show_whole(length: int, only: str) -> None:
+    for name in (name for name in WHOLE if only in name):
+        text = WHOLE[name](length)
+        viewed(text[:30_000])  # loads the tables
+        start = time.process_time()
+        view = viewed(text)
+        seconds = time.process_time() - start
+        edits = len(view.repaired.edits)
+        del view
+        size = len(text.encode("utf-8", "surrogatepass")) / 1e6
+        peak = against(text, peak_of(lambda text=text: viewed(text)))
+        print(
+            f"{name:22} {size:6.1f} MB {seconds:7.2f} s {size / seconds:6.2f} MB/s {edits:>9,} repairs   {peak}",
+            flush=True,
+        )
 
 
 HOSTILE = {
@@ -110,30 +187,30 @@ HOSTILE = {
     "wrapped lines": "全市教育系统围绕中心任务稳步推进各项工作，干部职工齐心协力\n",
     "white space": " \xa0",
     "line ends": "\r\n",
+    "line end behind each": "校\r\n",
+    "no-break spaces in threes": "校\xa0\xa0\xa0",
+    "mojibake every few": "工作é”™è¯¯",
     "one line without signs": "全市教育系统围绕中心任务稳步推进各项工作干部职工齐心协力完成全年目标",
 }
 
 
-def show_growth(length: int) -> None:
+def show_growth(length: int, only: str) -> None:
     timed("。ㄒ唬┺k學(xué)條件")
     for name, piece in HOSTILE.items():
+        if only not in name:
+            continue
         half, whole = (timed(piece * (size // len(piece))) for size in (length // 2, length))
-        print(
-            f"{name:24} {length // 2:>9,}: {half:6.2f} s   {length:>9,}: {whole:6.2f} s   x {whole / half:4.1f}",
-            flush=True,
-        )
+        text = piece * (length // len(piece))
+        peak = against(text, peak_of(lambda text=text: repair(text)))
+        times = f"{length // 2:>9,}: {half:6.2f} s   {length:>9,}: {whole:6.2f} s   x {whole / half:4.1f}"
+        print(f"{name:26} {times}   {peak}", flush=True)
 
 
 def show_memory(length: int) -> None:
     for name, texts in (("clean reports", reports()), ("damaged reports", reports(damaged=True))):
         text = repeated(texts, length)
-        tracemalloc.start()
-        repair(text)
-        _, peak = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        size = sys.getsizeof(text)
-        peak_of = f"peak {peak / 1e6:7.1f} MB, {peak / size:.1f}x"
-        print(f"{name:16} {len(text):>10,} characters, {size / 1e6:6.1f} MB: {peak_of}")
+        peak = peak_of(lambda text=text: repair(text))
+        print(f"{name:16} {len(text):>10,} characters: {against(text, peak)}")
 
 
 def lenient(data: bytes) -> str:
@@ -272,15 +349,18 @@ def show_recovery(seed: int, *, wrong: bool) -> None:
 def main() -> None:
     """Prints the parts asked for."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--part", choices=("speed", "growth", "memory", "recovery"))
+    options.add_argument("--part", choices=("speed", "whole", "growth", "memory", "recovery"))
     options.add_argument("--length", type=int, default=1_000_000)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--only", default="", help="of whole and growth, the inputs whose names hold this")
     options.add_argument("--wrong", action="store_true")
     chosen = options.parse_args()
     if chosen.part in (None, "speed"):
         show_speed(chosen.length)
+    if chosen.part in (None, "whole"):
+        show_whole(chosen.length, chosen.only)
     if chosen.part in (None, "growth"):
-        show_growth(chosen.length)
+        show_growth(chosen.length, chosen.only)
     if chosen.part in (None, "memory"):
         show_memory(chosen.length)
     if chosen.part in (None, "recovery"):

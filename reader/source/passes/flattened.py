@@ -34,6 +34,7 @@ _KINDS = (
     ("circled", "[①-⑳]"),
 )
 _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
+_WORD = re.compile(r"\S+")
 _TITLED = re.compile(rf"[^\s。！？；：，,;:]{{2,{_TITLE}}}(\s+)(?=\S)")
 _SIGNATURE = re.compile(
     r"(?<=[。！”）)])(\s+)([\u3400-\u9fff]{4,24})(\s+)(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
@@ -55,7 +56,7 @@ def flattened_edits(text: str) -> list[Edit]:
     if not long:
         return []
     edits: list[Edit] = []
-    length = sum(map(len, text.split()))
+    length = sum(word.end() - word.start() for word in _WORD.finditer(text))
     for span in long:
         line = text[span.start : span.end]
         markers = _in_sequence(line)

@@ -92,10 +92,9 @@ def gloss_edits(text: str) -> Sequence[Edit]:
     if telling < 4 * (len(found) - len(plain)) or _teaches(text, plain):
         return ()
     taken = found if telling >= _SYSTEMATIC else plain.kept(map(bool, plain.telling))
-    held: dict[str, str] = {}  # one string for each character, however often it is glossed
     edits = Edits()
     for start, end in taken.places():
-        edits.add(start, end, held.setdefault(text[start], text[start]), "gloss")
+        edits.add(start, end, text[start], "gloss")
     return edits
 
 

@@ -9,7 +9,7 @@ A text that writes about such accidents shows examples, and is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from heapq import merge
 from itertools import pairwise
@@ -34,8 +34,7 @@ _SINGLE = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for 
 _WESTERN = "".join(map(re.escape, map(chr, _SINGLE)))
 _WESTERN_RUN = re.compile(f"[{_WESTERN}\x80-\x9f]{{2,}}")
 _UTF8 = re.compile("[\xc2\xc3\xc5\xc6\xcb][\x80-\xbf]|[\xe2-\xe9\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
-_UTF8_RUN = re.compile(f"(?:{_UTF8.pattern})+")
-_PAIRED = re.compile("(?:[\xa1-\xf7][\xa1-\xfe])+")
+_PAIR = re.compile("[\xa1-\xf7][\xa1-\xfe]")
 _SIGNS = frozenset("“”‘’—–…·•€™‰　、。《》「」『』【】〔〕：；，！？（）％～")
 _PART = r"[^\x00-\x40\x5b-\x60\x7b-\x7f]*"
 _REST = re.compile(rf"[^\x00-\x7f]{_PART}(?:\?+(?=[^\x00-\x7f]){_PART})*")
@@ -46,16 +45,25 @@ def mojibake_edits(text: str) -> Sequence[Edit]:
     """Edits that each put a wrongly decoded run back, sorted and apart."""
     if text.isascii():
         return ()
-    edits = Edits(_runs(text, _FEWEST))
-    if sum(_han(edit.replacement) for edit in edits) >= _SYSTEMATIC:
-        edits = Edits(_runs(text, 1))
     kept = Edits()
     done = 0
-    for edit in merge(edits, _lost_edits(text), key=_place):
+    for edit in merge(_wrong_runs(text), _lost_edits(text), key=_place):
         if done <= edit.start and not _told(text, edit):
             kept.append(edit)
             done = edit.end
     return kept
+
+
+def _wrong_runs(text: str) -> Iterable[Edit]:
+    """The runs of at least so many characters; of any length, once so many have come back."""
+    found = Edits()
+    characters = 0
+    for edit in _runs(text, _FEWEST):
+        found.append(edit)
+        characters += _han(edit.replacement)
+        if characters >= _SYSTEMATIC:
+            return _runs(text, 1)
+    return found
 
 
 def _runs(text: str, fewest: int) -> Iterator[Edit]:
@@ -81,20 +89,34 @@ def _western_edits(text: str, fewest: int) -> Iterator[Edit]:
     for run in _WESTERN_RUN.finditer(text):
         data = run.group().translate(_SINGLE)
         found = False
-        for part in _UTF8_RUN.finditer(data):
-            sound = _read(part.group())
-            if _is_wanted(sound, text[run.start() + part.start() - 1 : run.start() + part.start()]):
+        for low, high in _rows(_UTF8, data):
+            start = run.start() + low
+            sound = _read(data[low:high])
+            if _is_wanted(sound, text[start - 1 : start]):
                 found = True
-                yield Edit(run.start() + part.start(), run.start() + part.end(), sound, _REASON)
+                yield Edit(start, run.start() + high, sound, _REASON)
         if not found:
             yield from _paired_edits(data, run.start(), fewest)
+
+
+def _rows(pattern: re.Pattern[str], data: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each unbroken row of matches: a repeated group would remember every one of them at once."""
+    start = end = 0
+    for match in pattern.finditer(data):
+        if match.start() > end:
+            if end > start:
+                yield start, end
+            start = match.start()
+        end = match.end()
+    if end > start:
+        yield start, end
 
 
 def _read(data: str) -> str:
     """The bytes ``data`` as UTF-8; if they are the same accident once more, that undone too."""
     sound = data.encode("latin-1").decode("utf-8", "replace")
     again = sound.translate(_SINGLE)
-    return _read(again) if _UTF8_RUN.fullmatch(again) else sound
+    return _read(again) if next(_rows(_UTF8, again), None) == (0, len(again)) else sound
 
 
 def _is_wanted(sound: str, before: str) -> bool:
@@ -110,10 +132,10 @@ def _is_wanted(sound: str, before: str) -> bool:
 
 def _paired_edits(data: str, start: int, fewest: int) -> Iterator[Edit]:
     """GBK read byte by byte: common characters in a row."""
-    for part in _PAIRED.finditer(data):
-        sound = part.group().encode("latin-1").decode("gbk", "replace")
+    for low, high in _rows(_PAIR, data):
+        sound = data[low:high].encode("latin-1").decode("gbk", "replace")
         if len(sound) >= fewest and plausibility(sound) > 0.9 and "\ufffd" not in sound and _han(sound) >= fewest:
-            yield Edit(start + part.start(), start + part.end(), sound, _REASON)
+            yield Edit(start + low, start + high, sound, _REASON)
 
 
 def _han(text: str) -> int:

@@ -8,10 +8,12 @@ A running head is a line that comes back beside the page numbers; where it is th
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import overload
 
 from reader.source.language import go_together
 from reader.text.lines import line_spans
@@ -43,6 +45,32 @@ class _Line:
     """Without white space at its ends."""
 
 
+class _Lines(Sequence[_Line]):
+    """The lines that are not empty, each made when asked for: a text may be nothing but short ones."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = array("q")
+        self._ends = array("q")
+        for span in line_spans(text):
+            if span.start < span.end and not text[span.start : span.end].isspace():
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> _Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[_Line, ...]: ...
+    def __getitem__(self, index: int | slice) -> _Line | tuple[_Line, ...]:
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        start, end = self._starts[index], self._ends[index]
+        return _Line(start, min(end + 1, len(self._text)), self._text[start:end].strip())
+
+
 @dataclass(frozen=True, slots=True)
 class _Number:
     index: int
@@ -52,11 +80,7 @@ class _Number:
 
 def page_edits(text: str) -> list[Edit]:
     """Edits that each delete a page number or a running head, with the line and the empty ones beside it."""
-    lines = [
-        _Line(span.start, min(span.end + 1, len(text)), text[span.start : span.end].strip())
-        for span in line_spans(text)
-    ]
-    full = [line for line in lines if line.text]
+    full = _Lines(text)
     numbers = _page_numbers(full)
     if not numbers:
         return []
@@ -68,8 +92,7 @@ def _page_numbers(lines: Sequence[_Line]) -> set[int]:
     """The indices of the lines that are page numbers."""
     found: set[int] = set()
     for pattern, fewest, must_break in ((_TOLD, 1, False), (_NAMED, 2, False), (_DRESSED, 2, True), (_BARE, 3, True)):
-        candidates = list(_numbers(lines, pattern))
-        runs = _counting(lines, candidates, fewest)
+        runs = list(_counting(lines, _numbers(lines, pattern), fewest))
         if must_break and sum(run[0].value == 1 for run in runs) > 1:
             continue  # what starts anew is the number of a section
         for run in runs:
@@ -84,17 +107,18 @@ def _numbers(lines: Sequence[_Line], pattern: re.Pattern[str]) -> Iterable[_Numb
             yield _Number(index, int(next(group for group in match.groups() if group)))
 
 
-def _counting(lines: Sequence[_Line], numbers: Sequence[_Number], fewest: int) -> list[list[_Number]]:
+def _counting(lines: Sequence[_Line], numbers: Iterable[_Number], fewest: int) -> Iterator[list[_Number]]:
     """The runs of at least ``fewest`` numbers, each one more than the one before and a page behind it."""
-    runs: list[list[_Number]] = []
+    run: list[_Number] = []
     for number in numbers:
-        last = runs[-1][-1] if runs else None
-        apart = lines[number.index].start - lines[last.index].end if last else 0
-        if last and number.value == last.value + 1 and _LEAST_PAGE <= apart <= _MOST_PAGE:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return [run for run in runs if len(run) >= fewest]
+        apart = lines[number.index].start - lines[run[-1].index].end if run else 0
+        if not run or number.value != run[-1].value + 1 or not _LEAST_PAGE <= apart <= _MOST_PAGE:
+            if len(run) >= fewest:
+                yield run
+            run = []
+        run.append(number)
+    if len(run) >= fewest:
+        yield run
 
 
 def _breaks_sentences(lines: Sequence[_Line], run: Sequence[_Number], *, dressed: bool) -> bool:
@@ -142,7 +166,7 @@ def _heads(lines: Sequence[_Line], numbers: set[int]) -> set[int]:
         for near in (index - 1, index + 1):
             if 0 <= near < len(lines) and near not in numbers and 2 <= len(lines[near].text) <= _LONGEST_HEAD:
                 beside[lines[near].text].append(near)
-    everywhere = Counter(line.text for line in lines)
+    everywhere = Counter(line.text for line in lines if line.text in beside)
     found: set[int] = set()
     for words, places in beside.items():
         if words.endswith(("。", "；", "，")) or len(set(places)) + 1 < everywhere[words]:

@@ -10,11 +10,13 @@ by a space (line breaking as in UAX 14: an ideograph may be followed by a break,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.source.language import go_together
+from reader.text.edits import Edits
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 
@@ -68,18 +70,29 @@ class _Break:
         return self.first.width + _width(piece.group() if piece else "") > width
 
 
-def wrapped_edits(text: str) -> list[Edit]:
-    """Edits that each replace a line end by nothing, or by a space between Latin words, sorted and apart."""
-    lines = [_line(text, span.start, span.end) for span in line_spans(text)]
-    breaks = [_Break(first, second) for first, second in pairwise(lines) if _may_join(first, second)]
-    if len(breaks) < _FEWEST:
-        return []
-    width = _wrap_width(lines, breaks)
-    if width is None:
-        return []
-    marked = _paragraphs_are_marked(lines, width)
-    joined = [one for one in breaks if one.is_full(width) and (marked or not _ENDED.search(one.first.text))]
-    return [Edit(one.first.end, one.second.start, _between(one), "wrapped") for one in joined]
+def wrapped_edits(text: str) -> Sequence[Edit]:
+    """Edits that each replace a line end by nothing, or by a space between Latin words, sorted and apart.
+
+    The lines are gone through once for each question, and only those that may be joined are kept: a text of short
+    lines holds more of them than it has room for as objects.
+    """
+    width = _usual_width(text)
+    if not _SHORTEST <= width <= _WIDEST:
+        return ()
+    width -= _HANGING
+    full = _full_breaks(text, width)
+    if full is None:
+        return ()
+    marked = _paragraphs_are_marked(text, width)
+    edits = Edits()
+    for one in full:
+        if marked or not _ENDED.search(one.first.text):
+            edits.add(one.first.end, one.second.start, _between(one), "wrapped")
+    return edits
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    return (_line(text, span.start, span.end) for span in line_spans(text))
 
 
 def _line(text: str, start: int, end: int) -> _Line:
@@ -104,22 +117,38 @@ def _may_join(first: _Line, second: _Line) -> bool:
     return not _BEGINS.match(first.text.lstrip()) or _PUNCTUATED.search(first.text) is not None
 
 
-def _wrap_width(lines: Sequence[_Line], breaks: Sequence[_Break]) -> int | None:
-    """The width at which the text was wrapped; None where it was not."""
-    widths = sorted(line.width for line in lines if line.text)
-    width = widths[max(0, len(widths) - 1 - len(widths) // 50)]
-    if not _SHORTEST <= width <= _WIDEST:
-        return None
-    width = max((one for one in widths if one <= width), default=width)
-    full = [one for one in breaks if one.is_full(width - _HANGING)]
-    long = [one for one in breaks if one.first.width * 2 >= width]
-    if len(full) < _FEWEST or len(full) * 2 < len(long):
+def _usual_width(text: str) -> int:
+    """The width that one line in fifty exceeds; 0 when all are empty."""
+    counts: Counter[int] = Counter()
+    for span in line_spans(text):
+        line = text[span.start : span.end].rstrip()
+        counts[_width(line) if len(line) <= _WIDEST else len(line) * 2] += 1
+    counts.pop(0, None)
+    wider = sum(counts.values()) // 50
+    for width in sorted(counts, reverse=True):
+        if wider < counts[width]:
+            return width
+        wider -= counts[width]
+    return 0
+
+
+def _full_breaks(text: str, width: int) -> list[_Break] | None:
+    """The breaks at which the next line's beginning had no room; None where the text was not wrapped there."""
+    full: list[_Break] = []
+    long = 0
+    for first, second in pairwise(_lines(text)):
+        if _may_join(first, second):
+            one = _Break(first, second)
+            long += first.width * 2 >= width + _HANGING
+            if one.is_full(width):
+                full.append(one)
+    if len(full) < _FEWEST or len(full) * 2 < long:
         return None
     ended = sum(1 for one in full if _ENDED.search(one.first.text))
     signs = sum(one.first.text[-1] in _CLOSING for one in full)
     if ended * 4 > len(full) or signs * 2 > len(full) or not _in_sentences(full):
         return None
-    return width - _HANGING
+    return full
 
 
 def _in_sentences(full: Sequence[_Break]) -> bool:
@@ -130,11 +159,14 @@ def _in_sentences(full: Sequence[_Break]) -> bool:
     return len(inner) >= 2 and cut >= max(1, _CUT_WORDS * len(inner)) and punctuated * 2 >= len(full)
 
 
-def _paragraphs_are_marked(lines: Sequence[_Line], width: int) -> bool:
+def _paragraphs_are_marked(text: str, width: int) -> bool:
     """Whether paragraphs are told by indents or empty lines, so that a full line may end one sentence and go on."""
-    after_short = [second for first, second in pairwise(lines) if first.text and first.width < width // 2]
-    told = sum(1 for line in after_short if not line.text or line.text[0].isspace() or _BEGINS.match(line.text))
-    return len(after_short) >= 2 and told * 5 >= len(after_short) * 4
+    short = told = 0
+    for first, second in pairwise(_lines(text)):
+        if first.text and first.width < width // 2:
+            short += 1
+            told += not second.text or second.text[0].isspace() or _BEGINS.match(second.text) is not None
+    return short >= 2 and told * 5 >= short * 4
 
 
 def _between(one: _Break) -> str:
