@@ -28,15 +28,19 @@ _PASSES = (damage_edits, gloss_edits, chrome_edits, residue_edits, spacing_edits
 _LATER = (title_edits, page_edits, wrapped_edits)
 _ROUNDS = 10
 
+REASONS = frozenset(
+    "line-end bom line-separator control web-chrome word-residue spacing gloss mojibake shifted-bytes lost-punctuation"
+    " misplaced-gloss markdown flattened doubled-title page-number running-head wrapped".split()
+)
+"""The stable codes of why an edit was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
     """A clean text and how it was made.
 
     ``edits`` are in source coordinates, sorted, and do not overlap; ``map`` leads from the source to
-    ``text``. Each edit has a stable reason code: line-end, bom, line-separator, control, web-chrome,
-    word-residue, spacing, gloss, mojibake, shifted-bytes, lost-punctuation, misplaced-gloss, markdown,
-    flattened, doubled-title, page-number, running-head, wrapped.
+    ``text``. The reason of each is one of ``REASONS``.
     """
 
     text: str

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Style
 from reader.app.settings import Settings
+from reader.source.repair import REASONS
 from reader.text.resources import data_folder
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.export import ExportDialog, ExportOffer
@@ -249,6 +250,12 @@ def test_every_code_has_a_word():
         assert all(name(code) != code.value for code in codes)
     assert repair_name("gloss") == "去除注音"
     assert repair_name("something-new") == "something-new"
+
+
+def test_every_repair_has_a_name_of_its_own():
+    names = {repair_name(reason) for reason in REASONS}
+    assert len(names) == len(REASONS)
+    assert not names & REASONS
     assert [encoding_name(one) for one in ("utf-16-le", "gb18030", "utf-8")] == ["UTF-16 LE", "GB18030", "UTF-8"]
     assert script_name("Hant") == "繁体"
 
