@@ -29,8 +29,11 @@ _LATER = (title_edits, page_edits, wrapped_edits)
 _ROUNDS = 10
 
 REASONS = frozenset(
-    "line-end bom line-separator control web-chrome word-residue spacing gloss mojibake shifted-bytes lost-punctuation"
-    " misplaced-gloss markdown flattened doubled-title page-number running-head wrapped".split()
+    (
+        *("line-end", "bom", "line-separator", "control", "web-chrome", "word-residue", "spacing", "gloss"),
+        *("mojibake", "shifted-bytes", "lost-punctuation", "misplaced-gloss", "markdown"),
+        *("flattened", "doubled-title", "page-number", "running-head", "wrapped"),
+    )
 )
 """The stable codes of why an edit was made."""
 
