@@ -27,7 +27,7 @@ _SINGLE = (
     r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也"
 )
 _WHEN = (
-    r"(?:目标是)?[到于在]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
+    r"(?:(?:我们?的)?目标是)?[到于在]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
     r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来(?![台臺华访校]))?"
     r"|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
@@ -37,6 +37,11 @@ _COMPOUND = re.compile(
     r"|中心|系统|设施|总[数额量值]|金额|比例|证"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
+_THING = re.compile(
+    r"(?:项目|协议|平台|中心|机制|案例|基地|问题|制度|系统|窗口|点|费|率|数|额|证|书|站|网|库|办法|方案|标准|资金|活动|工程)"
+)
+_ACTOR = 14
+"""So far behind a number the one who acts is looked for."""
 _NOT_REACHED = frozenset("位期岗账")
 
 
@@ -97,6 +102,19 @@ def stop_at(text: str, at: int, end: int) -> int:
     return end
 
 
+def actor_end(text: str, at: int, end: int) -> int:
+    """Where the one who acts ends when what it did follows at once: 单位|违规列支, 家庭|受惠; else ``end``.
+
+    Its deed may be part of a thing's name (企业合作项目): then nothing is cut.
+    """
+    actors, deeds = _acting()
+    match = actors.search(text, at, min(end, at + _ACTOR))
+    if match is None:
+        return end
+    deed = deeds.match(text, match.end(), end)
+    return end if deed is None or _THING.match(text, deed.end(), end) else match.end()
+
+
 def is_result(text: str, at: int) -> bool:
     """Whether a predicate at ``at`` says which ones were counted: 被评为, 获得, 完成 …"""
     return _result().match(text, at) is not None
@@ -150,6 +168,11 @@ def _stopping() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @cache
+def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(branches(words("actors"))), re.compile(rf"{branches(words('deeds'))}|20\d\d年")
+
+
+@cache
 def _result() -> re.Pattern[str]:
     return re.compile(branches(words("result_verbs")))
 
@@ -162,7 +185,7 @@ def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
     first = {word[0] for word in named}
     return pattern, frozenset(
         first.union(
-            "、，,的和及目到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也",
+            "、，,的和及目我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也",
             _SPACES,
         )
     )

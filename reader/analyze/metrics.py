@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import is_result, light_end, stop_at
+from reader.analyze.cuts import actor_end, is_result, light_end, stop_at
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import (
+    AGAINST,
     AMONG,
     AWARDED,
     AWARDS_AFTER,
@@ -53,6 +54,7 @@ from reader.analyze.phrases import (
     parts,
     sentence_between,
     skip_lead,
+    tells,
     trimmed,
     unopened,
     without_tail,
@@ -175,6 +177,8 @@ class MetricFinder:
         """Words before or behind the number; else what the number before counted."""
         behind = self._behind(index, one)
         before = cut_before(self._text, start, end)
+        if before and not tells(self._text, *before) and not behind:
+            return self._before_subject(index, start) or (before,)
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
         if before and not (prefers_behind and behind and not self._states(one, before, end)):
             return self._related(index, start, before)
@@ -286,6 +290,8 @@ class MetricFinder:
             alone = behind[1] - behind[0] > _SHORT_NOUN and change["change"].startswith("新增")
             return ((behind,) if alone else (moved, behind)), (behind,)
         end = without_tail(text, start, change.start())
+        against = AGAINST.search(text, start, end)
+        end = against.start() if against is not None and against.start() > start else end
         own = None if PRICES.match(text, start, end) else cut_before(text, start, end)
         points = self._quantities[index].unit == "个百分点"
         if own:
@@ -395,7 +401,7 @@ class MetricFinder:
         end = self._clause_end(index, at)
         if one.kind is _KIND.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
-        stop = stop_at(text, at, end)
+        stop = min(stop_at(text, at, end), actor_end(text, at, end))
         close = unopened(text, at, end)
         noun_end = min(stop, close)
         if noun_end == at:

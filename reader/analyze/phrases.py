@@ -19,7 +19,7 @@ REACH = 64  # characters a metric may lie from its number
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
 _TAIL = re.compile(
     r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"达到了?|达成|高达|已达|达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|(?<=[入出资值额量])完成|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"达到了?|达成|高达|已达|达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|合共|(?<=[入出资值额量])完成|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
     r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤]|每(?:学期|小时|公里|公斤|平方米)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
@@ -33,7 +33,7 @@ _TAIL_LAST = frozenset(
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
-CHANGE_LAST = frozenset("快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达")
+CHANGE_LAST = frozenset("快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾")
 _COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}的$")
 _FROM = re.compile(r"(?:由|从)(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
@@ -45,7 +45,7 @@ CHANGE = re.compile(
     rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
     r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
     r"|增产|减产|增收|减收|短收|超收|增支|减支|增|减|升|降|涨|跌))"
-    rf"(?P<to>[到至为](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超|达)?$"
+    rf"(?P<to>[到至为](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超过?|逾|达)?$"
 )
 COMPARED = re.compile(
     r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
@@ -60,7 +60,12 @@ MOVES = re.compile(
     r"(?:增长|增加|减少|下降|降低|提高|提升|上升|回落|压缩|压减|缩短|缩减|扩大|调[升高整低]|[上下]调|[降升增减涨跌扩缩])了?[至到为]"
 )
 """Behind a number: it was where the movement began (由9.3宗降至8.7宗)."""
-PRICES = re.compile(r"(?:(?:按|扣除|剔除)[^，。；]{1,16}|经[^，。；]{1,14}调整后?)$")
+PRICES = re.compile(
+    r"(?:(?:按|扣除|剔除)[^，。；]{1,16}|经[^，。；]{1,14}调整后?"
+    r"|(?:较(?![大小高低好多少长短快慢强弱重轻为])|相较于?|比(?![例重率赛武]))[^，。；]{1,16})$"
+)
+AGAINST = re.compile(r"(?:(?<![比计])较(?![大小高低好多少长短快慢强弱重轻为])|相较于?)[^，。；、]{2,16}$")
+"""How a change was reckoned or against what (较上届任期末): not what changed."""
 SHARE = re.compile(r"占(?:[^，。；]{0,16}的?(?:比重|比例)?)?$")
 RANKED = re.compile(
     r"(?:均|稳|继续|持续|仍|首次)?(?:位居|位列|名列|排名|排在|排位|跃居|升至|升到|稳居|居|列|排|跻身|上升至|退居|位次|保持|获得|荣获|获(?!奖)|夺得|取得|为)"
@@ -109,8 +114,16 @@ _COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
+_DONE = frozenset(("完成", "完成了"))
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
+_BARE = re.compile("时间|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占")
+"""处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
+_ITEM_MARK = re.compile(
+    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
+    r"|[一二三四五六七八九十]是)\s*"
+)
+"""The number of the item that the stretch opens."""
 _WHOLE = 28
 _EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
@@ -214,6 +227,9 @@ def skip_lead(text: str, start: int, end: int) -> int:
 
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
+    numbered = _ITEM_MARK.match(text, start, end)
+    if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
+        start = numbered.end()
     listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
     if listed is not None:
         start = listed
@@ -253,6 +269,11 @@ def lone_verb(text: str, start: int, end: int) -> Place | None:
     return (start, end) if told else None
 
 
+def tells(text: str, start: int, end: int) -> bool:
+    """Whether a verb without an object says what was counted (开工, 结题); 完成 leaves it to the words before."""
+    return text[start:end] not in _DONE
+
+
 def behind_verbs(text: str, start: int, end: int) -> int:
     """Where the stretch goes on behind its adverbs and verbs; a verb stays when the rest says nothing."""
     while start < end:
@@ -281,7 +302,8 @@ def _behind_possessive(text: str, start: int, end: int) -> int:
     at = text.rfind("的", start, end)
     if at < 0 or end - at <= 2 or text.count("“", start, at) != text.count("”", start, at):
         return start
-    related = _RELATED.search(text, start, at) or RELATIONAL.fullmatch(text, at + 1, end)
+    related = _RELATED.search(text, start, at) or _BARE.fullmatch(text, at + 1, end)
+    related = related or RELATIONAL.fullmatch(text, at + 1, end)
     return start if related and end - start <= _WHOLE else at + 1
 
 

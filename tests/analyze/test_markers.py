@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analyze.levels import Entry, assign_levels
+from reader.analyze.entries import Entry
+from reader.analyze.levels import assign_levels
 from reader.analyze.markers import Boundary, Scheme, find_markers
 from reader.analyze.ordinals import han_ordinal, ordinal
 
