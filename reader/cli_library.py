@@ -17,6 +17,7 @@ from typing import Any
 from reader.annotate.carry import Fate
 from reader.annotate.model import Color
 from reader.app.analysis_json import number
+from reader.app.bundles import merge_in
 from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
@@ -36,10 +37,13 @@ from reader.export.selection import Selection, select
 from reader.export.write import write_atomically
 from reader.source.document import ImportFailed
 from reader.store import backup
+from reader.store.bundle import write_bundle
 from reader.store.check import check
 from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
 from reader.store.salvage import salvage
+
+_LIBRARY_TASKS = ("check", "backup", "backups", "restore", "salvage", "path")
 
 Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
@@ -68,8 +72,10 @@ def add_commands(
     exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
 
     keeping = command(commands, "library", _library, "check, back up, restore or locate the library")
-    keeping.add_argument("task", choices=("check", "backup", "backups", "restore", "salvage", "path"))
-    keeping.add_argument("backup", nargs="?", type=Path, help="the backup to restore; newest: the newest sound one")
+    keeping.add_argument("task", choices=(*_LIBRARY_TASKS, "export-bundle", "import-bundle"))
+    keeping.add_argument(
+        "backup", nargs="?", type=Path, metavar="FILE", help="the backup (newest: the newest sound one), or the bundle"
+    )
 
     numbering = command(commands, "indicators", _indicators, "the indicators of every report of the library")
     numbering.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
@@ -231,6 +237,8 @@ def _library(options: argparse.Namespace) -> int:
         return _list_backups(path, as_json=options.json)
     if options.task == "salvage":
         return _salvage(path)
+    if options.task.endswith("-bundle"):
+        return _bundle(path, options.task, options.backup)
     with open_library(path) as library:
         if options.task == "backup":
             print(backup.backup(library, backup_folder(path)))
@@ -266,6 +274,22 @@ def _list_backups(library_path: Path, *, as_json: bool) -> int:
     for one in found:
         state = one.fault or "sound"
         print(f"{one.path}\t{one.made}\t{one.size}\t{one.documents} documents\t{one.annotations} notes\t{state}")
+    return 0
+
+
+def _bundle(library_path: Path, task: str, file: Path | None) -> int:
+    if file is None:
+        raise NotFoundError(f"Name the bundle: yandu library {task} FILE.")
+    with open_library(library_path) as library:
+        if task == "export-bundle":
+            written = write_bundle(library, file).tables
+            print(f"{file}: {len(written['documents'])} documents, {len(written['annotations'])} notes")
+            return 0
+        found, _ = merge_in(library, file)
+    print(f"{found.documents} documents and {found.notes} notes are new, {found.updated} notes were changed,")
+    print(f"{found.trashed} were put in the trash; of {found.kept} the edit here is newer.")
+    for one in found.unplaced:
+        print(f"yandu: note {one} was left out: its words do not stand in the text here.", file=sys.stderr)
     return 0
 
 

@@ -19,6 +19,8 @@ _SENTENCES = {
     "io": "The disk reported an error while {path} was read or written ({detail}).",
     "missing": "The library {path} holds no such entry: {detail}.",
     "changed": "The library {path} was changed by another program meanwhile ({detail}); this step was not done.",
+    "not-a-bundle": "{path} is not a bundle that Yandu has written, or it is damaged.",
+    "newer-bundle": "The bundle {path} was written by a newer Yandu; please update Yandu to read it.",
     "duplicate": "The library {path} holds this document already: {detail}.",
 }
 """Every code a :class:`StoreError` can have, with its English sentence."""

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.ui.actions import Actions
+from reader.ui.bundling import BundleControl
+from reader.ui.checking import CheckControl
 from reader.ui.importing import MANY_FILES, ImportControl
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
@@ -42,7 +44,13 @@ class Keeping(QObject):
         commands["import-folder"].triggered.connect(self.importing.choose)
         self.restoring = RestoreControl(session.library.path, theme, window)
         commands["restore"].triggered.connect(self.restoring.open)
-        for control in (self.importing,):
+        self.bundling = BundleControl(session, memory, window)
+        commands["export-library"].triggered.connect(self.bundling.export)
+        commands["merge-library"].triggered.connect(self.bundling.merge)
+        self.checking = CheckControl(session, window)
+        self.checking.document_requested.connect(panes.document_requested)
+        commands["check-library"].triggered.connect(self.checking.begin)
+        for control in (self.importing, self.bundling, self.checking):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
 
@@ -60,4 +68,5 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Stop what runs in the background, and wait for it."""
-        self.importing.close()
+        for control in (self.importing, self.bundling, self.checking):
+            control.close()

@@ -56,6 +56,8 @@ def store_failed(error: StoreError) -> str:
         "missing": translate("Sentences", "书库里已没有这份文档或批注。"),
         "changed": translate("Sentences", "书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
+        "not-a-bundle": translate("Sentences", "这个文件不是研读导出的书库，或已损坏；书库没有改动。"),
+        "newer-bundle": translate("Sentences", "这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。"),
         "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
     }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
     return sentence.format(detail=error)
@@ -146,6 +148,7 @@ def command_name(code: str) -> str:
         "color-annotations": translate("Sentences", "更改颜色"),
         "style-annotations": translate("Sentences", "更改样式"),
         "restore-from-trash": translate("Sentences", "从回收站恢复"),
+        "merge-library": translate("Sentences", "合并书库"),
         "import-documents": translate("Sentences", "导入文件夹"),
         "import-document": translate("Sentences", "导入文档"),
         "tag-documents": translate("Sentences", "更改文档标签"),

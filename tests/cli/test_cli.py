@@ -303,6 +303,16 @@ def test_a_changed_file_imported_again_is_a_new_edition(yandu, place, library):
     yandu("library", "check", *library)
 
 
+def test_a_library_is_handed_on_as_one_file(yandu, place, library):
+    yandu("note", "add", place / "青禾.txt", "--quote", "46所", "--note", "核对", *library)
+    assert "1 documents, 1 notes" in yandu("library", "export-bundle", place / "全.zip", *library).out
+    other = ("--library", place / "other.sqlite")
+    assert "1 documents and 1 notes are new" in yandu("library", "import-bundle", place / "全.zip", *other).out
+    assert "0 documents and 0 notes are new" in yandu("library", "import-bundle", place / "全.zip", *other).out
+    assert "核对" in yandu("note", "list", *other).out
+    assert "not a bundle" in yandu("library", "import-bundle", place / "青禾.txt", *other, status=2).err
+
+
 def test_backups_are_listed_restored_and_what_is_readable_salvaged(yandu, place, library):
     yandu("import", place / "青禾.txt", *library)
     made = yandu("library", "backup", *library).out.strip()

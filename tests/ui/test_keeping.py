@@ -9,6 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.app import importing
+from reader.app.report import prepare
+from reader.app.session import Session
+from reader.source.document import source_from_bytes
+from reader.store.bundle import read_bundle, write_bundle
+from reader.store.db import open_library
+from reader.text.span import Span
 from reader.ui.widgets.progress import ProgressLine
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -86,6 +92,49 @@ def test_an_import_is_stopped_and_taken_up_again(window, qtbot, folder, monkeypa
     settle(window, qtbot)
     assert len(titles(window)) == 6
     assert "书库已有" in window.message._text.text()
+
+
+def test_a_library_is_handed_on_and_merged_as_one_step(window, qtbot, tmp_path, monkeypatch):
+    with open_library(tmp_path / "other.sqlite") as other:
+        theirs = Session(other)
+        document = theirs.adopt(prepare(source_from_bytes(f"邻县总结\n{TEXT}".encode(), "邻.txt")), None)
+        theirs.annotate(document, Span(0, 4), note="看")
+        write_bundle(other, tmp_path / "theirs.zip")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "theirs.zip"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine.zip"), ""))
+    bundling = window.keeping.bundling
+    for words in ("新增 1 份文档、1 条批注", "没有改动"):
+        window.commands["merge-library"].trigger()
+        qtbot.waitUntil(lambda: not bundling.is_busy, timeout=30_000)
+        assert words in window.message._text.text()
+        assert titles(window) == {"青禾县工作总结", "邻县总结"}
+    window.commands["export-library"].trigger()
+    qtbot.waitUntil(lambda: not bundling.is_busy, timeout=30_000)
+    assert len(read_bundle(tmp_path / "mine.zip").texts) == 2
+    QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titles(window) == {"青禾县工作总结"}
+    (tmp_path / "theirs.zip").write_bytes(b"no bundle")
+    window.commands["merge-library"].trigger()
+    qtbot.waitUntil(lambda: not bundling.is_busy, timeout=30_000)
+    assert "没有改动" in window.message._text.text()
+
+
+def test_the_library_is_checked_while_the_reader_reads(window, qtbot):
+    checking = window.keeping.checking
+    window.commands["check-library"].trigger()
+    qtbot.waitUntil(lambda: not checking.is_busy, timeout=30_000)
+    assert "书库完好" in window.message._text.text()
+    session = window._session
+    made = session.annotate(window.current.document, Span(0, 4))
+    session.library.write("UPDATE annotations SET exact = '别的'")
+    window.commands["check-library"].trigger()
+    qtbot.waitUntil(lambda: checking.report is not None, timeout=30_000)
+    item = checking.report.list.topLevelItem(0)
+    assert (item.text(0), item.text(1), item.text(2)) == ("批注的引文与正文不符", "青禾县工作总结", made.id)
+    QTest.mouseClick(checking.report.copy, Qt.MouseButton.LeftButton)
+    assert made.id in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(checking.document_requested):
+        checking.report.list.itemActivated.emit(item, 0)
 
 
 def test_the_line_of_progress_says_what_goes_on(qtbot):

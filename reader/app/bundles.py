@@ -1,0 +1,56 @@
+"""Libraries handed on as one file, and merged into another as one step that can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.app.changes import Changes
+from reader.store.bundle import RowChange, apply, contents, read_bundle
+from reader.store.db import Library, StoreError
+from reader.store.merge import Merge, merged
+
+MERGED = (
+    Changes.DOCUMENTS
+    | Changes.ANNOTATIONS
+    | Changes.TAGS
+    | Changes.REPAIRS
+    | Changes.CORRECTIONS
+    | Changes.WORDING
+    | Changes.REVISIONS
+)
+"""What a merge may change."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeLibrary:
+    """Rows that another library brings. Rows that somebody changed meanwhile stay as they are, either way."""
+
+    changes: tuple[RowChange, ...]
+    code: str = "merge-library"
+
+    def do(self, library: Library) -> Changes:
+        """Bring them in."""
+        apply(library, self.changes)
+        return MERGED
+
+    def undo(self, library: Library) -> Changes:
+        """Take them away, and put back those there were."""
+        apply(library, tuple(one.inverse for one in reversed(self.changes)))
+        return MERGED
+
+
+def merge_in(library: Library, path: Path) -> tuple[Merge, MergeLibrary]:
+    """Merge the bundle ``path`` into ``library``; what it came to, and the command, which has been carried out.
+
+    Raises ``StoreError``, with nothing changed.
+    """
+    theirs = read_bundle(path)
+    with library.transaction():
+        try:
+            found = merged(contents(library), theirs)
+        except KeyError as error:
+            raise StoreError("not-a-bundle", path, str(error)) from error
+        command = MergeLibrary(found.changes)
+        command.do(library)
+    return found, command

@@ -1,0 +1,185 @@
+"""A whole library as one file to hand on, and two libraries merged into one.
+
+The file is a ZIP archive. ``manifest.json`` says ``{"format": "yandu-bundle", "version": 1, …}``; for each table there
+is ``TABLE.jsonl``, one JSON object a line with the columns of the table by name, and ``texts/ID.txt`` holds the source
+text of document ``ID`` in UTF-8, to the byte. What is in the trash goes along with the moment it was put there.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from reader.store.db import Library, schema_of, utc_now
+from reader.store.errors import StoreError, files_translated
+from reader.store.files import flush
+
+VERSION = 1
+FORMAT = "yandu-bundle"
+
+TableRow: TypeAlias = "dict[str, Any]"
+"""A row of a table by the names of its columns, as it stands in the file."""
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "documents": ("id",),
+    "document_texts": ("document_id",),
+    "document_outlines": ("document_id",),
+    "readings": ("document_id",),
+    "reading_states": ("document_id",),
+    "corrections": ("document_id", "span_start", "span_end", "kind"),
+    "rulings": ("id",),
+    "revisions": ("document_id",),
+    "annotations": ("id",),
+    "tags": ("id",),
+    "annotation_tags": ("annotation_id", "tag_id"),
+    "document_tags": ("document_id", "tag_id"),
+}
+"""The tables of a bundle, each behind those it refers to, with the columns of its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What a library holds, by table; the texts stand apart, by document."""
+
+    tables: dict[str, tuple[TableRow, ...]]
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def contents(library: Library, *, with_texts: bool = True) -> Bundle:
+    """What ``library`` holds at this moment. Raises ``StoreError``."""
+    with library.snapshot():
+        tables = {table: tuple(_rows(library, table)) for table in KEYS}
+        found = library.rows("SELECT document_id, text FROM document_texts") if with_texts else []
+    return Bundle(tables, dict((str(one), str(text)) for one, text in found))
+
+
+def _rows(library: Library, table: str) -> Iterator[TableRow]:
+    names = [row[1] for row in library.rows(f"PRAGMA table_info({table})")]
+    if table == "document_texts":
+        names.remove("text")
+    order = ", ".join(KEYS[table])
+    for row in library.rows(f"SELECT {', '.join(names)} FROM {table} ORDER BY {order}"):
+        yield dict(zip(names, row, strict=True))
+
+
+def write_bundle(library: Library, path: Path) -> Bundle:
+    """Write everything in ``library`` to the file ``path``, whole or not at all. Raises ``StoreError``."""
+    bundle = contents(library)
+    manifest = {"format": FORMAT, "version": VERSION, "made": utc_now(), "schema": schema_of(library)}
+    temporary = path.with_name(path.name + ".tmp")
+    with files_translated(path):
+        try:
+            with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as file:
+                file.writestr("manifest.json", json.dumps(manifest, indent=1))
+                for table, rows in bundle.tables.items():
+                    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+                    file.writestr(f"{table}.jsonl", "".join(lines).encode("utf-8", "surrogatepass"))
+                for document_id, text in bundle.texts.items():
+                    file.writestr(f"texts/{document_id}.txt", text.encode("utf-8", "surrogatepass"))
+            flush(temporary)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    return bundle
+
+
+def read_bundle(path: Path) -> Bundle:
+    """What is in the bundle ``path``. Raises ``StoreError``: not-a-bundle, newer-bundle, cannot-open."""
+    with files_translated(path):
+        try:
+            with zipfile.ZipFile(path) as file:
+                _require_known(file, path)
+                tables = {table: tuple(_lines(file, table)) for table in KEYS}
+                texts = {
+                    str(row["id"]): file.read(f"texts/{row['id']}.txt").decode("utf-8", "surrogatepass")
+                    for row in tables["documents"]
+                }
+        except (zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+            raise StoreError("not-a-bundle", path, str(error)) from error
+    return Bundle(tables, texts)
+
+
+def _require_known(file: zipfile.ZipFile, path: Path) -> None:
+    manifest = json.loads(file.read("manifest.json"))
+    if manifest["format"] != FORMAT:
+        raise StoreError("not-a-bundle", path)
+    if manifest["version"] > VERSION:
+        raise StoreError("newer-bundle", path)
+
+
+def _lines(file: zipfile.ZipFile, table: str) -> Iterator[TableRow]:
+    for line in file.read(f"{table}.jsonl").decode("utf-8", "surrogatepass").split("\n"):
+        if line:
+            row = json.loads(line)
+            if any(key not in row for key in KEYS[table]):
+                raise ValueError(table)
+            yield row
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after; None for one that is not there."""
+
+    table: str
+    before: TableRow | None
+    after: TableRow | None
+
+    @property
+    def inverse(self) -> RowChange:
+        """The change that takes this one back."""
+        return RowChange(self.table, self.after, self.before)
+
+
+def apply(library: Library, changes: tuple[RowChange, ...]) -> int:
+    """Make the changes, all or none, and return how many were left out.
+
+    A row that is no longer as it was when the change was thought out stays as it is, and so does one that others
+    have come to refer to. Raises ``StoreError``.
+    """
+    left = 0
+    with library.transaction():
+        for change in changes:
+            left += not _apply(library, change)
+    return left
+
+
+def _apply(library: Library, change: RowChange) -> bool:
+    row = change.after or change.before or {}
+    known = {name[1] for name in library.rows(f"PRAGMA table_info({change.table})")}
+    keys = KEYS[change.table]
+    where = " AND ".join(f"{key} = :{key}" for key in keys)
+    current = library.row(
+        f"SELECT {', '.join(name for name in row if name in known)} FROM {change.table} WHERE {where}", row
+    )
+    expected = None if change.before is None else tuple(change.before[name] for name in row if name in known)
+    if current != expected:
+        return False
+    if change.after is None:
+        if not _is_free(library, change.table, row):
+            return False
+        library.write(f"DELETE FROM {change.table} WHERE {where}", row)
+        return True
+    names = [name for name in row if name in known]
+    settled = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    library.write(
+        f"INSERT INTO {change.table} ({', '.join(names)}) VALUES ({', '.join(':' + name for name in names)})"
+        f" ON CONFLICT ({', '.join(keys)}) DO " + (f"UPDATE SET {settled}" if settled else "NOTHING"),
+        row,
+    )
+    return True
+
+
+def _is_free(library: Library, table: str, row: TableRow) -> bool:
+    """Whether nothing hangs on the row that would go with it."""
+    hanging: dict[str, tuple[str, ...]] = {
+        "documents": ("SELECT 1 FROM annotations WHERE document_id = :id",),
+        "tags": ("SELECT 1 FROM annotation_tags WHERE tag_id = :id", "SELECT 1 FROM document_tags WHERE tag_id = :id"),
+    }
+    # The text of a document that stays, with notes made on it meanwhile, stays with it.
+    for part in ("document_texts", "document_outlines", "readings"):
+        hanging[part] = ("SELECT 1 FROM annotations WHERE document_id = :document_id",)
+    return all(library.row(sql, row) is None for sql in hanging.get(table, ()))

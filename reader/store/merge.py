@@ -1,0 +1,269 @@
+"""Which rows change when what another reader's library holds is merged into this one. Pure.
+
+Documents are the same when their files' bytes are, notes when their ids are. Of a note the newer edit holds, and to put
+it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it.
+Tags of documents, corrections, rulings and editions are joined; where both have one, ours holds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.annotate.anchor import Status, Target
+from reader.annotate.model import Quote
+from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
+from reader.text.span import Span
+
+_OF_DOCUMENT = ("document_texts", "document_outlines", "readings")
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The changes, in an order that can be carried out, and what they come to.
+
+    ``kept`` are the notes whose edit here is newer. ``unplaced`` are the ids of notes left out: the text here is
+    another reading of the same bytes, and their words do not stand in it.
+    """
+
+    changes: tuple[RowChange, ...]
+    documents: int = 0
+    notes: int = 0
+    updated: int = 0
+    trashed: int = 0
+    kept: int = 0
+    unplaced: tuple[str, ...] = ()
+
+
+def merged(ours: Bundle, theirs: Bundle) -> Merge:
+    """How to merge ``theirs`` into ``ours``."""
+    return _Merging(ours, theirs).result()
+
+
+@dataclass(slots=True)
+class _Counts:
+    documents: int = 0
+    notes: int = 0
+    updated: int = 0
+    trashed: int = 0
+    kept: int = 0
+    unplaced: list[str] = field(default_factory=list)
+
+
+class _Merging:
+    def __init__(self, ours: Bundle, theirs: Bundle) -> None:
+        self._ours, self._theirs = ours, theirs
+        self._held = {table: {_key(table, row): row for row in rows} for table, rows in ours.tables.items()}
+        self._changes: list[RowChange] = []
+        self._counts = _Counts()
+        self._tags: dict[str, str] = {}
+        self._documents: dict[str, str] = {}
+        self._other_text: dict[str, Target] = {}
+        self._newer_there: set[str] = set()
+
+    def result(self) -> Merge:
+        self._merge_documents()
+        self._merge_tags()
+        self._merge_annotations()
+        self._merge_document_tags()
+        self._merge_states()
+        self._merge_corrections()
+        self._merge_rulings()
+        self._merge_revisions()
+        order = list(KEYS)
+        changes = sorted(self._changes, key=lambda one: (one.after is None, order.index(one.table)))
+        found = self._counts
+        return Merge(
+            tuple(changes),
+            found.documents,
+            found.notes,
+            found.updated,
+            found.trashed,
+            found.kept,
+            tuple(found.unplaced),
+        )
+
+    def _put(self, table: str, after: TableRow) -> None:
+        before = self._held[table].get(_key(table, after))
+        if before is not None:
+            after = {**before, **after}
+        if before != after:
+            self._changes.append(RowChange(table, before, after))
+            self._held[table][_key(table, after)] = after
+
+    def _drop(self, table: str, before: TableRow) -> None:
+        self._changes.append(RowChange(table, before, None))
+        del self._held[table][_key(table, before)]
+
+    # Documents
+
+    def _merge_documents(self) -> None:
+        held = _chosen(self._ours.tables["documents"])
+        beside = {table: {row["document_id"]: row for row in self._theirs.tables[table]} for table in _OF_DOCUMENT}
+        for sha256, row in _chosen(self._theirs.tables["documents"]).items():
+            mine = held.get(sha256) or self._held["documents"].get((row["id"],))
+            if mine is None:
+                self._documents[row["id"]] = row["id"]
+                self._put("documents", row)
+                self._counts.documents += 1
+                for table in _OF_DOCUMENT:
+                    if row["id"] in beside[table]:
+                        extra = {"text": self._theirs.texts[row["id"]]} if table == "document_texts" else {}
+                        self._put(table, {**beside[table][row["id"]], **extra})
+                continue
+            self._documents[row["id"]] = mine["id"]
+            if row["opened"] > mine["opened"]:
+                self._newer_there.add(row["id"])
+            if self._ours.texts[mine["id"]] != self._theirs.texts[row["id"]]:
+                self._other_text[row["id"]] = Target.of(self._ours.texts[mine["id"]])
+            self._put("documents", {**mine, **_joined(mine, row)})
+
+    def _mapped(self, row: TableRow) -> TableRow | None:
+        """``row`` on the document as it is called here; None for one of a document that is left out."""
+        there = self._documents.get(row["document_id"])
+        return None if there is None else {**row, "document_id": there}
+
+    # Tags
+
+    def _merge_tags(self) -> None:
+        by_path = {row["path"]: row for row in self._held["tags"].values()}
+        for row in self._theirs.tables["tags"]:
+            mine = by_path.get(row["path"])
+            if mine is None:
+                self._tags[row["id"]] = row["id"]
+                self._put("tags", row)
+            else:
+                self._tags[row["id"]] = mine["id"]
+                kept = max(mine["kept"], row["kept"])
+                self._put("tags", {**mine, "color": mine["color"] or row["color"], "kept": kept})
+
+    def _merge_document_tags(self) -> None:
+        places: dict[str, int] = defaultdict(int)
+        for row in self._held["document_tags"].values():
+            places[row["document_id"]] = max(places[row["document_id"]], row["place"] + 1)
+        for row in self._theirs.tables["document_tags"]:
+            made = self._mapped(row)
+            if made is None:
+                continue
+            made["tag_id"] = self._tags[row["tag_id"]]
+            if _key("document_tags", made) not in self._held["document_tags"]:
+                made["place"] = places[made["document_id"]]
+                places[made["document_id"]] += 1
+                self._put("document_tags", made)
+
+    # Notes
+
+    def _merge_annotations(self) -> None:
+        theirs, mine = (
+            _by_note(self._theirs.tables["annotation_tags"]),
+            _by_note(self._held["annotation_tags"].values()),
+        )
+        for row in self._theirs.tables["annotations"]:
+            made = self._placed(row)
+            held = self._held["annotations"].get((row["id"],))
+            if held is not None and _edited(row) <= _edited(held):
+                self._counts.kept += _edited(row) < _edited(held)
+                continue
+            if made is None:
+                continue
+            self._count(held, made)
+            self._put("annotations", made)
+            wanted = {self._tags[one["tag_id"]]: one["place"] for one in theirs.get(row["id"], ())}
+            for one in mine.get(row["id"], ()):
+                if one["tag_id"] not in wanted:
+                    self._drop("annotation_tags", one)
+            for tag_id, place in wanted.items():
+                self._put("annotation_tags", {"annotation_id": row["id"], "tag_id": tag_id, "place": place})
+
+    def _count(self, held: TableRow | None, made: TableRow) -> None:
+        if held is None:
+            self._counts.notes += 1
+        elif made["deleted_at"] and not held["deleted_at"]:
+            self._counts.trashed += 1
+        else:
+            self._counts.updated += 1
+
+    def _placed(self, row: TableRow) -> TableRow | None:
+        """The note on the text as it is here; None where it has no place in it."""
+        made, target = self._mapped(row), self._other_text.get(row["document_id"])
+        if made is None or target is None or not row["exact"]:
+            return made
+        span = Span(row["span_start"], row["span_end"])
+        found = target.anchor(span, Quote(row["exact"], row["prefix"], row["suffix"]))
+        there = found.span if found.status in (Status.EXACT, Status.MOVED) else None
+        text = self._ours.texts[made["document_id"]]
+        if there is None or there.of(text) != row["exact"]:
+            self._counts.unplaced.append(row["id"])
+            return None
+        return {**made, "span_start": there.start, "span_end": there.end}
+
+    # What hangs on a document
+
+    def _merge_states(self) -> None:
+        for row in self._theirs.tables["reading_states"]:
+            made = self._mapped(row)
+            if made is None or row["document_id"] in self._other_text:
+                continue
+            if _key("reading_states", made) not in self._held["reading_states"] or (
+                row["document_id"] in self._newer_there
+            ):
+                self._put("reading_states", made)
+
+    def _merge_corrections(self) -> None:
+        for row in self._theirs.tables["corrections"]:
+            made = self._mapped(row)
+            if made is None or row["document_id"] in self._other_text:
+                continue
+            if _key("corrections", made) not in self._held["corrections"]:
+                self._put("corrections", made)
+
+    def _merge_rulings(self) -> None:
+        for row in self._theirs.tables["rulings"]:
+            made = row if row["document_id"] is None else self._mapped(row)
+            placed = row["position"] is None or row["document_id"] not in self._other_text
+            if made is not None and placed and (row["id"],) not in self._held["rulings"]:
+                self._put("rulings", made)
+
+    def _merge_revisions(self) -> None:
+        followed = {row["earlier_id"] for row in self._held["revisions"].values()}
+        for row in self._theirs.tables["revisions"]:
+            made, earlier = self._mapped(row), self._documents.get(row["earlier_id"])
+            if made is None or earlier is None or earlier in followed or earlier == made["document_id"]:
+                continue
+            if _key("revisions", made) not in self._held["revisions"]:
+                self._put("revisions", {**made, "earlier_id": earlier})
+                followed.add(earlier)
+
+
+def _key(table: str, row: TableRow) -> tuple[object, ...]:
+    return tuple(row[name] for name in KEYS[table])
+
+
+def _chosen(rows: Iterable[TableRow]) -> dict[str, TableRow]:
+    """The document of each hash: the one outside the trash, or the one put there last."""
+    ordered = sorted(rows, key=lambda row: (row["deleted_at"] is None, row["deleted_at"] or "", row["id"]))
+    return {row["sha256"]: row for row in ordered}
+
+
+def _joined(mine: TableRow, row: TableRow) -> TableRow:
+    """What two readers' records of one document come to; the same whoever asks."""
+    deleted = [one["deleted_at"] for one in (mine, row) if one["deleted_at"]]
+    used = [max(one["added"], one["opened"]) for one in (mine, row) if not one["deleted_at"]]
+    stays = not deleted or (used and max(used) >= max(deleted))
+    return {
+        "opened": max(mine["opened"], row["opened"]),
+        "added": min(mine["added"], row["added"]),
+        "deleted_at": None if stays else max(deleted),
+    }
+
+
+def _edited(row: TableRow) -> str:
+    return max(str(row["modified"]), str(row["deleted_at"] or ""))
+
+
+def _by_note(rows: Iterable[TableRow]) -> dict[str, list[TableRow]]:
+    found: dict[str, list[TableRow]] = defaultdict(list)
+    for row in rows:
+        found[row["annotation_id"]].append(row)
+    return found

@@ -1,0 +1,168 @@
+"""Merging two readers' libraries: nothing is lost, nothing comes twice, and it does not matter who begins."""
+
+from __future__ import annotations
+
+import json
+import random
+import zipfile
+from dataclasses import replace
+
+import pytest
+from stored import TEXT, add_document, note
+
+from reader.app.bundles import MergeLibrary, merge_in
+from reader.store import annotations, documents, states, tags
+from reader.store.bundle import contents, read_bundle, write_bundle
+from reader.store.check import check, dump
+from reader.store.db import StoreError, open_library
+from reader.store.states import ReadingState
+
+PATHS = ("指标", "指标/学生", "待查", "问题")
+
+
+def moment(chance):
+    return f"2025-0{chance.randint(1, 9)}-{chance.randint(10, 28)}T{chance.random():.12f}+00:00"
+
+
+def fill(library, chance, shared):
+    """Something of what two readers of the same reports may have in their libraries."""
+    for number in chance.sample(range(6), 4):
+        name = f"{library.path.stem}-{number}"
+        at = moment(chance)
+        add_document(library, name, sha256=f"sha {number}", added=at, opened=chance.choice(("", moment(chance))))
+        if chance.random() < 0.5:
+            states.save(library, ReadingState(name, position=chance.randint(0, 20)))
+        if chance.random() < 0.5:
+            tags.assign_to_documents(library, {name: tuple(chance.sample(PATHS, 2))})
+        for key in chance.sample(shared, 4):
+            if int(key[-1]) % 6 == number:
+                made = note(document_id=name, id=key, tags=tuple(chance.sample(PATHS, chance.randint(0, 3))))
+                changed = replace(made, note=f"{chance.random()}", modified=moment(chance))
+                annotations.insert(library, changed)
+                if chance.random() < 0.3:
+                    annotations.trash(library, key, moment(chance))
+        if chance.random() < 0.25:
+            documents.remove(library, name, moment(chance))
+
+
+def meaning(library):
+    """What a library holds, without the ids that differ from reader to reader and the order of tags."""
+    found = contents(library).tables
+    sha = {row["id"]: row["sha256"] for row in found["documents"]}
+    path = {row["id"]: row["path"] for row in found["tags"]}
+    named = ("opened", "added", "deleted_at")
+    return {
+        "documents": {row["sha256"]: [row[name] for name in named] for row in found["documents"]},
+        "notes": {row["id"]: {**row, "document_id": sha[row["document_id"]]} for row in found["annotations"]},
+        "tags": {row["path"] for row in found["tags"]},
+        "of notes": {(row["annotation_id"], path[row["tag_id"]]) for row in found["annotation_tags"]},
+        "of documents": {(sha[row["document_id"]], path[row["tag_id"]]) for row in found["document_tags"]},
+    }
+
+
+@pytest.fixture
+def two(tmp_path):
+    with open_library(tmp_path / "a.sqlite") as first, open_library(tmp_path / "b.sqlite") as second:
+        yield first, second
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_merging_is_idempotent_and_commutative_and_taken_back(two, tmp_path, seed):
+    chance = random.Random(seed)
+    shared = [f"note-{number}" for number in range(10)]
+    for library in two:
+        fill(library, chance, shared)
+    first, second = two
+    bundles = [tmp_path / "a.zip", tmp_path / "b.zip"]
+    for library, bundle in zip(two, bundles, strict=True):
+        write_bundle(library, bundle)
+    before = dump(first)
+    _, command = merge_in(first, bundles[1])
+    merge_in(second, bundles[0])
+    after = dump(first)
+    assert meaning(first) == meaning(second)
+    assert check(first) == check(second) == ()
+    again, _ = merge_in(first, bundles[1])
+    assert again.changes == ()
+    write_bundle(first, tmp_path / "own.zip")
+    assert merge_in(first, tmp_path / "own.zip")[0].changes == ()
+    command.undo(first)
+    assert dump(first) == before
+    command.do(first)
+    assert dump(first) == after
+
+
+def test_a_bundle_into_an_empty_library_is_the_library(two, tmp_path):
+    fill(two[0], random.Random(3), [f"note-{number}" for number in range(10)])
+    write_bundle(two[0], tmp_path / "a.zip")
+    found, _ = merge_in(two[1], tmp_path / "a.zip")
+    assert found.documents == 4
+    assert meaning(two[1]) == meaning(two[0])
+    for row in contents(two[0]).tables["documents"]:
+        assert documents.text_of(two[1], row["id"]) == TEXT
+
+
+def test_the_newer_edit_and_the_deletion_hold(two, tmp_path):
+    first, second = two
+    for library in two:
+        add_document(library, library.path.stem, sha256="same")
+        for key in ("older", "newer", "gone"):
+            annotations.insert(library, note(document_id=library.path.stem, id=key))
+    changed = replace(annotations.get(second, "newer"), note="后来的", modified="2025-06-01T00:00:00+00:00")
+    annotations.update(second, changed)
+    mine = replace(annotations.get(first, "older"), note="我的", modified="2025-06-01T00:00:00+00:00")
+    annotations.update(first, mine)
+    annotations.trash(second, "gone", "2025-06-02T00:00:00+00:00")
+    write_bundle(second, tmp_path / "b.zip")
+    found, _ = merge_in(first, tmp_path / "b.zip")
+    assert (found.documents, found.notes, found.updated, found.trashed, found.kept) == (0, 0, 1, 1, 1)
+    assert annotations.get(first, "newer").note == "后来的"
+    assert annotations.get(first, "older").note == "我的"
+    assert annotations.is_trashed(first, "gone")
+
+
+def test_a_note_on_another_reading_of_the_bytes_goes_to_its_words(two, tmp_path):
+    first, second = two
+    add_document(first, "a", "多出来的一行\n" + TEXT, sha256="same")
+    add_document(second, "b", TEXT, sha256="same")
+    made = note(document_id="b")
+    annotations.insert(second, made)
+    annotations.insert(second, note(0, 3, document_id="b", text="甲乙丙", id="nowhere"))
+    write_bundle(second, tmp_path / "b.zip")
+    found, _ = merge_in(first, tmp_path / "b.zip")
+    there = annotations.get(first, made.id)
+    assert there.span.of(documents.text_of(first, "a")) == made.quote.exact
+    assert found.unplaced == ("nowhere",)
+    assert check(first) == ()
+
+
+def test_a_note_made_meanwhile_is_not_lost_by_undo(two, tmp_path):
+    add_document(two[1], "b")
+    write_bundle(two[1], tmp_path / "b.zip")
+    _, command = merge_in(two[0], tmp_path / "b.zip")
+    annotations.insert(two[0], note(document_id="b", id="mine"))
+    assert isinstance(command, MergeLibrary)
+    command.undo(two[0])
+    assert annotations.get(two[0], "mine") is not None
+    assert check(two[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("manifest", "code"),
+    [
+        ({"format": "yandu-bundle", "version": 99}, "newer-bundle"),
+        ({"format": "other", "version": 1}, "not-a-bundle"),
+        ({}, "not-a-bundle"),
+    ],
+)
+def test_what_is_no_bundle_is_refused(two, tmp_path, manifest, code):
+    path = tmp_path / "other.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("manifest.json", json.dumps(manifest))
+    with pytest.raises(StoreError) as caught:
+        read_bundle(path)
+    assert caught.value.code == code
+    path.write_bytes(b"no archive")
+    with pytest.raises(StoreError) as caught:
+        merge_in(two[0], path)
+    assert caught.value.code == "not-a-bundle"
