@@ -40,6 +40,11 @@ class History:
         self._undone.clear()
         return changes
 
+    @property
+    def next(self) -> Command | None:
+        """The command that :meth:`redo` would do again, or None."""
+        return self._undone[-1] if self._undone else None
+
     def run(self, command: Command) -> Changes:
         """Do ``command``. When it raises ``StoreError``, nothing changed and nothing is remembered."""
         changes = command.do(self._library)

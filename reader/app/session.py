@@ -31,6 +31,7 @@ from reader.app.commands import (
 )
 from reader.app.entering import hints_from, hints_json, record_of
 from reader.app.history import History
+from reader.app.kept_notes import KeptNotes, touched_by
 from reader.app.report import Report
 from reader.app.section_labels import sections_of
 from reader.app.settings import Settings
@@ -41,8 +42,8 @@ from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Source
 from reader.store import annotations as notes
-from reader.store import corrections, documents, readings, revisions, rulings, states, tags
-from reader.store.db import Library, Row, StoreError
+from reader.store import corrections, documents, readings, rulings, states, tags
+from reader.store.db import Library, StoreError
 from reader.store.documents import DocumentFacts, DocumentRecord, Shelved, TrashedDocument
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
@@ -97,7 +98,7 @@ class Session:
         self.history = History(library)
         self.default_script = default_script
         self._listeners: list[Listener] = []
-        self._kept_notes: tuple[Row | None, dict[str, tuple[Annotation, ...]]] = (None, {})
+        self.kept_notes = KeptNotes(library)
 
     @classmethod
     def for_reader(cls, library: Library, settings: Settings) -> Session:
@@ -313,20 +314,7 @@ class Session:
 
         They are kept until the library changes, here or elsewhere.
         """
-        version = self.library.row("PRAGMA data_version")
-        if self._kept_notes[0] != version:
-            self._kept_notes = (version, {})
-        kept = self._kept_notes[1]
-        if document_id not in kept:
-            kept[document_id] = self._annotations(document_id)
-        return kept[document_id]
-
-    def _annotations(self, document_id: str) -> tuple[Annotation, ...]:
-        own = notes.of_document(self.library, document_id)
-        gone = {one.annotation_id: one for one in revisions.gone_on(self.library, document_id)}
-        there = notes.get_all(self.library, list(gone)) if gone else ()
-        once = (replace(one, span=gone[one.id].span, quote=gone[one.id].quote) for one in there)
-        return tuple(sorted((*own, *once), key=_place)) if gone else own
+        return self.kept_notes.of(document_id)
 
     def all_annotations(self) -> tuple[Annotation, ...]:
         """Every annotation of the library, by document and place."""
@@ -430,23 +418,25 @@ class Session:
 
     def run(self, command: Command, done: Changes = Changes.NONE) -> None:
         """Do a command, unless another connection has ``done`` it, and tell the listeners. Raises ``StoreError``."""
-        self._tell(self.history.record(command, done) if done else self.history.run(command))
+        self._tell(self.history.record(command, done) if done else self.history.run(command), command)
 
     def undo(self) -> None:
         """Take back the last command."""
-        self._tell(self.history.undo())
+        command = self.history.last
+        self._tell(self.history.undo(), command)
 
     def redo(self) -> None:
         """Do the last undone command again."""
-        self._tell(self.history.redo())
+        command = self.history.next
+        self._tell(self.history.redo(), command)
 
     def forget_history(self, changes: Changes) -> None:
         """Tell the listeners of ``changes`` that cannot be undone, nor anything before them."""
         self.history.forget()
         self._tell(changes)
 
-    def _tell(self, changes: Changes) -> None:
-        self._kept_notes = (None, {})
+    def _tell(self, changes: Changes, command: Command | None = None) -> None:
+        self.kept_notes.changed(changes, touched_by(command))
         if changes:
             for listener in self._listeners:
                 listener(changes)
@@ -460,10 +450,6 @@ def entry(report: Report, path: Path | None, facts: DocumentFacts | None = None)
     source, record = report.source, record_of(report, str(path.resolve()) if path else "")
     reading = Reading(source.evidence, source.undecodable)
     return ImportDocument(record, source.text, hints_json(source.hints), facts or facts_of(report), reading)
-
-
-def _place(one: Annotation) -> tuple[Span, str]:
-    return one.span, one.id
 
 
 def facts_of(report: Report) -> DocumentFacts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
@@ -124,6 +124,11 @@ def get(library: Library, annotation_id: str) -> Annotation | None:
 def get_all(library: Library, ids: Sequence[str]) -> tuple[Annotation, ...]:
     """The annotations of these ids that are there, also from the trash, by document and place."""
     return _select(library, f"annotations.id {_AMONG}", (json.dumps(list(ids)),))
+
+
+def current(library: Library, ids: Collection[str]) -> tuple[Annotation, ...]:
+    """Those of the annotations of these ids that are outside the trash, by document and place."""
+    return _select(library, f"annotations.id {_AMONG} AND annotations.deleted_at IS NULL", (json.dumps(list(ids)),))
 
 
 def count_all(library: Library, document_id: str) -> int:

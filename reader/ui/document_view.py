@@ -28,7 +28,7 @@ from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.view import ReadingView
 from reader.ui.rows import make_rows
-from reader.ui.shown import Shown, look, shown
+from reader.ui.shown import Shown, shown
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -310,10 +310,10 @@ class DocumentView(QWidget):
     def _refresh_strip(self) -> None:
         if self._page is None:
             return
-        place, page = self.view.fraction_of, self._page
-        notes = [(place(page.to_view(one.span).start), look(one)) for one in self._annotations]
-        lost = ((place(mark.start), mark.look) for mark in self.view.marks("undecodable"))
-        self.strip.set_marks([*lost, *((place(hit.start), "hit") for hit in self._hits), *notes])
+        notes = [mark for mark in self.view.marks("annotations") if mark.key]
+        marks = [*self.view.marks("undecodable"), *self.view.marks("hits"), *notes]
+        places = self.view.fractions_of([mark.start for mark in marks])
+        self.strip.set_marks(zip(places, (mark.look for mark in marks), strict=True))
 
     # Places
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.annotate.correction import Corrections
+from reader.annotate.model import Annotation
+from reader.app.kept_notes import Moment, read_notes
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
 from reader.app.revising import SAME_FILE, Held, Plan, earlier_at, held_of, prepared, revise
@@ -19,11 +21,11 @@ from reader.script.rulings import Ruling
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
-from reader.store.db import StoreError
+from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentFacts
 from reader.store.states import ReadingState
 from reader.ui.info_rows import found_repairs, make_facts
-from reader.ui.rows import make_rows
+from reader.ui.rows import make_cards, make_rows
 from reader.ui.shown import Shown, shown
 from reader.ui.tasks import Tasks
 
@@ -39,6 +41,8 @@ class Prepared:
     script: ViewScript
     page: Shown
     facts: DocumentFacts
+    notes: tuple[tuple[Annotation, ...], Moment] | None = None
+    """The notes of a known document, and the moment before they were read."""
     revision: Plan | None = None
     """For a new edition of a document: how what was left on the last one comes over."""
 
@@ -105,6 +109,7 @@ class Opener(QObject):
         except StoreError as error:
             self.renewal_failed.emit(error)
             return
+        self._take_notes(document_id, made)
         self.renewed.emit(document, made)
 
     def _read(self, request: Request, read: Source) -> None:
@@ -177,9 +182,13 @@ class Opener(QObject):
         """What prepares ``source`` for the state it was left in, in any thread."""
         options = self._session.view_options(state.document_id)
         corrections = self._session.corrections(state.document_id)
-        return partial(
+        make = partial(
             _prepare, source, state, corrections, options, partial(_script_for, self._session, script, state)
         )
+        if not state.document_id:
+            return make
+        path, moment = self._session.library.path, self._session.kept_notes.moment()
+        return partial(_with_notes, make, path, state.document_id, moment)
 
     def _prepared(self, request: Request, made: Prepared) -> None:
         try:
@@ -195,6 +204,15 @@ class Opener(QObject):
             self.entered.emit(document)
 
     def _enter(self, request: Request, made: Prepared) -> OpenDocument:
+        document = self._entered(request, made)
+        self._take_notes(document.record.id, made)
+        return document
+
+    def _take_notes(self, document_id: str, made: Prepared) -> None:
+        if made.notes is not None:
+            self._session.kept_notes.take(document_id, *made.notes)
+
+    def _entered(self, request: Request, made: Prepared) -> OpenDocument:
         if request.path is None:
             return self._session.reopen(request.document_id, made.report, made.facts)
         if made.revision is not None:
@@ -230,6 +248,15 @@ def _prepare(
     return Prepared(report, script, page, facts_of(report))
 
 
+def _with_notes(make: Callable[[], Prepared], path: Path, document_id: str, moment: Moment) -> Prepared:
+    """A known document, its cards and marks made; in a thread, with a connection of its own."""
+    made = make()
+    with open_library(path) as library:
+        found = read_notes(library, document_id)
+    make_cards(made.page, made.report.analysis.headings, found)
+    return replace(made, notes=(found, moment))
+
+
 def _prepare_edition(
     held: Held,
     source: Source,
@@ -248,7 +275,7 @@ def _prepare_edition(
     page = shown(report, script, replace(options, rulings=(*own, *everywhere)))
     make_rows(page)
     found_repairs(page, report)
-    return Prepared(report, script, page, facts_of(report), planned)
+    return Prepared(report, script, page, facts_of(report), revision=planned)
 
 
 def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:

@@ -63,7 +63,6 @@ class Panes(QObject):
         self._view: DocumentView | None = None
         self._indicator = -1
         self._stale = Changes.DOCUMENTS | Changes.TAGS
-        self._maker = CardMaker()
         self.left = Pane(self.tr("导航"), parent)
         self.right = Pane(self.tr("内容"), parent)
         self.outline = OutlinePanel(theme, fold=folded_text)
@@ -156,7 +155,7 @@ class Panes(QObject):
             self.right.set_count(self.cards, 0)
             return
         found = self._session.annotations(view.document.record.id)
-        self.cards.set_cards(self._maker.rows(view.page, view.document.report.analysis.headings, found))
+        self.cards.set_cards(CardMaker.of(view.page).rows(view.page, view.document.report.analysis.headings, found))
         self.right.set_count(self.cards, len(found))
 
     def library_changed(self, changes: Changes) -> None:

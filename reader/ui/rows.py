@@ -58,24 +58,29 @@ def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[
 
 
 class CardMaker:
-    """Makes cards of annotations, and keeps those of the page last asked for, so that one change costs one card."""
+    """Makes cards of annotations and keeps them, so that one change costs one card. There is one for each page."""
 
     def __init__(self) -> None:
-        self._page: Shown | None = None
         self._headings: tuple[Heading, ...] = ()
         self._kept: dict[str, tuple[Annotation, CardRow]] = {}
         self._labels: dict[int | None, str] = {}
+
+    @staticmethod
+    def of(page: Shown) -> CardMaker:
+        """The one that belongs to ``page``."""
+        maker: CardMaker = page.memo.setdefault("cards", CardMaker())
+        return maker
 
     def rows(
         self, page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]
     ) -> tuple[CardRow, ...]:
         """The annotations as cards; ``headings`` are the report's, in source coordinates as the annotations are."""
-        if page is not self._page or headings is not self._headings:
-            self._page, self._headings, self._kept, self._labels = page, headings, {}, {}
+        if headings is not self._headings:
+            self._headings, self._kept, self._labels = headings, {}, {}
         made: dict[str, tuple[Annotation, CardRow]] = {}
         for one in annotations:
             kept = self._kept.get(one.id)
-            made[one.id] = kept if kept is not None and kept[0] == one else (one, self._row(page, one))
+            made[one.id] = kept if kept is not None and kept[0] is one else (one, self._row(page, one))
         self._kept = made
         return tuple(row for _, row in made.values())
 
@@ -116,6 +121,13 @@ def make_rows(page: Shown) -> None:
     outline_rows(page)
     indicator_rows(page)
     page.indicator_layer()
+
+
+def make_cards(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> None:
+    """Make the cards and marks of the page's annotations, so that they are there when they are asked for."""
+    found = tuple(annotations)
+    CardMaker.of(page).rows(page, headings, found)
+    page.annotation_marks(found, headings)
 
 
 def indicator_row(page: Shown, index: int) -> IndicatorRow:

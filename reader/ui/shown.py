@@ -25,6 +25,7 @@ from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
 
 _LOOKS = {kind: f"indicator-{kind.value}" for kind in IndicatorKind}
+_UNKNOWN: tuple[None, None] = (None, None)
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,18 @@ class Shown:
     def annotation_marks(self, annotations: Iterable[Annotation], headings: Sequence[Heading] = ()) -> tuple[Mark, ...]:
         """The annotations as marks of the view; those with nothing left to show are left out.
 
-        One on a section also has a bar along it, by the source ``headings``.
+        One on a section also has a bar along it, by the source ``headings``. Those of a note are made once for a page.
         """
         marks: list[Mark] = []
+        known: dict[str, tuple[Annotation, Mark | None]] = self.memo.setdefault("annotation-marks", {})
         for one in annotations:
-            span = self.to_view(one.span)
-            if span.start < span.end:
-                marks.append(Mark(span.start, span.end, look(one), one.id))
+            found, mark = known.get(one.id, _UNKNOWN)
+            if found is not one:
+                span = self.to_view(one.span)
+                mark = Mark(span.start, span.end, look(one), one.id) if span.start < span.end else None
+                known[one.id] = one, mark
+            if mark is not None:
+                marks.append(mark)
             if one.scope is Scope.SECTION:
                 whole = self.to_view(section_extent(headings, one))
                 marks.append(Mark(whole.start, whole.end, f"extent-{one.color.value}"))

@@ -123,6 +123,8 @@ class CoverageTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.verticalHeader().setMaximumWidth(_NAME)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setDefaultSectionSize(_CELL)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -52,10 +52,11 @@ class AnnotationPanel(QWidget):
         self._fold = fold
         self._rows: tuple[CardRow, ...] = ()
         self._sought: dict[str, str] = {}
+        self._unfolded: list[CardRow] = []
         self._order = "place"
         self._folding = QTimer(self)
         self._folding.setInterval(_PAUSE_MS)
-        self._folding.timeout.connect(self._fold_some)
+        self._folding.timeout.connect(self._fold_on)
         self._filter = FilterField(self.tr("筛选批注"), theme, self)
         self._more = IconButton("filter", self.tr("按颜色和标签筛选"), theme, self, muted=True)
         self._more.setCheckable(True)
@@ -125,9 +126,12 @@ class AnnotationPanel(QWidget):
 
     def set_cards(self, rows: tuple[CardRow, ...]) -> None:
         """Show ``rows``; the filter, the order, the cursor and the place in the list stay."""
+        before = {row.id: row for row in self._rows}
+        kept = self._sought
         self._rows = rows
-        self._sought = {}
-        (self._folding.start if rows else self._folding.stop)()
+        self._sought = {row.id: kept[row.id] for row in rows if row.id in kept and before.get(row.id) is row}
+        self._unfolded = [row for row in reversed(rows) if row.id not in self._sought]
+        (self._folding.start if self._unfolded else self._folding.stop)()
         self._offer_tags()
         self._refresh()
         self.count_changed.emit(len(rows))
@@ -179,26 +183,28 @@ class AnnotationPanel(QWidget):
         if not conditions.is_open:
             kept = filter(conditions.admits, kept)
         if query:
-            sought = self._sought_in_all()
-            kept = (row for row in kept if query in sought[row.id])
+            if self._unfolded:
+                self._fold_some()
+            sought = self._sought
+            kept = (row for row in kept if query in sought.get(row.id, ""))
         if self._order == "time":
             return tuple(sorted(kept, key=_time, reverse=True))
         return tuple(sorted(kept, key=_color if self._order == "color" else _place))
 
-    def _sought_in_all(self) -> dict[str, str]:
-        """What the filter looks in, by card; all of it is folded at once, since that is much quicker."""
-        while len(self._sought) < len(self._rows):
-            self._fold_some()
-        return self._sought
-
     @Slot()
+    def _fold_on(self) -> None:
+        """Fold some more cards; a filter that was asked for before all were folded then finds the rest of them."""
+        self._fold_some()
+        if not self._unfolded and self._filter.text().strip():
+            self._refresh()
+
     def _fold_some(self) -> None:
-        """Fold what the filter will look in, of some cards at a time, before it is asked for."""
-        some = self._rows[len(self._sought) : len(self._sought) + _AT_ONCE]
+        """Fold what the filter looks in, of some cards at a time, most of it before it is asked for."""
+        some = [self._unfolded.pop() for _ in range(min(_AT_ONCE, len(self._unfolded)))]
         texts = ("\n".join((row.quote, row.note, row.section, *row.tags)) for row in some)
         whole = self._fold(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts))
         self._sought.update(zip((row.id for row in some), whole.split(_BETWEEN), strict=True))
-        if len(self._sought) >= len(self._rows):
+        if not self._unfolded:
             self._folding.stop()
 
     def _offer_tags(self) -> None:

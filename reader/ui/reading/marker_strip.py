@@ -38,7 +38,7 @@ class MarkerStrip(QWidget):
 
         Later ones lie over earlier ones.
         """
-        self._marks = list(marks)
+        self._marks = [(max(0.0, min(1.0, place)), look) for place, look in marks]
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -50,13 +50,14 @@ class MarkerStrip(QWidget):
         return max(0.0, min(1.0, fraction)) * (self.height() - _THICK)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw one dash for each row of pixels that has marks of one look."""
+        """Draw one dash for each row of pixels that has marks, that of its last: it would hide the others."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         # One dash for many marks at one place: a common word has thousands of hits.
-        for y, look in dict.fromkeys((round(self._y(fraction)), look) for fraction, look in self._marks):
+        room = self.height() - _THICK
+        for y, look in {round(place * room): look for place, look in self._marks}.items():
             painter.setBrush(QColor(self._theme.strip_color(look)))
             painter.drawRoundedRect(QRectF(_INSET, y, self.width() - 2 * _INSET, _THICK), 1.5, 1.5)
         painter.end()
