@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analyze.markers import Scheme
+from reader.text.records import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry whose level is wanted, in document order.

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from reader.text.offsetmap import Fit, OffsetMap
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 
@@ -32,6 +33,7 @@ class IndicatorKind(str, Enum):
     AGE = "age"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One node of the outline, in document order; the tree follows from the levels.
@@ -58,6 +60,7 @@ class Direction(str, Enum):
     DOWN = "down"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a number says of a movement: 同比增长8.5%, 降至3.2%.
@@ -71,6 +74,7 @@ class Change:
     basis: Span | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of time that a text names.
@@ -83,6 +87,7 @@ class Period:
     iso: str | None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One numeric indicator.

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
 from reader.source.document import Hint, HintKind
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 
@@ -23,6 +24,7 @@ class Role(Enum):
     """A line of a table of contents: it repeats a heading, and is none."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph: ``[start, end)``, without white space and cell borders at its ends.

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
 from reader.analyze.running import running_schemes
+from reader.text.records import quickly_made
 
 _DEEPEST = 9
 
@@ -29,6 +30,7 @@ class _Node:
     most: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where an entry stands: ``level`` from 1; entries with the same ``series`` are siblings of one numbering.

@@ -14,6 +14,7 @@ from enum import IntEnum
 
 from reader.analyze.ordinals import ordinal
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 
@@ -62,6 +63,7 @@ class Boundary(IntEnum):
     COMMA = 5
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A possible marker: ``[start, end)`` of the text, without white space after it.

@@ -66,7 +66,10 @@ from reader.analyze.wrapping import soft_break
 Places = tuple[Place, ...]
 
 _KIND = IndicatorKind
-_TELLING = BREAKS | OPENING | CLOSING.keys()
+_LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
+"""Up to the last character that may end or enclose a clause."""
+_SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
+_BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 _HELD_AGAINST = frozenset("比较于过出与是")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
@@ -227,26 +230,29 @@ class MetricFinder:
             floor = max(floor, self._quantities[index - 1].end)
             if floor < self._taken <= at:
                 floor = self._taken
-        depth = 0
-        while at > floor:
-            char = text[at - 1]
-            if char not in _TELLING:
-                pass
-            elif char in CLOSING:
-                depth += 1
-            elif char in OPENING:
-                if not depth:
-                    break
-                depth -= 1
-            elif not depth and char in BREAKS and not soft_break(text, at - 1):
-                break
-            at -= 1
-            if char in " \u3000" and not depth and parts(text, at):
-                at += 1
-                break
+        at = self._break_before(floor, at)
         beside = index and at <= max(self._quantities[index - 1].end, self._taken)
         conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
         return conjunction.end() if conjunction else at
+
+    def _break_before(self, floor: int, at: int) -> int:
+        """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""
+        text, depth = self._text, 0
+        while last := _LAST_TELLING.match(text, floor, at):
+            at = last.end()
+            char = text[at - 1]
+            if char in CLOSING:
+                depth += 1
+            elif not depth and (
+                char in _SURE_BREAKS
+                or (char == "\n" and not soft_break(text, at - 1))
+                or (char in " \u3000" and parts(text, at - 1))
+            ):
+                return at
+            elif char in OPENING:
+                depth -= 1
+            at -= 1
+        return floor
 
     def _before_subject(self, index: int, start: int) -> Places:
         """What the number before counted, when it stands in the same sentence; else the clause before."""
@@ -380,11 +386,12 @@ class MetricFinder:
         limit = min(len(text), at + DEEPEST)
         if index + 1 < len(self._quantities):
             limit = min(limit, self._quantities[index + 1].start)
-        while at < limit and (text[at] not in BREAKS or soft_break(text, at)):
-            if text[at] in " \u3000" and parts(text, at):
-                break
+        while found := _BREAK.search(text, at, limit):
+            at = found.start()
+            if parts(text, at) if text[at] in " \u3000" else not soft_break(text, at):
+                return at
             at += 1
-        return at
+        return max(at, limit)
 
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number: up to a verb, a preposition or a break."""

@@ -14,11 +14,13 @@ from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
 from reader.analyze.titles import Titled, as_point, kinds_of_series, read_title
 from reader.analyze.unnumbered import Surroundings, Unnumbered, unnumbered_headings
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _LEAD = 12
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Node:
     """An entry of the outline before its level is known."""

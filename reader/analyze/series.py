@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
 from reader.analyze.punctuation import TRAILING
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _FIRM = (Boundary.LINE, Boundary.SENTENCE)
@@ -23,6 +24,7 @@ _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A marker that numbers an item, with the index of its paragraph; ``opens`` where it starts that paragraph."""

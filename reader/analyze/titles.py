@@ -11,6 +11,7 @@ from reader.analyze.layout import Layout
 from reader.analyze.markers import POINTS, Boundary, Scheme
 from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
 from reader.analyze.series import Numbered
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
@@ -31,6 +32,7 @@ _TIME = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Titled:
     """An item with its title. ``weight`` is the evidence that it is a plain sentence: 0 none, 4 and more plain.

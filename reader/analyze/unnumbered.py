@@ -12,6 +12,7 @@ from reader.analyze.layout import Layout, Role
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS, stops
 from reader.analyze.titles import PLAIN, Titled, fact_in
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _APART = re.compile(
@@ -41,6 +42,7 @@ _ROW = 2
 """Paragraphs that begin alike, at least."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Unnumbered:
     """A heading without a number, with the index of its paragraph.

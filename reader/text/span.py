@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """The half-open range ``[start, end)`` of code points in one named text.
 
@@ -16,9 +16,11 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -67,3 +69,8 @@ class Span:
         while end > start and (text[end - 1].isspace() or text[end - 1] in also):
             end -= 1
         return Span(start, end) if start < end else Span(self.start, self.start)
+
+
+# A report has tens of thousands of spans: its slots are set directly, past the frozen ``__setattr__``.
+_set_start = Span.start.__set__  # type: ignore[attr-defined, misc]
+_set_end = Span.end.__set__  # type: ignore[attr-defined, misc]
