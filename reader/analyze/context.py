@@ -7,7 +7,8 @@ the project's reference on indicators: what is out is listed in its sections 4.6
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import string
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 
@@ -57,6 +58,9 @@ _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$"
 _SLOGAN_ROW = re.compile(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
 )
+_NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
+"""What may stand before a number that names something; a class or a set of broadcasts is told by its unit."""
+_REFERRING = frozenset("每逢这那该另述上他它余下")
 _SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|\d\.\d+$")
 _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
@@ -85,7 +89,7 @@ class Surroundings:
             return enclosed
         if one.kind is _KIND.RANK:
             return None if self._states_rank(one) else Outside.ORDINAL
-        for rule in _RULES[one.kind]:
+        for rule in (_HANZI_RULES if one.hanzi else _RULES)[one.kind]:
             reason = rule(self.text, one)
             if reason is not None:
                 return reason
@@ -161,7 +165,7 @@ def _code(text: str, one: Quantity) -> Outside | None:
     if text[one.number[0]] in "0０" and text[one.number[0] + 1 : one.number[0] + 2].isdigit():
         return Outside.CODE
     before = text[start - 1 : start]
-    if not before:
+    if not before or (before not in _NAMING and text[one.end - 1] not in "班套"):
         return None
     if before == "第" or (before == " " and text[start - 2 : start - 1] == "第"):
         return Outside.ORDINAL
@@ -171,7 +175,7 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return Outside.CODE
     if before.isascii() and before.isalpha():
         return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
-    if before in "+×*_#№＋" or _NUMBERED.search(text, max(0, start - 3), one.end):
+    if before in "+×*_#№＋" or (text[one.end - 1] in "班套" and _NUMBERED.search(text, max(0, start - 3), one.end)):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
         return Outside.CODE
@@ -218,6 +222,8 @@ def _medals(text: str, one: Quantity) -> Outside | None:
 def _base(text: str, one: Quantity) -> Outside | None:
     """每10万人, 每3天: what a rate is counted by. 这三个, 其他两个: said before."""
     before = text[max(0, one.start - 2) : one.start]
+    if before[-1:] not in _REFERRING:
+        return None
     if before.endswith(("每", "逢")):
         return Outside.BASE
     if one.hanzi and (
@@ -289,15 +295,23 @@ def _time(text: str, one: Quantity) -> Outside | None:
     return Outside.DATE
 
 
-_ALWAYS = (_coded, _code, _bare, _article, _base)
-_RULES = {
-    **dict.fromkeys(_KIND, _ALWAYS),
-    _KIND.COUNT: (*_ALWAYS, _slogan),
-    _KIND.MEASURE: (*_ALWAYS, _event, _slogan),
-    _KIND.DURATION: (*_ALWAYS, _event, _time),
-    _KIND.SCORE: (*_ALWAYS, _time),
-}
-"""What may keep a quantity of each kind from being an indicator, in the order asked."""
+_Rule = Callable[[str, Quantity], "Outside | None"]
+
+
+def _rules(*always: _Rule) -> dict[IndicatorKind, tuple[_Rule, ...]]:
+    """What may keep a quantity of each kind from being an indicator, in the order asked."""
+    return {
+        **dict.fromkeys(_KIND, always),
+        _KIND.COUNT: (*always, _slogan),
+        _KIND.MEASURE: (*always, _event, _slogan),
+        _KIND.DURATION: (*always, _event, _time),
+        _KIND.SCORE: (*always, _time),
+    }
+
+
+_RULES = _rules(_coded, _code, _article, _base)
+_HANZI_RULES = _rules(_code, _bare, _article, _base)
+"""Of a number in Chinese characters: none is a code, and only these have forms that count nothing."""
 
 
 @cache

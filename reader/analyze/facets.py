@@ -18,6 +18,8 @@ from reader.text.span import Span
 
 _KIND = IndicatorKind
 _UNMOVED = frozenset((_KIND.AGE, _KIND.RANK))
+_UNSHARED = frozenset((_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE))
+"""A share of something is counted by nobody's head."""
 _CUMULATIVE = re.compile("累计|共计|合计|总计|总共|一共|合共|(?<![公中])共(?![享同产青识制赢党建]|有[产制])")
 _COUNTED = (
     "(?:[千百万]|十)?(?:名|个|位|家|间|所)?(?:标准)?(?:[人户校村镇班组队店县区]|学生|雇员|僱员|学员|居民|职工|教师|幼儿|老人|残疾人|企业|学校)"
@@ -41,7 +43,8 @@ _RECALLED = re.compile("情况|总结|回顾|成效|完成|执行|落实|成绩|
 _PLAN_TITLE = re.compile("(?:计划|规划|要点|打算|思路|安排|方案|纲要|目标|部署)(?:[（(][^）)]*[）)])?$")
 _LINK = re.compile("[、，,]?(?:和|与|及)?")
 _STOPS = re.compile("[。！？!?；;\n]")
-_CLAUSE = "，,。；;：:！？!?\n|"
+_CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
+"""Up to the last mark that ends a clause."""
 _REACH = 160
 _TITLE = 40
 _CLAUSE_REACH = 48
@@ -215,9 +218,12 @@ def _periods(text: str, sections: Sequence[_Section], reporting: Period | None) 
 def _clause(text: str, floor: int, start: int) -> int:
     """Where the clause of ``start`` begins, not before ``floor``."""
     at = start
-    while at > floor and (text[at - 1] not in _CLAUSE or (text[at - 1] == "\n" and soft_break(text, at - 1))):
+    while last := _CLAUSE.match(text, floor, at):
+        at = last.end()
+        if text[at - 1] != "\n" or not soft_break(text, at - 1):
+            return at
         at -= 1
-    return at
+    return min(floor, at)
 
 
 def _per(one: Indicator, words: str, text: str) -> str | None:
@@ -226,7 +232,7 @@ def _per(one: Indicator, words: str, text: str) -> str | None:
         return one.unit.partition("/")[2]
     if "每" in words and (match := _PER.search(words)):
         return "·".join(piece for piece in (match["first"], match["second"]) if piece)
-    if one.kind in (_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE):
+    if one.kind in _UNSHARED:
         return None
     if "均" not in words:
         return None

@@ -48,6 +48,8 @@ _PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億])?")
 _GROUPING = re.compile("[, \u00a0\u2009\u202f]")
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number
 _VAGUE_CHARS = "余餘多来來"
+_INEXACT = re.compile(f"[{_VAGUE_CHARS}]")
+_SINGLE = {char: Decimal(value) for char, value in DIGITS.items()}
 
 
 class Numeral(NamedTuple):
@@ -77,12 +79,18 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
         if end - start > _LONGEST:
             continue
         token = match.group()
+        numeral: Numeral | None
         if token[0] not in _HANZI_SET:
-            numeral = _arabic(token, start, end)
-        elif worth is None or worth(start, end):
-            numeral = _hanzi(token, start, end)
-        else:
+            if token.isascii() and token.replace(".", "", 1).isdigit():
+                numeral = Numeral(start, end, Decimal(token), None, "", 0, False, False)
+            else:
+                numeral = _arabic(token, start, end)
+        elif worth is not None and not worth(start, end):
             continue
+        elif (single := _SINGLE.get(token)) is not None:
+            numeral = Numeral(start, end, single, None, "", 0, True, False)
+        else:
+            numeral = _hanzi(token, start, end)
         if numeral is not None:
             yield numeral
 
@@ -94,7 +102,8 @@ def _arabic(token: str, start: int, end: int) -> Numeral | None:
         token = _GROUPING.sub("", token)
     if token.isascii():
         return Numeral(start, end, Decimal(token), None, "", 0, False, False)
-    vague = next((char for char in token if char in _VAGUE_CHARS), "")
+    inexact = _INEXACT.search(token)
+    vague = inexact.group() if inexact else ""
     if vague:
         token = token.replace(vague, "")
     value = Decimal(0)
@@ -115,7 +124,8 @@ def _power(times: str) -> int:
 
 
 def _hanzi(token: str, start: int, end: int) -> Numeral | None:
-    vague = next((char for char in token if char in _VAGUE_CHARS), "")
+    inexact = _INEXACT.search(token)
+    vague = inexact.group() if inexact else ""
     plain = token.replace(vague, "", 1) if vague else token
     result = hanzi_value(plain)
     if result is None:

@@ -43,6 +43,7 @@ _RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至
 _SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|左右|上下|以内|之内|及以内)(?!学|院|述|级)")
 _RANGE_FIRST = frozenset(" \u00a0\u3000—-–~～－−─﹣至到")
 _SUFFIX_FIRST = frozenset("(（及以左上之")
+_VAGUE_NOW = frozenset("余多")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润温用费入失益值\n\t，,；;、")
@@ -72,6 +73,10 @@ _SPECIAL = frozenset("番:：∶比 ")
 _FORMS = frozenset("分/／成折")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
 _KIND = IndicatorKind
+_EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
+"""Kinds whose unit may have 余 or 多 behind it: 三年多, 两倍多."""
+_SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
+_MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
 
 
 def leads(text: str, start: int) -> bool:
@@ -87,22 +92,21 @@ def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
 class _Reader:
     """One pass over the numerals of one text."""
 
-    __slots__ = ("_numerals", "_prefix_ends", "_table", "_text")
+    __slots__ = ("_measured", "_numerals", "_prefix_ends", "_table", "_text", "_told")
 
     def __init__(self, text: str, table: UnitTable) -> None:
         self._text = text
         self._table = table
+        first = table.first_characters
+        self._measured = first | _AFTER
+        self._told = first | _TELLING_AFTER
         self._numerals = list(scan(text, self._worth))
         self._prefix_ends = frozenset(sign[-1] for sign in table.currency_prefixes)
 
     def _worth(self, start: int, end: int) -> bool:
         """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
-        following = self._text[end : end + 1]
-        return (
-            self._table.starts(following)
-            or following in _TELLING_AFTER
-            or self._text[start - 1 : start] in _TELLING_BEFORE
-        )
+        text = self._text
+        return text[end : end + 1] in self._told or text[start - 1 : start] in _TELLING_BEFORE
 
     def quantities(self) -> list[Quantity]:
         found: list[Quantity] = []
@@ -115,40 +119,33 @@ class _Reader:
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
         text, numerals = self._text, self._numerals
-        start = numerals[index].start
+        numeral = numerals[index]
+        start, following = numeral.start, text[numeral.end : numeral.end + 1]
         special = rank(text, numerals, index) if start and text[start - 1] in "第 " else None
-        if special is None and text[numerals[index].end : numerals[index].end + 1] in _SPECIAL:
+        if special is None and following in _SPECIAL:
             special = doubling(text, numerals, index)
             special = special or proportion(text, numerals, index, self._table) or structure(text, numerals, index)
         if special is not None:
             while index < len(self._numerals) and self._numerals[index].start < special.end:
                 index += 1
             return special, index
-        if not self._may_measure(numerals[index]) or _is_year(text, numerals[index]):
+        if not self._may_measure(numeral, following) or (following == "年" and _is_year(text, numeral)):
             return None, index + 1
         first = self._atom(index)
-        second = self._range_end(first)
+        second = self._range_end(first) if text[first.end : first.end + 1] in _RANGE_FIRST else None
         if second is not None:
             joined = _joined(first, second)
             if joined is not None:
                 return self._finished(joined), joined.following
         return self._finished(first), first.following
 
-    def _may_measure(self, numeral: Numeral) -> bool:
+    def _may_measure(self, numeral: Numeral, following: str) -> bool:
         """Whether what stands beside a number can be a unit or join it to one: a quick look that spares most dates."""
-        following = self._text[numeral.end : numeral.end + 1]
-        return (
-            following in _AFTER
-            or numeral.power >= _UNCOUNTED
-            or self._table.starts(following)
-            or self._currency(numeral.start) is not None
-        )
+        return following in self._measured or numeral.power >= _UNCOUNTED or self._currency(numeral.start) is not None
 
     def _range_end(self, first: _Atom) -> _Atom | None:
         """The second number of a range whose first is ``first``."""
         if first.upper is not None or first.following >= len(self._numerals):
-            return None
-        if self._text[first.end : first.end + 1] not in _RANGE_FIRST:
             return None
         between = _RANGE.match(self._text, first.end)
         if between is None:
@@ -161,7 +158,8 @@ class _Reader:
 
     def _atom(self, index: int, signed: bool = True) -> _Atom:
         numeral = self._numerals[index]
-        if self._text[numeral.end : numeral.end + 1] in _FORMS:
+        following = self._text[numeral.end : numeral.end + 1]
+        if following in _FORMS:
             special = self._parts(index) or self._slash(index) or self._tenths(index) or self._discount(index)
             if special is not None:
                 return special
@@ -255,7 +253,7 @@ class _Reader:
             return None
         value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
         return _Atom(
-            start, sign.end(), (numeral.start, numeral.end), _KIND.PERCENT, -value if negative else value,
+            start, sign.end(), (numeral.start, numeral.end), _PERCENT, -value if negative else value,
             numeral.upper, "%", () if sign.group(1) == "‰" else (sign.span(1),),
             numeral.vague if numeral.vague in _VAGUE else "", 0, numeral.hanzi,
             numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, index + 1,
@@ -280,7 +278,7 @@ class _Reader:
             if uncounted is None:
                 return None
             return _plain(numeral, following)._replace(kind=uncounted[0], unit=uncounted[1])
-        if match is not None and (prefix is None or match.unit.kind is _KIND.MONEY):
+        if match is not None and (prefix is None or match.unit.kind is _MONEY):
             kind, unit, end = match.unit.kind, match.unit.name, match.end
             places: tuple[Place, ...] = ((match.start, match.end),)
             unit, end, places = self._per(unit, end, places)
@@ -292,7 +290,7 @@ class _Reader:
         if prefix is not None:
             unit = unit.replace(match.unit.name, prefix[0], 1) if match is not None and places else prefix[0]
             start, places = prefix[1], ((prefix[1], start), *places)
-        if negative and kind not in (_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE):
+        if negative and kind not in _SIGNED:
             start, negative = numeral.start, False
         return _Atom(
             start, end, (numeral.start, numeral.end), kind, -value if negative else value, numeral.upper, unit, places,
@@ -382,9 +380,11 @@ class _Reader:
         if atom.kind is None:
             return None
         text, end, vague = self._text, atom.end, atom.vague
-        if not vague and atom.kind in (_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE) and _MORE.match(text, end):
-            vague, end = text[end], end + 1
-        suffix = _SUFFIX.match(text, end) if text[end : end + 1] in _SUFFIX_FIRST else None
+        following = text[end : end + 1]
+        if following in _VAGUE_NOW and not vague and atom.kind in _EXTENDED and _MORE.match(text, end):
+            vague, end = following, end + 1
+            following = text[end : end + 1]
+        suffix = _SUFFIX.match(text, end) if following in _SUFFIX_FIRST else None
         if suffix is not None:
             vague = vague or suffix.group().strip("()（）含及")
             end = suffix.end()

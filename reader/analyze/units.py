@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -13,6 +14,7 @@ from reader.analyze.finding import IndicatorKind
 from reader.text.resources import resource
 
 _BRACKETS = frozenset("（()）")
+_LETTERS = frozenset(string.ascii_letters)
 _LIMITS = ("以上", "以下", "以内", "以外")
 
 
@@ -66,28 +68,32 @@ class UnitTable:
 
     def match(self, text: str, position: int) -> UnitMatch | None:
         """The longest unit that starts at ``position`` of ``text`` and is not part of another word."""
+        units = self._units
         for length in self._lengths.get(text[position : position + 1], ()):
             end = position + length
-            unit = self._units.get(text[position:end])
-            if unit is not None and end <= len(text) and self._ends(unit, text, end):
+            unit = units.get(text[position:end])
+            if unit is None or end > len(text):
+                continue
+            following = text[end : end + 1]
+            if following and not self._ends(unit, text, end):
+                continue
+            if following in _BRACKETS:
                 return self._combined(unit, text, position, end)
+            return UnitMatch(unit, position, end)
         return None
 
     def _combined(self, unit: Unit, text: str, position: int, end: int) -> UnitMatch:
         """The unit with a second one in brackets: 台（套）, 人（次）."""
-        if (
-            text[end : end + 1] in _BRACKETS
-            and text[end + 2 : end + 3] in _BRACKETS
-            and unit.kind is IndicatorKind.COUNT
-        ):
+        if text[end + 2 : end + 3] in _BRACKETS and unit.kind is IndicatorKind.COUNT:
             other = self._units.get(text[end + 1 : end + 2])
             if other is not None and text[end + 1] != text[position]:
                 return UnitMatch(replace(unit, name=f"{unit.name}（{other.name}）"), position, end + 3)
         return UnitMatch(unit, position, end)
 
-    def starts(self, char: str) -> bool:
-        """Whether any unit begins with ``char``."""
-        return char in self._lengths
+    @property
+    def first_characters(self) -> frozenset[str]:
+        """The characters that a unit begins with."""
+        return frozenset(self._lengths)
 
     def __iter__(self) -> Iterator[tuple[str, Unit]]:
         """Every spelling with its unit."""
@@ -95,10 +101,8 @@ class UnitTable:
 
     @staticmethod
     def _ends(unit: Unit, text: str, end: int) -> bool:
-        following = text[end : end + 1]
-        if not following:
-            return True
-        if following.isascii() and following.isalpha() and text[end - 1].isascii():
+        following = text[end]
+        if following in _LETTERS and text[end - 1].isascii():
             return False  # m of mm, g of gdp
         return following not in unit.not_before or text.startswith(_LIMITS, end)
 
