@@ -39,6 +39,7 @@ class Outside(str, Enum):
 
 
 _KIND = IndicatorKind
+_RANK, _COUNT = _KIND.RANK, _KIND.COUNT
 _ENCLOSED = re.compile(
     r"[《〈“‘「『\"〔A-Za-z0-9._-](?:"
     r"(?<=《)[^《》]{0,120}》|(?<=〈)[^〈〉\n]{0,60}〉|(?<=“)[^“”\n]{0,160}(?:\n[^“”\n]{0,80})?”|(?<=‘)[^‘’\n]{0,60}’"
@@ -72,22 +73,23 @@ _RANK_CONTEXT_LENGTH = 24
 class Surroundings:
     """The text around quantities that come in order: enclosed stretches and excluded spans are walked once."""
 
-    __slots__ = ("_at", "_enclosed", "_excluded", "_excluded_at", "text")
+    __slots__ = ("_at", "_enclosed", "_excluded", "_excluded_at", "_free", "_open", "text")
 
     def __init__(self, text: str, excluded: Sequence[Span]) -> None:
         self.text = text
         self._enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
         self._excluded = sorted(excluded)
         self._at = self._excluded_at = 0
+        self._free = self._open = 0  # where the next excluded and the next enclosed stretch begin, as far as walked
 
     def outside(self, one: Quantity) -> Outside | None:
         """Why ``one`` is no indicator; None when it is one. Call in order of ``start``."""
-        if self._is_excluded(one):
+        end = one.end
+        if end > self._free and self._is_excluded(one):
             return Outside.EXCLUDED
-        enclosed = self._enclosing(one)
-        if enclosed is not None:
+        if end > self._open and (enclosed := self._enclosing(one)) is not None:
             return enclosed
-        if one.kind is _KIND.RANK:
+        if one.kind is _RANK:
             return None if self._states_rank(one) else Outside.ORDINAL
         for rule in (_HANZI_RULES if one.hanzi else _RULES)[one.kind]:
             reason = rule(self.text, one)
@@ -100,12 +102,14 @@ class Surroundings:
         while self._excluded_at < len(spans) and spans[self._excluded_at].end <= one.start:
             self._excluded_at += 1
         at = self._excluded_at
-        return at < len(spans) and spans[at].start < one.end
+        self._free = spans[at].start if at < len(spans) else len(self.text)
+        return self._free < one.end
 
     def _enclosing(self, one: Quantity) -> Outside | None:
         while self._at < len(self._enclosed) and self._enclosed[self._at][1] <= one.start:
             self._at += 1
-        if self._at == len(self._enclosed) or self._enclosed[self._at][0] >= one.end:
+        self._open = self._enclosed[self._at][0] if self._at < len(self._enclosed) else len(self.text)
+        if self._open >= one.end:
             return None
         start, end = self._enclosed[self._at]
         opening = self.text[start]
@@ -146,7 +150,7 @@ def _clause_before(text: str, end: int, length: int) -> str:
 
 def _coded(text: str, one: Quantity) -> Outside | None:
     """Numbers whose own form says that they name something: 2025届, 3.0版, 13812345678, GB/T 100起 (since then)."""
-    if one.kind is not _KIND.COUNT or one.hanzi:
+    if one.kind is not _COUNT or one.hanzi:
         return None
     start, (first, last) = one.start, one.number
     if one.unit == "届" and one.value >= _EARLIEST_YEAR:

@@ -45,6 +45,11 @@ _ACTOR = 14
 _NOT_REACHED = frozenset("位期岗账")
 
 
+def lead_characters() -> frozenset[str]:
+    """The characters that a word can begin with for which ``lead_end`` looks."""
+    return _leads()[1]
+
+
 def lead_end(text: str, at: int, end: int) -> int:
     """Where the word at ``at`` ends that says when, where or how and not what (其中, 全县, 累计); else ``at``."""
     pattern, first = _leads()
@@ -70,7 +75,6 @@ def initial_end(text: str, at: int, end: int) -> int:
 
 def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The last verb in the stretch that carries an object, outside quotation marks and not at its end."""
-    quoted = text.find("“", start, end) >= 0
     found = None
     light = words("light_verbs")
     for match in _cutting().finditer(text, start, end):
@@ -81,7 +85,8 @@ def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
             stop = _aspect_end(text, stop, end)
         if stop == end:
             break
-        if not quoted or text.count("“", start, begin) == text.count("”", start, begin):
+        opened = text.count("“", start, begin)
+        if not opened or opened == text.count("”", start, begin):
             found = begin, stop
     return found
 

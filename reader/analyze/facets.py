@@ -76,8 +76,8 @@ class _Describer:
     """One pass over the indicators of one text; where periods, stops and plans are is found once for all of it."""
 
     __slots__ = (
-        "_at", "_ends", "_indicators", "_periods", "_plan", "_plans", "_reporting", "_sections", "_starts", "_stops",
-        "_text", "_year",
+        "_coming", "_dated", "_ends", "_following", "_indicators", "_periods", "_plan", "_plans", "_reporting",
+        "_section", "_starts", "_stops", "_text", "_year",
     )  # fmt: skip
 
     def __init__(
@@ -94,13 +94,16 @@ class _Describer:
         self._year = year_of(reporting.iso) if reporting else None
         plan = title is not None and _PLAN_TITLE.search(title.of(text)) and not _RECALLED.search(title.of(text))
         self._plan = bool(plan)
-        self._sections = list(_sections(text, headings, self._plan, reporting))
-        self._periods = list(_periods(text, self._sections, reporting))
+        sections = list(_sections(text, headings, self._plan, reporting))
+        self._periods = list(_periods(text, sections, reporting))
         self._starts = [period.span.start for period in self._periods]
         self._ends = [period.span.end for period in self._periods]
         self._stops = [match.start() for match in _STOPS.finditer(text)]
         self._plans = [match.start() for match in _PLANNED.finditer(text)]
-        self._at = -1
+        self._coming = iter(sections)
+        self._section = _Section(0, self._plan, None)
+        self._following = next(self._coming, None)
+        self._dated: tuple[Period | None, bool] = (None, False)
 
     def described(self) -> Iterator[Indicator]:
         before: Indicator | None = None
@@ -109,8 +112,8 @@ class _Describer:
 
     def _one(self, one: Indicator, before: Indicator | None) -> Indicator:
         text, start = self._text, one.span.start
-        while self._at + 1 < len(self._sections) and self._sections[self._at + 1].start <= start:
-            self._at += 1
+        while self._following is not None and self._following.start <= start:
+            self._section, self._following = self._following, next(self._coming, None)
         floor = max(start - _CLAUSE_REACH, before.span.end if before else 0)
         clause = _clause(text, floor, start)
         words = text[clause:start]
@@ -130,13 +133,10 @@ class _Describer:
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.with_facets(change, period, planned, cumulative, per)
 
-    def _section(self) -> _Section:
-        return self._sections[self._at] if self._at >= 0 else _Section(0, self._plan, None)
-
     def _period(self, start: int, sentence: int) -> Period | None:
         """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document."""
         index = bisect_right(self._ends, start + 1) - 1
-        section = self._section()
+        section = self._section
         if index >= 0:
             nearest = self._periods[index].span
             near = nearest.end > sentence and nearest.start >= section.start
@@ -148,8 +148,10 @@ class _Describer:
         return section.period or self._reporting
 
     def _is_later(self, period: Period) -> bool:
-        first = first_year_of(period.iso)
-        return first is not None and self._year is not None and first > self._year
+        if period is not self._dated[0]:  # many indicators in a row speak of one time
+            first = first_year_of(period.iso)
+            self._dated = period, first is not None and self._year is not None and first > self._year
+        return self._dated[1]
 
     def _is_base(self, named: Span, start: int) -> bool:
         """是上年的2.3倍: the time of what a number is held against."""
@@ -167,14 +169,15 @@ class _Describer:
 
     def _is_planned(self, start: int, clause: int, sentence: int, period: Period | None) -> bool:
         """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""
-        section = self._section()
-        year = year_of(period.iso) if period is not None else None
+        section = self._section
         marked = bisect_left(self._plans, start) - 1
         intended = marked >= 0 and self._plans[marked] >= sentence
-        later = period is not None and self._is_later(period)
-        if not (section.planned or intended or later) or _DONE.search(self._text, clause, start):
+        if not (section.planned or intended or (period is not None and self._is_later(period))):
+            return False
+        if _DONE.search(self._text, clause, start):
             return False
         if section.planned:
+            year = year_of(period.iso) if period is not None else None
             aimed = year_of(section.period.iso) if section.period is not None else None
             return not (year is not None and aimed is not None and year < aimed)
         return True

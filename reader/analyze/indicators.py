@@ -81,15 +81,10 @@ def _of_cell(one: Indicator, cell: Cell, text: str) -> Indicator:
 
 def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) -> Indicator:
     return Indicator(
-        span=Span(one.start, one.end),
-        kind=_kind(text, one),
-        value=one.value,
-        upper=one.upper,
-        unit=one.unit,
-        unit_spans=tuple([Span(start, end) for start, end in one.unit_places]),
-        qualifier=qualifier_before(text, one.start) or one.vague or None,
-        metric=_spans(text, metric),
-    )
+        Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
+        tuple([Span(start, end) for start, end in one.unit_places]),
+        qualifier_before(text, one.start) or one.vague or None, _spans(text, metric),
+    )  # fmt: skip
 
 
 def _spans(text: str, places: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.cuts import initial_end, is_empty, last_cut, lead_end, light_end
+from reader.analyze.cuts import initial_end, is_empty, last_cut, lead_characters, lead_end, light_end
 from reader.analyze.wrapping import soft_break
 
 Place = tuple[int, int]
@@ -217,7 +217,8 @@ def without_tail(text: str, start: int, end: int) -> int:
 
 def skip_lead(text: str, start: int, end: int) -> int:
     """The start of the stretch behind 其中, 全县, 2024年上半年, 累计 …"""
-    while start < end:
+    first = lead_characters()
+    while start < end and text[start] in first:
         behind = lead_end(text, start, end)
         if behind == start:
             break

@@ -64,6 +64,7 @@ _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─�
 _SIGNS = frozenset("-−－负負(（")
 _VAGUE = "余餘多来來"
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
+_PER_SIGNS = frozenset("/／")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
 _FRACTION_BEFORE = frozenset("占近约超的为达到至过有")
@@ -264,10 +265,11 @@ class _Reader:
         text, numeral = self._text, self._numerals[index]
         prefix = self._currency(start)
         value, following, vague = numeral.value, index + 1, ""
-        if end > numeral.end and text[end : end + 1] in ("万", "亿"):  # (1,234.56)万元
+        after = text[end : end + 1]
+        if end > numeral.end and after in ("万", "亿"):  # (1,234.56)万元
             value = EXACT.add(EXACT.scaleb(value, POWERS[text[end]]), Decimal(0))
             end, following = end + 1, following + 1
-        elif text[end : end + 1] == "\n" and not numeral.vague and soft_break(text, end):
+        elif after == "\n" and not numeral.vague and soft_break(text, end):
             value, end, following, vague = self._wrapped(numeral, value, index)
         spaced = end < len(text) and (text[end] in _SPACES or (text[end] == "\n" and soft_break(text, end)))
         match = self._unit(end + 1 if spaced else end)
@@ -281,7 +283,8 @@ class _Reader:
         if match is not None and (prefix is None or match.unit.kind is _MONEY):
             kind, unit, end = match.unit.kind, match.unit.name, match.end
             places: tuple[Place, ...] = ((match.start, match.end),)
-            unit, end, places = self._per(unit, end, places)
+            if text[end : end + 1] in _PER_SIGNS:
+                unit, end, places = self._per(unit, end, places)
             medal = match.unit.medal
         elif prefix is not None:
             kind, unit, places, medal = _KIND.MONEY, prefix[0], (), False

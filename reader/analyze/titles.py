@@ -142,16 +142,16 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     ``ended`` is the mark after them, empty at the end of the item.
     """
     words = title.of(text)
-    commas = sum(words.count(mark) for mark in "，,")
-    weight = (len(title) > 24) + 2 * (len(title) > 34) + 2 * (len(title) > 48)
-    weight += 1 if commas == 1 and len(title) > 22 else 2 * (commas - 1) if commas > 1 else 0
+    commas, length = words.count("，") + words.count(","), len(words)
+    weight = (length > 24) + 2 * (length > 34) + 2 * (length > 48)
+    weight += 1 if commas == 1 and length > 22 else 2 * (commas - 1) if commas > 1 else 0
     if _FACT.search(words):
         weight += 2
     if _TIME.match(words):
         weight += 3 if commas else 1
     if ended and ended in CLAUSE_ENDS:
         weight += 4
-    if alone and ended and ended in SENTENCE_ENDS and len(title) > 16:
+    if alone and ended and ended in SENTENCE_ENDS and length > 16:
         weight += 1
     return weight
 

@@ -1,12 +1,15 @@
 """Throughput from bytes to findings, stage by stage.
 
-    python tests/bench/analysis.py [REPORT…] [--length 1000000] [--runs 5] [--hostile] [--memory]
+    python tests/bench/analysis.py [REPORT…] [--length 1000000] [--runs 5] [--hostile] [--memory] [--rate]
 
 Measures the sample reports, or those given, as they are and repeated to ``--length`` characters, and prints the median
 of the runs for each stage: decoding, repair, the view in the other script, analysis. A stage whose rate falls as the
 text grows is not linear. ``--hostile`` analyses texts that no one writes, at ``--length`` characters and a fifth of it,
 and prints how the time for a character grew (1.0 is linear); ``--memory`` prints the most the analysis holds at once.
-Times are those of the processor, so that other programs disturb them less.
+``--rate`` takes each report's clean Simplified text, repeated to 100,000 characters (300 kB), and to 1 and 10 million,
+and prints the best of the runs for outline and indicators together: the time of the processor, and how many times that
+of a fixed yardstick, measured in the same run, so that figures of a busy machine can be compared.
+Times are those of the thread's processor, so that other programs disturb them less.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from typing import TypeVar
 
 from reader.analyze.run import analyze, analyze_source
 from reader.script.detect import detect
-from reader.script.view import ViewScript, build_view
+from reader.script.view import ViewScript, build_view, simplified
 from reader.source.document import Source, source_from_bytes
 from reader.source.repair import Repaired, repair
 
@@ -34,14 +37,43 @@ SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 Result = TypeVar("Result")
 
 
-def timed(runs: int, action: Callable[[], Result]) -> tuple[float, Result]:
-    """The median of ``runs`` in seconds, and the last result."""
+RATED = (100_000, 1_000_000, 10_000_000)
+"""Characters: the first is 300 kB of Chinese text."""
+
+
+def timed(
+    runs: int, action: Callable[[], Result], choose: Callable[[list[float]], float] = statistics.median
+) -> tuple[float, Result]:
+    """The median of ``runs`` in seconds, or what ``choose`` takes of them, and the last result."""
     times = []
     for _ in range(runs):
-        start = time.process_time()
+        start = time.thread_time()
         result = action()
-        times.append(time.process_time() - start)
-    return statistics.median(times), result
+        times.append(time.thread_time() - start)
+    return choose(times), result
+
+
+def yardstick() -> int:
+    """Work of a fixed size that the interpreter does alone."""
+    total = 0
+    for step in range(300_000):
+        total = (total * 31 + step) & 0xFFFF
+    return total
+
+
+def measure_rate(report: Path, runs: int, longest: int) -> None:
+    """Outline and indicators of a report's clean Simplified text, repeated to each length."""
+    source = source_from_bytes(report.read_bytes(), report.name)
+    repaired = repair(source.text, source.format)
+    text = simplified(repaired.text, detect(repaired.text).script).text + "\n"
+    for length in (size for size in RATED if size <= longest):
+        longer = (text * (length // len(text) + 1))[:length]
+        stick, _ = timed(runs, yardstick, min)
+        seconds, found = timed(runs if length == RATED[0] else 2, lambda longer=longer: analyze(longer), min)  # type: ignore[misc]
+        print(
+            f"{report.stem[:28]:<28} {length:>10,} characters  {len(found.indicators) / length * 1e3:5.1f} marks in "
+            f"1,000  {seconds * 1000:9.1f} ms {length / seconds / 1e6:6.2f} M/s  {seconds / stick:8.2f} yardsticks"
+        )
 
 
 def measure(data: bytes, name: str, runs: int) -> None:
@@ -91,9 +123,14 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--hostile", action="store_true")
     parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--rate", action="store_true")
     options = parser.parse_args()
     if options.hostile:
         measure_hostile(options.length)
+        return
+    if options.rate:
+        for report in options.reports:
+            measure_rate(report, options.runs, options.length)
         return
     for report in options.reports:
         data = report.read_bytes()
