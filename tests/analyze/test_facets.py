@@ -70,7 +70,7 @@ def test_no_words_no_change():
     "piece", ["2024年", "上半年", "1-", "每", "力争", "，计划", "十四五", "同比", "增长3%", "第一季度"]
 )
 def test_hostile_input_ends(piece):
-    text = piece * 50_000
+    text = piece * 25_000
     found = analyze(text).indicators
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
-    assert sum(1 for _ in find_periods(text, 0, len(text), "2024")) <= 50_000
+    assert sum(1 for _ in find_periods(text, 0, len(text), "2024")) <= 25_000

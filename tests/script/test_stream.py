@@ -2,7 +2,7 @@ import random
 from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.script.convert import converter
@@ -29,6 +29,7 @@ def test_a_stream_is_the_whole_converted(config, dictionaries):
 
 
 @pytest.mark.parametrize(("config", "dictionaries"), EVERY)
+@settings(max_examples=30)  # of each configuration: the engine under them is one
 @given(st.integers(0, 1 << 30), st.lists(st.integers(0, 40), min_size=1, max_size=30), st.integers(1, 300))
 def test_wherever_the_borders_are(config, dictionaries, seed, sizes, at_once):
     """Chunks of any sizes, empty ones included, in a text whose words overlap: most borders lie in one."""
