@@ -38,7 +38,7 @@ _COMPOUND = re.compile(
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 _THING = re.compile(
-    r"(?:项目|协议|平台|中心|机制|案例|基地|问题|制度|系统|窗口|点|费|率|数|额|证|书|站|网|库|办法|方案|标准|资金|活动|工程)"
+    r"(?:项目|协议|平台|中心|机制|案例|基地|问题|制度|系统|窗口|点|费|率|数|额|证|书|站|网|库|办法|方案|标准|资金|活动|工程|社|医疗|银行|组织)"
 )
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""

@@ -26,6 +26,7 @@ from reader.analyze.phrases import (
     CONJUNCTION,
     DEALT,
     DEEPEST,
+    HOW_FAR,
     LINK,
     MEANS,
     MOVES,
@@ -217,7 +218,11 @@ class MetricFinder:
         text = self._text
         if behind is None or not text.startswith("的", one.end) or one.kind not in (_KIND.PERCENT, _KIND.RATIO):
             return False
-        return text[behind[0] : behind[1]] not in MEANS and text[one.start - 1 : one.start] != "达"
+        return (
+            text[behind[0] : behind[1]] not in MEANS
+            and not HOW_FAR.match(text, *behind)
+            and text[one.start - 1 : one.start] != "达"
+        )
 
     def _taken_by(self, index: int) -> int:
         return self._taken if index else 0

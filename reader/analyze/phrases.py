@@ -48,7 +48,7 @@ CHANGE = re.compile(
     rf"(?P<to>[到至为](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超过?|逾|达)?$"
 )
 COMPARED = re.compile(
-    r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
+    r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|高出|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
 )
 """低于全省平均水平4.3个百分点: a distance between what was spoken of and another."""
 OF_PLAN = re.compile(
@@ -93,6 +93,8 @@ _INSIDE = re.compile(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
 MEANS = frozenset(
     ("目标", "水平", "要求", "标准", "比例", "速度", "增速", "增幅", "任务", "比重", "增长", "幅度", "价格", "概率")
 )
+HOW_FAR = re.compile("比例|幅度|速度|增速|增幅")
+"""按不超过3%的比例列支: what follows the share is how, not what."""
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
 AMONG = re.compile(r"\s*(?:其中)?")
 LINK = re.compile(
@@ -102,7 +104,7 @@ LINK = re.compile(
 TOTAL = re.compile("(?:共有?|[合共总]计|为|达到?)$")
 """Right before a number: what it counts has been named."""
 RELATIONAL = re.compile(
-    "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|[增降涨跌]幅|增速|里程|总数量|(?:每[^，。；]{1,6})?[上下]限"
+    "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|[增降涨跌调]幅|增速|里程|总数量|(?:每[^，。；]{1,6})?[上下]限"
 )
 DEALT = re.compile("分别(?:约|近)?(?:(?P<share>占)|达到?|为|是)?(?:约|近)?$")
 """Right before the first of the numbers it deals out."""
@@ -114,7 +116,7 @@ _COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
-_DONE = frozenset(("完成", "完成了"))
+_DONE = frozenset(("完成", "完成了", "全国", "全球", "全港", "全台"))
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile("时间|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占")
@@ -271,7 +273,7 @@ def lone_verb(text: str, start: int, end: int) -> Place | None:
 
 
 def tells(text: str, start: int, end: int) -> bool:
-    """Whether a verb without an object says what was counted (开工, 结题); 完成 leaves it to the words before."""
+    """Whether what stands alone before a number says what was counted (开工, 结题); 完成 and 全国 do not."""
     return text[start:end] not in _DONE
 
 
