@@ -7,7 +7,6 @@ place, or where two places are as good: the reader decides those. Every note get
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -17,7 +16,17 @@ from reader.annotate.align import Alignment, align
 from reader.annotate.anchor import CONTEXT, Found, Status, Target, Wanted, likeness
 from reader.annotate.edition import Edition
 from reader.annotate.folding import alike, fold
-from reader.annotate.hard import Differences, clause, cut_figure, differences, directions, hard_words
+from reader.annotate.fresh import FAINT, MOST_WORDS, SHORT, Fresh
+from reader.annotate.hard import (
+    Differences,
+    clause,
+    cut_figure,
+    differences,
+    directions,
+    hard_words,
+    last_sentence,
+    rest_of_sentence,
+)
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
 
@@ -62,21 +71,20 @@ class Carried:
     differences: Differences = ()
 
 
-_SHORT = 12
-"""A quote shorter than this is told by the clause it stands in."""
 _TELLING = 6
 """A clause shorter than this (2024年) tells nothing; its sentence does."""
 _SAME_CLAUSE = 0.6
-_MOST_WORDS = 0.6
-"""So many of a quote's characters must have stayed for the rest to count as a correction of its wording."""
+_SAME_SENTENCE = 0.75
+"""Sentences this much alike are one, whatever came in or went on one side of the quote."""
+_LIKE_SENTENCE = 0.5
+_LIKE_SIDE = 0.3
+"""Less alike, they are one when what stands before the quote is alike, and what stands after it too."""
 _SOME_WORDS = 0.3
 _KIN = 0.45
 """From this likeness on, a sentence where another stood is offered as what became of it."""
 _SURELY_INSIDE = 16
 """With so many unchanged characters on both sides nothing near a place can have changed what it says."""
 _MOST_CANDIDATES = 4
-_MARGIN = 40
-_FAINT = 0.4
 
 
 class Carrier:
@@ -95,7 +103,7 @@ class Carrier:
         if self.old.text == self.new.text:
             return Carried(Fate.EXACT, span)
         if not self.old.is_repaired(span):
-            return self._carry(span)
+            return self._whole_or(self._carry(span), span)
         found = self._unrepaired.carry(span)
         words = fold(span.of(self.old.text))[0]
         best = found.candidates[0].span if found.candidates else None
@@ -108,6 +116,14 @@ class Carrier:
             return found  # more of it is there than the repair would leave
         # What the repair took away is not there any more, or is repaired.
         return replace(repaired, fate=Fate.CHANGED)
+
+    def _whole_or(self, found: Carried, span: Span) -> Carried:
+        """``found``, or the whole of ``span`` as it stands where the repair of the new text alone took some of it."""
+        if not self.new.repairs or found.fate in {Fate.EXACT, Fate.FIGURE}:
+            return found
+        plain = self._unrepaired.carry(span)
+        whole = plain.span is not None and plain.fate is Fate.EXACT and self.new.is_repaired(plain.span)
+        return plain if whole else found
 
     def _says_the_same(self, span: Span, there: Span) -> bool:
         """Whether the hard characters are the same in the texts as they are: a repair may have taken some away."""
@@ -153,7 +169,8 @@ class Carrier:
         doubts = self._differences(place, found)
         if doubts:
             return self._offered(Fate.FIGURE, place, found, doubts)
-        if not self._same_clause(place, found) or self._lost_a_twin(place):
+        at_home = self._same_clause(place, found) and self._same_sentence(place, found)
+        if not at_home or self._lost_a_twin(place):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=True, cut=cut)
 
@@ -176,7 +193,7 @@ class Carrier:
         # Words taken from an end may be what the note is about.
         cut_short = pieces[0].old - place.start >= _TELLING or place.end - pieces[-1].old_end >= _TELLING
         unsure = loose or cut_short or any(doubt.overlaps(place) for doubt in self.alignment.doubtful)
-        if unsure or share < _MOST_WORDS or not self._same_clause(place, found):
+        if unsure or share < MOST_WORDS or not self._same_clause(place, found):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=False, cut=False)
 
@@ -224,7 +241,8 @@ class Carrier:
     def _by_quote(self, span: Span, place: Span, wanted: Wanted, found: Found) -> Carried:
         there = Span(found.place.start, found.place.end)
         doubts = self._differences(place, there)
-        if found.status is Status.MOVED and not doubts and self._is_only(wanted, place):
+        sure = found.status is Status.MOVED and self._same_sentence(place, there)
+        if sure and not doubts and self._is_only(wanted, place):
             return self._placed(span, there, exact=found.place.inside == 1.0, cut=False)
         return self._offered(self._fate(doubts), place, there, doubts)
 
@@ -257,8 +275,8 @@ class Carrier:
             start = end
 
     @cached_property
-    def _fresh(self) -> _Fresh:
-        return _Fresh.of(self.new.folded, [come for _, come in self.alignment.gaps() if len(come)])
+    def _fresh(self) -> Fresh:
+        return Fresh.of(self.new.folded, [come for _, come in self.alignment.gaps() if len(come)])
 
     @cached_property
     def _whole(self) -> Target:
@@ -313,7 +331,7 @@ class Carrier:
         return len(pieces) == 1 and pieces[0].length == len(wide)
 
     def _same_clause(self, place: Span, found: Span) -> bool:
-        if len(place) >= _SHORT or self._surely_inside(place):
+        if len(place) >= SHORT or self._surely_inside(place):
             return True
         before, after, new_before, new_after = self._beside(place, found)
         ours = clause(before, place.of(self.old.folded), after)
@@ -322,6 +340,24 @@ class Carrier:
             sentences = self.old.sentence(place).of(self.old.folded), self.new.sentence(found).of(self.new.folded)
             return likeness(*sentences) >= _KIN
         return ours in theirs or theirs in ours or likeness(ours, theirs) >= _SAME_CLAUSE
+
+    def _same_sentence(self, place: Span, found: Span) -> bool:
+        """Whether the sentences around two places of the same words are one, as far as a quote's context reaches.
+
+        Reports repeat their phrases: where a sentence went and another came with a phrase of it, that phrase, with
+        what agrees on one of its sides, is no evidence.
+        """
+        if self._surely_inside(place):
+            return True
+        words, there = place.of(self.old.folded), found.of(self.new.folded)
+        before, after, new_before, new_after = self._beside(place, found)
+        before, new_before = last_sentence(before), last_sentence(new_before)
+        after, new_after = rest_of_sentence(words, after), rest_of_sentence(there, new_after)
+        alike_whole = likeness(before + words + after, new_before + there + new_after)
+        if alike_whole >= _SAME_SENTENCE:
+            return True
+        sides = likeness(before, new_before), likeness(after, new_after)
+        return alike_whole >= _LIKE_SENTENCE and min(sides) >= _LIKE_SIDE
 
     def _fate(self, doubts: Differences) -> Fate:
         """FIGURE for one difference, or for figures in place of figures; whole sentences with theirs need a look."""
@@ -369,7 +405,7 @@ class Carrier:
         given = 0
         for one in self._whole.same_words(wanted):
             there = Span(one.start, one.end)
-            if there != besides and one.context >= _FAINT and given < _MOST_CANDIDATES:
+            if there != besides and one.context >= FAINT and given < _MOST_CANDIDATES:
                 given += 1
                 yield Candidate(self.new.to_source(there), round(one.score, 3))
 
@@ -431,51 +467,3 @@ def _around(folded: str, place: Span) -> tuple[str, str]:
 def _outgrown(gone: Span, come: Span) -> bool:
     """Whether what came is too long to stand for what went: something else came along with it."""
     return len(come) > 2 * len(gone) + 8
-
-
-# What is new
-
-
-@dataclass(frozen=True, slots=True)
-class _Fresh:
-    """What stands only in the new text, each piece with some of what stayed around it, to look for quotes in."""
-
-    target: Target
-    starts: tuple[int, ...]
-    pieces: tuple[tuple[Span, Span], ...]
-    """Of each: what stands in the target, in the new folded text, and the part of that which is new."""
-
-    @staticmethod
-    def of(folded: str, come: list[Span]) -> _Fresh:
-        parts: list[str] = []
-        starts: list[int] = []
-        pieces: list[tuple[Span, Span]] = []
-        at = 0
-        for span in come:
-            wide = Span(max(0, span.start - _MARGIN), min(span.end + _MARGIN, len(folded)))
-            parts.append(wide.of(folded))
-            starts.append(at)
-            pieces.append((wide, span))
-            at += len(wide) + 1
-        joined = "\n".join(parts)
-        return _Fresh(Target("", joined, OffsetMap.identity(len(joined))), tuple(starts), tuple(pieces))
-
-    def find(self, wanted: Wanted) -> Found | None:
-        """The place of a quote, mostly in what is new, in the new folded text."""
-        if not self.pieces:
-            return None
-        found = self.target.place(wanted)
-        if found is None:
-            return None
-        place = found.place
-        index = bisect_right(self.starts, place.start) - 1
-        wide, fresh = self.pieces[index]
-        by = wide.start - self.starts[index]
-        span = Span(max(0, place.start + by), max(0, place.end + by))
-        inside = span.intersection(fresh)
-        faint = place.context < _FAINT and (place.inside < _MOST_WORDS or len(span) < _SHORT)
-        if faint or span.end > wide.end or inside is None or len(inside) < 0.5 * len(span):
-            return None
-        sure = len(inside) >= 0.9 * len(span)
-        status = found.status if sure else Status.REVIEW
-        return Found(place.shifted(by), status)

@@ -24,6 +24,7 @@ _HARD = re.compile(
 )
 _DIRECTION = re.compile(_PLAIN)
 _CLAUSE_END = re.compile(r"[,。;:、!?()《》\"'\n]")
+_SENTENCE_END = re.compile(r"[。;!?！？；]")
 _FIGURE_BEFORE = re.compile(r"[0-9.,十百千万亿]*$")
 _FIGURE_AFTER = re.compile(r"^[0-9.,十百千万亿]*[%‰]?")
 _IN_FIGURE = frozenset("0123456789.十百千万亿")
@@ -59,6 +60,16 @@ def clause(before: str, exact: str, after: str) -> str:
     rest = "" if _CLAUSE_END.match(exact[-1:]) else _CLAUSE_END.split(after)[0]
     whole = _CLAUSE_END.split(before)[-1] + exact + rest
     return re.sub(r"[0-9.,%]+", "", whole)
+
+
+def last_sentence(before: str) -> str:
+    """What of ``before`` belongs to the sentence that goes on after it."""
+    return _SENTENCE_END.split(before)[-1]
+
+
+def rest_of_sentence(exact: str, after: str) -> str:
+    """What of ``after`` belongs to the sentence that ``exact`` leaves open; empty when that ends one."""
+    return "" if _SENTENCE_END.match(exact[-1:]) else _SENTENCE_END.split(after)[0]
 
 
 def differences(old: list[str], new: list[str]) -> Differences:
