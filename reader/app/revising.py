@@ -223,10 +223,18 @@ def revise(session: Session, planned: Plan, report: Report, path: Path | None) -
 
     ``report`` must be made of the plan's source. Raises ``StoreError``, with nothing changed.
     """
+    known = session.known(planned.source)
+    if known is not None and documents.trashed_at(session.library, known.id):
+        session.adopt(report, path)
+    command = revision(session, planned, report, path)
+    session.run(command)
+    return session.reopen(command.document_id, report)
+
+
+def revision(session: Session, planned: Plan, report: Report, path: Path | None) -> ReviseDocument:
+    """The command that makes the document of ``report``, which is not in the trash, the new edition by ``planned``."""
     library, when = session.library, now()
     known = session.known(planned.source)
-    if known is not None and documents.trashed_at(library, known.id):
-        session.adopt(report, path)
     made = entry(report, path)
     entering, document_id = (made, made.record.id) if known is None else (None, known.id)
     before = Holdings(
@@ -243,8 +251,7 @@ def revise(session: Session, planned: Plan, report: Report, path: Path | None) -
         tuple(dict.fromkeys((*before.tags, *planned.earlier.tags))),
     )
     carried = tuple(_over(planned.source.text, document_id, when, *one) for one in planned.notes)
-    session.run(ReviseDocument(entering, document_id, planned.earlier.record.id, when, carried, before, after))
-    return session.reopen(document_id, report)
+    return ReviseDocument(entering, document_id, planned.earlier.record.id, when, carried, before, after)
 
 
 def _over(text: str, document_id: str, when: str, note: Annotation, from_id: str, found: Carried) -> CarriedOver:
@@ -257,8 +264,10 @@ def _over(text: str, document_id: str, when: str, note: Annotation, from_id: str
 
 
 def _placed(text: str, note: Annotation, document_id: str, span: Span, when: str) -> Annotation:
-    quote = Quote("", "", "") if note.scope is Scope.DOCUMENT else quote_of(text, span)
-    return replace(note, document_id=document_id, span=span, quote=quote, modified=when)
+    """``note`` at ``span`` of the document; one on its document as a whole stays on the whole."""
+    if note.scope is Scope.DOCUMENT:
+        return replace(note, document_id=document_id, span=Span(0, 0), quote=Quote("", "", ""), modified=when)
+    return replace(note, document_id=document_id, span=span, quote=quote_of(text, span), modified=when)
 
 
 def take_in(session: Session, read: Source, path: Path) -> tuple[OpenDocument, Plan | None]:

@@ -3,7 +3,9 @@
 Every class of command takes part; a class that does not is reported by name.
 """
 
+import importlib
 import inspect
+import pkgutil
 import random
 import uuid
 from collections import Counter
@@ -14,7 +16,8 @@ import pytest
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
-from reader.app import commands, marking, reencoding, tagging, trash
+from reader import app
+from reader.app import commands, marking, reencoding, revising, tagging, trash
 from reader.app.commands import DocumentSettings
 from reader.app.excerpts import library_excerpts
 from reader.app.marking import Place, Wish
@@ -23,7 +26,9 @@ from reader.app.report import prepare
 from reader.app.session import OpenDocument
 from reader.app.stored import stored_report
 from reader.script.rulings import Ruling
+from reader.source.document import source_from_bytes
 from reader.store import annotations as notes
+from reader.store import revisions
 from reader.store.check import check, dump
 from reader.text.span import Span
 
@@ -32,10 +37,13 @@ STEPS = 50
 
 
 def command_classes():
+    """Every class anywhere in ``reader.app`` that can be done and undone."""
+    modules = [importlib.import_module(one.name) for one in pkgutil.walk_packages(app.__path__, f"{app.__name__}.")]
     return {
         name
-        for name, one in inspect.getmembers(commands, inspect.isclass)
-        if one.__module__ == commands.__name__ and hasattr(one, "do") and hasattr(one, "undo") and name != "Command"
+        for module in modules
+        for name, one in inspect.getmembers(module, inspect.isclass)
+        if one.__module__ == module.__name__ and hasattr(one, "do") and hasattr(one, "undo") and name != "Command"
     }
 
 
@@ -153,6 +161,38 @@ class Reader:
         if ids:
             trash.restore(self.session, self.chance.sample(ids, self.chance.randint(1, len(ids))))
 
+    def revise(self):
+        document_id = self.document()
+        if document_id:
+            held = revising.held_of(self.session, document_id)
+            self.number += 1
+            text = held.source.text.replace("123", str(100 + self.number)).replace("工作", "各项工作", 1)
+            source = source_from_bytes(f"第{self.number}稿\n{text}".encode(), held.record.name)
+            planned = revising.plan(held, source)
+            self.session.run(revising.revision(self.session, planned, revising.prepared(planned), None))
+
+    def edition(self):
+        """A document of the library made the new edition of another."""
+        later, earlier = self.document(), self.document()
+        if later != earlier and revisions.editions(self.session.library, later) == (later,):
+            source = self.session.stored_source(later)
+            planned = revising.plan(revising.held_of(self.session, earlier), source)
+            self.session.run(revising.revision(self.session, planned, stored_report(self.session, later), None))
+
+    def decide(self):
+        document_id = self.document()
+        found = revisions.into(self.session.library, document_id) if document_id else ()
+        if found:
+            one = self.chance.choice(found)
+            text = self.session.stored_source(document_id).text
+            waits = one.outcome is revisions.Outcome.OPEN
+            if self.chance.random() < 0.5:
+                revising.place(self.session, one, self.span(text))
+            elif waits:
+                revising.keep(self.session, [one])
+            else:
+                revising.reopen_note(self.session, one)
+
     def tree(self):
         path, other = self.path(), self.path()
         self.chance.choice(
@@ -211,7 +251,8 @@ class Reader:
 
     def reread(self):
         document_id = self.document()
-        if document_id and self.chance.random() < 0.5:
+        fixed = document_id and revisions.concerns_notes(self.session.library, document_id)
+        if document_id and not fixed and self.chance.random() < 0.5:
             source, record = self.session.stored_source(document_id), self.session.document(document_id)
             encoding = self.chance.choice(("utf-8", "gb18030", "latin-1"))
             if encoding != source.encoding:
@@ -230,6 +271,9 @@ ACTIONS = (
     Reader.remove,
     *(Reader.restore,) * 2,
     *(Reader.tree,) * 3,
+    Reader.revise,
+    Reader.edition,
+    *(Reader.decide,) * 2,
     Reader.tag_documents,
     Reader.take_in,
     Reader.settle,
