@@ -199,8 +199,11 @@ class Searcher:
         entry = note_entry(self._library, note_id)
         if entry is None or query.root is None:
             return
-        sql = "SELECT issuer, date FROM documents WHERE id = ? AND deleted_at IS NULL"
-        row = self._library.row(sql, (entry.document_id,))
+        row = self._library.row(
+            "SELECT issuer, date FROM documents"
+            " WHERE id = ? AND deleted_at IS NULL AND id NOT IN (SELECT earlier_id FROM revisions)",
+            (entry.document_id,),
+        )
         if row is None:
             return
         if is_true(query.root, note_subject(query, entry, row[0], row[1])):

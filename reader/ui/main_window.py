@@ -378,6 +378,7 @@ class MainWindow(QObject):
             self.reading.refresh()
             self.wording.refresh()
             self.correcting.refresh()
+            self.revising.refresh()
 
     @Slot()
     def _place_changed(self) -> None:

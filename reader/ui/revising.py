@@ -14,6 +14,8 @@ from reader.app import revising
 from reader.app.changes import Changes
 from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session
+from reader.script.detect import Script
+from reader.script.lexicon import ConversionFailed
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import revisions
 from reader.store.db import StoreError, open_library
@@ -23,6 +25,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.panes import Panes
 from reader.ui.revision.pending import PendingGroup
 from reader.ui.revision.rows import CarryRow, carry_rows
+from reader.ui.revision.wording import Wording
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.watching import Watching
@@ -169,8 +172,7 @@ class Revising(QObject):
                 self.bar.dismiss()
                 self._workspace.open_document(earlier)
         self._show_pending()
-        if self._page is not None and self._stage.currentWidget() is self._page:
-            self._fill()
+        self.refresh()
 
     def _show_pending(self) -> None:
         document = self._document
@@ -202,8 +204,26 @@ class Revising(QObject):
         self._stage.setCurrentWidget(page)
 
     def _fill(self) -> None:
-        document = self._document
-        self.page.set_rows(carry_rows(self._session, document.record.id) if document is not None else ())
+        document, view = self._document, self._workspace.current
+        if document is None or view is None:
+            self.page.set_rows((), Wording())
+            return
+        rows = carry_rows(self._session, document.record.id)
+        wording = Wording.of(view.script, document.options)
+        scripts = {script for row in rows for script in (row.old_script, row.new_script)}
+        unread = tuple(one for one in scripts if not wording.is_ready(one))
+        if unread:  # the words as they are, until the dictionaries are there
+            read = partial(_read_dictionaries, wording, unread)
+            self._tasks.run("report-script", read, self._refill, self._fail, (ConversionFailed,))
+        self.page.set_rows(rows, Wording() if unread else wording)
+
+    def _refill(self, _read: object) -> None:
+        if self._page is not None and self._stage.currentWidget() is self._page:
+            self._fill()
+
+    def refresh(self) -> None:
+        """Show the words in the script that is read now."""
+        self._refill(None)
 
     @Slot()
     def leave(self) -> None:
@@ -371,6 +391,11 @@ class Revising(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _read_dictionaries(wording: Wording, scripts: tuple[Script, ...]) -> None:
+    for one in scripts:
+        wording.read(one)
 
 
 def _likeliest(path: Path, document_id: str) -> tuple[DocumentRecord, float] | None:

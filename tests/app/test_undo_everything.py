@@ -13,10 +13,10 @@ from dataclasses import replace
 
 import pytest
 
+from reader import app
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
-from reader import app
 from reader.app import commands, marking, reencoding, revising, tagging, trash
 from reader.app.commands import DocumentSettings
 from reader.app.excerpts import library_excerpts

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from reader.annotate.carry import Fate
 from reader.store.revisions import Outcome
 from reader.text.span import Span
-from reader.ui.revision.rows import ORDER, CarryRow, Inks, counted, new_words, old_words
+from reader.ui.revision.rows import ORDER, CarryRow, Inks, counted, new_words, old_words, quotes
 from reader.ui.revision.style import list_style
+from reader.ui.revision.wording import Wording
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
@@ -54,6 +55,7 @@ class CarryPage(QFrame):
         self._theme = theme
         self._rows: tuple[CarryRow, ...] = ()
         self._candidate = 0
+        self._wording = Wording()
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
         self._title, self._count = QLabel(self.tr("批注转移"), self), QLabel(self)
         self._compare = QPushButton(self.tr("对照两版"), self)
@@ -176,9 +178,9 @@ class CarryPage(QFrame):
         self._list.setStyleSheet(list_style(theme))
         self._fill()
 
-    def set_rows(self, rows: tuple[CarryRow, ...]) -> None:
-        """Show ``rows``; the cursor stays on its note, or goes to the first that waits."""
-        self._rows = rows
+    def set_rows(self, rows: tuple[CarryRow, ...], wording: Wording) -> None:
+        """Show ``rows`` worded so; the cursor stays on its note, or goes to the first that waits."""
+        self._rows, self._wording = rows, wording
         self._fill()
 
     def show_note(self, annotation_id: str) -> None:
@@ -195,12 +197,12 @@ class CarryPage(QFrame):
         self._list.clear()
         heads = self._heads()
         group: tuple[bool, Fate] | None = None
-        for row in self._rows:
+        for row, quote in zip(self._rows, quotes(self._rows, self._wording), strict=True):
             here = (row.waits, row.note.fate)
             if here != group:
                 group = here
                 self._add_head(heads[row.note.fate] if row.waits or row.note.fate in ORDER[3:] else self.tr("已确认"))
-            self._add_row(row)
+            self._add_row(row, quote)
         self._list.blockSignals(False)
         self._say_counts()
         self._stack.setCurrentIndex(0 if self._rows else 1)
@@ -226,8 +228,7 @@ class CarryPage(QFrame):
         item.setForeground(QColor(self._theme.muted))
         self._list.addItem(item)
 
-    def _add_row(self, row: CarryRow) -> None:
-        quote = " ".join(row.note.quote.exact.split())
+    def _add_row(self, row: CarryRow, quote: str) -> None:
         words = quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…"
         item = QListWidgetItem(words or self.tr("整份文档"))
         item.setData(_ROW, row)
@@ -276,10 +277,10 @@ class CarryPage(QFrame):
             f"color: {theme.accent}; font-weight: bold",
             f"background-color: {theme.accent_soft}",
         )
-        self._old.setText(old_words(row, place, inks))
+        self._old.setText(old_words(row, place, inks, self._wording))
         self._new.setVisible(place is not None)
         if place is not None:
-            self._new.setText(new_words(row, place, inks))
+            self._new.setText(new_words(row, place, inks, self._wording))
         self._which.setText(self._caption(row))
         changes = self.tr("，").join(f"{old or '∅'} → {new or '∅'}" for old, new in row.note.differences)
         told = [changes, " ".join(row.annotation.note.split()), "  ".join(f"#{tag}" for tag in row.annotation.tags)]

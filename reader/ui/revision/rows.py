@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import html
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from reader.annotate.align import align
 from reader.annotate.carry import Fate
+from reader.annotate.folding import fold
 from reader.annotate.model import Annotation
 from reader.app.session import Session
 from reader.export.excerpt import sentence_span
+from reader.script.detect import Script
+from reader.script.view import View
 from reader.store import revisions
 from reader.store.revisions import CarriedNote, Outcome
 from reader.text.span import Span
+from reader.ui.revision.wording import Wording
 
 ORDER = (Fate.FIGURE, Fate.REVIEW, Fate.ORPHAN, Fate.CHANGED, Fate.EXACT)
 """The groups of the report: what waits for the reader first."""
@@ -27,6 +33,8 @@ class CarryRow:
     annotation: Annotation
     old_text: str
     new_text: str
+    old_script: Script = Script.NONE
+    new_script: Script = Script.NONE
 
     @property
     def waits(self) -> bool:
@@ -45,14 +53,28 @@ class CarryRow:
 def carry_rows(session: Session, document_id: str) -> tuple[CarryRow, ...]:
     """Every note that came, or is to come, from the last edition of a document; grouped, then by old place."""
     texts: dict[str, str] = {}
+    scripts: dict[str, Script] = {}
 
     def text_of(one: str) -> str:
         if one not in texts:
             texts[one] = session.stored_source(one).text
         return texts[one]
 
+    def script_of(one: str) -> Script:
+        if one not in scripts:
+            written = session.document(one).script
+            scripts[one] = Script(written) if written else Script.NONE
+        return scripts[one]
+
     rows = [
-        CarryRow(one, session.annotation(one.annotation_id), text_of(one.from_id), text_of(one.to_id))
+        CarryRow(
+            one,
+            session.annotation(one.annotation_id),
+            text_of(one.from_id),
+            text_of(one.to_id),
+            script_of(one.from_id),
+            script_of(one.to_id),
+        )
         for one in revisions.into(session.library, document_id)
     ]
     return tuple(sorted(rows, key=lambda row: (not row.waits, ORDER.index(row.note.fate), row.note.span)))
@@ -72,44 +94,57 @@ class Inks:
     marked: str
 
 
-def old_words(row: CarryRow, place: Span | None, inks: Inks) -> str:
+def quotes(rows: Sequence[CarryRow], wording: Wording) -> tuple[str, ...]:
+    """The words of each row's note in one line, as they are read; empty for one on a whole document."""
+    found: dict[int, str] = {}
+    for script in {row.old_script for row in rows}:
+        mine = [at for at, row in enumerate(rows) if row.old_script is script]
+        found |= zip(mine, wording.lines([rows[at].note.quote.exact for at in mine], script), strict=True)
+    return tuple(found[at] for at in range(len(rows)))
+
+
+def old_words(row: CarryRow, place: Span | None, inks: Inks, wording: Wording) -> str:
     """The old sentence as HTML: the marked words, and in them and around them what is not in the new one."""
     sentence = sentence_span(row.old_text, row.note.span)
     other = sentence_span(row.new_text, place).of(row.new_text) if place is not None else None
     kept = _kept(sentence.of(row.old_text), other, of_new=False)
-    return _painted(row.old_text, sentence, row.note.span, kept, inks.gone, inks.marked)
+    view = wording.view(sentence.of(row.old_text), row.old_script)
+    return _painted(view, row.note.span.shifted(-sentence.start), kept, inks.gone, inks.marked)
 
 
-def new_words(row: CarryRow, place: Span, inks: Inks) -> str:
+def new_words(row: CarryRow, place: Span, inks: Inks, wording: Wording) -> str:
     """The new sentence around ``place`` as HTML: the words there, and what is not in the old one."""
     sentence = sentence_span(row.new_text, place)
     old = sentence_span(row.old_text, row.note.span).of(row.old_text)
     kept = _kept(sentence.of(row.new_text), old, of_new=True)
-    return _painted(row.new_text, sentence, place, kept, inks.come, inks.marked)
+    view = wording.view(sentence.of(row.new_text), row.new_script)
+    return _painted(view, place.shifted(-sentence.start), kept, inks.come, inks.marked)
 
 
 def _kept(text: str, other: str | None, *, of_new: bool) -> list[bool]:
-    """Of each character of ``text``, whether it is in ``other`` as well, in order."""
+    """Of each character of ``text``, whether it is in ``other`` as well, in order; in whichever script and width."""
+    folded, edits = fold(text)
     kept = [other is None] * len(text)
     if other is None:
         return kept
-    old, new = (other, text) if of_new else (text, other)
+    theirs = fold(other)[0]
+    old, new = (theirs, folded) if of_new else (folded, theirs)
+    back = edits.invert()
     for block in align(old, new).blocks:
         start = block.new if of_new else block.old
-        kept[start : start + block.length] = [True] * block.length
+        span = back.map_span(Span(start, start + block.length)).span
+        kept[span.start : span.end] = [True] * len(span)
     return kept
 
 
-def _painted(text: str, sentence: Span, marked: Span, kept: list[bool], changed: str, marking: str) -> str:
+def _painted(view: View, marked: Span, kept: list[bool], changed: str, marking: str) -> str:
+    """The sentence shown as HTML; ``marked`` and ``kept`` speak of its source."""
+    back = view.map.invert()
+    at = [back.map_span(Span(index, index + 1)).span.start for index in range(len(view.text))]
+    looks = [(one in marked, one >= len(kept) or kept[one]) for one in at]
     pieces: list[str] = []
-    at = sentence.start
-    while at < sentence.end:
-        inside, same = at in marked, kept[at - sentence.start]
-        end = at
-        while end < sentence.end and (end in marked, kept[end - sentence.start]) == (inside, same):
-            end += 1
+    for (inside, same), run in groupby(range(len(looks)), key=looks.__getitem__):
+        words = html.escape("".join(view.text[index] for index in run).replace("\n", " "))
         style = ";".join((*([marking] if inside else []), *([] if same else [changed])))
-        words = html.escape(" ".join(text[at:end].split("\n")))
         pieces.append(f'<span style="{style}">{words}</span>' if style else words)
-        at = end
     return "".join(pieces)
