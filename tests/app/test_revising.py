@@ -19,7 +19,6 @@ from reader.app.indexing import catch_up
 from reader.app.marking import Wish, mark_document
 from reader.app.report import prepare
 from reader.app.search import search_documents
-from reader.app.search import search_documents
 from reader.app.session import Session
 from reader.script.convert import converter
 from reader.script.rulings import Ruling
@@ -27,7 +26,6 @@ from reader.source.document import read_source, source_from_bytes
 from reader.store import revisions
 from reader.store.check import check, dump
 from reader.store.db import open_library
-from reader.store.fulltext import open_index
 from reader.store.fulltext import open_index
 from reader.store.revisions import Outcome
 from reader.text.span import Span
@@ -312,36 +310,6 @@ def test_an_exported_note_names_the_edition_it_stands_on(session, marked, path):
             ("个别项目推进缓慢", False),
         ]
     )
-
-
-def test_earlier_editions_are_left_out_of_search_until_the_revision_is_undone(session, marked, path):
-    def found(query):
-        read = {hit.record.id for hit in search_documents(session, query)}
-        catch_up(session.library)
-        with open_index(session.library.path) as index:
-            assert {hit.record.id for hit in search_documents(session, query, index=index)} == read
-        return read
-
-    assert found("增长3.2%") == {marked.record.id}
-    document, _ = opened(session, path, REVISED)
-    assert found("增长2.8%") == {document.record.id}
-    assert found("书香校园") == {document.record.id}
-    assert found("推进缓慢") == set()
-    session.undo()
-    assert found("书香校园") == found("推进缓慢") == {marked.record.id}
-    session.redo()
-    assert found("推进缓慢") == set()
-
-
-def test_a_note_on_the_whole_document_stays_on_the_whole_wherever_it_is_placed(session, path):
-    document, _ = opened(session, path, TEXT)
-    mark_document(session, document, Wish(Style.HIGHLIGHT, Color.YELLOW, "通读", ()))
-    revised, _ = opened(session, path, REVISED)
-    (note,) = revisions.into(session.library, revised.record.id)
-    revising.place(session, note, Span(3, 9))
-    (placed,) = session.annotations(revised.record.id)
-    assert (placed.scope, placed.span, placed.quote.exact) == (Scope.DOCUMENT, Span(0, 0), "")
-    assert check(session.library) == ()
 
 
 def test_earlier_editions_are_left_out_of_search_until_the_revision_is_undone(session, marked, path):

@@ -14,9 +14,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from reader.annotate.anchor import quote_of
 from reader.annotate.carry import Carrier, Fate
 from reader.annotate.model import Annotation, Color, Style
-from reader.annotate.anchor import quote_of
-from reader.annotate.carry import Carrier, Fate
-from reader.annotate.model import Annotation, Color, Style
 from reader.app import revising
 from reader.app.session import Session
 from reader.app.settings import Settings
@@ -27,8 +24,6 @@ from reader.store.db import open_library
 from reader.store.revisions import CarriedNote, Outcome
 from reader.text.span import Span
 from reader.ui.main_window import MainWindow
-from reader.ui.revision.rows import CarryRow, Inks, new_words, old_words, quotes
-from reader.ui.revision.wording import Wording
 from reader.ui.revision.rows import CarryRow, Inks, new_words, old_words, quotes
 from reader.ui.revision.wording import Wording
 
@@ -263,91 +258,6 @@ def test_choosing_no_earlier_report_changes_nothing(desk):
     desk.window.commands["edition-of"].trigger()
     desk.settle()
     assert dump(desk.library) == before
-
-
-def test_the_report_is_in_the_script_that_is_read(desk):
-    desk.revise()
-    desk.window.revising.open()
-    page = desk.window.revising.page
-    notes, labels = page.findChild(QListWidget), page.findChildren(QLabel)
-
-    def listed() -> list[str]:
-        return [notes.item(at).text() for at in range(notes.count())]
-
-    assert "比上年增长3.2%" in listed()
-    desk.window.commands["script-tw"].trigger()
-    desk.settle()
-    assert {"比上年增長3.2%", "群眾滿意度明顯提高", "新建書香校園7所"} < set(listed())
-    shown = " ".join(label.text() for label in labels)
-    assert "全縣現有各級各類學校46所" in shown
-    assert "在校學生12345人" in shown
-    assert "全县现有" not in shown
-    grab(desk, "report-tw")
-    desk.window.commands["script-original"].trigger()
-    desk.settle()
-    assert "比上年增长3.2%" in listed()
-
-
-def test_a_sentence_only_in_the_other_script_shows_no_change():
-    old, new = "全县学校46所，增长3.2%。", "全縣學校46所，增長3.2%。"
-    note = CarriedNote("", "", "", Fate.REVIEW, Outcome.OPEN, Span(2, 4), quote_of(old, Span(2, 4)))
-    annotation = Annotation("", "", Span(2, 4), note.quote, Style.HIGHLIGHT, Color.YELLOW)
-    row = CarryRow(note, annotation, old, new, Script.HANS, Script.HANT)
-    wording = Wording(ViewScript.HANT)
-    inks = Inks("gone", "come", "marked")
-    expected = '全縣<span style="marked">學校</span>46所，增長3.2%。'
-    assert old_words(row, Span(2, 4), inks, wording) == new_words(row, Span(2, 4), inks, wording) == expected
-    assert quotes((row,), wording) == ("學校",)
-
-
-def test_notes_are_carried_off_the_ui_thread(desk, monkeypatch):
-    threads = []
-    carry = Carrier.carry
-
-    def noticed(self, span):
-        threads.append(threading.current_thread())
-        return carry(self, span)
-
-    monkeypatch.setattr(Carrier, "carry", noticed)
-    desk.revise()
-    assert threads
-    assert threading.main_thread() not in threads
-
-
-def test_the_earlier_report_is_chosen_by_hand(desk):
-    desk.path = desk.path.with_name("别处.txt")
-    unlike = REVISED.replace("青禾县教育局2025年工作总结", "关于阅读工程的汇报")
-    desk.path.write_text(unlike, encoding="utf-8")
-    desk.open()
-    assert desk.marked() == []
-    asked = []
-
-    def choose() -> None:
-        dialog = QApplication.activeModalWidget()
-        asked.append((dialog.windowTitle(), dialog.comboBoxItems()))
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, choose)
-    desk.window.commands["edition-of"].trigger()
-    desk.settle()
-    assert asked == [("设为新版", ["青禾县教育局2025年工作总结（总结.txt）"])]
-    assert desk.marked() == ["新建书香校园7所", "群众满意度有了明显提高"]
-    assert [one.id for one in desk.session.documents()] == [desk.window.current.document.record.id]
-    assert check(desk.library) == ()
-    desk.window.commands["undo"].trigger()
-    desk.settle()
-    assert len(desk.session.documents()) == 2
-
-
-def test_choosing_no_earlier_report_changes_nothing(desk):
-    desk.path = desk.path.with_name("别处.txt")
-    desk.path.write_text("另一份报告\n\n内容。\n", encoding="utf-8")
-    desk.open()
-    QTimer.singleShot(0, lambda: QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
-    desk.window.commands["edition-of"].trigger()
-    desk.settle()
-    assert len(desk.session.documents()) == 2
-    assert not desk.session.can_undo or desk.marked() == []
 
 
 def test_the_report_is_in_the_script_that_is_read(desk):
