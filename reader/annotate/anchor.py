@@ -87,16 +87,28 @@ _SLACK = 8
 
 
 def _agreement(wanted: str, found: str) -> float:
-    """How well ``found`` begins with ``wanted``, 0 to 1, by edit distance; what follows in ``found`` is free."""
+    """How well ``found`` begins with ``wanted``, 0 to 1, by edit distance; what follows in ``found`` is free.
+
+    Myers' bit vectors (J. ACM 46, 1999): a column of the table in a few operations.
+    """
     if found.startswith(wanted):
         return 1.0
-    row = list(range(len(found) + 1))
-    for index, char in enumerate(wanted, 1):
-        diagonal, row[0] = row[0], index
-        for column, other in enumerate(found, 1):
-            cost = diagonal if char == other else 1 + min(diagonal, row[column], row[column - 1])
-            diagonal, row[column] = row[column], cost
-    return 1.0 - min(min(row), len(wanted)) / len(wanted)
+    size = len(wanted)
+    masks: dict[str, int] = {}
+    for at, char in enumerate(wanted):
+        masks[char] = masks.get(char, 0) | 1 << at
+    full, top = (1 << size) - 1, 1 << (size - 1)
+    plus, minus, distance, least = full, 0, size, size
+    for char in found:
+        equal = masks.get(char, 0)
+        across = ((((equal & plus) + plus) ^ plus) | equal) & full
+        more, less = minus | (full & ~(across | plus)), plus & across
+        distance += bool(more & top) - bool(less & top)
+        least = min(least, distance)
+        more, less = (more << 1 | 1) & full, (less << 1) & full
+        down = equal | minus
+        plus, minus = less | (full & ~(down | more)), more & down
+    return 1.0 - least / size
 
 
 def likeness(one: str, other: str) -> float:

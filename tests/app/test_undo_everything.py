@@ -36,6 +36,10 @@ PATHS = ("指标", "指标/占比", "指标/数量", "问题", "问题/师资", 
 STEPS = 50
 
 
+BEFORE_THEIR_HISTORY = {"ImportDocuments", "MergeLibrary"}
+"""Carried out in batches of their own and entered in the history afterwards: their own tests take them back."""
+
+
 def command_classes():
     """Every class anywhere in ``reader.app`` that can be done and undone."""
     modules = [importlib.import_module(one.name) for one in pkgutil.walk_packages(app.__path__, f"{app.__name__}.")]
@@ -44,7 +48,7 @@ def command_classes():
         for module in modules
         for name, one in inspect.getmembers(module, inspect.isclass)
         if one.__module__ == module.__name__ and hasattr(one, "do") and hasattr(one, "undo") and name != "Command"
-    }
+    } - BEFORE_THEIR_HISTORY
 
 
 class Reader:

@@ -1,6 +1,7 @@
 """Carrying notes over to a revised report: how many end up right, in review, or wrong, beside the usual scheme.
 
     .venv/bin/python tests/bench/anchoring.py [--seeds 20] [--first 1] [--notes 2000] [--usual 2] [--wrong]
+    .venv/bin/python tests/bench/anchoring.py --long 1000000
 
 Each run takes one report (the samples, and those of ../shared/seeds when they are there), repeats some of its
 paragraphs and sentences (true twins), now and then puts readings behind its characters, marks it with ``--notes``
@@ -16,6 +17,10 @@ the direction of its own sentence was turned round, or of whose words equal ones
 (``doubtful``): to leave it to the reader is right as well. A note whose words were changed or have gone is right when
 it is placed where they were with no figure, unit, negation or direction changed, or when it is not placed. ``wrong``,
 for all: placed anywhere else.
+
+``--long N``: instead, how long it takes to compare texts of N / 4, N / 2 and N characters with their re-issues, changed
+all through, and to carry 10,000 notes. In a large document the first number grows with the text, the second with the
+notes.
 
 ``--usual N``: on the first N runs, the usual scheme too: an exact match with the best context, else the best fuzzy one
 (Hypothesis' match-quote, with its weights and its limit of errors).
@@ -34,7 +39,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from reader.annotate.carry import PLACED, Carried, Fate, carry
+from reader.annotate.carry import PLACED, Carried, Carrier, Fate, carry
 from reader.annotate.edition import Edition
 from reader.annotate.folding import fold
 from reader.annotate.hard import hard_words
@@ -282,6 +287,42 @@ def theirs(old: Source, new: Source, spans: Sequence[Span]) -> Sequence[Carried]
     return usual(old.text, new.text, spans)
 
 
+def long_report(length: int, rng: random.Random) -> tuple[str, str]:
+    """A text of ``length`` characters recombined of the reports' lines, with other figures; and its re-issue."""
+    lines = [line for text in reports() for line in text.split("\n") if line.strip()]
+    made: list[str] = []
+    room = length
+    while room > 0:
+        line = "".join(str(rng.randint(0, 9)) if char in "0123456789" else char for char in rng.choice(lines))
+        made.append(line)
+        room -= len(line) + 1
+    old = "\n".join(made)[:length]
+    mutant = Mutant.of(old)
+    for _ in range(length // 5000):
+        for name in ("insert-sentences", "delete-sentences", "move-paragraphs"):
+            MUTATIONS[name](mutant, rng, lines)
+    MUTATIONS["revise-figures"](mutant, rng, lines)
+    return old, mutant.text
+
+
+def show_long(longest: int, count: int = 10_000) -> None:
+    """Processor time for texts of three lengths; the repair and the analysis of a document are not counted."""
+    for length in (longest // 4, longest // 2, longest):
+        rng = random.Random(1)
+        old, new = long_report(length, rng)
+        notes = [span for _, span in note_spans(old, count, rng)]
+        repaired = [(text, repair(text)) for text in (old, new)]
+        started = time.process_time()
+        editions = [Edition.of(*one) for one in repaired]
+        carrier = Carrier(editions[0], editions[1])
+        compared = time.process_time()
+        fates = Counter(carrier.carry(span).fate.value for span in notes)
+        carried = time.process_time()
+        told = ", ".join(f"{fate} {n}" for fate, n in sorted(fates.items()))
+        print(f"{length:9} characters: compared in {compared - started:.2f} s, ", end="")
+        print(f"{count} notes carried in {carried - compared:.2f} s ({told})", flush=True)
+
+
 def show(title: str, runs: Sequence[_Run]) -> None:
     """A table of classes and verdicts."""
     counted = Counter((kind, verdict) for one in runs for _, kind, verdict, _, _ in one.verdicts)
@@ -336,7 +377,11 @@ def main() -> None:
     parser.add_argument("--usual", type=int, default=0)
     parser.add_argument("--wrong", action="store_true", help="print what was wrong")
     parser.add_argument("--show", default="wrong", help="print notes of this verdict")
+    parser.add_argument("--long", type=int, default=0)
     options = parser.parse_args()
+    if options.long:
+        show_long(options.long)
+        return
     seeds = range(options.first, options.first + options.seeds)
     runs = [run(seed, options.notes, ours) for seed in seeds]
     show("Yandu", runs)
