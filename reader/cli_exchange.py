@@ -8,13 +8,11 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from reader.app.note_import import IncomingNote, NoteImport, Outcome, plan_import, read_notes, run_import
+from reader.app.note_import import WAITING, IncomingNote, NoteImport, Outcome, plan_import, read_notes, run_import
 from reader.app.notebook import Coverage, NotesBy, coverage, notebook
 from reader.app.session import Session
 from reader.cli_library import Adder, NotFoundError, print_json, session_of
 from reader.export.json_format import FormatError
-
-_TO_LOOK_AT = (Outcome.REVIEW, Outcome.ORPHAN, Outcome.NO_DOCUMENT)
 
 
 def add_commands(commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None]) -> None:
@@ -104,6 +102,6 @@ def _print_import(planned: NoteImport) -> None:
     counts = (f"{outcome.value} {count}" for outcome in Outcome if (count := planned.count(outcome)))
     print(", ".join(counts) or "no notes")
     for one in planned.notes:
-        if one.outcome in _TO_LOOK_AT:
+        if one.outcome in WAITING:
             stands = f"\t{one.found}" if one.found else ""
             print(f"{one.outcome.value}\t{one.id}\t{one.title}\t{one.excerpt.original.quote}{stands}")

@@ -53,6 +53,10 @@ class Outcome(str, Enum):
     """Not placed: its document is not in the library, or in its trash."""
 
 
+WAITING = (Outcome.REVIEW, Outcome.ORPHAN, Outcome.NO_DOCUMENT)
+"""What is not placed and has to be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class IncomingNote:
     """A note of the file, by the id it has in a library. ``title`` is of its document here, else as the file says.

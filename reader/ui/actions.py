@@ -49,6 +49,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("reopen", _tr("重新打开关闭的标签"), ("Ctrl+Shift+T",), "file"),
         ActionSpec("encoding", _tr("用其他编码重新打开…"), (), "file"),
         ActionSpec("export", _tr("导出摘录…"), ("Ctrl+E",), "file"),
+        ActionSpec("import-notes", _tr("导入批注…"), (), "file"),
         ActionSpec("preferences", _tr("偏好设置…"), ("Ctrl+,",), "edit"),
         ActionSpec("close", _tr("关闭标签"), ("Ctrl+W",), "file"),
         ActionSpec("quit", _tr("退出"), ("Ctrl+Q",), "file"),

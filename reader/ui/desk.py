@@ -12,6 +12,7 @@ from reader.ui.annotating import Annotating
 from reader.ui.document_view import DocumentView
 from reader.ui.everywhere import Everywhere
 from reader.ui.extending import Extending
+from reader.ui.note_import_control import NoteImportControl
 from reader.ui.notebook_control import NotebookControl
 from reader.ui.panes import Panes
 from reader.ui.saving import Saving
@@ -48,8 +49,9 @@ class Desk(QObject):
         self.tagging = Tagging(session, tasks, panes, annotating, window)
         self.everywhere = Everywhere(session, tasks, workspace, theme, window)
         self.trash = TrashControl(session, theme, window)
+        self.importing = NoteImportControl(session, tasks, window)
         self.notebook = NotebookControl(session, tasks, stage, workspace, panes, saving, theme, window)
-        for control in (self.extending, self.tagging, self.everywhere, self.trash, self.notebook):
+        for control in (self.extending, self.tagging, self.everywhere, self.trash, self.importing, self.notebook):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
         workspace.view_added.connect(self.extending.wire)
@@ -73,6 +75,7 @@ class Desk(QObject):
             "section-note": annotating.write_section_note,
             "document-note": annotating.write_document_note,
             "everywhere": self.everywhere.open,
+            "import-notes": self.importing.open,
             "trash": self.trash.open,
             "notebook": self.notebook.open,
         }.items():
@@ -101,3 +104,4 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop what runs in the background."""
         self.tagging.close()
+        self.importing.close()
