@@ -97,10 +97,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("theme-dark", _tr("深色"), (), "theme", checkable=True),
         ActionSpec("theme-sepia", _tr("护眼"), (), "theme", checkable=True),
         ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
-        ActionSpec("guide", _tr("使用指南"), ("F1",), "help"),
-        ActionSpec("shortcuts", _tr("快捷键"), ("Ctrl+/",), "help"),
-        ActionSpec("diagnostics", _tr("诊断信息…"), (), "help"),
-        ActionSpec("about", _tr("关于研读"), (), "help"),
+        *_help_specs(),
     )
 
 
@@ -139,6 +136,15 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("end-back", _tr("标注末尾前移一字"), ("Ctrl+[",), "mark"),
         ActionSpec("start-back", _tr("标注开头前移一字"), ("Ctrl+Shift+[",), "mark"),
         ActionSpec("start-forward", _tr("标注开头后移一字"), ("Ctrl+Shift+]",), "mark"),
+    )
+
+
+def _help_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("guide", _tr("使用指南"), ("F1",), "help"),
+        ActionSpec("shortcuts", _tr("快捷键"), ("Ctrl+/",), "help"),
+        ActionSpec("diagnostics", _tr("诊断信息…"), (), "help"),
+        ActionSpec("about", _tr("关于研读"), (), "help"),
     )
 
 
