@@ -24,6 +24,7 @@ from reader.app.exporting import labels_with
 from reader.app.importing import Imported, Outcome, import_files, readable_files
 from reader.app.indexing import catch_up, checked_index
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
+from reader.app.locating import locate, missing
 from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.reencoding import read_as
 from reader.app.report import prepare
@@ -43,7 +44,7 @@ from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
 from reader.store.salvage import salvage
 
-_LIBRARY_TASKS = ("check", "backup", "backups", "restore", "salvage", "path")
+_LIBRARY_TASKS = ("check", "backup", "backups", "restore", "salvage", "path", "missing", "locate")
 
 Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
@@ -237,6 +238,8 @@ def _library(options: argparse.Namespace) -> int:
         return _list_backups(path, as_json=options.json)
     if options.task == "salvage":
         return _salvage(path)
+    if options.task in ("missing", "locate"):
+        return _locate(path, options.task, options.backup)
     if options.task.endswith("-bundle"):
         return _bundle(path, options.task, options.backup)
     with open_library(path) as library:
@@ -290,6 +293,24 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
     print(f"{found.trashed} were put in the trash; of {found.kept} the edit here is newer.")
     for one in found.unplaced:
         print(f"yandu: note {one} was left out: its words do not stand in the text here.", file=sys.stderr)
+    return 0
+
+
+def _locate(library_path: Path, task: str, folder: Path | None) -> int:
+    with open_library(library_path) as library:
+        if task == "missing":
+            for one in missing(library):
+                print(f"{one.title or one.name}\t{one.path}")
+            return 0
+        if folder is None or not folder.is_dir():
+            raise NotFoundError("Name the folder to look in: yandu library locate FOLDER.")
+        command = locate(library, folder)
+        if command is None:
+            print("No missing file is there.")
+            return 2
+        command.do(library)
+    for place in command.after:
+        print(place.path)
     return 0
 
 

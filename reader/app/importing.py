@@ -196,9 +196,8 @@ class _Run:
 
     def needs_reading(self, path: Path) -> bool:
         """Whether ``path`` holds what the library lacks; all else is dealt with here."""
-        try:
-            sha256 = _hash_of(path)
-        except OSError:
+        sha256 = hash_of(path)
+        if sha256 is None:
             return True  # reading it says what is wrong
         library, place = self.session.library, str(path.resolve())
         known = documents.find_by_hash(library, sha256)
@@ -289,13 +288,16 @@ class _Run:
         return ImportResult(self.found, tuple(self.done), left, command if some else None)
 
 
-def _hash_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes. Raises ``OSError``."""
-    with path.open("rb") as file:
-        digest = hashlib.sha256()
-        while piece := file.read(1 << 20):
-            digest.update(piece)
-        return digest.hexdigest()
+def hash_of(path: Path) -> str | None:
+    """The SHA-256 of a file's bytes in hexadecimal; None for a file that cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                digest.update(piece)
+    except OSError:
+        return None
+    return digest.hexdigest()
 
 
 def read_entry(path: Path) -> ImportDocument | ImportFailed:

@@ -47,6 +47,7 @@ class Shelved:
     progress: float
     opened: str
     annotations: int
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,7 @@ def shelf(library: Library) -> tuple[Shelved, ...]:
         f"""
         {_ANNOTATED}
         SELECT id, CASE title WHEN '' THEN name ELSE title END, issuer, date, coalesce(progress, 0.0), opened,
-            coalesce(every.n, 0) - coalesce(gone.n, 0)
+            coalesce(every.n, 0) - coalesce(gone.n, 0), added
         FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
         LEFT JOIN every ON every.document_id = id LEFT JOIN gone ON gone.document_id = id
         WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id

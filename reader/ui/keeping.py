@@ -15,6 +15,7 @@ from reader.ui.actions import Actions
 from reader.ui.bundling import BundleControl
 from reader.ui.checking import CheckControl
 from reader.ui.importing import MANY_FILES, ImportControl
+from reader.ui.locating import LocatingControl
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
 from reader.ui.restoring import RestoreControl
@@ -50,7 +51,8 @@ class Keeping(QObject):
         self.checking = CheckControl(session, window)
         self.checking.document_requested.connect(panes.document_requested)
         commands["check-library"].triggered.connect(self.checking.begin)
-        for control in (self.importing, self.bundling, self.checking):
+        self.locating = LocatingControl(session, panes, window)
+        for control in (self.importing, self.bundling, self.checking, self.locating):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
 
@@ -68,5 +70,5 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Stop what runs in the background, and wait for it."""
-        for control in (self.importing, self.bundling, self.checking):
+        for control in (self.importing, self.bundling, self.checking, self.locating):
             control.close()

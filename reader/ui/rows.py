@@ -17,7 +17,7 @@ from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
-from reader.ui.panels.library import LibraryRow
+from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.outline import OutlineRow
 from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
@@ -164,7 +164,16 @@ def tag_rows(counts: Iterable[TagCount]) -> tuple[TagRow, ...]:
 def document_rows(session: Session) -> tuple[LibraryRow, ...]:
     """The documents of the library, the last opened first."""
     return tuple(
-        LibraryRow(one.id, one.title, one.issuer, one.date, one.progress, one.opened, annotations=one.annotations)
+        LibraryRow(
+            one.id,
+            one.title,
+            one.issuer,
+            one.date,
+            one.progress,
+            one.opened,
+            annotations=one.annotations,
+            added=one.added,
+        )
         for one in session.shelf()
     )
 

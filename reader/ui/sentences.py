@@ -148,6 +148,7 @@ def command_name(code: str) -> str:
         "color-annotations": translate("Sentences", "更改颜色"),
         "style-annotations": translate("Sentences", "更改样式"),
         "restore-from-trash": translate("Sentences", "从回收站恢复"),
+        "place-documents": translate("Sentences", "更新文件位置"),
         "merge-library": translate("Sentences", "合并书库"),
         "import-documents": translate("Sentences", "导入文件夹"),
         "import-document": translate("Sentences", "导入文档"),

@@ -313,6 +313,17 @@ def test_a_library_is_handed_on_as_one_file(yandu, place, library):
     assert "not a bundle" in yandu("library", "import-bundle", place / "青禾.txt", *other, status=2).err
 
 
+def test_a_moved_file_is_located_by_its_bytes(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    assert yandu("library", "missing", *library).out == ""
+    (place / "搬").mkdir()
+    (place / "青禾.txt").rename(place / "搬" / "新.txt")
+    assert "青禾.txt" in yandu("library", "missing", *library).out
+    assert "新.txt" in yandu("library", "locate", place, *library).out
+    assert yandu("library", "missing", *library).out == ""
+    assert "No missing file" in yandu("library", "locate", place, *library, status=2).out
+
+
 def test_backups_are_listed_restored_and_what_is_readable_salvaged(yandu, place, library):
     yandu("import", place / "青禾.txt", *library)
     made = yandu("library", "backup", *library).out.strip()

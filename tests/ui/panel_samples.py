@@ -10,7 +10,7 @@ from reader.source.decode import Evidence, EvidenceKind
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
 from reader.ui.panels.info import InfoFacts
-from reader.ui.panels.library import LibraryRow
+from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.outline import OutlineRow
 from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.tags import TagRow

