@@ -17,7 +17,7 @@ from reader import app
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
-from reader.app import commands, marking, reencoding, revising, tagging, trash
+from reader.app import commands, locating, marking, reencoding, revising, tagging, trash
 from reader.app.commands import DocumentSettings
 from reader.app.excerpts import library_excerpts
 from reader.app.marking import Place, Wish
@@ -227,6 +227,13 @@ class Reader:
         if document_id:
             tagging.tag_documents(self.session, {document_id: self.wish().tags})
 
+    def place(self):
+        found = self.session.documents()
+        if found:
+            one = self.chance.choice(found)
+            moved = locating.Place(one.id, f"/moved/{self.chance.randrange(100)}/{one.name}", one.name)
+            self.session.run(locating.PlaceDocuments((locating.Place(one.id, one.path, one.name),), (moved,)))
+
     def settle(self):
         document_id = self.document()
         if document_id:
@@ -280,6 +287,7 @@ ACTIONS = (
     *(Reader.decide,) * 2,
     Reader.tag_documents,
     Reader.take_in,
+    Reader.place,
     Reader.settle,
     Reader.rule,
     Reader.correct,
