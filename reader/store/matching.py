@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -124,7 +125,7 @@ def _density(index: FullText, ways: list[Phrase]) -> dict[int, float]:
     return {row: score / best for row, score in found} if best < 0 else {}
 
 
-class _Evaluation:
+class _Evaluation(ABC):
     """The rows that the parts of a query are true of, by the words in some fields."""
 
     def __init__(self, lookup: _Lookup, known: Facts, fields: tuple[Field, ...]) -> None:
@@ -173,21 +174,21 @@ class _Evaluation:
             )
         )
 
+    @abstractmethod
     def everything(self) -> Rows:
         """All rows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def of_script(self, rows: Rows, script: str) -> Rows:
         """Those of ``rows`` in which words of the region of ``script`` may stand."""
-        raise NotImplementedError
 
+    @abstractmethod
     def on_documents(self, rows: Rows, select: Select) -> Rows:
         """Those of ``rows`` that belong to the documents that ``select`` selects."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tagged(self, node: Tagged) -> Rows:
         """The rows that carry a tag."""
-        raise NotImplementedError
 
 
 class _Documents(_Evaluation):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -27,13 +28,13 @@ class TallList(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
+    @abstractmethod
     def guessed_heights(self, width: int) -> list[int]:
         """About how high every row is at ``width`` pixels; quick."""
-        raise NotImplementedError
 
+    @abstractmethod
     def measured_height(self, row: int, width: int) -> int:
         """How high the row is at ``width`` pixels."""
-        raise NotImplementedError
 
     def relayout(self) -> None:
         """Guess all rows anew; the one at the top of the viewport stays there."""
