@@ -45,7 +45,12 @@ def end_log() -> None:
 
 
 def log_error(error: BaseException) -> None:
-    """Write that ``error`` happened: its class, its code where it has one, and where it came from."""
+    """Write that ``error`` happened: its class, its code where it has one, and where it came from.
+
+    Nothing is written without a log; Python would print it for want of one.
+    """
+    if not log.handlers:
+        return
     code = getattr(error, "code", "")
     frames = traceback.extract_tb(error.__traceback__)
     places = "".join(f"\n    {_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)

@@ -65,3 +65,9 @@ def test_a_folder_that_cannot_be_made_costs_the_log_and_nothing_else(tmp_path):
     assert begin_log(blocked / "log") is None
     log_error(fail(ValueError()))
     assert last_errors(blocked / "log" / LOG_FILE) == ()
+
+
+def test_without_a_log_nothing_is_printed(capfd):
+    end_log()
+    log_error(fail(ValueError()))
+    assert capfd.readouterr() == ("", "")
