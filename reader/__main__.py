@@ -28,6 +28,7 @@ def _open_window(request: OpenRequest) -> int:
         theme=request.theme,
         size=request.size,
         panel=request.panel,
+        language=request.language,
         encoding=request.encoding,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.script.scripts import ViewScript
 
 SCRIPTS = tuple(script.value for script in ViewScript)
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 PANELS = ("outline", "library", "tags", "notes", "indicators", "info")
 FAILED = 2
 
@@ -33,6 +34,8 @@ class OpenRequest:
     size: tuple[int, int]
     encoding: str | None = None
     panel: str | None = None
+    language: str | None = None
+    """One of :data:`LANGUAGES`."""
 
 
 def add_open(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +45,7 @@ def add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--script", choices=SCRIPTS, help="the script to show")
     parser.add_argument("--encoding", help="read the files in this encoding from now on; their notes stay in place")
     parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="the theme to show")
+    parser.add_argument("--language", choices=LANGUAGES, help="the language of the window")
     parser.add_argument("--panel", choices=PANELS, help="the panel to bring to the front")
     parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the picture (default 1440x900)")
     add_library(parser)
@@ -68,5 +72,6 @@ def open_request(words: list[str]) -> OpenRequest:
         theme=options.theme,
         size=(int(width), int(height)),
         panel=options.panel,
+        language=options.language,
         encoding=options.encoding,
     )

@@ -23,6 +23,9 @@ def own_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", os.fspath(tmp_path_factory.mktemp("cache")))
         patch.setenv("XDG_CONFIG_HOME", os.fspath(tmp_path_factory.mktemp("config")))
+        # Tests look for words in the language of the source, whatever their system speaks.
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.setenv("LANGUAGE", "")
         yield
 
 

@@ -17,6 +17,8 @@ class Settings:
 
     theme: str = "system"
     """``system``, ``light``, ``dark`` or ``sepia``."""
+    language: str = "system"
+    """``system``, ``zh-Hans``, ``zh-Hant`` or ``en``."""
     default_script: str = "auto"
     """``auto`` (Simplified sources in hans, Traditional ones in hant) or a view script's value."""
     zoom: float = 1.0

@@ -27,6 +27,7 @@ from reader.app.settings import Settings, load_settings
 from reader.text.resources import resource
 from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry
+from reader.ui.language import Translations, chosen_language, region_of
 from reader.ui.preview import preview_of
 from reader.ui.single_instance import InstanceServer, hand_over
 from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
@@ -55,6 +56,7 @@ class Start:
     size: tuple[int, int]
     encoding: str | None = None
     panel: str | None = None
+    language: str | None = None
 
 
 def open_window(
@@ -67,6 +69,7 @@ def open_window(
     size: tuple[int, int] = (1440, 900),
     encoding: str | None = None,
     panel: str | None = None,
+    language: str | None = None,
 ) -> int:
     """Open the window on ``files`` and stay until it is closed; the exit status.
 
@@ -78,7 +81,8 @@ def open_window(
             print(NO_DISPLAY, file=sys.stderr)
             return FAILED
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    start = Start(tuple(files), library or default_library(), screenshot, script, theme, size, encoding, panel)
+    place = library or default_library()
+    start = Start(tuple(files), place, screenshot, script, theme, size, encoding, panel, language)
     application = _application()
     if screenshot is None and hand_over(start.library, list(files), encoding):
         return 0
@@ -101,6 +105,7 @@ class Starter(QObject):
 
     def __init__(self, start: Start, settings: Settings, recovery: Recovery | None = None) -> None:
         super().__init__()
+        application = _application()
         self.recovery: Recovery | None = None
         """What the reader wants done to the library once it is closed."""
         self.dialog: RestoreDialog | None = None
@@ -108,6 +113,8 @@ class Starter(QObject):
         self._recovered = ""
         self._unrecovered: Exception | None = None
         self._start, self._settings = start, settings
+        self._translations = Translations(application)
+        self._speak(start.language or settings.language)
         self.failure: Exception | None = None
         sys.excepthook = self._surprised
         self.status = 0
@@ -124,6 +131,12 @@ class Starter(QObject):
         # Not before the preview is painted: a thread that imports takes its time from the painter.
         self._frame.shown.connect(self._bring_in)
         self._frame.show()
+
+    def _speak(self, choice: str) -> None:
+        """Have the application speak the language a reader has chosen, in its fonts; before any word is shown."""
+        self._translations.use(chosen_language(choice))
+        QApplication.setFont(font(region_of(self._translations.language), _TEXT_PIXELS))
+        QGuiApplication.setApplicationDisplayName(self.tr("研读"))
 
     @Slot()
     def _bring_in(self) -> None:
@@ -257,6 +270,7 @@ class Starter(QObject):
         if self.recovery is not None:
             self._frame.deleteLater()  # with it goes the server that would take the next window's files
         self._window = self._library = None
+        self._translations.silence()
 
 
 def _has_display() -> bool:
@@ -278,9 +292,7 @@ def _application() -> QApplication:
         return existing
     application = QApplication([sys.argv[0]])
     application.setStyle("Fusion")
-    application.setFont(font("zh-Hans", _TEXT_PIXELS))
     application.setApplicationName("yandu")
-    application.setApplicationDisplayName("研读")
     application.setDesktopFileName("yandu")
     application.setWindowIcon(QIcon(str(resource("icons/yandu.svg"))))
     return application
