@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.analyze.finding import Indicator
 from reader.app.changes import Changes
@@ -20,6 +20,7 @@ from reader.store.db import StoreError, open_library
 from reader.ui.document_view import DocumentView
 from reader.ui.panes import Panes
 from reader.ui.saving import Saving
+from reader.ui.stage import Stage
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -45,14 +46,13 @@ class Comparing(QObject):
         self,
         session: Session,
         tasks: Tasks,
-        stage: QStackedWidget,
+        stage: Stage,
         workspace: Workspace,
         panes: Panes,
         saving: Saving,
         theme: Theme,
         window: QWidget,
     ) -> None:
-        """``stage`` holds the ``workspace`` and takes the page beside it."""
         super().__init__(window)
         self._session, self._tasks, self._saving = session, tasks, saving
         self._stage, self._workspace, self._panes = stage, workspace, panes
@@ -62,7 +62,6 @@ class Comparing(QObject):
         self._cutter: WordCutter | None = None
         self._cancelled = threading.Event()
         self._asked: Asked | None = None
-        self._hid_right = False
         self._enters = False
         workspace.current_changed.connect(self.leave)
         panes.indicators.compare_requested.connect(self.compare_indicator)
@@ -94,12 +93,12 @@ class Comparing(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the page lies over the documents."""
-        return self._page is not None and self._stage.currentWidget() is self._page
+        return self._stage.shows(self._page)
 
     @Slot()
     def open(self) -> None:
         """Show the page, ready to be written into; what was compared last is still there, as the library is now."""
-        self._show()
+        self._stage.cover(self.page)
         self.page.focus_field()
         if self.page.words():
             self.page.ask()
@@ -107,22 +106,7 @@ class Comparing(QObject):
     @Slot()
     def leave(self) -> None:
         """Give the documents back."""
-        if not self.is_shown:
-            return
-        self._stage.setCurrentWidget(self._workspace)
-        if self._hid_right:
-            self._panes.right.show()
-            self._hid_right = False
-        view = self._workspace.current
-        if view is not None:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show(self) -> None:
-        if not self.is_shown:
-            # The pane on the right tells of the document, which is covered; the page has use for the room.
-            self._hid_right = not self._panes.right.isHidden()
-            self._panes.right.hide()
-            self._stage.setCurrentWidget(self.page)
+        self._stage.uncover(self._page)
 
     def library_changed(self, changes: Changes) -> None:
         """Compare anew, when what is compared may have changed in sight of the reader."""
@@ -148,7 +132,7 @@ class Comparing(QObject):
         from reader.app.comparable import quantity  # as late as the page
         from reader.app.compare import Asked
 
-        self._show()
+        self._stage.cover(self.page)
         self.page.set_words(words)
         self._enters = True
         self._ask(Asked(words, quantity(one)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
@@ -16,6 +16,7 @@ from reader.ui.note_import_control import NoteImportControl
 from reader.ui.notebook_control import NotebookControl
 from reader.ui.panes import Panes
 from reader.ui.saving import Saving
+from reader.ui.stage import Stage
 from reader.ui.tagging import Tagging
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -35,7 +36,7 @@ class Desk(QObject):
         tasks: Tasks,
         workspace: Workspace,
         panes: Panes,
-        stage: QStackedWidget,
+        stage: Stage,
         annotating: Annotating,
         actions: Actions,
         saving: Saving,

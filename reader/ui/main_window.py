@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 
 from reader.annotate.model import Color
 from reader.app.changes import Changes
@@ -44,6 +44,7 @@ from reader.ui.saving import Saving
 from reader.ui.searching import Searching
 from reader.ui.sentences import failed, no_chinese_font
 from reader.ui.shortcuts_control import ShortcutsControl
+from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
@@ -121,8 +122,7 @@ class MainWindow(QObject):
             frame,
         )
         self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
-        self._stage = QStackedWidget(frame)
-        self._stage.addWidget(self.workspace)
+        self._stage = Stage(self.workspace, self.panes.right, frame)
         self.saving = Saving(self._tasks, self.memory, frame)
         self.comparing = Comparing(
             session, self._tasks, self._stage, self.workspace, self.panes, self.saving, theme, frame

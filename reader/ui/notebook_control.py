@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
@@ -20,6 +20,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.panes import Panes
 from reader.ui.rows import folded_text
 from reader.ui.saving import Saving
+from reader.ui.stage import Stage
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -40,7 +41,7 @@ class NotebookControl(QObject):
         self,
         session: Session,
         tasks: Tasks,
-        stage: QStackedWidget,
+        stage: Stage,
         workspace: Workspace,
         panes: Panes,
         saving: Saving,
@@ -52,7 +53,6 @@ class NotebookControl(QObject):
         self._stage, self._workspace, self._panes = stage, workspace, panes
         self._theme = theme
         self._page: NotebookPage | None = None
-        self._hid_right = False
         workspace.current_changed.connect(self.leave)
 
     @property
@@ -78,28 +78,18 @@ class NotebookControl(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the page lies over the documents."""
-        return self._page is not None and self._stage.currentWidget() is self._page
+        return self._stage.shows(self._page)
 
     @Slot()
     def open(self) -> None:
         """Show the notes of the library as they are now."""
-        if not self.is_shown:
-            self._hid_right = not self._panes.right.isHidden()
-            self._panes.right.hide()
-            self._stage.setCurrentWidget(self.page)
+        self._stage.cover(self.page)
         self._gather()
 
     @Slot()
     def leave(self) -> None:
         """Give the documents back."""
-        if not self.is_shown:
-            return
-        self._stage.setCurrentWidget(self._workspace)
-        if self._hid_right:
-            self._panes.right.show()
-            self._hid_right = False
-        if self._workspace.current is not None:
-            self._workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stage.uncover(self._page)
 
     def library_changed(self, changes: Changes) -> None:
         """Show the notes as they are now, while they are shown."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from reader.annotate.carry import PLACED
 from reader.app import revising
@@ -26,6 +26,7 @@ from reader.ui.panes import Panes
 from reader.ui.revision.pending import PendingGroup
 from reader.ui.revision.rows import CarryRow, carry_rows
 from reader.ui.revision.wording import Wording
+from reader.ui.stage import Stage
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.watching import Watching
@@ -47,7 +48,7 @@ class Revising(QObject):
         self,
         session: Session,
         tasks: Tasks,
-        stage: QStackedWidget,
+        stage: Stage,
         workspace: Workspace,
         panes: Panes,
         theme: Theme,
@@ -62,7 +63,6 @@ class Revising(QObject):
         self._asked = ""
         """The path, or the id of the document, that the bar asks about."""
         self._placing: CarryRow | None = None
-        self._hid_right = False
         self._undone: dict[str, str] = {}
         """Each edition that was made here, with the one before it: where to go back to when it is undone."""
         self.bar = MessageBar(theme, window)
@@ -110,7 +110,7 @@ class Revising(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether one of the two pages lies over the documents."""
-        return self._stage.currentWidget() in {page for page in (self._page, self._editions) if page is not None}
+        return any(self._stage.shows(page) for page in (self._page, self._editions))
 
     @property
     def _document(self) -> OpenDocument | None:
@@ -189,19 +189,12 @@ class Revising(QObject):
             return
         page = self.page
         self._fill()
-        self._cover(page)
+        self._stage.cover(page)
         if self.bar.isVisible() and self._asked == "":
             self.bar.dismiss()
         if isinstance(annotation_id, str) and annotation_id:
             page.show_note(annotation_id)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _cover(self, page: QWidget) -> None:
-        """Show ``page`` over the documents; it has use for the room of the pane on the right."""
-        if not self.is_shown:
-            self._hid_right = not self._panes.right.isHidden()
-            self._panes.right.hide()
-        self._stage.setCurrentWidget(page)
 
     def _fill(self) -> None:
         document, view = self._document, self._workspace.current
@@ -218,7 +211,7 @@ class Revising(QObject):
         self.page.set_rows(rows, Wording() if unread else wording)
 
     def _refill(self, _read: object) -> None:
-        if self._page is not None and self._stage.currentWidget() is self._page:
+        if self._stage.shows(self._page):
             self._fill()
 
     def refresh(self) -> None:
@@ -228,14 +221,8 @@ class Revising(QObject):
     @Slot()
     def leave(self) -> None:
         """Give the documents back."""
-        if self.is_shown:
-            self._stage.setCurrentWidget(self._workspace)
-            if self._hid_right:
-                self._panes.right.show()
-                self._hid_right = False
-            view = self._workspace.current
-            if view is not None:
-                view.setFocus(Qt.FocusReason.OtherFocusReason)
+        for page in (self._page, self._editions):
+            self._stage.uncover(page)
 
     @Slot(object, object)
     def _place(self, row: CarryRow, place: Span) -> None:
@@ -305,7 +292,7 @@ class Revising(QObject):
         view = self._workspace.current
         script = view.script if view is not None else None
         self._editions.wait()
-        self._cover(self._editions)
+        self._stage.cover(self._editions)
         self._tasks.run("editions", partial(compared, old, new, script), self._editions.show_editions, self._fail)
 
     # Files that change

@@ -99,3 +99,22 @@ def test_dates_and_issuers_filter_and_escape_leaves(window):
     assert page.cards.shown() == ()
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert not window.desk.notebook.is_shown
+
+
+def test_the_pane_on_the_right_comes_back_however_many_pages_were_gone_through(window):
+    right, page = window.panes.right, window.desk.notebook.page
+    assert right.isHidden()
+    window.commands["compare"].trigger()
+    window.commands["notebook"].trigger()
+    page.left.emit()
+    assert not right.isHidden()
+    assert window.current.isVisible()
+
+
+def test_a_pane_that_was_put_away_before_stays_away(window):
+    right, page = window.panes.right, window.desk.notebook.page
+    page.left.emit()
+    right.hide()
+    window.commands["compare"].trigger()
+    window.comparing.page.left.emit()
+    assert right.isHidden()

@@ -67,6 +67,10 @@ class Desk:
         self.qtbot.waitUntil(lambda: not self.window.is_busy, timeout=30_000)
         QApplication.processEvents()
 
+    def held(self) -> list[str]:
+        """What the library holds; where the reader stands in a report is kept a moment later, by a clock."""
+        return [one for one in dump(self.library).splitlines() if not one.startswith('["states"')]
+
     def open(self) -> None:
         self.window.open_path(self.path)
         self.settle()
@@ -253,11 +257,11 @@ def test_choosing_no_earlier_report_changes_nothing(desk):
     desk.path = desk.path.with_name("别处.txt")
     desk.path.write_text("另一份报告\n\n内容。\n", encoding="utf-8")
     desk.open()
-    before = dump(desk.library)
+    before = desk.held()
     QTimer.singleShot(0, lambda: QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape))
     desk.window.commands["edition-of"].trigger()
     desk.settle()
-    assert dump(desk.library) == before
+    assert desk.held() == before
 
 
 def test_the_report_is_in_the_script_that_is_read(desk):

@@ -1,0 +1,44 @@
+"""The middle of the window: the documents, and at times a page that lies over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reader.ui.workspace import Workspace
+
+
+class Stage(QStackedWidget):
+    """Shows the documents, or one of the pages that controls add, each when it is first wanted.
+
+    The pane on the right tells of the document. While a page covers it the pane is put away, unless the reader had
+    done so before; it comes back with the documents, however many pages were gone through meanwhile.
+    """
+
+    def __init__(self, workspace: Workspace, right: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace, self._right = workspace, right
+        self._put_away = False
+        self.addWidget(workspace)
+
+    def shows(self, page: QWidget | None) -> bool:
+        """Whether ``page`` lies over the documents; never where there is no page yet."""
+        return page is not None and self.currentWidget() is page
+
+    def cover(self, page: QWidget) -> None:
+        """Lay ``page`` over the documents."""
+        if self.currentWidget() is self._workspace:
+            self._put_away = not self._right.isHidden()
+            self._right.hide()
+        self.setCurrentWidget(page)
+
+    def uncover(self, page: QWidget | None) -> None:
+        """Give the documents back, and the keyboard to the one on top; nothing when ``page`` is not what is shown."""
+        if not self.shows(page):
+            return
+        self.setCurrentWidget(self._workspace)
+        if self._put_away:
+            self._right.show()
+            self._put_away = False
+        if self._workspace.current is not None:
+            self._workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
