@@ -171,7 +171,7 @@ def _import_read_as(session: Session, files: Sequence[Path], encoding: str) -> i
             failed += 1
             print(f"yandu: {error}", file=sys.stderr)
             continue
-        print(f"{done}/{len(files)} {document.record.title}{carried_in_words(planned)}")
+        print(f"{done}/{len(files)} {document.record.label}{carried_in_words(planned)}")
     return 2 if failed else 0
 
 
@@ -218,7 +218,8 @@ def _export(options: argparse.Namespace) -> int:
 def document_named(session: Session, name: str) -> DocumentRecord:
     """The one document that ``name`` names: title, file name, id, path or hash. Raises :class:`NotFoundError`."""
     for record in session.documents():
-        if name in (record.id, record.name, record.title, record.path) or record.sha256.startswith(name.lower()):
+        names = (record.id, record.name, record.title, record.renamed, record.path)
+        if name in names or record.sha256.startswith(name.lower()):
             return record
     raise NotFoundError(f"The library has no document '{name}'.")
 
@@ -300,7 +301,7 @@ def _locate(library_path: Path, task: str, folder: Path | None) -> int:
     with open_library(library_path) as library:
         if task == "missing":
             for one in missing(library):
-                print(f"{one.title or one.name}\t{one.path}")
+                print(f"{one.label}\t{one.path}")
             return 0
         if folder is None or not folder.is_dir():
             raise NotFoundError("Name the folder to look in: yandu library locate FOLDER.")

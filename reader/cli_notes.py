@@ -255,7 +255,7 @@ def _trash(options: argparse.Namespace) -> int:
 
 def _list_trash(session: Session, *, as_json: bool) -> None:
     there = trash.look(session)
-    rows = [("document", one.record.id, one.when, one.record.title or one.record.name) for one in there.documents]
+    rows = [("document", one.record.id, one.when, one.record.label) for one in there.documents]
     rows += [("note", one.annotation.id, one.when, one.annotation.quote.exact) for one in there.annotations]
     if as_json:
         print_json([dict(zip(("kind", "id", "deleted", "text"), row, strict=True)) for row in rows])

@@ -18,6 +18,7 @@ MERGED = (
     | Changes.CORRECTIONS
     | Changes.WORDING
     | Changes.REVISIONS
+    | Changes.COLLECTIONS
 )
 """What a merge may change."""
 

@@ -21,3 +21,5 @@ class Changes(Flag):
     """How terms are shown, in one document or in all."""
     REVISIONS = auto()
     """A document has a new edition, or what became of a note in it was decided."""
+    COLLECTIONS = auto()
+    """Collections, or what is in them."""

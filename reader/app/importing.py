@@ -222,13 +222,13 @@ class _Run:
         if not same and not (known.path and Path(known.path).exists()):
             documents.update_place(self.session.library, known.id, place, path.name)
             same = True  # it was moved, and is found again
-        self.told.append(Imported(path, Outcome.KNOWN if same else Outcome.DUPLICATE, known.title or known.name))
+        self.told.append(Imported(path, Outcome.KNOWN if same else Outcome.DUPLICATE, known.label))
 
     def _restore(self, path: Path, record: DocumentRecord) -> None:
         since = documents.trashed_at(self.session.library, record.id)
         documents.restore(self.session.library, record.id)
         self.restored.append(TrashedDocument(record, since, 0))
-        self.told.append(Imported(path, Outcome.RESTORED, record.title or record.name))
+        self.told.append(Imported(path, Outcome.RESTORED, record.label))
 
     def _revise(self, path: Path) -> None:
         """A file whose path the library knows with other bytes: a new edition, or another report altogether."""
@@ -245,7 +245,7 @@ class _Run:
         else:
             self.added.append(document.record)
         outcome = Outcome.ADDED if planned is None else Outcome.REVISED
-        self.told.append(Imported(path, outcome, document.record.title, planned))
+        self.told.append(Imported(path, outcome, document.record.label, planned))
 
     def take(self, path: Path, read: ImportDocument | ImportFailed) -> None:
         """Put what was read of ``path`` in the batch."""

@@ -354,4 +354,4 @@ def _folded(words: str) -> str:
 
 
 def _name(record: DocumentRecord) -> str:
-    return record.title or record.name
+    return record.label

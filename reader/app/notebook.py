@@ -36,7 +36,7 @@ class NoteEntry:
     @property
     def title(self) -> str:
         """What its document is called."""
-        return self.record.title or self.record.name
+        return self.record.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def find_occurrences(
             spans = find_all(fold(text), phrase)
             if spans:
                 marked = {one.span for one in session.annotations(record.id)}
-                title = record.title or record.name
+                title = record.label
                 found += [_occurrence(record.id, title, text, span, span in marked) for span in spans]
     return Occurrences(phrase, tuple(found[:MOST]), len(found) > MOST)
 

@@ -21,8 +21,10 @@ from reader.app.revision_commands import CarriedOver, Holdings, ReviseDocument, 
 from reader.app.session import OpenDocument, Session, entry, now
 from reader.source.document import Source
 from reader.source.repair import normalize, repair
-from reader.store import corrections, documents, revisions, rulings, states, tags
+from reader.store import collected, corrections, documents, overrides, revisions, rulings, states, tags
+from reader.store.collected import Member
 from reader.store.documents import DocumentRecord
+from reader.store.overrides import Field
 from reader.store.revisions import CarriedNote, Outcome
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
@@ -242,6 +244,8 @@ def revision(session: Session, planned: Plan, report: Report, path: Path | None)
         corrections.of_document(library, document_id),
         (),
         tags.of_document(library, document_id),
+        collected.members_of(library, document_id),
+        overrides.of_documents(library, Field.TITLE, (document_id,)),
     )
     own = tuple(replace(one, id=str(uuid.uuid4()), document_id=document_id) for one in planned.rulings)
     after = Holdings(
@@ -249,9 +253,25 @@ def revision(session: Session, planned: Plan, report: Report, path: Path | None)
         before.corrections or planned.corrections,
         own,
         tuple(dict.fromkeys((*before.tags, *planned.earlier.tags))),
+        _members(session, document_id, before.members, planned.earlier.record.id),
+        before.title
+        or tuple(
+            replace(one, document_id=document_id)
+            for one in overrides.of_documents(library, Field.TITLE, (planned.earlier.record.id,))
+        ),
     )
     carried = tuple(_over(planned.source.text, document_id, when, *one) for one in planned.notes)
     return ReviseDocument(entering, document_id, planned.earlier.record.id, when, carried, before, after)
+
+
+def _members(session: Session, document_id: str, before: tuple[Member, ...], earlier_id: str) -> tuple[Member, ...]:
+    """The new edition's places in collections: its own, and those of the edition before."""
+    there = {one.collection_id for one in before}
+    earlier = collected.members_of(session.library, earlier_id)
+    return (
+        *before,
+        *(replace(one, document_id=document_id) for one in earlier if one.collection_id not in there),
+    )
 
 
 def _over(text: str, document_id: str, when: str, note: Annotation, from_id: str, found: Carried) -> CarriedOver:

@@ -9,8 +9,10 @@ from reader.annotate.model import Annotation
 from reader.app.changes import Changes
 from reader.app.commands import ImportDocument
 from reader.store import annotations as notes
-from reader.store import corrections, revisions, rulings, states, tags
+from reader.store import collected, corrections, overrides, revisions, rulings, states, tags
+from reader.store.collected import Member
 from reader.store.db import Library
+from reader.store.overrides import Override
 from reader.store.revisions import CarriedNote
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
@@ -23,6 +25,7 @@ _ALL = (
     | Changes.CORRECTIONS
     | Changes.WORDING
     | Changes.REVISIONS
+    | Changes.COLLECTIONS
 )
 
 
@@ -43,6 +46,10 @@ class Holdings:
     corrections: Corrections
     rulings: tuple[StoredRuling, ...]
     tags: tuple[str, ...]
+    members: tuple[Member, ...] = ()
+    """Its places in collections."""
+    title: tuple[Override, ...] = ()
+    """What its reader calls it, if that was ever said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,8 @@ class ReviseDocument:
         for one in wanted.rulings:
             rulings.insert(library, one)
         tags.assign_to_documents(library, {self.document_id: wanted.tags})
+        collected.replace_members(library, instead.members, wanted.members)
+        overrides.replace_all(library, instead.title, wanted.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,7 +262,7 @@ class Searcher:
             spans = places(query.terms, body or self._folded(record.id, text), record.script)
             if query.places and not query.looks_in(Place.TEXT):
                 spans = [span for span in spans if outline.in_heading(span.start)]
-        title = record.title or record.name
+        title = record.label
         shown = [_hit(record.id, title, "text", span, text, span) for span in spans[: max(0, most - len(notes))]]
         hits = [replace(one, section=_section(outline, one)) for one in (*notes[:most], *shown)]
         return DocumentHits(record, len(notes) + len(spans), tuple(hits))
@@ -271,7 +271,7 @@ class Searcher:
         one = stored_notes.get(self._library, note_id)
         if one is None:
             return []
-        title = record.title or record.name
+        title = record.label
         fields = [*(("tag", tag) for tag in one.tags), ("note", one.note)]
         if looks_in_quotes(query):
             fields.append(("quote", one.quote.exact))

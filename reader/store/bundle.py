@@ -37,8 +37,14 @@ KEYS: dict[str, tuple[str, ...]] = {
     "tags": ("id",),
     "annotation_tags": ("annotation_id", "tag_id"),
     "document_tags": ("document_id", "tag_id"),
+    "collections": ("id",),
+    "collected_documents": ("collection_id", "document_id"),
+    "overrides": ("document_id", "field"),
 }
 """The tables of a bundle, each behind those it refers to, with the columns of its key."""
+
+_LATER = ("collections", "collected_documents", "overrides")
+"""The tables that bundles of earlier versions do not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,11 @@ def read_bundle(path: Path) -> Bundle:
         try:
             with zipfile.ZipFile(path) as file:
                 _require_known(file, path)
-                tables = {table: tuple(_lines(file, table)) for table in KEYS}
+                names = set(file.namelist())
+                tables = {
+                    table: tuple(_lines(file, table)) if table not in _LATER or f"{table}.jsonl" in names else ()
+                    for table in KEYS
+                }
                 texts = {
                     str(row["id"]): file.read(f"texts/{row['id']}.txt").decode("utf-8", "surrogatepass")
                     for row in tables["documents"]
@@ -178,6 +188,10 @@ def _is_free(library: Library, table: str, row: TableRow) -> bool:
     hanging: dict[str, tuple[str, ...]] = {
         "documents": ("SELECT 1 FROM annotations WHERE document_id = :id",),
         "tags": ("SELECT 1 FROM annotation_tags WHERE tag_id = :id", "SELECT 1 FROM document_tags WHERE tag_id = :id"),
+        "collections": (
+            "SELECT 1 FROM collected_documents WHERE collection_id = :id",
+            "SELECT 1 FROM collections WHERE parent_id = :id",
+        ),
     }
     # The text of a document that stays, with notes made on it meanwhile, stays with it.
     for part in ("document_texts", "document_outlines", "readings"):

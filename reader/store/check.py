@@ -17,6 +17,9 @@ _DUMPED = {
     "rulings": "SELECT * FROM rulings ORDER BY id",
     "corrections": "SELECT * FROM corrections ORDER BY document_id, span_start, span_end, kind",
     "revisions": "SELECT * FROM revisions ORDER BY document_id",
+    "collections": "SELECT * FROM collections ORDER BY id",
+    "collected_documents": "SELECT * FROM collected_documents ORDER BY collection_id, document_id",
+    "overrides": "SELECT * FROM overrides ORDER BY document_id, field",
     "carried_notes": "SELECT * FROM carried_notes ORDER BY annotation_id, to_id",
     "annotations": "SELECT * FROM annotations ORDER BY id",
     "tags": "SELECT path, color, kept FROM tags ORDER BY path",
@@ -26,13 +29,23 @@ _DUMPED = {
     " ORDER BY document_id, place",
 }
 
+_LOOPS = """
+    WITH RECURSIVE above (id, over) AS (
+        SELECT id, parent_id FROM collections WHERE parent_id IS NOT NULL
+        UNION SELECT above.id, parent_id FROM above JOIN collections ON collections.id = over
+        WHERE parent_id IS NOT NULL
+    )
+    SELECT name FROM collections WHERE id IN (SELECT id FROM above WHERE over = id) ORDER BY id
+"""
+"""The names of the collections that lie in themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong.
 
-    ``code``: damaged, foreign-key, missing-text, length, outside-text, quote. ``detail`` is SQLite's own words,
-    or empty.
+    ``code``: damaged, foreign-key, missing-text, length, outside-text, quote, collection-loop. ``detail`` is SQLite's
+    own words, the name of the collection, or empty.
     """
 
     code: str
@@ -56,6 +69,7 @@ def _problems(library: Library) -> tuple[Problem, ...]:
         Problem("foreign-key", detail=f"{table} {rowid} -> {parent}")
         for table, rowid, parent, _ in library.rows("PRAGMA foreign_key_check")
     ]
+    found += [Problem("collection-loop", detail=name) for (name,) in library.rows(_LOOPS)]
     documents = library.rows(
         "SELECT id, length, document_id IS NOT NULL FROM documents"
         " LEFT JOIN document_texts ON document_id = id ORDER BY id"

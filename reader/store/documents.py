@@ -18,7 +18,8 @@ class DocumentRecord:
     """What the library knows of a document besides its text.
 
     ``length`` is of the source text, in code points. ``date`` is ISO 8601, possibly without day or month.
-    ``added`` and ``opened`` are UTC, ISO 8601. Text that is not known is empty.
+    ``added`` and ``opened`` are UTC, ISO 8601. Text that is not known is empty. ``title`` is the document's own;
+    ``renamed`` what its reader calls it instead.
     """
 
     id: str
@@ -34,11 +35,21 @@ class DocumentRecord:
     script: str
     added: str
     opened: str
+    renamed: str = ""
+
+    @property
+    def label(self) -> str:
+        """What to call it on the screen: as its reader does, else by its own title, else by its file."""
+        return self.renamed or self.title or self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A document as a list shows it; ``progress`` is 0 to 1, ``annotations`` are those outside the trash."""
+    """A document as a list shows it; ``progress`` is 0 to 1, ``annotations`` are those outside the trash.
+
+    ``title`` is what to call it, ``own_title`` its own where its reader calls it otherwise, else empty. ``status`` is
+    what the reader says of how far it was read, or empty. ``length`` is of the source text, in code points.
+    """
 
     id: str
     title: str
@@ -48,6 +59,11 @@ class Shelved:
     opened: str
     annotations: int
     added: str = ""
+    length: int = 0
+    script: str = ""
+    indicators: int = 0
+    own_title: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +99,10 @@ class DocumentCounts:
     annotations: int
 
 
-_COLUMNS = "id, sha256, name, path, format, encoding, title, issuer, date, length, script, added, opened"
+_STORED = "id, sha256, name, path, format, encoding, title, issuer, date, length, script, added, opened"
+_COLUMNS = (
+    f"{_STORED}, coalesce((SELECT value FROM overrides WHERE document_id = documents.id AND field = 'title'), '')"
+)
 
 _CURRENT = "deleted_at IS NULL AND id NOT IN (SELECT earlier_id FROM revisions)"
 
@@ -109,7 +128,7 @@ def add(library: Library, record: DocumentRecord, text: str, hints_json: str) ->
         if held:
             raise StoreError("duplicate", library.path, held.name)
         library.write(
-            f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO documents ({_STORED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 record.id,
                 record.sha256,
@@ -231,9 +250,12 @@ def shelf(library: Library) -> tuple[Shelved, ...]:
     rows = library.rows(
         f"""
         {_ANNOTATED}
-        SELECT id, CASE title WHEN '' THEN name ELSE title END, issuer, date, coalesce(progress, 0.0), opened,
-            coalesce(every.n, 0) - coalesce(gone.n, 0), added
+        SELECT id, coalesce(nullif(called.value, ''), nullif(title, ''), name), issuer, date, coalesce(progress, 0.0),
+            opened, coalesce(every.n, 0) - coalesce(gone.n, 0), added, length, documents.script, documents.indicators,
+            CASE WHEN called.value <> '' THEN coalesce(nullif(title, ''), name) ELSE '' END, coalesce(said.value, '')
         FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
+        LEFT JOIN overrides AS called ON called.document_id = id AND called.field = 'title'
+        LEFT JOIN overrides AS said ON said.document_id = id AND said.field = 'status'
         LEFT JOIN every ON every.document_id = id LEFT JOIN gone ON gone.document_id = id
         WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id
         """

@@ -26,7 +26,8 @@ _LEVEL = 1
 class DocumentEntry:
     """A document as it is searched: ``body`` is its folded source text, the other words are folded too.
 
-    ``headings`` and ``tags`` are one to a line. ``date`` is ISO 8601, possibly without day or month.
+    ``headings`` and ``tags`` are one to a line, and so are in ``title`` what the reader calls the document, if
+    anything, and its own title. ``date`` is ISO 8601, possibly without day or month.
     """
 
     id: str
@@ -64,13 +65,13 @@ def document_entry(
     """
     row = library.row(
         "SELECT deleted_at IS NULL AND id NOT IN (SELECT earlier_id FROM revisions),"
-        " script, issuer, date, CASE title WHEN '' THEN name ELSE title END"
-        " FROM documents WHERE id = ?",
+        " documents.script, issuer, date, coalesce(nullif(title, ''), name), coalesce(value, '')"
+        " FROM documents LEFT JOIN overrides ON document_id = id AND field = 'title' WHERE id = ?",
         (document_id,),
     )
     if row is None:
         return None
-    live, script, issuer, date, title = row
+    live, script, issuer, date, title, renamed = row
     outline = outlines.of_document(library, document_id) or outlines.StoredOutline()
     return DocumentEntry(
         document_id,
@@ -79,7 +80,7 @@ def document_entry(
         fold(issuer).text,
         date,
         "\n".join(fold(path).text for path in tags.of_document(library, document_id)),
-        fold(title).text,
+        fold(f"{renamed}\n{title}" if renamed else title).text,
         "\n".join(fold(section.words).text for section in outline.sections),
         folder(document_id, documents.text_of(library, document_id)),
     )

@@ -2,7 +2,9 @@
 
 Documents are the same when their files' bytes are, notes when their ids are. Of a note the newer edit holds, and to put
 it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it.
-Tags of documents, corrections, rulings and editions are joined; where both have one, ours holds.
+Tags of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the
+same when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles
+and reading statuses. What is in either is in both.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass, field
 from reader.annotate.anchor import Status, Target
 from reader.annotate.model import Quote
 from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
+from reader.store.merge_collections import joined_collections
 from reader.text.span import Span
 
 _OF_DOCUMENT = ("document_texts", "document_outlines", "readings")
@@ -67,6 +70,8 @@ class _Merging:
         self._merge_tags()
         self._merge_annotations()
         self._merge_document_tags()
+        self._merge_collections()
+        self._merge_overrides()
         self._merge_states()
         self._merge_corrections()
         self._merge_rulings()
@@ -151,6 +156,28 @@ class _Merging:
                 made["place"] = places[made["document_id"]]
                 places[made["document_id"]] += 1
                 self._put("document_tags", made)
+
+    # Collections, and what readers say of documents
+
+    def _merge_collections(self) -> None:
+        joined = joined_collections(self._held["collections"].values(), self._theirs.tables["collections"])
+        for row in joined.rows:
+            self._put("collections", row)
+        for row in self._theirs.tables["collected_documents"]:
+            made = self._mapped(row)
+            if made is not None and row["collection_id"] in joined.ids:
+                made["collection_id"] = joined.ids[row["collection_id"]]
+                if _key("collected_documents", made) not in self._held["collected_documents"]:
+                    self._put("collected_documents", made)
+
+    def _merge_overrides(self) -> None:
+        for row in self._theirs.tables["overrides"]:
+            made = self._mapped(row)
+            if made is None:
+                continue
+            held = self._held["overrides"].get(_key("overrides", made))
+            if held is None or (held["made"], held["value"]) < (made["made"], made["value"]):
+                self._put("overrides", made)
 
     # Notes
 
@@ -249,11 +276,12 @@ def _chosen(rows: Iterable[TableRow]) -> dict[str, TableRow]:
 def _joined(mine: TableRow, row: TableRow) -> TableRow:
     """What two readers' records of one document come to; the same whoever asks."""
     deleted = [one["deleted_at"] for one in (mine, row) if one["deleted_at"]]
-    used = [max(one["added"], one["opened"]) for one in (mine, row) if not one["deleted_at"]]
-    stays = not deleted or (used and max(used) >= max(deleted))
+    live = [one for one in (mine, row) if not one["deleted_at"]]
+    stays = not deleted or (live and max(live[0]["added"], live[0]["opened"]) >= max(deleted))
     return {
         "opened": max(mine["opened"], row["opened"]),
-        "added": min(mine["added"], row["added"]),
+        # One that stays since it was entered anew after the other reader's deletion keeps the moment that says so.
+        "added": live[0]["added"] if stays and deleted else min(mine["added"], row["added"]),
         "deleted_at": None if stays else max(deleted),
     }
 

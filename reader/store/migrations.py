@@ -314,3 +314,58 @@ _REVISIONS = (
     _logging("log_revision_made", "INSERT ON revisions", "document", "VALUES ('{kind}', NEW.earlier_id)"),
     _logging("log_revision_unmade", "DELETE ON revisions", "document", "VALUES ('{kind}', OLD.earlier_id)"),
 )
+
+
+@migrations(name="0008-collections")
+def _collections(db: Database) -> None:
+    for statement in _COLLECTIONS:
+        db.execute(statement)
+
+
+_COLLECTIONS = (
+    # A collection whose parent goes comes to the top; one that is in itself is what a check reports.
+    """
+    CREATE TABLE collections (
+        id TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL CHECK (name <> ''),
+        parent_id TEXT REFERENCES collections (id) ON DELETE SET NULL,
+        color TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX collections_by_parent ON collections (parent_id)",
+    """
+    CREATE TABLE collected_documents (
+        collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        added TEXT NOT NULL,
+        PRIMARY KEY (collection_id, document_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX collected_documents_by_document ON collected_documents (document_id)",
+    # What the reader says of a document in place of what was found. Empty says that what was found holds again: so the
+    # later of two readers' words is known.
+    """
+    CREATE TABLE overrides (
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        value TEXT NOT NULL CHECK (field <> 'status' OR value IN ('', 'unread', 'reading', 'read')),
+        made TEXT NOT NULL,
+        PRIMARY KEY (document_id, field)
+    ) STRICT, WITHOUT ROWID
+    """,
+    _logging("log_override_made", "INSERT ON overrides WHEN NEW.field = 'title'", "document", _NEW_DOCUMENT),
+    _logging(
+        "log_override_changed",
+        "UPDATE ON overrides WHEN NEW.field = 'title' AND NEW.value IS NOT OLD.value",
+        "document",
+        _NEW_DOCUMENT,
+    ),
+    _logging(
+        "log_override_withdrawn",
+        "DELETE ON overrides WHEN OLD.field = 'title'",
+        "document",
+        "VALUES ('{kind}', OLD.document_id)",
+    ),
+)

@@ -171,6 +171,8 @@ class _Reader:
 def _stand_in(library: Library) -> int:
     """Make the documents and texts that notes need and the damage took; how many texts were made up."""
     when = utc_now()
+    # A collection is worth more than its place in one that is lost.
+    library.write("UPDATE collections SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM collections)")
     library.write(
         "INSERT INTO documents (id, sha256, name, path, format, encoding, title, issuer, date, length, script, added,"
         " opened) SELECT id, 'lost-' || id, 'salvaged-' || substr(id, 1, 8) || '.txt', '', 'txt', 'utf-8', '', '', '',"

@@ -224,7 +224,8 @@ class Annotating(QObject):
         self.popup.hide()
         # On a heading lines and grounds would be in the way; a note stands beside it, with a bar along the section.
         style = Style.HIGHLIGHT if scope is Scope.INDICATOR else Style.NOTE
-        words = view.document.record.title if scope is Scope.DOCUMENT else view.page.text(span)
+        record = self._session.document(view.document.record.id)
+        words = record.label if scope is Scope.DOCUMENT else view.page.text(span)
         place = view.view.rect_of(view.page.to_view(span))
         quote = f"{scope_name(scope)}：{words}"
         known, viewport = self._session.tag_counts(), view.view.viewport()
@@ -253,7 +254,7 @@ class Annotating(QObject):
         place = view.view.rect_of(view.page.to_view(one.span))
         words = view.page.text(one.span)
         if one.scope is Scope.DOCUMENT and view.document is not None:
-            words = view.document.record.title
+            words = self._session.document(view.document.record.id).label
         quote = words if one.scope is Scope.TEXT else f"{scope_name(one.scope)}：{words}"
         self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport())
         self._draft, self._editing = None, annotation_id

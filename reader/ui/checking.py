@@ -71,5 +71,5 @@ def _checked(path: Path) -> Checked:
         problems = check(library)
         wrong, _ = checked_index(library)
         records = {one: get(library, one) for one in {problem.document_id for problem in problems}}
-        titles = {key: record.title or record.name for key, record in records.items() if record is not None}
+        titles = {key: record.label for key, record in records.items() if record is not None}
     return tuple((one, titles.get(one.document_id, "")) for one in problems), wrong

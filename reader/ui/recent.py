@@ -28,7 +28,7 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for record in self._session.documents()[:_MOST]:
-            action = self.addAction(record.title or record.name)
+            action = self.addAction(record.label)
             action.setToolTip(record.path)
             action.setData(record.id)
         if self.isEmpty():

@@ -332,7 +332,7 @@ class Revising(QObject):
             return
         record, likeness = found
         sentence = self.tr("这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？").format(
-            title=record.title or record.name, percent=int(likeness * 100)
+            title=record.label, percent=int(likeness * 100)
         )
         self._ask("edition", record.id, sentence, self.tr("设为新版"))
 
@@ -347,11 +347,11 @@ class Revising(QObject):
             self.said.emit(self.tr("这份文档已经是另一份的新版；可先撤销。"))
             return
         others = [one for one in self._session.documents() if one.id not in own]
-        titles = [self.tr("{0}（{1}）").format(one.title or one.name, one.name) for one in others]
+        titles = [self.tr("{0}（{1}）").format(one.label, one.name) for one in others]
         if not others:
             self.said.emit(self.tr("书库里没有别的报告。"))
             return
-        asked = self.tr("“{0}”是哪一份的新版？批注会随文转移。").format(document.record.title)
+        asked = self.tr("“{0}”是哪一份的新版？批注会随文转移。").format(document.record.label)
         title, wanted = QInputDialog.getItem(self._window, self.tr("设为新版"), asked, titles, 0, editable=False)
         if wanted and title in titles:
             self._make_edition(others[titles.index(title)].id)

@@ -30,7 +30,7 @@ def result_rows(found: Iterable[DocumentHits], more: str, rest: str) -> tuple[Re
 def _document_rows(one: DocumentHits, more: str, rest: str) -> list[ResultRow]:
     record = one.record
     detail = " · ".join(part for part in (record.issuer, record.date) if part)
-    title = record.title or record.name
+    title = record.label
     rows = [ResultRow(record.id, ResultKind.DOCUMENT, record.id, title, detail=detail, count=one.count)]
     section = ""
     for hit in one.hits:

@@ -168,6 +168,15 @@ def command_name(code: str) -> str:
         "revise-document": translate("Sentences", "更新版本"),
         "settle-notes": translate("Sentences", "确认批注位置"),
         "change-rulings": translate("Sentences", "更改用字"),
+        "rename-document": translate("Sentences", "重命名文档"),
+        "set-status": translate("Sentences", "更改阅读状态"),
+        "make-collection": translate("Sentences", "新建集合"),
+        "rename-collection": translate("Sentences", "重命名集合"),
+        "color-collection": translate("Sentences", "更改集合颜色"),
+        "move-collection": translate("Sentences", "移动集合"),
+        "delete-collection": translate("Sentences", "删除集合"),
+        "collect-documents": translate("Sentences", "加入集合"),
+        "uncollect-documents": translate("Sentences", "移出集合"),
     }.get(code, code)
 
 

@@ -52,7 +52,7 @@ class TrashControl(QObject):
         there = trash.look(self._session)
         ids = {one.annotation.document_id for one in there.annotations}
         records = (documents.get(self._session.library, one) for one in ids)
-        self.dialog.set_trash(there, {one.id: one.title or one.name for one in records if one is not None})
+        self.dialog.set_trash(there, {one.id: one.label for one in records if one is not None})
 
     @Slot(object)
     def _restore(self, ids: frozenset[str]) -> None:

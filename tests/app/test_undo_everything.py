@@ -17,7 +17,7 @@ from reader import app
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
-from reader.app import commands, locating, marking, reencoding, revising, tagging, trash
+from reader.app import collecting, commands, locating, marking, reencoding, revising, shelf, tagging, trash
 from reader.app.commands import DocumentSettings
 from reader.app.excerpts import library_excerpts
 from reader.app.marking import Place, Wish
@@ -235,6 +235,45 @@ class Reader:
             moved = locating.Place(one.id, f"/moved/{self.chance.randrange(100)}/{one.name}", one.name)
             self.session.run(locating.PlaceDocuments((locating.Place(one.id, one.path, one.name),), (moved,)))
 
+    def collect(self):
+        session, chance = self.session, self.chance
+        found = collecting.all_collections(session)
+        one = chance.choice(found).id if found else ""
+        documents = [self.document(), self.document()] if self.document() else []
+        self.number += 1
+        name = f"{chance.choice('甲乙丙')}{self.number}"
+        if not one:
+            collecting.create(session, name, documents=documents)
+            return
+        other = chance.choice(found).id
+        chance.choice(
+            (
+                lambda: collecting.create(session, name, chance.choice(("", one)), documents=documents),
+                lambda: collecting.rename(session, one, name),
+                lambda: collecting.set_color(session, one, chance.choice(("", "pink", "blue"))),
+                lambda: (
+                    other in collecting.below(found, one) or collecting.move(session, one, chance.choice(("", other)))
+                ),
+                lambda: collecting.delete(session, one),
+                lambda: collecting.add(session, one, documents),
+                lambda: collecting.remove(session, one, documents),
+            )
+        )()
+
+    def say(self):
+        document_id = self.document()
+        if document_id:
+            self.chance.choice(
+                (
+                    lambda: shelf.rename(self.session, document_id, self.chance.choice(("甲的叫法", "乙", ""))),
+                    lambda: shelf.set_status(
+                        self.session,
+                        [document_id, self.document()],
+                        self.chance.choice((None, *shelf.ReadingStatus)),
+                    ),
+                )
+            )()
+
     def settle(self):
         document_id = self.document()
         if document_id:
@@ -289,6 +328,8 @@ ACTIONS = (
     Reader.tag_documents,
     Reader.take_in,
     Reader.place,
+    *(Reader.collect,) * 3,
+    *(Reader.say,) * 2,
     Reader.settle,
     Reader.rule,
     Reader.correct,

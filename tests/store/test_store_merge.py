@@ -11,10 +11,12 @@ import pytest
 from stored import TEXT, add_document, note
 
 from reader.app.bundles import MergeLibrary, merge_in
-from reader.store import annotations, documents, states, tags
+from reader.store import annotations, collected, documents, overrides, states, tags
 from reader.store.bundle import contents, read_bundle, write_bundle
 from reader.store.check import check, dump
+from reader.store.collected import Collection, Member
 from reader.store.db import StoreError, open_library
+from reader.store.overrides import Field, Override
 from reader.store.states import ReadingState
 
 PATHS = ("指标", "指标/学生", "待查", "问题")
@@ -41,8 +43,38 @@ def fill(library, chance, shared):
                 annotations.insert(library, changed)
                 if chance.random() < 0.3:
                     annotations.trash(library, key, moment(chance))
+        if chance.random() < 0.4:
+            said = Override(name, Field.TITLE, chance.choice(("", "甲的叫法", "乙的叫法")), moment(chance))
+            overrides.replace_all(library, (), [said, Override(name, Field.STATUS, "read", moment(chance))])
         if chance.random() < 0.25:
             documents.remove(library, name, moment(chance))
+    fill_collections(library, chance)
+
+
+def fill_collections(library, chance):
+    """Collections that both readers have, moved and renamed by each, and some of one's own with names they share."""
+    made = []
+    for number in range(5):
+        own = number > 2
+        name = f"{library.path.stem}-c{number}" if own else f"shared-{number}"
+        parent = chance.choice(["", *(one.id for one in made)])
+        if any((one.name, one.parent) == (f"集{number}", parent) for one in made):
+            continue
+        made.append(Collection(name, f"集{number}", parent, chance.choice(("", "pink")), "2025-01-01", moment(chance)))
+    if chance.random() < 0.3:
+        made[0], made[1] = (
+            Collection("shared-0", "集0", "shared-1", "", "2025-01-01", moment(chance)),
+            Collection("shared-1", "集1", "", "", "2025-01-01", moment(chance)),
+        )
+    collected.replace_collections(library, (), made)
+    ids = sorted(documents.all_ids(library))
+    members = [Member(one.id, name, moment(chance)) for one in made for name in chance.sample(ids, min(2, len(ids)))]
+    collected.replace_members(library, (), members)
+
+
+def path_in(lies_in, one):
+    parent, name = lies_in[one]
+    return f"{path_in(lies_in, parent)}/{name}" if parent else name
 
 
 def meaning(library):
@@ -51,10 +83,17 @@ def meaning(library):
     sha = {row["id"]: row["sha256"] for row in found["documents"]}
     path = {row["id"]: row["path"] for row in found["tags"]}
     named = ("opened", "added", "deleted_at")
+    lies_in = {row["id"]: (row["parent_id"], row["name"]) for row in found["collections"]}
+    path_of = {one: path_in(lies_in, one) for one in lies_in}
     return {
         "documents": {row["sha256"]: [row[name] for name in named] for row in found["documents"]},
         "notes": {row["id"]: {**row, "document_id": sha[row["document_id"]]} for row in found["annotations"]},
         "tags": {row["path"] for row in found["tags"]},
+        "collections": sorted(
+            (path_of[row["id"]], row["color"], row["modified"], row["created"]) for row in found["collections"]
+        ),
+        "collected": {(path_of[row["collection_id"]], sha[row["document_id"]]) for row in found["collected_documents"]},
+        "said": {(sha[row["document_id"]], row["field"], row["value"], row["made"]) for row in found["overrides"]},
         "of notes": {(row["annotation_id"], path[row["tag_id"]]) for row in found["annotation_tags"]},
         "of documents": {(sha[row["document_id"]], path[row["tag_id"]]) for row in found["document_tags"]},
     }

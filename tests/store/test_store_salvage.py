@@ -27,9 +27,13 @@ def filled(library):
 
 
 def ruin(path, pages, chance):
+    """Write chance over pages of what was put into the library, not over its schema, without which nothing is left."""
+    with open_library(path.parent.parent / "empty" / "library.sqlite") as empty:
+        empty.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        first = empty.path.stat().st_size // PAGE
     count = path.stat().st_size // PAGE
     with path.open("r+b") as file:
-        for page in chance.sample(range(40, count), pages):
+        for page in chance.sample(range(first, count), pages):
             file.seek(page * PAGE)
             file.write(chance.randbytes(PAGE))
 

@@ -23,6 +23,7 @@ def problem_words(problem: Problem) -> str:
         "length": translate("CheckReport", "正文的长度与记录不符"),
         "outside-text": translate("CheckReport", "批注的位置在正文之外"),
         "quote": translate("CheckReport", "批注的引文与正文不符"),
+        "collection-loop": translate("CheckReport", "集合放进了自己里面（列表中显示在最外层）"),
     }.get(problem.code, problem.code)
 
 

@@ -81,10 +81,7 @@ class TrashDialog(QDialog):
     def set_trash(self, trash: Trash, titles: dict[str, str]) -> None:
         """Show what is there; ``titles`` are those of documents, by id."""
         self._list.clear()
-        rows = [
-            (one.when, one.record.id, self._document(one.record.title or one.record.name, one.annotations))
-            for one in trash.documents
-        ]
+        rows = [(one.when, one.record.id, self._document(one.record.label, one.annotations)) for one in trash.documents]
         for one in trash.annotations:
             note = one.annotation
             words = " ".join((note.quote.exact or scope_name(note.scope)).split())

@@ -1,0 +1,117 @@
+"""The documents of a library as lists show them, what readers say of them, and which of them are wanted.
+
+How far a document was read follows from its reading position, until the reader says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.app.changes import Changes
+from reader.app.session import Session, now
+from reader.store import collected, documents, overrides, tags
+from reader.store.db import Library
+from reader.store.documents import Shelved
+from reader.store.overrides import Field, Override
+
+DONE = 0.99
+"""From here on a document counts as read: the last lines need not have been at the top of the page."""
+
+
+class ReadingStatus(str, Enum):
+    """How far a document was read."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    READ = "read"
+
+
+def status_of(progress: float, opened: str, said: str = "") -> ReadingStatus:
+    """How far a document was read: what the reader ``said``, else what ``progress`` (0 to 1) says.
+
+    One that was never opened is unread.
+    """
+    if said:
+        return ReadingStatus(said)
+    if progress >= DONE:
+        return ReadingStatus.READ
+    return ReadingStatus.READING if opened and progress > 0 else ReadingStatus.UNREAD
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """A document on the shelf, with the ids of the collections it is in and the tags it carries."""
+
+    document: Shelved
+    status: ReadingStatus
+    collections: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def shelf(library: Library) -> tuple[ShelfEntry, ...]:
+    """All documents outside the trash, the last opened first, at one moment; for any thread with its connection."""
+    with library.snapshot():
+        places, tagged = collected.places(library), tags.of_documents(library)
+        return tuple(
+            ShelfEntry(
+                one,
+                status_of(one.progress, one.opened, one.status),
+                places.get(one.id, ()),
+                tagged.get(one.id, ()),
+            )
+            for one in documents.shelf(library)
+        )
+
+
+# What readers say of documents
+
+
+@dataclass(frozen=True, slots=True)
+class SayOfDocuments:
+    """Say something of documents in place of what was found; ``before`` is what was ever said until then."""
+
+    before: tuple[Override, ...]
+    after: tuple[Override, ...]
+    code: str = "rename-document"
+
+    def do(self, library: Library) -> Changes:
+        """Store what is said now."""
+        overrides.replace_all(library, self.before, self.after)
+        return Changes.DOCUMENTS
+
+    def undo(self, library: Library) -> Changes:
+        """Store what was said before."""
+        overrides.replace_all(library, self.after, self.before)
+        return Changes.DOCUMENTS
+
+
+def rename(session: Session, document_id: str, title: str) -> bool:
+    """Call a document ``title``; an empty one, or its own title, brings that back. False when it is called so.
+
+    The document's own title is kept, and is what exports cite.
+    """
+    record = session.document(document_id)
+    wanted = " ".join(title.split())
+    if wanted == (record.title or record.name):
+        wanted = ""
+    return _say(session, Field.TITLE, (document_id,), wanted, "rename-document") > 0
+
+
+def set_status(session: Session, document_ids: Iterable[str], status: ReadingStatus | None) -> int:
+    """Say how far documents were read, or leave it to their reading positions for None; of how many that is new."""
+    return _say(session, Field.STATUS, document_ids, status.value if status else "", "set-status")
+
+
+def _say(session: Session, field: Field, document_ids: Iterable[str], value: str, code: str) -> int:
+    ids = tuple(dict.fromkeys(document_ids))
+    before = {one.document_id: one for one in overrides.of_documents(session.library, field, ids)}
+    moment = now()
+    after = tuple(
+        Override(one, field, value, moment) for one in ids if (before[one].value if one in before else "") != value
+    )
+    if after:
+        held = tuple(before[one.document_id] for one in after if one.document_id in before)
+        session.run(SayOfDocuments(held, after, code))
+    return len(after)
