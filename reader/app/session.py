@@ -111,6 +111,10 @@ class Session:
         """Call ``listener`` with what changed after every change."""
         self._listeners.append(listener)
 
+    def unlisten(self, listener: Listener) -> None:
+        """Call ``listener``, which listens, no more."""
+        self._listeners.remove(listener)
+
     # Documents
 
     def settled(self, source: Source) -> Source:

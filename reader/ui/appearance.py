@@ -42,6 +42,11 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
+    def choice(self) -> str:
+        """The one of :data:`CHOICES` that holds."""
+        return self._choice
+
+    @property
     def theme(self) -> Theme:
         """The theme to paint with."""
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -91,6 +91,11 @@ class Comparing(QObject):
     # Coming and going
 
     @property
+    def has_page(self) -> bool:
+        """Whether the page has been wanted yet."""
+        return self._page is not None
+
+    @property
     def is_shown(self) -> bool:
         """Whether the page lies over the documents."""
         return self._stage.shows(self._page)

@@ -7,9 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
@@ -31,6 +40,7 @@ class Frame(QMainWindow):
     back_pressed = Signal()
     forward_pressed = Signal()
     """One of the mouse's own buttons, anywhere in the window."""
+    locale_changed = Signal()
     shown = Signal()
     """The window has been painted for the first time."""
 
@@ -42,6 +52,7 @@ class Frame(QMainWindow):
         self._theme = theme
         self._painted = False
         self.setCentralWidget(self._stack)
+        self._own = self.children()
 
     def preview(self, content: Content, panes: QByteArray) -> None:
         """Show ``content`` where the report will stand, with empty bars and panes around it.
@@ -66,6 +77,22 @@ class Frame(QMainWindow):
             self._stack.removeWidget(self._preview)
             self._preview.deleteLater()
             self._preview = None
+
+    def clear(self) -> None:
+        """Do away with the insides and all that belongs to them: dialogs, actions and controls."""
+        self.reveal()
+        for part in self.children():
+            if part not in self._own:
+                part.deleteLater()
+        for page in self._stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            page.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the system speaks another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LocaleChange:
+            self.locale_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""

@@ -61,6 +61,11 @@ class Keeping(QObject):
         """Paint in ``theme``."""
         self.restoring.set_theme(theme)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is imported, exported, merged, checked or looked for."""
+        return any(one.is_busy for one in (self.importing, self.bundling, self.checking, self.locating))
+
     def not_imported(self, paths: Sequence[Path]) -> Sequence[Path]:
         """Import ``paths`` when a folder is among them or they are many, and return none; else return them all."""
         if len(paths) <= MANY_FILES and not any(path.is_dir() for path in paths):

@@ -18,7 +18,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -33,6 +33,7 @@ from reader.ui.single_instance import InstanceServer, hand_over
 from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
 
 if TYPE_CHECKING:
+    from reader.app.session import Session
     from reader.script.scripts import ViewScript
     from reader.store.db import Library, StoreError
     from reader.ui.dialogs.restoring import RestoreDialog
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 NO_DISPLAY = "yandu: There is no display to open a window on; --screenshot OUT.png draws one into a picture instead."
 FAILED = 2
 _TEXT_PIXELS = 13
+_WAIT_MS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,16 @@ class Starter(QObject):
         self._recovered = ""
         self._unrecovered: Exception | None = None
         self._start, self._settings = start, settings
+        self._choice = start.language or settings.language
         self._translations = Translations(application)
-        self._speak(start.language or settings.language)
+        self._speak(self._choice)
         self.failure: Exception | None = None
         sys.excepthook = self._surprised
         self.status = 0
         self._library: Library | None = None
+        self._session: Session | None = None
         self._window: MainWindow | None = None
+        self._server: InstanceServer | None = None
         self._frame = Frame(_theme(start.theme or settings.theme))
         self._frame.setWindowTitle(self.tr("研读"))
         self._frame.resize(*start.size)
@@ -130,6 +135,7 @@ class Starter(QObject):
         self._imported.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         # Not before the preview is painted: a thread that imports takes its time from the painter.
         self._frame.shown.connect(self._bring_in)
+        self._frame.locale_changed.connect(self._system_changed)
         self._frame.show()
 
     def _speak(self, choice: str) -> None:
@@ -203,7 +209,6 @@ class Starter(QObject):
         from reader.app.session import Session
         from reader.store.db import open_library
         from reader.ui.logging import begin_logging
-        from reader.ui.main_window import MainWindow
         from reader.ui.screenshot import Screenshot
 
         # A report of a million characters is a million small objects that live long and hold no cycles. Looking
@@ -214,11 +219,8 @@ class Starter(QObject):
         if start.screenshot is None:
             begin_logging()
         self._library = open_library(start.library)
-        session = Session.for_reader(self._library, self._settings)
-        window = MainWindow(
-            session, self._settings, theme=start.theme, remembers=start.screenshot is None, frame=self._frame
-        )
-        self._window = window
+        self._session = Session.for_reader(self._library, self._settings)
+        window = self._make_window(self._session, self._settings, start.theme)
         if start.screenshot is None or not start.files:
             window.restore_session()
         for path in start.files:
@@ -229,13 +231,61 @@ class Starter(QObject):
         if start.screenshot is not None:
             Screenshot(window, start.screenshot).begin(self._finish)
             return
-        window.keeping.restoring.wanted.connect(self._close_and_recover)
         if self._unrecovered is not None:
             window.show_failure(self._unrecovered)
         elif self._recovered:
             window.say(self._recovered)
-        server = InstanceServer(start.library, window)
-        server.files_received.connect(window.receive_files)
+        self._server = InstanceServer(start.library, self)
+        self._server.files_received.connect(self._receive_files)
+
+    def _make_window(self, session: Session, settings: Settings, theme: str | None) -> MainWindow:
+        from reader.ui.main_window import MainWindow
+
+        remembers = self._start.screenshot is None
+        window = MainWindow(session, settings, theme=theme, remembers=remembers, frame=self._frame)
+        window.keeping.restoring.wanted.connect(self._close_and_recover)
+        window.preferences.language_chosen.connect(self._language_chosen)
+        self._window = window
+        return window
+
+    @Slot(list, str)
+    def _receive_files(self, paths: list[Path], encoding: str) -> None:
+        if self._window is not None:
+            self._window.receive_files(paths, encoding)
+
+    # Another language
+
+    @Slot()
+    def _system_changed(self) -> None:
+        self._language_chosen(self._choice)
+
+    @Slot(str)
+    def _language_chosen(self, choice: str) -> None:
+        self._choice = choice
+        # The window that asks for it has to have ended what it does.
+        QTimer.singleShot(0, self, self._change_language)
+
+    @Slot()
+    def _change_language(self) -> None:
+        """Make the window anew in the language chosen, once nothing is going on that this would cut short."""
+        window, session = self._window, self._session
+        if window is None or session is None or chosen_language(self._choice) == self._translations.language:
+            return
+        asked = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if window.is_working or asked not in (None, window.preferences.dialog):
+            QTimer.singleShot(_WAIT_MS, self, self._change_language)
+            return
+        from reader.ui.succession import keep, take_up  # has to wait for the window's own modules
+
+        kept, theme = keep(window), window.appearance.choice
+        self._frame.closing.emit()
+        self._frame.setUpdatesEnabled(False)
+        window.shut_down()
+        self._window = None
+        self._frame.clear()
+        self._speak(self._choice)
+        take_up(self._make_window(session, kept.settings, theme), kept)
+        self._frame.setUpdatesEnabled(True)
 
     @Slot(object)
     def _close_and_recover(self, recovery: Recovery) -> None:
@@ -267,9 +317,11 @@ class Starter(QObject):
             self._window.shut_down()
         if self._library is not None:
             self._library.close()
+        if self._server is not None:
+            self._server.close()  # else it would take the next window's files
         if self.recovery is not None:
-            self._frame.deleteLater()  # with it goes the server that would take the next window's files
-        self._window = self._library = None
+            self._frame.deleteLater()
+        self._window = self._session = self._library = None
         self._translations.silence()
 
 

@@ -57,7 +57,7 @@ from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.wording_control import WordingControl
 from reader.ui.words import Words
-from reader.ui.workspace import Workspace
+from reader.ui.workspace import OpenTabs, Workspace
 
 if TYPE_CHECKING:
     from reader.ui.export_control import ExportControl
@@ -341,6 +341,11 @@ class MainWindow(QObject):
         return self.workspace.current
 
     @property
+    def is_working(self) -> bool:
+        """Whether something goes on that must not be cut short."""
+        return self._tasks.is_busy or self.keeping.is_busy
+
+    @property
     def is_busy(self) -> bool:
         """Whether something is still being read or prepared."""
         return self._tasks.is_busy or self.searching.is_busy or self.finding.is_busy
@@ -463,11 +468,10 @@ class MainWindow(QObject):
 
     # Beginning and end
 
-    def restore_session(self) -> None:
-        """Open the documents that were open at the end of the last session."""
-        open_ids, current = self.memory.tabs()
+    def restore_session(self, tabs: OpenTabs | None = None) -> None:
+        """Open the documents that were open at the end of the last session, or are in another window: ``tabs``."""
         self._restored = True
-        self.workspace.restore(open_ids, current)
+        self.workspace.take_over(tabs) if tabs is not None else self.workspace.restore(*self.memory.tabs())
 
     def begin(self) -> None:
         """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
@@ -492,3 +496,4 @@ class MainWindow(QObject):
         self.finding.close()
         self.desk.close()
         self._tasks.close()
+        self._bridge.close()

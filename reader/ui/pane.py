@@ -42,6 +42,12 @@ class Pane(QFrame):
         self.tabs.set_current(index)
         self._stack.setCurrentIndex(index)
 
+    def show_index(self, index: int) -> None:
+        """Bring the panel at ``index`` to the front; none below 0."""
+        panel = self._stack.widget(index) if index >= 0 else None
+        if panel is not None:
+            self.show_panel(panel)
+
     def current(self) -> QWidget | None:
         """The panel in front; None in a pane without panels."""
         return self._stack.currentWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.app.session import Session
@@ -21,6 +21,8 @@ class PreferencesControl(QObject):
     """Shows the preferences and carries each change to where it belongs."""
 
     color_chosen = Signal(str)
+    language_chosen = Signal(str)
+    """The language of the window: ``system`` or one of :data:`reader.ui.language.LANGUAGES`."""
     dictionaries_chosen = Signal(str)
     folder_requested = Signal()
     no_folder_requested = Signal()
@@ -48,6 +50,13 @@ class PreferencesControl(QObject):
         self._appearance.theme_changed.connect(self.dialog.set_theme)
         self.dialog.open()
 
+    def show_at(self, place: QPoint) -> None:
+        """Show the preferences at ``place`` on the screen, the language ready to be chosen again."""
+        self._show()
+        if self.dialog is not None:
+            self.dialog.move(place)
+            self.dialog.focus_language()
+
     @Slot(object)
     def _changed(self, settings: Settings) -> None:
         before = self._memory.settings
@@ -57,6 +66,8 @@ class PreferencesControl(QObject):
         self._appearance.name_colors(settings.color_labels)
         self._actions["indicators"].setChecked(settings.show_indicators)
         self.color_chosen.emit(settings.color)
+        if settings.language != before.language:
+            self.language_chosen.emit(settings.language)
         if settings.dictionaries != before.dictionaries:
             self.dictionaries_chosen.emit(settings.dictionaries)
 

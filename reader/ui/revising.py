@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,16 @@ if TYPE_CHECKING:
     from reader.ui.revision.page import CarryPage
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the bar asks of the reader: which answer is wanted, about what, and the words."""
+
+    code: str
+    about: str
+    sentence: str
+    action: str
+
+
 class Revising(QObject):
     """Shows what became of notes in the document on top, and lets the reader decide; ``bar`` asks and tells."""
 
@@ -63,8 +74,9 @@ class Revising(QObject):
         self._asked = ""
         """The path, or the id of the document, that the bar asks about."""
         self._placing: CarryRow | None = None
-        self._undone: dict[str, str] = {}
+        self.undone: dict[str, str] = {}
         """Each edition that was made here, with the one before it: where to go back to when it is undone."""
+        self._question: Question | None = None
         self.bar = MessageBar(theme, window)
         self.pending = PendingGroup(theme, window)
         panes.cards.add_group(self.pending)
@@ -108,6 +120,11 @@ class Revising(QObject):
         return self._page
 
     @property
+    def has_page(self) -> bool:
+        """Whether the page has been wanted yet."""
+        return self._page is not None
+
+    @property
     def is_shown(self) -> bool:
         """Whether one of the two pages lies over the documents."""
         return any(self._stage.shows(page) for page in (self._page, self._editions))
@@ -121,7 +138,7 @@ class Revising(QObject):
 
     @Slot(object, object)
     def _revised(self, document: OpenDocument, planned: Plan) -> None:
-        self._undone[document.record.id] = planned.earlier.record.id
+        self.undone[document.record.id] = planned.earlier.record.id
         placed = sum(planned.count(fate) for fate in PLACED)
         if not planned.notes:
             sentence = self.tr("此文件已更改，已打开新版；旧版仍在书库中。")
@@ -132,8 +149,20 @@ class Revising(QObject):
         self._ask("report", "", sentence, self.tr("查看"))
 
     def _ask(self, code: str, about: str, sentence: str, action: str) -> None:
-        self.bar.show_message(sentence, MessageKind.INFO, action=action, code=code, stays=True)
-        self._asked, self._placing = about, None
+        self.ask_again(Question(code, about, sentence, action))
+
+    @property
+    def question(self) -> Question | None:
+        """What the bar asks; None while it asks nothing."""
+        return self._question if self.bar.isVisible() else None
+
+    def ask_again(self, question: Question) -> None:
+        """Ask ``question``, as it was asked before."""
+        self._question = question
+        self.bar.show_message(
+            question.sentence, MessageKind.INFO, action=question.action, code=question.code, stays=True
+        )
+        self._asked, self._placing = question.about, None
 
     @Slot(str)
     def _act(self, code: str) -> None:
@@ -166,9 +195,9 @@ class Revising(QObject):
         """Show what waits, as the library is now; go back to the edition before one that was undone."""
         if not changes & (Changes.REVISIONS | Changes.ANNOTATIONS):
             return
-        for made, earlier in list(self._undone.items()):
+        for made, earlier in list(self.undone.items()):
             if not self._session.holds(made) and self._session.holds(earlier):
-                del self._undone[made]
+                del self.undone[made]
                 self.bar.dismiss()
                 self._workspace.open_document(earlier)
         self._show_pending()
@@ -374,7 +403,7 @@ class Revising(QObject):
             self.failed.emit(error)
             return
         self._revised(made, planned)
-        del self._undone[made.record.id]
+        del self.undone[made.record.id]
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -51,6 +51,10 @@ class InstanceServer(QObject):
         QLocalServer.removeServer(server_name(library))
         self._server.listen(server_name(library))
 
+    def close(self) -> None:
+        """Receive no more."""
+        self._server.close()
+
     @Slot()
     def _accept(self) -> None:
         connection = self._server.nextPendingConnection()

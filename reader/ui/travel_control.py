@@ -35,6 +35,16 @@ class TravelControl(QObject):
         frame.forward_pressed.connect(self.forward)
         self._refresh()
 
+    @property
+    def trail(self) -> Trail:
+        """The places behind and ahead."""
+        return self._trail
+
+    @trail.setter
+    def trail(self, trail: Trail) -> None:
+        self._trail = trail
+        self._refresh()
+
     @Slot(object)
     def _follow(self, view: DocumentView) -> None:
         view.leaving.connect(partial(self._left, view))

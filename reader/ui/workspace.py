@@ -15,6 +15,7 @@ from reader.app.stored import choices_of
 from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.store.db import StoreError
+from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
 from reader.ui.tasks import Tasks
@@ -33,6 +34,28 @@ class _Tab:
     request: Request
     view: DocumentView | None = None
     loading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTab:
+    """A tab that another workspace on the same session can take over; without a document when it was not shown yet."""
+
+    request: Request
+    title: str
+    hint: str
+    document: OpenDocument | None = None
+    """At the place and zoom it is read at."""
+    script: ViewScript = ViewScript.HANS
+    selection: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTabs:
+    """All tabs in their order, the index of the one on top (-1 without any), and what was closed, the last one last."""
+
+    tabs: tuple[OpenTab, ...]
+    current: int
+    closed: tuple[Request, ...]
 
 
 class Workspace(QWidget):
@@ -118,6 +141,43 @@ class Workspace(QWidget):
             index = ids.index(current) if current in ids else len(ids) - 1
             self.bar.setCurrentIndex(index)
             self._tab_chosen(index)
+
+    def opened(self) -> OpenTabs:
+        """What is open, for :meth:`take_over`; a document that is still being opened comes as one not shown yet."""
+        tabs = (self._opened_tab(index, tab) for index, tab in enumerate(self._tabs))
+        return OpenTabs(tuple(tabs), self.bar.currentIndex(), tuple(self._closed))
+
+    def _opened_tab(self, index: int, tab: _Tab) -> OpenTab:
+        plain = OpenTab(tab.request, self.bar.tabText(index), self.bar.tabToolTip(index))
+        view = tab.view
+        if view is None or view.document is None:
+            return plain
+        state = replace(view.document.state, position=view.position(), zoom=view.view.zoom())
+        document = replace(view.document, state=state)
+        return replace(plain, document=document, script=view.script, selection=view.selection())
+
+    def take_over(self, opened: OpenTabs) -> None:
+        """Open what another workspace had open, as it was there."""
+        for one in opened.tabs:
+            tab = self._add_tab(_Tab(one.request), one.title)
+            self.bar.setTabToolTip(self.bar.count() - 1, one.hint)
+            if one.document is not None:
+                self._add_view(tab, one.document.report.source)
+            if one.document is not None and tab.view is not None:
+                tab.view.set_document(one.document, one.script)
+                _select(tab.view, one.selection)
+        self._closed = list(opened.closed)
+        if opened.tabs:
+            self.bar.setCurrentIndex(opened.current)
+            self._tab_chosen(opened.current)
+
+    @Slot()
+    def return_to_places(self) -> None:
+        """Bring every document back to the place it was opened at."""
+        for view in self.views():
+            if view.page is not None and view.document is not None:
+                place = view.document.state.position
+                view.view.scroll_to(view.page.to_view(Span(place, place)).start, "top")
 
     def reopen_closed(self) -> None:
         """Open the tab closed last once more."""
@@ -333,3 +393,9 @@ class Workspace(QWidget):
             self._session.save_state(after)
         except StoreError as error:
             self.save_failed.emit(error)
+
+
+def _select(view: DocumentView, span: Span | None) -> None:
+    """Select the source ``span`` where the page is shown already."""
+    if span is not None and view.page is not None:
+        view.view.select(view.page.to_view(span))

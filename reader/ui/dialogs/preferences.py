@@ -11,6 +11,7 @@ from reader.annotate.model import Color
 from reader.app.settings import Settings
 from reader.script.lexicon import ConversionFailed
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.language import LANGUAGES, NAMES, SYSTEM
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode, Swatch
 from reader.ui.widgets.fields import ChoiceList
@@ -48,6 +49,11 @@ class PreferencesDialog(QDialog):
         )
         self._theme = SegmentedControl(self.tr("外观"), tuple(Segment(v, t, t) for v, t in themes), self)
         self._theme.set_value(settings.theme if settings.theme in dict(themes) else "system")
+        self._language = ChoiceList(self.tr("界面语言"), theme, self)
+        self._language.addItem(self.tr("跟随系统"), SYSTEM)
+        for language in LANGUAGES:
+            self._language.addItem(NAMES[language], language)
+        self._language.setCurrentIndex(max(0, self._language.findData(settings.language)))
         self._script = ChoiceList(self.tr("新文档的文字"), theme, self)
         for value, title in (
             ("auto", self.tr("按文件：简体归简体，繁体归繁体")),
@@ -109,6 +115,7 @@ class PreferencesDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for title, control in (
             (self.tr("外观"), self._theme),
+            (self.tr("界面语言"), self._language),
             (self.tr("新文档的文字"), self._script),
             (self.tr("指标"), self._indicators),
             (self.tr("高亮颜色"), self._colors),
@@ -135,6 +142,7 @@ class PreferencesDialog(QDialog):
 
     def _connect(self) -> None:
         self._theme.chosen.connect(self._gather)
+        self._language.currentIndexChanged.connect(self._gather)
         self._script.currentIndexChanged.connect(self._gather)
         self._indicators.toggled.connect(self._gather)
         self._colors.color_chosen.connect(self._gather)
@@ -148,6 +156,10 @@ class PreferencesDialog(QDialog):
     def settings(self) -> Settings:
         """What is chosen now."""
         return self._settings
+
+    def focus_language(self) -> None:
+        """Let the keyboard choose the language."""
+        self._language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_folder(self, folder: str, faults: tuple[ConversionFailed, ...]) -> None:
         """Show the folder of the reader's own dictionaries that is used now, and what of it could not be."""
@@ -171,6 +183,7 @@ class PreferencesDialog(QDialog):
         self._settings = replace(
             self._settings,
             theme=self._theme.value(),
+            language=str(self._language.currentData()),
             default_script=str(self._script.currentData()),
             show_indicators=self._indicators.isChecked(),
             color=self._colors.color().value,

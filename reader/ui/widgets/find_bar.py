@@ -112,6 +112,13 @@ class FindBar(QFrame):
         self._query.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._query.selectAll()
 
+    def resume(self, *, pattern: bool, case: bool) -> None:
+        """Show the bar with what is in it, and look for it anew."""
+        self._pattern.setChecked(pattern)
+        self._case.setChecked(case)
+        self.show()
+        self._settled()
+
     def set_count(self, current: int, total: int) -> None:
         """There are ``total`` hits; ``current`` counts from 1, 0 for none shown."""
         found = total > 0
