@@ -933,6 +933,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
+            <source>集合放进了自己里面（列表中显示在最外层）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>检查书库</source>
             <translation type="unfinished" />
         </message>
@@ -4709,6 +4714,51 @@
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改用字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>重命名文档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>更改阅读状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>新建集合</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>重命名集合</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>更改集合颜色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>移动集合</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>删除集合</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>加入集合</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>移出集合</source>
             <translation type="unfinished" />
         </message>
         <message>

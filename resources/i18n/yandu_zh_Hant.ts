@@ -933,6 +933,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
+            <source>集合放进了自己里面（列表中显示在最外层）</source>
+            <translation type="unfinished">集合放進了自己裡面（列表中顯示在最外層）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>检查书库</source>
             <translation type="unfinished">檢查書庫</translation>
         </message>
@@ -4711,6 +4716,51 @@
             <location filename="../../reader/ui/sentences.py" />
             <source>更改用字</source>
             <translation type="unfinished">更改用字</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>重命名文档</source>
+            <translation type="unfinished">重新命名文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>更改阅读状态</source>
+            <translation type="unfinished">更改閱讀狀態</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>新建集合</source>
+            <translation type="unfinished">新建集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>重命名集合</source>
+            <translation type="unfinished">重新命名集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>更改集合颜色</source>
+            <translation type="unfinished">更改集合顏色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>移动集合</source>
+            <translation type="unfinished">移動集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>删除集合</source>
+            <translation type="unfinished">刪除集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>加入集合</source>
+            <translation type="unfinished">加入集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>移出集合</source>
+            <translation type="unfinished">移出集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
