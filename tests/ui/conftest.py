@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,14 @@ class Mouse:
         self._time += 50
         event.setTimestamp(self._time)
         QApplication.sendEvent(viewport, event)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits long before it gives up, for a machine that is busy with something else."""
+    for name in ("waitUntil", "waitActive", "waitExposed", "waitSignal"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=30_000))
+    return qtbot
 
 
 @pytest.fixture

@@ -75,6 +75,7 @@ def test_without_a_selection_or_a_conversion_nothing_is_ruled(window):
     window.commands["keep-term-everywhere"].trigger()
     assert "选中" in window.message.text()
     window.current.show_script(ViewScript.HANS)
+    assert "岳阳" in text_shown(window)
     select(window, "岳阳")
     window.commands["keep-term-everywhere"].trigger()
     assert "没有转换" in window.message.text()
@@ -115,6 +116,7 @@ def test_the_dialog_lists_the_words_replaced_and_leads_to_them(window, dialog):
     dialog._parts._buttons["words"].click()
     assert "用地区词汇" in dialog._note.text()
     window.commands["vocabulary"].trigger()
+    assert "軟體" in text_shown(window)
     assert [dialog._word(one) for one in dialog._words.records] == ["软件 → 軟體（1 处）", "项目 → 專案（1 处）"]
     jumped = []
     window.current.jump = lambda span, center=False: jumped.append(span.start)
