@@ -187,6 +187,8 @@ class DocumentView(QWidget):
         document, script = self._document, self._script
         if document is None:
             return
+        task = f"page-{id(self)}"
+        self._tasks.cancel(task)  # a page asked for earlier must not come over this one
         if script in self._pages:
             self._show(self._pages[script], keep)
             return
@@ -195,12 +197,7 @@ class DocumentView(QWidget):
             self._pages[script] = shown(document.report, script, document.options)
             self._show(self._pages[script], keep)
             return
-        self._tasks.run(
-            f"page-{id(self)}",
-            _PageMaker(document, script, keep),
-            self._page_made,
-            _never,
-        )
+        self._tasks.run(task, _PageMaker(document, script, keep), self._page_made, _never)
 
     @Slot(object)
     def _page_made(self, made: tuple[Shown, int]) -> None:

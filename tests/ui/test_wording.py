@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from waiting import text_shown
 
+from reader.app.report import Report
 from reader.script.view import ViewScript
 from reader.text.span import Span
 
@@ -200,3 +201,14 @@ def test_what_a_word_decided_can_be_put_right_and_taken_back_from_the_dialog(dou
     QTest.mouseClick(dialog._undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.is_busy)
     assert "積極聯繫" in text_shown(window)
+
+
+def test_a_page_that_took_long_does_not_come_over_the_one_asked_for_since(window, monkeypatch):
+    assert "岳陽縣" in text_shown(window)
+    ready = iter((False, True))
+    monkeypatch.setattr(Report, "is_ready", lambda *_: next(ready))
+    window.current.show_script(ViewScript.HK)
+    window.current.show_script(ViewScript.HANS)
+    assert "岳阳县" in text_shown(window)
+    QApplication.processEvents()
+    assert "岳阳县" in text_shown(window)
