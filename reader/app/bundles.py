@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.app.changes import Changes
-from reader.store.bundle import RowChange, apply, contents, read_bundle
+from reader.store.bundle import Bundle, RowChange, apply, contents, read_bundle
 from reader.store.db import Library, StoreError
 from reader.store.merge import Merge, merged
 
@@ -46,7 +46,11 @@ def merge_in(library: Library, path: Path) -> tuple[Merge, MergeLibrary]:
 
     Raises ``StoreError``, with nothing changed.
     """
-    theirs = read_bundle(path)
+    return merge_contents(library, read_bundle(path), path)
+
+
+def merge_contents(library: Library, theirs: Bundle, path: Path) -> tuple[Merge, MergeLibrary]:
+    """As :func:`merge_in`, of what a library or bundle at ``path`` holds."""
     with library.transaction():
         try:
             found = merged(contents(library), theirs)

@@ -88,7 +88,7 @@ class SearchDesk:
     def _ready(self) -> Searcher:
         """The searcher, with an index that is still the library's."""
         if self._library is None:
-            self._library = open_library(self._path)
+            self._library = open_library(self._path, make=False)
             self._session = Session(self._library, default_script=self._default_script)
         if self._searcher is None or self._searcher.failure or self._index is None or not self._index.is_current():
             if self._index is not None:

@@ -22,5 +22,5 @@ def back_up_if_due(library_path: Path, now: datetime | None = None) -> Path | No
     taken = [datetime.fromtimestamp(path.stat().st_mtime, timezone.utc) for path in backups(folder, library_path)]
     if taken and at - max(taken) < BACKUP_EVERY:
         return None
-    with open_library(library_path) as library:
+    with open_library(library_path, make=False) as library:
         return backup(library, folder)

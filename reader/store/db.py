@@ -11,7 +11,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from types import TracebackType
@@ -20,13 +20,25 @@ from typing import Any, TypeAlias
 from sqlite_utils import Database
 
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import check_unclean, copy_checked, has_unmerged_writes, is_database, require_library
+from reader.store.files import (
+    HEADER_BYTES,
+    FileId,
+    beside,
+    check_unclean,
+    copy_checked,
+    file_id,
+    has_unmerged_writes,
+    require_library,
+)
 from reader.store.migrations import migrations, unknown_steps
 
 __all__ = ["Library", "StoreError", "open_library"]
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another one before ``StoreError("locked")``."""
+
+DISPLACED = ("gone", "replaced")
+"""The codes of a library whose file is no longer at its path; the open one is whole, and can be kept elsewhere."""
 
 Row: TypeAlias = "tuple[Any, ...]"
 Parameters: TypeAlias = "Sequence[object] | Mapping[str, object]"
@@ -41,6 +53,37 @@ class Library:
     def __init__(self, path: Path, db: Database) -> None:
         self.path = path
         self.db = db
+        self._files: tuple[FileId, FileId] | None = None
+
+    def _files_now(self) -> tuple[FileId, FileId]:
+        return file_id(self.path), file_id(beside(self.path, "-wal"))
+
+    def adopt_files(self) -> None:
+        """Take the files that stand at the path for the library's own, its log among them."""
+        self._files = self._files_now()
+
+    def require_in_place(self) -> None:
+        """Raises ``StoreError`` (gone, replaced) when the open file is no longer the one at the library's path.
+
+        A sync client, or a reader who moves files about, may put another one there. SQLite goes on writing to the
+        one it has open, where nobody would find it again. The log counts too: it is where a commit goes first.
+        """
+        files = self._files_now()
+        if self._files is not None and files != self._files:
+            raise StoreError("gone" if files[0] is None else "replaced", self.path)
+
+    def empty_log(self) -> None:
+        """Have the log merged into the file and left empty, where nobody else is reading or writing.
+
+        SQLite tells by its name alone which file a log belongs to: one that stands beside another library would be
+        merged into that.
+        """
+        connection = self.db.conn
+        waiting = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        connection.execute("PRAGMA busy_timeout = 0")
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        connection.execute(f"PRAGMA busy_timeout = {waiting}")
 
     def __enter__(self) -> Library:
         return self
@@ -53,13 +96,17 @@ class Library:
     def close(self) -> None:
         """Close the file; closing again does nothing. The last connection to close merges the log."""
         with translated(self.path):
+            if self._files is not None and self._files_now() != self._files:
+                self.empty_log()  # SQLite leaves the log of a file that is not in its place
+            self._files = None
             self.db.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """One atomic write: on disk when the block ends, undone when it raises. Blocks nest; the outermost commits.
 
-        The write lock is taken at once, so what is read inside stays true until the commit. Raises ``StoreError``.
+        The write lock is taken at once, so what is read inside stays true until the commit. Raises ``StoreError``;
+        nothing is said to be kept that went to a file which stands at the library's path no more.
         """
         connection = self.db.conn
         with translated(self.path):
@@ -69,11 +116,15 @@ class Library:
                 return
             connection.execute("BEGIN IMMEDIATE")
             try:
+                self.require_in_place()
                 yield
                 connection.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 self.db.rollback()
+                if isinstance(error, StoreError) and error.code in DISPLACED:
+                    self.empty_log()
                 raise
+            self.require_in_place()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -111,12 +162,16 @@ class Library:
             self.db.conn.executemany(sql, rows)
 
 
-def open_library(path: Path) -> Library:
+def open_library(path: Path, *, make: bool = True) -> Library:
     """The library in the file ``path``; folder and file are made when missing, an older schema is migrated.
 
     An older library is copied to ``backups`` beside it first. Raises ``StoreError``: the file is then as it was.
+    Without ``make`` a missing file is one: ``gone``. Whoever opens again what is open already asks so, lest an empty
+    library take the place of one that was moved away.
     """
     path = path.absolute()
+    if not make and not path.exists():
+        raise StoreError("gone", path)
     _require_usable(path)
     with translated(path):
         if has_unmerged_writes(path):
@@ -129,6 +184,7 @@ def open_library(path: Path) -> Library:
             is_new = _recognise(library)
             _configure(connection)
             _migrate(library, is_new)
+            library.adopt_files()
         except BaseException:
             connection.close()
             raise
@@ -161,8 +217,10 @@ def _require_usable(path: Path) -> None:
         # WAL mode makes files beside the library, so the folder counts as well.
         if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
             raise StoreError("read-only", path)
-        # SQLite takes a file of a few bytes for an empty one, and would write over it.
-        if path.exists() and path.stat().st_size and not is_database(path):
+        # SQLite takes a file of a few bytes for an empty one, and would write over it. The file is not looked into
+        # here: to close it again would let go of the locks that other connections of this process hold on it (POSIX),
+        # and another process would then take the log away from under them.
+        if path.exists() and 0 < path.stat().st_size < HEADER_BYTES:
             raise StoreError("not-a-library", path)
 
 

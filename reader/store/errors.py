@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ _SENTENCES = {
     "changed": "The library {path} was changed by another program meanwhile ({detail}); this step was not done.",
     "not-a-bundle": "{path} is not a bundle that Yandu has written, or it is damaged.",
     "newer-bundle": "The bundle {path} was written by a newer Yandu; please update Yandu to read it.",
+    "gone": "The library {path} has been moved or deleted while it was open; this step was not done.",
+    "replaced": "Another file was put in the place of the library {path} while it was open; this step was not done.",
     "duplicate": "The library {path} holds this document already: {detail}.",
 }
 """Every code a :class:`StoreError` can have, with its English sentence."""
@@ -64,8 +67,22 @@ def translated(path: Path) -> Iterator[None]:
         message = str(error)
         for part, code in _SQLITE_MESSAGES:
             if part in message:
-                raise StoreError(code, path, message) from error
+                raise StoreError(_cause(code, path), path, message) from error
         raise
+
+
+_NO_ROOM = 64 * 1024
+"""With less than this many bytes free SQLite cannot make the files it keeps beside a database."""
+
+
+def _cause(code: str, path: Path) -> str:
+    """``disk-full`` for an error that SQLite does not explain, when the disk is."""
+    if code not in ("io", "cannot-open"):
+        return code
+    try:
+        return "disk-full" if shutil.disk_usage(path.parent).free < _NO_ROOM else code
+    except OSError:
+        return code
 
 
 _SYSTEM_CODES = {
@@ -74,6 +91,8 @@ _SYSTEM_CODES = {
     errno.EPERM: "read-only",
     errno.EROFS: "read-only",
     errno.EIO: "io",
+    errno.EDQUOT: "disk-full",
+    errno.EFBIG: "disk-full",
 }
 
 

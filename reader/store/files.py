@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TypeAlias
 
 from reader.store.errors import StoreError, files_translated, translated
 from reader.store.migrations import APPLICATION_ID
@@ -14,7 +15,11 @@ from reader.store.migrations import APPLICATION_ID
 COPY_PAGES = 256
 """Pages copied at a time, so that a writer never waits long for a backup (1 MiB at the usual page size)."""
 
-_MAGIC = b"SQLite format 3\0"
+HEADER_BYTES = 512
+"""No database of SQLite is shorter, except one without anything in it yet, which is empty."""
+
+FileId: TypeAlias = "tuple[int, int] | None"
+"""What tells one file of this machine from another, by whatever name; None for no file."""
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -22,10 +27,13 @@ def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def is_database(path: Path) -> bool:
-    """Whether the file begins as SQLite's do."""
-    with path.open("rb") as file:
-        return file.read(len(_MAGIC)) == _MAGIC
+def file_id(path: Path) -> FileId:
+    """Which file stands at ``path`` now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def has_unmerged_writes(path: Path) -> bool:

@@ -179,9 +179,9 @@ class Annotating(QObject):
         words, place = view.selected_text(), view.view.selected_rect()
         self.popup.hide()
         # Opening saves what is still being written elsewhere, so only then does the editor belong to this place.
-        self.editor.edit_new(
-            words, self._color, self._session.tag_counts(), place, view.view.viewport(), tags_first=tags_first
-        )
+        known, viewport = self._session.tag_counts(), view.view.viewport()
+        if not self.editor.edit_new(words, self._color, known, place, viewport, tags_first=tags_first):
+            return
         self._draft, self._editing = (view.document, span, Scope.TEXT), ""
         self.editing_began.emit(view.report, span.start, span.end, "")
 
@@ -229,7 +229,8 @@ class Annotating(QObject):
         place = view.view.rect_of(view.page.to_view(span))
         quote = f"{scope_name(scope)}：{words}"
         known, viewport = self._session.tag_counts(), view.view.viewport()
-        self.editor.edit_new(quote, self._color, known, place, viewport, style=style)
+        if not self.editor.edit_new(quote, self._color, known, place, viewport, style=style):
+            return
         self._draft, self._editing = (view.document, span, scope), ""
         self.editing_began.emit(view.report, span.start, span.end, "")
 
@@ -256,7 +257,8 @@ class Annotating(QObject):
         if one.scope is Scope.DOCUMENT and view.document is not None:
             words = self._session.document(view.document.record.id).label
         quote = words if one.scope is Scope.TEXT else f"{scope_name(one.scope)}：{words}"
-        self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport())
+        if not self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport()):
+            return
         self._draft, self._editing = None, annotation_id
         self.editing_began.emit(view.report, one.span.start, one.span.end, one.note)
 
@@ -265,13 +267,18 @@ class Annotating(QObject):
         if self._draft is not None:
             self._color = Color(color)
             document, span, scope = self._draft
-            if self._annotate(document, span, Style(style), note, tuple(tags), scope) and self._view is not None:
+            if not self._annotate(document, span, Style(style), note, tuple(tags), scope):
+                self.editor.refuse()
+                return
+            if self._view is not None:
                 self._view.view.clear_selection()
         elif self._editing:
             try:
                 self._session.change(self._editing, note=note, tag_paths=tags, color=Color(color), style=Style(style))
             except StoreError as error:
+                self.editor.refuse()
                 self.failed.emit(error)
+                return
         self._draft, self._editing = None, ""
 
     @Slot()
@@ -298,10 +305,13 @@ class Annotating(QObject):
 
     @Slot(str, str)
     def rewrite(self, annotation_id: str, note: str) -> None:
-        """Let the note of an annotation say something else."""
+        """Let the note of an annotation say something else; what could not be saved stands in the editor."""
         try:
             self._session.change(annotation_id, note=note)
         except StoreError as error:
+            self.edit(annotation_id)
+            if self._editing == annotation_id:
+                self.editor.write(note)
             self.failed.emit(error)
 
     # Copying

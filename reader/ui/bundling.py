@@ -85,11 +85,11 @@ class BundleControl(QObject):
 
 
 def _export(library_path: Path, path: Path) -> tuple[int, int]:
-    with open_library(library_path) as library:
+    with open_library(library_path, make=False) as library:
         tables = write_bundle(library, path).tables
     return len(tables["documents"]), len(tables["annotations"])
 
 
 def _merge(library_path: Path, path: Path) -> tuple[Merge, MergeLibrary]:
-    with open_library(library_path) as library:
+    with open_library(library_path, make=False) as library:
         return merge_in(library, path)

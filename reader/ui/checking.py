@@ -67,7 +67,7 @@ class CheckControl(QObject):
 
 
 def _checked(path: Path) -> Checked:
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         problems = check(library)
         wrong, _ = checked_index(library)
         records = {one: get(library, one) for one in {problem.document_id for problem in problems}}

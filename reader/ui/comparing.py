@@ -242,5 +242,5 @@ def _compare(
     from reader.app.compare import compare
 
     cut = cutter or WordCutter.load(cache_folder(), jieba_cache=False)
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         return cut, compare(Session(library), asked, cut, measures, cancelled=cancelled, progress=progress)

@@ -87,5 +87,5 @@ class Everywhere(QObject):
 
 def _find(path: Path, phrase: str, ids: frozenset[str] | None, cancelled: Callable[[], bool]) -> Occurrences:
     """In a thread, with a connection of its own."""
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         return find_occurrences(Session(library), phrase, ids, cancelled=cancelled)

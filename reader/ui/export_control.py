@@ -112,13 +112,13 @@ class ExportControl(QObject):
 
 def _gather(library: Path, settings: Settings) -> tuple[Excerpt, ...]:
     """Every annotation of the library as an excerpt; opens a connection of its own, since it runs in a thread."""
-    with open_library(library) as opened:
+    with open_library(library, make=False) as opened:
         return tuple(library_excerpts(Session.for_reader(opened, settings)))
 
 
 def _count(library: Path, documents: frozenset[str]) -> tuple[IndicatorRecord, ...]:
     """The indicators of ``documents``, all of the library when there are none; in the thread that writes the file."""
-    with open_library(library) as opened:
+    with open_library(library, make=False) as opened:
         return indicator_records(find_indicators(Session(opened), "", documents))
 
 

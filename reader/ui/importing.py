@@ -135,6 +135,6 @@ def _work(
     def tell(done: int, found: int, _told: Sequence[Imported]) -> None:
         progressed(done, found)
 
-    with open_library(session.library.path) as library:
+    with open_library(session.library.path, make=False) as library:
         own = Session(library, default_script=session.default_script)
         return import_files(own, files, report=tell, cancelled=cancelled)

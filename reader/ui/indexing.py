@@ -84,7 +84,7 @@ class Indexing(QObject):
 
 
 def _work(path: Path, report: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         whole = catch_up(library, report=report, cancelled=cancelled)
         if whole and not cancelled():
             add_outlines(Session(library), cancelled=cancelled)

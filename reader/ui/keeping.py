@@ -14,12 +14,14 @@ from reader.app.session import Session
 from reader.ui.actions import Actions
 from reader.ui.bundling import BundleControl
 from reader.ui.checking import CheckControl
+from reader.ui.displaced import DisplacedControl
 from reader.ui.importing import MANY_FILES, ImportControl
 from reader.ui.locating import LocatingControl
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
 from reader.ui.restoring import RestoreControl
 from reader.ui.theme import Theme
+from reader.ui.widgets.message_bar import MessageBar
 from reader.ui.widgets.progress import ProgressLine
 
 
@@ -36,6 +38,7 @@ class Keeping(QObject):
         commands: Actions,
         panes: Panes,
         line: ProgressLine,
+        message: MessageBar,
         theme: Theme,
         window: QWidget,
     ) -> None:
@@ -45,6 +48,8 @@ class Keeping(QObject):
         commands["import-folder"].triggered.connect(self.importing.choose)
         self.restoring = RestoreControl(session.library.path, theme, window)
         commands["restore"].triggered.connect(self.restoring.open)
+        self.displaced = DisplacedControl(session.library, message, self)
+        self.displaced.wanted.connect(self.restoring.wanted)
         self.bundling = BundleControl(session, memory, window)
         commands["export-library"].triggered.connect(self.bundling.export)
         commands["merge-library"].triggered.connect(self.bundling.merge)

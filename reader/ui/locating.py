@@ -80,10 +80,10 @@ class LocatingControl(QObject):
 
 
 def _missing(path: Path) -> frozenset[str]:
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         return frozenset(one.id for one in missing(library))
 
 
 def _locate(path: Path, folder: Path) -> PlaceDocuments | None:
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         return locate(library, folder)

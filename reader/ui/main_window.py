@@ -136,7 +136,9 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
-        self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status.work, theme, frame)
+        self.keeping = Keeping(
+            session, self.memory, self.commands, self.panes, self.status.work, self.message, theme, frame
+        )
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
@@ -453,7 +455,8 @@ class MainWindow(QObject):
         """Say in one sentence what failed; nothing was changed."""
         log_error(error)
         self.frame.reveal()
-        self.message.show_message(failed(error), MessageKind.ERROR)
+        if not self.keeping.displaced.tell(error):
+            self.message.show_message(failed(error), MessageKind.ERROR)
 
     def show_bug(self, error: BaseException) -> None:
         """Say that something went wrong that should not have; every note made so far is on disk."""

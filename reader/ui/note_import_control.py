@@ -98,7 +98,7 @@ class NoteImportControl(QObject):
 def _read(library_path: Path, path: Path, cancelled: Callable[[], bool]) -> _Read:
     """In a thread, with a connection of its own."""
     excerpts = read_notes(path.read_bytes())
-    with open_library(library_path) as library:
+    with open_library(library_path, make=False) as library:
         return excerpts, plan_import(Session(library), excerpts, cancelled=cancelled)
 
 
@@ -106,7 +106,7 @@ def _import(
     library_path: Path, excerpts: tuple[Excerpt, ...], accepted: frozenset[str], cancelled: Callable[[], bool]
 ) -> tuple[ImportNotes, Changes] | None:
     """In a thread, with a connection of its own: planned anew, for the library may have changed, and done."""
-    with open_library(library_path) as library:
+    with open_library(library_path, make=False) as library:
         planned = plan_import(Session(library), excerpts, accepted, cancelled=cancelled)
         if planned is None or planned.command is None:
             return None

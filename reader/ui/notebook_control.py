@@ -146,7 +146,7 @@ class NotebookControl(QObject):
 
 def _notebook(path: Path) -> tuple[NoteEntry, ...]:
     """In a thread, with a connection of its own."""
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         return notebook(Session(library))
 
 
@@ -156,6 +156,6 @@ def _excerpts(path: Path, ids: frozenset[str], format: str, labels: Labels) -> b
     from reader.export.formats import render
     from reader.export.options import ExportOptions
 
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         chosen = tuple(one for one in library_excerpts(Session(library)) if one.id in ids)
     return render(format, chosen, ExportOptions(labels=labels))

@@ -251,7 +251,7 @@ def _prepare(
 def _with_notes(make: Callable[[], Prepared], path: Path, document_id: str, moment: Moment) -> Prepared:
     """A known document, its cards and marks made; in a thread, with a connection of its own."""
     made = make()
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         found = read_notes(library, document_id)
     make_cards(made.page, made.report.analysis.headings, found)
     return replace(made, notes=(found, moment))

@@ -416,7 +416,7 @@ def _read_dictionaries(wording: Wording, scripts: tuple[Script, ...]) -> None:
 
 def _likeliest(path: Path, document_id: str) -> tuple[DocumentRecord, float] | None:
     """In a thread, with a connection of its own: the document of which this one most likely is a new edition."""
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         session = Session(library)
         source = session.stored_source(document_id)
         rated = [

@@ -47,14 +47,16 @@ def store_failed(error: StoreError) -> str:
     translate = QCoreApplication.translate
     sentence = {
         "locked": translate("Sentences", "书库正被另一个程序占用，这一步没有保存；请稍后再试。"),
-        "disk-full": translate("Sentences", "磁盘已满，这一步没有保存；此前的批注都完好。"),
-        "read-only": translate("Sentences", "书库所在的文件夹不可写，这一步没有保存。"),
+        "disk-full": translate("Sentences", "磁盘已满，这一步没有保存；此前的批注都完好。腾出空间后再做一次即可。"),
+        "read-only": translate("Sentences", "书库文件或所在的文件夹不可写，这一步没有保存；此前的批注都完好。"),
         "damaged": translate("Sentences", "书库文件已损坏；请从备份恢复。"),
         "not-a-library": translate("Sentences", "这个文件不是研读的书库，没有改动它。"),
         "cannot-open": translate("Sentences", "无法打开书库文件：{detail}"),
         "io": translate("Sentences", "读写书库时磁盘出错，这一步没有保存：{detail}"),
         "missing": translate("Sentences", "书库里已没有这份文档或批注。"),
         "changed": translate("Sentences", "书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。"),
+        "gone": translate("Sentences", "书库文件被移走或删除了，这一步没有保存。"),
+        "replaced": translate("Sentences", "书库文件被别的程序（如同步软件）换掉了，这一步没有保存。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "not-a-bundle": translate("Sentences", "这个文件不是研读导出的书库，或已损坏；书库没有改动。"),
         "newer-bundle": translate("Sentences", "这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。"),

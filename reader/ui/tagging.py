@@ -230,5 +230,5 @@ def _suggested(
 ) -> tuple[WordCutter, tuple[str, ...]]:
     """In a thread, with a connection of its own; the dictionary of words is loaded by the first one that needs it."""
     cut = cutter or WordCutter.load()
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         return cut, suggest(words, Session(library), cut, have, closing.is_set)

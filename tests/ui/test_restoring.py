@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 
 import pytest
@@ -15,7 +16,8 @@ from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.source.document import source_from_bytes
 from reader.store.backup import backup
-from reader.store.db import open_library
+from reader.store.check import check
+from reader.store.db import StoreError, open_library
 from reader.ui.main import Start, Starter
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -124,3 +126,37 @@ def test_a_reader_goes_back_to_a_backup(start, path, qtbot):
     assert "已恢复" in second._window.message._text.text()
     assert "第6号工作总结" not in titles(path)
     assert "第5号工作总结" in titles(path)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_library_that_is_moved_or_replaced_is_kept_and_brought_back(start, path, qtbot, swapped):
+    """A sync client puts another state of the library in its place; or somebody moves the file away."""
+    shutil.copy(path, path.with_name("elsewhere.sqlite"))
+    first = start()
+    qtbot.waitUntil(lambda: first._window is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not first._window.is_busy, timeout=30_000)
+    add(first._window._session, 7)
+    qtbot.waitUntil(lambda: not first._window.is_busy, timeout=30_000)
+    if swapped:
+        path.with_name("elsewhere.sqlite").replace(path)
+    else:
+        path.rename(path.with_name("moved.sqlite"))
+    window = first._window
+    for _ in range(2):
+        with pytest.raises(StoreError) as caught:
+            add(window._session, 8)
+        window.show_failure(caught.value)
+    assert ("换掉" if swapped else "移走") in window.message.text()
+    (rescued,) = path.parent.glob("library-rescued-*.sqlite")
+    assert rescued.name in window.message.text()
+    QTest.mouseClick(window.message._action, LEFT)
+    assert first.recovery is not None
+    first.shut_down()
+    second = start(first.recovery)
+    qtbot.waitUntil(lambda: second._window is not None, timeout=30_000)
+    assert ("并入" if swapped else "放回") in second._window.message.text()
+    add(second._window._session, 8)
+    second.shut_down()
+    assert {f"第{number}号工作总结" for number in range(9)} == titles(path)
+    with closing(open_library(path)) as library:
+        assert check(library) == ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.annotate.model import Annotation, Color, Style
 from reader.store.tags import TagCount
@@ -47,6 +48,7 @@ class NoteEditor(PopupFrame):
         super().__init__(theme, window)
         self.setAccessibleName(self.tr("批注"))
         self._before = NoteDraft()
+        self._refused = False
         self._quote = QLabel(self)
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._quote.setProperty("role", "caption")
@@ -157,25 +159,32 @@ class NoteEditor(PopupFrame):
         viewport: QWidget,
         tags_first: bool = False,
         style: Style = Style.HIGHLIGHT,
-    ) -> None:
-        """Write on the words ``quote``, selected at ``rect`` of ``viewport``; ``tags_first`` starts in the tags."""
-        self._open(NoteDraft(color=color, style=style), quote, known, new=True)
+    ) -> bool:
+        """Write on the words ``quote``, selected at ``rect`` of ``viewport``; ``tags_first`` starts in the tags.
+
+        False when what is being written elsewhere could not be saved: that stays.
+        """
+        if not self._open(NoteDraft(color=color, style=style), quote, known, new=True):
+            return False
         self.place(rect, viewport)
         (self._tags if tags_first else self._note).setFocus(Qt.FocusReason.PopupFocusReason)
+        return True
 
     def edit(
         self, annotation: Annotation, quote: str, known: tuple[TagCount, ...], rect: QRect, viewport: QWidget
-    ) -> None:
-        """Change ``annotation``, which stands at ``rect`` of ``viewport`` as ``quote``."""
+    ) -> bool:
+        """Change ``annotation``, which stands at ``rect`` of ``viewport`` as ``quote``; False as :meth:`edit_new`."""
         draft = NoteDraft(annotation.note, annotation.tags, annotation.color, annotation.style)
-        self._open(draft, quote, known, new=False)
+        if not self._open(draft, quote, known, new=False):
+            return False
         self.place(rect, viewport)
         self._note.setFocus(Qt.FocusReason.PopupFocusReason)
+        return True
 
-    def _open(self, draft: NoteDraft, quote: str, known: tuple[TagCount, ...], *, new: bool) -> None:
-        if self.isVisible() and self.is_changed():
-            # Another place was chosen while this one was being written: what was written is kept.
-            self.save()
+    def _open(self, draft: NoteDraft, quote: str, known: tuple[TagCount, ...], *, new: bool) -> bool:
+        # Another place may be chosen while this one is being written: what was written is kept.
+        if self.isVisible() and self.is_changed() and not self.save():
+            return False
         self._before = draft
         words = font_for("zh-Hans", max(12, self.font().pixelSize()), serif=True)
         self._quote.setFont(words)
@@ -193,6 +202,12 @@ class NoteEditor(PopupFrame):
         self._delete.setVisible(not new)
         self._confirm.hide()
         self._buttons.show()
+        return True
+
+    def write(self, note: str) -> None:
+        """Let the note say ``note``, which is not saved yet."""
+        self._note.setPlainText(note)
+        self._note.moveCursor(QTextCursor.MoveOperation.End)
 
     @Slot(tuple)
     def suggest(self, tags: tuple[str, ...]) -> None:
@@ -219,11 +234,26 @@ class NoteEditor(PopupFrame):
         return self.draft() != self._before
 
     @Slot()
-    def save(self) -> None:
-        """Hand out what is written, and close."""
-        draft = self.draft()
+    def save(self) -> bool:
+        """Hand out what is written, and close; False, and all stays as it is written, when that is refused."""
+        draft, before, quote = self.draft(), self._before, self._quote.text()
+        around, viewport = self._around, self._viewport
+        self._refused = False
         self._close()
         self.saved.emit(draft.note, draft.tags, draft.color.value, draft.style.value)
+        if not self._refused:
+            return True
+        self._before = before
+        self._quote.setText(quote)
+        self._go_on()
+        if viewport is not None and isValid(viewport):
+            self.place(around, viewport)
+        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
+
+    def refuse(self) -> None:
+        """Answer to :attr:`saved` that it could not be kept: the reader does not write it twice."""
+        self._refused = True
 
     @Slot()
     def cancel(self) -> None:
@@ -244,7 +274,7 @@ class NoteEditor(PopupFrame):
     def _close(self) -> None:
         self._before = self.draft()
         self.hide()
-        if self._viewport is not None:
+        if self._viewport is not None and isValid(self._viewport):
             self._viewport.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
@@ -262,7 +292,7 @@ class NoteEditor(PopupFrame):
 
     @Slot()
     def _grow(self) -> None:
-        if self._viewport is not None and self.isVisible():
+        if self._viewport is not None and isValid(self._viewport) and self.isVisible():
             self.place(self._around, self._viewport)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
