@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reader.app.displaced import bring_back
 from reader.store.db import DISPLACED, Library, StoreError
 from reader.store.displaced import set_aside
-from reader.ui.sentences import store_failed
+from reader.ui.sentences import failed
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
 
 _ACTION = "bring-back"
@@ -28,20 +28,23 @@ class DisplacedControl(QObject):
         self._rescued: Path | None = None
         message.action_requested.connect(self._act)
 
-    def tell(self, error: Exception) -> bool:
-        """Whether ``error`` was of this kind, and has been dealt with."""
-        if not isinstance(error, StoreError) or error.code not in DISPLACED or error.path != self._library.path:
-            return False
+    def tell(self, error: Exception) -> None:
+        """Say in one sentence what failed; of a library that is not in its place also what was done and can be."""
+        if isinstance(error, StoreError) and error.code in DISPLACED and error.path == self._library.path:
+            self._tell_displaced(error)
+        else:
+            self._message.show_message(failed(error), MessageKind.ERROR)
+
+    def _tell_displaced(self, error: StoreError) -> None:
         if self._rescued is None or not self._rescued.exists():
             try:
                 # Only this connection still sees the file, and it belongs to this thread.
                 self._rescued = set_aside(self._library)
             except StoreError as failure:
-                self._message.show_message(store_failed(failure), MessageKind.ERROR)
-                return True
-        said = self.tr("{0}到刚才为止的全部内容已另存为“{1}”。").format(store_failed(error), self._rescued.name)
+                self._message.show_message(failed(failure), MessageKind.ERROR)
+                return
+        said = self.tr("{0}到刚才为止的全部内容已另存为“{1}”。").format(failed(error), self._rescued.name)
         self._message.show_message(said, MessageKind.ERROR, action=self.tr("重新打开书库"), code=_ACTION)
-        return True
 
     @Slot(str)
     def _act(self, code: str) -> None:

@@ -20,9 +20,9 @@ from reader.ui.locating import LocatingControl
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
 from reader.ui.restoring import RestoreControl
+from reader.ui.statusbar import StatusBar
 from reader.ui.theme import Theme
 from reader.ui.widgets.message_bar import MessageBar
-from reader.ui.widgets.progress import ProgressLine
 
 
 class Keeping(QObject):
@@ -37,13 +37,13 @@ class Keeping(QObject):
         memory: Memory,
         commands: Actions,
         panes: Panes,
-        line: ProgressLine,
+        status: StatusBar,
         message: MessageBar,
         theme: Theme,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self.importing = ImportControl(session, memory, line, window)
+        self.importing = ImportControl(session, memory, status.work, window)
         self.importing.entered.connect(partial(panes.library_changed, Changes.DOCUMENTS))
         commands["import-folder"].triggered.connect(self.importing.choose)
         self.restoring = RestoreControl(session.library.path, theme, window)

@@ -42,7 +42,7 @@ from reader.ui.recent import RecentMenu
 from reader.ui.revising import Revising
 from reader.ui.saving import Saving
 from reader.ui.searching import Searching
-from reader.ui.sentences import failed, no_chinese_font
+from reader.ui.sentences import no_chinese_font
 from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
@@ -136,9 +136,7 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
-        self.keeping = Keeping(
-            session, self.memory, self.commands, self.panes, self.status.work, self.message, theme, frame
-        )
+        self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status, self.message, theme, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
@@ -455,8 +453,7 @@ class MainWindow(QObject):
         """Say in one sentence what failed; nothing was changed."""
         log_error(error)
         self.frame.reveal()
-        if not self.keeping.displaced.tell(error):
-            self.message.show_message(failed(error), MessageKind.ERROR)
+        self.keeping.displaced.tell(error)
 
     def show_bug(self, error: BaseException) -> None:
         """Say that something went wrong that should not have; every note made so far is on disk."""
