@@ -26,6 +26,7 @@ _NOT_FIRST = re.compile(
 )
 _NOT_LAST = re.compile(
     r"(?:如下|以下|下列|们|你们好|大家好|同志|代表|来宾|领导|朋友|公司全称|等)[：:]?\Z|[，,、；;。…—\-]\Z"
+    r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
@@ -36,8 +37,11 @@ _BULLETS = "■●◆★▲▶►◇☆◎○•·"
 _CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
 _DASHES = "—–-"
 """Before the first words of a parallel paragraph (——经济实力再上新台阶。): no numbering, and no words."""
+_FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
+"""Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
 _REST = 15
+_PARAGRAPH = 40
 _ROW = 2
 """Paragraphs that begin alike, at least."""
 
@@ -92,7 +96,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     if len(hinted) < 3:
         for heading in (
             *_parallel(layout, around, frozenset(free), found),
-            *_dashed(layout, free, found),
+            *_rows(layout, free, found),
             *_bracketed(layout, free),
         ):
             found.setdefault(heading.paragraph, heading)
@@ -179,7 +183,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     paragraph, after = layout.paragraphs[index], layout.paragraphs[index + 1]
     number = around.opening.get(index + 1)
     if number is not None:
-        runs_on = around.items[index + 1].weight >= PLAIN if index + 1 in around.items else False
+        runs_on = index + 1 in around.items and _runs_on(layout, around.items[index + 1])
         if number != 1 and not runs_on:
             return None
     elif not _is_body(layout, index + 1, paragraph.end - paragraph.start):
@@ -190,6 +194,13 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
             return None
     title = paragraph.span.trimmed(layout.text, "：:" + _BULLETS)
     return Unnumbered(title, index, alone=True)
+
+
+def _runs_on(layout: Layout, item: Titled) -> bool:
+    """Whether an item is a plain sentence, or a paragraph with a number: the numbering may run past headings."""
+    paragraph = layout.paragraphs[item.item.paragraph]
+    ended = layout.text[paragraph.end - 1] in SENTENCE_ENDS and not item.alone
+    return item.weight >= PLAIN or (item.weight > 1 and ended and paragraph.end - paragraph.start > _PARAGRAPH)
 
 
 def _is_body(layout: Layout, index: int, length: int) -> bool:
@@ -238,18 +249,28 @@ def _parallel(
         yield from _alike(layout, range(first, last))
 
 
-def _dashed(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
-    """The same behind dashes, two paragraphs or more in a row: the dashes tell them from the text before them."""
+def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
+    """The same of two paragraphs or more in a row that all begin with dashes, or with the name of a field (教育方面。).
+
+    The dashes and 方面 tell them from the text before them, so that they need not be the whole section.
+    """
     row: list[int] = []
+    kind = ""
     for index in (*free, -1):
-        if row and index != row[-1] + 1:
+        own = _row_kind(layout, index) if index >= 0 and index not in found else ""
+        if row and (own != kind or index != row[-1] + 1):
             yield from _alike(layout, row)
             row = []
-        if index >= 0 and index not in found and layout.text[layout.paragraphs[index].start] in _DASHES:
+        if own:
             row.append(index)
-        elif row:
-            yield from _alike(layout, row)
-            row = []
+        kind = own
+
+
+def _row_kind(layout: Layout, index: int) -> str:
+    paragraph = layout.paragraphs[index]
+    if layout.text[paragraph.start] in _DASHES:
+        return "dashes"
+    return "fields" if _FIELD.match(layout.text, paragraph.start, paragraph.end) else ""
 
 
 def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:

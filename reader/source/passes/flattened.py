@@ -2,7 +2,8 @@
 
 Only breaks are put in, each in the place of white space or between two characters. A number counts only
 when it continues a sequence of its kind (一、 二、 …; （一） （二） …; 1. 2. …), stands where a sentence has
-ended, and the line is far longer than a paragraph.
+ended, and the line is far longer than a paragraph. Where the line ends left white space behind, that parts paragraphs
+as well, and headings without a number from their text.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ _VERY_LONG = 1500
 _FEWEST = 3
 _TITLE = 40
 _NUMERALS = "一二三四五六七八九十"
+_FORMAL = "壹貳參肆伍陸柒捌玖拾"
+_FORMAL_SIMPLIFIED = "壹贰叁肆伍陆柒捌玖拾"
+_PLAIN = str.maketrans(_FORMAL + _FORMAL_SIMPLIFIED + "参", _NUMERALS * 2 + "三")
 _ENDED = "。！？!?…”」』）)"
+_SENTENCE_ENDS = "。！？"
 _JOINING = "；;，,、：:"
 
 # The kinds of numbers GB/T 9704-2012 (7.3.3) has for headings, and the usual others; the level follows
@@ -28,14 +33,35 @@ _JOINING = "；;，,、：:"
 _KINDS = (
     ("chapter", rf"第[{_NUMERALS}百]{{1,4}}[章节節编編篇]"),
     ("counted", rf"[{_NUMERALS}]{{1,3}}、"),
+    ("formal", rf"[{_FORMAL}{_FORMAL_SIMPLIFIED}参]{{1,3}}、"),
     ("bracketed", rf"[（(][{_NUMERALS}]{{1,3}}[)）]"),
     ("number", r"(?<![\d.])\d{1,2}(?:[.．、](?!\d))"),
     ("bracketed-number", r"[（(]\d{1,2}[)）]"),
     ("circled", "[①-⑳]"),
 )
 _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
+_SPACED = re.compile(r"\s{0,2}\S")
+"""Behind a number: its title, perhaps set off (1.　引言, 第一章 總則)."""
 _WORD = re.compile(r"\S+")
-_TITLED = re.compile(rf"[^\s。！？；：，,;:]{{2,{_TITLE}}}(\s+)(?=\S)")
+_NO_THOUSANDS = r"(?<!\d\s(?=\d))"
+"""No heading ends in 3 615名."""
+_LAST_TITLED = 3
+"""The last of the kinds whose titles white space alone parts from their text: behind 1. it may part anything."""
+_TITLED = re.compile(
+    rf"(?:[^\s。！？；：，,;:（(]|[（(][^（）()\n]{{1,40}}[）)]){{2,{_TITLE}}}(\s+)(?=\S){_NO_THOUSANDS}"
+)
+_TITLED_SPACED = re.compile(
+    rf"(?:[^\s。！？；：;:（(]|[（(][^（）()\n]{{1,40}}[）)]){{2,{_TITLE}}}(\s+)(?=\S){_NO_THOUSANDS}"
+)
+"""The same where white space is known to stand for line ends: the title may have two halves."""
+_PARTED = re.compile(r"[。！？；：][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
+"""White space behind the end of a sentence: a line ended there."""
+_FOREWORD = re.compile(r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]述)(\s+)")
+_HEAD = 400
+"""Characters within which a foreword has begun."""
+_UNNUMBERED = re.compile(
+    r"(?:[^\s。！？；：，,;:（(|\[\]A-Za-z]|[（(][^（）()\n]{1,40}[）)]){2,24}(\s+)(?=[^\s|])" + _NO_THOUSANDS
+)
 _SIGNATURE = re.compile(
     r"(?<=[。！”）)])(\s+)([\u3400-\u9fff]{4,24})(\s+)(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
     rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日[\s|]*\Z"
@@ -82,8 +108,7 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
         bare = before.rstrip()
         begins = not line[: match.start()].strip() if match.start() < 8 else False
         free = begins or bare[-1:] in _ENDED or (len(bare) < len(before) and bare[-1:] not in _JOINING)
-        following = line[match.end() : match.end() + 1]
-        if following and not following.isspace():
+        if _SPACED.match(line, match.end()):
             yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
 
 
@@ -94,6 +119,7 @@ def _value(marker: str) -> int:
         return int(digits.group())
     if "①" <= marker[0] <= "⑳":
         return ord(marker[0]) - ord("①") + 1
+    marker = marker.translate(_PLAIN)
     numeral = "".join(char for char in marker if char in _NUMERALS)
     if not numeral or numeral.count("十") > 1 or (len(numeral) > 1 and "十" not in numeral):
         return 0
@@ -123,27 +149,52 @@ def _in_sequence(line: str) -> list[_Marker]:
 
 
 def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
-    """The breaks before each of ``markers``, behind unpunctuated titles, and before the signature."""
+    """The breaks before each of ``markers``, behind unpunctuated titles, between paragraphs, before the signature."""
+    places: dict[int, int] = {}
     for marker in markers:
         bare = marker.start
         while bare and line[bare - 1].isspace():
             bare -= 1
         if bare:
-            yield _break(span, bare, marker.start)
-        yield from _title_break(line, span, marker)
+            places[bare] = marker.start
+    spaced = sum(start < end for start, end in places.items()) * 2 > len(markers)
+    for marker in markers:
+        places.update(_title_break(line, marker, _TITLED_SPACED if spaced else _TITLED))
+    if spaced:
+        places.update(_paragraph_breaks(line, frozenset(places.values())))
     signature = _SIGNATURE.search(line, max(0, len(line) - 120))
     if signature:
-        yield _break(span, *signature.span(1))
-        yield _break(span, *signature.span(3))
+        places.update((signature.span(1), signature.span(3)))
+    return (_break(span, start, places[start]) for start in sorted(places))
 
 
-def _title_break(line: str, span: Span, marker: _Marker) -> Iterator[Edit]:
-    """A break where white space alone parts a title from what follows it."""
-    if marker.kind > 2:
+def _paragraph_breaks(line: str, begun: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The white space between paragraphs, and behind headings without a number that open one of them.
+
+    ``begun`` are the places where a line begins already. What stands before the first sentence is left as it is: the
+    title and what belongs to it.
+    """
+    if foreword := _FOREWORD.search(line, 0, _HEAD):
+        yield foreword.span(1)
+        yield foreword.span(2)
+    for match in _PARTED.finditer(line):
+        yield match.span(1)
+        at = match.end()
+        while line[match.start()] in _SENTENCE_ENDS and at not in begun:
+            heading = _UNNUMBERED.match(line, at)
+            if heading is None or _MARKER.match(line, at):
+                break
+            yield heading.span(1)
+            at = heading.end()
+
+
+def _title_break(line: str, marker: _Marker, titled: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The white space that alone parts a title from what follows it."""
+    if marker.kind > _LAST_TITLED:
         return
-    title = _TITLED.match(line, marker.end)
+    title = titled.match(line, marker.end)
     if title and not _MARKER.match(line, title.end()):
-        yield _break(span, *title.span(1))
+        yield title.span(1)
 
 
 def _break(span: Span, start: int, end: int) -> Edit:

@@ -1,19 +1,21 @@
 """Paragraphs that were cut into lines of one width, put together again.
 
 A line goes on in the next where the next one's first piece had no room in it: that is what makes a break a
-wrap. Only a text whose lines show one width all over is taken for wrapped, and only if the breaks stand
-amid sentences and, often, within words. Headings, list items, table rows, signatures and indented lines
-begin lines of their own. Between Chinese characters the lines are joined as they are, between Latin words
-by a space (line breaking as in UAX 14: an ideograph may be followed by a break, a Latin letter not).
+wrap. Room is counted in columns, as editors and typesetters do, or in characters, as programs do that cut a
+text. Only a text whose lines show one width all over is taken for wrapped, and only if the breaks stand amid
+sentences and, often, within words. Headings, list items, table rows, signatures and indented lines begin lines
+of their own. Between Chinese characters the lines are joined as they are, between Latin words by a space (line
+breaking as in UAX 14: an ideograph may be followed by a break, a Latin letter not).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from reader.source.language import go_together
 from reader.text.edits import Edits
@@ -42,7 +44,10 @@ _DATE = re.compile(
 )
 _COLUMNS = re.compile(r"\||\t|\S(?: {3,}|\u3000{2,})\S|[.．·…]{6,}")
 _PIECE = re.compile(rf"[!-~]{{1,{_LONGEST_PIECE}}}|[“‘《（「『【]*\S?[{_CLOSING}]*")
+_SIGN = re.compile(rf"\S[{_CLOSING}]*")
+"""The beginning of a line cut after so many characters, be it amid a word or a number."""
 _HAN = re.compile("[\u3400-\u9fff]")
+_Measure: TypeAlias = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class _Line:
     text: str
     """Without white space at its end."""
     width: int
-    """In columns of a fixed-width font."""
+    """As it is measured: in columns of a fixed-width font, or in characters."""
     prose: bool
     """Whether it may be part of a paragraph: not empty, no columns, some of it Chinese."""
 
@@ -65,9 +70,9 @@ class _Break:
     first: _Line
     second: _Line
 
-    def is_full(self, width: int) -> bool:
-        piece = _PIECE.match(self.second.text)
-        return self.first.width + _width(piece.group() if piece else "") > width
+    def is_full(self, width: int, measure: _Measure) -> bool:
+        piece = (_PIECE if measure is _width else _SIGN).match(self.second.text)
+        return self.first.width + measure(piece.group() if piece else "") > width
 
 
 def wrapped_edits(text: str) -> Sequence[Edit]:
@@ -76,31 +81,38 @@ def wrapped_edits(text: str) -> Sequence[Edit]:
     The lines are gone through once for each question, and only those that may be joined are kept: a text of short
     lines holds more of them than it has room for as objects.
     """
-    width = _usual_width(text)
-    if not _SHORTEST <= width <= _WIDEST:
-        return ()
-    width -= _HANGING
-    full = _full_breaks(text, width)
-    if full is None:
-        return ()
-    marked = _paragraphs_are_marked(text, width)
+    for measure in (_width, len):
+        width = _usual_width(text, measure) - _HANGING
+        if not _SHORTEST <= width + _HANGING <= _WIDEST:
+            continue
+        full = _full_breaks(text, width, measure)
+        if full is not None:
+            return _joining(full, _paragraphs_are_marked(text, width, measure), cuts_words=measure is len)
+    return ()
+
+
+def _joining(full: Sequence[_Break], marked: bool, *, cuts_words: bool) -> Sequence[Edit]:
+    """The edits that join the lines at ``full``; where paragraphs are not ``marked``, not behind a sentence's end.
+
+    ``cuts_words``: a line may end amid a Latin word (G/DP).
+    """
     edits = Edits()
     for one in full:
         if marked or not _ENDED.search(one.first.text):
-            edits.add(one.first.end, one.second.start, _between(one), "wrapped")
+            edits.add(one.first.end, one.second.start, _between(one, cuts_words=cuts_words), "wrapped")
     return edits
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    return (_line(text, span.start, span.end) for span in line_spans(text))
+def _lines(text: str, measure: _Measure) -> Iterator[_Line]:
+    return (_line(text, span.start, span.end, measure) for span in line_spans(text))
 
 
-def _line(text: str, start: int, end: int) -> _Line:
+def _line(text: str, start: int, end: int, measure: _Measure) -> _Line:
     line = text[start:end].rstrip()
     if not line or len(line) > _WIDEST:
         return _Line(start, start + len(line), line, len(line) * 2, False)
     prose = _HAN.search(line) is not None and not _COLUMNS.search(line.lstrip())
-    return _Line(start, start + len(line), line, _width(line), prose)
+    return _Line(start, start + len(line), line, measure(line), prose)
 
 
 def _width(line: str) -> int:
@@ -117,12 +129,12 @@ def _may_join(first: _Line, second: _Line) -> bool:
     return not _BEGINS.match(first.text.lstrip()) or _PUNCTUATED.search(first.text) is not None
 
 
-def _usual_width(text: str) -> int:
+def _usual_width(text: str, measure: _Measure) -> int:
     """The width that one line in fifty exceeds; 0 when all are empty."""
     counts: Counter[int] = Counter()
     for span in line_spans(text):
         line = text[span.start : span.end].rstrip()
-        counts[_width(line) if len(line) <= _WIDEST else len(line) * 2] += 1
+        counts[measure(line) if len(line) <= _WIDEST else len(line) * 2] += 1
     counts.pop(0, None)
     wider = sum(counts.values()) // 50
     for width in sorted(counts, reverse=True):
@@ -132,15 +144,15 @@ def _usual_width(text: str) -> int:
     return 0
 
 
-def _full_breaks(text: str, width: int) -> list[_Break] | None:
+def _full_breaks(text: str, width: int, measure: _Measure) -> list[_Break] | None:
     """The breaks at which the next line's beginning had no room; None where the text was not wrapped there."""
     full: list[_Break] = []
     long = 0
-    for first, second in pairwise(_lines(text)):
+    for first, second in pairwise(_lines(text, measure)):
         if _may_join(first, second):
             one = _Break(first, second)
             long += first.width * 2 >= width + _HANGING
-            if one.is_full(width):
+            if one.is_full(width, measure):
                 full.append(one)
     if len(full) < _FEWEST or len(full) * 2 < long:
         return None
@@ -159,17 +171,21 @@ def _in_sentences(full: Sequence[_Break]) -> bool:
     return len(inner) >= 2 and cut >= max(1, _CUT_WORDS * len(inner)) and punctuated * 2 >= len(full)
 
 
-def _paragraphs_are_marked(text: str, width: int) -> bool:
+def _paragraphs_are_marked(text: str, width: int, measure: _Measure) -> bool:
     """Whether paragraphs are told by indents or empty lines, so that a full line may end one sentence and go on."""
     short = told = 0
-    for first, second in pairwise(_lines(text)):
+    for first, second in pairwise(_lines(text, measure)):
         if first.text and first.width < width // 2:
             short += 1
             told += not second.text or second.text[0].isspace() or _BEGINS.match(second.text) is not None
     return short >= 2 and told * 5 >= short * 4
 
 
-def _between(one: _Break) -> str:
+def _between(one: _Break, *, cuts_words: bool) -> str:
     last, first = one.first.text[-1], one.second.text[0]
+    if first.isdigit() and last in ",." and one.first.text[-2:-1].isdigit():
+        return ""  # 1,/104
+    if cuts_words and last.isupper() and first.isupper():
+        return ""
     latin = last.isascii() and first.isascii() and (last.isalpha() or first.isalpha() or last in ",.;:")
     return " " if latin else ""
