@@ -223,7 +223,7 @@ class WordingControl(QObject):
             dialog.set_ambiguities(())
             return
         held = self._session.rulings(view.document.record.id)
-        dialog.set_page(view.page.view.script, word_rows(view.page), held)
+        dialog.set_page(view.page.view.script, word_rows(view.page), held, view.document.options)
         self._tasks.run(_TASK, partial(ambiguity_rows, view.page), self._listed, _never)
 
     def _listed(self, rows: tuple[AmbiguityRow, ...]) -> None:

@@ -10,7 +10,7 @@ from reader.app.report import Report
 from reader.script.ambiguous import Ambiguity, ambiguities, most_doubtful_first
 from reader.script.convert import converter
 from reader.script.rulings import Ruling
-from reader.script.view import ViewScript
+from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.text.span import Span
 from reader.ui.shown import Shown
 
@@ -133,12 +133,21 @@ def place_ruling(row: AmbiguityRow, choice: str, script: ViewScript) -> Ruling:
     return Ruling(row.character, choice, _side(script), row.position)
 
 
-def term_ruling(row: AmbiguityRow, choice: str, term: str, script: ViewScript) -> Ruling | None:
-    """``choice`` wherever ``term`` stands, for the first such character in it; None for a term without one."""
+def term_ruling(
+    row: AmbiguityRow,
+    choice: str,
+    term: str,
+    script: ViewScript,
+    options: ViewOptions = PLAIN,
+) -> Ruling | None:
+    """``choice`` wherever ``term`` stands, for the first such character in it; None for a term without one.
+
+    The rest of the term is converted by the dictionaries of ``options``, as the page is.
+    """
     if row.character not in term:
         return None
     config = "t2s" if script is ViewScript.HANS else "s2t"
-    plain = converter(config, cache_dir=cache_folder()).convert(term).text
+    plain = converter(config, options.dictionaries, cache_dir=cache_folder(), own=options.own).convert(term).text
     at = term.index(row.character)
     return Ruling(term, plain[:at] + choice + plain[at + 1 :], _side(script))
 

@@ -113,6 +113,24 @@ def test_a_character_is_decided_for_a_word_in_every_document(window, dialog, qtb
     assert "與後。" in text_shown(window)
 
 
+def test_a_term_is_ruled_by_the_dictionaries_that_are_chosen(window, dialog, qtbot):
+    # The official set has 一出 as 一齣, the classic one as it is.
+    for dictionaries, shown in (("official", "一齣后"), ("classic", "一出后")):
+        window.wording.use_dictionaries(dictionaries)
+        qtbot.waitUntil(lambda: not window.is_busy)
+        dialog._scope.setCurrentIndex(dialog._scope.findData("everywhere"))
+        row = next(i for i, one in enumerate(dialog._open.records) if one.before.endswith("家長與後勤，與"))
+        dialog._open_list.setCurrentIndex(dialog._open.index(row))
+        dialog._term.setText("一出后")
+        (button,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "后" and not one.isHidden()]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not window.is_busy)
+        (one,) = window._session.rulings("")
+        assert (one.ruling.term, one.ruling.shown) == ("一出后", shown)
+        window.commands["undo"].trigger()
+        qtbot.waitUntil(lambda: not window.is_busy)
+
+
 def test_the_dialog_lists_the_words_replaced_and_leads_to_them(window, dialog):
     dialog._parts._buttons["words"].click()
     assert "用地区词汇" in dialog._note.text()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.script.lexicon import ConversionFailed
-from reader.script.scripts import ViewScript
+from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.store.rulings import StoredRuling
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.dialogs.wording_delegate import WordingDelegate
@@ -55,6 +55,7 @@ class WordingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("用字"))
         self._script = ViewScript.ORIGINAL
+        self._options = PLAIN
         self._rows: tuple[AmbiguityRow, ...] = ()
         segments = (("open", self.tr("待定的字")), ("words", self.tr("替换的词")), ("own", self.tr("我的规定")))
         self._parts = SegmentedControl(self.tr("列出什么"), tuple(Segment(v, t, t) for v, t in segments), self)
@@ -161,9 +162,15 @@ class WordingDialog(QDialog):
 
     # What is listed
 
-    def set_page(self, script: ViewScript, words: tuple[WordRow, ...], rulings: tuple[StoredRuling, ...]) -> None:
-        """List the words replaced on the page, which is in ``script``, and the rulings that hold in it."""
-        self._script = script
+    def set_page(
+        self,
+        script: ViewScript,
+        words: tuple[WordRow, ...],
+        rulings: tuple[StoredRuling, ...],
+        options: ViewOptions = PLAIN,
+    ) -> None:
+        """List the words replaced on the page, shown in ``script`` by ``options``, and the rulings that hold in it."""
+        self._script, self._options = script, options
         self._words.set_records(words)
         self._own.set_records(rulings)
         self._explain()
@@ -293,7 +300,7 @@ class WordingDialog(QDialog):
         if scope == _HERE:
             self.ruling_requested.emit(place_ruling(row, choice, self._script), False)
             return
-        ruling = term_ruling(row, choice, self._term.text().strip(), self._script)
+        ruling = term_ruling(row, choice, self._term.text().strip(), self._script, self._options)
         if ruling is None:
             self._note.setText(self.tr("词里要有“{0}”字。").format(row.character))
         else:
