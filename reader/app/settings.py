@@ -22,6 +22,23 @@ class Settings:
     default_script: str = "auto"
     """``auto`` (Simplified sources in hans, Traditional ones in hant) or a view script's value."""
     zoom: float = 1.0
+    typeface: str = "serif"
+    """``serif`` or ``sans``: the letters of the report."""
+    text_size: int = 18
+    """The height of the report's letters in pixels, before a document's own zoom."""
+    measure: int = 36
+    """The longest line, in characters."""
+    line_height: float = 1.84
+    """From line to line, in heights of a letter."""
+    paragraph_gap: float = 0.0
+    """Between paragraphs, in heights of a letter."""
+    indented: bool = True
+    """Whether the first line of a paragraph begins two characters further in."""
+    justified: bool = True
+    reduced_motion: bool = False
+    """Whether nothing fades or glides, whatever the system says."""
+    dims_others: bool = True
+    """Whether in focus mode paragraphs other than the one being read are paler."""
     show_indicators: bool = True
     show_changes: bool = False
     """Whether repairs and replaced words are marked, and told of under the mouse."""

@@ -90,6 +90,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view"),
         ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
         ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),
+        ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
         ActionSpec("panel-left", _tr("左侧面板"), ("Ctrl+B",), "view", checkable=True),
         ActionSpec("panel-right", _tr("右侧面板"), ("Ctrl+Alt+B",), "view", checkable=True),
         ActionSpec("theme-system", _tr("跟随系统"), (), "theme", checkable=True),

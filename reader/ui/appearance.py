@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.actions import Actions
-from reader.ui.style import style_sheet
+from reader.ui.style import BASE_SIZE, style_sheet
+from reader.ui.system_text import scaled
 from reader.ui.theme import DARK, LIGHT, Theme, palette, theme_named
 
 CHOICES = ("system", "light", "dark", "sepia")
@@ -73,7 +74,7 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
-        self._window.setStyleSheet(style_sheet(theme))
+        self._window.setStyleSheet(style_sheet(theme, scaled(BASE_SIZE)))
         for name in CHOICES:
             self._actions[f"theme-{name}"].setChecked(name == self._choice)
 

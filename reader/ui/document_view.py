@@ -22,12 +22,13 @@ from reader.source.document import Source
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import Changed, ChangeRow, seen_repairs
-from reader.ui.info_rows import found_repairs, make_facts
+from reader.ui.page_hits import PageHits
+from reader.ui.page_maker import PageMaker
 from reader.ui.preview import plain_content
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
+from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
-from reader.ui.rows import make_rows
 from reader.ui.shown import Shown, shown
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
@@ -63,7 +64,15 @@ class DocumentView(QWidget):
     menu_requested = Signal(QPoint, int)
     """Where on the screen, and at which position of the view."""
 
-    def __init__(self, source: Source, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        tasks: Tasks,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        typography: Typography | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self.encoding = source.encoding
@@ -76,8 +85,6 @@ class DocumentView(QWidget):
         self._script = ViewScript.HANS
         self._annotations: tuple[Annotation, ...] = ()
         self._unmarked: tuple[Span, ...] = ()
-        self._hits: list[Span] = []
-        self._hit = -1
         self._marking = True
         self._tracing = False
         self._changed: Changed | None = None
@@ -85,10 +92,13 @@ class DocumentView(QWidget):
         self._meta = ""
         self._section = -1
         self.view = ReadingView(self)
+        self._hits = PageHits(self.view)
         self.strip = MarkerStrip(self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
+        if typography is not None:
+            self.view.set_typography(typography)
         self.view.set_content(plain_content(source.text))
 
     def _lay_out(self) -> None:
@@ -163,7 +173,8 @@ class DocumentView(QWidget):
         self._tasks.cancel(f"page-{id(self)}")
         self.encoding = source.encoding
         self._document = self._page = self._changed = None
-        self._pages, self._annotations, self._unmarked, self._hits, self._hit = {}, (), (), [], -1
+        self._pages, self._annotations, self._unmarked = {}, (), ()
+        self._hits.forget()
         self.view.set_content(plain_content(source.text))
         self.strip.set_marks([])
         self.page_changed.emit()
@@ -197,7 +208,7 @@ class DocumentView(QWidget):
             self._pages[script] = shown(document.report, script, document.options)
             self._show(self._pages[script], keep)
             return
-        self._tasks.run(task, _PageMaker(document, script, keep), self._page_made, _never)
+        self._tasks.run(task, PageMaker(document, script, keep), self._page_made, _never)
 
     @Slot(object)
     def _page_made(self, made: tuple[Shown, int]) -> None:
@@ -205,7 +216,7 @@ class DocumentView(QWidget):
 
     def _show(self, page: Shown, keep: int) -> None:
         selected = self.selection()
-        self._hits, self._hit = [], -1
+        self._hits.forget()
         self._changed, self._repair = None, -1
         self._page = page
         self.view.set_content(replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start)
@@ -298,10 +309,7 @@ class DocumentView(QWidget):
         return self._document.report.analysis.headings if self._document else ()
 
     def _show_hits(self) -> None:
-        hits = tuple(Mark(hit.start, hit.end, "hit", str(index)) for index, hit in enumerate(self._hits))
-        current = self._hits[self._hit : self._hit + 1] if self._hit >= 0 else []
-        self.view.set_layer("hits", hits)
-        self.view.set_layer("current-hit", tuple(Mark(hit.start, hit.end, "hit-current", "0") for hit in current))
+        self._hits.show()
         self._refresh_strip()
 
     def _refresh_strip(self) -> None:
@@ -389,45 +397,35 @@ class DocumentView(QWidget):
 
         The first at or after the place being read is the current one, and brought into sight unless not to ``see``.
         """
-        self._hits = hits
-        top = self.view.top_position()
-        self._hit = next((index for index, hit in enumerate(self._hits) if hit.start >= top), 0) if self._hits else -1
-        self._show_hits()
+        self._hits.put_from_top(hits)
+        self._refresh_strip()
         if see:
-            self._see_hit()
-        return len(self._hits)
+            self._hits.see()
+        return len(hits)
 
     def show_hit(self, sought: Sought, source_span: Span) -> None:
         """Mark the hits of ``sought``, and bring the source ``source_span`` to the middle: a hit there is current."""
         if self._page is None:
             return
-        place = self._page.to_view(source_span)
-        self._hits = self._page.find(sought)
-        self._hit = next((i for i, hit in enumerate(self._hits) if hit.start < place.end and place.start < hit.end), -1)
-        self._show_hits()
+        self._hits.put_at(self._page.find(sought), self._page.to_view(source_span))
+        self._refresh_strip()
         self.jump(source_span, center=True)
 
     def step_hit(self, by: int) -> int:
         """Go ``by`` hits on, around the end; the index of the hit now current, -1 without hits."""
-        if self._hits:
-            self._hit = (self._hit + by) % len(self._hits)
-            self._show_hits()
-            self._see_hit()
-        return self._hit
+        self._hits.step(by)
+        self._hits.see()
+        return self._hits.index
 
     @property
     def hit_count(self) -> int:
         """The number of hits."""
-        return len(self._hits)
+        return len(self._hits.spans)
 
     @property
     def hit(self) -> int:
         """The index of the current hit, -1 without one."""
-        return self._hit
-
-    def _see_hit(self) -> None:
-        if 0 <= self._hit < len(self._hits):
-            self.view.ensure_visible(self._hits[self._hit])
+        return self._hits.index
 
     # Events of the page
 
@@ -476,20 +474,6 @@ class DocumentView(QWidget):
         """The indicator with this index, in view coordinates."""
         found = self._page.found.indicators if self._page else ()
         return found[index] if 0 <= index < len(found) else None
-
-
-class _PageMaker:
-    """Makes a page in a thread; carries the place to keep along."""
-
-    def __init__(self, document: OpenDocument, script: ViewScript, keep: int) -> None:
-        self._document, self._script, self._keep = document, script, keep
-
-    def __call__(self) -> tuple[Shown, int]:
-        page = shown(self._document.report, self._script, self._document.options)
-        make_rows(page)
-        make_facts(page, self._document.report)
-        found_repairs(page, self._document.report)
-        return page, self._keep
 
 
 def _never(error: Exception) -> None:

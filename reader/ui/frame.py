@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
+from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 
 TOP_HEIGHT = 44
@@ -54,12 +56,12 @@ class Frame(QMainWindow):
         self.setCentralWidget(self._stack)
         self._own = self.children()
 
-    def preview(self, content: Content, panes: QByteArray) -> None:
+    def preview(self, content: Content, panes: QByteArray, typography: Typography | None = None) -> None:
         """Show ``content`` where the report will stand, with empty bars and panes around it.
 
         ``panes`` is the kept state of the splitter between the panes, or empty.
         """
-        page = _Preview(content, self._theme, panes, self._stack)
+        page = _Preview(content, self._theme, panes, typography or Typography(), self._stack)
         self._preview = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -130,10 +132,13 @@ class Frame(QMainWindow):
 class _Preview(QWidget):
     """A reading view between empty panes, with the proportions of the finished window."""
 
-    def __init__(self, content: Content, theme: Theme, panes: QByteArray, parent: QWidget) -> None:
+    def __init__(
+        self, content: Content, theme: Theme, panes: QByteArray, typography: Typography, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         view = ReadingView(self)
         view.set_theme(theme)
+        view.set_typography(typography)
         view.set_content(content)
         beside = QWidget(self)
         row = QHBoxLayout(beside)
@@ -144,7 +149,7 @@ class _Preview(QWidget):
         strip.set_theme(theme)
         row.addWidget(view, 1)
         row.addWidget(strip)
-        middle = column(QWidget(self), _blank(theme.sunken, height=TABS_HEIGHT), beside, filler=beside)
+        middle = column(QWidget(self), _blank(theme.sunken, height=scaled(TABS_HEIGHT)), beside, filler=beside)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         for part in (_blank(theme.window), middle, _blank(theme.window)):
@@ -152,7 +157,7 @@ class _Preview(QWidget):
             split.setStretchFactor(split.count() - 1, int(part is middle))
         split.setSizes(PANE_SIZES)
         split.restoreState(panes)
-        top, bottom = _blank(theme.window, height=TOP_HEIGHT), _blank(theme.window, height=STATUS_HEIGHT)
+        top, bottom = (_blank(theme.window, height=scaled(height)) for height in (TOP_HEIGHT, STATUS_HEIGHT))
         column(self, top, split, bottom, filler=split)
 
 

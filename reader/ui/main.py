@@ -30,7 +30,9 @@ from reader.ui.geometry import kept_geometry
 from reader.ui.language import Translations, chosen_language, region_of
 from reader.ui.preview import preview_of
 from reader.ui.single_instance import InstanceServer, hand_over
+from reader.ui.system_text import scaled
 from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
+from reader.ui.typography import typography_of
 
 if TYPE_CHECKING:
     from reader.app.session import Session
@@ -131,7 +133,7 @@ class Starter(QObject):
         if start.screenshot is None:
             self._frame.restoreGeometry(kept_geometry("window"))
         if start.files and start.encoding is None:
-            self._frame.preview(preview_of(start.files[0]), kept_geometry("splitter"))
+            self._frame.preview(preview_of(start.files[0]), kept_geometry("splitter"), typography_of(settings))
         self._imported.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         # Not before the preview is painted: a thread that imports takes its time from the painter.
         self._frame.shown.connect(self._bring_in)
@@ -141,7 +143,7 @@ class Starter(QObject):
     def _speak(self, choice: str) -> None:
         """Have the application speak the language a reader has chosen, in its fonts; before any word is shown."""
         self._translations.use(chosen_language(choice))
-        QApplication.setFont(font(region_of(self._translations.language), _TEXT_PIXELS))
+        QApplication.setFont(font(region_of(self._translations.language), scaled(_TEXT_PIXELS)))
         QGuiApplication.setApplicationDisplayName(self.tr("研读"))
 
     @Slot()

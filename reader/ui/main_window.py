@@ -46,10 +46,12 @@ from reader.ui.sentences import no_chinese_font
 from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
+from reader.ui.system_text import scaled
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
 from reader.ui.travel_control import TravelControl
+from reader.ui.typesetting import Typesetting
 from reader.ui.undecodable_control import UndecodableControl
 from reader.ui.upkeep import Upkeep
 from reader.ui.welcome import Welcome
@@ -141,6 +143,8 @@ class MainWindow(QObject):
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
         )
+        self.typesetting = Typesetting(self.workspace, self.memory, self.appearance, self.commands, frame)
+        self.typesetting.open_below(self.top_bar.typography)
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
@@ -164,8 +168,8 @@ class MainWindow(QObject):
             self.splitter.setStretchFactor(index, int(part is middle))
             self.splitter.setCollapsible(index, False)
         self.splitter.setSizes(PANE_SIZES)
-        self.top_bar.setFixedHeight(TOP_HEIGHT)
-        self.status.setFixedHeight(STATUS_HEIGHT)
+        self.top_bar.setFixedHeight(scaled(TOP_HEIGHT))
+        self.status.setFixedHeight(scaled(STATUS_HEIGHT))
         whole = column(QWidget(self.frame), self.top_bar, self.splitter, self.status, filler=self.splitter)
         self.frame.furnish(whole)
 
@@ -198,6 +202,7 @@ class MainWindow(QObject):
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)
         self.preferences.color_chosen.connect(self.annotating.set_color)
+        self.preferences.settings_kept.connect(self.typesetting.refresh)
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
         self.workspace.view_added.connect(self._wire_view)

@@ -23,6 +23,8 @@ class PreferencesControl(QObject):
     color_chosen = Signal(str)
     language_chosen = Signal(str)
     """The language of the window: ``system`` or one of :data:`reader.ui.language.LANGUAGES`."""
+    settings_kept = Signal()
+    """Something was chosen, and is remembered."""
     dictionaries_chosen = Signal(str)
     folder_requested = Signal()
     no_folder_requested = Signal()
@@ -61,6 +63,7 @@ class PreferencesControl(QObject):
     def _changed(self, settings: Settings) -> None:
         before = self._memory.settings
         self._memory.keep(settings)
+        self.settings_kept.emit()
         self._session.default_script = settings.default_script
         self._appearance.choose(settings.theme)
         self._appearance.name_colors(settings.color_labels)

@@ -15,8 +15,8 @@ from reader.ui.widgets.dots import ColorDots
 from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
 
-_SEARCH_WIDTH = 280
-_NARROW_SEARCH_WIDTH = 150
+_SEARCH_WIDTH = 240
+_NARROW_SEARCH_WIDTH = 110
 _LEAST_WIDTH = 800
 
 
@@ -52,6 +52,9 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._search_field(actions["search"]))
         row.addSpacing(4)
+        self.typography = self._action_button(actions["typography"], "typography")
+        self.typography.setProperty("opens", "typography")
+        row.addWidget(self.typography)
         row.addWidget(self._action_button(actions["panel-right"], "panel-right"))
         self._narrow = False
 

@@ -18,6 +18,7 @@ from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
+from reader.ui.reading.style import Typography
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
@@ -75,6 +76,7 @@ class Workspace(QWidget):
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, welcome: QWidget) -> None:
         super().__init__()
         self._session, self._tasks, self._theme = session, tasks, theme
+        self._typography = Typography()
         self._tabs: list[_Tab] = []
         self._closed: list[Request] = []
         self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
@@ -281,7 +283,7 @@ class Workspace(QWidget):
                 return
 
     def _add_view(self, tab: _Tab, source: Source) -> None:
-        tab.view = DocumentView(source, self._tasks, self._theme, self)
+        tab.view = DocumentView(source, self._tasks, self._theme, self, typography=self._typography)
         tab.view.place_settled.connect(self.save_current)
         self._stack.addWidget(tab.view)
         self.view_added.emit(tab.view)
@@ -367,6 +369,12 @@ class Workspace(QWidget):
         theme_children(self.bar, theme)
         for view in self.views():
             view.set_theme(theme)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set every page, now and from now on, in ``typography``."""
+        self._typography = typography
+        for view in self.views():
+            view.view.set_typography(typography)
 
     @Slot()
     def save_current(self) -> None:

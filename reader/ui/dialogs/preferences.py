@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.annotate.model import Color
 from reader.app.settings import Settings
@@ -20,6 +30,7 @@ from reader.ui.widgets.names import color_name
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
+from reader.ui.widgets.typography_form import TypographyForm
 
 _LONGEST_LABEL = 12
 
@@ -81,10 +92,18 @@ class PreferencesDialog(QDialog):
         self._dictionaries.set_value(settings.dictionaries if settings.dictionaries in known_sets else "official")
         self._own = FolderRow(self)
         self._own.set_folder(settings.own_dictionaries)
+        self._add_typography(settings, theme)
         self._labels = {color: self._label_field(color, settings) for color in Color}
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
         self._lay_out(theme)
         self._connect()
+
+    def _add_typography(self, settings: Settings, theme: Theme) -> None:
+        self._typography = TypographyForm(settings, theme, self)
+        self._dims = TickBox(self.tr("专注模式里淡化其他段落"), theme, self)
+        self._dims.setChecked(settings.dims_others)
+        self._still = TickBox(self.tr("减少（跳转后不渐隐）"), theme, self)
+        self._still.setChecked(settings.reduced_motion)
 
     def _label_field(self, color: Color, settings: Settings) -> QLineEdit:
         field = QLineEdit(settings.color_labels.get(color.value, ""), self)
@@ -109,40 +128,90 @@ class PreferencesDialog(QDialog):
         return grid
 
     def _lay_out(self, theme: Theme) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(16)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for title, control in (
-            (self.tr("外观"), self._theme),
-            (self.tr("界面语言"), self._language),
-            (self.tr("新文档的文字"), self._script),
-            (self.tr("指标"), self._indicators),
-            (self.tr("高亮颜色"), self._colors),
-        ):
-            form.addRow(QLabel(title, self), _at_left(control))
-        names = QLabel(self.tr("颜色的名称"), self)
-        names.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        # In a widget of its own: a form with rows that wrap gives a layout in it less room than it needs.
-        labels = QWidget(self)
-        labels.setLayout(self._label_rows(theme))
-        form.addRow(names, labels)
-        form.addRow(QLabel(self.tr("转换词典"), self), _at_left(self._dictionaries))
-        form.addRow("", self._own)
+        pages = (
+            ("general", self.tr("常规"), self._general()),
+            ("type", self.tr("排版"), self._setting()),
+            ("marks", self.tr("标注"), self._marking(theme)),
+            ("words", self.tr("转换"), self._converting()),
+        )
+        self._parts = SegmentedControl(
+            self.tr("偏好设置"), tuple(Segment(value, title, title) for value, title, _ in pages), self
+        )
+        self._parts.set_value("general")
+        self._stack = QStackedWidget(self)
+        self._pages = {value: page for value, _, page in pages}
+        for page in self._pages.values():
+            self._stack.addWidget(page)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 20)
-        column.setSpacing(24)
-        column.addLayout(form)
-        column.addStretch(1)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(20)
+        column.addLayout(_at_left(self._parts))
+        column.addWidget(self._stack, 1)
         column.addLayout(buttons)
         self.setMinimumWidth(480)
 
+    def _page(self, *rows: tuple[str, QWidget]) -> tuple[QWidget, QFormLayout]:
+        """Controls with their titles, one below the other."""
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for title, control in rows:
+            form.addRow(QLabel(title, page), _at_left(control))
+        return page, form
+
+    def _general(self) -> QWidget:
+        page, _ = self._page(
+            (self.tr("外观"), self._theme),
+            (self.tr("界面语言"), self._language),
+            (self.tr("新文档的文字"), self._script),
+            (self.tr("动态效果"), self._still),
+        )
+        return page
+
+    def _setting(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._typography)
+        column.addWidget(self._dims)
+        column.addStretch(1)
+        return page
+
+    def _marking(self, theme: Theme) -> QWidget:
+        page, form = self._page((self.tr("指标"), self._indicators), (self.tr("高亮颜色"), self._colors))
+        names = QLabel(self.tr("颜色的名称"), page)
+        names.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # In a widget of its own: a form with rows that wrap gives a layout in it less room than it needs.
+        labels = QWidget(page)
+        labels.setLayout(self._label_rows(theme))
+        form.addRow(names, labels)
+        return page
+
+    def _converting(self) -> QWidget:
+        page, form = self._page((self.tr("转换词典"), self._dictionaries))
+        form.addRow("", self._own)
+        return page
+
+    @Slot(str)
+    def show_part(self, part: str) -> None:
+        """Show one part of the preferences: general, type, marks or words. Raises ``KeyError`` for another."""
+        self._parts.set_value(part)
+        self._stack.setCurrentWidget(self._pages[part])
+
     def _connect(self) -> None:
+        self._parts.chosen.connect(self.show_part)
+        self._typography.settings_changed.connect(self._set_otherwise)
         self._theme.chosen.connect(self._gather)
         self._language.currentIndexChanged.connect(self._gather)
+        self._still.toggled.connect(self._gather)
+        self._dims.toggled.connect(self._gather)
         self._script.currentIndexChanged.connect(self._gather)
         self._indicators.toggled.connect(self._gather)
         self._colors.color_chosen.connect(self._gather)
@@ -178,6 +247,11 @@ class PreferencesDialog(QDialog):
         """Paint with ``theme``."""
         theme_children(self, theme)
 
+    @Slot(object)
+    def _set_otherwise(self, settings: Settings) -> None:
+        self._settings = settings
+        self._gather()
+
     @Slot()
     def _gather(self) -> None:
         self._settings = replace(
@@ -185,11 +259,14 @@ class PreferencesDialog(QDialog):
             theme=self._theme.value(),
             language=str(self._language.currentData()),
             default_script=str(self._script.currentData()),
+            reduced_motion=self._still.isChecked(),
+            dims_others=self._dims.isChecked(),
             show_indicators=self._indicators.isChecked(),
             color=self._colors.color().value,
             dictionaries=self._dictionaries.value(),
             color_labels={color.value: label for color, field in self._labels.items() if (label := _tidy(field))},
         )
+        self._typography.set_settings(self._settings)
         self.settings_changed.emit(self._settings)
 
 

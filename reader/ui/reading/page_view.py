@@ -109,8 +109,9 @@ class PageView(QAbstractScrollArea):
 
     def set_typography(self, typography: Typography) -> None:
         """Set the text in another typeface, measure or line height; the place is kept."""
-        self._typography = typography
-        self._restyle()
+        if typography != self._typography:
+            self._typography = typography
+            self._restyle()
 
     def set_animated(self, animated: bool) -> None:
         """Let lights fade, or, for readers who want less motion, just go out."""

@@ -21,12 +21,19 @@ _HEADING_LEVELS = 4
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """What the reader chooses. ``measure`` is the width of a line in characters, ``line_height`` in em."""
+    """What the reader chooses.
+
+    ``measure`` is the width of a line in characters, ``line_height`` and the ``gap`` between paragraphs are in em,
+    ``size`` is the em of body text in pixels at zoom 1.
+    """
 
     serif: bool = True
     measure: int = 36
     line_height: float = 1.84
     justified: bool = True
+    size: int = BODY_PIXELS
+    indented: bool = True
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class PageStyle:
 
     def __init__(self, language: str, zoom: float, typography: Typography) -> None:
         self._language = language
-        self._zoom = zoom
+        self._zoom = zoom * typography.size / BODY_PIXELS
         self._typography = typography
         self._known: dict[tuple[BlockStyle, int], BlockMetrics] = {}
         self.body = self.of(TextBlock(0, 0))
@@ -82,7 +89,7 @@ class PageStyle:
         return max(0, (width - column) // 2), column
 
     def pixels(self, size: float) -> int:
-        """``size``, given at zoom 1, at this zoom."""
+        """``size``, given for body text of ``BODY_PIXELS``, as it is here."""
         return max(1, round(size * self._zoom))
 
     def of(self, block: TextBlock) -> BlockMetrics:
@@ -96,7 +103,7 @@ class PageStyle:
     def _made(self, style: BlockStyle, level: int) -> BlockMetrics:
         kind = self._typography
         if style is BlockStyle.TITLE:
-            return self._metrics(25, 1.42, 28, 4, serif=True, bold=True, centered=True)
+            return self._metrics(25, 1.42, 28, 4, serif=kind.serif, bold=True, centered=True)
         if style is BlockStyle.HEADING:
             size, before, after = ((21, 26, 6), (19, 18, 4), (18, 12, 2), (17, 8, 0))[max(level, 1) - 1]
             return self._metrics(size, 1.6, before, after, bold=True)
@@ -106,10 +113,11 @@ class PageStyle:
             return self._metrics(15, 1.55, 0, 0)
         if style is BlockStyle.BLANK:
             return self._metrics(BODY_PIXELS, 0.9, 0, 0)
-        made = self._metrics(BODY_PIXELS, kind.line_height, 0, 0, serif=kind.serif, justified=kind.justified)
+        gap = 0.0 if level == CONTINUED else kind.gap * BODY_PIXELS
+        made = self._metrics(BODY_PIXELS, kind.line_height, gap, 0, serif=kind.serif, justified=kind.justified)
         if style is BlockStyle.PLAIN:
             return replace(made, justified=False)
-        return made if level == CONTINUED else replace(made, indent=2 * made.em)
+        return replace(made, indent=2 * made.em) if kind.indented and level != CONTINUED else made
 
     def _metrics(
         self,

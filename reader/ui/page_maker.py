@@ -1,0 +1,24 @@
+"""Making the page of a document in a thread."""
+
+from __future__ import annotations
+
+from reader.app.session import OpenDocument
+from reader.script.view import ViewScript
+from reader.ui.info_rows import found_repairs, make_facts
+from reader.ui.rows import make_rows
+from reader.ui.shown import Shown, shown
+
+
+class PageMaker:
+    """Makes a page with all that panels want of it; carries the place to keep along."""
+
+    def __init__(self, document: OpenDocument, script: ViewScript, keep: int) -> None:
+        self._document, self._script, self._keep = document, script, keep
+
+    def __call__(self) -> tuple[Shown, int]:
+        """The page, and the place."""
+        page = shown(self._document.report, self._script, self._document.options)
+        make_rows(page)
+        make_facts(page, self._document.report)
+        found_repairs(page, self._document.report)
+        return page, self._keep
