@@ -253,7 +253,7 @@ class Starter(QObject):
     @Slot(list, str)
     def _receive_files(self, paths: list[Path], encoding: str) -> None:
         if self._window is not None:
-            self._window.receive_files(paths, encoding)
+            self._window.incoming.receive(paths, encoding)
 
     # Another language
 

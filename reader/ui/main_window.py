@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from reader.annotate.model import Color
 from reader.app.changes import Changes
@@ -31,6 +30,7 @@ from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
 from reader.ui.history_control import HistoryControl
 from reader.ui.hovering import Hovering
+from reader.ui.incoming import Incoming
 from reader.ui.keeping import Keeping
 from reader.ui.memory import Memory
 from reader.ui.palette_control import PaletteControl
@@ -139,6 +139,7 @@ class MainWindow(QObject):
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
         self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status, self.message, theme, frame)
+        self.incoming = Incoming(self.workspace, self.keeping, self.memory, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
@@ -231,8 +232,8 @@ class MainWindow(QObject):
         self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
         self._upkeep.failed.connect(self.show_failure)
-        self.welcome.open_requested.connect(self.choose_files)
-        self.welcome.path_requested.connect(self._open_named)
+        self.welcome.open_requested.connect(self.incoming.choose)
+        self.welcome.path_requested.connect(self.incoming.open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
 
     def _wire_text(self) -> None:
@@ -268,7 +269,7 @@ class MainWindow(QObject):
 
     def _wire_actions(self) -> None:
         done = {
-            "open": self.choose_files,
+            "open": self.incoming.choose,
             "reopen": self.workspace.reopen_closed,
             "close": self.workspace.close_current,
             "quit": self.frame.close,
@@ -287,7 +288,6 @@ class MainWindow(QObject):
         for key, slot in done.items():
             self.commands[key].triggered.connect(slot)
         self.commands["full-screen"].toggled.connect(self._full_screen)
-        self.frame.files_dropped.connect(self._open_all)
         self.frame.closing.connect(self._keep_everything)
 
     @Slot(object)
@@ -307,36 +307,6 @@ class MainWindow(QObject):
     def open_path(self, path: Path, script: ViewScript | None = None, encoding: str | None = None) -> None:
         """Open the report at ``path`` in a tab; in ``script``, and read in ``encoding``, when these are given."""
         self.workspace.open_path(path, script, encoding)
-
-    @Slot(str)
-    def _open_named(self, path: str) -> None:
-        self.open_path(Path(path))
-
-    @Slot()
-    def choose_files(self) -> None:
-        """Ask for files and open them."""
-        patterns = f"{self.tr('报告')} (*.txt *.md *.html *.htm *.docx);;{self.tr('所有文件')} (*)"
-        folder = self.memory.settings.open_folder
-        names, _ = QFileDialog.getOpenFileNames(self.frame, self.tr("打开报告"), folder, patterns)
-        for name in names:
-            self.open_path(Path(name))
-        if names:
-            self.memory.keep(replace(self.memory.settings, open_folder=str(Path(names[0]).parent)))
-
-    @Slot(list, str)
-    def receive_files(self, paths: list[Path], encoding: str = "") -> None:
-        """Open what a second start of Yandu was given, read in ``encoding`` if any, and come to the front."""
-        for path in paths:
-            self.open_path(path, None, encoding or None)
-        if self.frame.isMinimized():
-            self.frame.showNormal()
-        self.frame.raise_()
-        self.frame.activateWindow()
-
-    @Slot(list)
-    def _open_all(self, paths: list[Path]) -> None:
-        for path in self.keeping.not_imported(paths):
-            self.open_path(path)
 
     # What is on top
 

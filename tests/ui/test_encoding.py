@@ -344,7 +344,7 @@ def test_a_second_start_hands_its_encoding_over(qtbot, tmp_path):
 def test_the_window_reads_what_it_is_handed_in_that_encoding(open_bytes, qtbot, tmp_path):
     window = open_bytes(DATA, "latin-1")
     annotate(window, "46")
-    window.receive_files([tmp_path / "青禾.txt"], "gb18030")
+    window.incoming.receive([tmp_path / "青禾.txt"], "gb18030")
     settle(window, qtbot)
     qtbot.waitUntil(lambda: window.current.report is not None and window.current.report.source.text == TEXT)
     assert window.workspace.bar.count() == 2
