@@ -19,6 +19,8 @@ _OTHERS = (
     "note",
     "tag",
     "trash",
+    "collection",
+    "document",
     "indicators",
     "coverage",
 )

@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader import cli_exchange, cli_library, cli_notes, cli_revise
+from reader import cli_collections, cli_exchange, cli_library, cli_notes, cli_revise
 from reader.app.analysis_json import analysis_object, repair_objects
+from reader.app.collecting import CollectingFailed
 from reader.app.numeric_query import QueryError
 from reader.app.reencoding import differs
 from reader.app.report import Report, load, prepare
@@ -31,6 +32,7 @@ from reader.store.db import StoreError
 _OF_THE_WORLD = (
     *(ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, QueryError, SearchQueryError),
     cli_library.NotFoundError,
+    CollectingFailed,
 )
 
 
@@ -91,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     cli_library.add_commands(commands, _command, add_library, SCRIPTS)
     cli_revise.add_commands(commands, _command, add_library)
     cli_notes.add_commands(commands, _command, add_library)
+    cli_collections.add_commands(commands, _command, add_library)
     cli_exchange.add_commands(commands, _command, add_library)
     return parser
 

@@ -31,6 +31,7 @@ from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
 from reader.app.session import OpenDocument, Session
 from reader.app.settings import load_settings
+from reader.cli_listing import add_list_options, collection_for, list_documents
 from reader.cli_search import add_search_options, search
 from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
@@ -44,7 +45,7 @@ from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
 from reader.store.salvage import salvage
 
-_LIBRARY_TASKS = ("check", "backup", "backups", "restore", "salvage", "path", "missing", "locate")
+_LIBRARY_TASKS = ("list", "check", "backup", "backups", "restore", "salvage", "path", "missing", "locate")
 
 Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
@@ -60,6 +61,7 @@ def add_commands(
     importing = command(commands, "import", _import, "put files and folders into the library")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     importing.add_argument("--encoding", help="read the files in this encoding, also those the library has already")
+    importing.add_argument("--collection", metavar="C", help="put them in this collection, which is made if need be")
 
     searching = command(commands, "search", _search, "find words in every report and note, in either script")
     add_search_options(searching)
@@ -72,7 +74,8 @@ def add_commands(
     exporting.add_argument("--script", choices=[one.value for one in ExportScript], default="original")
     exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
 
-    keeping = command(commands, "library", _library, "check, back up, restore or locate the library")
+    keeping = command(commands, "library", _library, "list, check, back up, restore or locate the library")
+    add_list_options(keeping)
     keeping.add_argument("task", choices=(*_LIBRARY_TASKS, "export-bundle", "import-bundle"))
     keeping.add_argument(
         "backup", nargs="?", type=Path, metavar="FILE", help="the backup (newest: the newest sound one), or the bundle"
@@ -121,7 +124,10 @@ def _import(options: argparse.Namespace) -> int:
             return _import_read_as(session, files, options.encoding)
         stop, processes = _Interrupted(), os.cpu_count() or 1
         with stop:
-            done = import_files(session, files, report=_print_imported, cancelled=stop.is_set, processes=processes)
+            into = collection_for(session, options.collection) if options.collection else ""
+            done = import_files(
+                session, files, report=_print_imported, cancelled=stop.is_set, processes=processes, into=into
+            )
     counts = ", ".join(f"{done.count(one)} {one.value}" for one in Outcome if done.count(one))
     print(f"{len(done.files)} of {done.found} files: {counts or 'nothing'}", file=sys.stderr)
     if done.cancelled:
@@ -235,16 +241,27 @@ def _library(options: argparse.Namespace) -> int:
         aside = backup.restore(_backup_named(options.backup, path), path)
         print(path if aside is None else f"{path} (the file before it: {aside})")
         return 0
-    if options.task == "backups":
-        return _list_backups(path, as_json=options.json)
+    if options.task in ("backups", "list"):
+        return _list(path, options)
     if options.task == "salvage":
         return _salvage(path)
     if options.task in ("missing", "locate"):
         return _locate(path, options.task, options.backup)
     if options.task.endswith("-bundle"):
         return _bundle(path, options.task, options.backup)
+    return _check(path, options.task)
+
+
+def _list(path: Path, options: argparse.Namespace) -> int:
+    if options.task == "backups":
+        return _list_backups(path, as_json=options.json)
+    with reading(path) as session:
+        return list_documents(session, options)
+
+
+def _check(path: Path, task: str) -> int:
     with open_library(path) as library:
-        if options.task == "backup":
+        if task == "backup":
             print(backup.backup(library, backup_folder(path)))
             return 0
         problems = check(library)

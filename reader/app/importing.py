@@ -26,7 +26,8 @@ from reader.app.revising import Plan, take_in
 from reader.app.revision_commands import ReviseDocument
 from reader.app.session import Session, entry, now
 from reader.source.document import SUFFIXES, ImportFailed, read_source
-from reader.store import documents
+from reader.store import collected, documents
+from reader.store.collected import Member
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord, TrashedDocument
 
@@ -67,18 +68,22 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportDocuments:
-    """Many documents, entered as one step. Taken back they go to the trash, with the notes made on them meanwhile."""
+    """Many documents, entered as one step. Taken back they go to the trash, with the notes made on them meanwhile.
+
+    ``members`` are the places in a collection that they, and those that were known, were given.
+    """
 
     documents: tuple[DocumentRecord, ...]
     restored: tuple[TrashedDocument, ...]
     revised: tuple[ReviseDocument, ...]
     when: str
+    members: tuple[Member, ...] = ()
     code: str = "import-documents"
 
     @property
     def changes(self) -> Changes:
         """What it changes, done or taken back."""
-        changes = Changes.DOCUMENTS | Changes.ANNOTATIONS | Changes.TAGS
+        changes = Changes.DOCUMENTS | Changes.ANNOTATIONS | Changes.TAGS | Changes.COLLECTIONS
         return changes | Changes.REVISIONS if self.revised else changes
 
     def do(self, library: Library) -> Changes:
@@ -88,11 +93,13 @@ class ImportDocuments:
                 documents.restore(library, record.id)
             for command in self.revised:
                 command.do(library)
+            collected.replace_members(library, (), self.members)
         return self.changes
 
     def undo(self, library: Library) -> Changes:
         """Put them in the trash: those that were there before as if they had never left it."""
         with library.transaction():
+            collected.replace_members(library, self.members, ())
             for command in reversed(self.revised):
                 command.undo(library)
             for record in self.documents:
@@ -154,13 +161,15 @@ def import_files(
     report: Report,
     cancelled: Cancelled = lambda: False,
     processes: int = 0,
+    into: str = "",
 ) -> ImportResult:
     """Enter the files at ``paths`` into the library of ``session``, in as many ``processes`` as given or as there are.
 
+    ``into`` is the id of the collection they are put in, those that the library has already too; empty for none.
     The command of the result is done but not in the session's history. Raises ``StoreError``; what was reported by
     then is in the library.
     """
-    run = _Run(session, len(paths), report)
+    run = _Run(session, len(paths), report, into)
     wanted = processes or max(1, (os.cpu_count() or 2) - 1)
     with _Readers(wanted if len(paths) > FEW else 0) as readers:
         for path in paths:
@@ -185,6 +194,7 @@ class _Run:
     session: Session
     found: int
     report: Report
+    into: str = ""
     batch: list[tuple[Path, ImportDocument]] = field(default_factory=list)
     told: list[Imported] = field(default_factory=list)
     done: list[Imported] = field(default_factory=list)
@@ -192,6 +202,9 @@ class _Run:
     restored: list[TrashedDocument] = field(default_factory=list)
     revised: list[ReviseDocument] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    homeless: list[str] = field(default_factory=list)
+    """The ids of documents that are not yet put in the collection."""
+    members: list[Member] = field(default_factory=list)
     last: float = field(default_factory=time.monotonic)
 
     def needs_reading(self, path: Path) -> bool:
@@ -222,12 +235,14 @@ class _Run:
         if not same and not (known.path and Path(known.path).exists()):
             documents.update_place(self.session.library, known.id, place, path.name)
             same = True  # it was moved, and is found again
+        self.homeless.append(known.id)
         self.told.append(Imported(path, Outcome.KNOWN if same else Outcome.DUPLICATE, known.label))
 
     def _restore(self, path: Path, record: DocumentRecord) -> None:
         since = documents.trashed_at(self.session.library, record.id)
         documents.restore(self.session.library, record.id)
         self.restored.append(TrashedDocument(record, since, 0))
+        self.homeless.append(record.id)
         self.told.append(Imported(path, Outcome.RESTORED, record.label))
 
     def _revise(self, path: Path) -> None:
@@ -244,6 +259,7 @@ class _Run:
             self.revised.append(command)
         else:
             self.added.append(document.record)
+        self.homeless.append(document.record.id)
         outcome = Outcome.ADDED if planned is None else Outcome.REVISED
         self.told.append(Imported(path, outcome, document.record.label, planned))
 
@@ -273,17 +289,33 @@ class _Run:
                 outcome = Outcome.ADDED if id(command) in entered else Outcome.KNOWN
                 self.told.append(Imported(path, outcome, command.facts.title or command.record.name))
             self.added += [command.record for _, command in fresh]
+            self.homeless += [command.record.id for _, command in fresh]
         self.batch.clear()
+        self.collect()
         self.last = time.monotonic()
         if self.told:
             self.done += self.told
             told, self.told = tuple(self.told), []
             self.report(len(self.done), self.found, told)
 
+    def collect(self) -> None:
+        """Put what was entered or known in the collection, where it is not in it yet."""
+        if self.into and self.homeless:
+            library, moment = self.session.library, now()
+            with library.transaction():
+                there = {one.document_id for one in collected.members(library, (self.into,))}
+                wanted = [one for one in dict.fromkeys(self.homeless) if one not in there]
+                fresh = [Member(self.into, one, moment) for one in wanted]
+                collected.replace_members(library, (), fresh)
+            self.members += fresh
+        self.homeless.clear()
+
     def result(self, cancelled: bool) -> ImportResult:
         """What it all came to."""
-        command = ImportDocuments(tuple(self.added), tuple(self.restored), tuple(self.revised), now())
-        some = command.documents or command.restored or command.revised
+        command = ImportDocuments(
+            tuple(self.added), tuple(self.restored), tuple(self.revised), now(), tuple(self.members)
+        )
+        some = command.documents or command.restored or command.revised or command.members
         left = cancelled and len(self.done) < self.found
         return ImportResult(self.found, tuple(self.done), left, command if some else None)
 

@@ -9,9 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.annotate.tagging import is_below
 from reader.app.changes import Changes
+from reader.app.collecting import below
 from reader.app.session import Session, now
+from reader.search.query import fold
 from reader.store import collected, documents, overrides, tags
+from reader.store.collected import Collection
 from reader.store.db import Library
 from reader.store.documents import Shelved
 from reader.store.overrides import Field, Override
@@ -48,6 +52,53 @@ class ShelfEntry:
     status: ReadingStatus
     collections: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+
+    @property
+    def sought(self) -> str:
+        """What words are looked for in: what it is called, its own title, issuer and date, folded."""
+        one = self.document
+        return fold(f"{one.title}\n{one.own_title}\n{one.issuer}\n{one.date}").text
+
+
+WITHOUT_COLLECTION = "-"
+"""Asks for the documents that are in no collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfFilter:
+    """Which documents are wanted; what is empty asks for nothing, what is given must all hold.
+
+    ``words``, folded, must stand in what the document is called, in its own title, issuer or date. ``tag`` asks for
+    the tags below it too, ``collection``, an id or ``WITHOUT_COLLECTION``, for the collections in it.
+    """
+
+    words: str = ""
+    status: ReadingStatus | None = None
+    issuer: str = ""
+    year: str = ""
+    tag: str = ""
+    collection: str = ""
+
+    def select(self, entries: Iterable[ShelfEntry], collections: Iterable[Collection]) -> tuple[ShelfEntry, ...]:
+        """Those of ``entries`` that are wanted, in their order; ``collections`` are all there are."""
+        within = below(collections, self.collection) if self.collection else frozenset()
+        return tuple(one for one in entries if self._admits(one, within))
+
+    def _admits(self, one: ShelfEntry, within: frozenset[str]) -> bool:
+        document = one.document
+        return (
+            (self.status is None or one.status is self.status)
+            and (not self.issuer or document.issuer == self.issuer)
+            and (not self.year or document.date.startswith(self.year))
+            and (not self.tag or any(is_below(path, self.tag) for path in one.tags))
+            and self._is_collected(one, within)
+            and (not self.words or self.words in one.sought)
+        )
+
+    def _is_collected(self, one: ShelfEntry, within: frozenset[str]) -> bool:
+        if self.collection == WITHOUT_COLLECTION:
+            return not one.collections
+        return not self.collection or not within.isdisjoint(one.collections)
 
 
 def shelf(library: Library) -> tuple[ShelfEntry, ...]:

@@ -4,9 +4,10 @@ import shutil
 
 import pytest
 
-from reader.app import importing
+from reader.app import collecting, importing
 from reader.app.importing import Outcome, import_files, readable_files
 from reader.app.session import Session
+from reader.store import collected
 from reader.store.check import check
 from reader.store.db import open_library
 
@@ -173,3 +174,17 @@ def test_a_file_that_ends_its_process_fails_alone(session, folder, monkeypatch):
     done, _ = run(session, [folder], processes=1)
     assert [(one.path.name, one.error.code) for one in done.failures] == [("4.txt", "crashed")]
     assert done.count(Outcome.ADDED) == 8
+
+
+def test_an_import_into_a_collection_is_one_step_with_it(session, folder):
+    run(session, [folder / "0.txt"])
+    made = collecting.create(session, "教育")
+    result, _ = run(session, [folder], into=made.id)
+    assert len(collected.members(session.library, (made.id,))) == 9
+    session.run(result.command, result.command.changes)
+    session.undo()
+    assert collected.members(session.library, (made.id,)) == ()
+    assert len(session.documents()) == 1
+    session.redo()
+    assert len(collected.members(session.library, (made.id,))) == 9
+    assert check(session.library) == ()
