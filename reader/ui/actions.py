@@ -35,6 +35,15 @@ class ListedAction:
 
 MARKING = ("highlight", "underline", "wavy", "strike", "bookmark", "note", "tag")
 """The actions that mark what is selected."""
+PANELS = {
+    "go-outline": "outline",
+    "go-library": "library",
+    "go-tags": "tags",
+    "go-notes": "notes",
+    "go-indicators": "indicators",
+    "go-info": "info",
+}
+"""The actions that go to a panel, and what :meth:`Panes.show_named` calls it."""
 
 
 def _tr(text: str) -> str:
@@ -91,8 +100,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
         ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),
         ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
-        ActionSpec("panel-left", _tr("左侧面板"), ("Ctrl+B",), "view", checkable=True),
-        ActionSpec("panel-right", _tr("右侧面板"), ("Ctrl+Alt+B",), "view", checkable=True),
+        *_panel_specs(),
         ActionSpec("theme-system", _tr("跟随系统"), (), "theme", checkable=True),
         ActionSpec("theme-light", _tr("浅色"), (), "theme", checkable=True),
         ActionSpec("theme-dark", _tr("深色"), (), "theme", checkable=True),
@@ -110,6 +118,7 @@ def _groups() -> dict[str, str]:
         "mark": _tr("标注"),
         "script": _tr("文字"),
         "view": _tr("显示"),
+        "panel": _tr("面板"),
         "theme": _tr("主题"),
         "help": _tr("帮助"),
     }
@@ -137,6 +146,21 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("end-back", _tr("标注末尾前移一字"), ("Ctrl+[",), "mark"),
         ActionSpec("start-back", _tr("标注开头前移一字"), ("Ctrl+Shift+[",), "mark"),
         ActionSpec("start-forward", _tr("标注开头后移一字"), ("Ctrl+Shift+]",), "mark"),
+    )
+
+
+def _panel_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("panel-left", _tr("左侧面板"), ("Ctrl+B",), "panel", checkable=True),
+        ActionSpec("panel-right", _tr("右侧面板"), ("Ctrl+Alt+B",), "panel", checkable=True),
+        ActionSpec("go-outline", _tr("到大纲"), ("Ctrl+1",), "panel"),
+        ActionSpec("go-library", _tr("到书库"), ("Ctrl+2",), "panel"),
+        ActionSpec("go-tags", _tr("到标签"), ("Ctrl+3",), "panel"),
+        ActionSpec("go-notes", _tr("到批注"), ("Ctrl+4",), "panel"),
+        ActionSpec("go-indicators", _tr("到指标"), ("Ctrl+5",), "panel"),
+        ActionSpec("go-info", _tr("到信息"), ("Ctrl+6",), "panel"),
+        ActionSpec("next-part", _tr("下一区域"), ("F6",), "panel"),
+        ActionSpec("previous-part", _tr("上一区域"), ("Shift+F6",), "panel"),
     )
 
 

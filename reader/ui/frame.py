@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.reach import focus_next
 from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
@@ -53,6 +54,7 @@ class Frame(QMainWindow):
         self._preview: QWidget | None = None
         self._theme = theme
         self._painted = False
+        self._parts: tuple[QWidget, ...] = ()
         self.setCentralWidget(self._stack)
         self._own = self.children()
 
@@ -122,6 +124,14 @@ class Frame(QMainWindow):
             self._painted = True
             # Paint events come before timers of no length only when the platform exposes the window at once.
             QTimer.singleShot(_PAINTED_MS, self, self.shown.emit)
+
+    def set_tab_order(self, *parts: QWidget) -> None:
+        """Let Tab go through ``parts`` in this order."""
+        self._parts = parts
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab, from wherever in the window."""
+        return focus_next(self._parts, forward=forward) or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is open be kept."""

@@ -33,6 +33,7 @@ from reader.ui.hovering import Hovering
 from reader.ui.incoming import Incoming
 from reader.ui.keeping import Keeping
 from reader.ui.memory import Memory
+from reader.ui.moving import Moving
 from reader.ui.palette_control import PaletteControl
 from reader.ui.panes import Panes
 from reader.ui.preferences_control import PreferencesControl
@@ -172,6 +173,9 @@ class MainWindow(QObject):
         self.top_bar.setFixedHeight(scaled(TOP_HEIGHT))
         self.status.setFixedHeight(scaled(STATUS_HEIGHT))
         whole = column(QWidget(self.frame), self.top_bar, self.splitter, self.status, filler=self.splitter)
+        parts = self.top_bar, self.panes.left, middle, self.panes.right, self.status
+        self.frame.set_tab_order(*parts)
+        self._moving = Moving(self.commands, self.panes, parts, self)
         self.frame.furnish(whole)
 
     # Wiring
@@ -216,22 +220,12 @@ class MainWindow(QObject):
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        for source in (
-            self.annotating,
-            self.desk,
-            self.searching,
-            self.panes,
-            self.history,
-            self.keeping,
-            self.memory,
-            self.wording,
-        ):
+        sources = self.annotating, self.desk, self.searching, self.panes, self.history, self.keeping, self.memory
+        for source in (*sources, self.wording, self.saving, self._upkeep):
             source.failed.connect(self.show_failure)
         for speaker in (self.annotating, self.desk, self.panes, self.changes, self.keeping, self.wording):
             speaker.said.connect(self.say)
-        self.saving.failed.connect(self.show_failure)
         self.saving.said.connect(self.say)
-        self._upkeep.failed.connect(self.show_failure)
         self.welcome.open_requested.connect(self.incoming.choose)
         self.welcome.path_requested.connect(self.incoming.open_named)
         self._recent.document_requested.connect(self.workspace.open_document)

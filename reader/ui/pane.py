@@ -48,6 +48,10 @@ class Pane(QFrame):
         if panel is not None:
             self.show_panel(panel)
 
+    def holds(self, panel: QWidget) -> bool:
+        """Whether ``panel`` is one of these."""
+        return self._stack.indexOf(panel) >= 0
+
     def current(self) -> QWidget | None:
         """The panel in front; None in a pane without panels."""
         return self._stack.currentWidget()

@@ -113,12 +113,21 @@ class Panes(QObject):
 
     def show_named(self, name: str) -> None:
         """Bring a panel to the front: outline, library, tags, notes, indicators or info."""
-        left = {"outline": self.outline, "library": self.library, "tags": self.tags}
-        right = {"notes": self.cards, "indicators": self.indicators, "info": self.info}
-        if name in left:
-            self.left.show_panel(left[name])
-        else:
-            self.right.show_panel(right[name])
+        self.pane_of(name).show_panel(self._named()[name])
+
+    def pane_of(self, name: str) -> Pane:
+        """The pane with the panel of this name."""
+        return self.left if self.left.holds(self._named()[name]) else self.right
+
+    def _named(self) -> dict[str, QWidget]:
+        return {
+            "outline": self.outline,
+            "library": self.library,
+            "tags": self.tags,
+            "notes": self.cards,
+            "indicators": self.indicators,
+            "info": self.info,
+        }
 
     # What is shown
 

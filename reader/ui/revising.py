@@ -24,6 +24,7 @@ from reader.store.documents import DocumentRecord
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.panes import Panes
+from reader.ui.reach import focus_inside
 from reader.ui.revision.pending import PendingGroup
 from reader.ui.revision.rows import CarryRow, carry_rows
 from reader.ui.revision.wording import Wording
@@ -223,7 +224,7 @@ class Revising(QObject):
             self.bar.dismiss()
         if isinstance(annotation_id, str) and annotation_id:
             page.show_note(annotation_id)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_inside(page)
 
     def _fill(self) -> None:
         document, view = self._document, self._workspace.current

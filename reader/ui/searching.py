@@ -24,6 +24,7 @@ from reader.ui.indexing import Indexing
 from reader.ui.panels.search_delegate import ResultRow
 from reader.ui.panes import Panes
 from reader.ui.popups.query_help import QueryHelp
+from reader.ui.reach import focus_inside
 from reader.ui.search_rows import can_list_more, hit_id, result_rows
 from reader.ui.sentences import search_problem
 from reader.ui.sought import Sought
@@ -356,7 +357,7 @@ class Searching(QObject):
         if view is not self._workspace.current or self._answer is None:
             return
         if view.view.hasFocus():
-            self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_inside(self._panel)
         terms, script = self._answer.found.query.terms, view.report.detected.script.value if view.report else ""
         self._finding.lead_to(Sought(terms=terms, script=script), hit.span)
         if hit.annotation_id:

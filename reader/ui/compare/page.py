@@ -91,7 +91,6 @@ class ComparePage(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._units)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._field)
 
     def _connect(self) -> None:
         menu = QMenu(self._export)

@@ -86,7 +86,6 @@ class AnnotationPanel(QWidget):
         column.addLayout(bar)
         column.addWidget(self._conditions)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._list)
 
     def _make_sort_menu(self) -> None:
         menu = QMenu(self)

@@ -119,7 +119,6 @@ class IndicatorPanel(QWidget):
         self._hint.setContentsMargins(8, 6, 8, 6)
         self._hint.hide()
         column.addWidget(self._hint)
-        self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
         self._filter.query_changed.connect(self._refresh)

@@ -79,7 +79,6 @@ class LibraryPanel(QWidget):
         choices.addWidget(self.status, 1)
         column.addLayout(choices)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._list)
         self._connect()
         self.set_documents(())
 

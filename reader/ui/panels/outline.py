@@ -91,7 +91,6 @@ class OutlinePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._tree)
 
     def _connect(self) -> None:
         self._filter.query_changed.connect(self._filtered)

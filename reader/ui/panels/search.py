@@ -73,7 +73,6 @@ class SearchPanel(QWidget):
         column.addLayout(bar)
         column.addLayout(chips)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._list)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._chosen)

@@ -61,7 +61,6 @@ class TagPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._tree)
         self._filter.query_changed.connect(self._filtered)
         self._filter.left_downwards.connect(self._tree.focus_first)
         self._tree.activated_key.connect(self._activated)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.popups.placing import place_beside
+from reader.ui.reach import focus_next
 from reader.ui.theme import Theme
 from reader.ui.widgets.themed import theme_children
 
@@ -56,6 +57,10 @@ class PopupFrame(QWidget):
     def frame_rect(self) -> QRect:
         """The frame without its shadow, in the window's coordinates."""
         return self.geometry().marginsRemoved(QMargins(SHADOW, SHADOW, SHADOW, SHADOW))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays in the pop-up: what is behind it is not to be reached by chance."""
+        return focus_next((self,), forward=forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside the place when the viewport changes its size."""

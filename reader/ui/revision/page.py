@@ -117,7 +117,6 @@ class CarryPage(QFrame):
         column.addLayout(top)
         column.addWidget(self._count)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._list)
 
     def _detail(self) -> QWidget:
         inside = QWidget(self)

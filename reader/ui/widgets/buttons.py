@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QToolButton, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import ICON_SIZE, line_icon
@@ -14,6 +14,23 @@ def hint(name: str, shortcut: str = "") -> str:
     """A tooltip: the name, and the shortcut as this system writes it."""
     keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
     return f"{name}（{keys}）" if keys else name
+
+
+def stop_at_checked(group: QButtonGroup) -> None:
+    """Let Tab stop at the button of ``group`` that is on, and arrow keys go on from there.
+
+    Qt by itself stops at whichever had the focus first. While none is on, Tab stops at each.
+    """
+    group.buttonToggled.connect(_stop_if_checked)
+    button = group.checkedButton()
+    if button is not None:
+        _stop_if_checked(button, True)
+
+
+def _stop_if_checked(button: QAbstractButton, checked: bool) -> None:
+    if checked:
+        for one in button.group().buttons():
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus if one is button else Qt.FocusPolicy.NoFocus)
 
 
 class IconButton(QToolButton):

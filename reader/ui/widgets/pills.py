@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from reader.ui.widgets.buttons import hint
+from reader.ui.widgets.buttons import hint, stop_at_checked
 
 _ROOMY = 3
 """More pills than these stand closer, so that a pane need not be wider for one that comes and goes."""
@@ -27,6 +27,7 @@ class PillTabs(QFrame):
         self._row.setContentsMargins(8, 8, 8, 8)
         self._row.setSpacing(4)
         self._row.addStretch(1)
+        stop_at_checked(self._group)
         self._group.idClicked.connect(self._clicked)
 
     def add_tab(self, title: str, shortcut: str = "") -> int:
@@ -36,7 +37,7 @@ class PillTabs(QFrame):
         pill.setText(title)
         pill.setCheckable(True)
         pill.setChecked(index == 0)
-        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus if index == 0 else Qt.FocusPolicy.NoFocus)
         pill.setProperty("role", "pill")
         pill.setAccessibleName(title)
         pill.setToolTip(hint(title, shortcut))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from reader.ui.widgets.buttons import hint
+from reader.ui.widgets.buttons import hint, stop_at_checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class SegmentedControl(QFrame):
             edge = "first" if place == 0 else "last" if place == len(segments) - 1 else "middle"
             row.addWidget(self._button(segment, edge))
         self._group.buttonClicked.connect(self._clicked)
+        stop_at_checked(self._group)
 
     def _button(self, segment: Segment, edge: str) -> QToolButton:
         button = QToolButton(self)
