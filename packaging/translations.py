@@ -41,7 +41,7 @@ class Target:
 
 
 TARGETS = (Target("zh_Hant", "zh_TW", 1), Target("en", "en", 2))
-_PLACES = re.compile(r"\{[^{}]*\}|%L?n|%\d")
+_PLACES = re.compile(r"\{[^{}]*\}|%n|%\d")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENDS = ("…", "：", "？")
 _LATIN_ENDS = {"…": "…", "：": ":", "？": "?"}

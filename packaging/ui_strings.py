@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-PLURAL = "%n"
+_NUMBER = "%n"
 _HINT = re.compile(r"\s*#: (.*)")
 
 
@@ -27,15 +27,12 @@ class UiString:
     file: str = ""
     hint: str = ""
     """What the comment above the call, begun by ``#:``, says to translators."""
+    plural: bool = False
+    """Whether it counts something, so that there is a form for one and a form for many."""
 
     @property
     def key(self) -> tuple[str, str, str]:
         return self.context, self.source, self.comment
-
-    @property
-    def plural(self) -> bool:
-        """Whether it counts something, so that there is a form for one and a form for many."""
-        return PLURAL in self.source
 
 
 class ExtractionError(Exception):
@@ -120,9 +117,9 @@ class _Finder(ast.NodeVisitor):
         source = self._words(node, arguments[0])
         comment = "" if len(arguments) < 2 else self._words(node, arguments[1])
         counted = len(arguments) > 2 or any(one.arg == "n" for one in node.keywords)
-        if counted is not (PLURAL in source):
-            raise ExtractionError(f"{self._file}:{node.lineno}: a number goes with %n, and %n with a number")
-        self.found.append(UiString(context, source, comment, self._file, self._hint(node.lineno)))
+        if _NUMBER in source and not counted:
+            raise ExtractionError(f"{self._file}:{node.lineno}: %n without a number")
+        self.found.append(UiString(context, source, comment, self._file, self._hint(node.lineno), counted))
 
     def _words(self, node: ast.Call, argument: ast.expr) -> str:
         if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str | None):

@@ -76,8 +76,8 @@ class BundleControl(QObject):
         )
         said = sentence.format(found.documents, found.notes, found.updated, found.trashed, found.kept)
         if found.unplaced:
-            lost = self.tr("{0} 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。")
-            said += lost.format(len(found.unplaced))
+            lost = len(found.unplaced)
+            said += self.tr("%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。", None, lost)
         self.said.emit(said)
 
     def _fail(self, error: Exception) -> None:

@@ -56,8 +56,8 @@ class CheckControl(QObject):
         if not problems:
             self.said.emit(self.tr("书库完好：文件、引用、正文和每条批注都已核对。{0}").format(index))
             return
-        sentence = self.tr("发现 {0} 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{1}")
-        self.report = CheckReport(sentence.format(len(problems), index), problems, self._window)
+        sentence = self.tr("发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}", None, len(problems))
+        self.report = CheckReport(sentence.format(index), problems, self._window)
         self.report.document_requested.connect(self.document_requested)
         self.report.finished.connect(self.report.deleteLater)
         self.report.open()

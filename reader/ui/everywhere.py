@@ -75,7 +75,7 @@ class Everywhere(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return
-        self.said.emit(self.tr("已标注 {0} 处。一次“撤销”即可全部取消。").format(len(made)))
+        self.said.emit(self.tr("已标注 %n 处。一次“撤销”即可全部取消。", None, len(made)))
 
     @Slot()
     def _closed(self) -> None:

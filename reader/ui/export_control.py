@@ -91,7 +91,7 @@ class ExportControl(QObject):
         self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))
         if self.dialog is not None:
             self.dialog.accept()
-        self.said.emit(self.tr("已导出 {count} 条摘录：{path}").format(count=count, path=path))
+        self.said.emit(self.tr("已导出 %n 条摘录：{path}", None, count).format(path=path))
 
     def _not_written(self, error: Exception) -> None:
         if self.dialog is not None:

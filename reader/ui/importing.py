@@ -124,7 +124,7 @@ class ImportControl(QObject):
         if not result.cancelled:
             return self.tr("导入完毕：{0}。").format(told)
         left = result.found - len(result.files)
-        return self.tr("已停止，还有 {0} 份没有导入（再次导入同一文件夹即可继续）。{1}").format(left, told)
+        return self.tr("已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}", None, left).format(told)
 
 
 def _work(

@@ -64,7 +64,7 @@ class LocatingControl(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return
-        self.said.emit(self.tr("找到 {0} 份文档的文件，已记下新位置。").format(len(command.after)))
+        self.said.emit(self.tr("找到 %n 份文档的文件，已记下新位置。", None, len(command.after)))
         self.look()
 
     @Slot(str)

@@ -64,8 +64,7 @@ class NoteImportControl(QObject):
         if planned is None:
             return
         if planned.command is None and not any(map(planned.count, WAITING)):
-            words = self.tr("{0} 条批注里没有要导入的，书库没有改动。")
-            self.said.emit(words.format(len(planned.notes)))
+            self.said.emit(self.tr("%n 条批注里没有要导入的，书库没有改动。", None, len(planned.notes)))
             return
         dialog = NoteImportDialog(path.name, planned, self._window)
         dialog.import_requested.connect(partial(self._import, excerpts))
@@ -81,8 +80,7 @@ class NoteImportControl(QObject):
         if done is not None:
             command, changes = done
             self._session.run(command, changes)
-            words = self.tr("已导入 {0} 条批注。一次“撤销”即可全部取消。")
-            self.said.emit(words.format(len(command.touched)))
+            self.said.emit(self.tr("已导入 %n 条批注。一次“撤销”即可全部取消。", None, len(command.touched)))
 
     @Slot()
     def _closed(self) -> None:

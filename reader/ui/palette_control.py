@@ -86,7 +86,7 @@ class PaletteControl(QObject):
             for row in document_rows(self._session)
         ]
         entries += [
-            Entry(EntryKind.TAG, one.path, one.path, self.tr("{0} 条批注").format(one.count))
+            Entry(EntryKind.TAG, one.path, one.path, self.tr("%n 条批注", None, one.count))
             for one in self._session.nested_tag_counts()
         ]
         return tuple(entries)

@@ -45,8 +45,12 @@ def _save(library: Path) -> str:
     )
     if not found.texts_made_up:
         return said
-    lost = translate("Recovery", "{0} 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。")
-    return said + lost.format(found.texts_made_up)
+    return said + translate(
+        "Recovery",
+        "%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。",
+        None,
+        found.texts_made_up,
+    )
 
 
 def can_recover(error: Exception, library: Path) -> bool:

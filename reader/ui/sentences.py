@@ -192,8 +192,8 @@ def meta_line(report: Report, characters: int, issuer: str, annotations: int) ->
         found.date.iso if found.date else "",
         translate("Sentences", "{count:,} 字").format(count=characters),
         translate("Sentences", "约 {count} 分钟").format(count=minutes),
-        translate("Sentences", "{count} 项指标").format(count=len(found.indicators)) if found.indicators else "",
-        translate("Sentences", "{count} 条批注").format(count=annotations) if annotations else "",
+        translate("Sentences", "%n 项指标", None, len(found.indicators)) if found.indicators else "",
+        translate("Sentences", "%n 条批注", None, annotations) if annotations else "",
     ]
     return " · ".join(part for part in parts if part)
 

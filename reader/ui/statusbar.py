@@ -70,11 +70,11 @@ class StatusBar(QFrame):
         self._script.setText(f"{encoding_name(report.source.encoding)} · {shown}")
         count = len(seen_repairs(view.page)) if view.page else 0
         self._repairs.setVisible(count > 0)
-        self._repairs.setText(self.tr("修复 {count} 处").format(count=count))
+        self._repairs.setText(self.tr("修复 %n 处", None, count))
         self._repairs.setAccessibleName(self._repairs.text())
         lost = len(report.source.undecodable)
         self._undecodable.setVisible(lost > 0)
-        self._undecodable.setText(self.tr("{count} 处无法解码").format(count=lost))
+        self._undecodable.setText(self.tr("%n 处无法解码", None, lost))
         self._undecodable.setAccessibleName(self._undecodable.text())
 
     def set_place(self, section: str, progress: float) -> None:

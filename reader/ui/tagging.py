@@ -122,8 +122,9 @@ class Tagging(QObject):
             return bool(count[0])
 
         if self._run(run):
-            words = self.tr("已给 {0} 条批注加上“{1}”。") if wanted else self.tr("已从 {0} 条批注移除“{1}”。")
-            self.said.emit(words.format(count[0], path))
+            added = self.tr("已给 %n 条批注加上“{0}”。", None, count[0])
+            taken = self.tr("已从 %n 条批注移除“{0}”。", None, count[0])
+            self.said.emit((added if wanted else taken).format(path))
 
     def _run(self, change: Callable[[], bool], done: str = "") -> bool:
         """Whether anything changed; what failed is told."""

@@ -61,7 +61,7 @@ class TrashControl(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return
-        self.said.emit(self.tr("已恢复 {0} 项。").format(len(ids)))
+        self.said.emit(self.tr("已恢复 %n 项。", None, len(ids)))
 
     @Slot(object)
     def _purge(self, ids: frozenset[str] | None) -> None:
@@ -70,7 +70,7 @@ class TrashControl(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return
-        self.said.emit(self.tr("已永久删除 {0} 项。").format(count))
+        self.said.emit(self.tr("已永久删除 %n 项。", None, count))
 
     @Slot()
     def _closed(self) -> None:

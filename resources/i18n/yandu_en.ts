@@ -600,10 +600,13 @@
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/bundling.py" />
-            <source>{0} 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
-            <translation type="unfinished" />
+            <source>%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -893,10 +896,13 @@
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/checking.py" />
-            <source>发现 {0} 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{1}</source>
-            <translation type="unfinished" />
+            <source>发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1123,20 +1129,42 @@
             <source>指标对比 · {0}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
-            <source>{0} 份文档，{1} 项；另有 {2} 项太多未列，请写得更具体</source>
-            <translation type="unfinished" />
+            <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
-            <source>{0} 份文档，{1} 项</source>
+            <source>{0}，{1}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
-            <source>查了书库里的 {0} 份文档。换个说法，或少写几个字。</source>
-            <translation type="unfinished" />
+            <source>%n 份文档</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>%n 项</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>查了书库里的 %n 份文档。换个说法，或少写几个字。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
@@ -1422,10 +1450,13 @@
             <source>两版文字相同（繁简、空白和网页外框不计）。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/revision/editions.py" />
-            <source>{0} 处改动</source>
-            <translation type="unfinished" />
+            <source>%n 处改动</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
@@ -1493,25 +1524,34 @@
             <source>现在就是这种编码。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
-            <source>{0} 条批注在这种读法里没有位置，所以不能改：{1}。</source>
-            <translation type="unfinished" />
+            <source>%n 条批注在这种读法里没有位置，所以不能改：{0}。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>这份文档没有批注。改了可以撤销。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
-            <source>{0} 条批注都留在原处，其中 {1} 条补足到整字。改了可以撤销。</source>
-            <translation type="unfinished" />
+            <source>%n 条批注都留在原处，其中 {0} 条补足到整字。改了可以撤销。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
-            <source>{0} 条批注都留在原处。改了可以撤销。</source>
-            <translation type="unfinished" />
+            <source>%n 条批注都留在原处。改了可以撤销。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1539,10 +1579,13 @@
     </context>
     <context>
         <name>Everywhere</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/everywhere.py" />
-            <source>已标注 {0} 处。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished" />
+            <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1607,10 +1650,13 @@
             <source>{0}（已标注）</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
-            <source>将标注 {0} 处</source>
-            <translation type="unfinished" />
+            <source>将标注 %n 处</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
@@ -1713,10 +1759,13 @@
             <source>{title} 摘录</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/export_control.py" />
-            <source>已导出 {count} 条摘录：{path}</source>
-            <translation type="unfinished" />
+            <source>已导出 %n 条摘录：{path}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1881,10 +1930,13 @@
             <source>文档（不选即全部）</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/export.py" />
-            <source>将导出 {0} 条摘录</source>
-            <translation type="unfinished" />
+            <source>将导出 %n 条摘录</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -1970,10 +2022,13 @@
             <source>关闭查找</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
-            <source>{0} 处</source>
-            <translation type="unfinished" />
+            <source>%n 处</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
@@ -2155,10 +2210,13 @@
             <source>导入完毕：{0}。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/importing.py" />
-            <source>已停止，还有 {0} 份没有导入（再次导入同一文件夹即可继续）。{1}</source>
-            <translation type="unfinished" />
+            <source>已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -2568,10 +2626,13 @@
             <source>无法解码</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/panels/info.py" />
-            <source>{0} 处</source>
-            <translation type="unfinished" />
+            <source>%n 处</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -2744,10 +2805,13 @@
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/locating.py" />
-            <source>找到 {0} 份文档的文件，已记下新位置。</source>
-            <translation type="unfinished" />
+            <source>找到 %n 份文档的文件，已记下新位置。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
@@ -3142,15 +3206,21 @@
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
-            <source>{0} 条批注里没有要导入的，书库没有改动。</source>
-            <translation type="unfinished" />
+            <source>%n 条批注里没有要导入的，书库没有改动。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
-            <source>已导入 {0} 条批注。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished" />
+            <source>已导入 %n 条批注。一次“撤销”即可全部取消。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3435,10 +3505,13 @@
     </context>
     <context>
         <name>PaletteControl</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/palette_control.py" />
-            <source>{0} 条批注</source>
-            <translation type="unfinished" />
+            <source>%n 条批注</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3915,10 +3988,13 @@
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/recovery.py" />
-            <source>{0} 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
-            <translation type="unfinished" />
+            <source>%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
@@ -4212,19 +4288,33 @@
             <source>全部折叠</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../reader/ui/panels/search.py" />
-            <source>{0:,} 份文档，已列出 {1:,} 份</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/search.py" />
-            <source>{0:,} 份文档，{1:,} 处</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>{0:,} 处</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>{0:,} 份文档，已列出 {1:,} 份</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>{0}，{1}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4240,11 +4330,6 @@
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>正在查找…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/search.py" />
-            <source>{0:,} 处</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4771,15 +4856,21 @@
             <source>约 {count} 分钟</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
-            <source>{count} 项指标</source>
-            <translation type="unfinished" />
+            <source>%n 项指标</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
-            <source>{count} 条批注</source>
-            <translation type="unfinished" />
+            <source>%n 条批注</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -4940,15 +5031,21 @@
             <source>{script}（原文）</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
-            <source>修复 {count} 处</source>
-            <translation type="unfinished" />
+            <source>修复 %n 处</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
-            <source>{count} 处无法解码</source>
-            <translation type="unfinished" />
+            <source>%n 处无法解码</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
@@ -5145,15 +5242,21 @@
             <source>先在右侧“批注”里选中一些批注。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
-            <source>已给 {0} 条批注加上“{1}”。</source>
-            <translation type="unfinished" />
+            <source>已给 %n 条批注加上“{0}”。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
-            <source>已从 {0} 条批注移除“{1}”。</source>
-            <translation type="unfinished" />
+            <source>已从 %n 条批注移除“{0}”。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
@@ -5204,15 +5307,21 @@
     </context>
     <context>
         <name>TrashControl</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
-            <source>已恢复 {0} 项。</source>
-            <translation type="unfinished" />
+            <source>已恢复 %n 项。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
-            <source>已永久删除 {0} 项。</source>
-            <translation type="unfinished" />
+            <source>已永久删除 %n 项。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -5267,20 +5376,26 @@
             <source>恢复</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
-            <source>共 {0} 项</source>
-            <translation type="unfinished" />
+            <source>共 %n 项</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>文档</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
-            <source>含 {0} 条批注</source>
-            <translation type="unfinished" />
+            <source>含 %n 条批注</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
@@ -5603,10 +5718,13 @@
             <source>这样显示时没有待定的字。</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>“用地区词汇”换了 {0} 个词。</source>
-            <translation type="unfinished" />
+            <source>“用地区词汇”换了 %n 个词。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

@@ -600,10 +600,12 @@
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
             <translation type="unfinished">合併完畢：新增 {0} 份文件、{1} 條批註，更新 {2} 條，刪除 {3} 條；另有 {4} 條以本書庫較新的為準。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/bundling.py" />
-            <source>{0} 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
-            <translation type="unfinished">{0} 條批註在這裡的文字中沒有位置，沒有合併；它們仍在原檔案裡。</translation>
+            <source>%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註在這裡的文字中沒有位置，沒有合併；它們仍在原檔案裡。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -893,10 +895,12 @@
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
             <translation type="unfinished">書庫完好：檔案、引用、正文和每條批註都已核對。{0}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/checking.py" />
-            <source>发现 {0} 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{1}</source>
-            <translation type="unfinished">發現 {0} 處問題，什麼都沒有改動。可以先從備份恢復，或開啟文件核對。{1}</translation>
+            <source>发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}</source>
+            <translation type="unfinished">
+                <numerusform>發現 %n 處問題，什麼都沒有改動。可以先從備份恢復，或開啟文件核對。{0}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1123,20 +1127,38 @@
             <source>指标对比 · {0}</source>
             <translation type="unfinished">指標對比 · {0}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
-            <source>{0} 份文档，{1} 项；另有 {2} 项太多未列，请写得更具体</source>
-            <translation type="unfinished">{0} 份文件，{1} 項；另有 {2} 項太多未列，請寫得更具體</translation>
+            <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
+            <translation type="unfinished">
+                <numerusform>{0}，{1}；另有 %n 項太多未列，請寫得更具體</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
-            <source>{0} 份文档，{1} 项</source>
-            <translation type="unfinished">{0} 份文件，{1} 項</translation>
+            <source>{0}，{1}</source>
+            <translation type="unfinished">{0}，{1}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
-            <source>查了书库里的 {0} 份文档。换个说法，或少写几个字。</source>
-            <translation type="unfinished">查了書庫裡的 {0} 份文件。換個說法，或少寫幾個字。</translation>
+            <source>%n 份文档</source>
+            <translation type="unfinished">
+                <numerusform>%n 份文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>%n 项</source>
+            <translation type="unfinished">
+                <numerusform>%n 項</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>查了书库里的 %n 份文档。换个说法，或少写几个字。</source>
+            <translation type="unfinished">
+                <numerusform>查了書庫裡的 %n 份文件。換個說法，或少寫幾個字。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
@@ -1422,10 +1444,12 @@
             <source>两版文字相同（繁简、空白和网页外框不计）。</source>
             <translation type="unfinished">兩版文字相同（繁簡、空白和網頁外框不計）。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/revision/editions.py" />
-            <source>{0} 处改动</source>
-            <translation type="unfinished">{0} 處改動</translation>
+            <source>%n 处改动</source>
+            <translation type="unfinished">
+                <numerusform>%n 處改動</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
@@ -1493,25 +1517,31 @@
             <source>现在就是这种编码。</source>
             <translation type="unfinished">現在就是這種編碼。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
-            <source>{0} 条批注在这种读法里没有位置，所以不能改：{1}。</source>
-            <translation type="unfinished">{0} 條批註在這種讀法裡沒有位置，所以不能改：{1}。</translation>
+            <source>%n 条批注在这种读法里没有位置，所以不能改：{0}。</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註在這種讀法裡沒有位置，所以不能改：{0}。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>这份文档没有批注。改了可以撤销。</source>
             <translation type="unfinished">這份文件沒有批註。改了可以撤銷。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
-            <source>{0} 条批注都留在原处，其中 {1} 条补足到整字。改了可以撤销。</source>
-            <translation type="unfinished">{0} 條批註都留在原處，其中 {1} 條補足到整字。改了可以撤銷。</translation>
+            <source>%n 条批注都留在原处，其中 {0} 条补足到整字。改了可以撤销。</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註都留在原處，其中 {0} 條補足到整字。改了可以撤銷。</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
-            <source>{0} 条批注都留在原处。改了可以撤销。</source>
-            <translation type="unfinished">{0} 條批註都留在原處。改了可以撤銷。</translation>
+            <source>%n 条批注都留在原处。改了可以撤销。</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註都留在原處。改了可以撤銷。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1539,10 +1569,12 @@
     </context>
     <context>
         <name>Everywhere</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/everywhere.py" />
-            <source>已标注 {0} 处。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished">已標註 {0} 處。一次「撤銷」即可全部取消。</translation>
+            <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
+            <translation type="unfinished">
+                <numerusform>已標註 %n 處。一次「撤銷」即可全部取消。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1607,10 +1639,12 @@
             <source>{0}（已标注）</source>
             <translation type="unfinished">{0}（已標註）</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
-            <source>将标注 {0} 处</source>
-            <translation type="unfinished">將標註 {0} 處</translation>
+            <source>将标注 %n 处</source>
+            <translation type="unfinished">
+                <numerusform>將標註 %n 處</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
@@ -1713,10 +1747,12 @@
             <source>{title} 摘录</source>
             <translation type="unfinished">{title} 摘錄</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/export_control.py" />
-            <source>已导出 {count} 条摘录：{path}</source>
-            <translation type="unfinished">已匯出 {count} 條摘錄：{path}</translation>
+            <source>已导出 %n 条摘录：{path}</source>
+            <translation type="unfinished">
+                <numerusform>已匯出 %n 條摘錄：{path}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1881,10 +1917,12 @@
             <source>文档（不选即全部）</source>
             <translation type="unfinished">文件（不選即全部）</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/export.py" />
-            <source>将导出 {0} 条摘录</source>
-            <translation type="unfinished">將匯出 {0} 條摘錄</translation>
+            <source>将导出 %n 条摘录</source>
+            <translation type="unfinished">
+                <numerusform>將匯出 %n 條摘錄</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -1970,10 +2008,12 @@
             <source>关闭查找</source>
             <translation type="unfinished">關閉查詢</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
-            <source>{0} 处</source>
-            <translation type="unfinished">{0} 處</translation>
+            <source>%n 处</source>
+            <translation type="unfinished">
+                <numerusform>%n 處</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
@@ -2155,10 +2195,12 @@
             <source>导入完毕：{0}。</source>
             <translation type="unfinished">匯入完畢：{0}。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/importing.py" />
-            <source>已停止，还有 {0} 份没有导入（再次导入同一文件夹即可继续）。{1}</source>
-            <translation type="unfinished">已停止，還有 {0} 份沒有匯入（再次匯入同一資料夾即可繼續）。{1}</translation>
+            <source>已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}</source>
+            <translation type="unfinished">
+                <numerusform>已停止，還有 %n 份沒有匯入（再次匯入同一資料夾即可繼續）。{0}</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2568,10 +2610,12 @@
             <source>无法解码</source>
             <translation type="unfinished">無法解碼</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/panels/info.py" />
-            <source>{0} 处</source>
-            <translation type="unfinished">{0} 處</translation>
+            <source>%n 处</source>
+            <translation type="unfinished">
+                <numerusform>%n 處</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -2744,10 +2788,12 @@
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
             <translation type="unfinished">這個資料夾裡沒有內容相同的檔案；書庫裡的正文和批註照常可用。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/locating.py" />
-            <source>找到 {0} 份文档的文件，已记下新位置。</source>
-            <translation type="unfinished">找到 {0} 份文件的檔案，已記下新位置。</translation>
+            <source>找到 %n 份文档的文件，已记下新位置。</source>
+            <translation type="unfinished">
+                <numerusform>找到 %n 份文件的檔案，已記下新位置。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
@@ -3142,15 +3188,19 @@
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
             <translation type="unfinished">讀不了「{0}」，書庫沒有改動。請看看檔案還在不在。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
-            <source>{0} 条批注里没有要导入的，书库没有改动。</source>
-            <translation type="unfinished">{0} 條批註裡沒有要匯入的，書庫沒有改動。</translation>
+            <source>%n 条批注里没有要导入的，书库没有改动。</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註裡沒有要匯入的，書庫沒有改動。</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
-            <source>已导入 {0} 条批注。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished">已匯入 {0} 條批註。一次「撤銷」即可全部取消。</translation>
+            <source>已导入 %n 条批注。一次“撤销”即可全部取消。</source>
+            <translation type="unfinished">
+                <numerusform>已匯入 %n 條批註。一次「撤銷」即可全部取消。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3435,10 +3485,12 @@
     </context>
     <context>
         <name>PaletteControl</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/palette_control.py" />
-            <source>{0} 条批注</source>
-            <translation type="unfinished">{0} 條批註</translation>
+            <source>%n 条批注</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3915,10 +3967,12 @@
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
             <translation type="unfinished">從損壞的書庫裡搶救出 {0} 份文件、{1} 條批註。損壞的檔案留在：{2}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/recovery.py" />
-            <source>{0} 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
-            <translation type="unfinished">{0} 份文件的正文沒能讀出，只留有批註引用的文字；重新匯入原檔案即可另存全文。</translation>
+            <source>%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
+            <translation type="unfinished">
+                <numerusform>%n 份文件的正文沒能讀出，只留有批註引用的文字；重新匯入原檔案即可另存全文。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
@@ -4213,20 +4267,31 @@
             <source>全部折叠</source>
             <translation type="unfinished">全部摺疊</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/panels/search.py" />
-            <source>{0:,} 份文档，已列出 {1:,} 份</source>
-            <translation type="unfinished">{0:,} 份文件，已列出 {1:,} 份</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/search.py" />
-            <source>{0:,} 份文档，{1:,} 处</source>
-            <translation type="unfinished">{0:,} 份文件，{1:,} 處</translation>
-        </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档</source>
-            <translation type="unfinished">{0:,} 份文件</translation>
+            <translation type="unfinished">
+                <numerusform>{0:,} 份文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>{0:,} 处</source>
+            <translation type="unfinished">
+                <numerusform>{0:,} 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>{0:,} 份文档，已列出 {1:,} 份</source>
+            <translation type="unfinished">
+                <numerusform>{0:,} 份文件，已列出 {1:,} 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>{0}，{1}</source>
+            <translation type="unfinished">{0}，{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
@@ -4242,11 +4307,6 @@
             <location filename="../../reader/ui/panels/search.py" />
             <source>正在查找…</source>
             <translation type="unfinished">正在查詢…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/search.py" />
-            <source>{0:,} 处</source>
-            <translation type="unfinished">{0:,} 處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
@@ -4772,15 +4832,19 @@
             <source>约 {count} 分钟</source>
             <translation type="unfinished">約 {count} 分鐘</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
-            <source>{count} 项指标</source>
-            <translation type="unfinished">{count} 項指標</translation>
+            <source>%n 项指标</source>
+            <translation type="unfinished">
+                <numerusform>%n 項指標</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
-            <source>{count} 条批注</source>
-            <translation type="unfinished">{count} 條批註</translation>
+            <source>%n 条批注</source>
+            <translation type="unfinished">
+                <numerusform>%n 條批註</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -4941,15 +5005,19 @@
             <source>{script}（原文）</source>
             <translation type="unfinished">{script}（原文）</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
-            <source>修复 {count} 处</source>
-            <translation type="unfinished">修復 {count} 處</translation>
+            <source>修复 %n 处</source>
+            <translation type="unfinished">
+                <numerusform>修復 %n 處</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
-            <source>{count} 处无法解码</source>
-            <translation type="unfinished">{count} 處無法解碼</translation>
+            <source>%n 处无法解码</source>
+            <translation type="unfinished">
+                <numerusform>%n 處無法解碼</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
@@ -5146,15 +5214,19 @@
             <source>先在右侧“批注”里选中一些批注。</source>
             <translation type="unfinished">先在右側「批註」裡選中一些批註。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
-            <source>已给 {0} 条批注加上“{1}”。</source>
-            <translation type="unfinished">已給 {0} 條批註加上「{1}」。</translation>
+            <source>已给 %n 条批注加上“{0}”。</source>
+            <translation type="unfinished">
+                <numerusform>已給 %n 條批註加上「{0}」。</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
-            <source>已从 {0} 条批注移除“{1}”。</source>
-            <translation type="unfinished">已從 {0} 條批註移除「{1}」。</translation>
+            <source>已从 %n 条批注移除“{0}”。</source>
+            <translation type="unfinished">
+                <numerusform>已從 %n 條批註移除「{0}」。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
@@ -5205,15 +5277,19 @@
     </context>
     <context>
         <name>TrashControl</name>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
-            <source>已恢复 {0} 项。</source>
-            <translation type="unfinished">已恢復 {0} 項。</translation>
+            <source>已恢复 %n 项。</source>
+            <translation type="unfinished">
+                <numerusform>已恢復 %n 項。</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
-            <source>已永久删除 {0} 项。</source>
-            <translation type="unfinished">已永久刪除 {0} 項。</translation>
+            <source>已永久删除 %n 项。</source>
+            <translation type="unfinished">
+                <numerusform>已永久刪除 %n 項。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5268,20 +5344,24 @@
             <source>恢复</source>
             <translation type="unfinished">恢復</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
-            <source>共 {0} 项</source>
-            <translation type="unfinished">共 {0} 項</translation>
+            <source>共 %n 项</source>
+            <translation type="unfinished">
+                <numerusform>共 %n 項</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>文档</source>
             <translation type="unfinished">文件</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
-            <source>含 {0} 条批注</source>
-            <translation type="unfinished">含 {0} 條批註</translation>
+            <source>含 %n 条批注</source>
+            <translation type="unfinished">
+                <numerusform>含 %n 條批註</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
@@ -5604,10 +5684,12 @@
             <source>这样显示时没有待定的字。</source>
             <translation type="unfinished">這樣顯示時沒有待定的字。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>“用地区词汇”换了 {0} 个词。</source>
-            <translation type="unfinished">「用地區詞彙」換了 {0} 個詞。</translation>
+            <source>“用地区词汇”换了 %n 个词。</source>
+            <translation type="unfinished">
+                <numerusform>「用地區詞彙」換了 %n 個詞。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

@@ -51,7 +51,6 @@ def test_a_function_that_fills_in_the_context_is_seen_through():
         '        self.tr("甲" + n)',
         '        translate(n, "甲")',
         '        self.tr("%n 份")',
-        '        self.tr("份", None, n)',
     ],
 )
 def test_words_that_cannot_be_known_are_refused(body):
@@ -65,7 +64,7 @@ def test_a_hint_stands_above_the_call():
 
 
 def test_translations_come_back_from_their_file(tmp_path):
-    strings = [UiString("B", "%n 份 <甲>"), UiString("A", "打开\n两行", "menu"), UiString("A", "新")]
+    strings = [UiString("B", "%n 份 <甲>", plural=True), UiString("A", "打开\n两行", "menu"), UiString("A", "新")]
     known = {
         strings[0].key: Translation(("%n <file>", "%n <files>"), True),
         strings[1].key: Translation(("Open\ntwo lines",), True, "sure?"),

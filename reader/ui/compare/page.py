@@ -163,16 +163,15 @@ class ComparePage(QFrame):
         documents = len({row.document_id for row in rows})
         left_out = self._comparison.left_out if self._comparison else 0
         counted = (
-            self.tr("{0} 份文档，{1} 项；另有 {2} 项太多未列，请写得更具体")
-            if left_out
-            else self.tr("{0} 份文档，{1} 项")
+            self.tr("{0}，{1}；另有 %n 项太多未列，请写得更具体", None, left_out) if left_out else self.tr("{0}，{1}")
         )
-        self._count.setText(counted.format(documents, len(rows), left_out) if rows else "")
+        found = self.tr("%n 份文档", None, documents), self.tr("%n 项", None, len(rows))
+        self._count.setText(counted.format(*found) if rows else "")
         if rows:
             self._stack.setCurrentWidget(self._table)
             return
         if self._comparison is not None and self._comparison.asked.words:
-            hint = self.tr("查了书库里的 {0} 份文档。换个说法，或少写几个字。").format(self._comparison.documents)
+            hint = self.tr("查了书库里的 %n 份文档。换个说法，或少写几个字。", None, self._comparison.documents)
             self._empty.set_words(self.tr("没有可比的指标"), hint)
         else:
             hint = self.tr("输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。")

@@ -176,7 +176,8 @@ class EncodingDialog(QDialog):
             lost = plan.notes(Outcome.LOST)
             quotes = "、".join(f"“{_short(one.quote.exact)}”" for one in lost[:_MOST_LOST])
             self._tell(
-                self.tr("{0} 条批注在这种读法里没有位置，所以不能改：{1}。").format(len(lost), quotes), problem=True
+                self.tr("%n 条批注在这种读法里没有位置，所以不能改：{0}。", None, len(lost)).format(quotes),
+                problem=True,
             )
             return
         self._tell(self._kept(plan))
@@ -187,8 +188,8 @@ class EncodingDialog(QDialog):
             return self.tr("这份文档没有批注。改了可以撤销。")
         widened = len(plan.notes(Outcome.WIDENED))
         if widened:
-            return self.tr("{0} 条批注都留在原处，其中 {1} 条补足到整字。改了可以撤销。").format(total, widened)
-        return self.tr("{0} 条批注都留在原处。改了可以撤销。").format(total)
+            return self.tr("%n 条批注都留在原处，其中 {0} 条补足到整字。改了可以撤销。", None, total).format(widened)
+        return self.tr("%n 条批注都留在原处。改了可以撤销。", None, total)
 
     def _tell(self, words: str, *, problem: bool = False) -> None:
         self._notes.setText(words)

@@ -148,7 +148,7 @@ class EverywhereDialog(QDialog):
 
     def _show_count(self, *, more: bool = False) -> None:
         chosen = len(self.ticked())
-        words = self.tr("将标注 {0} 处").format(chosen) if chosen else self.tr("没有要标注的地方")
+        words = self.tr("将标注 %n 处", None, chosen) if chosen else self.tr("没有要标注的地方")
         self._count.setText(self.tr("{0}；出现得太多，只列出前面的").format(words) if more else words)
         self._mark.setEnabled(chosen > 0)
 

@@ -323,7 +323,7 @@ class ExportDialog(QDialog):
         self._timer.stop()
         self._count, text = self._preview(self.request())
         self._summary.setText(
-            self.tr("将导出 {0} 条摘录").format(self._count) if self._count else self.tr("没有符合条件的摘录")
+            self.tr("将导出 %n 条摘录", None, self._count) if self._count else self.tr("没有符合条件的摘录")
         )
         shown = text if len(text) <= _PREVIEW_LENGTH else text[:_PREVIEW_LENGTH] + "\n…"
         self._text.setPlainText(shown if self._count else "")

@@ -96,12 +96,12 @@ class TrashDialog(QDialog):
         for column, width in enumerate((330, 80, 190)):
             self._list.setColumnWidth(column, width)
         self._stack.setCurrentWidget(self._list if rows else self._empty)
-        self._count.setText(self.tr("共 {0} 项").format(len(rows)) if rows else "")
+        self._count.setText(self.tr("共 %n 项", None, len(rows)) if rows else "")
         self._purge.setEnabled(bool(rows))
         self._selected()
 
     def _document(self, title: str, annotations: int) -> tuple[str, str, str]:
-        return title, self.tr("文档"), self.tr("含 {0} 条批注").format(annotations) if annotations else ""
+        return title, self.tr("文档"), self.tr("含 %n 条批注", None, annotations) if annotations else ""
 
     def chosen(self) -> frozenset[str]:
         """The ids of what is chosen."""

@@ -238,7 +238,7 @@ class WordingDialog(QDialog):
             )
         elif part == "words":
             words = (
-                self.tr("“用地区词汇”换了 {0} 个词。").format(len(self._words.records))
+                self.tr("“用地区词汇”换了 %n 个词。", None, len(self._words.records))
                 if self._words.records
                 else self.tr("没有换词。在“文字”菜单里打开“用地区词汇”。")
             )

@@ -204,7 +204,7 @@ class InfoPanel(QWidget):
             following = self._button(
                 self.tr("下一处"), self.tr("到下一处无法解码的字节（F7）"), self.undecodable_requested
             )
-            self._add(self.tr("无法解码"), self.tr("{0} 处").format(facts.undecodable), "", following)
+            self._add(self.tr("无法解码"), self.tr("%n 处", None, facts.undecodable), "", following)
         self._add("SHA-256", facts.sha256[:_HASH_SHOWN] + "…", facts.sha256)
         for name, value in facts.fields:
             self._add(name, value)

@@ -94,6 +94,12 @@ class SearchPanel(QWidget):
         self._fold_all.hide()
         self._stack.setCurrentIndex(0)
 
+    def _documents(self, count: int) -> str:
+        return self.tr("{0:,} 份文档", None, count).format(count)
+
+    def _places(self, count: int) -> str:
+        return self.tr("{0:,} 处", None, count).format(count)
+
     def set_results(self, rows: tuple[ResultRow, ...], *, keep: bool = False, documents: int = -1) -> None:
         """Show ``rows``: each document, its sections, its hits. With ``keep`` the reader's place in the list stays.
 
@@ -105,11 +111,11 @@ class SearchPanel(QWidget):
             self._list.scrollToTop()
         counts = [row.count for row in rows if row.kind is ResultKind.DOCUMENT]
         if documents > len(counts):
-            self.say(self.tr("{0:,} 份文档，已列出 {1:,} 份").format(documents, len(counts)))
+            self.say(self.tr("{0:,} 份文档，已列出 {1:,} 份", None, documents).format(documents, len(counts)))
         elif sum(counts):
-            self.say(self.tr("{0:,} 份文档，{1:,} 处").format(len(counts), sum(counts)))
+            self.say(self.tr("{0}，{1}").format(self._documents(len(counts)), self._places(sum(counts))))
         else:
-            self.say(self.tr("{0:,} 份文档").format(len(counts)) if counts else "")
+            self.say(self._documents(len(counts)) if counts else "")
         if counts:
             self._stack.setCurrentWidget(self._list)
         else:
@@ -171,7 +177,7 @@ class SearchPanel(QWidget):
 
     def _described(self, row: ResultRow) -> str:
         if row.kind is ResultKind.DOCUMENT:
-            count = self.tr("{0:,} 处").format(row.count) if row.count else ""
+            count = self._places(row.count) if row.count else ""
             return "，".join(part for part in (row.text, row.detail, count) if part)
         kinds = {ResultKind.NOTE: self.tr("批注"), ResultKind.TAG: self.tr("标签"), ResultKind.QUOTE: self.tr("摘录")}
         words = f"{row.before}{row.text}{row.after}"

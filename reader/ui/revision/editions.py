@@ -137,7 +137,7 @@ class EditionsPage(QFrame):
         if not changes:
             self._count.setText(self.tr("两版文字相同（繁简、空白和网页外框不计）。"))
         elif self._at < 0:
-            self._count.setText(self.tr("{0} 处改动").format(len(changes)))
+            self._count.setText(self.tr("%n 处改动", None, len(changes)))
         else:
             self._count.setText(self.tr("第 {0} 处，共 {1} 处改动").format(self._at + 1, len(changes)))
 

@@ -125,7 +125,7 @@ class FindBar(QFrame):
         self._previous.setEnabled(found)
         self._next.setEnabled(found)
         if found:
-            self._count.setText(f"{current} / {total}" if current else self.tr("{0} 处").format(total))
+            self._count.setText(f"{current} / {total}" if current else self.tr("%n 处", None, total))
         else:
             self._count.setText(self.tr("没有找到") if self.query() else "")
         self._count.setAccessibleName(self._count.text())
