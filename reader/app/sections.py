@@ -33,6 +33,24 @@ def section_path(headings: Sequence[Heading], position: int) -> tuple[Heading, .
     return tuple(reversed(path))
 
 
+def siblings(headings: Sequence[Heading], index: int) -> tuple[int, ...]:
+    """The indices of the headings that stand beside the one at ``index`` in the outline, its own among them.
+
+    Those are of its level, below the same heading; points do not count.
+    """
+    level = headings[index].level
+    start = index
+    while start > 0 and headings[start - 1].level >= level:
+        start -= 1
+    found = []
+    for at in range(start, len(headings)):
+        if headings[at].level < level:
+            break
+        if headings[at].level == level and headings[at].kind is HeadingKind.HEADING:
+            found.append(at)
+    return tuple(found)
+
+
 def heading_words(node: Heading, words: Callable[[Span], str]) -> str:
     """The marker and the title of ``node`` in the wording of ``words``, or what the reader calls it."""
     if not node.name:

@@ -5,12 +5,11 @@ Everything that leaves this widget speaks source coordinates.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.analyze.finding import Heading, Indicator
 from reader.annotate.model import Annotation
@@ -21,7 +20,9 @@ from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import Source
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
-from reader.ui.change_rows import Changed, ChangeRow, seen_repairs
+from reader.ui.change_rows import ChangeRow
+from reader.ui.change_trace import ChangeTrace
+from reader.ui.page_header import PageHeader
 from reader.ui.page_hits import PageHits
 from reader.ui.page_maker import PageMaker
 from reader.ui.preview import plain_content
@@ -33,6 +34,7 @@ from reader.ui.shown import Shown, shown
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.trail import section_span, trail
 
 _AT_ONCE = 60_000
 _SETTLED_MS = 400
@@ -87,13 +89,13 @@ class DocumentView(QWidget):
         self._unmarked: tuple[Span, ...] = ()
         self._marking = True
         self._tracing = False
-        self._changed: Changed | None = None
-        self._repair = -1
+        self._changes = ChangeTrace()
         self._meta = ""
         self._section = -1
         self.view = ReadingView(self)
         self._hits = PageHits(self.view)
         self.strip = MarkerStrip(self)
+        self.header = PageHeader(theme, self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -102,11 +104,15 @@ class DocumentView(QWidget):
         self.view.set_content(plain_content(source.text))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.view, 1)
-        row.addWidget(self.strip)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(beside, 1)
         self.setFocusProxy(self.view)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -122,8 +128,9 @@ class DocumentView(QWidget):
         self.view.mark_left.connect(self.hover_left)
         self.view.zoom_changed.connect(self.zoom_changed)
         self.view.copy_requested.connect(self.copy_requested)
-        self.view.context_menu_requested.connect(self._context_menu)
+        self.view.context_menu_requested.connect(self.menu_requested)
         self.strip.position_requested.connect(self._strip_clicked)
+        self.header.jump_requested.connect(self._crumb_chosen)
 
     # What is shown
 
@@ -172,7 +179,8 @@ class DocumentView(QWidget):
         """Show ``source``, another text than before, as plain lines without marks, until its document is set."""
         self._tasks.cancel(f"page-{id(self)}")
         self.encoding = source.encoding
-        self._document = self._page = self._changed = None
+        self._document = self._page = None
+        self._changes.forget()
         self._pages, self._annotations, self._unmarked = {}, (), ()
         self._hits.forget()
         self.view.set_content(plain_content(source.text))
@@ -217,7 +225,7 @@ class DocumentView(QWidget):
     def _show(self, page: Shown, keep: int) -> None:
         selected = self.selection()
         self._hits.forget()
-        self._changed, self._repair = None, -1
+        self._changes.forget()
         self._page = page
         self.view.set_content(replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start)
         self._refresh_layers()
@@ -237,6 +245,7 @@ class DocumentView(QWidget):
         """Show the page in ``theme``."""
         self.view.set_theme(theme)
         self.strip.set_theme(theme)
+        self.header.set_theme(theme)
 
     # Marks
 
@@ -273,21 +282,13 @@ class DocumentView(QWidget):
         """What became the character at ``position`` of the view."""
         if self._page is None or self._document is None:
             return None
-        if self._changed is None:
-            self._changed = Changed(self._page, self._document.report.source.text)
-        return self._changed.at(position)
+        return self._changes.at(self._page, self._document.report.source.text, position)
 
     def step_repair(self, by: int) -> Edit | None:
         """Go ``by`` repairs on from the last one shown, or from the top of the page, around the end; None for none."""
-        found = seen_repairs(self._page) if self._page is not None else ()
-        if not found:
-            return None
-        if self._repair < 0:
-            ahead = bisect_left(found, self.position(), key=lambda edit: edit.start)
-            self._repair = ahead - (by > 0)
-        self._repair = (self._repair + by) % len(found)
-        edit = found[self._repair]
-        self.jump(edit.span, center=True)
+        edit = self._changes.step(self._page, self.position(), by) if self._page is not None else None
+        if edit is not None:
+            self.jump(edit.span, center=True)
         return edit
 
     def _refresh_layers(self) -> None:
@@ -319,6 +320,7 @@ class DocumentView(QWidget):
         marks = [*self.view.marks("undecodable"), *self.view.marks("hits"), *notes]
         places = self.view.fractions_of([mark.start for mark in marks])
         self.strip.set_marks(zip(places, (mark.look for mark in marks), strict=True))
+        self._mark_section()
 
     # Places
 
@@ -369,7 +371,24 @@ class DocumentView(QWidget):
         index = self.section_index()
         if index != self._section:
             self._section = index
+            self._show_section()
             self.section_changed.emit(index)
+
+    def _show_section(self) -> None:
+        page, document = self._page, self._document
+        title = document.record.title if document is not None else ""
+        self.header.set_trail(trail(page, self._section, title) if page is not None else ())
+        self._mark_section()
+
+    def _mark_section(self) -> None:
+        span = section_span(self._page, self._section) if self._page is not None else None
+        ends = self.view.fractions_of((span.start, span.end)) if span is not None else None
+        self.strip.set_section((ends[0], ends[1]) if ends is not None else None)
+
+    @Slot(int)
+    def _crumb_chosen(self, index: int) -> None:
+        self.jump_to_heading(index)
+        self.setFocus()
 
     # Selection
 
@@ -444,10 +463,6 @@ class DocumentView(QWidget):
             self.undecodable_hovered.emit(int(key), place)
         elif layer in ("repairs", "") and (row := self.change(int(key))) is not None:
             self.change_hovered.emit(row, place)
-
-    @Slot(QPoint, int)
-    def _context_menu(self, place: QPoint, position: int) -> None:
-        self.menu_requested.emit(place, position)
 
     @Slot(float)
     def _strip_clicked(self, fraction: float) -> None:

@@ -31,6 +31,7 @@ from reader.ui.theme import Theme
 TOP_HEIGHT = 44
 TABS_HEIGHT = 40
 STATUS_HEIGHT = 30
+HEADER_HEIGHT = 30
 PANE_SIZES = [264, 840, 336]
 _PAINTED_MS = 20
 
@@ -159,7 +160,9 @@ class _Preview(QWidget):
         strip.set_theme(theme)
         row.addWidget(view, 1)
         row.addWidget(strip)
-        middle = column(QWidget(self), _blank(theme.sunken, height=scaled(TABS_HEIGHT)), beside, filler=beside)
+        tabs = _blank(theme.sunken, height=scaled(TABS_HEIGHT))
+        header = _blank(theme.paper, height=scaled(HEADER_HEIGHT))
+        middle = column(QWidget(self), tabs, header, beside, filler=beside)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         for part in (_blank(theme.window), middle, _blank(theme.window)):

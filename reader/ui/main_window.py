@@ -43,7 +43,7 @@ from reader.ui.recent import RecentMenu
 from reader.ui.revising import Revising
 from reader.ui.saving import Saving
 from reader.ui.searching import Searching
-from reader.ui.sentences import no_chinese_font
+from reader.ui.sentences import no_chinese_font, reading_minutes
 from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
@@ -359,7 +359,9 @@ class MainWindow(QObject):
         view = self.current
         if view is not None:
             self.panes.follow()
-            self.status.set_place(self.panes.breadcrumb(), view.progress())
+            progress = view.progress()
+            left = reading_minutes(view.characters * (1 - progress)) if view.characters else 0
+            self.status.set_place(left, progress)
 
     @Slot()
     def _show_annotations(self) -> None:

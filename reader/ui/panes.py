@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.analyze.finding import Indicator
 from reader.app.changes import Changes
-from reader.app.section_labels import section_label
-from reader.app.sections import section_path
 from reader.app.session import Session
 from reader.store.db import StoreError
 from reader.text.span import Span
@@ -199,15 +197,6 @@ class Panes(QObject):
         self.outline.set_current(view.section_index())
         if self.info.shows_paragraph and view.page is not None:
             self.info.set_paragraph(paragraph_script(view.page, view.position()))
-
-    def breadcrumb(self) -> str:
-        """The section that is being read, in a line."""
-        view = self._view
-        if view is None or view.page is None or view.document is None:
-            return ""
-        headings = view.document.report.analysis.headings
-        index = view.section_index()
-        return section_label(view.page, section_path(headings, headings[index].span.start)) if index >= 0 else ""
 
     def meta(self, view: DocumentView) -> str:
         """The line under the title of the document in ``view``."""

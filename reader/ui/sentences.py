@@ -182,10 +182,15 @@ def command_name(code: str) -> str:
     }.get(code, code)
 
 
+def reading_minutes(characters: float) -> int:
+    """How many minutes a reader takes for as many characters; at least one."""
+    return max(1, round(characters / _CHARACTERS_A_MINUTE))
+
+
 def meta_line(report: Report, characters: int, issuer: str, annotations: int) -> str:
     """The line under a title: issuer, date, characters, reading time, counts."""
     translate = QCoreApplication.translate
-    minutes = max(1, round(characters / _CHARACTERS_A_MINUTE))
+    minutes = reading_minutes(characters)
     found = report.analysis
     parts = [
         issuer,

@@ -14,7 +14,7 @@ _SCRIPTS = {"original": "原文", "hans": "简体", "hant": "繁體", "tw": "臺
 
 
 class StatusBar(QFrame):
-    """Encoding and script, repairs, the section being read, progress, and whether all is saved."""
+    """Encoding and script, repairs, progress and time left, and whether all is saved."""
 
     repairs_requested = Signal()
     undecodable_requested = Signal()
@@ -32,7 +32,6 @@ class StatusBar(QFrame):
         self._repairs.clicked.connect(self.repairs_requested)
         self._undecodable = self._button(row, self.tr("到下一处无法解码的字节（F7）"))
         self._undecodable.clicked.connect(self.undecodable_requested)
-        self._section = self._label(row)
         row.addStretch(1)
         self.work = ProgressLine(self)
         row.addWidget(self.work)
@@ -60,7 +59,7 @@ class StatusBar(QFrame):
         """Show the facts of the document in ``view``."""
         report = view.report if view else None
         if view is None or report is None:
-            for label in (self._script, self._section, self._progress):
+            for label in (self._script, self._progress):
                 label.clear()
             self._repairs.hide()
             self._undecodable.hide()
@@ -77,10 +76,13 @@ class StatusBar(QFrame):
         self._undecodable.setText(self.tr("%n 处无法解码", None, lost))
         self._undecodable.setAccessibleName(self._undecodable.text())
 
-    def set_place(self, section: str, progress: float) -> None:
-        """Show the section being read and how far the reader has come, 0 to 1."""
-        self._section.setText(section)
-        self._progress.setText(f"{progress:.0%}")
+    def set_place(self, left: int, progress: float) -> None:
+        """Show how far the reader has come, 0 to 1, and how many minutes are ``left`` to read."""
+        share = f"{progress:.0%}"
+        if progress >= 1 or not left:
+            self._progress.setText(share)
+        else:
+            self._progress.setText(self.tr("约余 {minutes} 分钟 · {share}").format(minutes=left, share=share))
 
     def set_saved(self, saved: bool) -> None:
         """Say whether everything the reader did is on disk."""

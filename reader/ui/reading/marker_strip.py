@@ -25,6 +25,7 @@ class MarkerStrip(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._marks: list[tuple[float, str]] = []
+        self._section: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,12 +35,15 @@ class MarkerStrip(QWidget):
         return QSize(_WIDTH, 40)
 
     def set_marks(self, marks: Iterable[tuple[float, str]]) -> None:
-        """Show ``marks``: how far down each is, 0 to 1, and its look (``section`` for the current section).
-
-        Later ones lie over earlier ones.
-        """
+        """Show ``marks``: how far down each is, 0 to 1, and its look. Later ones lie over earlier ones."""
         self._marks = [(max(0.0, min(1.0, place)), look) for place, look in marks]
         self.update()
+
+    def set_section(self, extent: tuple[float, float] | None) -> None:
+        """Show where the section being read begins and ends, 0 to 1; None for none."""
+        if extent != self._section:
+            self._section = extent
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of ``theme``."""
@@ -55,6 +59,12 @@ class MarkerStrip(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self._section is not None:
+            top, bottom = (self._y(place) for place in self._section)
+            painter.setBrush(QColor(self._theme.accent_soft))
+            painter.drawRoundedRect(QRectF(0, top, self.width(), max(_THICK, bottom - top)), 2, 2)
+            painter.setBrush(QColor(self._theme.strip_color("section")))
+            painter.drawRect(QRectF(0, top, 1.5, max(_THICK, bottom - top)))
         # One dash for many marks at one place: a common word has thousands of hits.
         room = self.height() - _THICK
         for y, look in {round(place * room): look for place, look in self._marks}.items():

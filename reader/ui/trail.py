@@ -1,0 +1,56 @@
+"""The sections above a place, as the breadcrumb shows them. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analyze.finding import Heading, HeadingKind
+from reader.app.sections import siblings
+from reader.text.span import Span
+from reader.ui.rows import outline_rows
+from reader.ui.shown import Shown
+from reader.ui.widgets.breadcrumb import Crumb
+
+
+def trail(page: Shown, index: int, title: str) -> tuple[Crumb, ...]:
+    """The crumbs of the heading with this index, points left out; of the document by its ``title`` before the first.
+
+    The keys are indices of headings; that of the document is -1, and its menu has the sections of the top level.
+    """
+    headings = page.found.headings
+    path = _path(headings, index)
+    if not path:
+        first = next((at for at, one in enumerate(headings) if one.kind is HeadingKind.HEADING), -1)
+        return (Crumb(-1, title, _named(page, siblings(headings, first)) if first >= 0 else ()),) if title else ()
+    return tuple(Crumb(at, _name(page, at), _named(page, siblings(headings, at))) for at in path)
+
+
+def section_span(page: Shown, index: int) -> Span | None:
+    """From the heading with this index to the next one, whatever its level; None for an index that is none."""
+    headings = page.found.headings
+    if not 0 <= index < len(headings):
+        return None
+    end = headings[index + 1].span.start if index + 1 < len(headings) else len(page.view.text)
+    return Span(headings[index].span.start, end)
+
+
+def _path(headings: Sequence[Heading], index: int) -> list[int]:
+    """The indices of the headings above the one at ``index``, and its own, the top one first."""
+    path: list[int] = []
+    for at in range(index, -1, -1):
+        one = headings[at]
+        if one.kind is HeadingKind.HEADING and (not path or one.level < headings[path[-1]].level):
+            path.append(at)
+            if one.level == 1:
+                break
+    return path[::-1]
+
+
+def _named(page: Shown, indices: Sequence[int]) -> tuple[tuple[int, str], ...]:
+    return tuple((at, _name(page, at)) for at in indices)
+
+
+def _name(page: Shown, index: int) -> str:
+    row = outline_rows(page)[index]
+    marker = row.marker.strip()
+    return f"{marker}{' ' if marker and marker[-1].isascii() else ''}{row.title}"
