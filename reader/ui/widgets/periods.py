@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -19,14 +19,22 @@ def period_name(iso: str) -> str:
         year, month, date = day.groups()
         if (month, date) == ("12", "31"):
             return translate("Periods", "{0}年末").format(year)
-        return translate("Periods", "{0}年{1}月{2}日").format(year, int(month), int(date))
+        #: A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.
+        return _date(int(year), int(month), int(date), translate("Periods", "yyyy年M月d日")) or iso
     if month_of := _MONTH.match(iso):
-        return translate("Periods", "{0}年{1}月").format(month_of[1], int(month_of[2]))
+        #: A month as Qt writes it: MMM yyyy for Nov 2023.
+        return _date(int(month_of[1]), int(month_of[2]), 1, translate("Periods", "yyyy年M月")) or iso
     if years := _YEARS.match(iso):
         return f"{years[1]}–{years[2]}"
     if months := _MONTHS.match(iso):
         return _months(months[1], int(months[2]), months[3], int(months[4]))
     return iso
+
+
+def _date(year: int, month: int, day: int, form: str) -> str:
+    """A date in the reader's language, in Qt's notation of its ``form``; empty for a day that never was."""
+    date = QDate(year, month, day)
+    return QLocale().toString(date, form) if date.isValid() else ""
 
 
 def _months(year: str, first: int, other_year: str, last: int) -> str:
@@ -44,4 +52,10 @@ def _months(year: str, first: int, other_year: str, last: int) -> str:
         (10, 12): translate("Periods", "{0}四季度"),
         (1, 9): translate("Periods", "{0}前三季度"),
     }.get((first, last))
-    return named.format(year) if named else translate("Periods", "{0}年{1}–{2}月").format(year, first, last)
+    if named:
+        return named.format(year)
+    #: A month in a stretch of months as Qt writes it: M for 3, MMM for Mar.
+    month = translate("Periods", "M")
+    begin, end = _date(int(year), first, 1, month), _date(int(year), last, 1, month)
+    #: A year and two months: 2024年3–5月, Mar–May 2024.
+    return translate("Periods", "{0}年{1}–{2}月").format(year, begin, end)

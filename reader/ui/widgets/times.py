@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 
 def shown_time(iso: str, now: datetime) -> str:
@@ -22,6 +22,9 @@ def shown_time(iso: str, now: datetime) -> str:
         return translate("Times", "今天 {0}").format(clock)
     if moment.date() == now.date() - timedelta(days=1):
         return translate("Times", "昨天 {0}").format(clock)
+    date = QDate(moment.year, moment.month, moment.day)
     if moment.year == now.year:
-        return translate("Times", "{0}月{1}日").format(moment.month, moment.day)
-    return translate("Times", "{0}年{1}月{2}日").format(moment.year, moment.month, moment.day)
+        #: A date as Qt writes it: MMM d for Nov 18.
+        return QLocale().toString(date, translate("Times", "M月d日"))
+    #: A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.
+    return QLocale().toString(date, translate("Times", "yyyy年M月d日"))
