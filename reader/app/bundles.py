@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,16 +29,17 @@ class MergeLibrary:
     """Rows that another library brings. Rows that somebody changed meanwhile stay as they are, either way."""
 
     changes: tuple[RowChange, ...]
+    tag_paths: Mapping[str, str]
     code: str = "merge-library"
 
     def do(self, library: Library) -> Changes:
         """Bring them in."""
-        apply(library, self.changes)
+        apply(library, self.changes, self.tag_paths)
         return MERGED
 
     def undo(self, library: Library) -> Changes:
         """Take them away, and put back those there were."""
-        apply(library, tuple(one.inverse for one in reversed(self.changes)))
+        apply(library, tuple(one.inverse for one in reversed(self.changes)), self.tag_paths)
         return MERGED
 
 
@@ -56,6 +58,6 @@ def merge_contents(library: Library, theirs: Bundle, path: Path) -> tuple[Merge,
             found = merged(contents(library), theirs)
         except KeyError as error:
             raise StoreError("not-a-bundle", path, str(error)) from error
-        command = MergeLibrary(found.changes)
+        command = MergeLibrary(found.changes, found.tag_paths)
         command.do(library)
     return found, command

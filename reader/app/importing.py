@@ -21,6 +21,7 @@ from pathlib import Path
 
 from reader.app.changes import Changes
 from reader.app.commands import ImportDocument
+from reader.app.placing import Place, PlaceDocuments
 from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
 from reader.app.revision_commands import ReviseDocument
@@ -30,6 +31,7 @@ from reader.store import collected, documents
 from reader.store.collected import Member
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord, TrashedDocument
+from reader.store.taken_back import give_back, take_back
 
 BATCH = 50
 """At most so many documents are entered in one transaction."""
@@ -66,11 +68,16 @@ class Imported:
     error: ImportFailed | None = None
 
 
+NOT_MOVED = PlaceDocuments((), ())
+
+
 @dataclass(frozen=True, slots=True)
 class ImportDocuments:
-    """Many documents, entered as one step. Taken back they go to the trash, with the notes made on them meanwhile.
+    """Many documents, entered as one step.
 
-    ``members`` are the places in a collection that they, and those that were known, were given.
+    Taken back they are gone as if they had never been; one that somebody has worked on meanwhile goes to the trash.
+    ``moved`` are documents the library had, whose files were found in other places. ``members`` are the places in a
+    collection that the documents, and those that were known, were given.
     """
 
     documents: tuple[DocumentRecord, ...]
@@ -78,6 +85,7 @@ class ImportDocuments:
     revised: tuple[ReviseDocument, ...]
     when: str
     members: tuple[Member, ...] = ()
+    moved: PlaceDocuments = NOT_MOVED
     code: str = "import-documents"
 
     @property
@@ -87,23 +95,26 @@ class ImportDocuments:
         return changes | Changes.REVISIONS if self.revised else changes
 
     def do(self, library: Library) -> Changes:
-        """Take them out of the trash again, and make the new editions."""
+        """Enter them again, and make the new editions."""
         with library.transaction():
-            for record in (*self.documents, *(one.record for one in self.restored)):
-                documents.restore(library, record.id)
+            trashed = give_back(library, [record.id for record in self.documents])
+            for document_id in (*trashed, *(one.record.id for one in self.restored)):
+                documents.restore(library, document_id)
+            self.moved.do(library)
             for command in self.revised:
                 command.do(library)
             collected.replace_members(library, (), self.members)
         return self.changes
 
     def undo(self, library: Library) -> Changes:
-        """Put them in the trash: those that were there before as if they had never left it."""
+        """Take them out: those that were in the trash before go there as if they had never left it."""
         with library.transaction():
             collected.replace_members(library, self.members, ())
             for command in reversed(self.revised):
                 command.undo(library)
-            for record in self.documents:
-                documents.remove(library, record.id, self.when)
+            self.moved.undo(library)
+            for document_id in take_back(library, [record.id for record in self.documents]):
+                documents.remove(library, document_id, self.when)
             for one in self.restored:
                 documents.remove(library, one.record.id, one.when)
         return self.changes
@@ -201,6 +212,7 @@ class _Run:
     added: list[DocumentRecord] = field(default_factory=list)
     restored: list[TrashedDocument] = field(default_factory=list)
     revised: list[ReviseDocument] = field(default_factory=list)
+    moved: list[tuple[Place, Place]] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     homeless: list[str] = field(default_factory=list)
     """The ids of documents that are not yet put in the collection."""
@@ -234,6 +246,7 @@ class _Run:
         same = known.path == place
         if not same and not (known.path and Path(known.path).exists()):
             documents.update_place(self.session.library, known.id, place, path.name)
+            self.moved.append((Place(known.id, known.path, known.name), Place(known.id, place, path.name)))
             same = True  # it was moved, and is found again
         self.homeless.append(known.id)
         self.told.append(Imported(path, Outcome.KNOWN if same else Outcome.DUPLICATE, known.label))
@@ -256,7 +269,7 @@ class _Run:
             return
         command = own.history.last
         if isinstance(command, ReviseDocument):
-            self.revised.append(command)
+            self.revised.append(_as_opened(command, document.record.opened))
         else:
             self.added.append(document.record)
         self.homeless.append(document.record.id)
@@ -312,12 +325,21 @@ class _Run:
 
     def result(self, cancelled: bool) -> ImportResult:
         """What it all came to."""
+        moved = PlaceDocuments(tuple(before for before, _ in self.moved), tuple(after for _, after in self.moved))
         command = ImportDocuments(
-            tuple(self.added), tuple(self.restored), tuple(self.revised), now(), tuple(self.members)
+            tuple(self.added), tuple(self.restored), tuple(self.revised), now(), tuple(self.members), moved
         )
-        some = command.documents or command.restored or command.revised or command.members
+        some = command.documents or command.restored or command.revised or command.members or self.moved
         left = cancelled and len(self.done) < self.found
         return ImportResult(self.found, tuple(self.done), left, command if some else None)
+
+
+def _as_opened(command: ReviseDocument, when: str) -> ReviseDocument:
+    """``command`` such that, done again, it enters the new edition as it was opened ``when`` it was made."""
+    entering = command.entering
+    if entering is None:
+        return command
+    return replace(command, entering=replace(entering, record=replace(entering.record, opened=when)))
 
 
 def hash_of(path: Path) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -144,17 +144,34 @@ class RowChange:
         return RowChange(self.table, self.after, self.before)
 
 
-def apply(library: Library, changes: tuple[RowChange, ...]) -> int:
+def apply(library: Library, changes: tuple[RowChange, ...], tag_paths: Mapping[str, str]) -> int:
     """Make the changes, all or none, and return how many were left out.
 
     A row that is no longer as it was when the change was thought out stays as it is, and so does one that others
-    have come to refer to. Raises ``StoreError``.
+    have come to refer to. Tags are known by their paths: ``tag_paths`` has those of the ids in the changes. Raises
+    ``StoreError``.
     """
     left = 0
     with library.transaction():
         for change in changes:
-            left += not _apply(library, change)
+            left += not _apply(library, _with_tags_of(library, change, tag_paths))
     return left
+
+
+def _with_tags_of(library: Library, change: RowChange, tag_paths: Mapping[str, str]) -> RowChange:
+    """The change with the ids that tags have in ``library`` now: one that went and came back has another."""
+    key = {"tags": "id", "annotation_tags": "tag_id", "document_tags": "tag_id"}.get(change.table)
+    if key is None:
+        return change
+    row = change.after or change.before or {}
+    path = tag_paths[row[key]]
+    found = library.row("SELECT id FROM tags WHERE path = ?", (path,))
+    if found is None:
+        if change.table != "tags" and change.after is not None:
+            library.write("INSERT INTO tags (id, path) VALUES (?, ?) ON CONFLICT DO NOTHING", (row[key], path))
+        return change
+    before, after = ({**one, key: found[0]} if one else None for one in (change.before, change.after))
+    return RowChange(change.table, before, after)
 
 
 def _apply(library: Library, change: RowChange) -> bool:

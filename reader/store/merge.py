@@ -10,7 +10,7 @@ and reading statuses. What is in either is in both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.annotate.anchor import Status, Target
@@ -24,13 +24,14 @@ _OF_DOCUMENT = ("document_texts", "document_outlines", "readings")
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """The changes, in an order that can be carried out, and what they come to.
+    """The changes, in an order that can be carried out, the paths of tags by their ids, and what they come to.
 
     ``kept`` are the notes whose edit here is newer. ``unplaced`` are the ids of notes left out: the text here is
     another reading of the same bytes, and their words do not stand in it.
     """
 
     changes: tuple[RowChange, ...]
+    tag_paths: Mapping[str, str]
     documents: int = 0
     notes: int = 0
     updated: int = 0
@@ -76,11 +77,15 @@ class _Merging:
         self._merge_corrections()
         self._merge_rulings()
         self._merge_revisions()
-        order = list(KEYS)
-        changes = sorted(self._changes, key=lambda one: (one.after is None, order.index(one.table)))
+        self._sweep_tags()
+        order = {table: at for at, table in enumerate(KEYS)}
+        # What refers to a row comes behind it where it is put in, and before it where it is taken out.
+        put = sorted((one for one in self._changes if one.after is not None), key=lambda one: order[one.table])
+        dropped = sorted((one for one in self._changes if one.after is None), key=lambda one: -order[one.table])
         found = self._counts
         return Merge(
-            tuple(changes),
+            (*put, *dropped),
+            {str(row["id"]): str(row["path"]) for one in (self._ours, self._theirs) for row in one.tables["tags"]},
             found.documents,
             found.notes,
             found.updated,
@@ -142,6 +147,18 @@ class _Merging:
                 self._tags[row["id"]] = mine["id"]
                 kept = max(mine["kept"], row["kept"])
                 self._put("tags", {**mine, "color": mine["color"] or row["color"], "kept": kept})
+
+    def _sweep_tags(self) -> None:
+        """Leave out the tags that nobody carries any more and no reader made."""
+        used = {row["tag_id"] for table in ("annotation_tags", "document_tags") for row in self._held[table].values()}
+        ours = {row["id"] for row in self._ours.tables["tags"]}
+        for row in list(self._held["tags"].values()):
+            if row["id"] in used or row["kept"]:
+                continue
+            if row["id"] in ours:
+                self._drop("tags", row)
+            else:
+                self._changes = [one for one in self._changes if one.after is not row]
 
     def _merge_document_tags(self) -> None:
         places: dict[str, int] = defaultdict(int)

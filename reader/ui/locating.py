@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.app.locating import PlaceDocuments, locate, missing
+from reader.app.locating import locate, missing
+from reader.app.placing import PlaceDocuments
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
 from reader.ui.panes import Panes

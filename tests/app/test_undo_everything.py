@@ -7,9 +7,11 @@ import importlib
 import inspect
 import pkgutil
 import random
+import tempfile
 import uuid
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,8 @@ from reader import app
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
-from reader.app import collecting, commands, locating, marking, reencoding, revising, shelf, tagging, trash
+from reader.app import collecting, commands, importing, locating, marking, reencoding, revising, shelf, tagging, trash
+from reader.app.bundles import MERGED, merge_in
 from reader.app.commands import DocumentSettings
 from reader.app.excerpts import library_excerpts
 from reader.app.marking import Place, Wish
@@ -29,16 +32,13 @@ from reader.script.rulings import Ruling
 from reader.source.document import source_from_bytes
 from reader.store import annotations as notes
 from reader.store import revisions
+from reader.store.bundle import write_bundle
 from reader.store.check import check, dump
 from reader.store.db import open_library
 from reader.text.span import Span
 
 PATHS = ("指标", "指标/占比", "指标/数量", "问题", "问题/师资", "待查", "a/b/c")
 STEPS = 50
-
-
-BEFORE_THEIR_HISTORY = {"ImportDocuments", "MergeLibrary"}
-"""Carried out in batches of their own and entered in the history afterwards: their own tests take them back."""
 
 
 def command_classes():
@@ -49,28 +49,35 @@ def command_classes():
         for module in modules
         for name, one in inspect.getmembers(module, inspect.isclass)
         if one.__module__ == module.__name__ and hasattr(one, "do") and hasattr(one, "undo") and name != "Command"
-    } - BEFORE_THEIR_HISTORY
+    }
 
 
 class Reader:
     """Somebody who does anything at all with a library, by chance."""
 
-    def __init__(self, session, make_report, seed):
+    def __init__(self, session, make_report, seed, *, alone=False):
         self.session, self.make_report = session, make_report
         self.chance = random.Random(seed)
         self.seen = Counter()
         self.number = 0
-        self._run = session.history.run
-        session.history.run = self.run
+        self.earlier = []
+        self.folder = Path(tempfile.mkdtemp(dir=session.library.path.parent))
+        self.actions = [one for one in ACTIONS if not (alone and one is Reader.merge)]
+        self._run, self._record = session.history.run, session.history.record
+        session.history.run, session.history.record = self.run, self.record
 
     def run(self, command):
         self.seen[type(command).__name__] += 1
         return self._run(command)
 
+    def record(self, command, changes):
+        self.seen[type(command).__name__] += 1
+        return self._record(command, changes)
+
     def act(self):
         before = sum(self.seen.values())
         while sum(self.seen.values()) == before:
-            self.chance.choice(ACTIONS)(self)
+            self.chance.choice(self.actions)(self)
 
     # What there is
 
@@ -235,6 +242,43 @@ class Reader:
             moved = locating.Place(one.id, f"/moved/{self.chance.randrange(100)}/{one.name}", one.name)
             self.session.run(locating.PlaceDocuments((locating.Place(one.id, one.path, one.name),), (moved,)))
 
+    def import_folder(self):
+        """Files that are new, those of the library moved or written anew, and those in the trash."""
+        self.number += 1
+        folder = self.folder / f"{self.number}"
+        folder.mkdir()
+        (folder / "新.txt").write_text(f"文件夹{self.number}的总结\n一、情况\n学校{self.number}所。", encoding="utf-8")
+        known = [*self.session.documents(), *(one.record for one in trash.look(self.session).documents)]
+        paths = [folder]
+        for record in self.chance.sample(known, min(len(known), 2)):
+            data = reencoding.document_bytes(record, self.session.stored_source(record.id))
+            (folder / f"{record.id}.txt").write_bytes(data)
+        if self.earlier:
+            path = self.chance.choice(self.earlier)
+            path.write_text(path.read_text(encoding="utf-8") + f"\n二、补充{self.number}\n", encoding="utf-8")
+            paths.append(path)
+        self.earlier.append(folder / "新.txt")
+        done = importing.import_files(self.session, importing.readable_files(paths), report=lambda *_: None)
+        assert not done.failures
+        self.session.run(done.command, done.command.changes)
+
+    def merge(self):
+        """Another reader takes this library along, works on it, and hands it back."""
+        self.number += 1
+        path = self.folder / f"other-{self.number}.sqlite"
+        bundle = path.with_suffix(".zip")
+        write_bundle(self.session.library, bundle)
+        with open_library(path) as library:
+            merge_in(library, bundle)
+            other = Reader(Session(library), self.make_report, self.chance.random(), alone=True)
+            other.number = 1000 * self.number
+            for _ in range(4):
+                other.act()
+            write_bundle(library, bundle)
+        _, command = merge_in(self.session.library, bundle)
+        if command.changes:
+            self.session.run(command, MERGED)
+
     def collect(self):
         session, chance = self.session, self.chance
         found = collecting.all_collections(session)
@@ -314,6 +358,8 @@ class Reader:
 
 ACTIONS = (
     Reader.import_document,
+    Reader.import_folder,
+    Reader.merge,
     *(Reader.mark,) * 4,
     *(Reader.mark_whole,) * 2,
     *(Reader.change,) * 2,
