@@ -309,6 +309,8 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
         found, _ = merge_in(library, file)
     print(f"{found.documents} documents and {found.notes} notes are new, {found.updated} notes were changed,")
     print(f"{found.trashed} were put in the trash; of {found.kept} the edit here is newer.")
+    if found.left_out:
+        print(f"{found.left_out} documents and notes were left out: they were deleted here for good.")
     for one in found.unplaced:
         print(f"yandu: note {one} was left out: its words do not stand in the text here.", file=sys.stderr)
     return 0

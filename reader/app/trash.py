@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from reader.app.changes import Changes
 from reader.app.commands import RestoreFromTrash
-from reader.app.session import Session
+from reader.app.session import Session, now
 from reader.store import annotations as notes
-from reader.store import documents
+from reader.store import documents, purged
 from reader.store.annotations import TrashedAnnotation
 from reader.store.documents import TrashedDocument
 
@@ -49,7 +49,8 @@ def restore(session: Session, ids: Collection[str]) -> bool:
 def purge(session: Session, ids: Collection[str] | None = None) -> int:
     """Delete what is in the trash for good: the annotations and documents of these ids, or everything; how many.
 
-    This cannot be undone, and the steps before it neither, since they may speak of what is gone.
+    That they were deleted is kept, so that no older copy of them comes back by a merge. This cannot be undone, and the
+    steps before it neither, since they may speak of what is gone.
     """
     trash = look(session)
     some = [one.annotation.id for one in trash.annotations if ids is None or one.annotation.id in ids]
@@ -57,6 +58,7 @@ def purge(session: Session, ids: Collection[str] | None = None) -> int:
     if not some and not those:
         return 0
     with session.library.transaction():
+        purged.record(session.library, some, those, now())
         notes.purge_all(session.library, some)
         for document_id in those:
             documents.purge(session.library, document_id)

@@ -4,7 +4,8 @@ Documents are the same when their files' bytes are, notes when their ids are. Of
 it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it.
 Tags of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the
 same when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles
-and reading statuses. What is in either is in both.
+and reading statuses. What is in either is in both. What one reader deleted for good does not come back from an older
+copy of the other's, and goes to the other's trash.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from reader.annotate.anchor import Status, Target
 from reader.annotate.model import Quote
 from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
 from reader.store.merge_collections import joined_collections
+from reader.store.merge_purged import Deletions, notes_by_document, without
 from reader.text.span import Span
 
 _OF_DOCUMENT = ("document_texts", "document_outlines", "readings")
@@ -27,7 +29,8 @@ class Merge:
     """The changes, in an order that can be carried out, the paths of tags by their ids, and what they come to.
 
     ``kept`` are the notes whose edit here is newer. ``unplaced`` are the ids of notes left out: the text here is
-    another reading of the same bytes, and their words do not stand in it.
+    another reading of the same bytes, and their words do not stand in it. ``left_out`` are the documents and notes that
+    were deleted here for good, after they were last changed there.
     """
 
     changes: tuple[RowChange, ...]
@@ -38,6 +41,7 @@ class Merge:
     trashed: int = 0
     kept: int = 0
     unplaced: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 def merged(ours: Bundle, theirs: Bundle) -> Merge:
@@ -57,7 +61,9 @@ class _Counts:
 
 class _Merging:
     def __init__(self, ours: Bundle, theirs: Bundle) -> None:
-        self._ours, self._theirs = ours, theirs
+        self._ours = ours
+        self._gone_there = Deletions.of(theirs)
+        self._theirs, self._left_out = without(theirs, Deletions.of(ours))
         self._held = {table: {_key(table, row): row for row in rows} for table, rows in ours.tables.items()}
         self._changes: list[RowChange] = []
         self._counts = _Counts()
@@ -73,6 +79,7 @@ class _Merging:
         self._merge_document_tags()
         self._merge_collections()
         self._merge_overrides()
+        self._merge_purged()
         self._merge_states()
         self._merge_corrections()
         self._merge_rulings()
@@ -92,6 +99,7 @@ class _Merging:
             found.trashed,
             found.kept,
             tuple(found.unplaced),
+            self._left_out,
         )
 
     def _put(self, table: str, after: TableRow) -> None:
@@ -173,6 +181,23 @@ class _Merging:
                 made["place"] = places[made["document_id"]]
                 places[made["document_id"]] += 1
                 self._put("document_tags", made)
+
+    # What was deleted for good
+
+    def _merge_purged(self) -> None:
+        """Put in the trash here what was deleted there for good, later than it was last dealt with here."""
+        for row in self._theirs.tables["purged"]:
+            held = self._held["purged"].get(_key("purged", row))
+            if held is None or held["at"] < row["at"]:
+                self._put("purged", row)
+        for row in list(self._held["annotations"].values()):
+            if row["deleted_at"] is None and self._gone_there.has_note(row):
+                self._put("annotations", {**row, "deleted_at": self._gone_there.notes[row["id"]]})
+                self._counts.trashed += 1
+        on = notes_by_document(self._ours)
+        for row in list(self._held["documents"].values()):
+            if row["deleted_at"] is None and self._gone_there.has_document(row, on[row["id"]]):
+                self._put("documents", {**row, "deleted_at": self._gone_there.documents[row["sha256"]]})
 
     # Collections, and what readers say of documents
 

@@ -369,3 +369,19 @@ _COLLECTIONS = (
         "VALUES ('{kind}', OLD.document_id)",
     ),
 )
+
+
+@migrations(name="0009-purged")
+def _purged(db: Database) -> None:
+    db.execute(_PURGED)
+
+
+# Notes, by id, and documents, by hash, that the reader deleted for good.
+_PURGED = """
+    CREATE TABLE purged (
+        kind TEXT NOT NULL CHECK (kind IN ('note', 'document')),
+        id TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (kind, id)
+    ) STRICT, WITHOUT ROWID
+    """

@@ -67,8 +67,10 @@ class BundleControl(QObject):
 
     def _merged(self, done: tuple[Merge, MergeLibrary]) -> None:
         found, command = done
+        left = found.left_out
+        gone = self.tr("%n 项已在这里彻底删除，没有再放回来。", None, left) if left else ""
         if not command.changes:
-            self.said.emit(self.tr("书库里已有其中的全部内容，没有改动。"))
+            self.said.emit(self.tr("书库里已有其中的全部内容，没有改动。") + gone)
             return
         self._session.run(command, MERGED)
         sentence = self.tr(
@@ -78,7 +80,7 @@ class BundleControl(QObject):
         if found.unplaced:
             lost = len(found.unplaced)
             said += self.tr("%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。", None, lost)
-        self.said.emit(said)
+        self.said.emit(said + gone)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

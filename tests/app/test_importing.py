@@ -4,12 +4,14 @@ import shutil
 
 import pytest
 
-from reader.app import collecting, importing
+from reader.app import collecting, importing, trash
 from reader.app.importing import Outcome, import_files, readable_files
 from reader.app.session import Session
+from reader.app.stored import stored_report
 from reader.store import collected
-from reader.store.check import check
+from reader.store.check import check, dump
 from reader.store.db import open_library
+from reader.text.span import Span
 
 LINE = "一、基本情况\n第{0}所学校在校学生{0}人，比上年增长3.2%。\n"
 
@@ -188,3 +190,23 @@ def test_an_import_into_a_collection_is_one_step_with_it(session, folder):
     session.redo()
     assert len(collected.members(session.library, (made.id,))) == 9
     assert check(session.library) == ()
+
+
+def test_an_import_taken_back_leaves_only_what_somebody_worked_on(session, folder, document):
+    before = dump(session.library)
+    done, _ = run(session, [folder])
+    session.run(done.command, done.command.changes)
+    after = dump(session.library)
+    session.undo()
+    assert dump(session.library) == before
+    session.redo()
+    assert dump(session.library) == after
+    chosen = next(one for one in session.documents() if one.id != document.record.id)
+    with open_library(session.library.path) as elsewhere:
+        opened = Session(elsewhere).reopen(chosen.id, stored_report(session, chosen.id))
+        Session(elsewhere).annotate(opened, Span(0, 2), note="别处写的")
+    session.undo()
+    assert [one.id for one in session.documents()] == [document.record.id]
+    assert [one.record.id for one in trash.look(session).documents] == [chosen.id]
+    session.redo()
+    assert [one.note for one in session.annotations(chosen.id)] == ["别处写的"]

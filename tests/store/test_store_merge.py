@@ -10,7 +10,10 @@ from dataclasses import replace
 import pytest
 from stored import TEXT, add_document, note
 
+from reader.app import trash
 from reader.app.bundles import MergeLibrary, merge_in
+from reader.app.commands import AddAnnotations
+from reader.app.session import Session
 from reader.store import annotations, collected, documents, overrides, states, tags
 from reader.store.bundle import contents, read_bundle, write_bundle
 from reader.store.check import check, dump
@@ -205,3 +208,105 @@ def test_what_is_no_bundle_is_refused(two, tmp_path, manifest, code):
     with pytest.raises(StoreError) as caught:
         merge_in(two[0], path)
     assert caught.value.code == "not-a-bundle"
+
+
+def test_what_was_deleted_for_good_does_not_come_back(two, tmp_path):
+    """By a bundle of one's own that is older than the deletion; one with later edits brings back what was edited."""
+    first, second = two
+    session = Session(first)
+    for number in range(3):
+        add_document(first, f"d{number}")
+    for number in range(6):
+        annotations.insert(first, note(document_id=f"d{number % 2}", id=f"n{number}"))
+    write_bundle(first, tmp_path / "old.zip")
+    merge_in(second, tmp_path / "old.zip")
+    session.delete(["n0", "n1"])
+    session.remove_document("d1")
+    session.remove_document("d2")
+    assert trash.purge(session) == 4
+    kept = dump(first)
+    found, command = merge_in(first, tmp_path / "old.zip")
+    assert (command.changes, found.left_out) == ((), 6)
+    assert dump(first) == kept
+    later = "2999-01-01T00:00:00+00:00"
+    annotations.update(second, replace(annotations.get(second, "n3"), note="后来的", modified=later))
+    annotations.update(second, replace(annotations.get(second, "n0"), note="也是", modified=later))
+    write_bundle(second, tmp_path / "new.zip")
+    found, command = merge_in(first, tmp_path / "new.zip")
+    assert {one.id for one in annotations.everything(first)} == {"n0", "n2", "n3", "n4"}
+    assert {row.id for row in documents.all_documents(first)} == {"d0", "d1"}
+    assert (found.documents, found.notes, found.left_out) == (1, 2, 3)
+    assert check(first) == ()
+    assert merge_in(first, tmp_path / "new.zip")[0].changes == ()
+    command.undo(first)
+    assert dump(first) == kept
+
+
+def test_what_one_reader_deleted_for_good_goes_to_the_trash_of_the_other(two, tmp_path):
+    first, second = two
+    for number in range(2):
+        add_document(first, f"d{number}")
+        annotations.insert(first, note(document_id=f"d{number}", id=f"n{number}"))
+    annotations.insert(first, note(document_id="d0", id="edited"))
+    write_bundle(first, tmp_path / "a.zip")
+    merge_in(second, tmp_path / "a.zip")
+    later = "2999-01-01T00:00:00+00:00"
+    annotations.update(second, replace(annotations.get(second, "edited"), note="后来的", modified=later))
+    before = dump(second)
+    session = Session(first)
+    session.delete(["n0", "edited"])
+    session.remove_document("d1")
+    trash.purge(session)
+    write_bundle(first, tmp_path / "b.zip")
+    found, command = merge_in(second, tmp_path / "b.zip")
+    assert found.trashed == 2
+    assert [one.id for one in annotations.everything(second)] == ["edited"]
+    assert {one.record.id for one in documents.in_trash(second)} == {"d1"}
+    assert merge_in(second, tmp_path / "b.zip")[0].changes == ()
+    command.undo(second)
+    assert dump(second) == before
+
+
+def test_a_note_taken_back_by_undo_was_never_deleted_for_good(two, tmp_path):
+    session = Session(two[0])
+    add_document(two[0], "d")
+    annotations.insert(two[1], note(document_id=add_document(two[1], "d").id, id="n"))
+    made = annotations.get(two[1], "n")
+    session.run(AddAnnotations((made,)))
+    session.undo()
+    write_bundle(two[1], tmp_path / "b.zip")
+    assert merge_in(two[0], tmp_path / "b.zip")[0].notes == 1
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_after_each_took_the_others_work_and_deletions_both_show_the_same(two, tmp_path, seed):
+    chance = random.Random(seed)
+    shared = [f"note-{number}" for number in range(10)]
+    for library in two:
+        fill(library, chance, shared)
+        write_bundle(library, tmp_path / f"{library.path.stem}-old.zip")
+        session = Session(library)
+        notes = [one.id for one in session.all_annotations()]
+        session.delete(chance.sample(notes, min(2, len(notes))))
+        if chance.random() < 0.5 and session.documents():
+            session.remove_document(chance.choice(session.documents()).id)
+        trash.purge(session)
+    for library in two:
+        write_bundle(library, tmp_path / f"{library.path.stem}.zip")
+    for library, other in zip(two, reversed(two), strict=True):
+        merge_in(library, tmp_path / f"{other.path.stem}.zip")
+        assert check(library) == ()
+    live = [meaning(library) for library in two]
+    assert _shown(live[0]) == _shown(live[1])
+    for library in two:
+        for stem in ("a", "b", "a-old"):
+            if not (library is two[1] and stem == "a-old"):
+                merge_in(library, tmp_path / f"{stem}.zip")
+    assert _shown(meaning(two[0])) == _shown(meaning(two[1])) == _shown(live[0])
+
+
+def _shown(found):
+    """What is outside the trash."""
+    there = {sha for sha, (_, _, deleted) in found["documents"].items() if deleted is None}
+    notes = {one: row for one, row in found["notes"].items() if row["document_id"] in there and not row["deleted_at"]}
+    return there, notes, {(one, path) for one, path in found["of notes"] if one in notes}
