@@ -23,6 +23,7 @@ class EntryKind(str, Enum):
     SECTION = "section"
     DOCUMENT = "document"
     TAG = "tag"
+    COLLECTION = "collection"
 
 
 PREFIXES = {">": EntryKind.ACTION, "@": EntryKind.SECTION, "#": EntryKind.TAG}

@@ -50,6 +50,10 @@ class Settings:
     """The colour the next highlight takes."""
     color_labels: dict[str, str] = field(default_factory=dict, hash=False)
     """What the reader calls the colours, by their names; the usual word for one that is missing or empty."""
+    library_order: str = "-opened"
+    """What the table of documents is sorted by, as :class:`reader.ui.panels.library_order.Order`; ``-``: it falls."""
+    library_list_order: str = "opened"
+    """What the list of documents beside the page is sorted by."""
     export_folder: str = ""
     open_folder: str = ""
     recent_actions: list[str] = field(default_factory=list, hash=False)

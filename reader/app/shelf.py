@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from reader.annotate.tagging import is_below
 from reader.app.changes import Changes
 from reader.app.collecting import below
+from reader.app.commands import RemoveDocuments
 from reader.app.session import Session, now
 from reader.search.query import fold
 from reader.store import collected, documents, overrides, tags
@@ -52,12 +55,49 @@ class ShelfEntry:
     status: ReadingStatus
     collections: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    sought: str = ""
+    """What words are looked for in: what it is called, its own title, issuer and date, folded."""
+
+    @property
+    def issuer(self) -> str:
+        """Who issued it."""
+        return self.document.issuer
+
+    @property
+    def date(self) -> str:
+        """Its date, ISO 8601, possibly without day or month."""
+        return self.document.date
+
+
+class Sortable(Protocol):
+    """What a filter looks at of a document."""
+
+    @property
+    def status(self) -> ReadingStatus:
+        """How far it was read."""
+
+    @property
+    def issuer(self) -> str:
+        """Who issued it."""
+
+    @property
+    def date(self) -> str:
+        """Its date, ISO 8601."""
+
+    @property
+    def collections(self) -> tuple[str, ...]:
+        """The ids of the collections it is in."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags it carries."""
 
     @property
     def sought(self) -> str:
-        """What words are looked for in: what it is called, its own title, issuer and date, folded."""
-        one = self.document
-        return fold(f"{one.title}\n{one.own_title}\n{one.issuer}\n{one.date}").text
+        """What words are looked for in, folded."""
+
+
+Row = TypeVar("Row", bound=Sortable)
 
 
 WITHOUT_COLLECTION = "-"
@@ -79,23 +119,22 @@ class ShelfFilter:
     tag: str = ""
     collection: str = ""
 
-    def select(self, entries: Iterable[ShelfEntry], collections: Iterable[Collection]) -> tuple[ShelfEntry, ...]:
+    def select(self, entries: Iterable[Row], collections: Iterable[Collection]) -> tuple[Row, ...]:
         """Those of ``entries`` that are wanted, in their order; ``collections`` are all there are."""
         within = below(collections, self.collection) if self.collection else frozenset()
         return tuple(one for one in entries if self._admits(one, within))
 
-    def _admits(self, one: ShelfEntry, within: frozenset[str]) -> bool:
-        document = one.document
+    def _admits(self, one: Sortable, within: frozenset[str]) -> bool:
         return (
             (self.status is None or one.status is self.status)
-            and (not self.issuer or document.issuer == self.issuer)
-            and (not self.year or document.date.startswith(self.year))
+            and (not self.issuer or one.issuer == self.issuer)
+            and (not self.year or one.date.startswith(self.year))
             and (not self.tag or any(is_below(path, self.tag) for path in one.tags))
             and self._is_collected(one, within)
             and (not self.words or self.words in one.sought)
         )
 
-    def _is_collected(self, one: ShelfEntry, within: frozenset[str]) -> bool:
+    def _is_collected(self, one: Sortable, within: frozenset[str]) -> bool:
         if self.collection == WITHOUT_COLLECTION:
             return not one.collections
         return not self.collection or not within.isdisjoint(one.collections)
@@ -111,9 +150,16 @@ def shelf(library: Library) -> tuple[ShelfEntry, ...]:
                 status_of(one.progress, one.opened, one.status),
                 places.get(one.id, ()),
                 tagged.get(one.id, ()),
+                _folded(f"{one.title}\n{one.own_title}\n{one.issuer}\n{one.date}"),
             )
             for one in documents.shelf(library)
         )
+
+
+@lru_cache(maxsize=20_000)
+def _folded(words: str) -> str:
+    """``words`` as they are compared; a list is asked for again after every change, and few of its words are new."""
+    return fold(words).text
 
 
 # What readers say of documents
@@ -148,6 +194,14 @@ def rename(session: Session, document_id: str, title: str) -> bool:
     if wanted == (record.title or record.name):
         wanted = ""
     return _say(session, Field.TITLE, (document_id,), wanted, "rename-document") > 0
+
+
+def remove(session: Session, document_ids: Iterable[str]) -> int:
+    """Take documents out of the library, as one step, and say how many; their files are not touched."""
+    records = tuple(session.document(one) for one in dict.fromkeys(document_ids))
+    if records:
+        session.run(RemoveDocuments(records, now()))
+    return len(records)
 
 
 def set_status(session: Session, document_ids: Iterable[str], status: ReadingStatus | None) -> int:

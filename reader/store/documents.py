@@ -200,6 +200,12 @@ def all_ids(library: Library) -> frozenset[str]:
     return frozenset(row[0] for row in library.rows("SELECT id FROM documents WHERE deleted_at IS NULL"))
 
 
+def count(library: Library) -> int:
+    """How many documents are outside the trash."""
+    row = library.row("SELECT count(*) FROM documents WHERE deleted_at IS NULL")
+    return int(row[0]) if row else 0
+
+
 def recent(library: Library, limit: int) -> tuple[DocumentRecord, ...]:
     """The documents opened last, the newest first; never more than ``limit``, none that was never opened."""
     rows = library.rows(

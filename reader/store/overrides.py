@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -28,12 +29,12 @@ class Override:
 
 def of_documents(library: Library, field: Field, document_ids: Iterable[str]) -> tuple[Override, ...]:
     """What was ever said of ``field`` of these documents; nothing for one of which nothing was said."""
-    found = []
-    for one in dict.fromkeys(document_ids):
-        row = library.row("SELECT value, made FROM overrides WHERE document_id = ? AND field = ?", (one, field.value))
-        if row is not None:
-            found.append(Override(one, field, row[0], row[1]))
-    return tuple(found)
+    rows = library.rows(
+        "SELECT document_id, value, made FROM overrides WHERE field = ?"
+        " AND document_id IN (SELECT value FROM json_each(?)) ORDER BY document_id",
+        (field.value, json.dumps(list(document_ids))),
+    )
+    return tuple(Override(one, field, value, made) for one, value, made in rows)
 
 
 def value_of(library: Library, document_id: str, field: Field) -> str:

@@ -74,6 +74,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit"),
         ActionSpec("edition-of", _tr("设为另一份报告的新版…"), (), "edit"),
         ActionSpec("editions", _tr("版本与批注转移…"), ("Ctrl+Shift+V",), "edit"),
+        *_library_specs(),
         *_marking_specs(),
         ActionSpec("script-original", _tr("原文"), ("Alt+1",), "script", checkable=True),
         ActionSpec("script-hans", _tr("简体"), ("Alt+2",), "script", checkable=True),
@@ -115,6 +116,7 @@ def _groups() -> dict[str, str]:
     return {
         "file": _tr("文件"),
         "edit": _tr("编辑"),
+        "library": _tr("书库"),
         "mark": _tr("标注"),
         "script": _tr("文字"),
         "view": _tr("显示"),
@@ -122,6 +124,19 @@ def _groups() -> dict[str, str]:
         "theme": _tr("主题"),
         "help": _tr("帮助"),
     }
+
+
+def _library_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("library", _tr("书库与集合…"), ("Ctrl+L",), "library"),
+        ActionSpec("make-collection", _tr("新建集合…"), (), "library"),
+        ActionSpec("collect", _tr("加入集合…"), ("Ctrl+Shift+L",), "library"),
+        ActionSpec("rename-document", _tr("重命名文档…"), (), "library"),
+        ActionSpec("mark-unread", _tr("标为未读"), ("Ctrl+Alt+1",), "library"),
+        ActionSpec("mark-reading", _tr("标为在读"), ("Ctrl+Alt+2",), "library"),
+        ActionSpec("mark-read", _tr("标为已读"), ("Ctrl+Alt+3",), "library"),
+        ActionSpec("status-by-place", _tr("状态按阅读位置"), ("Ctrl+Alt+0",), "library"),
+    )
 
 
 def _marking_specs() -> tuple[ActionSpec, ...]:

@@ -38,7 +38,7 @@ class ImportControl(QObject):
         self._session, self._memory, self._line, self._window = session, memory, line, window
         self._tasks = Tasks(self, workers=1)
         self._cancelled = threading.Event()
-        self._waiting: list[Path] = []
+        self._waiting: list[tuple[Sequence[Path], str]] = []
         self.report: ImportReport | None = None
         self._progressed.connect(self._show_progress)
         line.cancel_requested.connect(self.cancel)
@@ -51,21 +51,28 @@ class ImportControl(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for a folder and import it."""
+        self.choose_into("")
+
+    def choose_into(self, collection_id: str) -> None:
+        """Ask for a folder and import it into a collection; into none for an empty id."""
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("导入文件夹"), self._memory.settings.open_folder
         )
         if folder:
             self._memory.keep(replace(self._memory.settings, open_folder=folder))
-            self.take([Path(folder)])
+            self.take([Path(folder)], collection_id)
 
-    def take(self, paths: Sequence[Path]) -> None:
-        """Import files, and folders with all that is below them; after what is being imported."""
+    def take(self, paths: Sequence[Path], into: str = "") -> None:
+        """Import files, and folders with all that is below them; after what is being imported.
+
+        ``into`` is the id of the collection they are put in; empty for none.
+        """
         if self.is_busy:
-            self._waiting += paths
+            self._waiting.append((paths, into))
             return
         self._cancelled.clear()
         self._line.begin(self.tr("正在查找报告…"))
-        work = partial(_work, self._session, tuple(paths), self._progressed.emit, self._cancelled.is_set)
+        work = partial(_work, self._session, tuple(paths), into, self._progressed.emit, self._cancelled.is_set)
         self._tasks.run("import", work, self._done, self._fail, (StoreError,))
 
     @Slot()
@@ -106,8 +113,7 @@ class ImportControl(QObject):
 
     def _go_on(self) -> None:
         if self._waiting:
-            paths, self._waiting = self._waiting, []
-            self.take(paths)
+            self.take(*self._waiting.pop(0))
 
     def _sentence(self, result: ImportResult) -> str:
         if not result.found:
@@ -128,7 +134,11 @@ class ImportControl(QObject):
 
 
 def _work(
-    session: Session, paths: tuple[Path, ...], progressed: Callable[[int, int], None], cancelled: Callable[[], bool]
+    session: Session,
+    paths: tuple[Path, ...],
+    into: str,
+    progressed: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
 ) -> ImportResult:
     files = readable_files(paths)
 
@@ -137,4 +147,4 @@ def _work(
 
     with open_library(session.library.path, make=False) as library:
         own = Session(library, default_script=session.default_script)
-        return import_files(own, files, report=tell, cancelled=cancelled)
+        return import_files(own, files, report=tell, cancelled=cancelled, into=into)

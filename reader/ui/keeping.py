@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
@@ -20,9 +20,11 @@ from reader.ui.locating import LocatingControl
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
 from reader.ui.restoring import RestoreControl
+from reader.ui.shelving import Shelving
 from reader.ui.statusbar import StatusBar
 from reader.ui.theme import Theme
 from reader.ui.widgets.message_bar import MessageBar
+from reader.ui.workspace import Workspace
 
 
 class Keeping(QObject):
@@ -37,6 +39,8 @@ class Keeping(QObject):
         memory: Memory,
         commands: Actions,
         panes: Panes,
+        stage: QStackedWidget,
+        workspace: Workspace,
         status: StatusBar,
         message: MessageBar,
         theme: Theme,
@@ -57,7 +61,10 @@ class Keeping(QObject):
         self.checking.document_requested.connect(panes.document_requested)
         commands["check-library"].triggered.connect(self.checking.begin)
         self.locating = LocatingControl(session, panes, window)
-        for control in (self.importing, self.bundling, self.checking, self.locating):
+        self.shelving = Shelving(
+            session, memory, commands, panes, stage, workspace, self.importing, self.locating, theme, window
+        )
+        for control in (self.importing, self.bundling, self.checking, self.locating, self.shelving):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
 
@@ -65,11 +72,17 @@ class Keeping(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self.restoring.set_theme(theme)
+        self.shelving.set_theme(theme)
+
+    @Slot(object)
+    def library_changed(self, changes: Changes) -> None:
+        """Show the library as it is now."""
+        self.shelving.library_changed(changes)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is imported, exported, merged, checked or looked for."""
-        return any(one.is_busy for one in (self.importing, self.bundling, self.checking, self.locating))
+        return any(one.is_busy for one in (self.importing, self.bundling, self.checking, self.locating, self.shelving))
 
     def not_imported(self, paths: Sequence[Path]) -> Sequence[Path]:
         """Import ``paths`` when a folder is among them or they are many, and return none; else return them all."""
@@ -80,5 +93,5 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Stop what runs in the background, and wait for it."""
-        for control in (self.importing, self.bundling, self.checking, self.locating):
+        for control in (self.importing, self.bundling, self.checking, self.locating, self.shelving):
             control.close()

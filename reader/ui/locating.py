@@ -22,6 +22,8 @@ class LocatingControl(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    missing_found = Signal(object)
+    """The ids of the documents whose files are gone, as a frozenset."""
 
     def __init__(self, session: Session, panes: Panes, window: QWidget) -> None:
         super().__init__(window)
@@ -29,7 +31,7 @@ class LocatingControl(QObject):
         self._tasks = Tasks(self, workers=1)
         panes.left.panel_changed.connect(self.look)
         panes.library.locate_requested.connect(self.choose)
-        panes.library.reveal_requested.connect(self._reveal)
+        panes.library.reveal_requested.connect(self.reveal)
 
     @property
     def is_busy(self) -> bool:
@@ -40,8 +42,12 @@ class LocatingControl(QObject):
     def look(self) -> None:
         """See which files are gone, when the library is in front."""
         if self._panes.left.current() is self._panes.library:
-            work = partial(_missing, self._session.library.path)
-            self._tasks.run("look", work, self._panes.library.set_missing, self._fail, (StoreError,))
+            self.look_anyway()
+
+    def look_anyway(self) -> None:
+        """See which files are gone, wherever documents are listed."""
+        work = partial(_missing, self._session.library.path)
+        self._tasks.run("look", work, self._marked, self._fail, (StoreError,))
 
     @Slot()
     def choose(self) -> None:
@@ -68,8 +74,13 @@ class LocatingControl(QObject):
         self.said.emit(self.tr("找到 %n 份文档的文件，已记下新位置。", None, len(command.after)))
         self.look()
 
+    def _marked(self, ids: frozenset[str]) -> None:
+        self._panes.library.set_missing(ids)
+        self.missing_found.emit(ids)
+
     @Slot(str)
-    def _reveal(self, document_id: str) -> None:
+    def reveal(self, document_id: str) -> None:
+        """Show the file of a document in its folder."""
         path = Path(self._session.document(document_id).path)
         if not path.is_file():
             self.said.emit(self.tr("文件已不在原处；书库里的正文和批注照常可用。"))

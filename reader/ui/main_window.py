@@ -139,7 +139,8 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
-        self.keeping = Keeping(session, self.memory, self.commands, self.panes, self.status, self.message, theme, frame)
+        shown = self._stage, self.workspace, self.status, self.message
+        self.keeping = Keeping(session, self.memory, self.commands, self.panes, *shown, theme, frame)
         self.incoming = Incoming(self.workspace, self.keeping, self.memory, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
@@ -217,6 +218,7 @@ class MainWindow(QObject):
         self._bridge.changed.connect(self._library_changed)
         self._bridge.changed.connect(self.history.refresh)
         self._bridge.changed.connect(self.desk.library_changed)
+        self._bridge.changed.connect(self.keeping.library_changed)
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
@@ -229,6 +231,7 @@ class MainWindow(QObject):
         self.welcome.open_requested.connect(self.incoming.choose)
         self.welcome.path_requested.connect(self.incoming.open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
+        self.palette.collection_requested.connect(self.keeping.shelving.open_collection)
 
     def _wire_text(self) -> None:
         """How a text is decoded and converted."""
@@ -339,8 +342,13 @@ class MainWindow(QObject):
             self.frame.reveal()
         if self._restored:
             self.memory.keep_tabs(*self.workspace.open_ids())
+        self._name_window()
+
+    def _name_window(self) -> None:
+        document = self.current.document if self.current else None
         name = self.tr("研读")
-        self.frame.setWindowTitle(f"{document.record.title} - {name}" if document else name)
+        title = self._session.document(document.record.id).label if document is not None else ""
+        self.frame.setWindowTitle(f"{title} - {name}" if document is not None else name)
 
     @Slot()
     def _page_changed(self) -> None:
@@ -375,6 +383,8 @@ class MainWindow(QObject):
     def _library_changed(self, changes: Changes) -> None:
         if changes & Changes.DOCUMENTS:
             self.workspace.drop_missing()
+            self.workspace.rename_tabs()
+            self._name_window()
         if changes & (Changes.REPAIRS | Changes.CORRECTIONS | Changes.SOURCE):
             self.workspace.refresh()
         if changes & Changes.ANNOTATIONS:

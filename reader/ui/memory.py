@@ -52,6 +52,14 @@ class Memory(QObject):
         """Remember whether indicators are marked."""
         self.keep(replace(self.settings, show_indicators=marking))
 
+    def keep_order(self, order: str) -> None:
+        """Remember what the table of documents is sorted by."""
+        self.keep(replace(self.settings, library_order=order))
+
+    def keep_list_order(self, order: str) -> None:
+        """Remember what the list of documents is sorted by."""
+        self.keep(replace(self.settings, library_list_order=order))
+
     @Slot(str)
     def keep_color(self, color: str) -> None:
         """Remember the last colour used."""

@@ -6,14 +6,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.app.collecting import all_collections, nested
 from reader.app.session import Session
 from reader.ui.actions import Actions
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes
-from reader.ui.rows import document_rows, outline_rows
+from reader.ui.rows import outline_rows
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -26,6 +27,9 @@ _ITSELF = "palette"
 
 class PaletteControl(QObject):
     """Opens the palette and does what is chosen there. Its parts are brought in when it is first opened."""
+
+    collection_requested = Signal(str)
+    """The id of the collection whose documents the reader wants to see."""
 
     def __init__(
         self,
@@ -82,8 +86,12 @@ class PaletteControl(QObject):
                 Entry(EntryKind.SECTION, str(row.key), f"{row.marker}{row.title}") for row in outline_rows(view.page)
             ]
         entries += [
-            Entry(EntryKind.DOCUMENT, row.id, row.title, " · ".join(part for part in (row.issuer, row.date) if part))
-            for row in document_rows(self._session)
+            Entry(EntryKind.DOCUMENT, one.id, one.label, " · ".join(part for part in (one.issuer, one.date) if part))
+            for one in self._session.documents()
+        ]
+        entries += [
+            Entry(EntryKind.COLLECTION, one.collection.id, one.path, self.tr("集合"))
+            for one in nested(all_collections(self._session), {})
         ]
         entries += [
             Entry(EntryKind.TAG, one.path, one.path, self.tr("%n 条批注", None, one.count))
@@ -102,6 +110,8 @@ class PaletteControl(QObject):
             QTimer.singleShot(0, self._actions[entry.key], self._actions[entry.key].trigger)
         elif entry.kind is EntryKind.SECTION:
             self._panes.jump_to_heading(int(entry.key))
+        elif entry.kind is EntryKind.COLLECTION:
+            self.collection_requested.emit(entry.key)
         elif entry.kind is EntryKind.DOCUMENT:
             self._workspace.open_document(entry.key)
         else:

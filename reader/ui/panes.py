@@ -28,7 +28,6 @@ from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.tags import TagPanel
 from reader.ui.rows import (
     CardMaker,
-    document_rows,
     folded_text,
     indicator_rows,
     outline_rows,
@@ -52,6 +51,8 @@ class Panes(QObject):
     copy_requested = Signal(str)
     export_requested = Signal(str, str, object)
     """A format, the name offered, and what makes the file."""
+    shelf_wanted = Signal()
+    """The list of documents is in front, and not as the library is."""
     failed = Signal(object)
     said = Signal(str)
 
@@ -169,7 +170,8 @@ class Panes(QObject):
         """Show what changed in the library."""
         if changes & Changes.ANNOTATIONS:
             self.refresh_cards()
-        self._stale |= changes | (Changes.DOCUMENTS if changes & Changes.ANNOTATIONS else Changes.NONE)
+        listed = Changes.ANNOTATIONS | Changes.COLLECTIONS
+        self._stale |= changes | (Changes.DOCUMENTS if changes & listed else Changes.NONE)
         self._fill()
 
     @Slot()
@@ -183,7 +185,7 @@ class Panes(QObject):
         front = self.left.current()
         if front is self.library and self._stale & Changes.DOCUMENTS:
             self._stale &= ~Changes.DOCUMENTS
-            self.library.set_documents(document_rows(self._session))
+            self.shelf_wanted.emit()
         elif front is self.tags and self._stale & Changes.TAGS:
             self._stale &= ~Changes.TAGS
             self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))

@@ -10,14 +10,12 @@ from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
 from reader.app.section_labels import joined_markers, section_label
 from reader.app.sections import indicator_counts, section_index, section_path
-from reader.app.session import Session
 from reader.search.query import fold
 from reader.store.tags import TagCount
 from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
-from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.outline import OutlineRow
 from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
@@ -159,23 +157,6 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
 def tag_rows(counts: Iterable[TagCount]) -> tuple[TagRow, ...]:
     """The tags in use; each counts the annotations of the tags below it too."""
     return tuple(TagRow(one.path, one.count, one.color, one.documents) for one in counts)
-
-
-def document_rows(session: Session) -> tuple[LibraryRow, ...]:
-    """The documents of the library, the last opened first."""
-    return tuple(
-        LibraryRow(
-            one.id,
-            one.title,
-            one.issuer,
-            one.date,
-            one.progress,
-            one.opened,
-            annotations=one.annotations,
-            added=one.added,
-        )
-        for one in session.shelf()
-    )
 
 
 def folded_text(words: str) -> str:

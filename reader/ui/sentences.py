@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.app.collecting import CollectingFailed
 from reader.app.numeric_query import QueryError, QueryProblem
 from reader.app.report import Report
 from reader.export.write import ExportError
@@ -132,6 +133,17 @@ def pattern_problem(error: PatternError) -> str:
     if error.code == "time":
         return translate("Sentences", "表达式太费时，已停下")
     return translate("Sentences", "表达式第 {at} 个字处有误").format(at=error.position + 1)
+
+
+def collecting_failed(error: CollectingFailed) -> str:
+    """Why a collection cannot be so."""
+    translate = QCoreApplication.translate
+    return {
+        "no-name": translate("Sentences", "集合要有名称。"),
+        "name-taken": translate("Sentences", "这里已有名为“{0}”的集合，换个名称。"),
+        "inside-itself": translate("Sentences", "集合“{0}”不能放到它自己里面。"),
+        "missing": translate("Sentences", "这个集合已经不在了。"),
+    }[error.code].format(error.name)
 
 
 def command_name(code: str) -> str:

@@ -68,6 +68,8 @@ class Workspace(QWidget):
     """An open document is shown anew: it was repaired, put right or read otherwise."""
     revised = Signal(object, object)
     """A new edition has been opened: the :class:`OpenDocument`, and the plan its notes came over by."""
+    asked = Signal()
+    """The reader wants to see a document, whether it is open or not."""
     entered = Signal(object)
     """A document has been opened that the library did not have."""
     open_failed = Signal(object)
@@ -111,6 +113,7 @@ class Workspace(QWidget):
 
     def open_path(self, path: Path, script: ViewScript | None = None, encoding: str | None = None) -> None:
         """Open the file at ``path``, or show its tab where it is open already."""
+        self.asked.emit()
         self._open(Request(path=path, script=script, encoding=encoding))
 
     def open_document(self, document_id: str, then: Callable[[DocumentView], None] | None = None) -> None:
@@ -119,6 +122,7 @@ class Workspace(QWidget):
         ``then`` is called with its view once the document is shown, which may be at once. Of several given while
         it is being opened the last one is; none when it cannot be opened.
         """
+        self.asked.emit()
         index = next((at for at, tab in enumerate(self._tabs) if tab.request.document_id == document_id), -1)
         view = self._tabs[index].view if index >= 0 else None
         ready = view is not None and view.document is not None
@@ -137,7 +141,7 @@ class Workspace(QWidget):
         known = {record.id: record for record in self._session.documents()}
         for document_id in document_ids:
             if document_id in known:
-                self._add_tab(_Tab(Request(document_id=document_id)), known[document_id].title)
+                self._add_tab(_Tab(Request(document_id=document_id)), known[document_id].label)
         ids = [tab.request.document_id for tab in self._tabs]
         if ids:
             index = ids.index(current) if current in ids else len(ids) - 1
@@ -184,6 +188,7 @@ class Workspace(QWidget):
     def reopen_closed(self) -> None:
         """Open the tab closed last once more."""
         if self._closed:
+            self.asked.emit()
             self._open(self._closed.pop())
 
     def _open(self, request: Request) -> None:
@@ -205,7 +210,7 @@ class Workspace(QWidget):
             self._add_view(tab, document.report.source)
         tab.request, tab.loading = entered, False
         index = self._tabs.index(tab)
-        self.bar.setTabText(index, shown_title(document.report))
+        self.bar.setTabText(index, self._name(document))
         self.bar.setTabToolTip(index, document.record.path or document.record.name)
         view = tab.view
         if view is None:
@@ -254,7 +259,7 @@ class Workspace(QWidget):
         if view is None:
             return
         view.set_document(document, view.script, made.page if made.script is view.script else None)
-        self.bar.setTabText(index, shown_title(document.report))
+        self.bar.setTabText(index, self._name(document))
         self.renewed.emit()
 
     # Tabs
@@ -330,6 +335,16 @@ class Workspace(QWidget):
     def close_current(self) -> None:
         """Close the tab on top."""
         self.close_tab(self.bar.currentIndex())
+
+    def _name(self, document: OpenDocument) -> str:
+        """What its reader calls the document, else its title as it is put right."""
+        return self._session.document(document.record.id).renamed or shown_title(document.report)
+
+    def rename_tabs(self) -> None:
+        """Call every document in a tab as its reader does now."""
+        for index, tab in enumerate(self._tabs):
+            if tab.view is not None and tab.view.document is not None:
+                self.bar.setTabText(index, self._name(tab.view.document))
 
     def drop_missing(self) -> None:
         """Close the tabs of documents that have left the library."""

@@ -10,7 +10,7 @@ from reader.source.decode import Evidence, EvidenceKind
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
 from reader.ui.panels.info import InfoFacts
-from reader.ui.panels.library_order import LibraryRow
+from reader.ui.panels.library_order import LibraryRow, Shelver
 from reader.ui.panels.outline import OutlineRow
 from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.tags import TagRow
@@ -77,10 +77,12 @@ INDICATORS = (
     indicator(4, "第三", "3", "", "合格率位居", IndicatorKind.RANK),
 )
 
-DOCUMENTS = (
-    LibraryRow("1", "青禾县教体局工作总结", "青禾县教体局", "2024-12", 0.41, "2026-01-01"),
-    LibraryRow("2", "临川市教育局工作思路", "临川市教育局", "2023", 1.0, "2026-02-01"),
-    LibraryRow("3", "清溪縣會議報告", "", "2025-02", 0.0, "", missing=True),
+DOCUMENTS = Shelver().placed(
+    (
+        LibraryRow("1", "青禾县教体局工作总结", "青禾县教体局", "2024-12", 0.41, "2026-01-01"),
+        LibraryRow("2", "临川市教育局工作思路", "临川市教育局", "2023", 1.0, "2026-02-01"),
+        LibraryRow("3", "清溪縣會議報告", "", "2025-02", 0.0, "", missing=True),
+    )
 )
 
 TAGS = (TagRow("学前教育", 4), TagRow("指标/占比", 3), TagRow("指标/同比", 6))

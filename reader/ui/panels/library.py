@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.panels.library_order import LibraryRow, Order, Status, ordered, status_of
+from reader.app.collecting import Nested
+from reader.app.shelf import WITHOUT_COLLECTION, ReadingStatus, ShelfFilter
+from reader.ui.panels.library_order import LibraryRow, Order, ordered
 from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, FilterField
 from reader.ui.widgets.icons import icon_pixmap, line_icon
@@ -32,6 +35,7 @@ from reader.ui.widgets.themed import theme_children
 
 _SIDE = 12
 _PAD = 8
+_MARK = 14
 _PROGRESS = 28
 _BATCH = 500
 
@@ -44,6 +48,12 @@ class LibraryPanel(QWidget):
     reveal_requested = Signal(str)
     locate_requested = Signal()
     """The reader wants missing files looked for."""
+    rename_requested = Signal(str)
+    page_requested = Signal()
+    """The reader wants the library on a page of its own."""
+    order_chosen = Signal(str)
+    menu_opening = Signal(object, tuple, str)
+    """A menu that is being made for documents, by id, and the collection they are shown in; others add to it."""
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
@@ -54,18 +64,24 @@ class LibraryPanel(QWidget):
         self._theme = theme
         self._fold = fold
         self._rows: tuple[LibraryRow, ...] = ()
+        self._nested: tuple[Nested, ...] = ()
         self._missing: frozenset[str] = frozenset()
         self._model: RecordsModel[LibraryRow] = RecordsModel(self._described, self._explained, self)
         self._filter = FilterField(self.tr("筛选文档"), theme, self)
         self.order = self._choice(self.tr("排序"), self._orders())
         self.status = self._choice(self.tr("阅读状态"), self._statuses())
+        self.collection = self._choice(self.tr("集合"), ((self.tr("全部集合"), ""),))
+        self.collection.hide()
+        self._page = IconButton("grid", self.tr("书库与集合"), theme, self, shortcut="Ctrl+L")
         self._list = _LibraryList(self._model, theme, self)
         self._list.setAccessibleName(self.tr("文档"))
         self._empty = EmptyState("library", "", "", theme, self)
         self._stack = QStackedWidget(self)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 8, 8, 8)
+        bar.setSpacing(4)
         bar.addWidget(self._filter)
+        bar.addWidget(self._page)
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -78,11 +94,15 @@ class LibraryPanel(QWidget):
         choices.addWidget(self.order, 1)
         choices.addWidget(self.status, 1)
         column.addLayout(choices)
+        beneath = QHBoxLayout()
+        beneath.setContentsMargins(8, 0, 8, 0)
+        beneath.addWidget(self.collection)
+        column.addLayout(beneath)
         column.addWidget(self._stack, 1)
         self._connect()
         self.set_documents(())
 
-    def _choice(self, name: str, items: tuple[tuple[str, Order | Status], ...]) -> ChoiceList:
+    def _choice(self, name: str, items: tuple[tuple[str, str], ...]) -> ChoiceList:
         made = ChoiceList(name, self._theme, self)
         for words, value in items:
             made.addItem(words, value)
@@ -90,22 +110,24 @@ class LibraryPanel(QWidget):
         made.currentIndexChanged.connect(self._refresh)
         return made
 
-    def _orders(self) -> tuple[tuple[str, Order], ...]:
+    def _orders(self) -> tuple[tuple[str, str], ...]:
         return (
-            (self.tr("最近阅读"), Order.OPENED),
-            (self.tr("最近加入"), Order.ADDED),
-            (self.tr("按标题"), Order.TITLE),
-            (self.tr("按单位"), Order.ISSUER),
-            (self.tr("按日期"), Order.DATE),
-            (self.tr("按进度"), Order.PROGRESS),
+            (self.tr("最近阅读"), Order.OPENED.value),
+            (self.tr("最近加入"), Order.ADDED.value),
+            (self.tr("按标题"), Order.TITLE.value),
+            (self.tr("按单位"), Order.ISSUER.value),
+            (self.tr("按日期"), Order.DATE.value),
+            (self.tr("按进度"), Order.PROGRESS.value),
+            (self.tr("批注最多"), Order.NOTES.value),
+            (self.tr("篇幅最长"), Order.LENGTH.value),
         )
 
-    def _statuses(self) -> tuple[tuple[str, Status], ...]:
+    def _statuses(self) -> tuple[tuple[str, str], ...]:
         return (
-            (self.tr("全部"), Status.ALL),
-            (self.tr("未读"), Status.UNREAD),
-            (self.tr("在读"), Status.STARTED),
-            (self.tr("已读"), Status.READ),
+            (self.tr("全部"), ""),
+            (self.tr("未读"), ReadingStatus.UNREAD.value),
+            (self.tr("在读"), ReadingStatus.READING.value),
+            (self.tr("已读"), ReadingStatus.READ.value),
         )
 
     def _connect(self) -> None:
@@ -113,6 +135,9 @@ class LibraryPanel(QWidget):
         self._filter.left_downwards.connect(self._list.focus_first)
         self._list.chosen.connect(self.open_requested)
         self._list.remove_pressed.connect(self.remove_requested)
+        self._list.rename_pressed.connect(self.rename_requested)
+        self._page.clicked.connect(self.page_requested)
+        self.order.currentIndexChanged.connect(self._order_changed)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._open_menu)
 
@@ -120,6 +145,38 @@ class LibraryPanel(QWidget):
         """Show ``rows``, in the order the reader chose; the last opened first at the beginning."""
         self._rows = tuple(replace(row, missing=True) if row.id in self._missing else row for row in rows)
         self._refresh()
+
+    def set_collections(self, nested: tuple[Nested, ...]) -> None:
+        """Offer these collections; what is chosen stays."""
+        if nested == self._nested:
+            return
+        self._nested = nested
+        chosen = self.collection.currentData()
+        self.collection.blockSignals(True)
+        self.collection.clear()
+        self.collection.addItem(self.tr("全部集合"), "")
+        self.collection.addItem(self.tr("未归入集合"), WITHOUT_COLLECTION)
+        for one in nested:
+            self.collection.addItem(f"{'　' * one.depth}{one.collection.name}  {one.documents}", one.collection.id)
+        self.collection.setCurrentIndex(max(0, self.collection.findData(chosen)))
+        self.collection.blockSignals(False)
+        self.collection.setVisible(bool(nested))
+
+    def set_order(self, order: str) -> None:
+        """Sort as the reader last did."""
+        self.order.setCurrentIndex(max(0, self.order.findData(order)))
+
+    @Slot()
+    def _order_changed(self) -> None:
+        self.order_chosen.emit(str(self.order.currentData()))
+
+    def has_cursor(self) -> bool:
+        """Whether the keyboard is on a document of the list."""
+        return self._list.hasFocus() and bool(self._list.current_id())
+
+    def current_id(self) -> str:
+        """The document the cursor is on; empty for none."""
+        return self._list.current_id()
 
     @Slot(object)
     def set_missing(self, ids: frozenset[str]) -> None:
@@ -140,31 +197,36 @@ class LibraryPanel(QWidget):
         theme_children(self, theme)
 
     def _described(self, row: LibraryRow) -> str:
-        parts = [row.title, row.issuer, row.date, self.tr("已读 {0}%").format(_percent(row))]
+        parts = [row.title, row.issuer, row.date, _read_words(row)]
         if row.missing:
             parts.append(self.tr("文件已不在原处"))
         return "，".join(part for part in parts if part)
 
     def _explained(self, row: LibraryRow) -> str:
         lines = [row.title, f"{row.issuer} · {row.date}".strip(" ·")]
+        if row.own_title:
+            lines.insert(1, self.tr("原标题：{0}").format(row.own_title))
         if row.missing:
             lines.append(self.tr("文件已不在原处，书库里仍存有正文和批注。"))
         return "\n".join(line for line in lines if line)
 
     def _sought_in(self, row: LibraryRow) -> str:
-        return self._fold(f"{row.title}\n{row.issuer}\n{row.date}")
+        return row.sought or self._fold(f"{row.title}\n{row.issuer}\n{row.date}")
 
     @Slot()
     def _refresh(self) -> None:
         words = self._filter.text().strip()
         query = self._fold(words) if words else ""
-        status = Status(self.status.currentData())
-        kept = [
-            row
-            for row in ordered(self._rows, Order(self.order.currentData()))
-            if (not query or query in self._sought_in(row)) and (status is Status.ALL or status is status_of(row))
-        ]
+        status = str(self.status.currentData() or "")
+        wanted = ShelfFilter(
+            status=ReadingStatus(status) if status else None, collection=str(self.collection.currentData() or "")
+        )
+        rows = ordered(self._rows, Order(self.order.currentData()))
+        found = wanted.select(rows, [one.collection for one in self._nested])
+        kept = [row for row in found if not query or query in self._sought_in(row)]
+        current = self._list.current_id()
         self._model.set_records(kept)
+        self._list.put_cursor(current)
         if kept:
             self._stack.setCurrentWidget(self._list)
             return
@@ -191,6 +253,7 @@ class LibraryPanel(QWidget):
         index = self._list.currentIndex()
         if index.isValid() and self._model.records[index.row()].missing:
             menu.addAction(line_icon("search", tint), self.tr("重新找到…")).triggered.connect(self._locate)
+        self.menu_opening.emit(menu, (self._list.current_id(),), "")
         menu.addSeparator()
         menu.addAction(line_icon("trash", tint), self.tr("从书库移除…")).triggered.connect(self._remove)
         return menu
@@ -217,6 +280,7 @@ class _LibraryList(QListView):
 
     chosen = Signal(str)
     remove_pressed = Signal(str)
+    rename_pressed = Signal(str)
 
     def __init__(self, model: RecordsModel[LibraryRow], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -249,6 +313,13 @@ class _LibraryList(QListView):
         index = self.currentIndex()
         return self._model.records[index.row()].id if index.isValid() else ""
 
+    def put_cursor(self, document_id: str) -> None:
+        """Put the cursor on a document again, where it is shown; nothing scrolls."""
+        row = self._model.row_of(document_id) if document_id else -1
+        if row >= 0:
+            flags = self.selectionModel().SelectionFlag
+            self.selectionModel().setCurrentIndex(self._model.index(row), flags.NoUpdate)
+
     def focus_first(self) -> None:
         """Take the focus, with the cursor on a document."""
         if not self.currentIndex().isValid():
@@ -256,11 +327,13 @@ class _LibraryList(QListView):
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete asks to remove."""
+        """Enter opens, F2 asks for another name, Delete asks to remove."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
             self.chosen.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.current_id():
             self.remove_pressed.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_F2 and self.current_id():
+            self.rename_pressed.emit(self.current_id())
         else:
             super().keyPressEvent(event)
 
@@ -313,17 +386,20 @@ class _LibraryDelegate(QStyledItemDelegate):
         below = QRect(inner.left(), inner.bottom() - small.height() + 1, inner.width(), small.height())
         left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if row.missing:
-            mark = icon_pixmap("warning", QColor(theme.danger), 16, painter.device().devicePixelRatio())
-            painter.drawPixmap(top.right() - 15, top.top() + 2, mark)
-            top.setRight(top.right() - 20)
+            mark = icon_pixmap("warning", QColor(theme.muted), _MARK, painter.device().devicePixelRatio())
+            painter.drawPixmap(top.right() - _MARK + 1, top.center().y() - _MARK // 2, mark)
+            top.setRight(top.right() - _MARK - 6)
         painter.setFont(self._view.font())
         painter.setPen(QColor(theme.accent if marked else theme.ink))
         painter.drawText(top, left, metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, top.width()))
         painter.setFont(self._small())
         painter.setPen(QColor(theme.muted))
-        percent = f"{_percent(row)}%"
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), percent)
-        self._paint_progress(painter, below, row.progress)
+        side = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if row.said and row.status is not ReadingStatus.READING:
+            painter.drawText(below, side, _read_words(row))
+        else:
+            painter.drawText(below, side, f"{_percent(row)}%")
+            self._paint_progress(painter, below, row.progress)
         below.setRight(below.right() - _PROGRESS - 44)
         date = f" · {row.date}" if row.issuer and row.date else row.date
         room = below.width() - small.horizontalAdvance(date)
@@ -341,6 +417,16 @@ class _LibraryDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self.theme.accent))
         painter.drawRoundedRect(track, 1.5, 1.5)
         painter.restore()
+
+
+def _read_words(row: LibraryRow) -> str:
+    """How far it was read: what the reader says, else the part."""
+    translate = QCoreApplication.translate
+    if row.said and row.status is ReadingStatus.READ:
+        return translate("LibraryPanel", "已读")
+    if row.said and row.status is ReadingStatus.UNREAD:
+        return translate("LibraryPanel", "未读")
+    return translate("LibraryPanel", "已读 {0}%").format(_percent(row))
 
 
 def _percent(row: LibraryRow) -> int:

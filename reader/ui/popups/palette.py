@@ -34,6 +34,7 @@ _ICONS = {
     EntryKind.SECTION: "outline",
     EntryKind.DOCUMENT: "document",
     EntryKind.TAG: "tag",
+    EntryKind.COLLECTION: "folder",
 }
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _MIDDLE, _LEFT, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

@@ -1,0 +1,256 @@
+"""The page of the library: collections at the left, the documents as a table with filters at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.app.collecting import Nested
+from reader.app.shelf import WITHOUT_COLLECTION
+from reader.ui.library.filters import ShelfFilters
+from reader.ui.library.model import ShelfModel
+from reader.ui.library.table import ShelfTable
+from reader.ui.library.tree import CollectionTask, CollectionTree
+from reader.ui.panels.library_order import LibraryRow, Order
+from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.themed import theme_children
+
+_MARGIN = 16
+_TREE_WIDTH = 212
+
+
+class LibraryPage(QFrame):
+    """Shows and narrows; what is to be done with documents and collections it asks for."""
+
+    open_requested = Signal(str)
+    rename_requested = Signal(str)
+    remove_requested = Signal(tuple)
+    reveal_requested = Signal(str)
+    menu_opening = Signal(object, tuple, str)
+    """A menu that is being made for documents, by id, and the collection they are shown in; others add to it."""
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, *, fold: Callable[[str], str]) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryPage")
+        self.setAccessibleName(self.tr("书库"))
+        self._theme = theme
+        self._rows: tuple[LibraryRow, ...] = ()
+        self._nested: tuple[Nested, ...] = ()
+        self._collection = ""
+        self.model = ShelfModel(self)
+        self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
+        self._title = QLabel(self.tr("书库"), self)
+        self._title.setProperty("role", "heading")
+        self._count = QLabel(self)
+        self._count.setProperty("role", "caption")
+        self.add_button = IconButton("import", self.tr("导入文件夹…"), theme, self, text=self.tr("导入文件夹…"))
+        self.tree = CollectionTree(theme, self)
+        self._new = IconButton("plus", self.tr("新建集合…"), theme, self, text=self.tr("新建集合…"), muted=True)
+        self.filters = ShelfFilters(theme, fold, self)
+        self.table = ShelfTable(self.model, theme, self)
+        self._empty = EmptyState("library", "", "", theme, self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for widget in (self._back, self._title, self._count):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self.add_button)
+        beside = QWidget(self)
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(4)
+        left.addWidget(self.tree, 1)
+        left.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        main = QWidget(self)
+        right = QVBoxLayout(main)
+        right.setContentsMargins(12, 0, 0, 0)
+        right.setSpacing(10)
+        right.addWidget(self.filters)
+        right.addWidget(self._stack, 1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(beside)
+        split.addWidget(main)
+        split.setStretchFactor(1, 1)
+        split.setSizes([_TREE_WIDTH, 4 * _TREE_WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.left)
+        self._new.clicked.connect(self._ask_for_new)
+        self.add_button.clicked.connect(self._ask_for_import)
+        self.filters.changed.connect(self._refresh)
+        self.filters.left_downwards.connect(self.table.focus_first)
+        self.tree.activated_key.connect(self._collection_chosen)
+        self.table.open_requested.connect(self.open_requested)
+        self.table.rename_requested.connect(self.rename_requested)
+        self.table.remove_requested.connect(self.remove_requested)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.selectionModel().selectionChanged.connect(self._say_count)
+        self.model.sorted_by.connect(self.table.show_order)
+
+    # What is shown
+
+    @property
+    def collection(self) -> str:
+        """The id of the collection that is shown; empty for all documents or those in none."""
+        return "" if self._collection == WITHOUT_COLLECTION else self._collection
+
+    def set_order(self, order: Order, *, descending: bool) -> None:
+        """Sort as the reader last did."""
+        self.model.set_order(order, descending=descending)
+        self.table.show_order()
+
+    def set_shelf(self, rows: tuple[LibraryRow, ...], nested: tuple[Nested, ...]) -> None:
+        """Show the documents and collections as they are now; what is chosen stays so."""
+        missing = {row.id for row in self._rows if row.missing}
+        self._rows = tuple(replace(row, missing=True) if row.id in missing else row for row in rows)
+        self._nested = nested
+        known = {one.collection.id for one in nested}
+        if self._collection not in ("", WITHOUT_COLLECTION, *known):
+            self._collection = ""
+        without = sum(not row.collections for row in rows)
+        self.tree.set_collections(nested, len(rows), without)
+        self.tree.set_current_key(self._collection)
+        self.table.set_colors({one.collection.id: one.collection.color for one in nested})
+        self.filters.set_rows(self._rows)
+        self._refresh()
+
+    @Slot(object)
+    def set_missing(self, ids: frozenset[str]) -> None:
+        """Mark the documents of these ids, and no others, as missing their file."""
+        self._rows = tuple(
+            row if row.missing == (row.id in ids) else replace(row, missing=row.id in ids) for row in self._rows
+        )
+        self._refresh()
+
+    def show_collection(self, key: str) -> None:
+        """Show what is in a collection, with nothing else asked for."""
+        self._collection = key
+        self.tree.set_current_key(key)
+        self.filters.clear()
+
+    @Slot(object)
+    def _collection_chosen(self, key: object) -> None:
+        self._collection = str(key)
+        self.tree.set_current_key(key)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        chosen, current = self.table.chosen(), self.table.currentIndex()
+        at = self.model.rows[current.row()].id if current.isValid() else ""
+        top = self.table.verticalScrollBar().value()
+        wanted = self.filters.wanted(self._collection)
+        shown = wanted.select(self._rows, [one.collection for one in self._nested])
+        self.model.set_rows(shown)
+        self._choose_again(chosen, at)
+        self.table.verticalScrollBar().setValue(top)
+        self._stack.setCurrentWidget(self.table if shown else self._empty)
+        if not shown:
+            self._empty.set_words(*self._why_empty())
+        self._say_count()
+
+    def _choose_again(self, ids: tuple[str, ...], current: str) -> None:
+        """Choose the documents of ``ids`` that are still shown; the cursor goes back to where it was."""
+        places = {row.id: at for at, row in enumerate(self.model.rows)} if ids or current else {}
+        selection, flags = self.table.selectionModel(), self.table.selectionModel().SelectionFlag
+        if current in places:
+            selection.setCurrentIndex(self.model.index(places[current], 0), flags.NoUpdate)
+        for one in ids:
+            if one in places:
+                selection.select(self.model.index(places[one], 0), flags.Select | flags.Rows)
+
+    def _why_empty(self) -> tuple[str, str]:
+        if not self._rows:
+            return self.tr("书库是空的"), self.tr("打开或拖入一份报告，或导入整个文件夹，它们会留在这里。")
+        if self.filters.is_on:
+            return self.tr("没有匹配的文档"), self.tr("放宽或清除筛选再看。")
+        if self._collection == WITHOUT_COLLECTION:
+            return self.tr("每份文档都在集合里"), self.tr("新加入而没有归入集合的文档会列在这里。")
+        return self.tr("这个集合还是空的"), self.tr("在“全部文档”里选中文档，拖到左边的集合上，或右击选“加入集合”。")
+
+    @Slot()
+    def _say_count(self) -> None:
+        shown, every = len(self.model.rows), len(self._rows)
+        chosen = len(self.table.selectionModel().selectedRows())
+        if chosen > 1:
+            self._count.setText(self.tr("已选 {0} / {1} 份").format(chosen, shown))
+        elif shown == every:
+            self._count.setText(self.tr("共 {0} 份").format(every))
+        else:
+            self._count.setText(self.tr("{0} / {1} 份").format(shown, every))
+
+    # Asking
+
+    @Slot()
+    def _ask_for_new(self) -> None:
+        self.tree.task_requested.emit(CollectionTask.MAKE, self.collection)
+
+    @Slot()
+    def _ask_for_import(self) -> None:
+        self.tree.task_requested.emit(CollectionTask.IMPORT, self.collection)
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        if self.table.indexAt(spot).isValid():
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.table.viewport().mapToGlobal(spot))
+
+    def menu(self) -> QMenu:
+        """The menu of the chosen documents."""
+        menu, ids = QMenu(self), self.table.chosen()
+        tint = QColor(self._theme.muted)
+        if len(ids) == 1:
+            opening = menu.addAction(line_icon("document", tint), self.tr("打开"))
+            opening.triggered.connect(lambda: self.open_requested.emit(ids[0]))
+            revealing = menu.addAction(line_icon("folder", tint), self.tr("在文件夹中显示"))
+            revealing.triggered.connect(lambda: self.reveal_requested.emit(ids[0]))
+        self.menu_opening.emit(menu, ids, self.collection)
+        menu.addSeparator()
+        removing = menu.addAction(line_icon("trash", tint), self.tr("从书库移除") + "\tDel")
+        removing.triggered.connect(lambda: self.remove_requested.emit(ids))
+        return menu
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self._theme = theme
+        ground = f"background: {theme.paper};"
+        self.setStyleSheet(
+            f"QFrame#libraryPage, QFrame#libraryPage QTreeView, QFrame#libraryPage QTableView {{ {ground} }}"
+            f" QFrame#libraryPage QHeaderView, QFrame#libraryPage QHeaderView::section {{ {ground} }}"
+        )
+        self.tree.theme = theme
+        self.tree.viewport().update()
+        theme_children(self, theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

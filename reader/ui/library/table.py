@@ -1,0 +1,195 @@
+"""The view of the table of documents: many are chosen, dragged, opened and removed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from reader.app.shelf import ReadingStatus
+from reader.ui.library.model import NUMBERS, ORDERS, ROW_ROLE, Column, ShelfModel
+from reader.ui.panels.library_order import LibraryRow
+from reader.ui.theme import Theme
+from reader.ui.widgets.icons import icon_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+_SIDE = 8
+_DOT = 7
+_ICON = 14
+_WIDTHS = {
+    Column.DATE: 86,
+    Column.STATUS: 74,
+    Column.NOTES: 52,
+    Column.LENGTH: 64,
+    Column.ADDED: 92,
+    Column.OPENED: 92,
+}
+_ISSUER = (104, 0.17)
+"""The column of issuers: at least so wide, and such a part of the table."""
+_TITLE = 200
+_SPARE = (Column.ADDED, Column.LENGTH, Column.OPENED)
+"""Left out in this order where there is no room for a title."""
+
+
+class ShelfTable(QTableView):
+    """Double click and Enter open, F2 renames, Delete removes, rows are dragged; the heads sort."""
+
+    open_requested = Signal(str)
+    rename_requested = Signal(str)
+    remove_requested = Signal(tuple)
+
+    def __init__(self, model: ShelfModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shelf = model
+        self._painter = _RowPainter(self, theme)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(self.tr("文档"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.verticalHeader().hide()
+        height = QFontMetrics(self.font()).height() + 16
+        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+        header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("列标题"))
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        self.show_order()
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(self._opened)
+
+    def show_order(self) -> None:
+        """Have the head say what the model is sorted by."""
+        column = next(column for column, order in ORDERS.items() if order is self._shelf.order)
+        falls = self._shelf.descending
+        way = Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(int(column), way)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def set_colors(self, colors: dict[str, str]) -> None:
+        """The names of the colours of collections, by id; their documents carry them as dots."""
+        self._painter.colors = colors
+        self.viewport().update()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the chosen documents, from the top; of none chosen, that of the one with the cursor."""
+        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        if not places and self.currentIndex().isValid():
+            places = [self.currentIndex().row()]
+        return tuple(self._shelf.rows[at].id for at in places)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room: titles take what the others leave."""
+        super().resizeEvent(event)
+        width, header = self.viewport().width(), self.horizontalHeader()
+        issuer = max(_ISSUER[0], round(width * _ISSUER[1]))
+        left = width - issuer - sum(_WIDTHS.values())
+        for column in _SPARE:
+            hidden = left < _TITLE
+            header.setSectionHidden(int(column), hidden)
+            left += _WIDTHS[column] if hidden else 0
+        for column, size in {**_WIDTHS, Column.ISSUER: issuer, Column.TITLE: max(left, 80)}.items():
+            header.resizeSection(int(column), size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, F2 and Delete; the rest as in every table."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._opened(index)
+        elif event.key() == Qt.Key.Key_F2 and index.isValid():
+            self.rename_requested.emit(self._shelf.rows[index.row()].id)
+        elif event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.remove_requested.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def focus_first(self) -> None:
+        """Take the focus, with the cursor where it was or on the first row."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._shelf.index(0, 0))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(QModelIndex)
+    def _opened(self, index: Index) -> None:
+        self.open_requested.emit(self._shelf.rows[index.row()].id)
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints one cell on one line, and the line below its row."""
+
+    def __init__(self, table: ShelfTable, theme: Theme) -> None:
+        super().__init__(table)
+        self._table = table
+        self.theme = theme
+        self.colors: dict[str, str] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The table gives every row its height."""
+        return QSize(0, self._table.verticalHeader().defaultSectionSize())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: LibraryRow = index.data(ROW_ROLE)
+        column = Column(index.column())
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        theme = self.theme
+        painter.save()
+        painter.fillRect(area, QColor(self._ground(chosen, index)))
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(theme.border))
+        inner = area.adjusted(_SIDE, 0, -_SIDE, -1)
+        font = QFont(self._table.font())
+        tint = theme.ink if column is Column.TITLE else theme.muted
+        if column is Column.TITLE:
+            inner = self._paint_signs(painter, inner, row)
+        elif column is Column.STATUS and row.status is not ReadingStatus.READ:
+            tint = theme.accent if row.status is ReadingStatus.READING else theme.ink
+        side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+        words = str(index.data() or "")
+        painter.setFont(font)
+        painter.setPen(QColor(theme.accent if chosen and column is Column.TITLE else tint))
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        if option.state & QStyle.StateFlag.State_HasFocus and self._table.hasFocus() and column is Column.TITLE:
+            painter.setPen(QColor(theme.accent))
+            painter.drawRoundedRect(area.adjusted(2, 2, -3, -4), 4, 4)
+        painter.restore()
+
+    def _paint_signs(self, painter: QPainter, inner: QRect, row: LibraryRow) -> QRect:
+        """Paint that the file is gone, and the colours of collections, at the right; returns what is left."""
+        left = QRect(inner)
+        density = painter.device().devicePixelRatio()
+        if row.missing:
+            mark = icon_pixmap("warning", QColor(self.theme.muted), _ICON, density)
+            painter.drawPixmap(left.right() - _ICON, left.center().y() - _ICON // 2, mark)
+            left.setRight(left.right() - _ICON - 6)
+        names = dict(self.theme.highlights)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colors = [self.colors[one] for one in row.collections if self.colors.get(one)]
+        for color in dict.fromkeys(reversed(colors)):
+            if color in names:
+                painter.setBrush(QColor(names[color].edge))
+                painter.drawEllipse(QRect(left.right() - _DOT, left.center().y() - _DOT // 2, _DOT, _DOT))
+                left.setRight(left.right() - _DOT - 4)
+        return left
+
+    def _ground(self, chosen: bool, index: Index) -> str:
+        if chosen:
+            return self.theme.accent_soft
+        under = self._table.indexAt(self._table.viewport().mapFromGlobal(self._table.cursor().pos()))
+        hovered = self._table.underMouse() and under.row() == index.row()
+        return self.theme.hover if hovered else self.theme.paper
