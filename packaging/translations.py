@@ -113,7 +113,7 @@ def _faults_of_form(one: UiString, form: str, target: Target) -> Iterator[str]:
         yield f"blanks around “{form}”"
     for end in _ENDS:
         wanted = end if target.name.startswith("zh") else _LATIN_ENDS[end]
-        if source.endswith(end) is not form.endswith(wanted):
+        if len(source) > 1 and source.endswith(end) is not form.endswith(wanted):
             yield f"{end} at the end differs in “{form}”"
     if "&" in form and "&" not in source:
         yield f"an accelerator in “{form}”"

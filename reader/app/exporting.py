@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reader.annotate.model import Color
@@ -16,10 +17,11 @@ from reader.export.write import write_atomically
 _PREVIEW_EXCERPTS = 20
 
 
-def labels_with(color_labels: Mapping[str, str]) -> Labels:
-    """The words of an export, with the reader's own names for the colours, by the colours' names."""
-    usual = Labels().colors
-    return Labels(colors={color: color_labels.get(color.value, "").strip() or usual[color] for color in Color})
+def labels_with(color_labels: Mapping[str, str], words: Labels | None = None) -> Labels:
+    """The ``words`` of an export, the usual ones unless given, with the reader's own names for the colours."""
+    usual = words or Labels()
+    colors = {color: color_labels.get(color.value, "").strip() or usual.colors[color] for color in Color}
+    return replace(usual, colors=colors)
 
 
 def preview(

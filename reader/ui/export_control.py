@@ -23,6 +23,7 @@ from reader.export.write import ExportError
 from reader.store.db import StoreError, open_library
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest
 from reader.ui.document_view import DocumentView
+from reader.ui.export_words import export_words
 from reader.ui.memory import Memory
 from reader.ui.sentences import failed
 from reader.ui.tasks import Tasks
@@ -70,7 +71,7 @@ class ExportControl(QObject):
             document=sha256 if any(one.sha256 == sha256 for one in excerpts) else "",
             documents=tuple({one.sha256: one_line(one.original.title) or one.document for one in excerpts}.items()),
             tags=tuple(sorted(tags.items())),
-            options=ExportOptions(labels=labels_with(self._memory.settings.color_labels)),
+            options=ExportOptions(labels=labels_with(self._memory.settings.color_labels, export_words())),
         )
         dialog = ExportDialog(offer, self._preview, self._theme, self._window)
         dialog.export_requested.connect(self._write)

@@ -18,6 +18,7 @@ from reader.ui.dialogs.importing import ImportReport
 from reader.ui.memory import Memory
 from reader.ui.sentences import import_failed
 from reader.ui.tasks import Tasks
+from reader.ui.widgets.joining import listed
 from reader.ui.widgets.progress import ProgressLine
 
 MANY_FILES = 20
@@ -126,7 +127,7 @@ class ImportControl(QObject):
             (Outcome.DUPLICATE, self.tr("内容重复 {0} 份")),
             (Outcome.FAILED, self.tr("未能读取 {0} 份")),
         )
-        told = "，".join(words.format(result.count(one)) for one, words in counts if result.count(one))
+        told = listed(words.format(result.count(one)) for one, words in counts if result.count(one))
         if not result.cancelled:
             return self.tr("导入完毕：{0}。").format(told)
         left = result.found - len(result.files)

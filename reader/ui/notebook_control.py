@@ -140,8 +140,9 @@ class NotebookControl(QObject):
 
     def _labels(self) -> Labels:
         from reader.app.exporting import labels_with  # as late as the page
+        from reader.ui.export_words import export_words
 
-        return labels_with(dict(self._theme.labels))
+        return labels_with(dict(self._theme.labels), export_words())
 
 
 def _notebook(path: Path) -> tuple[NoteEntry, ...]:

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
-from reader.ui.widgets.names import encoding_name, script_name
+from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
-
-_SCRIPTS = {"original": "原文", "hans": "简体", "hant": "繁體", "tw": "臺灣", "hk": "香港"}
 
 
 class StatusBar(QFrame):
@@ -65,7 +63,7 @@ class StatusBar(QFrame):
             self._undecodable.hide()
             return
         own = self.tr("{script}（原文）").format(script=script_name(report.detected.script.value))
-        shown = f"{own} → {_SCRIPTS[view.script.value]}" if view.script.value != "original" else own
+        shown = f"{own} → {view_script_name(view.script.value)}" if view.script.value != "original" else own
         self._script.setText(f"{encoding_name(report.source.encoding)} · {shown}")
         count = len(seen_repairs(view.page)) if view.page else 0
         self._repairs.setVisible(count > 0)

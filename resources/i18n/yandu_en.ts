@@ -614,6 +614,14 @@
         </message>
     </context>
     <context>
+        <name>Breadcrumb</name>
+        <message>
+            <location filename="../../reader/ui/widgets/breadcrumb.py" />
+            <source>所在章节</source>
+            <translation>Current section</translation>
+        </message>
+    </context>
+    <context>
         <name>BundleControl</name>
         <message>
             <location filename="../../reader/ui/bundling.py" />
@@ -639,6 +647,14 @@
             <location filename="../../reader/ui/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
             <translation>Library exported (documents: {0}, notes: {1}): {2}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/bundling.py" />
+            <source>%n 项已在这里彻底删除，没有再放回来。</source>
+            <translation>
+                <numerusform>%n item was deleted here for good and was not brought back.</numerusform>
+                <numerusform>%n items were deleted here for good and were not brought back.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
@@ -678,6 +694,12 @@
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注</source>
             <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/card_list.py" />
+            <source>{0}{1}</source>
+            <extracomment>A color and a style: yellow highlight.</extracomment>
+            <translation>{0}, {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
@@ -1816,6 +1838,296 @@
         </message>
     </context>
     <context>
+        <name>Export</name>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>转换</source>
+            <translation>Conversion</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>词典</source>
+            <translation>Dictionaries</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>自己的词典</source>
+            <translation>Own dictionaries</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>用地区词汇</source>
+            <translation>Regional vocabulary</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>引号随地区</source>
+            <translation>Regional quotation marks</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>用字规定</source>
+            <translation>Rulings</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>未修复</source>
+            <translation>Unrepaired</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>有 {count} 处修复未用</source>
+            <translation>{count} repairs not used</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>黄</source>
+            <translation>Yellow</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>绿</source>
+            <translation>Green</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>蓝</source>
+            <translation>Blue</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>粉</source>
+            <translation>Pink</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>紫</source>
+            <translation>Purple</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>：</source>
+            <translation>: </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>摘录</source>
+            <comment>title</comment>
+            <translation>Excerpts</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>{count} 条</source>
+            <translation>{count} in all</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>批注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>所在句</source>
+            <translation>Sentence</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>章节</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>摘录</source>
+            <translation>Excerpt</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>原文</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>所读文本</source>
+            <translation>As viewed</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>颜色</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>样式</source>
+            <translation>Style</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>文档</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>发文机关</source>
+            <translation>Issuer</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>起</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>止</source>
+            <translation>End</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>标注时间</source>
+            <translation>Marked</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>定位</source>
+            <translation>Locator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>未加标签</source>
+            <translation>Untagged</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>标注</source>
+            <translation>Mark</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>对象</source>
+            <translation>Marked on</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>指标</source>
+            <translation>Indicators</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>原文</source>
+            <comment>written</comment>
+            <translation>As written</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>值</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>上限</source>
+            <translation>Upper limit</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>类型</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>限定</source>
+            <translation>Qualifier</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>所指</source>
+            <translation>What it counts</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>变动</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>对比</source>
+            <translation>Compared with</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>时期</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>计划</source>
+            <translation>Planned</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>累计</source>
+            <translation>Cumulative</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>每</source>
+            <translation>Per</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>是</source>
+            <translation>Yes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>增</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>减</source>
+            <translation>Down</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>增至</source>
+            <translation>Up to</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>减至</source>
+            <translation>Down to</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportControl</name>
         <message>
             <location filename="../../reader/ui/export_control.py" />
@@ -2747,6 +3059,39 @@
         </message>
     </context>
     <context>
+        <name>Joining</name>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>{0}：{1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>{0}（{1}）</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>“{0}”</source>
+            <translation>“{0}”</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPanel</name>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3162,6 +3507,11 @@
             <location filename="../../reader/ui/widgets/names.py" />
             <source>不分简繁</source>
             <translation>Neither</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/names.py" />
+            <source>原文</source>
+            <translation>Original</translation>
         </message>
     </context>
     <context>
@@ -5177,6 +5527,11 @@ You can go back to a backup, or salvage just what can still be read. The damaged
                 <numerusform>%n undecodable</numerusform>
                 <numerusform>%n undecodable</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>约余 {minutes} 分钟 · {share}</source>
+            <translation>about {minutes} min left · {share}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />

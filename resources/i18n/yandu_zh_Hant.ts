@@ -614,6 +614,14 @@
         </message>
     </context>
     <context>
+        <name>Breadcrumb</name>
+        <message>
+            <location filename="../../reader/ui/widgets/breadcrumb.py" />
+            <source>所在章节</source>
+            <translation>所在章節</translation>
+        </message>
+    </context>
+    <context>
         <name>BundleControl</name>
         <message>
             <location filename="../../reader/ui/bundling.py" />
@@ -639,6 +647,13 @@
             <location filename="../../reader/ui/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
             <translation>已匯出 {0} 份文件、{1} 則註解：{2}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/bundling.py" />
+            <source>%n 项已在这里彻底删除，没有再放回来。</source>
+            <translation>
+                <numerusform>%n 項已在這裡永久刪除，未再放回。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
@@ -677,6 +692,12 @@
             <location filename="../../reader/ui/panels/card_list.py" />
             <source>批注</source>
             <translation>註解</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/card_list.py" />
+            <source>{0}{1}</source>
+            <extracomment>A color and a style: yellow highlight.</extracomment>
+            <translation>{0}{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
@@ -1804,6 +1825,296 @@
         </message>
     </context>
     <context>
+        <name>Export</name>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>转换</source>
+            <translation>轉換</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>词典</source>
+            <translation>詞典</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>自己的词典</source>
+            <translation>自己的詞典</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>用地区词汇</source>
+            <translation>使用地區詞彙</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>引号随地区</source>
+            <translation>引號隨地區</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>用字规定</source>
+            <translation>用字規定</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>未修复</source>
+            <translation>未修復</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>有 {count} 处修复未用</source>
+            <translation>有 {count} 處修復未用</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>黄</source>
+            <translation>黃</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>绿</source>
+            <translation>綠</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>蓝</source>
+            <translation>藍</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>粉</source>
+            <translation>粉紅</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>紫</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>：</source>
+            <translation>：</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>；</source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>摘录</source>
+            <comment>title</comment>
+            <translation>摘錄</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>{count} 条</source>
+            <translation>{count} 條</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>批注</source>
+            <translation>註解</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>来源</source>
+            <translation>來源</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>所在句</source>
+            <translation>所在句</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>章节</source>
+            <translation>章節</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>摘录</source>
+            <translation>摘錄</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>原文</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>所读文本</source>
+            <translation>所讀文字</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>颜色</source>
+            <translation>顏色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>样式</source>
+            <translation>樣式</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>文档</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>题名</source>
+            <translation>題名</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>发文机关</source>
+            <translation>發文機關</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>日期</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>起</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>止</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>标注时间</source>
+            <translation>標註時間</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>定位</source>
+            <translation>定位</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>未加标签</source>
+            <translation>未加標籤</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>标注</source>
+            <translation>標註</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>对象</source>
+            <translation>物件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>指标</source>
+            <translation>指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>原文</source>
+            <comment>written</comment>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>值</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>上限</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>单位</source>
+            <translation>單位</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>类型</source>
+            <translation>類型</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>限定</source>
+            <translation>限定</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>所指</source>
+            <translation>所指</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>变动</source>
+            <translation>變動</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>对比</source>
+            <translation>對比</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>时期</source>
+            <translation>時期</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>计划</source>
+            <translation>計畫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>累计</source>
+            <translation>累計</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>每</source>
+            <translation>每</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>是</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>增</source>
+            <translation>增</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>减</source>
+            <translation>減</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>增至</source>
+            <translation>增至</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/export_words.py" />
+            <source>减至</source>
+            <translation>減至</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportControl</name>
         <message>
             <location filename="../../reader/ui/export_control.py" />
@@ -2730,6 +3041,39 @@
         </message>
     </context>
     <context>
+        <name>Joining</name>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>，</source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>；</source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>、</source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>{0}：{1}</source>
+            <translation>{0}：{1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>{0}（{1}）</source>
+            <translation>{0}（{1}）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
+            <source>“{0}”</source>
+            <translation>「{0}」</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPanel</name>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3144,6 +3488,11 @@
             <location filename="../../reader/ui/widgets/names.py" />
             <source>不分简繁</source>
             <translation>不分簡繁</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/names.py" />
+            <source>原文</source>
+            <translation>原文</translation>
         </message>
     </context>
     <context>
@@ -5148,6 +5497,11 @@
             <translation>
                 <numerusform>%n 處無法解碼</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>约余 {minutes} 分钟 · {share}</source>
+            <translation>約餘 {minutes} 分鐘 · {share}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />

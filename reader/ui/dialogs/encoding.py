@@ -25,6 +25,7 @@ from reader.ui.encoding_rows import EncodingRow
 from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
 from reader.ui.theme import Theme, font
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.joining import enumerated, listed, quoted
 from reader.ui.widgets.names import encoding_name
 from reader.ui.widgets.themed import restyle, theme_children
 
@@ -136,7 +137,7 @@ class EncodingDialog(QDialog):
         self._list.setCurrentIndex(self._model.index(max(0, self._model.row_of(encoding))))
 
     def _described(self, row: EncodingRow) -> str:
-        return f"{encoding_name(row.id)}，{row_words(row)}"
+        return listed((encoding_name(row.id), row_words(row)))
 
     def _current(self) -> EncodingRow | None:
         index = self._list.currentIndex()
@@ -174,7 +175,7 @@ class EncodingDialog(QDialog):
         self._apply.setEnabled(plan.command is not None)
         if plan.command is None:
             lost = plan.notes(Outcome.LOST)
-            quotes = "、".join(f"“{_short(one.quote.exact)}”" for one in lost[:_MOST_LOST])
+            quotes = enumerated(quoted(_short(one.quote.exact)) for one in lost[:_MOST_LOST])
             self._tell(
                 self.tr("%n 条批注在这种读法里没有位置，所以不能改：{0}。", None, len(lost)).format(quotes),
                 problem=True,

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 from reader.annotate.model import Color
 from reader.app.settings import Settings
 from reader.script.lexicon import ConversionFailed
+from reader.script.scripts import ViewScript
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.language import LANGUAGES, NAMES, SYSTEM
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode, Swatch
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.folder_row import FolderRow
-from reader.ui.widgets.names import color_name
+from reader.ui.widgets.names import color_name, view_script_name
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
@@ -68,11 +69,7 @@ class PreferencesDialog(QDialog):
         self._script = ChoiceList(self.tr("新文档的文字"), theme, self)
         for value, title in (
             ("auto", self.tr("按文件：简体归简体，繁体归繁体")),
-            ("original", "原文"),
-            ("hans", "简体"),
-            ("hant", "繁體"),
-            ("tw", "臺灣"),
-            ("hk", "香港"),
+            *((script.value, view_script_name(script.value)) for script in ViewScript),
         ):
             self._script.addItem(title, value)
         self._script.setCurrentIndex(max(0, self._script.findData(settings.default_script)))

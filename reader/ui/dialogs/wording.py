@@ -27,6 +27,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.folder_row import FolderRow
+from reader.ui.widgets.joining import bracketed
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
@@ -249,7 +250,7 @@ class WordingDialog(QDialog):
 
     def _described(self, row: AmbiguityRow) -> str:
         words = f"…{row.before}【{row.shown}】{row.after}…"
-        return f"{words}（{self._painters[0].reason(row)}）" if self._painters else words
+        return bracketed(words, self._painters[0].reason(row)) if self._painters else words
 
     def _word(self, row: WordRow) -> str:
         return self.tr("{0} → {1}（{2} 处）").format(row.before, row.after, row.count)

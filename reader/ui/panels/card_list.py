@@ -38,6 +38,7 @@ from reader.ui.panels.records_model import RecordsModel
 from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.joining import clauses, listed
 from reader.ui.widgets.names import color_label, style_name
 
 _LONG_LIST = 400
@@ -153,15 +154,19 @@ class CardList(TallList):
             self.setCurrentIndex(self._cards.index(0))
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _look(self, card: CardRow) -> str:
+        #: A color and a style: yellow highlight.
+        return self.tr("{0}{1}").format(color_label(card.color, self._theme), style_name(card.style))
+
     def _described(self, card: CardRow) -> str:
         """What assistive technology reads: nothing on the card speaks by colour alone."""
-        parts = [f"{color_label(card.color, self._theme)}{style_name(card.style)}", card.quote]
+        parts = [self._look(card), card.quote]
         if card.note:
             parts.append(self.tr("批注：{0}").format(card.note))
         if card.tags:
-            parts.append(self.tr("标签：{0}").format("，".join(card.tags)))
+            parts.append(self.tr("标签：{0}").format(listed(card.tags)))
         parts.append(card.section)
-        return "；".join(part for part in parts if part)
+        return clauses(parts)
 
     # Mouse and keys
 

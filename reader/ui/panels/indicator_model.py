@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import listed
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.periods import period_name
 
@@ -190,7 +191,9 @@ class IndicatorModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole and self.in_two_lines:
             return (
-                f"{row.metric}，{particulars(row)}" if column is Column.METRIC else f"{row.text}，{kind_name(row.kind)}"
+                listed((row.metric, particulars(row)))
+                if column is Column.METRIC
+                else listed((row.text, kind_name(row.kind)))
             )
         if role in _DISPLAYED:
             return _cell(row, column)

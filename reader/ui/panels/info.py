@@ -27,6 +27,7 @@ from reader.ui.panels.repair_list import RepairList, RepairRow
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.joining import clauses, named
 from reader.ui.widgets.names import encoding_name, repair_name, script_name
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
@@ -196,7 +197,7 @@ class InfoPanel(QWidget):
         other.setVisible(facts.reencodable)
         self._add(self.tr("编码"), encoding_name(facts.encoding), "\n".join(evidence), other)
         if evidence:
-            self._add_note("；".join(evidence))
+            self._add_note(clauses(evidence))
         self._add(self.tr("文字"), script_name(facts.script))
         self._add_script(facts.telling)
         self._add(self.tr("字数"), self.tr("{0} 字").format(f"{facts.characters:,}"))
@@ -268,7 +269,7 @@ class InfoPanel(QWidget):
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        words.setAccessibleName(f"{name}：{value}")
+        words.setAccessibleName(named(name, value))
         words.setToolTip(more or value)
         if button is None:
             self._form.addRow(title, words)

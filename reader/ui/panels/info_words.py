@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.script.detect import Telling
 from reader.source.decode import Evidence, EvidenceKind
+from reader.ui.widgets.joining import bracketed, clauses, enumerated
 from reader.ui.widgets.names import encoding_name
 
 
@@ -39,7 +40,7 @@ def encoding_words(
         lines.append(translate("Evidence", "解出的字 {0} 是常用的").format(f"{common:.0%}"))
     others = dict.fromkeys(one.encoding for one in evidence if one.encoding != encoding)
     if others:
-        names = "、".join(map(encoding_name, others))
+        names = enumerated(map(encoding_name, others))
         lines.append(translate("Evidence", "也像 {0}，但不如这种").format(names))
     return tuple(lines)
 
@@ -51,14 +52,14 @@ def script_words(found: Telling) -> str:
         return translate("Evidence", "没有只见于简体或只见于繁体的字")
     hans = _counted(translate("Evidence", "只见于简体的字 {0} 个"), found.hans_only, found.hans_examples)
     hant = _counted(translate("Evidence", "只见于繁体的字 {0} 个"), found.hant_only, found.hant_examples)
-    return "；".join(part for part in ((hans, hant) if found.hans_only >= found.hant_only else (hant, hans)) if part)
+    return clauses((hans, hant) if found.hans_only >= found.hant_only else (hant, hans))
 
 
 def _counted(words: str, count: int, examples: str) -> str:
     if not count:
         return ""
     more = "…" if count > len(examples) else ""
-    return f"{words.format(f'{count:,}')}（{'、'.join(examples)}{more}）"
+    return bracketed(words.format(f"{count:,}"), enumerated(examples) + more)
 
 
 def paragraph_words(found: Telling) -> str:

@@ -31,6 +31,7 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, FilterField
 from reader.ui.widgets.icons import icon_pixmap, line_icon
+from reader.ui.widgets.joining import listed
 from reader.ui.widgets.themed import theme_children
 
 _SIDE = 12
@@ -200,7 +201,7 @@ class LibraryPanel(QWidget):
         parts = [row.title, row.issuer, row.date, _read_words(row)]
         if row.missing:
             parts.append(self.tr("文件已不在原处"))
-        return "，".join(part for part in parts if part)
+        return listed(parts)
 
     def _explained(self, row: LibraryRow) -> str:
         lines = [row.title, f"{row.issuer} · {row.date}".strip(" ·")]

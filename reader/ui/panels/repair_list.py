@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import repair_name
 from reader.ui.widgets.ticks import BOX, paint_box
 
@@ -128,10 +129,10 @@ class RepairList(QListView):
     def _described(self, row: RepairRow) -> str:
         state = self.tr("已应用") if row.applied else self.tr("已关闭")
         after = made_visible(row.after) or self.tr("删除")
-        parts = [f"{state}：{repair_name(row.reason)}", f"{made_visible(row.before)} → {after}"]
+        parts = [named(state, repair_name(row.reason)), f"{made_visible(row.before)} → {after}"]
         if not row.certain:
             parts.append(self.tr("推测"))
-        return "，".join(parts)
+        return listed(parts)
 
     def _explained(self, row: RepairRow) -> str:
         hint = self.tr("点击定位；点方框或按空格开关这处修复")

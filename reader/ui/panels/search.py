@@ -11,6 +11,7 @@ from reader.ui.panels.search_list import ResultList
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.joining import listed
 from reader.ui.widgets.query_chips import QueryChips
 from reader.ui.widgets.themed import restyle, theme_children
 
@@ -178,10 +179,10 @@ class SearchPanel(QWidget):
     def _described(self, row: ResultRow) -> str:
         if row.kind is ResultKind.DOCUMENT:
             count = self._places(row.count) if row.count else ""
-            return "，".join(part for part in (row.text, row.detail, count) if part)
+            return listed((row.text, row.detail, count))
         kinds = {ResultKind.NOTE: self.tr("批注"), ResultKind.TAG: self.tr("标签"), ResultKind.QUOTE: self.tr("摘录")}
         words = f"{row.before}{row.text}{row.after}"
-        return "，".join(part for part in (kinds.get(row.kind, ""), words, row.detail) if part)
+        return listed((kinds.get(row.kind, ""), words, row.detail))
 
     def _explained(self, row: ResultRow) -> str:
         if row.kind is ResultKind.DOCUMENT:

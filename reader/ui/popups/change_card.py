@@ -10,6 +10,7 @@ from reader.ui.change_rows import ChangeRow
 from reader.ui.panels.repair_list import made_visible
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import encoding_name, repair_name
 
 _WIDEST = 320
@@ -57,9 +58,7 @@ class ChangeCard(PopupFrame):
             fact.setText(words)
             fact.setVisible(bool(words))
             title.setVisible(bool(words))
-        self.setAccessibleName(
-            "，".join(f"{title.text()}：{fact.text()}" for title, fact in self._facts if fact.text())
-        )
+        self.setAccessibleName(listed(named(title.text(), fact.text()) for title, fact in self._facts if fact.text()))
         self.place(rect, viewport)
 
     def _repair(self, row: ChangeRow) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QV
 
 from reader.ui.popups.frame import SHADOW, PopupFrame
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import listed
 
 _PAD = 16
 
@@ -37,7 +38,7 @@ class QueryHelp(PopupFrame):
             button = QPushButton(example, self)
             button.setProperty("role", "quiet")
             button.setToolTip(self.tr("用这个例子查找"))
-            button.setAccessibleName(f"{example}，{meaning}")
+            button.setAccessibleName(listed((example, meaning)))
             button.clicked.connect(self._chosen)
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(self._label(meaning, "caption"), row, 1)

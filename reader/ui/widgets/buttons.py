@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QToolButton, QWidge
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import ICON_SIZE, line_icon
+from reader.ui.widgets.joining import bracketed
 
 
 def hint(name: str, shortcut: str = "") -> str:
     """A tooltip: the name, and the shortcut as this system writes it."""
     keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
-    return f"{name}（{keys}）" if keys else name
+    return bracketed(name, keys) if keys else name
 
 
 def stop_at_checked(group: QButtonGroup) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Scope, Style
 from reader.ui.theme import Theme
+from reader.ui.widgets.joining import bracketed
 
 
 def color_name(color: Color) -> str:
@@ -101,7 +102,7 @@ def encoding_name(codec: str) -> str:
         "utf-32-be": "UTF-32 BE",
         "big5": "Big5",
         "big5hkscs": "Big5-HKSCS",
-        "cp950": "Big5（Windows 950）",
+        "cp950": bracketed("Big5", "Windows 950"),
         "cp1252": "Windows 1252",
         "cp1251": "Windows 1251",
         "latin-1": "ISO 8859-1",
@@ -121,3 +122,9 @@ def script_name(script: str) -> str:
         "mixed": translate("Names", "简繁混排"),
         "none": translate("Names", "不分简繁"),
     }.get(script, script)
+
+
+def view_script_name(value: str) -> str:
+    """What a view script is called, each in its own characters: 简体, 繁體, 臺灣, 香港; and 原文."""
+    own = {"hans": "简体", "hant": "繁體", "tw": "臺灣", "hk": "香港"}
+    return own.get(value) or QCoreApplication.translate("Names", "原文")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.widgets.buttons import hint, stop_at_checked
+from reader.ui.widgets.names import view_script_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ class ScriptSwitch(SegmentedControl):
 
     def _segments(self) -> tuple[Segment, ...]:
         return (
-            Segment("original", "原文", self.tr("原文：文件里的字，一字不改"), "Alt+1"),
-            Segment("hans", "简体", self.tr("简体中文"), "Alt+2"),
-            Segment("hant", "繁體", self.tr("繁体中文"), "Alt+3"),
-            Segment("tw", "臺灣", self.tr("繁体中文，台湾字形"), "Alt+4"),
-            Segment("hk", "香港", self.tr("繁体中文，香港字形"), "Alt+5"),
+            Segment("original", view_script_name("original"), self.tr("原文：文件里的字，一字不改"), "Alt+1"),
+            Segment("hans", view_script_name("hans"), self.tr("简体中文"), "Alt+2"),
+            Segment("hant", view_script_name("hant"), self.tr("繁体中文"), "Alt+3"),
+            Segment("tw", view_script_name("tw"), self.tr("繁体中文，台湾字形"), "Alt+4"),
+            Segment("hk", view_script_name("hk"), self.tr("繁体中文，香港字形"), "Alt+5"),
         )
