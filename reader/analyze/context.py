@@ -53,6 +53,10 @@ _CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
 _YEARS_AFTER = re.compile("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
 _AGAIN = re.compile(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = re.compile("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
+_FROM = re.compile("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
+_SESSION = re.compile("(?:全体|常委|扩大)?(?:会议|全会)")
+_ASSEMBLY = re.compile("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
+"""十八届人大三次会议: which of an assembly's meetings, not how many."""
 _MOVES_ON = re.compile("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
 _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
@@ -134,7 +138,7 @@ class Surroundings:
         placed = any_of("rank_before").search(clause) is not None
         if one.unit is not None:
             return closed or (scoped and placed)
-        if _MOVES_ON.match(text, one.end) and clause.endswith(("由", "从")):
+        if _MOVES_ON.match(text, one.end) and _FROM.search(clause):
             return True  # 由第十升至第七
         return closed and (scoped or placed) and len(clause) > 1
 
@@ -179,6 +183,8 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return Outside.CODE
     if before.isascii() and before.isalpha():
         return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
+    if before in "+＋" and one.kind is _KIND.PERCENT and _HAN.match(text, start - 2):
+        return None  # 同比+12.5%
     if before in "+×*_#№＋" or (text[one.end - 1] in "班套" and _NUMBERED.search(text, max(0, start - 3), one.end)):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
@@ -253,6 +259,14 @@ def _event(text: str, one: Quantity) -> Outside | None:
     return None
 
 
+def _is_session(text: str, one: Quantity) -> bool:
+    """人大三次会议, 四次全会: which of an assembly's meetings."""
+    session = _SESSION.match(text, one.end)
+    if session is None:
+        return False
+    return session.group().endswith("全会") or _ASSEMBLY.search(text, max(0, one.start - 8), one.start) is not None
+
+
 def _slogan(text: str, one: Quantity) -> Outside | None:
     """四个意识, 三个聚焦, 八项规定, 1户1策; 三门峡."""
     if one.kind not in (_KIND.COUNT, _KIND.MEASURE) or one.medal:
@@ -260,7 +274,7 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
     if not one.hanzi:
         again = one.value == 1 and one.upper is None and _AGAIN.match(text, one.end)
         return Outside.SLOGAN if again else None
-    if any_of("names").match(text, one.start):
+    if any_of("names").match(text, one.start) or (one.unit == "次" and _is_session(text, one)):
         return Outside.NAME
     if one.vague or one.upper is not None:
         return None
@@ -294,9 +308,9 @@ def _time(text: str, one: Quantity) -> Outside | None:
             if before.endswith(("近", "过去", "最近")) and not before.endswith(("将近", "接近"))
             else None
         )
-    if ends_in("durations_before").search(before):
-        return None
-    return Outside.DATE
+    if before.endswith("近") and not ends_in("durations_before").search(before[:-1]):
+        return Outside.PERIOD  # 近三年; but 历时近三年
+    return None if ends_in("durations_before").search(before) else Outside.DATE
 
 
 _Rule = Callable[[str, Quantity], "Outside | None"]

@@ -15,8 +15,8 @@ _STOPS = (
     r"在(?![校园职建编岗读册营线])|对(?<![结反面应针]对)(?![象口接外标岸话])|共(?![享产同青建])|为(?<![行作认成人]为)(?![民主])"
     r"|与(?<!参与)(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|属(?<![家军烈眷亲所直下]属)(?![性地])|及"
     r"|以(?![及上下内])|于(?<![好优低高大小属用位处基关对由等快慢少多]于)(?!是)|就(?![业诊医读学])|将(?!军)|把|从(?![业事教])"
-    r"|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次])(?<![高特优甲乙头同平对均]等)"
-    r"|[人户亩]均(?=增|减|收|消)|组织(?<!党组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形])"
+    r"|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次功])(?<![高特优甲乙头同平对均]等)"
+    r"|[人户亩]均(?=增|减|收|消)|均(?<![平人户亩生村校年月日]均)(?![价值衡])|组织(?<!党组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形])"
 )
 _MODAL = (
     r"发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求])|对(?<!结对)(?![象口接外标岸话于比])|中(?<=[”》赛会评比]中)(?=.)"
@@ -24,12 +24,12 @@ _MODAL = (
 )
 _SINGLE = (
     r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?![金代场货])|共(?![享产青同建])|将(?!军)|再(?![生贷就审])|其(?![他余它中])"
-    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也"
+    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|平均(?=每)"
 )
 _WHEN = (
     r"(?:(?:我们?的)?目标是)?[到于在]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
     r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来(?![台臺华访校]))?"
-    r"|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
+    r"|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
 _COMPOUND = re.compile(
@@ -42,6 +42,8 @@ _THING = re.compile(
 )
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
+_LEAST_RATE = 3
+"""Characters of the rate that may follow: 参保率."""
 _NOT_REACHED = frozenset("位期岗账")
 
 
@@ -120,6 +122,12 @@ def actor_end(text: str, at: int, end: int) -> int:
     return end if deed is None or _THING.match(text, deed.end(), end) else match.end()
 
 
+def body_end(text: str, at: int, end: int) -> int:
+    """Where the ones counted end when a rate of theirs follows: 36个国控断面|水质优良比例; else ``end``."""
+    found = _bodies().search(text, at, min(end - _LEAST_RATE, at + _ACTOR))
+    return end if found is None else found.end()
+
+
 def is_result(text: str, at: int) -> bool:
     """Whether a predicate at ``at`` says which ones were counted: 被评为, 获得, 完成 …"""
     return _result().match(text, at) is not None
@@ -178,6 +186,11 @@ def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(branches(words("counted_bodies")))
+
+
+@cache
 def _result() -> re.Pattern[str]:
     return re.compile(branches(words("result_verbs")))
 
@@ -190,7 +203,7 @@ def _leads() -> tuple[re.Pattern[str], frozenset[str]]:
     first = {word[0] for word in named}
     return pattern, frozenset(
         first.union(
-            "、，,的和及目我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也",
+            "、，,的和及目我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平",
             _SPACES,
         )
     )

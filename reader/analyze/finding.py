@@ -99,7 +99,8 @@ class Indicator:
     head, then column head). ``period`` is the time it speaks of, which may be named far before it: in the sentence,
     the section's heading, the title. ``planned``: intended or expected, not achieved. ``cumulative``: 累计, 共计.
     ``per``: by what it is counted, in Simplified script: 每人每月500元 has 人·月. ``name``: what the reader says is
-    counted, in place of the metric, in no script but the reader's own; empty as a rule.
+    counted, in place of the metric, in no script but the reader's own; empty as a rule. ``between``: the members of
+    11.1:41.3:47.6 between its ``value`` and its ``upper``.
     """
 
     span: Span
@@ -116,6 +117,7 @@ class Indicator:
     cumulative: bool = False
     per: str | None = None
     name: str = ""
+    between: tuple[Decimal, ...] = ()
 
     def with_facets(
         self, change: Change | None, period: Period | None, planned: bool, cumulative: bool, per: str | None
@@ -123,7 +125,7 @@ class Indicator:
         """The same indicator with what the text around says of it; much faster than ``replace``."""
         return Indicator(
             self.span, self.kind, self.value, self.upper, self.unit, self.unit_spans, self.qualifier, self.metric,
-            change, period, planned, cumulative, per, self.name,
+            change, period, planned, cumulative, per, self.name, self.between,
         )  # fmt: skip
 
 
@@ -214,5 +216,6 @@ class _Mover:
         return Indicator(
             span, one.kind, one.value, one.upper, one.unit, tuple([moved(place) for place in one.unit_spans]),
             one.qualifier, tuple([moved(piece) for piece in one.metric]), change,
-            None if one.period is None else self._period(one.period), one.planned, one.cumulative, one.per,
+            None if one.period is None else self._period(one.period), one.planned, one.cumulative, one.per, one.name,
+            one.between,
         )  # fmt: skip

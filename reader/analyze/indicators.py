@@ -83,7 +83,7 @@ def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) ->
     return Indicator(
         Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
         tuple([Span(start, end) for start, end in one.unit_places]),
-        qualifier_before(text, one.start) or one.vague or None, _spans(text, metric),
+        qualifier_before(text, one.start) or one.vague or None, _spans(text, metric), between=one.between,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import actor_end, is_result, light_end, stop_at
+from reader.analyze.cuts import actor_end, body_end, is_result, light_end, stop_at
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import (
     AGAINST,
@@ -32,6 +32,7 @@ from reader.analyze.phrases import (
     MOVES,
     OF_PLAN,
     OPENING,
+    ORIGIN,
     PRICES,
     PUBLISHED,
     RANKED,
@@ -62,6 +63,7 @@ from reader.analyze.phrases import (
 )
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
+from reader.analyze.relational import is_amount, is_rate_of, is_rated, named_before, owner, topic
 from reader.analyze.wrapping import soft_break
 
 Places = tuple[Place, ...]
@@ -72,7 +74,9 @@ _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | 
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 _HELD_AGAINST = frozenset("比较于过出与是")
+_HOW_MUCH = frozenset("多少高低快慢")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
+_SHARED_NOUN = 2  # characters that two of a row end with: 城镇居民, 农村居民
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
@@ -118,7 +122,7 @@ class MetricFinder:
         )
         if change is not None:
             return self._changed(index, start, change)
-        if text[one.start] == "翻" or one.kind in _SHARES:
+        if text[one.start] == "翻" or one.kind in _SHARES or text[one.start - 1] in _HOW_MUCH:
             own = self._of_another(index, start)
             if own:
                 return own, own
@@ -185,7 +189,7 @@ class MetricFinder:
             return self._before_subject(index, start) or (before,)
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
         if before and not (prefers_behind and behind and not self._states(one, before, end)):
-            return self._related(index, start, before)
+            return self._alike(index, before) or self._related(index, start, before)
         if behind:
             self._taken = behind[1]
             return (behind,)
@@ -194,6 +198,22 @@ class MetricFinder:
         if prefers_behind and start < self._taken_by(index):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _alike(self, index: int, before: Place) -> Places:
+        """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""
+        text, one = self._text, self._quantities[index]
+        shared = text[before[1] - _SHARED_NOUN : before[1]]
+        for other in range(max(0, index - 2), index):
+            held = self._quantities[other]
+            if held.kind is not one.kind or held.unit != one.unit or not self._places[other]:
+                continue
+            begin, end = self._places[other][0]
+            at = text.find(shared, begin, end - _SHARED_NOUN)
+            if before[1] - before[0] > _SHARED_NOUN and at > begin and before[0] - held.end <= REACH:
+                left_out = (at + _SHARED_NOUN, end)
+                if not sentence_between(text, held.end, before[0]) or text[before[0] - 1] in ";；":
+                    return (before, left_out, *self._places[other][1:])
+        return ()
 
     def _states(self, one: Quantity, before: Place, end: int) -> bool:
         """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
@@ -205,13 +225,30 @@ class MetricFinder:
         return text.startswith("的", one.end) or TOTAL.search(text, end, one.start) is not None
 
     def _related(self, index: int, start: int, before: Place) -> Places:
-        """总数, 成交金额: of what the number before counted."""
-        if not RELATIONAL.fullmatch(self._text, *before):
+        """总数, 成交金额: of what the number before counted; 整改率: of that too, if it is no rate itself."""
+        text = self._text
+        amount = is_amount(text, before)
+        if not amount and not is_rate_of(text, before):
             return (before,)
-        subject = self._before_subject(index, start)[:1]
-        if not subject or self._text.startswith(self._text[before[0] : before[1]], subject[0][0], subject[0][1]):
+        subject = self._owner(index, start, before, amount=amount)
+        if subject is None or (is_rated(text, subject) and not RELATIONAL.fullmatch(text, *before)):
             return (before,)
-        return (*subject, before)
+        said = text[before[0] : before[1]]
+        return (before,) if said in text[subject[0] : subject[1]] else (subject, before)
+
+    def _owner(self, index: int, start: int, noun: Place, *, amount: bool) -> Place | None:
+        """Whose amount or rate ``noun`` alone is: the clause before says, or the number before, or the heading."""
+        text = self._text
+        floor = max(0, start - REACH, self._quantities[index - 1].end if index else 0)
+        bare = self._clause_before(floor, start)
+        if bare is not None and (named := topic(text, *bare)) is not None:
+            return named
+        if index:
+            last = self._quantities[index - 1].end
+            if start - last <= REACH and not sentence_between(text, last, start):
+                subject = self._subjects[index - 1]
+                return owner(text, subject[0], noun, named=len(subject) > 1) if subject else None
+        return named_before(text, start) if amount else None
 
     def _owns(self, one: Quantity, behind: Place | None) -> bool:
         """七成以上的税收: the share is of what follows, not 95%的目标."""
@@ -288,7 +325,9 @@ class MetricFinder:
             at -= 1
         if PRICES.match(text, at, end):
             return None
-        return cut_before(text, at, without_tail(text, at, end))
+        if moved := ORIGIN.search(text, at, end):
+            end = moved.start()
+        return None if end == at else cut_before(text, at, without_tail(text, at, end))
 
     def _changed(self, index: int, start: int, change: re.Match[str]) -> tuple[Places, Places]:
         """…增长5%: the subject and the word of change; …提高到80%: the subject alone."""
@@ -370,8 +409,9 @@ class MetricFinder:
             if verb is not None and AWARDED.match(text, verb.start(), end):
                 return (within.span("field"),)
             return self._before_subject(index, start)
-        own = cut_before(text, start, without_tail(text, start, cut))
-        return (own,) if own else self._before_subject(index, start)
+        origin = ORIGIN.search(text, start, cut)
+        own = cut_before(text, start, without_tail(text, start, origin.start() if origin else cut))
+        return self._related(index, start, own) if own else self._before_subject(index, start)
 
     def _awarded(self, index: int, one: Quantity, start: int) -> Places:
         """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood there."""
@@ -414,6 +454,8 @@ class MetricFinder:
         if one.kind is _KIND.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
         stop = min(stop_at(text, at, end), actor_end(text, at, end))
+        if one.kind is _KIND.COUNT and is_rate(text, at, without_tail(text, at, stop)):
+            stop = body_end(text, at, stop)
         close = unopened(text, at, end)
         noun_end = min(stop, close)
         if noun_end == at:

@@ -19,7 +19,7 @@ REACH = 64  # characters a metric may lie from its number
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
 _TAIL = re.compile(
     r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"达到了?|达成|高达|已达|达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|合共|(?<=[入出资值额量])完成|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|合共|(?<=[入出资值额量])完成|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
     r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤]|每(?:学期|小时|公里|公斤|平方米)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
@@ -29,11 +29,11 @@ _AS_OF = re.compile(
 )
 """财政储备于今年三月底为…: as of when."""
 _TAIL_LAST = frozenset(
-    "亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米"
+    "列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
-CHANGE_LAST = frozenset("快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾")
+CHANGE_LAST = frozenset("进快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾")
 _COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}的$")
 _FROM = re.compile(r"(?:由|从)(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
@@ -43,10 +43,14 @@ _BASIS = (
 )
 CHANGE = re.compile(
     rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
-    r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
+    r"净增|净减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|前进|后移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
     r"|增产|减产|增收|减收|短收|超收|增支|减支|增|减|升|降|涨|跌))"
     rf"(?P<to>[到至为](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超过?|逾|达)?$"
 )
+ORIGIN = re.compile(
+    r"(?:由|从)[^，。；]{1,16}?(?:上|跃|提|下|回)?(?:升|降|调|移|进|增|减|[高低加少整])?[至到为成](?:[^，。；]{0,8})$"
+)
+"""由B+升至A, 由全省第九升至: where a movement began, behind what moved."""
 COMPARED = re.compile(
     r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|高出|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
 )
@@ -116,19 +120,20 @@ _COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
-_DONE = frozenset(("完成", "完成了", "全国", "全球", "全港", "全台"))
+_DONE = frozenset(("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有"))
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile("时间|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占")
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
 _ITEM_MARK = re.compile(
-    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
+    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
     r"|[一二三四五六七八九十]是)\s*"
 )
 """The number of the item that the stretch opens."""
 _WHOLE = 28
 _EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
+_QUOTED_ENDS = frozenset("”》")
 _SHORT = 2  # characters of an object that its verb still belongs to: 改造食堂
 
 
@@ -241,7 +246,8 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         start, end = field.span("got") if field.group("got") else field.span("field")
         if text[start:end] == "奖":
             return start - 1, end
-    start = skip_lead(text, start, end)
+    expected = text.rfind("预计", start, end)
+    start = skip_lead(text, start if expected < 0 else expected, end)
     if text[start : start + 1] == "每" and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     if not is_rate(text, start, end):
@@ -314,6 +320,8 @@ def trimmed(text: str, start: int, end: int) -> Place | None:
     """The stretch without spaces, commas, 的 and open brackets at its ends; None when nothing is left."""
     while start < end and (text[start].isspace() or text[start] in "、，,：:的了）)”"):
         start += 1
+    if text[start : start + 1] == "中" and text[start - 1 : start] in _QUOTED_ENDS and end - start > 2:
+        start += 1  # 在“…项目”中立项4个
     while end > start and (text[end - 1].isspace() or text[end - 1] in "、，,：:的了（(“"):
         end -= 1
     return (start, end) if start < end else None

@@ -129,7 +129,7 @@ class _Reader:
         if special is not None:
             while index < len(self._numerals) and self._numerals[index].start < special.end:
                 index += 1
-            return special, index
+            return self._limited(special), index
         if not self._may_measure(numeral, following) or (following == "年" and _is_year(text, numeral)):
             return None, index + 1
         first = self._atom(index)
@@ -139,6 +139,13 @@ class _Reader:
             if joined is not None:
                 return self._finished(joined), joined.following
         return self._finished(first), first.following
+
+    def _limited(self, one: Quantity) -> Quantity:
+        """A ratio with 以上 or 以内 behind it (师生比1:15以内)."""
+        if one.upper is None or self._text[one.end : one.end + 1] not in _SUFFIX_FIRST:
+            return one
+        suffix = _SUFFIX.match(self._text, one.end)
+        return one if suffix is None else one._replace(end=suffix.end(), vague=suffix.group().strip("()（）含及"))
 
     def _may_measure(self, numeral: Numeral, following: str) -> bool:
         """Whether what stands beside a number can be a unit or join it to one: a quick look that spares most dates."""

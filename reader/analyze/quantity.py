@@ -20,7 +20,7 @@ class Quantity(NamedTuple):
     ``number``: the place of the first number's digits. ``unit_places``: the unit's characters, none where the words
     say it otherwise (三成 is 30 %). ``unit``: canonical,
     None for a bare rank or ratio. ``vague``: 余, 多, 以上 … as it stands, "" when exact. ``hanzi``: written in Chinese
-    characters, ``short`` when in a single one.
+    characters, ``short`` when in a single one. ``between``: the middle members of 11.1:41.3:47.6.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Quantity(NamedTuple):
     short: bool
     bare: bool
     medal: bool = False
+    between: tuple[Decimal, ...] = ()
 
 
 _COLON = re.compile(r"[ ]?[:：∶比][ ]?")
@@ -113,5 +114,5 @@ def structure(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | 
         return None
     return Quantity(
         first.start, last.end, (first.start, first.end), _KIND.RATIO, first.value, last.value, None, (), "",
-        first.hanzi, False, False,
+        first.hanzi, False, False, False, tuple(one.value for one in parts[1:-1]),
     )  # fmt: skip

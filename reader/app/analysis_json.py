@@ -81,7 +81,7 @@ def _indicator(one: Indicator, report: Report, view: View | None) -> dict[str, A
         **_span(one.span),
         "text": one.span.of(text),
         "kind": one.kind.value,
-        "value": number(one.value) if one.upper is None else [number(one.value), number(one.upper)],
+        "value": number(one.value) if one.upper is None else [*map(number, (one.value, *one.between, one.upper))],
         "unit": unit_text(one, report),
         "qualifier": one.qualifier,
         "metric": one.name or "".join(span.of(text) for span in one.metric),

@@ -1,0 +1,119 @@
+"""Nouns that say nothing of what they belong to: 总投资, 整改率, 生均. Places are half-open, in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.analyze.cuts import initial_end, lead_end, stop_at
+from reader.analyze.phrases import RELATIONAL, Place, trimmed
+from reader.analyze.wording import alternatives, words
+
+_RATES_OF_RATES = frozenset("率度比重幅速")
+_PLAIN_AMOUNTS = frozenset(
+    ("收入", "营业收入", "支出", "利润", "投资", "面积", "数量", "人数", "经费", "产量", "销量", "销售")
+)
+_SHORTEST = 2
+_LONGEST_HEADING = 10
+_LONGEST_TOPIC = 14
+_LONGEST_OWNER = 18
+_REACH = 80
+"""Characters that the sentence before may take."""
+_OPENING = re.compile(
+    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}(?:\.\d{1,2})*[.．、 ]"
+    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)?\s*"
+)
+_NO_NAME = re.compile(
+    r"[，,；;：:！？!?\d|]|^(?:[我你他这那各]|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
+)
+
+
+def is_amount(text: str, place: Place) -> bool:
+    """Whether the words there are an amount of something not named: 总投资, 占地, 生均."""
+    return _amounts().fullmatch(text, *place) is not None or RELATIONAL.fullmatch(text, *place) is not None
+
+
+def is_rate_of(text: str, place: Place) -> bool:
+    """Whether they are the rate at which something was done to what was counted before: 整改率, 满意率."""
+    return _rates().fullmatch(text, *place) is not None
+
+
+def is_rated(text: str, place: Place) -> bool:
+    """Whether the words there name a rate themselves: nothing has a rate of a rate."""
+    return text[place[1] - 1] in _RATES_OF_RATES
+
+
+def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
+    """What in ``place``, the metric before, has the relational ``noun``: 合肥基地|占地, whose 总建筑面积 follows.
+
+    None when it is a list or a sentence, too long to name anything, or only says what was done (审结). ``named``: it
+    has owned another such noun before, so that two characters are enough.
+    """
+    start, end = place
+    head = text[noun[0] : noun[1]]
+    named = named or "\u4e00" <= text[start - 1 : start] <= "\u9fff"  # 发放|问卷: the verb before it is cut off
+    if head[1:2] == "均":
+        if head[0] in text[start:end]:
+            return None
+    elif RELATIONAL.fullmatch(text, *noun) is None:
+        found = _tail().search(text, start, end)
+        if found is not None:
+            end, named = found.start(), True
+    stem = head[:-1]
+    if len(stem) > 1 and text.startswith(stem, start):
+        start += len(stem)
+        named = True
+    if len(stem) > 1 and stem in text[start:end]:
+        return None
+    length = end - start
+    if length > _LONGEST_OWNER or length < _SHORTEST or (length == _SHORTEST and not named):
+        return None
+    return start, end
+
+
+def topic(text: str, start: int, end: int) -> Place | None:
+    """What a clause is about: the noun it begins with, up to its verb (泰国工厂一期|于九月投产); None without one."""
+    if start >= end or lead_end(text, start, end) > start or initial_end(text, start, end) > start:
+        return None
+    stop = stop_at(text, start, min(end, start + _LONGEST_TOPIC + 1))
+    if not _SHORTEST < stop - start <= _LONGEST_TOPIC or _NO_NAME.search(text[start:stop]):
+        return None
+    return trimmed(text, start, stop)
+
+
+def named_before(text: str, start: int) -> Place | None:
+    """What the heading or the sentence that ends right before ``start`` is about; None when it does not say.
+
+    A short heading names it as a whole (污水处理。总投资3亿元), a sentence by the noun it begins with (北环路改造工程于
+    六月完工。总投资3亿元).
+    """
+    end = start
+    while end and (text[end - 1].isspace() or text[end - 1] == "。"):
+        end -= 1
+    if end == start or not end:
+        return None
+    opens = max(text.rfind(mark, max(0, end - _REACH), end) for mark in "。！？；\n") + 1
+    if not opens and end > _REACH:
+        return None
+    begin = _OPENING.match(text, opens, end)
+    at = begin.end() if begin else opens
+    if end - at <= _LONGEST_HEADING:
+        return trimmed(text, at, end) if end - at > 1 and not _NO_NAME.search(text[at:end]) else None
+    found = topic(text, at, end)
+    return found if found is not None and found[1] < end else None
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    return re.compile(alternatives(words("relational_amounts")))
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    return re.compile(alternatives(words("relational_rates")))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    nouns = alternatives(words("relational_amounts") | _PLAIN_AMOUNTS)
+    return re.compile(f"(?:实现|完成|累计)?(?:{nouns})$")
