@@ -6,6 +6,7 @@ from collections import deque
 
 from reader.app.changes import Changes
 from reader.app.commands import Command
+from reader.app.turns import Turns
 from reader.store.db import Library
 
 _DEPTH = 500
@@ -14,8 +15,9 @@ _DEPTH = 500
 class History:
     """The commands done on one library, and those undone. A new command forgets the undone ones."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, turns: Turns | None = None) -> None:
         self._library = library
+        self._turns = turns or Turns(library.path)
         self._done: deque[Command] = deque(maxlen=_DEPTH)
         self._undone: list[Command] = []
 
@@ -46,7 +48,11 @@ class History:
         return self._undone[-1] if self._undone else None
 
     def run(self, command: Command) -> Changes:
-        """Do ``command``. When it raises ``StoreError``, nothing changed and nothing is remembered."""
+        """Do ``command``. When it raises ``StoreError``, nothing changed and nothing is remembered.
+
+        Raises ``StoreError("occupied")`` while a change is carried out elsewhere, as :meth:`undo` and :meth:`redo`.
+        """
+        self._turns.require()
         changes = command.do(self._library)
         self._done.append(command)
         self._undone.clear()
@@ -56,17 +62,27 @@ class History:
         """Take the last command back; ``Changes.NONE`` when there is none."""
         if not self._done:
             return Changes.NONE
+        self._turns.require()
         changes = self._done[-1].undo(self._library)
-        self._undone.append(self._done.pop())
+        self.record_undone()
         return changes
+
+    def record_undone(self) -> None:
+        """Remember that another connection has taken the last command back."""
+        self._undone.append(self._done.pop())
 
     def redo(self) -> Changes:
         """Do the last undone command again; ``Changes.NONE`` when there is none."""
         if not self._undone:
             return Changes.NONE
+        self._turns.require()
         changes = self._undone[-1].do(self._library)
-        self._done.append(self._undone.pop())
+        self.record_redone()
         return changes
+
+    def record_redone(self) -> None:
+        """Remember that another connection has done the last undone command again."""
+        self._done.append(self._undone.pop())
 
     def forget(self) -> None:
         """Forget every command: what they speak of is gone for good."""

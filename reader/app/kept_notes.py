@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from reader.annotate.model import Annotation
@@ -59,6 +59,14 @@ class KeptNotes:
         """Keep what was read elsewhere after ``moment``; nothing happens when anything changed since."""
         if moment == self.moment() and not revisions.gone_on(self._library, document_id):
             self._kept[document_id] = found
+
+    def renew(self, found: Mapping[str, tuple[Annotation, ...]], moment: Moment | None) -> None:
+        """Forget all notes but what was ``found`` elsewhere after ``moment``, unless anything changed since."""
+        fits = moment == self.moment()
+        self._generation += 1
+        self._forget()
+        if fits:
+            self._kept.update({one: own for one, own in found.items() if not revisions.gone_on(self._library, one)})
 
     def changed(self, changes: Changes, touched: frozenset[str] | None) -> None:
         """Take note of changes made through this connection; of ``touched`` notes alone when they are told."""

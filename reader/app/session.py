@@ -35,6 +35,7 @@ from reader.app.kept_notes import KeptNotes, touched_by
 from reader.app.report import Report
 from reader.app.section_labels import sections_of
 from reader.app.settings import Settings
+from reader.app.turns import Turns
 from reader.script.detect import Script
 from reader.script.lexicon import SETS, ConversionFailed
 from reader.script.own import faults, own_state
@@ -95,7 +96,8 @@ class Session:
         """Which of the reader's own dictionaries were left out when they were last wanted, and why."""
         self.dictionaries = dictionaries
         """The set of dictionaries that texts are converted by."""
-        self.history = History(library)
+        self.turns = Turns(library.path)
+        self.history = History(library, self.turns)
         self.default_script = default_script
         self._listeners: list[Listener] = []
         self.kept_notes = KeptNotes(library)
@@ -302,7 +304,9 @@ class Session:
 
     def delete(self, annotation_ids: Sequence[str]) -> None:
         """Move annotations to the trash, as one step."""
-        chosen = tuple(self.annotation(one) for one in annotation_ids)
+        chosen = notes.get_all(self.library, annotation_ids)
+        if len(chosen) < len(set(annotation_ids)):
+            raise KeyError(*(set(annotation_ids) - {one.id for one in chosen}))
         if chosen:
             self.run(DeleteAnnotations(chosen, now()))
 
@@ -421,8 +425,14 @@ class Session:
     # Commands
 
     def run(self, command: Command, done: Changes = Changes.NONE) -> None:
-        """Do a command, unless another connection has ``done`` it, and tell the listeners. Raises ``StoreError``."""
-        self._tell(self.history.record(command, done) if done else self.history.run(command), command)
+        """Do a command, unless another connection has ``done`` it, and tell the listeners. Raises ``StoreError``.
+
+        What is done already is entered when no change is under way elsewhere.
+        """
+        if done:
+            self.turns.when_free(lambda: self._tell(self.history.record(command, done), command))
+        else:
+            self._tell(self.history.run(command), command)
 
     def undo(self) -> None:
         """Take back the last command."""
@@ -441,6 +451,10 @@ class Session:
 
     def _tell(self, changes: Changes, command: Command | None = None) -> None:
         self.kept_notes.changed(changes, touched_by(command))
+        self.tell(changes)
+
+    def tell(self, changes: Changes) -> None:
+        """Tell the listeners of ``changes``, if any."""
         if changes:
             for listener in self._listeners:
                 listener(changes)

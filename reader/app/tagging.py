@@ -64,6 +64,11 @@ def _change(session: Session, paths: Sequence[str], change: Callable[[TagTree], 
     return True
 
 
+def carriers(session: Session, paths: Sequence[str]) -> int:
+    """How often annotations and documents carry one of these tags, or one below it."""
+    return tags.uses(session.library, tidy_tags(paths))
+
+
 def document_tags(session: Session, document_id: str) -> tuple[str, ...]:
     """The tags of a document, in the order the reader gave them."""
     return tags.of_document(session.library, document_id)

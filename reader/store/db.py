@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
@@ -40,6 +40,9 @@ BUSY_SECONDS = 10.0
 DISPLACED = ("gone", "replaced")
 """The codes of a library whose file is no longer at its path; the open one is whole, and can be kept elsewhere."""
 
+_TOLD_AFTER = 200
+"""Rows written between two calls of :attr:`Library.watch`."""
+
 Row: TypeAlias = "tuple[Any, ...]"
 Parameters: TypeAlias = "Sequence[object] | Mapping[str, object]"
 
@@ -54,6 +57,8 @@ class Library:
         self.path = path
         self.db = db
         self._files: tuple[FileId, FileId] | None = None
+        self.watch: Callable[[int], None] | None = None
+        """Told of the rows that :meth:`write_many` has written, some at a time; raising takes the transaction back."""
 
     def _files_now(self) -> tuple[FileId, FileId]:
         return file_id(self.path), file_id(beside(self.path, "-wal"))
@@ -159,7 +164,16 @@ class Library:
     def write_many(self, sql: str, rows: Sequence[Parameters]) -> None:
         """Execute one writing statement for each of ``rows``, inside a transaction. Raises ``StoreError``."""
         with translated(self.path):
-            self.db.conn.executemany(sql, rows)
+            self.db.conn.executemany(sql, rows if self.watch is None else _watched(rows, self.watch))
+
+
+def _watched(rows: Iterable[Parameters], watch: Callable[[int], None]) -> Iterator[Parameters]:
+    number = 0
+    for number, row in enumerate(rows, 1):
+        yield row
+        if number % _TOLD_AFTER == 0:
+            watch(_TOLD_AFTER)
+    watch(number % _TOLD_AFTER)
 
 
 def open_library(path: Path, *, make: bool = True) -> Library:

@@ -20,6 +20,7 @@ _SENTENCES = {
     "io": "The disk reported an error while {path} was read or written ({detail}).",
     "missing": "The library {path} holds no such entry: {detail}.",
     "changed": "The library {path} was changed by another program meanwhile ({detail}); this step was not done.",
+    "occupied": "Another change to the library {path} is under way; this step was not done.",
     "not-a-bundle": "{path} is not a bundle that Yandu has written, or it is damaged.",
     "newer-bundle": "The bundle {path} was written by a newer Yandu; please update Yandu to read it.",
     "gone": "The library {path} has been moved or deleted while it was open; this step was not done.",

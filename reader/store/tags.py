@@ -123,6 +123,18 @@ def tree(library: Library, paths: Sequence[str]) -> TagTree:
     return TagTree(tuple(TagLook(path, color, bool(kept)) for _, path, color, kept in rows), annotations, documents)
 
 
+def uses(library: Library, paths: Sequence[str]) -> int:
+    """How often the tags that are one of ``paths`` or lie below one are carried, also in the trash."""
+    rows = library.rows("SELECT id, path FROM tags")
+    ids = json.dumps([row[0] for row in rows if _among(row, paths)])
+    found = library.row(
+        f"SELECT (SELECT count(*) FROM annotation_tags WHERE tag_id {_AMONG})"
+        f" + (SELECT count(*) FROM document_tags WHERE tag_id {_AMONG})",
+        (ids, ids),
+    )
+    return int(found[0]) if found else 0
+
+
 def replace_tree(library: Library, before: TagTree, after: TagTree) -> None:
     """Change the tags from ``before`` to ``after``, which tell of the same carriers; all or nothing.
 

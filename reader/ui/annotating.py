@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,8 +17,8 @@ from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
 from reader.export.excerpt import citation
 from reader.export.options import ExportScript
-from reader.store.db import StoreError
 from reader.text.span import Span
+from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 from reader.ui.popups.note_editor import NoteEditor
 from reader.ui.popups.selection import SelectionPopup
@@ -26,22 +27,26 @@ from reader.ui.widgets.joining import named
 from reader.ui.widgets.names import scope_name
 
 
+def _nothing() -> None:
+    pass
+
+
 class Annotating(QObject):
     """Turns what the reader does with a selection into commands of the session."""
 
-    failed = Signal(object)
     said = Signal(str)
     color_used = Signal(str)
     editing_began = Signal(object, int, int, str)
     """A note is being written: the report, the source characters it is on, and what it says."""
 
-    def __init__(self, session: Session, theme: Theme, window: QWidget, color: Color) -> None:
+    def __init__(self, session: Session, changing: Changing, theme: Theme, window: QWidget, color: Color) -> None:
         super().__init__(window)
-        self._session = session
+        self._session, self._changing = session, changing
         self._view: DocumentView | None = None
         self._color = color
         self._draft: tuple[OpenDocument, Span, Scope] | None = None
         self._editing = ""
+        self._refused = False
         self.popup = SelectionPopup(theme, window)
         self.editor = NoteEditor(theme, window)
         self._connect()
@@ -126,8 +131,9 @@ class Annotating(QObject):
         view = self._view
         if view is not None and view.document is not None and view.selection() is None:
             span = view.line_span()
-            if len(span) and self._annotate(view.document, span, Style.BOOKMARK):
-                self.said.emit(self.tr("已在此处加书签。"))
+            if len(span):
+                said = partial(self.said.emit, self.tr("已在此处加书签。"))
+                self._annotate(said, view.document, span, Style.BOOKMARK)
             return
         self._mark(Style.BOOKMARK)
 
@@ -136,28 +142,31 @@ class Annotating(QObject):
         span = view.selection() if view else None
         if view is None or view.document is None or span is None:
             self.said.emit(self.tr("先选中一段文字，再标注。"))
-        elif self._annotate(view.document, span, style):
-            view.view.clear_selection()
-            self.popup.hide()
+        else:
+            self._annotate(partial(self._marked, view), view.document, span, style)
+
+    def _marked(self, view: DocumentView) -> None:
+        view.view.clear_selection()
+        self.popup.hide()
 
     def _annotate(
         self,
+        done: Callable[[], object],
         document: OpenDocument,
         span: Span,
         style: Style,
         note: str = "",
         tags: tuple[str, ...] = (),
         scope: Scope = Scope.TEXT,
-    ) -> bool:
-        """Whether the annotation is on disk."""
-        try:
-            self._session.annotate(
-                document, span, style=style, color=self._color, note=note, tag_paths=tags, scope=scope
-            )
-        except StoreError as error:
-            self.failed.emit(error)
-            return False
-        return True
+        refused: Callable[[], object] = _nothing,
+    ) -> None:
+        """Mark something, and call ``done`` when that is on disk, or ``refused`` when it cannot be."""
+        color = self._color
+
+        def work(session: Session) -> None:
+            session.annotate(document, span, style=style, color=color, note=note, tag_paths=tags, scope=scope)
+
+        self._changing.run(work, lambda _: done(), refused=refused)
 
     # Notes
 
@@ -265,22 +274,26 @@ class Annotating(QObject):
 
     @Slot(str, tuple, str, str)
     def _save(self, note: str, tags: tuple[str, ...], color: str, style: str) -> None:
+        if self._changing.is_busy:
+            # Nothing is let out of the editor before it is on disk.
+            self.editor.refuse()
+            self.said.emit(self.tr("另一项更改还在进行；您写的都在，请等它完成后再保存。"))
+            return
+        self._refused = False
         if self._draft is not None:
             self._color = Color(color)
+            done = self._view.view.clear_selection if self._view is not None else _nothing
             document, span, scope = self._draft
-            if not self._annotate(document, span, Style(style), note, tuple(tags), scope):
-                self.editor.refuse()
-                return
-            if self._view is not None:
-                self._view.view.clear_selection()
+            self._annotate(done, document, span, Style(style), note, tuple(tags), scope, self._refuse)
         elif self._editing:
-            try:
-                self._session.change(self._editing, note=note, tag_paths=tags, color=Color(color), style=Style(style))
-            except StoreError as error:
-                self.editor.refuse()
-                self.failed.emit(error)
-                return
-        self._draft, self._editing = None, ""
+            change = partial(_changed, self._editing, note, tags, Color(color), Style(style))
+            self._changing.run(change, refused=self._refuse)
+        if not self._refused:
+            self._draft, self._editing = None, ""
+
+    def _refuse(self) -> None:
+        self._refused = True
+        self.editor.refuse()
 
     @Slot()
     def _delete_edited(self) -> None:
@@ -291,29 +304,29 @@ class Annotating(QObject):
     @Slot(object)
     def delete(self, annotation_ids: tuple[str, ...]) -> None:
         """Delete annotations, as one step."""
-        try:
-            self._session.delete(annotation_ids)
-        except StoreError as error:
-            self.failed.emit(error)
+        count = len(annotation_ids)
+        words = self.tr("正在删除 %n 条批注", None, count)
+        self._changing.run(lambda session: session.delete(annotation_ids), rows=count, words=words)
 
     @Slot(object, str)
     def recolor(self, annotation_ids: tuple[str, ...], color: str) -> None:
         """Give annotations another colour, as one step."""
-        try:
-            marking.recolor(self._session, annotation_ids, Color(color))
-        except StoreError as error:
-            self.failed.emit(error)
+        count = len(annotation_ids)
+        words = self.tr("正在更改 %n 条批注的颜色", None, count)
+        self._changing.run(
+            lambda session: marking.recolor(session, annotation_ids, Color(color)), rows=count, words=words
+        )
 
     @Slot(str, str)
     def rewrite(self, annotation_id: str, note: str) -> None:
         """Let the note of an annotation say something else; what could not be saved stands in the editor."""
-        try:
-            self._session.change(annotation_id, note=note)
-        except StoreError as error:
-            self.edit(annotation_id)
-            if self._editing == annotation_id:
-                self.editor.write(note)
-            self.failed.emit(error)
+        refused = partial(self._give_back, annotation_id, note)
+        self._changing.run(lambda session: session.change(annotation_id, note=note), refused=refused)
+
+    def _give_back(self, annotation_id: str, note: str) -> None:
+        self.edit(annotation_id)
+        if self._editing == annotation_id:
+            self.editor.write(note)
 
     # Copying
 
@@ -348,3 +361,9 @@ class Annotating(QObject):
         excerpt = next(iter(excerpts_of(view.document, [one], view.script)))
         QGuiApplication.clipboard().setText(citation(excerpt, ExportScript.VIEWED))
         self.said.emit(self.tr("已复制引文。"))
+
+
+def _changed(
+    annotation_id: str, note: str, tags: tuple[str, ...], color: Color, style: Style, session: Session
+) -> None:
+    session.change(annotation_id, note=note, tag_paths=tags, color=color, style=style)

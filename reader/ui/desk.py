@@ -9,9 +9,11 @@ from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
+from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 from reader.ui.everywhere import Everywhere
 from reader.ui.extending import Extending
+from reader.ui.history_control import HistoryControl
 from reader.ui.note_import_control import NoteImportControl
 from reader.ui.notebook_control import NotebookControl
 from reader.ui.panes import Panes
@@ -33,6 +35,7 @@ class Desk(QObject):
     def __init__(
         self,
         session: Session,
+        changing: Changing,
         tasks: Tasks,
         workspace: Workspace,
         panes: Panes,
@@ -46,13 +49,15 @@ class Desk(QObject):
         """``stage`` holds the ``workspace`` and takes the page of all notes beside it."""
         super().__init__(window)
         self.annotating = annotating
-        self.extending = Extending(session, actions, self)
-        self.tagging = Tagging(session, tasks, panes, annotating, window)
-        self.everywhere = Everywhere(session, tasks, workspace, theme, window)
-        self.trash = TrashControl(session, theme, window)
+        self.extending = Extending(changing, actions, self)
+        self.tagging = Tagging(session, changing, tasks, panes, annotating, window)
+        self.everywhere = Everywhere(session, changing, tasks, workspace, theme, window)
+        self.trash = TrashControl(session, changing, tasks, theme, window)
         self.importing = NoteImportControl(session, tasks, window)
+        self.history = HistoryControl(session, actions, changing, self)
         self.notebook = NotebookControl(session, tasks, stage, workspace, panes, saving, theme, window)
-        for control in (self.extending, self.tagging, self.everywhere, self.trash, self.importing, self.notebook):
+        self.extending.said.connect(self.said)
+        for control in (self.tagging, self.everywhere, self.trash, self.importing, self.notebook):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
         workspace.view_added.connect(self.extending.wire)
@@ -97,6 +102,7 @@ class Desk(QObject):
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
         """Show the library as it is now."""
+        self.history.refresh()
         self.extending.refresh()
         self.tagging.library_changed(changes)
         self.trash.library_changed(changes)

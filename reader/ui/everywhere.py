@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.annotate.model import Color
+from reader.annotate.model import Annotation, Color
 from reader.app import marking
 from reader.app.marking import Wish
 from reader.app.occurrences import Occurrence, Occurrences, find_occurrences
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
+from reader.ui.changing import Changing
 from reader.ui.dialogs.everywhere import EverywhereDialog
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -30,9 +31,18 @@ class Everywhere(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, tasks: Tasks, workspace: Workspace, theme: Theme, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        changing: Changing,
+        tasks: Tasks,
+        workspace: Workspace,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._session, self._tasks, self._workspace, self._window = session, tasks, workspace, window
+        self._changing = changing
         self._theme = theme
         self._stop = threading.Event()
         self.dialog: EverywhereDialog | None = None
@@ -70,11 +80,13 @@ class Everywhere(QObject):
 
     @Slot(tuple, object)
     def _mark(self, chosen: tuple[Occurrence, ...], wish: Wish) -> None:
-        try:
-            made = marking.mark_places(self._session, [one.place for one in chosen], wish)
-        except StoreError as error:
-            self.failed.emit(error)
-            return
+        places = [one.place for one in chosen]
+        words = self.tr("正在标注 %n 处", None, len(places))
+        self._changing.run(
+            lambda session: marking.mark_places(session, places, wish), self._marked, rows=len(places), words=words
+        )
+
+    def _marked(self, made: tuple[Annotation, ...]) -> None:
         self.said.emit(self.tr("已标注 %n 处。一次“撤销”即可全部取消。", None, len(made)))
 
     @Slot()

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotate.model import Annotation, Scope
 from reader.app import marking
-from reader.app.session import Session
-from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui.actions import Actions
+from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 
 _KEYS = {"end-forward": (0, 1), "end-back": (0, -1), "start-back": (-1, 0), "start-forward": (1, 0)}
@@ -20,12 +19,11 @@ _KEYS = {"end-forward": (0, 1), "end-back": (0, -1), "start-back": (-1, 0), "sta
 class Extending(QObject):
     """Shows handles at the mark the reader clicked last, and carries out what is done with them."""
 
-    failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, actions: Actions, parent: QObject) -> None:
+    def __init__(self, changing: Changing, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._changing = changing
         self._view: DocumentView | None = None
         self._active = ""
         for key, (start, end) in _KEYS.items():
@@ -84,8 +82,6 @@ class Extending(QObject):
         view = self._view
         if view is None or view.document is None or self._annotation() is None:
             return
-        try:
-            marking.resize(self._session, view.document, self._active, span)
-        except StoreError as error:
-            self.failed.emit(error)
+        document, active = view.document, self._active
+        self._changing.run(lambda session: marking.resize(session, document, active, span))
         self.refresh()

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from reader.app.session import Session
-from reader.store.db import StoreError
 from reader.ui.actions import Actions
+from reader.ui.changing import Changing
 from reader.ui.sentences import command_name
 
 
 class HistoryControl(QObject):
-    """Connects the undo and redo actions with the session's history, and names the step on them."""
+    """Connects the undo and redo actions with the session's history, and names the step on them.
 
-    failed = Signal(object)
+    Both rest while a change is under way: there is nothing yet to take back of it but by stopping it.
+    """
 
-    def __init__(self, session: Session, actions: Actions, parent: QObject) -> None:
+    def __init__(self, session: Session, actions: Actions, changing: Changing, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._undo, self._redo = actions["undo"], actions["redo"]
-        self._undo.triggered.connect(self._step_back)
-        self._redo.triggered.connect(self._step_on)
+        self._undo.triggered.connect(changing.undo)
+        self._redo.triggered.connect(changing.redo)
+        session.turns.listen(self.refresh)
         self.refresh()
-
-    @Slot()
-    def _step_back(self) -> None:
-        try:
-            self._session.undo()
-        except StoreError as error:
-            self.failed.emit(error)
-
-    @Slot()
-    def _step_on(self) -> None:
-        try:
-            self._session.redo()
-        except StoreError as error:
-            self.failed.emit(error)
 
     @Slot()
     def refresh(self) -> None:
@@ -45,5 +33,5 @@ class HistoryControl(QObject):
             (self._undo, history.undo_code, self.tr("撤销")),
             (self._redo, history.redo_code, self.tr("重做")),
         ):
-            action.setEnabled(code is not None)
+            action.setEnabled(code is not None and not self._session.turns.is_taken)
             action.setText(f"{word}{command_name(code)}" if code else word)

@@ -19,6 +19,7 @@ from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
 from reader.ui.bridge import Bridge
 from reader.ui.changes_control import ChangesControl
+from reader.ui.changing import Changing
 from reader.ui.comparing import Comparing
 from reader.ui.correcting import Correcting
 from reader.ui.desk import Desk
@@ -28,7 +29,6 @@ from reader.ui.finding import Finding
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
 from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
-from reader.ui.history_control import HistoryControl
 from reader.ui.hovering import Hovering
 from reader.ui.incoming import Incoming
 from reader.ui.keeping import Keeping
@@ -112,7 +112,8 @@ class MainWindow(QObject):
         self.find_bar.hide()
         self.status = StatusBar(frame)
         settings = self.memory.settings
-        self.annotating = Annotating(session, theme, frame, Color(settings.color))
+        self.changing = Changing(session, self.workspace, self.status.change, self)
+        self.annotating = Annotating(session, self.changing, theme, frame, Color(settings.color))
         self.finding = Finding(self.find_bar, self)
         self.searching = Searching(
             session,
@@ -134,8 +135,8 @@ class MainWindow(QObject):
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
         places = self.workspace, self.panes, self._stage
-        self.desk = Desk(session, self._tasks, *places, self.annotating, self.commands, self.saving, theme, frame)
-        self.history = HistoryControl(session, self.commands, self)
+        working = session, self.changing, self._tasks
+        self.desk = Desk(*working, *places, self.annotating, self.commands, self.saving, theme, frame)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
@@ -216,16 +217,15 @@ class MainWindow(QObject):
         self.workspace.open_failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
-        self._bridge.changed.connect(self.history.refresh)
         self._bridge.changed.connect(self.desk.library_changed)
         self._bridge.changed.connect(self.keeping.library_changed)
         self._bridge.changed.connect(self.wording.library_changed)
         self._bridge.changed.connect(self.searching.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        sources = self.annotating, self.desk, self.searching, self.panes, self.history, self.keeping, self.memory
-        for source in (*sources, self.wording, self.saving, self._upkeep):
+        sources = self.changing, self.desk, self.panes, self.keeping, self.wording
+        for source in (*sources, self.searching, self.memory, self.saving, self._upkeep):
             source.failed.connect(self.show_failure)
-        for speaker in (self.annotating, self.desk, self.panes, self.changes, self.keeping, self.wording):
+        for speaker in (*sources, self.annotating, self.changes):
             speaker.said.connect(self.say)
         self.saving.said.connect(self.say)
         self.welcome.open_requested.connect(self.incoming.choose)
@@ -320,7 +320,7 @@ class MainWindow(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is still being read or prepared."""
-        return self._tasks.is_busy or self.searching.is_busy or self.finding.is_busy
+        return self._tasks.is_busy or self.changing.is_busy or self.searching.is_busy or self.finding.is_busy
 
     @Slot()
     def _show_current(self) -> None:
@@ -472,6 +472,7 @@ class MainWindow(QObject):
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
+        self.changing.close()
         self.keeping.close()
         self.searching.close()
         self.finding.close()

@@ -104,6 +104,9 @@ class Opener(QObject):
         self._tasks.run(f"again-{document_id}", make, partial(self._made_again, document_id), self.renewal_failed.emit)
 
     def _made_again(self, document_id: str, made: Prepared) -> None:
+        self._session.turns.when_free(partial(self._reopen, document_id, made))
+
+    def _reopen(self, document_id: str, made: Prepared) -> None:
         try:
             document = self._session.reopen(document_id, made.report, made.facts)
         except StoreError as error:
@@ -133,6 +136,9 @@ class Opener(QObject):
         return True
 
     def _replanned(self, request: Request, read: Source, command: ChangeEncoding) -> None:
+        self._session.turns.when_free(partial(self._reencode, request, read, command))
+
+    def _reencode(self, request: Request, read: Source, command: ChangeEncoding) -> None:
         try:
             self._session.run(command)
         except StoreError as error:
@@ -191,6 +197,9 @@ class Opener(QObject):
         return partial(_with_notes, make, path, state.document_id, moment)
 
     def _prepared(self, request: Request, made: Prepared) -> None:
+        self._session.turns.when_free(partial(self._finish, request, made))
+
+    def _finish(self, request: Request, made: Prepared) -> None:
         try:
             is_new = request.path is not None and self._session.known(made.report.source) is None
             document = self._enter(request, made)

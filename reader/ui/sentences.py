@@ -58,6 +58,7 @@ def store_failed(error: StoreError) -> str:
         "changed": translate("Sentences", "书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。"),
         "gone": translate("Sentences", "书库文件被移走或删除了，这一步没有保存。"),
         "replaced": translate("Sentences", "书库文件被别的程序（如同步软件）换掉了，这一步没有保存。"),
+        "occupied": translate("Sentences", "书库正在进行另一项更改，这一步没有做；请等它完成后再试。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "not-a-bundle": translate("Sentences", "这个文件不是研读导出的书库，或已损坏；书库没有改动。"),
         "newer-bundle": translate("Sentences", "这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。"),

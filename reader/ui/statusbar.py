@@ -33,6 +33,8 @@ class StatusBar(QFrame):
         row.addStretch(1)
         self.work = ProgressLine(self)
         row.addWidget(self.work)
+        self.change = ProgressLine(self)
+        row.addWidget(self.change)
         self._progress = self._label(row)
         self._saved = self._label(row)
         self.set_view(None)

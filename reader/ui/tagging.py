@@ -18,6 +18,7 @@ from reader.app.session import Session
 from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
 from reader.store.db import StoreError, open_library
 from reader.ui.annotating import Annotating
+from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 from reader.ui.panels.tag_tree import TagTask
 from reader.ui.panes import Panes
@@ -34,8 +35,17 @@ class Tagging(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, tasks: Tasks, panes: Panes, annotating: Annotating, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        changing: Changing,
+        tasks: Tasks,
+        panes: Panes,
+        annotating: Annotating,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._changing = changing
         self._session, self._tasks, self._panes, self._window = session, tasks, panes, window
         self._annotating = annotating
         self._view: DocumentView | None = None
@@ -61,10 +71,8 @@ class Tagging(QObject):
         elif task is TagTask.MERGE:
             self._ask_other(path)
         elif task is TagTask.DELETE:
-            self._run(
-                lambda: tagging.delete(self._session, path),
-                self.tr("已删除标签“{0}”，批注都还在。可用“撤销”放回。").format(path),
-            )
+            done = self.tr("已删除标签“{0}”，批注都还在。可用“撤销”放回。").format(path)
+            self._change_tree(lambda session: tagging.delete(session, path), (path,), done)
         else:
             self._apply(path, wanted=task is TagTask.APPLY)
 
@@ -90,24 +98,24 @@ class Tagging(QObject):
     def _ask_new(self) -> None:
         name, wanted = QInputDialog.getText(self._window, self.tr("新建标签"), self.tr("名称，用“/”分层："))
         if wanted:
-            self._run(lambda: tagging.make(self._session, name))
+            self._change_tree(lambda session: tagging.make(session, name), ())
 
     def rename(self, path: str, name: str) -> None:
         """Call a tag ``name``."""
-        self._run(lambda: tagging.rename(self._session, path, name))
+        self._change_tree(lambda session: tagging.rename(session, path, name), (path, name))
 
     def merge(self, path: str, other: str) -> None:
         """Make two tags one."""
-        self._run(lambda: tagging.merge(self._session, path, other))
+        self._change_tree(lambda session: tagging.merge(session, path, other), (path, other))
 
     @Slot(str, str)
     def move(self, path: str, above: str) -> None:
         """Put a tag below another."""
-        self._run(lambda: tagging.move(self._session, path, above))
+        self._change_tree(lambda session: tagging.move(session, path, above), (path, above))
 
     @Slot(str, str)
     def _color(self, path: str, color: str) -> None:
-        self._run(lambda: tagging.set_color(self._session, path, color))
+        self._change_tree(lambda session: tagging.set_color(session, path, color), (path,))
 
     def _apply(self, path: str, *, wanted: bool) -> None:
         ids = self._panes.cards.chosen_ids()
@@ -115,30 +123,29 @@ class Tagging(QObject):
             self.said.emit(self.tr("先在右侧“批注”里选中一些批注。"))
             return
         change = marking.add_tag if wanted else marking.remove_tag
-        count = [0]
+        adding = self.tr("正在给 %n 条批注加标签", None, len(ids))
+        taking = self.tr("正在从 %n 条批注移除标签", None, len(ids))
 
-        def run() -> bool:
-            count[0] = change(self._session, ids, path)
-            return bool(count[0])
+        def done(count: int) -> None:
+            added = self.tr("已给 %n 条批注加上“{0}”。", None, count)
+            taken = self.tr("已从 %n 条批注移除“{0}”。", None, count)
+            if count:
+                self.said.emit((added if wanted else taken).format(path))
 
-        if self._run(run):
-            added = self.tr("已给 %n 条批注加上“{0}”。", None, count[0])
-            taken = self.tr("已从 %n 条批注移除“{0}”。", None, count[0])
-            self.said.emit((added if wanted else taken).format(path))
+        work = partial(_applied, change, ids, path)
+        self._changing.run(work, done, rows=len(ids), words=adding if wanted else taking)
 
-    def _run(self, change: Callable[[], bool], done: str = "") -> bool:
-        """Whether anything changed; what failed is told."""
-        try:
-            changed = change()
-        except StoreError as error:
-            self.failed.emit(error)
-            return False
-        except ValueError:
+    def _change_tree(self, change: Callable[[Session], bool], paths: tuple[str, ...], done: str = "") -> None:
+        """Change the tags ``paths`` and those below them, whoever carries them."""
+        rows = tagging.carriers(self._session, paths)
+        words = self.tr("正在更改 %n 处标签", None, rows)
+        self._changing.run(partial(_guarded, change), partial(self._changed, done), rows=rows, words=words)
+
+    def _changed(self, done: str, changed: bool | None) -> None:
+        if changed is None:
             self.said.emit(self.tr("标签不能放到它自己下面。"))
-            return False
-        if changed and done:
+        elif changed and done:
             self.said.emit(done)
-        return changed
 
     # The document
 
@@ -165,7 +172,7 @@ class Tagging(QObject):
     def _tag_document(self, tags: tuple[str, ...]) -> None:
         document = self._view.document if self._view else None
         if document is not None:
-            self._run(lambda: tagging.tag_documents(self._session, {document.record.id: tags}))
+            self._changing.run(lambda session: tagging.tag_documents(session, {document.record.id: tags}))
 
     # Suggestions
 
@@ -199,6 +206,20 @@ class Tagging(QObject):
     def close(self) -> None:
         """Stop counting words."""
         self._closing.set()
+
+
+def _applied(
+    change: Callable[[Session, tuple[str, ...], str], int], ids: tuple[str, ...], path: str, session: Session
+) -> int:
+    return change(session, ids, path)
+
+
+def _guarded(change: Callable[[Session], bool], session: Session) -> bool | None:
+    """Whether anything changed; None for a tag that would come to lie below itself."""
+    try:
+        return change(session)
+    except ValueError:
+        return None
 
 
 def _for_document(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ class _Job:
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     expected: tuple[type[Exception], ...]
+    delivered: bool = False
 
 
 def _announce(finished: SignalInstance, job: _Job, _future: Future[Any]) -> None:
@@ -35,6 +36,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="yandu")
         self._generations: dict[str, int] = {}
+        self._last: dict[str, _Job] = {}
         self._running = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -54,6 +56,7 @@ class Tasks(QObject):
         generation = self._generations.get(key, 0) + 1
         self._generations[key] = generation
         job = _Job(key, generation, self._pool.submit(function), done, failed, expected)
+        self._last[key] = job
         self._running += 1
         if self._running == 1:
             self.busy_changed.emit(True)
@@ -62,6 +65,13 @@ class Tasks(QObject):
     def cancel(self, key: str) -> None:
         """Drop the result of the task with ``key``, when it comes."""
         self._generations[key] = self._generations.get(key, 0) + 1
+
+    def wait(self, key: str) -> None:
+        """Wait for the task with ``key``, if there is one, and deliver its result now."""
+        job = self._last.get(key)
+        if job is not None and not job.delivered:
+            wait((job.future,))
+            self._deliver(job)
 
     @property
     def is_busy(self) -> bool:
@@ -82,6 +92,11 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, job: _Job) -> None:
+        if job.delivered:
+            return
+        job.delivered = True
+        if self._last.get(job.key) is job:
+            del self._last[job.key]
         self._running -= 1
         if not self._running:
             self.busy_changed.emit(False)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.app import trash
 from reader.app.changes import Changes
 from reader.app.session import Session
+from reader.app.trash import Trash
 from reader.store import documents
-from reader.store.db import StoreError
+from reader.store.db import StoreError, open_library
+from reader.ui.changing import Changing
 from reader.ui.dialogs.trash import TrashDialog
+from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+
+_KEY = "trash"
 
 
 class TrashControl(QObject):
@@ -20,9 +28,11 @@ class TrashControl(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+    def __init__(self, session: Session, changing: Changing, tasks: Tasks, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._theme, self._window = session, theme, window
+        self._changing, self._tasks = changing, tasks
+        self._size = 0
         self.dialog: TrashDialog | None = None
 
     @Slot(object)
@@ -49,27 +59,30 @@ class TrashControl(QObject):
     def _fill(self) -> None:
         if self.dialog is None:
             return
-        there = trash.look(self._session)
-        ids = {one.annotation.document_id for one in there.annotations}
-        records = (documents.get(self._session.library, one) for one in ids)
-        self.dialog.set_trash(there, {one.id: one.label for one in records if one is not None})
+        self._tasks.run(_KEY, partial(_look, self._session.library.path), self._show, self.failed.emit, (StoreError,))
+
+    def _show(self, found: tuple[Trash, dict[str, str]]) -> None:
+        there, titles = found
+        self._size = len(there.annotations) + len(there.documents)
+        if self.dialog is not None:
+            self.dialog.set_trash(there, titles)
 
     @Slot(object)
     def _restore(self, ids: frozenset[str]) -> None:
-        try:
-            trash.restore(self._session, ids)
-        except StoreError as error:
-            self.failed.emit(error)
-            return
-        self.said.emit(self.tr("已恢复 %n 项。", None, len(ids)))
+        words = self.tr("正在恢复 %n 项", None, len(ids))
+        self._changing.run(
+            lambda session: trash.restore(session, ids), partial(self._restored, len(ids)), rows=self._size, words=words
+        )
+
+    def _restored(self, count: int, _any: bool) -> None:
+        self.said.emit(self.tr("已恢复 %n 项。", None, count))
 
     @Slot(object)
     def _purge(self, ids: frozenset[str] | None) -> None:
-        try:
-            count = trash.purge(self._session, ids)
-        except StoreError as error:
-            self.failed.emit(error)
-            return
+        words = self.tr("正在永久删除")
+        self._changing.run(lambda session: trash.purge(session, ids), self._purged, rows=self._size, words=words)
+
+    def _purged(self, count: int) -> None:
         self.said.emit(self.tr("已永久删除 %n 项。", None, count))
 
     @Slot()
@@ -77,3 +90,12 @@ class TrashControl(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+
+def _look(path: Path) -> tuple[Trash, dict[str, str]]:
+    """What is in the trash, and the titles of the documents of its notes; in a thread."""
+    with open_library(path) as library, library.snapshot():
+        there = trash.look(Session(library))
+        ids = {one.annotation.document_id for one in there.annotations}
+        records = (documents.get(library, one) for one in ids)
+        return there, {one.id: one.label for one in records if one is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,6 +16,7 @@ from reader.app.stored import choices_of
 from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.store.db import StoreError
+from reader.store.states import ReadingState
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
@@ -411,8 +413,10 @@ class Workspace(QWidget):
             progress=view.progress(),
             zoom=view.view.zoom(),
         )
-        if after == before:
-            return
+        if after != before:
+            self._session.turns.when_free(partial(self._keep, after))
+
+    def _keep(self, after: ReadingState) -> None:
         try:
             self._session.save_state(after)
         except StoreError as error:
