@@ -320,7 +320,13 @@ class MainWindow(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is still being read or prepared."""
-        return self._tasks.is_busy or self.changing.is_busy or self.searching.is_busy or self.finding.is_busy
+        return (
+            self._tasks.is_busy
+            or self.changing.is_busy
+            or self.panes.is_busy
+            or self.searching.is_busy
+            or self.finding.is_busy
+        )
 
     @Slot()
     def _show_current(self) -> None:

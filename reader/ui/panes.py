@@ -34,7 +34,13 @@ from reader.ui.rows import (
     tag_rows,
 )
 from reader.ui.sentences import meta_line
+from reader.ui.stages import Stages
 from reader.ui.theme import Theme
+
+_LONG = 200_000
+"""The panels of a report of more characters are filled one after the other."""
+_MANY = 1000
+"""So many cards are shown in a turn of their own."""
 
 
 def _start(one: Indicator) -> int:
@@ -62,6 +68,7 @@ class Panes(QObject):
         self._view: DocumentView | None = None
         self._indicator = -1
         self._stale = Changes.DOCUMENTS | Changes.TAGS
+        self._stages = Stages(self)
         self.left = Pane(self.tr("导航"), parent)
         self.right = Pane(self.tr("内容"), parent)
         self.outline = OutlinePanel(theme, fold=folded_text)
@@ -130,6 +137,11 @@ class Panes(QObject):
 
     # What is shown
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a panel is still to be filled."""
+        return self._stages.is_busy
+
     def set_view(self, view: DocumentView | None) -> None:
         """Show what belongs to the document in ``view``."""
         self._view = view
@@ -139,24 +151,43 @@ class Panes(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show the words of the page anew: another script, text or document."""
-        view = self._view
-        page, document = (view.page, view.document) if view else (None, None)
-        if view is None or page is None or document is None:
-            self.outline.set_nodes(())
-            self.indicators.set_rows(())
-            self.info.set_facts(None)
-        else:
+        page = self._view.page if self._view is not None else None
+        if page is not None:
             for panel in (self.outline, self.cards, self.indicators):
                 panel.set_language(page.content.language)
-            self.outline.set_nodes(outline_rows(page), document.record.id)
-            self.indicators.set_rows(indicator_rows(page))
-            self.info.set_facts(info_facts(document, page))
+        at_once = page is None or len(page.view.text) <= _LONG
+        self._stages.do("outline", self._show_outline, now=at_once)
+        self._stages.do("indicators", self._show_indicators, now=at_once)
+        self._stages.do("facts", self._show_facts, now=at_once)
+        self._stages.do("cards", self._show_cards, now=at_once)
+
+    def _show_outline(self) -> None:
+        view = self._view
+        if view is None or view.page is None or view.document is None:
+            self.outline.set_nodes(())
+        else:
+            self.outline.set_nodes(outline_rows(view.page), view.document.record.id)
             self.follow()
-        self.right.set_count(self.indicators, len(page.found.indicators) if page else 0)
-        self.refresh_cards()
+
+    def _show_indicators(self) -> None:
+        rows = indicator_rows(self._view.page) if self._view is not None and self._view.page is not None else ()
+        self.indicators.set_rows(rows)
+        self.right.set_count(self.indicators, len(rows))
+
+    def _show_facts(self) -> None:
+        view = self._view
+        if view is None or view.page is None or view.document is None:
+            self.info.set_facts(None)
+        else:
+            self.info.set_facts(info_facts(view.document, view.page))
+            self.follow()
 
     def refresh_cards(self) -> None:
         """Show the annotations of the document anew."""
+        many = self._view is not None and len(self._view.annotations) > _MANY
+        self._stages.do("cards", self._show_cards, now=not many)
+
+    def _show_cards(self) -> None:
         view = self._view
         if view is None or view.page is None or view.document is None:
             self.cards.set_cards(())
@@ -213,7 +244,8 @@ class Panes(QObject):
     @Slot(int)
     def jump_to_heading(self, index: int) -> None:
         """Bring the heading with this index to the top of the page, and the keyboard there."""
-        if self._view is not None:
+        page = self._view.page if self._view is not None else None
+        if self._view is not None and page is not None and index < len(page.found.headings):
             self._view.jump_to_heading(index)
             self._view.setFocus()
 

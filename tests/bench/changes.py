@@ -29,7 +29,7 @@ from reader.ui.panels.tag_tree import TagTask
 
 def change(bench: Bench) -> None:
     """Change all the notes of the document on top in every way."""
-    window, session = bench.window, bench.session
+    window = bench.window
     panes, desk = window.panes, window.desk
     view = window.current
     assert view is not None
