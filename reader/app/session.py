@@ -340,10 +340,6 @@ class Session:
         """How many annotations each document has, by document id."""
         return {one.document_id: one.annotations for one in documents.counts(self.library)}
 
-    def progress(self) -> dict[str, float]:
-        """How much of each document has been read, 0 to 1, by document id; none for one never read."""
-        return states.progress(self.library)
-
     def require_current(self, document: OpenDocument) -> None:
         """Raises ``StoreError("changed")`` when ``document`` has been read in another encoding since it was opened.
 

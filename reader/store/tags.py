@@ -28,6 +28,13 @@ class TagCount:
 
 _AT_ONCE = 500
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_HIDDEN = """
+    SELECT id FROM annotations WHERE deleted_at IS NOT NULL
+    UNION
+    SELECT annotations.id FROM documents JOIN annotations ON document_id = documents.id
+    WHERE documents.deleted_at IS NOT NULL
+"""
+"""The annotations in the trash, and those of documents in it."""
 _UNUSED = (
     "NOT kept AND NOT EXISTS (SELECT 1 FROM annotation_tags WHERE tag_id = tags.id)"
     " AND NOT EXISTS (SELECT 1 FROM document_tags WHERE tag_id = tags.id)"
@@ -183,13 +190,8 @@ def _carriers(library: Library, carrier: str, ids: str) -> Carriers:
 def counts(library: Library) -> tuple[TagCount, ...]:
     """Every tag that is in use or kept, by path. A tag only carried in the trash is not listed."""
     rows = library.rows(
-        """
-        WITH hidden (id) AS (
-            SELECT id FROM annotations WHERE deleted_at IS NOT NULL
-            UNION
-            SELECT annotations.id FROM documents JOIN annotations ON document_id = documents.id
-            WHERE documents.deleted_at IS NOT NULL
-        ),
+        f"""
+        WITH hidden (id) AS ({_HIDDEN}),
         every (tag_id, uses) AS (SELECT tag_id, count(*) FROM annotation_tags GROUP BY tag_id),
         gone (tag_id, uses) AS (
             SELECT tag_id, count(*) FROM hidden JOIN annotation_tags ON annotation_id = hidden.id GROUP BY tag_id
@@ -215,38 +217,38 @@ def nested_counts(library: Library) -> tuple[TagCount, ...]:
     An annotation, or a document, that carries two tags below one counts once there.
     """
     with library.snapshot():
+        found = {one.path: one for one in counts(library)}
+        ids: dict[str, str] = dict(library.rows("SELECT path, id FROM tags"))
         colors: dict[str, str] = dict(library.rows("SELECT path, color FROM tags WHERE kept"))
-        on_annotations = _nested(
-            library.rows(
-                """
-                SELECT tags.path, annotation_id FROM annotation_tags
-                JOIN tags ON tags.id = tag_id
-                JOIN annotations ON annotations.id = annotation_id AND annotations.deleted_at IS NULL
-                JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL
-                """
-            )
+        below: dict[str, list[str]] = {}
+        for path in found:
+            for above in with_above(path):
+                below.setdefault(above, []).append(path)
+        return tuple(
+            _nested(library, path, colors.get(path, ""), [found[one] for one in below[path]], ids)
+            for path in sorted(below)
         )
-        on_documents = _nested(
-            library.rows(
-                """
-                SELECT tags.path, document_id FROM document_tags JOIN tags ON tags.id = tag_id
-                JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL
-                """
-            )
+
+
+def _nested(library: Library, path: str, color: str, below: Sequence[TagCount], ids: Mapping[str, str]) -> TagCount:
+    """The tag ``path`` with what carries one of ``below``, each carrier once."""
+    if len(below) == 1:
+        return TagCount(path, below[0].count, color, below[0].documents)
+    among = json.dumps([ids[one.path] for one in below])
+    row = library.row(
+        f"""
+        SELECT (
+            SELECT count(DISTINCT annotation_id) FROM annotation_tags
+            WHERE tag_id {_AMONG} AND annotation_id NOT IN ({_HIDDEN})
+        ), (
+            SELECT count(DISTINCT document_id) FROM document_tags
+            JOIN documents ON documents.id = document_id AND documents.deleted_at IS NULL WHERE tag_id {_AMONG}
         )
-    kept = {above for path in colors for above in with_above(path)}
-    return tuple(
-        TagCount(path, len(on_annotations.get(path, ())), colors.get(path, ""), len(on_documents.get(path, ())))
-        for path in sorted(on_annotations.keys() | on_documents.keys() | kept)
+        """,
+        (among, among),
     )
-
-
-def _nested(rows: Iterable[tuple[str, ...]]) -> dict[str, set[str]]:
-    carriers: dict[str, set[str]] = {}
-    for path, carrier in rows:
-        for above in with_above(path):
-            carriers.setdefault(above, set()).add(carrier)
-    return carriers
+    notes, held = row or (0, 0)
+    return TagCount(path, notes, color, held)
 
 
 def complete(library: Library, prefix: str, limit: int = 20) -> tuple[str, ...]:

@@ -32,15 +32,13 @@ from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
 from reader.ui.shown import Shown, shown
 from reader.ui.sought import Sought
-from reader.ui.stages import Stages
+from reader.ui.strip_filling import StripFilling
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.trail import section_span, trail
 
 _AT_ONCE = 60_000
 _SETTLED_MS = 400
-_ON_STRIP = ("undecodable", "hits", "annotations")
-_FEW_MARKS = 1000
 
 
 class DocumentView(QWidget):
@@ -99,7 +97,7 @@ class DocumentView(QWidget):
         self._hits = PageHits(self.view)
         self.strip = MarkerStrip(self)
         self.header = PageHeader(theme, self)
-        self._stages = Stages(self)
+        self._strip = StripFilling(self.view, self.strip)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -318,16 +316,7 @@ class DocumentView(QWidget):
         self._refresh_strip()
 
     def _refresh_strip(self) -> None:
-        few = sum(len(self.view.marks(layer)) for layer in _ON_STRIP) <= _FEW_MARKS
-        self._stages.do("strip", self._fill_strip, now=few)
-
-    def _fill_strip(self) -> None:
-        if self._page is None:
-            return
-        notes = [mark for mark in self.view.marks("annotations") if mark.key]
-        marks = [*self.view.marks("undecodable"), *self.view.marks("hits"), *notes]
-        places = self.view.fractions_of([mark.start for mark in marks])
-        self.strip.set_marks(zip(places, (mark.look for mark in marks), strict=True))
+        self._strip.refresh()
         self._mark_section()
 
     # Places

@@ -315,7 +315,7 @@ class MainWindow(QObject):
     @property
     def is_working(self) -> bool:
         """Whether something goes on that must not be cut short."""
-        return self._tasks.is_busy or self.keeping.is_busy
+        return self._tasks.is_busy or self.changing.is_busy or self.keeping.is_busy
 
     @property
     def is_busy(self) -> bool:

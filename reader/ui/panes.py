@@ -40,7 +40,7 @@ from reader.ui.theme import Theme
 _LONG = 200_000
 """The panels of a report of more characters are filled one after the other."""
 _MANY = 1000
-"""So many cards are shown in a turn of their own."""
+"""More cards are shown in a turn of their own."""
 
 
 def _start(one: Indicator) -> int:

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 class Stages(QObject):
     """Pieces of work by name, done in the order they were asked for; one asked for again replaces itself."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, pause_ms: int = 0) -> None:
+        """``pause_ms`` pass before each piece, so that those of others are done in between."""
         super().__init__(parent)
         self._waiting: dict[str, Callable[[], object]] = {}
         self._turn = QTimer(self)
-        self._turn.setInterval(0)
+        self._turn.setInterval(pause_ms)
         self._turn.timeout.connect(self._next)
 
     @property

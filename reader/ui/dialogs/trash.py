@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.trash import Trash
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.names import scope_name, style_name
@@ -27,6 +29,7 @@ from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.times import shown_time
 
 _ID = Qt.ItemDataRole.UserRole
+_AT_ONCE = 500
 
 
 class TrashDialog(QDialog):
@@ -40,6 +43,7 @@ class TrashDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("回收站"))
+        self._stages = Stages(self)
         self._list = QTreeWidget(self)
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
@@ -80,6 +84,7 @@ class TrashDialog(QDialog):
 
     def set_trash(self, trash: Trash, titles: dict[str, str]) -> None:
         """Show what is there; ``titles`` are those of documents, by id."""
+        self._list.clearSelection()  # else every row that goes tells of another selection
         self._list.clear()
         rows = [(one.when, one.record.id, self._document(one.record.label, one.annotations)) for one in trash.documents]
         for one in trash.annotations:
@@ -88,17 +93,25 @@ class TrashDialog(QDialog):
             shown = f"{words} — {' '.join(note.note.split())}" if note.note else words
             title = titles.get(note.document_id, "")
             rows.append((one.when, note.id, (shown, style_name(note.style), title)))
-        now = datetime.now().astimezone()
-        for when, key, words_of in sorted(rows, reverse=True):
-            item = QTreeWidgetItem(self._list, [*words_of, shown_time(when, now)])
-            item.setData(0, _ID, key)
-            item.setToolTip(0, words_of[0])
+        self._add(sorted(rows, reverse=True))
         for column, width in enumerate((330, 80, 190)):
             self._list.setColumnWidth(column, width)
         self._stack.setCurrentWidget(self._list if rows else self._empty)
         self._count.setText(self.tr("共 %n 项", None, len(rows)) if rows else "")
         self._purge.setEnabled(bool(rows))
         self._selected()
+
+    def _add(self, rows: list[tuple[str, str, tuple[str, str, str]]]) -> None:
+        """List ``rows``: when each was deleted, its id, and what is said of it; many of them some at a time."""
+        now, items = datetime.now().astimezone(), []
+        for when, key, words in rows[:_AT_ONCE]:
+            item = QTreeWidgetItem([*words, shown_time(when, now)])
+            item.setData(0, _ID, key)
+            item.setToolTip(0, words[0])
+            items.append(item)
+        self._list.addTopLevelItems(items)
+        rest = rows[_AT_ONCE:]
+        self._stages.do("rows", partial(self._add, rest) if rest else self._selected, now=not rest)
 
     def _document(self, title: str, annotations: int) -> tuple[str, str, str]:
         return title, self.tr("文档"), self.tr("含 %n 条批注", None, annotations) if annotations else ""
@@ -113,7 +126,7 @@ class TrashDialog(QDialog):
 
     @Slot()
     def _selected(self) -> None:
-        chosen = bool(self.chosen())
+        chosen = self._list.selectionModel().hasSelection()
         self._restore.setEnabled(chosen)
         self._purge.setText(self.tr("永久删除所选…") if chosen else self.tr("清空…"))
 

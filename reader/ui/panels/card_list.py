@@ -102,11 +102,14 @@ class CardList(TallList):
         """Choose the cards of these ids, as far as they are shown."""
         if not ids:
             return
-        selection = QItemSelection()
-        for row, card in enumerate(self._cards.records):
-            if card.id in ids:
-                index = self._cards.index(row)
-                selection.select(index, index)
+        selection, first = QItemSelection(), -1
+        # One range for rows that follow each other: thousands of ranges take seconds to lay over each other.
+        for row, chosen in enumerate([*(card.id in ids for card in self._cards.records), False]):
+            if chosen and first < 0:
+                first = row
+            elif not chosen and first >= 0:
+                selection.select(self._cards.index(first), self._cards.index(row - 1))
+                first = -1
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def guessed_heights(self, width: int) -> list[int]:
