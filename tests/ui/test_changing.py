@@ -152,15 +152,20 @@ def test_what_is_marked_meanwhile_comes_after(window, qtbot, ids, gate):
     assert session.annotation(ids[0]).note == ""
 
 
-def test_a_note_that_is_being_written_is_not_lost(window, qtbot, ids, gate):
-    """It is saved when the change is done."""
+def test_a_note_that_is_being_written_waits_in_its_editor(window, qtbot, ids, gate):
+    """It leaves the editor only for the disk."""
+    editor = window.annotating.editor
     window.annotating.edit(ids[3])
-    window.annotating.editor._note.setPlainText("写了很久的话")
+    editor._note.setPlainText("写了很久的话")
     window.panes.recolor_requested.emit(ids, "green")
     qtbot.waitUntil(gate.held.is_set)
-    window.annotating.editor.save()
+    assert not editor.save()
+    assert editor.isVisible()
+    assert "请等它完成" in window.message._text.text()
     gate.set()
     rest(qtbot, window)
+    assert editor._note.toPlainText() == "写了很久的话"
+    assert editor.save()
     assert window._session.annotation(ids[3]).note == "写了很久的话"
 
 
