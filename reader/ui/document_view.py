@@ -18,6 +18,7 @@ from reader.app.sections import section_index, section_path
 from reader.app.session import OpenDocument
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import Source
+from reader.store.documents import DocumentRecord
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import ChangeRow
@@ -93,10 +94,10 @@ class DocumentView(QWidget):
         self._changes = ChangeTrace()
         self._meta = ""
         self._section = -1
+        self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
         self._hits = PageHits(self.view)
         self.strip = MarkerStrip(self)
-        self.header = PageHeader(theme, self)
         self._strip = StripFilling(self.view, self.strip)
         self._lay_out()
         self._connect()
@@ -196,6 +197,12 @@ class DocumentView(QWidget):
             self._script = script
             if self._document is not None:
                 self._make_page(keep)
+
+    def set_record(self, record: DocumentRecord) -> None:
+        """Call the document as its reader does now."""
+        if self._document is not None:
+            self._document = replace(self._document, record=record)
+            self._show_section()
 
     def set_options(self, options: ViewOptions) -> None:
         """Show the document as the reader wishes from now on; nothing is analysed anew."""
@@ -373,8 +380,7 @@ class DocumentView(QWidget):
 
     def _show_section(self) -> None:
         page, document = self._page, self._document
-        title = document.record.title if document is not None else ""
-        self.header.set_trail(trail(page, self._section, title) if page is not None else ())
+        self.header.set_trail(trail(page, self._section, document.record) if document and page else ())
         self._mark_section()
 
     def _mark_section(self) -> None:
@@ -465,8 +471,7 @@ class DocumentView(QWidget):
     def _strip_clicked(self, fraction: float) -> None:
         self.leaving.emit(self.position())
         bar = self.view.verticalScrollBar()
-        height = bar.maximum() + bar.pageStep()
-        bar.setValue(round(fraction * height - bar.pageStep() / 2))
+        bar.setValue(round(fraction * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def line_span(self) -> Span:
         """The source characters of the first sentence in sight, or of the one the caret is in."""

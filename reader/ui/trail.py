@@ -6,23 +6,32 @@ from collections.abc import Sequence
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.app.sections import siblings
+from reader.store.documents import DocumentRecord
 from reader.text.span import Span
 from reader.ui.rows import outline_rows
 from reader.ui.shown import Shown
 from reader.ui.widgets.breadcrumb import Crumb
 
 
-def trail(page: Shown, index: int, title: str) -> tuple[Crumb, ...]:
-    """The crumbs of the heading with this index, points left out; of the document by its ``title`` before the first.
+def trail(page: Shown, index: int, record: DocumentRecord) -> tuple[Crumb, ...]:
+    """The crumbs of the heading with this index, points left out; before the first, that of the document.
 
+    It has the name its reader gave it, else its title in the script shown, else the name the library has for it.
     The keys are indices of headings; that of the document is -1, and its menu has the sections of the top level.
     """
     headings = page.found.headings
     path = _path(headings, index)
     if not path:
+        title = record.renamed or _own_title(page) or record.label
         first = next((at for at, one in enumerate(headings) if one.kind is HeadingKind.HEADING), -1)
-        return (Crumb(-1, title, _named(page, siblings(headings, first)) if first >= 0 else ()),) if title else ()
+        return (Crumb(-1, title, _named(page, siblings(headings, first)) if first >= 0 else ()),)
     return tuple(Crumb(at, _name(page, at), _named(page, siblings(headings, at))) for at in path)
+
+
+def _own_title(page: Shown) -> str:
+    """The title that the document itself has, in one line; empty without one."""
+    title = page.found.title
+    return " ".join(title.of(page.view.text).split()) if title is not None else ""
 
 
 def section_span(page: Shown, index: int) -> Span | None:

@@ -346,6 +346,7 @@ class Workspace(QWidget):
         """Call every document in a tab as its reader does now."""
         for index, tab in enumerate(self._tabs):
             if tab.view is not None and tab.view.document is not None:
+                tab.view.set_record(self._session.document(tab.view.document.record.id))
                 self.bar.setTabText(index, self._name(tab.view.document))
 
     def drop_missing(self) -> None:

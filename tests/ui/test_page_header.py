@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -72,6 +74,13 @@ def test_the_trail_is_in_the_script_shown(window, qtbot):
     qtbot.waitUntil(lambda: not window.is_busy, timeout=20_000)
     QApplication.processEvents()
     assert names(window) == ["二、義務教育", "（二）義務教育的不足"]
+
+
+def test_the_title_is_in_the_script_shown_unless_its_reader_gave_it(window, qtbot):
+    window.current.show_script(ViewScript.HANT)
+    qtbot.waitUntil(lambda: not window.is_busy and names(window) == ["青禾縣工作報告"])
+    window.current.set_record(replace(window.current.document.record, renamed="我的题名"))
+    assert names(window) == ["我的题名"]
 
 
 def test_long_names_give_way_first_and_nothing_is_cut_off(window):

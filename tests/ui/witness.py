@@ -72,7 +72,7 @@ class Witness:
             "document": view.document.record.name,
             "script": view.script.value,
             "position": view.position(),
-            "section": self._window.panes.breadcrumb(),
+            "section": " › ".join(one.name for one in view.header.trail.crumbs),
             "selected": view.selected_text() if selected is not None else "",
             "hits": view.hit_count,
             "hit": view.hit,
