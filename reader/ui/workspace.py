@@ -188,10 +188,13 @@ class Workspace(QWidget):
                 view.view.scroll_to(view.page.to_view(Span(place, place)).start, "top")
 
     def reopen_closed(self) -> None:
-        """Open the tab closed last once more."""
-        if self._closed:
-            self.asked.emit()
-            self._open(self._closed.pop())
+        """Open the tab closed last once more; one whose document has left the library does not count."""
+        while self._closed:
+            request = self._closed.pop()
+            if self._session.holds(request.document_id):
+                self.asked.emit()
+                self._open(request)
+                return
 
     def _open(self, request: Request) -> None:
         self._opener.open(request)

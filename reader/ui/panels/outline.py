@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
@@ -100,9 +100,10 @@ class OutlinePanel(QWidget):
         self._tree.activated_key.connect(self._activated)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._open_menu)
-        for move, keys in _KEYS.items():
-            self._add_shortcut(keys, partial(self._move_current, move))
-        self._add_shortcut("F2", self._rename_current)
+        self._pressed: dict[QKeySequence, Callable[[], None]] = {
+            QKeySequence(keys): partial(self._move_current, move) for move, keys in _KEYS.items()
+        } | {QKeySequence("F2"): self._rename_current}
+        self._tree.installEventFilter(self)
 
     def set_nodes(self, rows: tuple[OutlineRow, ...], document: str = "") -> None:
         """Show the outline of ``document``; which branches are closed is remembered for each document.
@@ -152,11 +153,17 @@ class OutlinePanel(QWidget):
 
     # Putting it right
 
-    def _add_shortcut(self, keys: str, slot: Callable[[], None]) -> None:
-        """A key of the list alone."""
-        shortcut = QShortcut(QKeySequence(keys), self._tree)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(slot)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the list alone, before the window's: Alt+Left goes back elsewhere."""
+        if isinstance(event, QKeyEvent) and watched is self._tree:
+            pressed = self._pressed.get(QKeySequence(event.keyCombination()))
+            if pressed is not None and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if pressed is not None and event.type() == QEvent.Type.KeyPress:
+                pressed()
+                return True
+        return super().eventFilter(watched, event)
 
     def _current_key(self) -> int | None:
         index = self._tree.currentIndex()

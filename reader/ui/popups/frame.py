@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -40,10 +40,10 @@ class PopupFrame(QWidget):
 
     def place(self, around: QRect, viewport: QWidget) -> None:
         """Stand beside ``around``, a rectangle of ``viewport``, and be seen; what is out of sight does not count."""
-        if self._viewport is not None and self._viewport is not viewport:
-            self._viewport.removeEventFilter(self)
         if self._viewport is not viewport:
+            self._leave_viewport()
             viewport.installEventFilter(self)
+            viewport.destroyed.connect(self._viewport_gone)
         self._viewport, self._around = viewport, around
         self.adjustSize()
         layout = self.layout()
@@ -53,6 +53,18 @@ class PopupFrame(QWidget):
         self._move()
         self.show()
         self.raise_()
+
+    def _leave_viewport(self) -> None:
+        if self._viewport is not None:
+            self._viewport.removeEventFilter(self)
+            self._viewport.destroyed.disconnect(self._viewport_gone)
+            self._viewport = None
+
+    @Slot()
+    def _viewport_gone(self) -> None:
+        """What it stood beside is closed, with the tab it was in."""
+        self._viewport = None
+        self.hide()
 
     def frame_rect(self) -> QRect:
         """The frame without its shadow, in the window's coordinates."""

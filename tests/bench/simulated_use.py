@@ -1,0 +1,90 @@
+"""Use at random for as long as is wanted: no exception, no warning of Qt, memory flat within 10% after the warm-up.
+
+    python tests/bench/simulated_use.py [--minutes 30] [--seed 1]
+
+Prints a line every few minutes: actions done, memory of the process (KiB, its own pages, with all tabs closed),
+objects below the window, and what the library holds. Ends with what was done how often, and status 1 when something
+went wrong. The first third is the warm-up: dictionaries are read, and every report is opened for the first time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import gc
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ui"))
+
+from PySide6.QtWidgets import QApplication
+from simulated_reader import SimulatedReader
+
+import reader.ui.geometry
+import reader.ui.memory
+
+FLAT = 1.1
+AT_ONCE = 20
+RESTS = 15
+
+
+def settled(one: SimulatedReader) -> tuple[int, int]:
+    """The memory with all tabs closed, what the allocator keeps for later given back; and the number of objects."""
+    one.rest()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)
+    return one.rest()
+
+
+def main() -> int:
+    """Run, and print."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--minutes", type=float, default=30)
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    application = QApplication([])
+    application.setStyle("Fusion")
+    gc.freeze()  # as the program itself sets it
+    gc.set_threshold(50_000, 25, 100)
+    with tempfile.TemporaryDirectory() as name:
+        for module in (reader.ui.memory, reader.ui.geometry):
+            module.settings_file = lambda: Path(name) / "settings.json"  # type: ignore[attr-defined]
+        one = SimulatedReader(Path(name), chosen.seed)
+        with one.faults:
+            memory = run(one, chosen.minutes * 60)
+            one.leave()
+    for fault in one.faults.told:
+        print(fault)
+    print(", ".join(f"{deed} {count}" for deed, count in one.counts.most_common()))
+    warm = memory[len(memory) // 3 :]
+    growth = max(warm) / warm[0]
+    print(f"{sum(one.counts.values())} actions, {len(one.faults.told)} faults, memory after the warm-up x {growth:.3f}")
+    return int(bool(one.faults.told) or growth > FLAT)
+
+
+def run(one: SimulatedReader, seconds: float) -> list[int]:
+    """Act for so long; the memory at each rest."""
+    started, memory = time.monotonic(), []
+    while (gone := time.monotonic() - started) < seconds:
+        one.act(AT_ONCE)
+        if gone >= seconds * len(memory) / RESTS:
+            resident, objects = settled(one)
+            memory.append(resident)
+            documents = one.session.documents()
+            notes = sum(len(one.session.annotations(document.id)) for document in documents)
+            print(
+                f"{gone / 60:5.1f} min {sum(one.counts.values()):6} actions {resident:8,} KiB {objects:5} objects"
+                f" {len(documents):3} documents {notes:4} notes {len(one.faults.told)} faults",
+                flush=True,
+            )
+    return memory
+
+
+if __name__ == "__main__":
+    status = main()
+    sys.stdout.flush()
+    os._exit(status)

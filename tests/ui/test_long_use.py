@@ -1,0 +1,73 @@
+"""What only shows after a while: things closed, removed, and come back to. Each was found by a simulated reader."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.text.span import Span
+from reader.ui.panels.outline import Move
+
+pytestmark = pytest.mark.gui
+
+REPORT = "青禾县2024年工作总结\n\n一、基本情况\n全年新建学校3所。\n\n二、下一步打算\n再建5所。\n"
+
+
+def close_tab(window) -> None:
+    window.commands["close"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def open_other(window, folder, qtbot) -> None:
+    path = folder / "other.txt"
+    path.write_text("另一份报告\n\n一、工作\n投入资金20万元。\n", encoding="utf-8")
+    window.open_path(path)
+    qtbot.waitUntil(lambda: not window.is_busy and window.current is not None, timeout=30_000)
+
+
+@pytest.mark.parametrize("first", ["note", "offer"])
+def test_selections_are_offered_marks_after_the_tab_of_the_last_one_is_closed(open_window, tmp_path, qtbot, first):
+    window = open_window(REPORT)
+    window.current.view.select(Span(0, 5))
+    window.commands["note"].trigger() if first == "note" else window.annotating.offer()
+    close_tab(window)
+    assert not window.annotating.popup.isVisible()
+    open_other(window, tmp_path, qtbot)
+    window.current.view.select(Span(0, 4))
+    window.annotating.offer()
+    assert window.annotating.popup.isVisible()
+    window.commands["note"].trigger()
+    assert window.annotating.editor.isVisible()
+    window.annotating.editor.cancel()
+
+
+def test_a_closed_tab_comes_back_only_while_its_document_is_in_the_library(open_window, tmp_path, qtbot):
+    window = open_window(REPORT)
+    kept = window.current.document.record.name
+    open_other(window, tmp_path, qtbot)
+    gone = window.current.document.record.id
+    window.workspace.bar.setCurrentIndex(0)
+    close_tab(window)
+    close_tab(window)
+    window._session.remove_document(gone)
+    window.commands["reopen"].trigger()
+    qtbot.waitUntil(lambda: not window.is_busy and window.current is not None, timeout=30_000)
+    assert window.current.document.record.name == kept
+    window.commands["reopen"].trigger()
+    assert window.workspace.bar.count() == 1
+
+
+def test_the_keys_of_the_outline_are_its_own_while_the_window_has_them_too(open_window):
+    window = open_window(REPORT)
+    window.panes.jump_to_heading(1)
+    assert window.commands["back"].isEnabled(), "Alt+Left means going back elsewhere"
+    moved: list[tuple[int, Move]] = []
+    window.panes.outline.move_requested.connect(lambda key, move: moved.append((key, move)))
+    window.commands["go-outline"].trigger()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert [move for _, move in moved] == [Move.PROMOTE, Move.DEMOTE]
+    assert window.commands["back"].isEnabled(), "the page did not go back"

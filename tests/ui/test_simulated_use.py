@@ -1,0 +1,32 @@
+"""A minute of use at random: nothing raises, Qt warns of nothing, and what was made for a moment is gone afterwards.
+
+The long run is ``tests/bench/simulated_use.py --minutes 30``.
+"""
+
+from __future__ import annotations
+
+import pytest
+from simulated_reader import SimulatedReader
+
+pytestmark = [pytest.mark.gui, pytest.mark.timeout(900)]
+
+WARM_UP, ACTIONS = 100, 300
+MORE_OBJECTS = 1.1
+
+
+def test_a_minute_of_anything_a_reader_may_do(qapp, tmp_path, monkeypatch):
+    for module in ("memory", "geometry"):
+        monkeypatch.setattr(f"reader.ui.{module}.settings_file", lambda: tmp_path / "settings.json")
+    reader = SimulatedReader(tmp_path, seed=20240601)
+    with reader.faults:
+        reader.act(WARM_UP)
+        _, before = reader.rest()
+        reader.act(ACTIONS - WARM_UP)
+        _, after = reader.rest()
+        notes = sum(len(reader.session.annotations(one.id)) for one in reader.session.documents())
+        reader.leave()
+    assert reader.faults.told == []
+    assert sum(reader.counts.values()) == ACTIONS
+    assert len(reader.counts) > 20, "hardly anything was tried"
+    assert notes > 0, "nothing came of it"
+    assert after <= before * MORE_OBJECTS, f"{before} objects below the window, then {after}"
