@@ -100,13 +100,12 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view"),
         ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
         ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),
-        ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
+        *_page_specs(),
         *_panel_specs(),
         ActionSpec("theme-system", _tr("跟随系统"), (), "theme", checkable=True),
         ActionSpec("theme-light", _tr("浅色"), (), "theme", checkable=True),
         ActionSpec("theme-dark", _tr("深色"), (), "theme", checkable=True),
         ActionSpec("theme-sepia", _tr("护眼"), (), "theme", checkable=True),
-        ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
         *_help_specs(),
     )
 
@@ -161,6 +160,17 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("end-back", _tr("标注末尾前移一字"), ("Ctrl+[",), "mark"),
         ActionSpec("start-back", _tr("标注开头前移一字"), ("Ctrl+Shift+[",), "mark"),
         ActionSpec("start-forward", _tr("标注开头后移一字"), ("Ctrl+Shift+]",), "mark"),
+    )
+
+
+def _page_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
+        ActionSpec("beside", _tr("并排阅读"), ("Ctrl+\\",), "view", checkable=True),
+        ActionSpec("beside-link", _tr("两侧章节联动"), ("Ctrl+Shift+\\",), "view", checkable=True),
+        ActionSpec("other-side", _tr("到另一侧"), ("Ctrl+Alt+\\",), "view"),
+        ActionSpec("focus", _tr("专注模式"), ("F9",), "view", checkable=True),
+        ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
     )
 
 

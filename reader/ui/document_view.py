@@ -25,7 +25,7 @@ from reader.ui.change_rows import ChangeRow
 from reader.ui.change_trace import ChangeTrace
 from reader.ui.page_header import PageHeader
 from reader.ui.page_hits import PageHits
-from reader.ui.page_maker import PageMaker
+from reader.ui.page_maker import PageMaker, never
 from reader.ui.preview import plain_content
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
@@ -90,6 +90,8 @@ class DocumentView(QWidget):
         self._annotations: tuple[Annotation, ...] = ()
         self._unmarked: tuple[Span, ...] = ()
         self._marking = True
+        self.active = True
+        """Whether to tell of what is under the mouse: beside another page, only the one with the keyboard does."""
         self._tracing = False
         self._changes = ChangeTrace()
         self._meta = ""
@@ -225,7 +227,7 @@ class DocumentView(QWidget):
             self._pages[script] = shown(document.report, script, document.options)
             self._show(self._pages[script], keep)
             return
-        self._tasks.run(task, PageMaker(document, script, keep), self._page_made, _never)
+        self._tasks.run(task, PageMaker(document, script, keep), self._page_made, never)
 
     @Slot(object)
     def _page_made(self, made: tuple[Shown, int]) -> None:
@@ -460,6 +462,8 @@ class DocumentView(QWidget):
 
     @Slot(str, str, QRect)
     def _mark_hovered(self, layer: str, key: str, place: QRect) -> None:
+        if not self.active:
+            return
         if layer == "indicators":
             self.indicator_hovered.emit(int(key), place)
         elif layer == "undecodable":
@@ -491,7 +495,3 @@ class DocumentView(QWidget):
         """The indicator with this index, in view coordinates."""
         found = self._page.found.indicators if self._page else ()
         return found[index] if 0 <= index < len(found) else None
-
-
-def _never(error: Exception) -> None:
-    raise error

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -45,6 +45,10 @@ class Frame(QMainWindow):
     forward_pressed = Signal()
     """One of the mouse's own buttons, anywhere in the window."""
     locale_changed = Signal()
+    escape_pressed = Signal()
+    """Nothing in the window had a use for Esc."""
+    state_changed = Signal()
+    """The window has become maximised, full screen, or neither."""
     shown = Signal()
     """The window has been painted for the first time."""
 
@@ -94,10 +98,12 @@ class Frame(QMainWindow):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tell when the system speaks another language."""
+        """Tell when the system speaks another language, and when the window fills the screen or no longer does."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LocaleChange:
             self.locale_changed.emit()
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self.state_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""
@@ -133,6 +139,13 @@ class Frame(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab and Shift+Tab, from wherever in the window."""
         return focus_next(self._parts, forward=forward) or super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key that leads out of things."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escape_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is open be kept."""

@@ -17,6 +17,7 @@ from reader.script.view import ViewScript
 from reader.ui.actions import MARKING, Actions
 from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
+from reader.ui.beside_control import BesideControl
 from reader.ui.bridge import Bridge
 from reader.ui.changes_control import ChangesControl
 from reader.ui.changing import Changing
@@ -26,6 +27,7 @@ from reader.ui.desk import Desk
 from reader.ui.document_view import DocumentView
 from reader.ui.encoding_control import EncodingControl
 from reader.ui.finding import Finding
+from reader.ui.focus_control import FocusControl
 from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
 from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
@@ -48,6 +50,7 @@ from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
 from reader.ui.system_text import scaled
+from reader.ui.tabs import OpenTabs
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
@@ -60,7 +63,7 @@ from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.wording_control import WordingControl
 from reader.ui.words import Words
-from reader.ui.workspace import OpenTabs, Workspace
+from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.export_control import ExportControl
@@ -147,11 +150,10 @@ class MainWindow(QObject):
         self.wording = WordingControl(
             session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
         )
-        self.typesetting = Typesetting(self.workspace, self.memory, self.appearance, self.commands, frame)
-        self.typesetting.open_below(self.top_bar.typography)
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
         self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
+        self._build_setting()
         self.travel = TravelControl(self.commands, self.workspace, frame)
         self.shortcuts = ShortcutsControl(self.commands, self.memory, theme, frame)
         self.encoding = EncodingControl(
@@ -160,6 +162,19 @@ class MainWindow(QObject):
         self.undecodable = UndecodableControl(self.workspace, self.commands, theme, frame)
         self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()
+
+    def _build_setting(self) -> None:
+        """How pages are set, how many are seen, and what is seen around them."""
+        common = self.commands, self.memory
+        self.typesetting = Typesetting(self.workspace, self.memory, self.appearance, self.commands, self.frame)
+        self.typesetting.open_below(self.top_bar.typography)
+        self.beside = BesideControl(self.workspace, self.panes, *common, self.frame)
+        sides = (("panel-left", self.panes.left), ("panel-right", self.panes.right))
+        self.focus = FocusControl(self.workspace, *common, (self.top_bar, self.status), sides, self.frame)
+        for speaker in (self.beside, self.focus):
+            speaker.said.connect(self.say)
+        for part in (self.typesetting, self.focus):
+            self.preferences.settings_kept.connect(part.refresh)
 
     def _lay_out(self) -> None:
         middle = column(
@@ -209,7 +224,6 @@ class MainWindow(QObject):
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)
         self.preferences.color_chosen.connect(self.annotating.set_color)
-        self.preferences.settings_kept.connect(self.typesetting.refresh)
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
         self.workspace.view_added.connect(self._wire_view)
@@ -284,7 +298,6 @@ class MainWindow(QObject):
         }
         for key, slot in done.items():
             self.commands[key].triggered.connect(slot)
-        self.commands["full-screen"].toggled.connect(self._full_screen)
         self.frame.closing.connect(self._keep_everything)
 
     @Slot(object)
@@ -429,10 +442,6 @@ class MainWindow(QObject):
     def _export(self) -> None:
         self.exporting.open(self.current)
 
-    @Slot(bool)
-    def _full_screen(self, full: bool) -> None:
-        self.frame.showFullScreen() if full else self.frame.showNormal()
-
     # Messages
 
     @Slot(object)
@@ -459,10 +468,12 @@ class MainWindow(QObject):
         """Open the documents that were open at the end of the last session, or are in another window: ``tabs``."""
         self._restored = True
         self.workspace.take_over(tabs) if tabs is not None else self.workspace.restore(*self.memory.tabs())
+        self.beside.restore()
 
     def begin(self) -> None:
         """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
         self.splitter.restoreState(kept_geometry("splitter"))
+        self.focus.begin()
         self.workspace.setFocus()
         self._upkeep.begin()
         self.searching.begin()
@@ -475,6 +486,7 @@ class MainWindow(QObject):
         self.workspace.save_current()
         self.memory.keep_geometry("window", self.frame.saveGeometry())
         self.memory.keep_geometry("splitter", self.splitter.saveState())
+        self.beside.keep_widths()
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 
 from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 
@@ -14,6 +14,16 @@ from reader.store.db import StoreError
 from reader.ui.geometry import keep_geometry
 
 _TABS = "tabs"
+_PAIR = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The documents beside each other, empty for none, and whether the one follows the other."""
+
+    left: str = ""
+    right: str = ""
+    linked: bool = True
 
 
 class Memory(QObject):
@@ -78,6 +88,22 @@ class Memory(QObject):
             return
         try:
             states.set_value(self._session.library, _TABS, {"open": open_ids, "current": current})
+        except StoreError as error:
+            self.failed.emit(error)
+
+    def pair(self) -> Pair:
+        """The documents that were beside each other."""
+        kept = states.get_value(self._session.library, _PAIR)
+        if not isinstance(kept, dict):
+            return Pair()
+        return Pair(str(kept.get("left", "")), str(kept.get("right", "")), bool(kept.get("linked", True)))
+
+    def keep_pair(self, pair: Pair) -> None:
+        """Remember which documents are beside each other."""
+        if not self._remembers or pair == self.pair():
+            return
+        try:
+            states.set_value(self._session.library, _PAIR, asdict(pair))
         except StoreError as error:
             self.failed.emit(error)
 

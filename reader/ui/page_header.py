@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.ui.frame import HEADER_HEIGHT
@@ -14,6 +14,8 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.themed import restyle, theme_children
 
 _LONGEST_TITLE = 0.4
+_CLOSE = "close"
+"""The icon of a button that ends something, and so shows no state."""
 
 
 class PageHeader(QFrame):
@@ -28,10 +30,11 @@ class PageHeader(QFrame):
         self.setFixedHeight(scaled(HEADER_HEIGHT))
         self._theme = theme
         self._words = ""
+        self._crumbs: tuple[Crumb, ...] = ()
         self._title = QLabel(self)
         self._title.setProperty("role", "side")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._title.hide()
         self.trail = Breadcrumb(self)
         self.trail.jump_requested.connect(self.jump_requested)
@@ -41,10 +44,13 @@ class PageHeader(QFrame):
         self._row.addWidget(self._title)
         self._row.addWidget(self.trail, 1)
         self._buttons: list[IconButton] = []
+        self._icons: list[str] = []
 
     def set_trail(self, crumbs: tuple[Crumb, ...]) -> None:
         """Show the way to the place being read."""
-        self.trail.set_crumbs(crumbs)
+        self._crumbs = crumbs
+        # Beside a title the document need not be named once more.
+        self.trail.set_crumbs(tuple(crumb for crumb in crumbs if crumb.key >= 0 or not self._words))
 
     def set_title(self, title: str, *, active: bool = True) -> None:
         """Say which document this is, empty for nothing, and whether it is the one that panels and keys act on."""
@@ -55,9 +61,13 @@ class PageHeader(QFrame):
             self._title.setProperty("active", active)
             restyle(self._title)
         self._fit()
+        self.set_trail(self._crumbs)
 
     def set_actions(self, actions: tuple[tuple[QAction, str], ...]) -> None:
         """Have a button for each action, with an icon of its own, in place of those there were."""
+        if [icon for _, icon in actions] == self._icons:
+            return
+        self._icons = [icon for _, icon in actions]
         for button in self._buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -66,10 +76,11 @@ class PageHeader(QFrame):
         for action, icon in actions:
             name = action.text().rstrip("…")
             button = IconButton(icon, name, self._theme, self, shortcut=action.shortcut().toString(), size=14)
-            button.setCheckable(action.isCheckable())
-            button.setChecked(action.isChecked())
             button.clicked.connect(action.trigger)
-            action.toggled.connect(button.setChecked)
+            if icon != _CLOSE:
+                button.setCheckable(action.isCheckable())
+                button.setChecked(action.isChecked())
+                action.toggled.connect(button.setChecked)
             self._row.addWidget(button)
             self._buttons.append(button)
 
@@ -85,11 +96,10 @@ class PageHeader(QFrame):
 
     def _fit(self) -> None:
         if self._words:
-            metrics = QFontMetrics(self._title.font())
+            self._title.ensurePolished()
             room = max(60, int(self.width() * _LONGEST_TITLE))
-            words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+            words = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
             self._title.setText(words)
-            self._title.setFixedWidth(metrics.horizontalAdvance(words) + 10)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""

@@ -22,3 +22,8 @@ class PageMaker:
         make_facts(page, self._document.report)
         found_repairs(page, self._document.report)
         return page, self._keep
+
+
+def never(error: Exception) -> None:
+    """Making a page fails only by a mistake in the program. Raises ``error``."""
+    raise error

@@ -51,6 +51,8 @@ class Panes(QObject):
     """Outline, library, tags and what was found on the left; annotations, indicators and facts on the right."""
 
     document_requested = Signal(str)
+    beside_requested = Signal(str)
+    """A document to be opened beside the one on top."""
     edit_requested = Signal(str)
     delete_requested = Signal(object)
     recolor_requested = Signal(object, str)
@@ -95,6 +97,7 @@ class Panes(QObject):
         self.left.panel_changed.connect(self._turned)
         self.outline.jump_requested.connect(self.jump_to_heading)
         self.library.open_requested.connect(self.document_requested)
+        self.library.beside_requested.connect(self.beside_requested)
         self.library.remove_requested.connect(self._remove_document)
         self.tags.tag_requested.connect(self.show_tag)
         self.cards.jump_requested.connect(self._jump_to_annotation)

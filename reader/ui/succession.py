@@ -18,10 +18,10 @@ from reader.ui.comparing import Comparing
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook_control import NotebookControl
 from reader.ui.revising import Question, Revising
-from reader.ui.workspace import OpenTabs
+from reader.ui.tabs import OpenTabs
 
 _Way = tuple[tuple[str, int], ...]
-_SHOWN = ("panel-left", "panel-right")
+_SHOWN = ("panel-left", "panel-right", "focus")
 
 
 @dataclass(frozen=True, slots=True)

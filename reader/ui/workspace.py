@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session, shown_title
@@ -20,7 +20,10 @@ from reader.store.states import ReadingState
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
+from reader.ui.pairing import Pairing
 from reader.ui.reading.style import Typography
+from reader.ui.sides import Sides
+from reader.ui.tabs import OpenTab, OpenTabs, Tab
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
@@ -28,37 +31,6 @@ from reader.ui.widgets.tab_bar import DocumentTabs
 from reader.ui.widgets.themed import theme_children
 
 _CLOSE = 14
-
-
-@dataclass(slots=True, eq=False)
-class _Tab:
-    """One tab; ``view`` is made when the tab is first shown."""
-
-    request: Request
-    view: DocumentView | None = None
-    loading: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTab:
-    """A tab that another workspace on the same session can take over; without a document when it was not shown yet."""
-
-    request: Request
-    title: str
-    hint: str
-    document: OpenDocument | None = None
-    """At the place and zoom it is read at."""
-    script: ViewScript = ViewScript.HANS
-    selection: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTabs:
-    """All tabs in their order, the index of the one on top (-1 without any), and what was closed, the last one last."""
-
-    tabs: tuple[OpenTab, ...]
-    current: int
-    closed: tuple[Request, ...]
 
 
 class Workspace(QWidget):
@@ -74,6 +46,8 @@ class Workspace(QWidget):
     """The reader wants to see a document, whether it is open or not."""
     entered = Signal(object)
     """A document has been opened that the library did not have."""
+    beside_changed = Signal()
+    """Two other documents are beside each other, or none any more."""
     open_failed = Signal(object)
     save_failed = Signal(object)
 
@@ -81,7 +55,8 @@ class Workspace(QWidget):
         super().__init__()
         self._session, self._tasks, self._theme = session, tasks, theme
         self._typography = Typography()
-        self._tabs: list[_Tab] = []
+        self._tabs: list[Tab] = []
+        self._bare = False
         self._closed: list[Request] = []
         self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
         self._opener = Opener(session, tasks, self)
@@ -101,14 +76,15 @@ class Workspace(QWidget):
         self.bar.close_requested.connect(self.close_tab)
         self.bar.currentChanged.connect(self._tab_chosen)
         self.bar.tabMoved.connect(self._tab_moved)
-        self._stack = QStackedWidget(self)
+        self.sides = Sides(self)
         self._welcome = welcome
-        self._stack.addWidget(welcome)
+        self.sides.add(welcome)
+        self._pairing = Pairing(self.sides)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.sides, 1)
         self.bar.hide()
 
     # Opening
@@ -143,7 +119,7 @@ class Workspace(QWidget):
         known = {record.id: record for record in self._session.documents()}
         for document_id in document_ids:
             if document_id in known:
-                self._add_tab(_Tab(Request(document_id=document_id)), known[document_id].label)
+                self._add_tab(Tab(Request(document_id=document_id)), known[document_id].label)
         ids = [tab.request.document_id for tab in self._tabs]
         if ids:
             index = ids.index(current) if current in ids else len(ids) - 1
@@ -155,7 +131,7 @@ class Workspace(QWidget):
         tabs = (self._opened_tab(index, tab) for index, tab in enumerate(self._tabs))
         return OpenTabs(tuple(tabs), self.bar.currentIndex(), tuple(self._closed))
 
-    def _opened_tab(self, index: int, tab: _Tab) -> OpenTab:
+    def _opened_tab(self, index: int, tab: Tab) -> OpenTab:
         plain = OpenTab(tab.request, self.bar.tabText(index), self.bar.tabToolTip(index))
         view = tab.view
         if view is None or view.document is None:
@@ -167,7 +143,7 @@ class Workspace(QWidget):
     def take_over(self, opened: OpenTabs) -> None:
         """Open what another workspace had open, as it was there."""
         for one in opened.tabs:
-            tab = self._add_tab(_Tab(one.request), one.title)
+            tab = self._add_tab(Tab(one.request), one.title)
             self.bar.setTabToolTip(self.bar.count() - 1, one.hint)
             if one.document is not None:
                 self._add_view(tab, one.document.report.source)
@@ -201,7 +177,7 @@ class Workspace(QWidget):
 
     @Slot(object, object)
     def _source_ready(self, request: Request, source: Source) -> None:
-        tab = self._tab_of(request) or self._add_tab(_Tab(request), source.name)
+        tab = self._tab_of(request) or self._add_tab(Tab(request), source.name)
         if tab.view is None:
             self._add_view(tab, source)
         self.bar.setCurrentIndex(self._tabs.index(tab))
@@ -210,7 +186,7 @@ class Workspace(QWidget):
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
         entered = replace(request, path=request.path, document_id=document.record.id, script=None, encoding=None)
         twin = next((tab for tab in self._tabs if tab.view and tab.request.document_id == document.record.id), None)
-        tab = twin or self._tab_of(request) or self._add_tab(_Tab(entered), "")
+        tab = twin or self._tab_of(request) or self._add_tab(Tab(entered), "")
         if tab.view is None:
             self._add_view(tab, document.report.source)
         tab.request, tab.loading = entered, False
@@ -244,7 +220,7 @@ class Workspace(QWidget):
         for tab in self._tabs:
             self._refresh(tab)
 
-    def _refresh(self, tab: _Tab) -> None:
+    def _refresh(self, tab: Tab) -> None:
         view, document_id = tab.view, tab.request.document_id
         if view is None or not document_id:
             return
@@ -269,10 +245,10 @@ class Workspace(QWidget):
 
     # Tabs
 
-    def _tab_of(self, request: Request) -> _Tab | None:
+    def _tab_of(self, request: Request) -> Tab | None:
         return next((tab for tab in self._tabs if tab.request == request), None)
 
-    def _add_tab(self, tab: _Tab, title: str) -> _Tab:
+    def _add_tab(self, tab: Tab, title: str) -> Tab:
         self._tabs.append(tab)
         self.bar.blockSignals(True)
         index = self.bar.addTab(title)
@@ -283,7 +259,7 @@ class Workspace(QWidget):
         closing.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes; Tab need not stop twice at every tab
         closing.clicked.connect(self._close_clicked)
         self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, closing)
-        self.bar.show()
+        self.bar.setVisible(not self._bare)
         return tab
 
     @Slot()
@@ -293,13 +269,14 @@ class Workspace(QWidget):
                 self.close_tab(index)
                 return
 
-    def _add_view(self, tab: _Tab, source: Source) -> None:
+    def _add_view(self, tab: Tab, source: Source) -> None:
         tab.view = DocumentView(source, self._tasks, self._theme, self, typography=self._typography)
         tab.view.place_settled.connect(self.save_current)
-        self._stack.addWidget(tab.view)
+        self.sides.add(tab.view)
+        tab.view.view.focused.connect(partial(self._focused, tab))
         self.view_added.emit(tab.view)
         if self.bar.currentIndex() == self._tabs.index(tab):
-            self._stack.setCurrentWidget(tab.view)
+            self._pairing.see(tab)
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:
@@ -307,7 +284,7 @@ class Workspace(QWidget):
             return
         tab = self._tabs[index]
         if tab.view is not None:
-            self._stack.setCurrentWidget(tab.view)
+            self._pairing.see(tab)
             tab.view.setFocus()
         elif not tab.loading:
             tab.loading = True
@@ -324,17 +301,87 @@ class Workspace(QWidget):
         if not 0 <= index < len(self._tabs):
             return
         self._save(self._tabs[index])
+        if self.is_beside(index):
+            self.end_beside()
         tab = self._tabs.pop(index)
         if tab.request.document_id:
             self._closed.append(Request(document_id=tab.request.document_id))
         self.bar.removeTab(index)
         if tab.view is not None:
-            self._stack.removeWidget(tab.view)
+            self.sides.remove(tab.view)
             tab.view.deleteLater()
+        self._pairing.forget(tab)
+        if self._pairing.beside is not None:
+            self.end_beside() if self.pair() is None else self.beside_changed.emit()
         if not self._tabs:
             self.bar.hide()
-            self._stack.setCurrentWidget(self._welcome)
+            self.sides.show_page(self._welcome)
             self.current_changed.emit()
+
+    # Two beside each other
+
+    def _focused(self, tab: Tab) -> None:
+        """The keyboard is on a page: with two beside each other that decides which is the current one."""
+        if self._pairing.beside is not None and tab in self._tabs:
+            self.bar.setCurrentIndex(self._tabs.index(tab))
+
+    def pair(self) -> tuple[DocumentView, DocumentView] | None:
+        """The pages on the left and on the right, where there are two."""
+        return self._pairing.pages()
+
+    def is_beside(self, index: int) -> bool:
+        """Whether the document of the tab at ``index`` stands on the right."""
+        return 0 <= index < len(self._tabs) and self._tabs[index] is self._pairing.beside
+
+    def id_at(self, index: int) -> str:
+        """The document of the tab at ``index``, empty while the library does not have it yet."""
+        return self._tabs[index].request.document_id if 0 <= index < len(self._tabs) else ""
+
+    def put_last_beside(self) -> bool:
+        """Let the document that was on top before this one stand on the right; whether there is one."""
+        before = self._pairing.before(self._top())
+        return before is not None and self._put_beside(before)
+
+    def _put_beside(self, tab: Tab) -> bool:
+        """Let ``tab`` stand on the right, with the keyboard; whether there is another for the left."""
+        if not self._pairing.put(tab) or tab.view is None:
+            return False
+        self.bar.setCurrentIndex(self._tabs.index(tab))
+        tab.view.setFocus()
+        self.beside_changed.emit()
+        return True
+
+    def open_beside(self, document_id: str) -> None:
+        """Open a document of the library, and let it stand on the right as soon as it is shown."""
+        self.open_document(document_id, partial(self._arrived_beside, document_id))
+
+    def _arrived_beside(self, document_id: str, _view: DocumentView) -> None:
+        self._put_beside(next(tab for tab in self._tabs if tab.request.document_id == document_id))
+
+    def restore_pair(self, left: str, right: str) -> None:
+        """Put two documents that are open in tabs beside each other, if they are; the tab on top stays there."""
+        if {left, right} <= {tab.request.document_id for tab in self._tabs}:
+            self.open_document(left, partial(self._left_restored, right, self._top()))
+
+    def _left_restored(self, right: str, top: Tab | None, _view: DocumentView) -> None:
+        self.open_document(right, partial(self._right_restored, right, top))
+
+    def _right_restored(self, right: str, top: Tab | None, view: DocumentView) -> None:
+        self._arrived_beside(right, view)
+        if top in self._tabs:
+            self.bar.setCurrentIndex(self._tabs.index(top))
+
+    def _top(self) -> Tab | None:
+        index = self.bar.currentIndex()
+        return self._tabs[index] if 0 <= index < len(self._tabs) else None
+
+    @Slot()
+    def end_beside(self) -> None:
+        """Show one page again, that of the tab on top."""
+        if self._pairing.beside is not None:
+            self._pairing.end(self._top())
+            self.setFocus()
+            self.beside_changed.emit()
 
     @Slot()
     def close_current(self) -> None:
@@ -392,6 +439,11 @@ class Workspace(QWidget):
         for view in self.views():
             view.set_theme(theme)
 
+    def set_bare(self, bare: bool) -> None:
+        """Show the pages without the tabs above them, or with them."""
+        self._bare = bare
+        self.bar.setVisible(not bare and bool(self._tabs))
+
     def set_typography(self, typography: Typography) -> None:
         """Set every page, now and from now on, in ``typography``."""
         self._typography = typography
@@ -404,7 +456,7 @@ class Workspace(QWidget):
         for tab in self._tabs:
             self._save(tab)
 
-    def _save(self, tab: _Tab) -> None:
+    def _save(self, tab: Tab) -> None:
         view = tab.view
         if view is None or view.document is None or view.page is None:
             return

@@ -45,6 +45,7 @@ class LibraryPanel(QWidget):
     """Documents with issuer, date and progress; a click or Enter opens one."""
 
     open_requested = Signal(str)
+    beside_requested = Signal(str)
     remove_requested = Signal(str)
     reveal_requested = Signal(str)
     locate_requested = Signal()
@@ -250,6 +251,7 @@ class LibraryPanel(QWidget):
         menu = QMenu(self)
         tint = QColor(self._theme.muted)
         menu.addAction(line_icon("document", tint), self.tr("打开")).triggered.connect(self._open)
+        menu.addAction(line_icon("panel-right", tint), self.tr("在旁边打开")).triggered.connect(self._open_beside)
         menu.addAction(line_icon("folder", tint), self.tr("在文件夹中显示")).triggered.connect(self._reveal)
         index = self._list.currentIndex()
         if index.isValid() and self._model.records[index.row()].missing:
@@ -262,6 +264,10 @@ class LibraryPanel(QWidget):
     @Slot()
     def _open(self) -> None:
         self.open_requested.emit(self._list.current_id())
+
+    @Slot()
+    def _open_beside(self) -> None:
+        self.beside_requested.emit(self._list.current_id())
 
     @Slot()
     def _reveal(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -24,6 +24,9 @@ _ZOOM_STEP = 1.1
 _ABOVE_TARGET = 14
 """What stays in sight above a place that is scrolled to the top."""
 _NEAR_EDGE = 40
+_GAZE = 0.38
+"""How far down the viewport a reader looks."""
+_PALE = 0.38
 _SCROLL_BAR = """
 QScrollBar:vertical { background: %s; width: 11px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: %s; min-height: 36px; border-radius: 3px; margin: 2px 3px 2px 2px; }
@@ -51,6 +54,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = 1.0
         self._syncing = False
         self._top = -1
+        self._dims = False
         self._geometry = self._new_geometry(Content("", ()))
         self._flash = Flash(self)
         self._flash.changed.connect(self.viewport().update)
@@ -112,6 +116,17 @@ class PageView(QAbstractScrollArea):
         if typography != self._typography:
             self._typography = typography
             self._restyle()
+
+    def set_dimming(self, dims: bool) -> None:
+        """Paint paragraphs other than the one being read paler, or all alike."""
+        if dims != self._dims:
+            self._dims = dims
+            self.viewport().update()
+
+    def _attended(self) -> int:
+        """The block being read: the one that stands where a reader looks."""
+        place = self._geometry.nearest(QPoint(self._geometry.left, round(self._geometry.height * _GAZE)))[0]
+        return self._geometry.page.index_of(place) if len(self._geometry.page) else -1
 
     def set_animated(self, animated: bool) -> None:
         """Let lights fade, or, for readers who want less motion, just go out."""
@@ -228,8 +243,8 @@ class PageView(QAbstractScrollArea):
         shift = self._geometry.scroll_by(pixels)
         viewport = self.viewport()
         covered = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if any(child.isVisible() for child in covered):
-            # Shifting would take the picture of the owner's pop-up along.
+        if self._dims or any(child.isVisible() for child in covered):
+            # Shifting would take the picture of the owner's pop-up along, or the paleness of other paragraphs.
             viewport.update()
         else:
             viewport.scroll(0, shift, viewport.rect())
@@ -291,10 +306,13 @@ class PageView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shades = self._shades()
         dirty = event.rect()
+        attended = self._attended() if self._dims else -1
         for index, paragraph, y in self._geometry.visible():
             if y <= dirty.bottom() and y + paragraph.height >= dirty.top():
+                painter.setOpacity(_PALE if self._dims and index != attended else 1.0)
                 self._paint_block(painter, index, y, shades)
         self._paint_meta_above(painter)
+        painter.setOpacity(1.0)
         self._paint_over(painter)
         painter.end()
 

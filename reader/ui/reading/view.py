@@ -54,6 +54,8 @@ class ReadingView(PageView):
     mark_hovered = Signal(str, str, QRect)
     """The pointer came over a mark: its layer, its key, and where it is in the viewport."""
     mark_left = Signal()
+    focused = Signal()
+    """The keyboard has come here."""
     context_menu_requested = Signal(QPoint, int)
     """Where on the screen, and over which position of the text."""
     copy_requested = Signal()
@@ -459,6 +461,7 @@ class ReadingView(PageView):
         """Show where the focus is when the keyboard brought it."""
         self._focus_shown = event.reason() in _KEYBOARD_FOCUS
         super().focusInEvent(event)
+        self.focused.emit()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -466,6 +469,10 @@ class ReadingView(PageView):
         self._focus_shown = False
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _attended(self) -> int:
+        shown = self._caret_shown or self._selection.span is not None
+        return self._geometry.page.index_of(self._selection.caret) if shown else super()._attended()
 
     def _shades(self) -> Shades:
         idle = not self.hasFocus()

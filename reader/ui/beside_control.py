@@ -1,0 +1,223 @@
+"""Two documents beside each other: which, how the one follows the other, and how to get there and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.analyze.finding import Heading, HeadingKind
+from reader.app.section_match import TitledSection, best_section
+from reader.ui.actions import Actions
+from reader.ui.document_view import DocumentView
+from reader.ui.geometry import kept_geometry
+from reader.ui.memory import Memory, Pair
+from reader.ui.panes import Panes
+from reader.ui.rows import outline_rows
+from reader.ui.shown import Shown
+from reader.ui.workspace import Workspace
+
+_ICONS = (("beside-link", "link"), ("beside", "close"))
+WIDTHS = "sides"
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section of a page, and its index among the page's headings."""
+
+    index: int
+    titled: TitledSection
+
+
+class BesideControl(QObject):
+    """Wires actions, the tabs' menu and the headers of pages; panels and keys act on the side with the focus."""
+
+    said = Signal(str)
+
+    def __init__(self, workspace: Workspace, panes: Panes, actions: Actions, memory: Memory, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._panes, self._actions, self._memory = workspace, panes, actions, memory
+        self._restoring = False
+        actions["beside"].triggered.connect(self._switch)
+        actions["other-side"].triggered.connect(self._cross)
+        actions["beside-link"].setChecked(True)
+        actions["beside-link"].toggled.connect(self._link)
+        workspace.view_added.connect(self._view_added)
+        workspace.current_changed.connect(self._refresh)
+        workspace.beside_changed.connect(self._refresh)
+        workspace.renewed.connect(self._refresh)
+        workspace.beside_changed.connect(self._keep)
+        panes.outline.jump_requested.connect(self._follow_soon)
+        panes.beside_requested.connect(self.open_document)
+        workspace.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        workspace.bar.customContextMenuRequested.connect(self._open_menu)
+        self._refresh()
+
+    # Coming and going
+
+    @Slot()
+    def _switch(self) -> None:
+        if self._workspace.pair() is not None:
+            self._workspace.end_beside()
+        elif not self._workspace.put_last_beside():
+            self.said.emit(self.tr("再打开一份文档，就能与这一份并排。"))
+        self._refresh()
+
+    @Slot(str)
+    def open_document(self, document_id: str) -> None:
+        """Open a document of the library beside the one on top."""
+        self._workspace.open_beside(document_id)
+
+    @Slot()
+    def _cross(self) -> None:
+        pair, current = self._workspace.pair(), self._workspace.current
+        if pair is not None:
+            (pair[0] if current is pair[1] else pair[1]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def menu(self, index: int) -> QMenu:
+        """The context menu of the tab at ``index``."""
+        menu = QMenu(self._workspace)
+        if self._workspace.is_beside(index):
+            menu.addAction(self.tr("不再并排")).triggered.connect(self._workspace.end_beside)
+        else:
+            action = menu.addAction(self.tr("放到旁边"))
+            action.setEnabled(self._workspace.bar.count() > 1)
+            action.triggered.connect(partial(self._put, index))
+        menu.addSeparator()
+        menu.addAction(self.tr("关闭")).triggered.connect(partial(self._close, index))
+        others = menu.addAction(self.tr("关闭其他"))
+        others.setEnabled(self._workspace.bar.count() > 1)
+        others.triggered.connect(partial(self._close_others, index))
+        return menu
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self._workspace.bar.tabAt(spot)
+        if index >= 0:
+            menu = self.menu(index)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._workspace.bar.mapToGlobal(spot))
+
+    def _put(self, index: int, _checked: bool = False) -> None:
+        document_id = self._workspace.id_at(index)
+        if document_id:
+            self._workspace.open_beside(document_id)
+
+    def _close(self, index: int, _checked: bool = False) -> None:
+        self._workspace.close_tab(index)
+
+    def _close_others(self, index: int, _checked: bool = False) -> None:
+        for other in reversed(range(self._workspace.bar.count())):
+            if other != index:
+                self._workspace.close_tab(other)
+
+    # What is shown
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Say above each page which document it is, where there are two."""
+        workspace, pair = self._workspace, self._workspace.pair()
+        self._actions["beside"].setChecked(pair is not None)
+        self._actions["other-side"].setEnabled(pair is not None)
+        self._actions["beside-link"].setEnabled(pair is not None)
+        for view in workspace.views():
+            among = pair is not None and view in pair
+            active = not among or view is workspace.current
+            document = view.document
+            view.active = active
+            view.header.set_title(document.record.label if among and document is not None else "", active=active)
+            right = pair is not None and view is pair[1]
+            view.header.set_actions(tuple((self._actions[key], icon) for key, icon in _ICONS) if right else ())
+
+    # One follows the other
+
+    @Slot(object)
+    def _view_added(self, view: DocumentView) -> None:
+        view.section_changed.connect(partial(self._section_changed, view))
+
+    def _section_changed(self, view: DocumentView, _index: int) -> None:
+        if view is self._workspace.current:
+            self._follow()
+
+    @Slot()
+    def _follow_soon(self) -> None:
+        # Once the page has gone there.
+        QTimer.singleShot(0, self, self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Bring the section that is most like the one being read to the top of the other side."""
+        pair, current = self._workspace.pair(), self._workspace.current
+        if pair is None or current not in pair or not self._actions["beside-link"].isChecked():
+            return
+        other = pair[0] if current is pair[1] else pair[1]
+        if current.page is None or other.page is None:
+            return
+        here = _enclosing(sections(current.page), current.section_index())
+        there = sections(other.page)
+        found = best_section(here.titled, [one.titled for one in there]) if here is not None else None
+        if found is not None and _enclosing(there, other.section_index()) != there[found]:
+            # No jump of the reader's: there is nothing to come back from, and nothing lights up.
+            heading = other.page.found.headings[there[found].index]
+            other.view.scroll_to(heading.span.start, flash=False)
+
+    @Slot(bool)
+    def _link(self, linked: bool) -> None:
+        if linked:
+            self._follow()
+        self._keep()
+
+    # Remembering
+
+    @Slot()
+    def _keep(self) -> None:
+        if not self._restoring:
+            pair = self._workspace.pair()
+            ids = [view.document.record.id for view in pair or () if view.document is not None]
+            linked = self._actions["beside-link"].isChecked()
+            self._memory.keep_pair(Pair(ids[0], ids[1], linked) if len(ids) == 2 else Pair(linked=linked))
+
+    def keep_widths(self) -> None:
+        """Remember where the divider stands."""
+        self._memory.keep_geometry(WIDTHS, self._workspace.sides.widths())
+
+    def restore(self) -> None:
+        """Put the documents beside each other that were at the end of the last session."""
+        pair = self._memory.pair()
+        self._restoring = True
+        self._actions["beside-link"].setChecked(pair.linked)
+        self._restoring = False
+        self._workspace.sides.set_widths(kept_geometry(WIDTHS))
+        if pair.right:
+            self._workspace.restore_pair(pair.left, pair.right)
+
+
+def sections(page: Shown) -> tuple[_Section, ...]:
+    """The sections of ``page`` as they are compared; points are none."""
+    if "sections" not in page.memo:
+        page.memo["sections"] = tuple(_sections(page, page.found.headings))
+    found: tuple[_Section, ...] = page.memo["sections"]
+    return found
+
+
+def _sections(page: Shown, headings: Sequence[Heading]) -> list[_Section]:
+    rows, whole = outline_rows(page), max(1, len(page.view.text))
+    above: list[tuple[int, str]] = []
+    found = []
+    for index, (heading, row) in enumerate(zip(headings, rows, strict=True)):
+        if heading.kind is not HeadingKind.HEADING:
+            continue
+        while above and above[-1][0] >= heading.level:
+            above.pop()
+        titled = TitledSection(row.title, heading.level, heading.span.start / whole, above[-1][1] if above else "")
+        found.append(_Section(index, titled))
+        above.append((heading.level, row.title))
+    return found
+
+
+def _enclosing(found: Sequence[_Section], index: int) -> _Section | None:
+    """The section that the heading with this index, perhaps a point, stands in."""
+    return next((one for one in reversed(found) if one.index <= index), None)
