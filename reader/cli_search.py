@@ -49,6 +49,7 @@ def _objects(hits: Sequence[Hit]) -> list[dict[str, object]]:
             "before": hit.before,
             "after": hit.after,
             "section": list(hit.section),
+            "standing": hit.standing.value,
         }
         for hit in hits
     ]

@@ -11,8 +11,9 @@ from reader.annotate.filtering import MarkFilter
 from reader.annotate.model import Annotation, Color
 from reader.app.session import Session
 from reader.search.query import fold
-from reader.store import outlines
+from reader.store import outlines, revisions
 from reader.store.documents import DocumentRecord
+from reader.store.revisions import Standing
 
 
 class NotesBy(str, Enum):
@@ -27,11 +28,15 @@ class NotesBy(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
-    """A note, its document, and the label of the section it stands in, empty before the first and on the document."""
+    """A note, its document, and the label of the section it stands in, empty before the first and on the document.
+
+    The document of a note on an earlier edition is the last one; its place and section are in the earlier one.
+    """
 
     annotation: Annotation
     record: DocumentRecord
     section: str
+    standing: Standing = Standing.CURRENT
 
     @property
     def title(self) -> str:
@@ -84,14 +89,16 @@ def notebook(session: Session) -> tuple[NoteEntry, ...]:
     """
     with session.library.snapshot():
         records = {record.id: record for record in session.documents()}
-        places = {document_id: place for place, document_id in enumerate(records)}
+        last, standing = revisions.last_editions(session.library), revisions.left_behind(session.library)
+        records.update({one: records[later] for one, later in last.items() if later in records})
+        places = {record.id: place for place, record in enumerate(records.values())}
         found = [one for one in session.all_annotations() if one.document_id in records]
         known = {one: outlines.of_document(session.library, one) for one in {one.document_id for one in found}}
     entries = []
-    for one in sorted(found, key=lambda note: (places[note.document_id], note.span, note.id)):
+    for one in sorted(found, key=lambda note: (places[records[note.document_id].id], note.span, note.id)):
         outline = known[one.document_id]
         section = outline.at(one.span.start) if outline is not None and len(one.span) else ""
-        entries.append(NoteEntry(one, records[one.document_id], section))
+        entries.append(NoteEntry(one, records[one.document_id], section, standing.get(one.id, Standing.CURRENT)))
     return tuple(entries)
 
 

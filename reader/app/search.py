@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -13,12 +14,13 @@ from reader.search.query import Folded, fold
 from reader.source.passes.glosses import gloss_edits
 from reader.source.repair import normalize
 from reader.store import annotations as stored_notes
-from reader.store import documents, outlines
+from reader.store import documents, outlines, revisions
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
 from reader.store.fulltext import DOCUMENT, NOTE, FullText, FullTextError, Item, everything
 from reader.store.indexed import NOTE_BITS, DocumentEntry, NoteEntry, document_entry, note_entry, stored_document
 from reader.store.matching import Facts, Matches, facts, looks_in_quotes, matches
+from reader.store.revisions import Standing
 from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
 
@@ -62,6 +64,8 @@ class Hit:
     after: str
     annotation_id: str = ""
     section: tuple[str, ...] = ()
+    standing: Standing = Standing.CURRENT
+    """Whether a note stands on the last edition of its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,20 @@ class Searcher:
             # A note may be found by the date of its document.
             changed = [one.id for one in lacking if one.kind == DOCUMENT]
             doubtful = lacking.union(Item(NOTE, note) for one in changed for note in self._notes_on(one))
-            _take(index, self._known, matches(index, query, self._known.facts), doubtful, finding)
+            found = matches(index, query, self._known.facts, self._earlier(index))
+            _take(index, self._known, found, doubtful, finding)
         return finding.done(query, self._scan(query, doubtful, finding, cancelled))
+
+    def _earlier(self, index: FullText) -> frozenset[int]:
+        """The rows of earlier editions outside the trash: their texts are not searched, the notes left on them are."""
+        ids = self._library.rows(
+            "SELECT earlier_id FROM revisions JOIN documents ON id = earlier_id WHERE deleted_at IS NULL"
+        )
+        if not ids:
+            return frozenset()
+        listed = json.dumps([one for (one,) in ids])
+        sql = "SELECT row FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+        return frozenset(row for (row,) in index.rows(sql, (listed,)))
 
     def _notes_on(self, document_id: str) -> list[str]:
         return [one.id for one in stored_notes.of_document(self._library, document_id)]
@@ -200,9 +216,7 @@ class Searcher:
         if entry is None or query.root is None:
             return
         row = self._library.row(
-            "SELECT issuer, date FROM documents"
-            " WHERE id = ? AND deleted_at IS NULL AND id NOT IN (SELECT earlier_id FROM revisions)",
-            (entry.document_id,),
+            "SELECT issuer, date FROM documents WHERE id = ? AND deleted_at IS NULL", (entry.document_id,)
         )
         if row is None:
             return
@@ -256,6 +270,9 @@ class Searcher:
         outline = outlines.of_document(self._library, record.id) or outlines.StoredOutline()
         notes = [hit for note in found.notes.get(document_id, ()) for hit in self._note_hits(query, record, note)]
         notes.sort(key=_by_place)
+        if notes:
+            standing = revisions.left_behind(self._library)
+            notes = [replace(one, standing=standing.get(one.annotation_id, Standing.CURRENT)) for one in notes]
         text, spans = "", []
         if document_id in found.in_text and query.terms:
             text = documents.text_of(self._library, record.id)

@@ -71,8 +71,12 @@ def facts(index: FullText) -> Facts:
     )
 
 
-def matches(index: FullText, query: Query, known: Facts) -> Matches:
-    """What ``query`` is true of outside the trash; ``known`` are the index's facts. Raises ``FullTextError``."""
+def matches(index: FullText, query: Query, known: Facts, earlier: Rows = _NONE) -> Matches:
+    """What ``query`` is true of outside the trash; ``known`` are the index's facts.
+
+    Of documents in the rows ``earlier``, which are not live, the notes are looked at all the same. Raises
+    ``FullTextError``.
+    """
     if query.root is None:
         return Matches()
     found: Rows = _NONE
@@ -83,7 +87,8 @@ def matches(index: FullText, query: Query, known: Facts) -> Matches:
     if query.looks_in(Place.NOTES) and (query.terms or query.by_tag):
         fields = ("note_words", "note tags" if not looks_in_quotes(query) else "")
         rows = _Notes(lookup, known, (fields,)).true_of(query.root)
-        notes = frozenset(row for row in rows if row >> NOTE_BITS in known.live)
+        noted = known.live | earlier
+        notes = frozenset(row for row in rows if row >> NOTE_BITS in noted)
     if not query.terms or not found:
         return Matches(found, notes=notes)
     ways = [one for term in query.terms for wording in wordings(term) for one in _phrases(term, wording)]

@@ -27,6 +27,16 @@ class Outcome(str, Enum):
     """Its reader keeps it on the earlier text."""
 
 
+class Standing(str, Enum):
+    """On which edition of its document a note stands."""
+
+    CURRENT = "current"
+    WAITS = "waits"
+    """On an earlier one, until its reader has placed it in the later one."""
+    EARLIER = "earlier"
+    """On an earlier one, where its reader keeps it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CarriedNote:
     """What became of one note between two editions.
@@ -80,6 +90,29 @@ def editions(library: Library, document_id: str) -> tuple[str, ...]:
     while (later := later_of(library, found[-1])) and later not in found:
         found.append(later)
     return tuple(found)
+
+
+def left_behind(library: Library) -> dict[str, Standing]:
+    """The notes outside the trash that stand on an earlier edition, by id; those of documents in the trash too."""
+    rows = library.rows(
+        "SELECT id, EXISTS (SELECT 1 FROM carried_notes WHERE annotation_id = id AND from_id = document_id"
+        " AND outcome = 'open') FROM annotations"
+        " WHERE document_id IN (SELECT earlier_id FROM revisions) AND deleted_at IS NULL"
+    )
+    return {one: Standing.WAITS if waits else Standing.EARLIER for one, waits in rows}
+
+
+def last_editions(library: Library) -> dict[str, str]:
+    """For each document that has a later edition, the last one."""
+    later: dict[str, str] = dict(library.rows("SELECT earlier_id, document_id FROM revisions"))
+    found = {}
+    for one in later:
+        last, seen = later[one], {one}
+        while last in later and last not in seen:
+            seen.add(last)
+            last = later[last]
+        found[one] = last
+    return found
 
 
 def concerns_notes(library: Library, document_id: str) -> bool:

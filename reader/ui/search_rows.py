@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.app.search import PER_DOCUMENT, DocumentHits, Hit, as_read
+from reader.store.revisions import Standing
 from reader.ui.panels.search_delegate import ResultKind, ResultRow
+from reader.ui.widgets.names import standing_name
 
 
 def hit_id(hit: Hit) -> str:
@@ -29,7 +31,9 @@ def result_rows(found: Iterable[DocumentHits], more: str, rest: str) -> tuple[Re
 
 def _document_rows(one: DocumentHits, more: str, rest: str) -> list[ResultRow]:
     record = one.record
-    detail = " · ".join(part for part in (record.issuer, record.date) if part)
+    standing = {hit.standing for hit in one.hits} - {Standing.CURRENT}
+    marks = [standing_name(mark) for mark in Standing if mark in standing]
+    detail = " · ".join(part for part in (*marks, record.issuer, record.date) if part)
     title = record.label
     rows = [ResultRow(record.id, ResultKind.DOCUMENT, record.id, title, detail=detail, count=one.count)]
     section = ""

@@ -17,6 +17,7 @@ from reader.annotate.model import Color, Scope, Style
 from reader.app import revising
 from reader.app.indexing import catch_up
 from reader.app.marking import Wish, mark_document
+from reader.app.notebook import notebook
 from reader.app.report import prepare
 from reader.app.search import search_documents
 from reader.app.session import Session
@@ -27,7 +28,7 @@ from reader.store import revisions
 from reader.store.check import check, dump
 from reader.store.db import open_library
 from reader.store.fulltext import open_index
-from reader.store.revisions import Outcome
+from reader.store.revisions import Outcome, Standing
 from reader.text.span import Span
 
 TEXT = """青禾县教育局2025年工作总结
@@ -312,23 +313,53 @@ def test_an_exported_note_names_the_edition_it_stands_on(session, marked, path):
     )
 
 
-def test_earlier_editions_are_left_out_of_search_until_the_revision_is_undone(session, marked, path):
-    def found(query):
-        read = {hit.record.id for hit in search_documents(session, query)}
-        catch_up(session.library)
-        with open_index(session.library.path) as index:
-            assert {hit.record.id for hit in search_documents(session, query, index=index)} == read
-        return read
+def found_in(session, query):
+    """The documents and standings of the hits, which are the same with and without an index."""
+    read = {(one.record.id, hit.standing) for one in search_documents(session, query) for hit in one.hits}
+    catch_up(session.library)
+    with open_index(session.library.path) as index:
+        found = search_documents(session, query, index=index)
+        assert {(one.record.id, hit.standing) for one in found for hit in one.hits} == read
+    return read
 
-    assert found("增长3.2%") == {marked.record.id}
+
+def test_the_text_of_earlier_editions_is_left_out_of_search_until_the_revision_is_undone(session, marked, path):
+    first = (marked.record.id, Standing.CURRENT)
+    assert found_in(session, "增长3.2% in:text") == {first}
     document, _ = opened(session, path, REVISED)
-    assert found("增长2.8%") == {document.record.id}
-    assert found("书香校园") == {document.record.id}
-    assert found("推进缓慢") == set()
+    assert found_in(session, "增长2.8% in:text") == {(document.record.id, Standing.CURRENT)}
+    assert found_in(session, "书香校园") == {(document.record.id, Standing.CURRENT)}
+    assert found_in(session, "推进缓慢 in:text") == set()
     session.undo()
-    assert found("书香校园") == found("推进缓慢") == {marked.record.id}
+    assert found_in(session, "书香校园") == found_in(session, "推进缓慢") == {first}
     session.redo()
-    assert found("推进缓慢") == set()
+    assert found_in(session, "推进缓慢 in:text") == set()
+
+
+def test_a_note_that_waits_on_an_earlier_edition_is_found_and_listed_and_says_so(session, marked, path):
+    document, _ = opened(session, path, REVISED)
+    last = session.document(document.record.id)
+
+    def listed():
+        return {one.annotation.quote.exact: (one.record, one.standing) for one in notebook(session)}
+
+    assert found_in(session, "推进缓慢") == {(marked.record.id, Standing.WAITS)}
+    assert found_in(session, "tag:待查") == {
+        (marked.record.id, Standing.WAITS),
+        (document.record.id, Standing.CURRENT),
+    }
+    assert listed()["个别项目推进缓慢"] == (last, Standing.WAITS)
+    assert listed()["新建书香校园7所"] == (last, Standing.CURRENT)
+    assert len(listed()) == 4
+    revising.keep(session, [one for one in revising.waiting(session, document.record.id) if one.fate is Fate.ORPHAN])
+    assert found_in(session, "推进缓慢") == {(marked.record.id, Standing.EARLIER)}
+    assert listed()["个别项目推进缓慢"] == (last, Standing.EARLIER)
+    for one in revising.waiting(session, document.record.id):
+        revising.place(session, one, one.candidates[0].span)
+    assert found_in(session, "记：比上年增长") == {(document.record.id, Standing.CURRENT)}
+    session.remove_document(marked.record.id)
+    assert found_in(session, "推进缓慢") == set()
+    assert len(listed()) == 3
 
 
 def test_a_note_on_the_whole_document_stays_on_the_whole_wherever_it_is_placed(session, path):

@@ -28,7 +28,7 @@ from reader.ui.panels.card_layout import CardRow
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import ChoiceList
-from reader.ui.widgets.names import color_label
+from reader.ui.widgets.names import color_label, standing_name
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 
@@ -232,7 +232,8 @@ class NotebookPage(QFrame):
 
 
 def _card(place: int, entry: NoteEntry) -> CardRow:
-    one = entry.annotation
+    one, mark = entry.annotation, standing_name(entry.standing)
+    where = f"{entry.title} › {entry.section}" if entry.section else entry.title
     return CardRow(
         id=one.id,
         quote=" ".join(one.quote.exact.split()),
@@ -240,7 +241,7 @@ def _card(place: int, entry: NoteEntry) -> CardRow:
         tags=one.tags,
         color=one.color,
         style=one.style,
-        section=f"{entry.title} › {entry.section}" if entry.section else entry.title,
+        section=f"{mark} · {where}" if mark else where,
         when=one.modified,
         position=place,
         scope=one.scope,

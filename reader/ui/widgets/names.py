@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Scope, Style
+from reader.store.revisions import Standing
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import bracketed
 
@@ -38,6 +39,16 @@ def style_name(style: Style) -> str:
         Style.NOTE: translate("Names", "批注"),
         Style.BOOKMARK: translate("Names", "书签"),
     }[style]
+
+
+def standing_name(standing: Standing) -> str:
+    """What is said of a note that does not stand on the last edition; empty for one that does."""
+    translate = QCoreApplication.translate
+    return {
+        Standing.CURRENT: "",
+        Standing.WAITS: translate("Names", "旧版，待确认"),
+        Standing.EARLIER: translate("Names", "旧版"),
+    }[standing]
 
 
 def scope_name(scope: Scope) -> str:
