@@ -114,3 +114,15 @@ def test_a_jump_lights_up_and_fades(make_view, prose, qtbot, theme):
     view.scroll_to(place)
     assert view._flash.strength == 1.0
     qtbot.waitUntil(lambda: view._flash.span is None, timeout=4000)
+
+
+def test_the_light_of_a_jump_waits_until_it_is_seen(make_view, prose, qtbot):
+    view = make_view(prose(TEXT))
+    view.set_animated(False)
+    view._flash._wait.setInterval(10)
+    view.hide()
+    view.scroll_to(TEXT.index("第50节"))
+    qtbot.wait(60)
+    assert view._flash.span is not None
+    view.show()
+    qtbot.waitUntil(lambda: view._flash.span is None, timeout=4000)

@@ -22,6 +22,7 @@ from reader.text.span import Span
 from reader.ui.opening import AT_ONCE
 from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.search_delegate import ResultKind, ResultRow
+from reader.ui.reading.flash import Flash
 from reader.ui.theme import LIGHT
 
 pytestmark = pytest.mark.gui
@@ -40,6 +41,17 @@ REPORTS = {
     "岚山县": report("嵐山縣", "公辦幼兒園在園幼兒佔比達54.96%，辦好每一所幼兒園。"),
     "清溪县": report("清溪县", "新建书香校园7所。"),
 }
+
+
+LIT: list[Flash] = []
+
+
+@pytest.fixture(autouse=True)
+def lights(monkeypatch):
+    """Every place that is lit up, in ``LIT``."""
+    LIT.clear()
+    start = Flash.start
+    monkeypatch.setattr(Flash, "start", lambda self, span: (LIT.append(self), start(self, span)))
 
 
 @pytest.fixture
@@ -88,7 +100,7 @@ def assert_in_the_middle(view, words: str) -> None:
     middle = view.view.rect_of(hit).center().y()
     height = view.view.viewport().height()
     assert height * 0.2 < middle < height * 0.8
-    assert view.view._flash.span is not None
+    assert LIT[-1] is view.view._flash  # by now it may have gone out
 
 
 def test_hits_in_either_script_are_grouped_by_document(desk):
@@ -304,6 +316,7 @@ def test_nothing_is_searched_for_while_keys_follow_each_other(desk, monkeypatch)
         return look(self, query, *rest)
 
     monkeypatch.setattr(SearchDesk, "find", counting)
+    desk.window.searching._typing.setInterval(2000)  # a busy machine presses keys slowly
     desk.window.commands["search"].trigger()
     QTest.keyClicks(desk.window.top_bar.search, "54.16")
     wait_for(desk, "54.16")
@@ -369,11 +382,12 @@ def test_more_documents_are_listed_as_the_end_comes_into_sight(desk, tmp_path):
     panel = search(desk, "驿站")
     desk.qtbot.waitUntil(lambda: len([1 for kind, _ in shown(panel) if kind == "document"]) >= 10)
     assert panel.summary().startswith("25 份文档")
-    for _ in range(3):
+
+    def all_listed() -> bool:
         panel._list.scrollToBottom()
-        desk.qtbot.wait(200)
-        desk.settle()
-    assert panel.summary() == "25 份文档，25 处"
+        return panel.summary() == "25 份文档，25 处"
+
+    desk.qtbot.waitUntil(all_listed, timeout=20_000)
 
 
 def test_more_hits_of_a_document_are_listed_on_demand(desk):

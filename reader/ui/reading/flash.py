@@ -10,7 +10,10 @@ _MS = 1400
 
 
 class Flash(QObject):
-    """Lights a span up and lets it fade; without animation it goes out at once after the same time."""
+    """Lights a span up and lets it fade; without animation it goes out at once after the same time.
+
+    The time runs from when the light is first painted: a window that is still busy hides nothing of it.
+    """
 
     changed = Signal()
 
@@ -19,6 +22,7 @@ class Flash(QObject):
         self.span: Span | None = None
         self.strength = 0.0
         self.animated = True
+        self._unseen = False
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_MS)
         self._fade.setKeyValueAt(0.0, 1.0)
@@ -35,11 +39,18 @@ class Flash(QObject):
         """Light ``span`` up."""
         self.stop()
         self.span, self.strength = span, 1.0
+        self._unseen = True
+        self.changed.emit()
+
+    def painted(self) -> None:
+        """Let the light fade from now on, if it does not yet."""
+        if self.span is None or not self._unseen:
+            return
+        self._unseen = False
         if self.animated:
             self._fade.start()
         else:
             self._wait.start()
-        self.changed.emit()
 
     @Slot()
     def stop(self) -> None:

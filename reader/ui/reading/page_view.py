@@ -305,6 +305,7 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(self._theme.paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shades = self._shades()
+        self._flash.painted()
         dirty = event.rect()
         attended = self._attended() if self._dims else -1
         for index, paragraph, y in self._geometry.visible():
