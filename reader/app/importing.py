@@ -10,6 +10,7 @@ import hashlib
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -424,9 +425,18 @@ class _Readers:
 
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Spawned, not forked: the window has threads, and a fork of them may wait for ever.
-    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _ignore_interrupts)
+    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _begin_reading)
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl+C to the process that asked."""
+def _begin_reading() -> None:
+    """Leave Ctrl+C to the process that asked, and end with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, name="yandu-parent", daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that asked is gone: one that was killed tells its readers nothing, and they wait on."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
