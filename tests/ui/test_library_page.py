@@ -127,7 +127,7 @@ def test_f2_renames_everywhere_and_the_own_title_comes_back(window, page, qtbot)
     at = titles(page).index("青禾县")
     click_row(page, at)
     QTest.keyClick(page.table, Qt.Key.Key_F2)
-    dialog = window.keeping.shelving.dialog
+    dialog = window.keeping.shelving.changes.dialog
     assert dialog.restore.isHidden()
     put(dialog.field, "最要紧的一份")
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
@@ -136,7 +136,7 @@ def test_f2_renames_everywhere_and_the_own_title_comes_back(window, page, qtbot)
     assert window.frame.windowTitle().startswith("最要紧的一份")
     click_row(page, page.model.place_of(window.current.document.record.id))
     QTest.keyClick(page.table, Qt.Key.Key_F2)
-    QTest.mouseClick(window.keeping.shelving.dialog.restore, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.keeping.shelving.changes.dialog.restore, Qt.MouseButton.LeftButton)
     assert window.workspace.bar.tabText(0).startswith("青禾县教育局")
     QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.workspace.bar.tabText(0) == "最要紧的一份"
@@ -157,7 +157,7 @@ def test_a_status_is_given_to_many_at_once_and_taken_back(window, page):
 def test_a_collection_is_made_filled_by_dragging_and_shown(window, page):
     before = dump(window._session.library)
     QTest.mouseClick(page._new, Qt.MouseButton.LeftButton)
-    dialog = window.keeping.shelving.dialog
+    dialog = window.keeping.shelving.changes.dialog
     put(dialog.field, "教育")
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     (made,) = collecting.all_collections(window._session)
@@ -178,13 +178,13 @@ def test_a_collection_is_made_filled_by_dragging_and_shown(window, page):
 def test_a_name_that_is_taken_is_said_in_the_dialog(window, page):
     collecting.create(window._session, "教育")
     page.tree.task_requested.emit(CollectionTask.MAKE, "")
-    dialog = window.keeping.shelving.dialog
+    dialog = window.keeping.shelving.changes.dialog
     put(dialog.field, "教育")
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert "已有名为“教育”的集合" in dialog.problem.text()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert window.keeping.shelving.dialog is None
+    assert window.keeping.shelving.changes.dialog is None
 
 
 def test_collections_are_dragged_into_each_other_but_not_into_themselves(window, page):
@@ -281,8 +281,8 @@ def test_the_panel_narrows_by_collection_and_renames_too(window, page):
     assert [row.title[:3] for row in panel._model.records] == ["青禾县"]
     panel._list.focus_first()
     QTest.keyClick(panel._list, Qt.Key.Key_F2)
-    put(window.keeping.shelving.dialog.field, "我的叫法")
-    QTest.keyClick(window.keeping.shelving.dialog.field, Qt.Key.Key_Return)
+    put(window.keeping.shelving.changes.dialog.field, "我的叫法")
+    QTest.keyClick(window.keeping.shelving.changes.dialog.field, Qt.Key.Key_Return)
     assert [row.title for row in panel._model.records] == ["我的叫法"]
     words = [action.text().split("\t")[0] for action in panel.menu().actions()]
     assert "阅读状态" in words

@@ -110,7 +110,7 @@ class ShelfModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
         """As Qt wants it."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The heads of the columns, over what stands below them."""
@@ -177,8 +177,7 @@ class ShelfModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be dragged onto a collection."""
-        found = super().flags(index)
-        return found | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else found
+        return _FLAGS
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
         """The documents of the rows, by id; their titles for other programs."""
@@ -187,6 +186,11 @@ class ShelfModel(QAbstractTableModel):
         data.setData(DOCUMENTS_MIME, "\n".join(self._rows[at].id for at in places).encode())
         data.setText("\n".join(self._rows[at].title for at in places))
         return data
+
+
+# Asked for once for every cell when all are chosen, so nothing is put together then.
+_COLUMNS = len(Column)
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
 
 
 def documents_of(data: QMimeData) -> tuple[str, ...]:

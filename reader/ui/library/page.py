@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
 from reader.ui.library.filters import ShelfFilters
-from reader.ui.library.model import ShelfModel
+from reader.ui.library.model import Column, ShelfModel
 from reader.ui.library.table import ShelfTable
 from reader.ui.library.tree import CollectionTask, CollectionTree
 from reader.ui.panels.library_order import LibraryRow, Order
@@ -126,8 +126,7 @@ class LibraryPage(QFrame):
 
     def set_shelf(self, rows: tuple[LibraryRow, ...], nested: tuple[Nested, ...]) -> None:
         """Show the documents and collections as they are now; what is chosen stays so."""
-        missing = {row.id for row in self._rows if row.missing}
-        self._rows = tuple(replace(row, missing=True) if row.id in missing else row for row in rows)
+        self._rows = rows
         self._nested = nested
         known = {one.collection.id for one in nested}
         if self._collection not in ("", WITHOUT_COLLECTION, *known):
@@ -177,12 +176,13 @@ class LibraryPage(QFrame):
     def _choose_again(self, ids: tuple[str, ...], current: str) -> None:
         """Choose the documents of ``ids`` that are still shown; the cursor goes back to where it was."""
         places = {row.id: at for at, row in enumerate(self.model.rows)} if ids or current else {}
-        selection, flags = self.table.selectionModel(), self.table.selectionModel().SelectionFlag
+        model, flags = self.table.selectionModel(), self.table.selectionModel().SelectionFlag
         if current in places:
-            selection.setCurrentIndex(self.model.index(places[current], 0), flags.NoUpdate)
-        for one in ids:
-            if one in places:
-                selection.select(self.model.index(places[one], 0), flags.Select | flags.Rows)
+            model.setCurrentIndex(self.model.index(places[current], 0), flags.NoUpdate)
+        stretches = QItemSelection()
+        for first, last in _stretches(sorted(places[one] for one in ids if one in places)):
+            stretches.select(self.model.index(first, 0), self.model.index(last, len(Column) - 1))
+        model.select(stretches, flags.Select)
 
     def _why_empty(self) -> tuple[str, str]:
         if not self._rows:
@@ -196,7 +196,7 @@ class LibraryPage(QFrame):
     @Slot()
     def _say_count(self) -> None:
         shown, every = len(self.model.rows), len(self._rows)
-        chosen = len(self.table.selectionModel().selectedRows())
+        chosen = self.table.chosen_count()
         if chosen > 1:
             self._count.setText(self.tr("已选 {0} / {1} 份").format(chosen, shown))
         elif shown == every:
@@ -254,3 +254,13 @@ class LibraryPage(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of ``places``, which rise."""
+    first = None
+    for at, place in enumerate(places):
+        first = place if first is None else first
+        if at + 1 == len(places) or places[at + 1] != place + 1:
+            yield first, place
+            first = None

@@ -145,7 +145,8 @@ class LibraryPanel(QWidget):
 
     def set_documents(self, rows: tuple[LibraryRow, ...]) -> None:
         """Show ``rows``, in the order the reader chose; the last opened first at the beginning."""
-        self._rows = tuple(replace(row, missing=True) if row.id in self._missing else row for row in rows)
+        missing = self._missing
+        self._rows = tuple(row if row.missing or row.id not in missing else replace(row, missing=True) for row in rows)
         self._refresh()
 
     def set_collections(self, nested: tuple[Nested, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from operator import attrgetter
@@ -96,12 +96,15 @@ class Shelver:
         self._collator: QCollator | None = None
         self._keys: dict[str, QCollatorSortKey] = {}
 
-    def rows(self, entries: Iterable[ShelfEntry]) -> tuple[LibraryRow, ...]:
-        """The rows of ``entries``, in their order."""
+    def rows(self, entries: Iterable[ShelfEntry], missing: Collection[str] = ()) -> tuple[LibraryRow, ...]:
+        """The rows of ``entries``, in their order; the documents of ``missing`` are marked."""
         found = tuple(entries)
         titles = self._places({one.document.title for one in found})
         issuers = self._places({one.document.issuer for one in found})
-        return tuple(_row(one, titles[one.document.title], issuers[one.document.issuer]) for one in found)
+        return tuple(
+            _row(one, titles[one.document.title], issuers[one.document.issuer], one.document.id in missing)
+            for one in found
+        )
 
     def placed(self, rows: Iterable[LibraryRow]) -> tuple[LibraryRow, ...]:
         """``rows`` with the places of their titles and issuers among all."""
@@ -122,7 +125,7 @@ class Shelver:
         return self._keys[word]
 
 
-def _row(one: ShelfEntry, title_place: int, issuer_place: int) -> LibraryRow:
+def _row(one: ShelfEntry, title_place: int, issuer_place: int, missing: bool) -> LibraryRow:
     document = one.document
     return LibraryRow(
         id=document.id,
@@ -131,6 +134,7 @@ def _row(one: ShelfEntry, title_place: int, issuer_place: int) -> LibraryRow:
         date=document.date,
         progress=document.progress,
         opened=document.opened,
+        missing=missing,
         annotations=document.annotations,
         added=document.added,
         length=document.length,
