@@ -26,6 +26,7 @@ from reader.ui.rows import folded_text
 from reader.ui.shelf_changes import ShelfChanges
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.welcome import Welcome
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _KEY = "shelf"
 _FEW = 300
 """So many documents are listed at once; more are gathered in the background."""
+_RECENT = 4
 _SHOWN = Changes.DOCUMENTS | Changes.ANNOTATIONS | Changes.TAGS | Changes.COLLECTIONS
 STATUS_ACTIONS: dict[str, ReadingStatus | None] = {
     "mark-unread": ReadingStatus.UNREAD,
@@ -80,6 +82,7 @@ class Shelving(QObject):
         self._missing: frozenset[str] = frozenset()
         self._page: LibraryPage | None = None
         self._hidden: list[QWidget] = []
+        self._welcome: Welcome | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -100,6 +103,25 @@ class Shelving(QObject):
             self._actions[key].triggered.connect(partial(self._mark_chosen, status))
 
     # The page
+
+    def greet(self, welcome: Welcome) -> None:
+        """Offer the library, and what was read last, where no document is open."""
+        self._welcome = welcome
+        welcome.library_requested.connect(self.open)
+        welcome.document_requested.connect(self._open_document)
+        self._workspace.current_changed.connect(self._greet)
+        self._greet()
+
+    @Slot()
+    def _greet(self) -> None:
+        if self._welcome is None or self._workspace.current is not None:
+            return
+        library = self._session.library
+        try:
+            recent = tuple((one.id, one.label) for one in documents.recent(library, _RECENT))
+            self._welcome.set_library(documents.count(library), recent)
+        except StoreError as error:
+            self.failed.emit(error)
 
     @property
     def page(self) -> LibraryPage:
@@ -184,6 +206,8 @@ class Shelving(QObject):
 
     def library_changed(self, changes: Changes) -> None:
         """Show the library as it is now, where it is shown."""
+        if changes & Changes.DOCUMENTS:
+            self._greet()
         if self.is_shown and changes & _SHOWN:
             self.gather()
 

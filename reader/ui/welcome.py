@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text.resources import data_folder
 from reader.ui.theme import Theme
@@ -16,17 +17,22 @@ from reader.ui.widgets.icons import icon_pixmap
 _ICON = 48
 _SUFFIXES = {".txt", ".html", ".docx", ".md"}
 _MOST = 4
+_WIDEST = 380
 
 
 class Welcome(QWidget):
-    """A word of welcome, the way to open a report, and the sample reports."""
+    """A word of welcome, the way to open a report and to the library, and what was read last or the sample reports."""
 
     open_requested = Signal()
     path_requested = Signal(str)
+    document_requested = Signal(str)
+    library_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
+        self._offered: tuple[tuple[str, str], ...] | None = None
+        self._shown: list[QPushButton] = []
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -35,32 +41,64 @@ class Welcome(QWidget):
         column.addWidget(self._picture)
         column.addSpacing(8)
         column.addWidget(self._label(self.tr("打开一份报告，开始研读"), "section"))
-        column.addWidget(
-            self._label(self.tr("支持 txt、md、html、docx，可直接拖入；简繁自选，标注只存在这台电脑上。"), "caption")
-        )
+        column.addWidget(self._label(self.tr("支持 txt、md、html、docx，可直接拖入。"), "caption"))
+        column.addWidget(self._label(self.tr("简繁自选，标注只存在这台电脑上。"), "caption"))
         column.addSpacing(8)
         opening = QPushButton(self.tr("打开报告…"), self)
         opening.setProperty("role", "primary")
         opening.setAccessibleName(self.tr("打开报告"))
         opening.clicked.connect(self.open_requested)
-        column.addWidget(opening, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._add_samples(column)
+        self._shelf = QPushButton(self)
+        self._shelf.clicked.connect(self.library_requested)
+        self._shelf.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(opening)
+        buttons.addWidget(self._shelf)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addSpacing(24)
+        self._lead = self._label("", "caption")
+        column.addWidget(self._lead)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(4)
+        column.addLayout(self._links)
         column.addStretch(3)
         self.set_theme(theme)
+        self.set_library(0, ())
 
-    def _add_samples(self, column: QVBoxLayout) -> None:
-        samples = _samples()
-        if not samples:
+    def set_library(self, count: int, recent: tuple[tuple[str, str], ...]) -> None:
+        """Offer the library of ``count`` documents and the ``recent`` ones, by id and title; of none, the samples."""
+        self._shelf.setVisible(count > 0)
+        self._shelf.setText(self.tr("书库（%n 份）", None, count))
+        self._shelf.setAccessibleName(self.tr("打开书库"))
+        if recent == self._offered:
             return
-        column.addSpacing(24)
-        column.addWidget(self._label(self.tr("或者先看看样例"), "caption"))
+        self._offered = recent
+        for link in self._shown:
+            self._links.removeWidget(link)
+            link.deleteLater()
+        self._shown = []
+        if recent:
+            self._lead.setText(self.tr("接着上次读"))
+            for document_id, title in recent[:_MOST]:
+                self._link(title, self.tr("打开 {name}"), self.document_requested, document_id)
+            return
+        samples = _samples()
+        self._lead.setText(self.tr("或者先看看样例") if samples else "")
         for title, path in samples:
-            link = QPushButton(title, self)
-            link.setProperty("role", "quiet")
-            link.setProperty("path", str(path))
-            link.setAccessibleName(self.tr("打开样例 {name}").format(name=title))
-            link.clicked.connect(self._sample_chosen)
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._link(title, self.tr("打开样例 {name}"), self.path_requested, str(path))
+
+    def _link(self, title: str, name: str, signal: SignalInstance, value: str) -> None:
+        shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST)
+        link = QPushButton(shown.replace("&", "&&"), self)
+        link.setProperty("role", "quiet")
+        link.setAccessibleName(name.format(name=title))
+        link.setToolTip(title if shown != title else "")
+        link.clicked.connect(partial(signal.emit, value))
+        self._shown.append(link)
+        self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _label(self, words: str, role: str) -> QLabel:
         label = QLabel(words, self)
@@ -68,10 +106,6 @@ class Welcome(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         return label
-
-    @Slot()
-    def _sample_chosen(self) -> None:
-        self.path_requested.emit(str(self.sender().property("path")))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""

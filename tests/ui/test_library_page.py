@@ -302,3 +302,19 @@ def test_a_status_by_hand_stands_in_the_panel_in_place_of_the_part_read(window, 
 
 def test_the_order_of_the_table_is_kept_in_the_settings():
     assert Settings().library_order == "-opened"
+
+
+def test_the_welcome_offers_the_library_and_what_was_read_last(window, page, qtbot):
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    welcome = window.welcome
+    assert welcome.isVisible()
+    assert "4" in welcome._shelf.text()
+    assert len(welcome._shown) == 4
+    QTest.mouseClick(welcome._shelf, Qt.MouseButton.LeftButton)
+    assert window._stage.currentWidget() is page
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    first = next(link for link in welcome._shown if link.text().startswith("青禾县"))
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.current is not None and window.current.document is not None, timeout=30_000)
+    assert window.current.document.record.title.startswith("青禾县")

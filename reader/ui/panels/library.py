@@ -37,6 +37,7 @@ from reader.ui.widgets.themed import theme_children
 _SIDE = 12
 _PAD = 8
 _MARK = 14
+_GAP = 2
 _PROGRESS = 28
 _BATCH = 500
 
@@ -366,7 +367,7 @@ class _LibraryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = QFontMetrics(self._view.font()).height() + QFontMetrics(self._small()).height()
-        height = lines + 2 * _PAD
+        height = lines + _GAP + 2 * _PAD
         return QSize(0, height + -height % 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
