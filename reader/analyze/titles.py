@@ -121,7 +121,7 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
     long = sentence - start > _LONG
     for space in _SPACE.finditer(text, start + 2, min(sentence, start + _LONG + 10)):
         at = space.start()
-        if not text[at - 1].isascii():
+        if not text[at - 1].isascii() and not (text[at - 1].isdigit() and text[at + 1].isdigit()):  # ３０ ０００
             ended = sentence < len(text) and text[sentence] in SENTENCE_ENDS
             introduces = within and sentence < len(text) and text[sentence] in COLONS
             if not long and not introduces and not (_STATED if ended else _FACT).search(text, at + 1, sentence):
