@@ -254,6 +254,8 @@ def _event(text: str, one: Quantity) -> Outside | None:
     if one.unit in ("小时", "分钟", "天", "个小时") and one.upper is None:
         if _CIRCLE.match(text, one.end):
             return Outside.NAME
+        if text[max(0, one.start - 2) : one.start] == "最大" and text.startswith("平均", one.end):
+            return Outside.NAME  # 臭氧日最大8小时平均浓度
         if one.value == 24 and any_of("service_after").match(text, one.end):
             return Outside.SERVICE
     return None

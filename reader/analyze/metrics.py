@@ -63,7 +63,7 @@ from reader.analyze.phrases import (
 )
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
-from reader.analyze.relational import is_amount, is_rate_of, is_rated, named_before, owner, topic
+from reader.analyze.relational import is_amount, is_rate_of, is_rated, leaves_out, named_before, owner, topic
 from reader.analyze.wrapping import soft_break
 
 Places = tuple[Place, ...]
@@ -76,6 +76,7 @@ _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
+_PEOPLE = frozenset("人名位户")
 _SHARED_NOUN = 2  # characters that two of a row end with: 城镇居民, 农村居民
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
@@ -184,7 +185,11 @@ class MetricFinder:
     def _noun(self, index: int, one: Quantity, start: int, end: int) -> Places:
         """Words before or behind the number; else what the number before counted."""
         behind = self._behind(index, one)
+        if PRICES.fullmatch(self._text, start, one.start):  # 较去年同期1284例大幅下降
+            return self._before_subject(index, start)
         before = cut_before(self._text, start, end)
+        if before and before[1] - before[0] == 1:
+            before = None
         if before and not tells(self._text, *before) and not behind:
             return self._before_subject(index, start) or (before,)
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
@@ -195,13 +200,21 @@ class MetricFinder:
             return (behind,)
         if verb := lone_verb(self._text, start, end):
             return (verb,)
-        if prefers_behind and start < self._taken_by(index):
+        if prefers_behind and (start < self._taken_by(index) or self._acts(one, start)):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _acts(self, one: Quantity, start: int) -> bool:
+        """152人享受低保: nothing stands before the number, and the people counted do something."""
+        text = self._text
+        following = text[one.end : one.end + 1]
+        return one.unit in _PEOPLE and start == one.start and is_word(following) and following not in "参的"
 
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""
         text, one = self._text, self._quantities[index]
+        if not leaves_out(text, before):
+            return ()
         shared = text[before[1] - _SHARED_NOUN : before[1]]
         for other in range(max(0, index - 2), index):
             held = self._quantities[other]
@@ -220,7 +233,7 @@ class MetricFinder:
         text = self._text
         if one.kind in _SHARES:
             return is_rate(text, *before)
-        if text[before[1] - 1] in "今来后中内":
+        if text[before[1] - 1] in "今来后中内" or (one.unit in ("名", "位") and not text.startswith("的", one.end)):
             return False
         return text.startswith("的", one.end) or TOTAL.search(text, end, one.start) is not None
 
@@ -402,8 +415,9 @@ class MetricFinder:
         """合格率位居全州第三 -> 合格率; 在…评比中获第二名 -> the field; 居第二位 -> what the clause before says."""
         text = self._text
         verb = RANKED.search(text, start, end)
-        scope = SCOPE_END.search(text, start, end)
-        cut = verb.start() if verb else scope.start() if scope else end
+        cut = verb.start() if verb else end
+        if (scope := SCOPE_END.search(text, start, cut)) is not None:
+            cut = scope.start()
         within = WITHIN.match(text, start, cut)
         if within is not None:
             if verb is not None and AWARDED.match(text, verb.start(), end):

@@ -40,9 +40,9 @@ class _Atom(NamedTuple):
 
 _SPACES = " \u00a0\u3000\u2009\u202f"
 _RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000\n]?")
-_SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|左右|上下|以内|之内|及以内)(?!学|院|述|级)")
+_SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:[或及]?以\n?上|[或及]?以\n?下|左\n?右|上下|以内|之内|及以内)(?!学|院|述|级)")
 _RANGE_FIRST = frozenset(" \u00a0\u3000—-–~～－−─﹣至到")
-_SUFFIX_FIRST = frozenset("(（及以左上之")
+_SUFFIX_FIRST = frozenset("(（及或以左上之")
 _VAGUE_NOW = frozenset("余多")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
@@ -145,7 +145,11 @@ class _Reader:
         if one.upper is None or self._text[one.end : one.end + 1] not in _SUFFIX_FIRST:
             return one
         suffix = _SUFFIX.match(self._text, one.end)
-        return one if suffix is None else one._replace(end=suffix.end(), vague=suffix.group().strip("()（）含及"))
+        return (
+            one
+            if suffix is None
+            else one._replace(end=suffix.end(), vague=suffix.group().strip("()（）含及或").replace("\n", ""))
+        )
 
     def _may_measure(self, numeral: Numeral, following: str) -> bool:
         """Whether what stands beside a number can be a unit or join it to one: a quick look that spares most dates."""
@@ -396,7 +400,7 @@ class _Reader:
             following = text[end : end + 1]
         suffix = _SUFFIX.match(text, end) if following in _SUFFIX_FIRST else None
         if suffix is not None:
-            vague = vague or suffix.group().strip("()（）含及")
+            vague = vague or suffix.group().strip("()（）含及或").replace("\n", "")
             end = suffix.end()
         return Quantity(
             atom.start, end, atom.number, atom.kind, atom.value, atom.upper, atom.unit, atom.unit_places, vague,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reader.analyze.cuts import initial_end, lead_end, stop_at
-from reader.analyze.phrases import RELATIONAL, Place, trimmed
+from reader.analyze.phrases import RELATIONAL, Place, is_rate, trimmed
 from reader.analyze.wording import alternatives, words
 
 _RATES_OF_RATES = frozenset("率度比重幅速")
@@ -63,12 +63,20 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
     if len(stem) > 1 and text.startswith(stem, start):
         start += len(stem)
         named = True
-    if len(stem) > 1 and stem in text[start:end]:
-        return None
+    again = text.find(stem, start, end) if len(stem) > 1 else -1
+    if again >= 0:  # 空气质量|优良天数: 空气质量优良率
+        if again - start <= _SHORTEST:
+            return None
+        end = again
     length = end - start
     if length > _LONGEST_OWNER or length < _SHORTEST or (length == _SHORTEST and not named):
         return None
     return start, end
+
+
+def leaves_out(text: str, place: Place) -> bool:
+    """Whether the words there can be the beginning of a longer name (农村居民|人均收入): no rate, no amount."""
+    return not (is_rate(text, *place) or _tail().search(text, *place) or _rates().search(text, *place))
 
 
 def topic(text: str, start: int, end: int) -> Place | None:

@@ -47,20 +47,22 @@ _NO_THOUSANDS = r"(?<!\d\s(?=\d))"
 """No heading ends in 3 615名."""
 _LAST_TITLED = 3
 """The last of the kinds whose titles white space alone parts from their text: behind 1. it may part anything."""
-_TITLED = re.compile(
-    rf"(?:[^\s。！？；：，,;:（(]|[（(][^（）()\n]{{1,40}}[）)]){{2,{_TITLE}}}(\s+)(?=\S){_NO_THOUSANDS}"
-)
-_TITLED_SPACED = re.compile(
-    rf"(?:[^\s。！？；：;:（(]|[（(][^（）()\n]{{1,40}}[）)]){{2,{_TITLE}}}(\s+)(?=\S){_NO_THOUSANDS}"
-)
+_BRACKETED = r"[（(][^（）()\n]{1,40}[）)]"
+_NEXT = rf"(\s+)(?=\S){_NO_THOUSANDS}"
+_TITLED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：，,;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
+_TITLED_SPACED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
 """The same where white space is known to stand for line ends: the title may have two halves."""
 _PARTED = re.compile(r"[。！？；：][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
 """White space behind the end of a sentence: a line ended there."""
 _FOREWORD = re.compile(r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]述)(\s+)")
 _HEAD = 400
 """Characters within which a foreword has begun."""
+_DECIMAL = re.compile(
+    rf"\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．]? ?\u3000?(?![\d元%％万亿])[^\s。！？；：，,;]{{2,{_TITLE}}}{_NEXT}"
+)
 _UNNUMBERED = re.compile(
-    r"(?:[^\s。！？；：，,;:（(|\[\]A-Za-z]|[（(][^（）()\n]{1,40}[）)]){2,24}(\s+)(?=[^\s|])" + _NO_THOUSANDS
+    r"(?!\d+[.．])(?:[^\s。！？；：，,;:（(|\[\]A-Za-z]|[（(][^（）()\n]{1,40}[）)]){2,24}(\s+)(?=[^\s|])"
+    + _NO_THOUSANDS
 )
 _SIGNATURE = re.compile(
     r"(?<=[。！”）)])(\s+)([\u3400-\u9fff]{4,24})(\s+)(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
@@ -177,15 +179,25 @@ def _paragraph_breaks(line: str, begun: frozenset[int]) -> Iterator[tuple[int, i
     if foreword := _FOREWORD.search(line, 0, _HEAD):
         yield foreword.span(1)
         yield foreword.span(2)
+    for at in begun:
+        yield from _decimal_break(line, at)
     for match in _PARTED.finditer(line):
         yield match.span(1)
         at = match.end()
+        yield from _decimal_break(line, at)
         while line[match.start()] in _SENTENCE_ENDS and at not in begun:
             heading = _UNNUMBERED.match(line, at)
             if heading is None or _MARKER.match(line, at):
                 break
             yield heading.span(1)
             at = heading.end()
+
+
+def _decimal_break(line: str, at: int) -> Iterator[tuple[int, int]]:
+    """The white space behind the title of 2.1, when that stands at ``at``."""
+    titled = _DECIMAL.match(line, at)
+    if titled is not None:
+        yield titled.span(1)
 
 
 def _title_break(line: str, marker: _Marker, titled: re.Pattern[str]) -> Iterator[tuple[int, int]]:
