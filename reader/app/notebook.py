@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -11,9 +11,12 @@ from reader.annotate.filtering import MarkFilter
 from reader.annotate.model import Annotation, Color
 from reader.app.session import Session
 from reader.search.query import fold
+from reader.store import annotations as notes
 from reader.store import outlines, revisions
 from reader.store.documents import DocumentRecord
 from reader.store.revisions import Standing
+
+_FIRST_DOCUMENTS = 60
 
 
 class NotesBy(str, Enum):
@@ -89,13 +92,43 @@ def notebook(session: Session) -> tuple[NoteEntry, ...]:
     """
     with session.library.snapshot():
         records = {record.id: record for record in session.documents()}
-        last, standing = revisions.last_editions(session.library), revisions.left_behind(session.library)
+        places = {document_id: place for place, document_id in enumerate(records)}
+        last = revisions.last_editions(session.library)
         records.update({one: records[later] for one, later in last.items() if later in records})
-        places = {record.id: place for place, record in enumerate(records.values())}
         found = [one for one in session.all_annotations() if one.document_id in records]
-        known = {one: outlines.of_document(session.library, one) for one in {one.document_id for one in found}}
+        found.sort(key=lambda note: (places[records[note.document_id].id], note.span, note.id))
+        return _placed(session, found, records)
+
+
+def first_notes(session: Session, enough: int) -> tuple[NoteEntry, ...]:
+    """The first of :func:`notebook`: those of the documents opened last, until ``enough`` are found.
+
+    Only the notes of as many documents as a reader may soon look at are read; the rest are not counted.
+    """
+    found: list[Annotation] = []
+    with session.library.snapshot():
+        first = session.documents()[:_FIRST_DOCUMENTS]
+        records = {record.id: record for record in first}
+        editions = {record.id: [record.id] for record in first}
+        for earlier, later in revisions.last_editions(session.library).items():
+            if later in editions:
+                editions[later].append(earlier)
+                records[earlier] = records[later]
+        for ids in editions.values():
+            own = [note for one in ids for note in notes.of_document(session.library, one)]
+            found += sorted(own, key=lambda note: (note.span, note.id))
+            if len(found) >= enough:
+                break
+        return _placed(session, found, records)
+
+
+def _placed(
+    session: Session, found: Sequence[Annotation], records: Mapping[str, DocumentRecord]
+) -> tuple[NoteEntry, ...]:
+    standing = revisions.left_behind(session.library)
+    known = {one: outlines.of_document(session.library, one) for one in {one.document_id for one in found}}
     entries = []
-    for one in sorted(found, key=lambda note: (places[records[note.document_id].id], note.span, note.id)):
+    for one in found:
         outline = known[one.document_id]
         section = outline.at(one.span.start) if outline is not None and len(one.span) else ""
         entries.append(NoteEntry(one, records[one.document_id], section, standing.get(one.id, Standing.CURRENT)))
@@ -153,15 +186,15 @@ class Coverage:
     rows: tuple[str, ...]
     tags: tuple[str, ...]
     cells: dict[tuple[int, int], tuple[str, ...]]
+    most: int = field(init=False, default=0)
+    """The largest number in a cell; 0 without any."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "most", max(map(len, self.cells.values()), default=0))
 
     def count(self, row: int, column: int) -> int:
         """The number of notes in a cell."""
         return len(self.cells.get((row, column), ()))
-
-    @property
-    def most(self) -> int:
-        """The largest number in a cell; 0 without any."""
-        return max(map(len, self.cells.values()), default=0)
 
     def table(self, head: str) -> tuple[tuple[str | int, ...], ...]:
         """The numbers under their tags, with ``head`` above the rows."""

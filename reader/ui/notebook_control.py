@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.annotate.model import Annotation
 from reader.app.changes import Changes
-from reader.app.notebook import NoteEntry, notebook
+from reader.app.notebook import first_notes, notebook
 from reader.app.session import Session
 from reader.export.options import Labels
 from reader.store.db import StoreError, open_library
@@ -26,9 +26,11 @@ from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from reader.ui.notebook.arranging import Arrangement, Gathered
     from reader.ui.notebook.page import NotebookPage
 
-_KEY = "notebook"
+_KEY, _FIRST, _ARRANGE = "notebook", "notebook-first", "notebook-arranged"
+_ENOUGH = 100
 
 
 class NotebookControl(QObject):
@@ -61,7 +63,7 @@ class NotebookControl(QObject):
         if self._page is None:
             from reader.ui.notebook.page import NotebookPage  # most sessions begin with reading
 
-            self._page = NotebookPage(self._theme, self._stage, fold=folded_text)
+            self._page = NotebookPage(self._theme, self._stage, fold=folded_text, elsewhere=self._arrange)
             self._page.opened.connect(self._open)
             self._page.export_requested.connect(self._choose_file)
             self._page.left.connect(self.leave)
@@ -102,11 +104,17 @@ class NotebookControl(QObject):
             self._gather()
 
     def _gather(self) -> None:
-        work = partial(_notebook, self._session.library.path)
-        self._tasks.run(_KEY, work, self._arrived, self.failed.emit, (StoreError,))
+        path = self._session.library.path
+        if not self.page.count():
+            self._tasks.run(_FIRST, partial(_first, path), self.page.show_first, self.failed.emit, (StoreError,))
+        self._tasks.run(_KEY, partial(_notebook, path), self._arrived, self.failed.emit, (StoreError,))
 
-    def _arrived(self, entries: tuple[NoteEntry, ...]) -> None:
-        self.page.set_entries(entries)
+    def _arrived(self, found: Gathered) -> None:
+        self._tasks.cancel(_FIRST)
+        self.page.set_entries(found)
+
+    def _arrange(self, arrange: Callable[[], Arrangement], show: Callable[[Arrangement], None]) -> None:
+        self._tasks.run(_ARRANGE, arrange, show, self.failed.emit)
 
     @Slot(str)
     def _open(self, annotation_id: str) -> None:
@@ -127,15 +135,12 @@ class NotebookControl(QObject):
         """What makes a file of ``format`` of what is shown; fit for any thread."""
         page = self.page
         if format in ("csv", "png"):
-            from reader.app.notebook import NotesBy, coverage
-            from reader.export.sheet import SHEET_FORMATS, Sheet
-            from reader.ui.notebook.coverage_table import coverage_png
+            from reader.ui.notebook.coverage_files import coverage_csv, coverage_picture
 
-            found = coverage(page.entries(), NotesBy(page.by.currentData()))
+            found = page.arranging(covered=True)
             if format == "png":
-                return partial(coverage_png, self.tr("批注的覆盖"), found, self._theme, page.font())
-            names, *rows = found.table(self.tr("章节或文档"))
-            return partial(SHEET_FORMATS["csv"], Sheet(self.tr("覆盖"), tuple(map(str, names)), tuple(rows)))
+                return partial(coverage_picture, found, self.tr("批注的覆盖"), self._theme, page.font())
+            return partial(coverage_csv, found, self.tr("覆盖"), self.tr("章节或文档"))
         return partial(_excerpts, self._session.library.path, page.chosen_ids(), format, self._labels())
 
     def _labels(self) -> Labels:
@@ -145,10 +150,20 @@ class NotebookControl(QObject):
         return labels_with(dict(self._theme.labels), export_words())
 
 
-def _notebook(path: Path) -> tuple[NoteEntry, ...]:
-    """In a thread, with a connection of its own."""
+def _notebook(path: Path) -> Gathered:
+    """All notes, in a thread, with a connection of its own."""
+    from reader.ui.notebook.arranging import gathered  # as late as the page
+
     with open_library(path, make=False) as library:
-        return notebook(Session(library))
+        return gathered(notebook(Session(library)))
+
+
+def _first(path: Path) -> Gathered:
+    """The first of all notes, in a thread, with a connection of its own."""
+    from reader.ui.notebook.arranging import gathered  # as late as the page
+
+    with open_library(path, make=False) as library:
+        return gathered(first_notes(Session(library), _ENOUGH))
 
 
 def _excerpts(path: Path, ids: frozenset[str], format: str, labels: Labels) -> bytes:

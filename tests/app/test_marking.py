@@ -1,8 +1,11 @@
+import random
+
 import pytest
 
 from reader.annotate.model import Color, Scope, Style
+from reader.annotate.tagging import with_above
 from reader.app import marking, tagging, trash
-from reader.app.marking import Wish
+from reader.app.marking import Wish, mark_places, place_of
 from reader.app.occurrences import find_occurrences
 from reader.store import tags as stored_tags
 from reader.store.check import check, dump
@@ -215,3 +218,26 @@ def test_they_are_marked_as_one_step(session, document):
 def test_nothing_is_everywhere(session, document):
     assert find_occurrences(session, " ").found == ()
     assert marking.mark_places(session, (), Wish()) == ()
+
+
+def test_nested_counts_are_those_of_counting_each_carrier(session, document):
+    """Whatever lies below what, in the trash or not, kept or not."""
+    paths = ("甲", "甲/乙", "甲/乙/丙", "甲/丁", "戊/己", "庚")
+    text, chance = document.report.source.text, random.Random(3)
+    for round_ in range(12):
+        for _ in range(6):
+            place = place_of(document, Span(at := chance.randrange(len(text) - 3), at + 3))
+            mark_places(session, [place], Wish(tags=tuple(chance.sample(paths, chance.randint(0, 4)))))
+        session.delete([one.id for one in chance.sample(session.all_annotations(), 2)])
+        tagging.tag_documents(session, {document.record.id: chance.sample(paths, round_ % 4)})
+        tagging.make(session, f"备用/{round_ % 3}")
+        expected = {}
+        for one in session.all_annotations():
+            for path in {above for tag in one.tags for above in with_above(tag)}:
+                expected[path] = expected.get(path, 0) + 1
+        found = {one.path: one for one in session.nested_tag_counts()}
+        held = {above for tag in tagging.document_tags(session, document.record.id) for above in with_above(tag)}
+        kept = {"备用", *(f"备用/{number}" for number in range(min(3, round_ + 1)))}
+        assert {path: one.count for path, one in found.items() if one.count} == expected
+        assert {path for path, one in found.items() if one.documents} == held
+        assert set(found) == expected.keys() | held | kept

@@ -2,7 +2,7 @@ import pytest
 
 from reader.annotate.filtering import MarkFilter, TagMode
 from reader.annotate.model import Color, Scope, Style
-from reader.app.notebook import NotebookFilter, NotesBy, coverage, grouped, notebook
+from reader.app.notebook import NotebookFilter, NotesBy, coverage, first_notes, grouped, notebook
 from reader.text.span import Span
 
 OTHER = "岚山市水利局2024年报告\n\n一、水庫\n水库大坝完工。\n二、渠道\n渠道疏浚。\n"
@@ -73,3 +73,11 @@ def test_what_is_covered(session, marked):
     assert found.most == 2
     assert found.table("文档")[0] == ("文档", "工程", "待查", "指标/数量")
     assert len(coverage(notebook(session), NotesBy.SECTION).rows) == 4
+
+
+@pytest.mark.parametrize("enough", [1, 2, 3, 100])
+def test_the_first_notes_are_those_all_begin_with(session, marked, enough):
+    whole = notebook(session)
+    first = first_notes(session, enough)
+    assert first == whole[: len(first)]
+    assert len(first) >= min(enough, len(whole))

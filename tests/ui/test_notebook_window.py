@@ -9,11 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from watchdog import LIMIT_MS, Watchdog
 
 from reader.annotate.model import Color
+from reader.app.marking import Wish, mark_places, place_of
 from reader.app.report import prepare
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
+from reader.ui.notebook.arranging import gathered
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -35,7 +38,7 @@ def window(open_window, qtbot):
         session.annotate(where, Span(at, at + len(words)), tag_paths=tags, color=color)
     window.commands["notebook"].trigger()
     page = window.desk.notebook.page
-    qtbot.waitUntil(lambda: len(page._entries) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: page.count() == 3, timeout=20_000)
     return window
 
 
@@ -118,3 +121,74 @@ def test_a_pane_that_was_put_away_before_stays_away(window):
     window.commands["compare"].trigger()
     window.comparing.page.left.emit()
     assert right.isHidden()
+
+
+MANY = 2500
+
+
+@pytest.fixture
+def crowded(open_window, qtbot):
+    """A library with more notes than are arranged at once, on two documents."""
+    window = open_window(TEXT * 200)
+    session = window._session
+    other = session.adopt(prepare(source_from_bytes((OTHER * 200).encode(), "岚山.txt")), None)
+    for document, count, tags in ((window.current.document, MANY, ("指标/数量",)), (other, 40, ("工程", "后勤"))):
+        text = document.report.source.text
+        places = [place_of(document, Span(at, at + 3)) for at in range(0, count * 3, 3) if at + 3 < len(text)]
+        mark_places(session, places[:count], Wish(tags=tags))
+    return window
+
+
+def test_thousands_of_notes_are_gathered_and_arranged_off_the_thread(crowded, qtbot):
+    def rest():
+        qtbot.waitUntil(lambda: not crowded.is_busy)
+        qtbot.wait(40)
+
+    rest()
+    with Watchdog() as dog:
+        crowded.commands["notebook"].trigger()
+        page = page_of(crowded)
+        qtbot.waitUntil(lambda: page.count() == MANY + 40)
+        rest()
+        assert page.groups.count() == 3
+        assert len(page.cards.shown()) == MANY + 40
+        page.by.setCurrentIndex(1)
+        rest()
+        assert page.groups.count() == 4
+        page.groups.setCurrentRow(1)
+        assert len(page.cards.shown()) == 40
+        page.view._buttons["coverage"].click()
+        rest()
+        assert {page.table.coverage.count(row, 0) for row in range(len(page.table.coverage.rows))} == {0, 40}
+        page.view._buttons["list"].click()
+        rest()
+    assert dog.longest < LIMIT_MS
+    assert len(page.cards.shown()) == MANY + 40
+
+
+def test_the_first_cards_stand_there_before_all_are_gathered(crowded, qtbot):
+    """Without any count, which would be wrong until then."""
+    page = page_of(crowded)
+    seen = []
+    show_first, set_entries = page.show_first, page.set_entries
+
+    def first(found):
+        show_first(found)
+        seen.append((page.groups.count(), page.cards.list.model().rowCount()))
+
+    page.show_first = first
+    page.set_entries = lambda found: (seen.append("all"), set_entries(found))
+    crowded.commands["notebook"].trigger()
+    qtbot.waitUntil(lambda: page.count() == MANY + 40 and not crowded.is_busy)
+    assert seen[-1] == "all"
+    assert len(seen) == 1 or (seen[0][0] == 1 and seen[0][1] > 0)
+
+
+def test_a_heading_whose_notes_went_meanwhile_shows_those_that_are_left(crowded, qtbot):
+    crowded.commands["notebook"].trigger()
+    page = page_of(crowded)
+    qtbot.waitUntil(lambda: page.count() == MANY + 40 and page.groups.count() == 3)
+    page._found = gathered(page._found.entries[:10])
+    page.groups.setCurrentRow(1)
+    qtbot.wait(40)
+    assert len(page.cards.shown()) <= 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -21,20 +20,28 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotate.model import Color
-from reader.app.notebook import NotebookFilter, NoteEntry, NoteGroup, NotesBy, coverage, grouped
+from reader.app.notebook import NotebookFilter, NoteGroup, NotesBy
+from reader.ui.notebook.arranging import Arrangement, Gathered, arranged
 from reader.ui.notebook.coverage_table import CoverageTable
+from reader.ui.notebook.group_list import GroupList
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.card_layout import CardRow
+from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import ChoiceList
-from reader.ui.widgets.names import color_label, standing_name
+from reader.ui.widgets.names import color_label
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 
 _MARGIN = 20
+_MANY = 2000
+"""More notes are arranged in a thread."""
 _GROUPS_WIDTH = 300
 _DATE_WIDTH = 156
+
+
+Elsewhere = Callable[[Callable[[], Arrangement], Callable[[Arrangement], None]], None]
 
 
 class NotebookPage(QFrame):
@@ -47,14 +54,23 @@ class NotebookPage(QFrame):
     left = Signal()
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        fold: Callable[[str], str] = str.casefold,
+        elsewhere: Elsewhere,
     ) -> None:
+        """``elsewhere`` calls what it is given in a thread, and hands the result on here."""
         super().__init__(parent)
         self.setObjectName("notebookPage")
         self.setAccessibleName(self.tr("全部批注"))
         self._theme = theme
-        self._entries: tuple[NoteEntry, ...] = ()
-        self._groups: tuple[NoteGroup, ...] = ()
+        self._elsewhere = elsewhere
+        self._found = Gathered()
+        self._arrangement = Arrangement((), (), (), None)
+        self._cards: tuple[CardRow, ...] = ()
+        self._stages = Stages(self)
         self._only: frozenset[str] = frozenset()
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
         views = (("list", self.tr("列表")), ("coverage", self.tr("覆盖")))
@@ -66,10 +82,8 @@ class NotebookPage(QFrame):
             self._date(words) for words in (self.tr("起（2025-01-01）"), self.tr("止（2025-12-31）"))
         )
         self._export = IconButton("export", self.tr("导出"), theme, self, text=self.tr("导出"))
-        self.groups = QListWidget(self)
+        self.groups = GroupList(self)
         self.groups.setAccessibleName(self.tr("分组"))
-        self.groups.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards = AnnotationPanel(theme, self, fold=fold)
         self.table = CoverageTable(theme, self)
         self._stack = QStackedWidget(self)
@@ -140,27 +154,38 @@ class NotebookPage(QFrame):
 
     # What is shown
 
-    def set_entries(self, entries: tuple[NoteEntry, ...]) -> None:
+    def show_first(self, found: Gathered) -> None:
+        """Show the cards of some notes until all are gathered; nothing is counted yet."""
+        if not self._found.entries and found.entries:
+            self.groups.set_lines((self.tr("正在收集…"),))
+            self._cards = found.cards_of(found.entries)
+            self.cards.set_cards(self._cards)
+
+    def set_entries(self, found: Gathered) -> None:
         """Show these notes."""
-        self._entries = entries
+        self._found = found
         chosen = self.issuer.currentData()
         self.issuer.blockSignals(True)
         self.issuer.clear()
         self.issuer.addItem(self.tr("全部机关"), "")
-        for issuer in sorted({one.record.issuer for one in entries} - {""}):
+        for issuer in found.issuers:
             self.issuer.addItem(issuer, issuer)
         self.issuer.setCurrentIndex(max(0, self.issuer.findData(chosen)))
         self.issuer.blockSignals(False)
         self._refresh()
 
-    def entries(self) -> tuple[NoteEntry, ...]:
-        """The notes that issuer and dates leave."""
+    def count(self) -> int:
+        """How many notes there are, whatever the conditions."""
+        return len(self._found.entries)
+
+    def arranging(self, *, covered: bool) -> Callable[[], Arrangement]:
+        """What arranges the notes as issuer, dates and grouping say, in any thread; or finds what they cover."""
         wanted = NotebookFilter(
             issuer=str(self.issuer.currentData() or ""),
             since=self.since.text().strip(),
             until=self.until.text().strip(),
         )
-        return wanted.select(self._entries)
+        return partial(arranged, self._found, wanted, NotesBy(self.by.currentData()), covered=covered)
 
     def chosen_ids(self) -> frozenset[str]:
         """The notes to be exported: the chosen cards where there are several, else all cards shown."""
@@ -169,22 +194,21 @@ class NotebookPage(QFrame):
 
     @Slot()
     def _refresh(self) -> None:
-        entries, by = self.entries(), NotesBy(self.by.currentData())
-        covered = self.view.value() == "coverage"
-        self._stack.setCurrentIndex(int(covered))
-        if covered:
-            self.table.show_coverage(coverage(entries, by))
+        arrange = self.arranging(covered=self.view.value() == "coverage")
+        if len(self._found.entries) <= _MANY:
+            self._show(arrange())
+        else:
+            self._elsewhere(arrange, self._show)
+
+    def _show(self, arrangement: Arrangement) -> None:
+        self._stack.setCurrentIndex(int(arrangement.coverage is not None))
+        if arrangement.coverage is not None:
+            self.table.show_coverage(arrangement.coverage)
             return
-        self._groups = grouped(entries, by)
-        self.groups.blockSignals(True)
-        self.groups.clear()
-        everything = QListWidgetItem(self.tr("全部  {0}").format(len(entries)), self.groups)
-        everything.setToolTip(everything.text())
-        for group in self._groups:
-            item = QListWidgetItem(f"{self._title(group, by)}  {len(group.entries)}", self.groups)
-            item.setToolTip(item.text())
-        self.groups.setCurrentRow(0)
-        self.groups.blockSignals(False)
+        self._arrangement, by = arrangement, NotesBy(self.by.currentData())
+        everything = self.tr("全部  {0}").format(len(arrangement.entries))
+        lines = (f"{self._title(group, by)}  {len(group.entries)}" for group in arrangement.groups)
+        self.groups.set_lines((everything, *lines))
         self._show_group(0)
 
     def _title(self, group: NoteGroup, by: NotesBy) -> str:
@@ -194,11 +218,15 @@ class NotebookPage(QFrame):
 
     @Slot(int)
     def _show_group(self, row: int) -> None:
-        entries = self.entries() if row <= 0 else self._groups[row - 1].entries
+        cards = self._arrangement.cards
         if self._only:
-            entries = tuple(one for one in self._entries if one.annotation.id in self._only)
+            cards = tuple(card for card in cards if card.id in self._only)
+        elif row > 0:
+            cards = self._found.cards_of(self._arrangement.groups[row - 1].entries)
         self._only = frozenset()
-        self.cards.set_cards(tuple(_card(place, entry) for place, entry in enumerate(entries)))
+        if cards != self._cards:
+            self._cards = cards
+            self._stages.do("cards", partial(self.cards.set_cards, cards), now=len(cards) <= _MANY)
 
     @Slot(tuple)
     def _show_cell(self, ids: tuple[str, ...]) -> None:
@@ -212,10 +240,10 @@ class NotebookPage(QFrame):
         self._theme = theme
         self.setStyleSheet(
             f"QFrame#notebookPage, QFrame#notebookPage QTableView {{ background: {theme.paper}; }}"
-            f" QFrame#notebookPage QListWidget {{ background: {theme.paper}; color: {theme.ink}; border: none; }}"
-            " QFrame#notebookPage QListWidget::item { padding: 6px 8px; border-radius: 6px; }"
-            f" QFrame#notebookPage QListWidget::item:hover {{ background: {theme.hover}; }}"
-            f" QFrame#notebookPage QListWidget::item:selected {{ background: {theme.accent_soft};"
+            f" QFrame#notebookPage QListView {{ background: {theme.paper}; color: {theme.ink}; border: none; }}"
+            " QFrame#notebookPage QListView::item { padding: 6px 8px; border-radius: 6px; }"
+            f" QFrame#notebookPage QListView::item:hover {{ background: {theme.hover}; }}"
+            f" QFrame#notebookPage QListView::item:selected {{ background: {theme.accent_soft};"
             f" color: {theme.accent}; }}"
         )
         theme_children(self, theme)
@@ -229,20 +257,3 @@ class NotebookPage(QFrame):
 
     def _export_chosen(self, action: object) -> None:
         self.export_requested.emit(str(action.data()))  # type: ignore[attr-defined]
-
-
-def _card(place: int, entry: NoteEntry) -> CardRow:
-    one, mark = entry.annotation, standing_name(entry.standing)
-    where = f"{entry.title} › {entry.section}" if entry.section else entry.title
-    return CardRow(
-        id=one.id,
-        quote=" ".join(one.quote.exact.split()),
-        note=one.note,
-        tags=one.tags,
-        color=one.color,
-        style=one.style,
-        section=f"{mark} · {where}" if mark else where,
-        when=one.modified,
-        position=place,
-        scope=one.scope,
-    )

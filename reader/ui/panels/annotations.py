@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -128,7 +129,9 @@ class AnnotationPanel(QWidget):
         before = {row.id: row for row in self._rows}
         kept = self._sought
         self._rows = rows
-        self._sought = {row.id: kept[row.id] for row in rows if row.id in kept and before.get(row.id) is row}
+        self._sought = {}
+        if kept:
+            self._sought = {row.id: kept[row.id] for row in rows if row.id in kept and before.get(row.id) is row}
         self._unfolded = [row for row in reversed(rows) if row.id not in self._sought]
         (self._folding.start if self._unfolded else self._folding.stop)()
         self._offer_tags()
@@ -184,8 +187,8 @@ class AnnotationPanel(QWidget):
         if query:
             if self._unfolded:
                 self._fold_some()
-            sought = self._sought
-            kept = (row for row in kept if query in sought.get(row.id, ""))
+            sought = self._sought.get
+            kept = [row for row in kept if query in sought(row.id, "")]
         if self._order == "time":
             return tuple(sorted(kept, key=_time, reverse=True))
         return tuple(sorted(kept, key=_color if self._order == "color" else _place))
@@ -238,14 +241,9 @@ class AnnotationPanel(QWidget):
         self._refresh()
 
 
-def _time(row: CardRow) -> tuple[str, int]:
-    return row.when, row.position
-
-
-def _place(row: CardRow) -> tuple[int, str]:
-    return row.position, row.when
-
-
+# A function of our own would take a tenth of a second for a hundred thousand cards.
+_time = attrgetter("when", "position")
+_place = attrgetter("position", "when")
 _COLOR_PLACES = {color: place for place, color in enumerate(Color)}
 
 

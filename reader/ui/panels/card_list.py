@@ -42,6 +42,9 @@ from reader.ui.widgets.joining import clauses, listed
 from reader.ui.widgets.names import color_label, style_name
 
 _LONG_LIST = 400
+_GUESSED = 20_000
+_SAMPLE = 1000
+"""Of more cards than so many, so many are guessed; the others are thought to be as high as they are on average."""
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _RELAYOUT_MS = 40
 _COLOR_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
@@ -115,7 +118,11 @@ class CardList(TallList):
     def guessed_heights(self, width: int) -> list[int]:
         """About how high the cards are."""
         self._painter.set_width(width)
-        return self._painter.guesses(self._cards.records, width)
+        cards = self._cards.records
+        if len(cards) <= _GUESSED:
+            return self._painter.guesses(cards, width)
+        some = self._painter.guesses(cards[:_SAMPLE], width)
+        return some + [sum(some) // len(some)] * (len(cards) - len(some))
 
     def measured_height(self, row: int, width: int) -> int:
         """How high a card is."""
