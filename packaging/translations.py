@@ -119,7 +119,7 @@ def _faults_of_form(one: UiString, form: str, target: Target) -> Iterator[str]:
         yield f"an accelerator in “{form}”"
     if target.name == "en" and source not in HAN_KEPT and one.context != EXAMPLES:
         rest = form
-        for kept in (*HAN_KEPT, *re.findall(r"“[^”]*”|`[^`]*`", form)):
+        for kept in (*HAN_KEPT, *re.findall(r'"[^"]*"', form)):
             rest = rest.replace(kept, "")
         if _HAN.search(rest):
             yield f"Chinese in “{form}”"

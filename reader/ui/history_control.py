@@ -34,4 +34,5 @@ class HistoryControl(QObject):
             (self._redo, history.redo_code, self.tr("重做")),
         ):
             action.setEnabled(code is not None and not self._session.turns.is_taken)
-            action.setText(f"{word}{command_name(code)}" if code else word)
+            #: Undo or redo, and what: Undo: Add note.
+            action.setText(self.tr("{0}{1}").format(word, command_name(code)) if code else word)

