@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Scope, Style
 from reader.export.options import Labels
-from reader.ui.language import HANS, HANT
+from reader.ui.language import HANS, HANT, spoken_locale
 from reader.ui.widgets.names import kind_name, scope_name, style_name, view_script_name
 
 _VIEWS = ("hans", "hant", "tw", "hk")
@@ -18,7 +18,7 @@ _VIEWS = ("hans", "hant", "tw", "hk")
 def export_words() -> Labels:
     """The words that stand between excerpts; what they stand between is Chinese in every language of the window."""
     translate = QCoreApplication.translate
-    traditional = QLocale().script() == QLocale.Script.TraditionalHanScript
+    traditional = spoken_locale().script() == QLocale.Script.TraditionalHanScript
     return replace(
         _with_indicators(_for_excerpts()),
         language=HANT if traditional else HANS,

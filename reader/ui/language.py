@@ -16,7 +16,6 @@ NAMES = {HANS: "简体中文", HANT: "繁體中文", ENGLISH: "English"}
 
 _OWN = {HANT: "yandu_zh_Hant", ENGLISH: "yandu_en"}
 _QT = {HANS: "qtbase_zh_CN", HANT: "qtbase_zh_TW", ENGLISH: "qtbase_en"}
-_LOCALES = {HANS: "zh_CN", HANT: "zh_TW", ENGLISH: "en_US"}
 
 
 def language_of(wanted: Sequence[str]) -> str:
@@ -45,8 +44,18 @@ def region_of(language: str) -> str:
     return "zh-Hant-TW" if language == HANT else "zh-Hans"
 
 
+def spoken_locale() -> QLocale:
+    """How dates and numbers are written in the language that is spoken.
+
+    Not Qt's default locale: by that, the shaping of text chooses between the forms of a font for several regions, and
+    what is read has its own region, told by its font.
+    """
+    #: The locale of dates and numbers: zh_CN, zh_TW, en_US.
+    return QLocale(QCoreApplication.translate("Language", "zh_CN"))
+
+
 class Translations:
-    """Has the application speak one language: the strings of Yandu, those of Qt, numbers and dates."""
+    """Has the application speak one language: the strings of Yandu, and those of Qt."""
 
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
@@ -63,7 +72,7 @@ class Translations:
             return
         self.silence()
         self.language = language
-        QLocale.setDefault(QLocale(_LOCALES[language]))
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         self._load(_QT[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         if language in _OWN:
             self._load(_OWN[language], str(resource("i18n")))

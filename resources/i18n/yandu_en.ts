@@ -3211,6 +3211,15 @@
         </message>
     </context>
     <context>
+        <name>Language</name>
+        <message>
+            <location filename="../../reader/ui/language.py" />
+            <source>zh_CN</source>
+            <extracomment>The locale of dates and numbers: zh_CN, zh_TW, en_US.</extracomment>
+            <translation>en_US</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message>
             <location filename="../../reader/ui/library/model.py" />

@@ -2023,7 +2023,7 @@
         <message>
             <location filename="../../reader/ui/export_words.py" />
             <source>{count} 条</source>
-            <translation>{count} 條</translation>
+            <translation>{count} 則</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_words.py" />
@@ -3190,6 +3190,15 @@
             <location filename="../../reader/ui/widgets/joining.py" />
             <source>“{0}”</source>
             <translation>「{0}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <location filename="../../reader/ui/language.py" />
+            <source>zh_CN</source>
+            <extracomment>The locale of dates and numbers: zh_CN, zh_TW, en_US.</extracomment>
+            <translation>zh_TW</translation>
         </message>
     </context>
     <context>

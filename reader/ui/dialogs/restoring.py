@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.app.places import backup_folder
 from reader.store.backup import BackupInfo, offered
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.language import spoken_locale
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.widgets.empty_state import EmptyState
@@ -98,7 +99,7 @@ class RestoreDialog(QDialog):
         self.resize(640, 420)
 
     def _show(self, found: tuple[BackupInfo, ...]) -> None:
-        now, locale = datetime.now().astimezone(), QLocale()
+        now, locale = datetime.now().astimezone(), spoken_locale()
         for one in found:
             size = locale.formattedDataSize(one.size, 1)
             item = QTreeWidgetItem(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate
+
+from reader.ui.language import spoken_locale
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
@@ -34,7 +36,7 @@ def period_name(iso: str) -> str:
 def _date(year: int, month: int, day: int, form: str) -> str:
     """A date in the reader's language, in Qt's notation of its ``form``; empty for a day that never was."""
     date = QDate(year, month, day)
-    return QLocale().toString(date, form) if date.isValid() else ""
+    return spoken_locale().toString(date, form) if date.isValid() else ""
 
 
 def _months(year: str, first: int, other_year: str, last: int) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate
+
+from reader.ui.language import spoken_locale
 
 
 def shown_time(iso: str, now: datetime) -> str:
@@ -25,6 +27,6 @@ def shown_time(iso: str, now: datetime) -> str:
     date = QDate(moment.year, moment.month, moment.day)
     if moment.year == now.year:
         #: A date as Qt writes it: MMM d for Nov 18.
-        return QLocale().toString(date, translate("Times", "M月d日"))
+        return spoken_locale().toString(date, translate("Times", "M月d日"))
     #: A date as Qt writes it: MMM d, yyyy for Nov 18, 2023.
-    return QLocale().toString(date, translate("Times", "yyyy年M月d日"))
+    return spoken_locale().toString(date, translate("Times", "yyyy年M月d日"))
