@@ -113,9 +113,10 @@ class Session:
         """Call ``listener`` with what changed after every change."""
         self._listeners.append(listener)
 
-    def unlisten(self, listener: Listener) -> None:
-        """Call ``listener``, which listens, no more."""
-        self._listeners.remove(listener)
+    def forget_listeners(self) -> None:
+        """Call nobody any more: what listened is gone."""
+        self._listeners.clear()
+        self.turns.forget_listeners()
 
     # Documents
 

@@ -31,6 +31,10 @@ class Turns:
         """Call ``listener`` whenever the turn is taken or free again."""
         self._listeners.append(listener)
 
+    def forget_listeners(self) -> None:
+        """Call nobody any more."""
+        self._listeners.clear()
+
     def require(self) -> None:
         """Raises ``StoreError("occupied")`` while the turn is taken: a change made now would come in between."""
         if self._taken:

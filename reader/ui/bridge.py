@@ -15,12 +15,7 @@ class Bridge(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
         session.listen(self._emit)
-
-    def close(self) -> None:
-        """Hear of no more changes."""
-        self._session.unlisten(self._emit)
 
     def _emit(self, changes: Changes) -> None:
         self.changed.emit(changes)

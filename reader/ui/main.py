@@ -274,7 +274,7 @@ class Starter(QObject):
         if window is None or session is None or chosen_language(self._choice) == self._translations.language:
             return
         asked = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if window.is_working or asked not in (None, window.preferences.dialog):
+        if window.is_working or session.turns.is_taken or asked not in (None, window.preferences.dialog):
             QTimer.singleShot(_WAIT_MS, self, self._change_language)
             return
         from reader.ui.succession import keep, take_up  # has to wait for the window's own modules
@@ -283,6 +283,7 @@ class Starter(QObject):
         self._frame.closing.emit()
         self._frame.setUpdatesEnabled(False)
         window.shut_down()
+        session.forget_listeners()
         self._window = None
         self._frame.clear()
         self._speak(self._choice)

@@ -497,4 +497,3 @@ class MainWindow(QObject):
         self.finding.close()
         self.desk.close()
         self._tasks.close()
-        self._bridge.close()

@@ -152,6 +152,11 @@ class Shelving(QObject):
         return self._page
 
     @property
+    def has_page(self) -> bool:
+        """Whether the page has been wanted yet."""
+        return self._page is not None
+
+    @property
     def is_shown(self) -> bool:
         """Whether the page lies over the documents."""
         return self._page is not None and self._stage.currentWidget() is self._page

@@ -8,20 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.app.settings import Settings
 from reader.app.travel import Trail
-from reader.ui.comparing import Comparing
 from reader.ui.main_window import MainWindow
-from reader.ui.notebook_control import NotebookControl
-from reader.ui.revising import Question, Revising
+from reader.ui.revising import Question
 from reader.ui.tabs import OpenTabs
 
 _Way = tuple[tuple[str, int], ...]
+_Part = TypeVar("_Part", bound=QWidget)
 _SHOWN = ("panel-left", "panel-right", "focus")
+
+
+class _Cover(Protocol):
+    """What has a page that lies over the documents, made when it is first wanted."""
+
+    @property
+    def has_page(self) -> bool: ...
+
+    @property
+    def is_shown(self) -> bool: ...
+
+    def open(self) -> None: ...
+
+    def leave(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class Kept:
     finding: tuple[bool, bool] | None
     """While the find bar is shown: whether it looks for a pattern, and minds capitals."""
     words: Mapping[_Way, str]
+    choices: Mapping[_Way, object]
     undone: dict[str, str]
     question: Question | None
     preferences: QPoint | None
@@ -57,14 +72,20 @@ def keep(window: MainWindow) -> Kept:
         pages={name: control.is_shown for name, control in _covers(window).items() if control.has_page},
         finding=(bar.is_pattern(), bar.minds_case()) if bar.isVisible() else None,
         words=dict(_written(window.frame)),
+        choices={way: box.currentData() for way, box in _parts(window.frame, QComboBox)},
         undone=window.revising.undone,
         question=window.revising.question,
         preferences=dialog.pos() if dialog is not None else None,
     )
 
 
-def _covers(window: MainWindow) -> dict[str, Comparing | NotebookControl | Revising]:
-    return {"compare": window.comparing, "notebook": window.desk.notebook, "editions": window.revising}
+def _covers(window: MainWindow) -> dict[str, _Cover]:
+    return {
+        "compare": window.comparing,
+        "notebook": window.desk.notebook,
+        "editions": window.revising,
+        "library": window.keeping.shelving,
+    }
 
 
 def take_up(window: MainWindow, kept: Kept) -> None:
@@ -74,6 +95,7 @@ def take_up(window: MainWindow, kept: Kept) -> None:
     window.revising.undone = kept.undone
     _show_pages(window, kept.pages)
     _write(window.frame, kept.words)
+    _choose(window.frame, kept.choices)
     _show_pages(window, kept.pages)  # with the words in their fields
     for pane, front in zip((window.panes.left, window.panes.right), kept.fronts, strict=True):
         pane.show_index(front)
@@ -98,11 +120,14 @@ def _show_pages(window: MainWindow, pages: Mapping[str, bool]) -> None:
             covers[name].leave()
 
 
-def _fields(root: QWidget) -> Iterator[tuple[_Way, QLineEdit]]:
-    """The fields a reader writes into, each by the way to it: the class of every part, and which of its kind it is."""
-    for field in root.findChildren(QLineEdit):
-        if not field.isReadOnly() and not field.window().isModal():
-            yield _way(field, root), field
+def _parts(root: QWidget, kind: type[_Part]) -> Iterator[tuple[_Way, _Part]]:
+    """What a reader writes into or chooses from, outside dialogs.
+
+    Each by the way to it: the class of every part around it, and which of its kind it is there.
+    """
+    for part in root.findChildren(kind):
+        if not part.window().isModal():
+            yield _way(part, root), part
 
 
 def _way(widget: QWidget, root: QWidget) -> _Way:
@@ -119,12 +144,19 @@ def _way(widget: QWidget, root: QWidget) -> _Way:
 
 
 def _written(root: QWidget) -> Iterator[tuple[_Way, str]]:
-    for way, field in _fields(root):
-        if field.text():
+    for way, field in _parts(root, QLineEdit):
+        if field.text() and not field.isReadOnly():
             yield way, field.text()
 
 
 def _write(root: QWidget, words: Mapping[_Way, str]) -> None:
-    for way, field in list(_fields(root)):
+    for way, field in list(_parts(root, QLineEdit)):
         if way in words and field.text() != words[way]:
             field.setText(words[way])
+
+
+def _choose(root: QWidget, choices: Mapping[_Way, object]) -> None:
+    for way, box in list(_parts(root, QComboBox)):
+        index = box.findData(choices[way]) if choices.get(way) is not None else -1
+        if index >= 0 and index != box.currentIndex():
+            box.setCurrentIndex(index)

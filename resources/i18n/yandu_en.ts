@@ -591,6 +591,27 @@
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
+            <source>另一项更改还在进行；您写的都在，请等它完成后再保存。</source>
+            <translation>Another change is still going on. What you wrote is kept; save it when that is done.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/annotating.py" />
+            <source>正在删除 %n 条批注</source>
+            <translation>
+                <numerusform>Deleting %n note</numerusform>
+                <numerusform>Deleting %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/annotating.py" />
+            <source>正在更改 %n 条批注的颜色</source>
+            <translation>
+                <numerusform>Changing the color of %n note</numerusform>
+                <numerusform>Changing the color of %n notes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation>Select some text first, then copy its citation.</translation>
         </message>
@@ -994,6 +1015,29 @@
             <location filename="../../reader/ui/changes_control.py" />
             <source>{0}：此处删去了原文中的内容，见“信息”。</source>
             <translation>{0}: something in the original was removed here; see Info.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Changing</name>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>正在撤销：{0}</source>
+            <translation>Undoing: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>正在重做：{0}</source>
+            <translation>Redoing: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>正在更改</source>
+            <translation>Changing</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>已停止，一切照旧。</source>
+            <translation>Stopped; nothing was changed.</translation>
         </message>
     </context>
     <context>
@@ -1787,6 +1831,14 @@
     </context>
     <context>
         <name>Everywhere</name>
+        <message numerus="yes">
+            <location filename="../../reader/ui/everywhere.py" />
+            <source>正在标注 %n 处</source>
+            <translation>
+                <numerusform>Marking %n place</numerusform>
+                <numerusform>Marking %n places</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
@@ -5298,6 +5350,11 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>书库正在进行另一项更改，这一步没有做；请等它完成后再试。</source>
+            <translation>Another change to the library is going on; this step was not done. Try again when that is finished.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库里已有内容相同的文档。</source>
             <translation>The library already has a document with this content.</translation>
         </message>
@@ -6300,6 +6357,22 @@ Exported citations keep the original title.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
+            <source>正在给 %n 条批注加标签</source>
+            <translation>
+                <numerusform>Tagging %n note</numerusform>
+                <numerusform>Tagging %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/tagging.py" />
+            <source>正在从 %n 条批注移除标签</source>
+            <translation>
+                <numerusform>Removing tags from %n note</numerusform>
+                <numerusform>Removing tags from %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
             <translation>
                 <numerusform>"{0}" added to %n note.</numerusform>
@@ -6312,6 +6385,14 @@ Exported citations keep the original title.</translation>
             <translation>
                 <numerusform>"{0}" removed from %n note.</numerusform>
                 <numerusform>"{0}" removed from %n notes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/tagging.py" />
+            <source>正在更改 %n 处标签</source>
+            <translation>
+                <numerusform>Changing %n tag</numerusform>
+                <numerusform>Changing %n tags</numerusform>
             </translation>
         </message>
         <message>
@@ -6367,11 +6448,24 @@ Exported citations keep the original title.</translation>
         <name>TrashControl</name>
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
+            <source>正在恢复 %n 项</source>
+            <translation>
+                <numerusform>Restoring %n item</numerusform>
+                <numerusform>Restoring %n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/trash_control.py" />
             <source>已恢复 %n 项。</source>
             <translation>
                 <numerusform>%n item restored.</numerusform>
                 <numerusform>%n items restored.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/trash_control.py" />
+            <source>正在永久删除</source>
+            <translation>Deleting forever</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />

@@ -591,6 +591,25 @@
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
+            <source>另一项更改还在进行；您写的都在，请等它完成后再保存。</source>
+            <translation>另一項變更還在進行；您寫的都在，請等它完成後再儲存。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/annotating.py" />
+            <source>正在删除 %n 条批注</source>
+            <translation>
+                <numerusform>正在刪除 %n 則註解</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/annotating.py" />
+            <source>正在更改 %n 条批注的颜色</source>
+            <translation>
+                <numerusform>正在更改 %n 則註解的顏色</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation>請先選取一段文字再複製引文。</translation>
         </message>
@@ -995,6 +1014,29 @@
         </message>
     </context>
     <context>
+        <name>Changing</name>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>正在撤销：{0}</source>
+            <translation>正在復原：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>正在重做：{0}</source>
+            <translation>正在重做：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>正在更改</source>
+            <translation>正在更改</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>已停止，一切照旧。</source>
+            <translation>已停止，一切照舊。</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckControl</name>
         <message>
             <location filename="../../reader/ui/checking.py" />
@@ -1155,7 +1197,7 @@
         <message>
             <location filename="../../reader/ui/library/tree.py" />
             <source>不着色</source>
-            <translation>不著色</translation>
+            <translation>無顏色</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/tree.py" />
@@ -1776,6 +1818,13 @@
     </context>
     <context>
         <name>Everywhere</name>
+        <message numerus="yes">
+            <location filename="../../reader/ui/everywhere.py" />
+            <source>正在标注 %n 处</source>
+            <translation>
+                <numerusform>正在標註 %n 處</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
@@ -3221,7 +3270,7 @@
         <message>
             <location filename="../../reader/ui/library/model.py" />
             <source>在读</source>
-            <translation>在讀</translation>
+            <translation>閱讀中</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
@@ -5272,6 +5321,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>书库正在进行另一项更改，这一步没有做；请等它完成后再试。</source>
+            <translation>書庫正在進行另一項變更，這一步未執行；請等它完成後再試。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库里已有内容相同的文档。</source>
             <translation>書庫裡已有內容相同的文件。</translation>
         </message>
@@ -5695,7 +5749,7 @@
         <message>
             <location filename="../../reader/ui/library/filters.py" />
             <source>在读</source>
-            <translation>在讀</translation>
+            <translation>閱讀中</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -5773,7 +5827,7 @@
         <message>
             <location filename="../../reader/ui/library/model.py" />
             <source>文件已不在原处，书库里仍存有正文和批注。</source>
-            <translation>檔案已不在原處，書庫裡仍存有正文和註解。</translation>
+            <translation>檔案已不在原處，書庫裡仍存有內文和註解。</translation>
         </message>
     </context>
     <context>
@@ -5786,7 +5840,7 @@
         <message>
             <location filename="../../reader/ui/library/table.py" />
             <source>列标题</source>
-            <translation>列標題</translation>
+            <translation>欄標題</translation>
         </message>
     </context>
     <context>
@@ -6267,6 +6321,20 @@
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/tagging.py" />
+            <source>正在给 %n 条批注加标签</source>
+            <translation>
+                <numerusform>正在給 %n 則註解加標籤</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/tagging.py" />
+            <source>正在从 %n 条批注移除标签</source>
+            <translation>
+                <numerusform>正在從 %n 則註解移除標籤</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
             <translation>
                 <numerusform>已給 %n 則註解加上「{0}」。</numerusform>
@@ -6277,6 +6345,13 @@
             <source>已从 %n 条批注移除“{0}”。</source>
             <translation>
                 <numerusform>已從 %n 則註解移除「{0}」。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/tagging.py" />
+            <source>正在更改 %n 处标签</source>
+            <translation>
+                <numerusform>正在更改 %n 處標籤</numerusform>
             </translation>
         </message>
         <message>
@@ -6332,10 +6407,22 @@
         <name>TrashControl</name>
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />
+            <source>正在恢复 %n 项</source>
+            <translation>
+                <numerusform>正在還原 %n 項</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/trash_control.py" />
             <source>已恢复 %n 项。</source>
             <translation>
                 <numerusform>已還原 %n 項。</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/trash_control.py" />
+            <source>正在永久删除</source>
+            <translation>正在永久刪除</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/trash_control.py" />

@@ -166,6 +166,25 @@ def test_nothing_the_reader_had_is_lost(start, qtbot):
         assert library.path == starter._start.library
 
 
+def test_a_page_over_the_documents_stays_there(start, qtbot):
+    starter = start(2)
+    window = starter._window
+    window.keeping.shelving.open()
+    window.keeping.shelving.leave()
+    window.comparing.open()
+    window.comparing.page._field.setText("投入")
+    window.comparing.page.ask()
+    window = choose(qtbot, starter, ENGLISH, count=2)
+    assert window.comparing.is_shown
+    assert window.comparing.page.words() == "投入"
+    assert window.keeping.shelving.has_page
+    assert not window.keeping.shelving.is_shown
+    window.preferences.dialog.close()
+    window.comparing.leave()
+    assert window._stage.currentWidget() is window.workspace
+    assert not window.panes.right.isHidden()
+
+
 def test_a_note_being_written_is_saved(start, qtbot):
     starter = start(1)
     window = starter._window
