@@ -96,7 +96,8 @@ def take_up(window: MainWindow, kept: Kept) -> None:
     _show_pages(window, kept.pages)
     _write(window.frame, kept.words)
     _choose(window.frame, kept.choices)
-    _show_pages(window, kept.pages)  # with the words in their fields
+    for name in (name for name, on_top in kept.pages.items() if on_top):
+        _covers(window)[name].open()  # with the words in their fields
     for pane, front in zip((window.panes.left, window.panes.right), kept.fronts, strict=True):
         pane.show_index(front)
     for key, shown in kept.shown.items():

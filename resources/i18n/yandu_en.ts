@@ -273,11 +273,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>排版…</source>
-            <translation>Typography…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>跟随系统</source>
             <translation>Follow system</translation>
         </message>
@@ -295,11 +290,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>护眼</source>
             <translation>Sepia</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>全屏</source>
-            <translation>Full screen</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -485,6 +475,36 @@
             <location filename="../../reader/ui/actions.py" />
             <source>标注开头后移一字</source>
             <translation>Move start of mark forward</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>排版…</source>
+            <translation>Typography…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>并排阅读</source>
+            <translation>Read side by side</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>两侧章节联动</source>
+            <translation>Sections move together</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到另一侧</source>
+            <translation>Go to other side</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>专注模式</source>
+            <translation>Focus mode</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>全屏</source>
+            <translation>Full screen</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -677,6 +697,34 @@
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>在正文里选中一段文字，即可高亮、写批注或加标签。</source>
             <translation>Select text on the page to highlight it, write a note or add tags.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BesideControl</name>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>再打开一份文档，就能与这一份并排。</source>
+            <translation>Open another document to read it beside this one.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>不再并排</source>
+            <translation>End side by side</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>放到旁边</source>
+            <translation>Put beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>关闭其他</source>
+            <translation>Close others</translation>
         </message>
     </context>
     <context>
@@ -2587,6 +2635,14 @@
         </message>
     </context>
     <context>
+        <name>FocusControl</name>
+        <message>
+            <location filename="../../reader/ui/focus_control.py" />
+            <source>专注模式：按 Esc 或 {keys} 离开。</source>
+            <translation>Focus mode: Esc or {keys} leaves it.</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderRow</name>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
@@ -3533,6 +3589,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
+            <source>在旁边打开</source>
+            <translation>Open beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>在文件夹中显示</source>
             <translation>Show in folder</translation>
         </message>
@@ -3678,6 +3739,16 @@
             <location filename="../../reader/ui/widgets/names.py" />
             <source>书签</source>
             <translation>Bookmark</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/names.py" />
+            <source>旧版，待确认</source>
+            <translation>old edition, to confirm</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/names.py" />
+            <source>旧版</source>
+            <translation>Old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
@@ -5736,6 +5807,70 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
     </context>
     <context>
+        <name>ShelfChanges</name>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>原标题：{0}
+导出的引文仍用原标题。</source>
+            <translation>Original title: {0}
+Exported citations keep the original title.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>重命名文档</source>
+            <translation>Rename document</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
+            <translation>
+                <numerusform>%n document removed from the library; the file itself was not touched. Undo brings it back.</numerusform>
+                <numerusform>%n documents removed from the library; the files themselves were not touched. Undo brings them back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已把 %n 份文档加入“{0}”。</source>
+            <translation>
+                <numerusform>%n document added to "{0}".</numerusform>
+                <numerusform>%n documents added to "{0}".</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>这些文档已经在“{0}”里。</source>
+            <translation>These documents are in "{0}" already.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
+            <translation>
+                <numerusform>%n document removed from "{0}"; it is still in the library.</numerusform>
+                <numerusform>%n documents removed from "{0}"; they are still in the library.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>放在“{0}”里</source>
+            <translation>Inside "{0}"</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>新建集合</source>
+            <translation>New collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>重命名集合</source>
+            <translation>Rename collection</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
+            <translation>Collection "{0}" deleted; its documents are still in the library. Undo brings it back.</translation>
+        </message>
+    </context>
+    <context>
         <name>ShelfFilters</name>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -5880,67 +6015,6 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/shelving.py" />
             <source>先打开一份文档，或在书库里选中文档。</source>
             <translation>Open a document first, or select some in the library.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>原标题：{0}
-导出的引文仍用原标题。</source>
-            <translation>Original title: {0}
-Exported citations keep the original title.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>重命名文档</source>
-            <translation>Rename document</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
-            <translation>
-                <numerusform>%n document removed from the library; the file itself was not touched. Undo brings it back.</numerusform>
-                <numerusform>%n documents removed from the library; the files themselves were not touched. Undo brings them back.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已把 %n 份文档加入“{0}”。</source>
-            <translation>
-                <numerusform>%n document added to "{0}".</numerusform>
-                <numerusform>%n documents added to "{0}".</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>这些文档已经在“{0}”里。</source>
-            <translation>These documents are in "{0}" already.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
-            <translation>
-                <numerusform>%n document removed from "{0}"; it is still in the library.</numerusform>
-                <numerusform>%n documents removed from "{0}"; they are still in the library.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>放在“{0}”里</source>
-            <translation>Inside "{0}"</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>新建集合</source>
-            <translation>New collection</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>重命名集合</source>
-            <translation>Rename collection</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
-            <translation>Collection "{0}" deleted; its documents are still in the library. Undo brings it back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/shelving.py" />
@@ -6804,8 +6878,13 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
-            <source>支持 txt、md、html、docx，可直接拖入；简繁自选，标注只存在这台电脑上。</source>
-            <translation>txt, md, html and docx, or just drop them here. Read in either script; your notes stay on this computer.</translation>
+            <source>支持 txt、md、html、docx，可直接拖入。</source>
+            <translation>txt, md, html and docx, or just drop them here.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>简繁自选，标注只存在这台电脑上。</source>
+            <translation>Read in either script; your notes stay on this computer.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
@@ -6816,6 +6895,29 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/welcome.py" />
             <source>打开报告</source>
             <translation>Open report</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/welcome.py" />
+            <source>书库（%n 份）</source>
+            <translation>
+                <numerusform>Library (%n document)</numerusform>
+                <numerusform>Library (%n documents)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>打开书库</source>
+            <translation>Open library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>接着上次读</source>
+            <translation>Continue reading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>打开 {name}</source>
+            <translation>Open {name}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />

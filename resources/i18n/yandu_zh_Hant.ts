@@ -273,11 +273,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>排版…</source>
-            <translation>排版…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>跟随系统</source>
             <translation>依照系統</translation>
         </message>
@@ -295,11 +290,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>护眼</source>
             <translation>護眼</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>全屏</source>
-            <translation>全螢幕</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -485,6 +475,36 @@
             <location filename="../../reader/ui/actions.py" />
             <source>标注开头后移一字</source>
             <translation>標註開頭後移一字</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>排版…</source>
+            <translation>排版…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>并排阅读</source>
+            <translation>並排閱讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>两侧章节联动</source>
+            <translation>兩側章節連動</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>到另一侧</source>
+            <translation>到另一側</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>专注模式</source>
+            <translation>專注模式</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>全屏</source>
+            <translation>全螢幕</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -675,6 +695,34 @@
             <location filename="../../reader/ui/panels/annotations.py" />
             <source>在正文里选中一段文字，即可高亮、写批注或加标签。</source>
             <translation>在內文選取一段文字，即可用螢光筆標示、寫註解或加標籤。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BesideControl</name>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>再打开一份文档，就能与这一份并排。</source>
+            <translation>再開啟一份文件，就能與這一份並排。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>不再并排</source>
+            <translation>不再並排</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>放到旁边</source>
+            <translation>放到旁邊</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>关闭</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>关闭其他</source>
+            <translation>關閉其他</translation>
         </message>
     </context>
     <context>
@@ -2568,6 +2616,14 @@
         </message>
     </context>
     <context>
+        <name>FocusControl</name>
+        <message>
+            <location filename="../../reader/ui/focus_control.py" />
+            <source>专注模式：按 Esc 或 {keys} 离开。</source>
+            <translation>專注模式：按 Esc 或 {keys} 離開。</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderRow</name>
         <message>
             <location filename="../../reader/ui/widgets/folder_row.py" />
@@ -3512,6 +3568,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
+            <source>在旁边打开</source>
+            <translation>在旁邊開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>在文件夹中显示</source>
             <translation>在資料夾中顯示</translation>
         </message>
@@ -3656,6 +3717,16 @@
             <location filename="../../reader/ui/widgets/names.py" />
             <source>书签</source>
             <translation>書籤</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/names.py" />
+            <source>旧版，待确认</source>
+            <translation>舊版，待確認</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/names.py" />
+            <source>旧版</source>
+            <translation>舊版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
@@ -5705,6 +5776,67 @@
         </message>
     </context>
     <context>
+        <name>ShelfChanges</name>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>原标题：{0}
+导出的引文仍用原标题。</source>
+            <translation>原標題：{0}
+匯出的引文仍用原標題。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>重命名文档</source>
+            <translation>重新命名文件</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
+            <translation>
+                <numerusform>已把 %n 份文件移出書庫，檔案本身沒有動。可用「復原」放回。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已把 %n 份文档加入“{0}”。</source>
+            <translation>
+                <numerusform>已把 %n 份文件加入「{0}」。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>这些文档已经在“{0}”里。</source>
+            <translation>這些文件已經在「{0}」裡。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
+            <translation>
+                <numerusform>已把 %n 份文件移出「{0}」，它們仍在書庫裡。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>放在“{0}”里</source>
+            <translation>放在「{0}」裡</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>新建集合</source>
+            <translation>新增集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>重命名集合</source>
+            <translation>重新命名集合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/shelf_changes.py" />
+            <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
+            <translation>已刪除集合「{0}」，文件仍在書庫裡。可用「復原」放回。</translation>
+        </message>
+    </context>
+    <context>
         <name>ShelfFilters</name>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -5849,64 +5981,6 @@
             <location filename="../../reader/ui/shelving.py" />
             <source>先打开一份文档，或在书库里选中文档。</source>
             <translation>請先開啟一份文件，或在書庫裡選取文件。</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>原标题：{0}
-导出的引文仍用原标题。</source>
-            <translation>原標題：{0}
-匯出的引文仍用原標題。</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>重命名文档</source>
-            <translation>重新命名文件</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
-            <translation>
-                <numerusform>已把 %n 份文件移出書庫，檔案本身沒有動。可用「復原」放回。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已把 %n 份文档加入“{0}”。</source>
-            <translation>
-                <numerusform>已把 %n 份文件加入「{0}」。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>这些文档已经在“{0}”里。</source>
-            <translation>這些文件已經在「{0}」裡。</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
-            <translation>
-                <numerusform>已把 %n 份文件移出「{0}」，它們仍在書庫裡。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>放在“{0}”里</source>
-            <translation>放在「{0}」裡</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>新建集合</source>
-            <translation>新增集合</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>重命名集合</source>
-            <translation>重新命名集合</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/shelving.py" />
-            <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
-            <translation>已刪除集合「{0}」，文件仍在書庫裡。可用「復原」放回。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/shelving.py" />
@@ -6758,8 +6832,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
-            <source>支持 txt、md、html、docx，可直接拖入；简繁自选，标注只存在这台电脑上。</source>
-            <translation>支援 txt、md、html、docx，可直接拖入；簡繁自選，標註只存在這台電腦上。</translation>
+            <source>支持 txt、md、html、docx，可直接拖入。</source>
+            <translation>支援 txt、md、html、docx，可直接拖入。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>简繁自选，标注只存在这台电脑上。</source>
+            <translation>簡繁自選，標註只存在這台電腦上。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
@@ -6770,6 +6849,28 @@
             <location filename="../../reader/ui/welcome.py" />
             <source>打开报告</source>
             <translation>開啟報告</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/welcome.py" />
+            <source>书库（%n 份）</source>
+            <translation>
+                <numerusform>書庫（%n 份）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>打开书库</source>
+            <translation>開啟書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>接着上次读</source>
+            <translation>接續上次閱讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/welcome.py" />
+            <source>打开 {name}</source>
+            <translation>開啟 {name}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/welcome.py" />
