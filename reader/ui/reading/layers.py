@@ -58,6 +58,10 @@ class Layers:
         """The marks of layer ``name``, in order."""
         return self._layers[name].marks
 
+    def within(self, name: str, start: int, end: int) -> Iterator[Mark]:
+        """The marks of layer ``name`` with a character in ``[start, end)``."""
+        return self._layers[name].between(start, end)
+
     def between(self, start: int, end: int) -> list[Mark]:
         """The marks of all layers with a character in ``[start, end)``, from the lowest layer to the highest."""
         return [mark for name in LAYERS for mark in self._layers[name].between(start, end)]

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleValueChangeEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -23,14 +21,13 @@ from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, Mark
 from reader.ui.reading.handles import Handles
 from reader.ui.reading.keyboard import Way, way_of
-from reader.ui.reading.page_view import PageView
 from reader.ui.reading.painting import Shades
 from reader.ui.reading.pointer import AutoScroll, ClickCounter
-from reader.ui.reading.selecting import Selection, Unit, WordFinder, unit_span
+from reader.ui.reading.selecting import Unit, WordFinder
+from reader.ui.reading.spoken_view import SpokenView
 from reader.ui.reading.steps import Steps
 
 _SETTLED_MS = 350
-_LONGEST_SPOKEN = 1000
 _LONGEST_NAME = 60
 _READERS_OWN = "annotations"
 """What is marked by the reader is clicked before what is marked by the program."""
@@ -39,7 +36,7 @@ _KEYBOARD_FOCUS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusRea
 _VERTICAL = (Way.LINE_UP, Way.LINE_DOWN, Way.PAGE_UP, Way.PAGE_DOWN)
 
 
-class ReadingView(PageView):
+class ReadingView(SpokenView):
     """Shows a content and lets the reader select in it.
 
     Without a caret in sight, arrow and page keys scroll, as in a browser. Left or Right, a key that selects, or F7
@@ -64,8 +61,6 @@ class ReadingView(PageView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._selection = Selection()
-        self._caret_shown = False
         self._focus_shown = False
         self._goal_x: float | None = None
         self._pressed: QPoint | None = None
@@ -121,23 +116,13 @@ class ReadingView(PageView):
         span = self._selection.span
         return self.rect_of(span).intersected(self.viewport().rect()) if span is not None else QRect()
 
-    def caret_position(self) -> int:
-        """Where the caret is, in sight or not."""
-        return self._selection.caret
-
-    def spoken_text(self) -> str:
-        """What a screen reader says: the selection, or else the sentence at the caret, or at the top of the page."""
-        page, span = self._geometry.page, self._selection.span or self.sentence_in_sight()
-        return page.text[span.start : min(span.end, span.start + _LONGEST_SPOKEN)]
-
-    def sentence_in_sight(self) -> Span:
-        """The sentence at the caret while it is shown, else the first one of the page in sight."""
-        place = self._selection.caret if self._caret_shown else self.top_position()
-        return unit_span(self._geometry.page, place, Unit.SENTENCE, self._selection.find_word)
-
-    def _announce(self) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.spoken_text()))
+    def place_caret(self, position: int) -> None:
+        """Put the caret at ``position``, in sight, with nothing selected."""
+        before = self._selection.span
+        self._selection.collapse(self._geometry.page.shown(position))
+        self._show_caret(True)
+        self._see_caret()
+        self._selection_moved(before)
 
     def set_word_finder(self, find_word: WordFinder) -> None:
         """Let ``find_word(text, position)`` say what a word is, for double clicks and for keys."""
