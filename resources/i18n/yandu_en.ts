@@ -4259,6 +4259,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
+            <source>正在收集…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>全部机关</source>
             <translation>All issuers</translation>
         </message>

@@ -4235,6 +4235,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
+            <source>正在收集…</source>
+            <translation type="unfinished">正在收集…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
             <source>全部机关</source>
             <translation>全部機關</translation>
         </message>

@@ -18,7 +18,7 @@ _DOT = 7
 _ICON = 14
 _WIDTHS = {
     Column.DATE: 86,
-    Column.STATUS: 74,
+    Column.STATUS: 80,
     Column.NOTES: 52,
     Column.LENGTH: 64,
     Column.ADDED: 92,
