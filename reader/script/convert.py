@@ -69,14 +69,9 @@ class Conversion:
         """The conversion of the parts' sources put together, in which each part is converted by itself."""
         parts = tuple(parts)
         starts = (0, *accumulate(len(part.source) for part in parts))
-        blocks = (
-            (start + block.source.start, start + block.source.end, len(block.target))
-            for start, part in zip(starts, parts, strict=False)
-            for block in part.map.blocks()
-        )
         return Conversion(
             "".join(part.text for part in parts),
-            OffsetMap.from_blocks(starts[-1], blocks),
+            OffsetMap.joined(part.map for part in parts),
             "".join(part.source for part in parts),
             tuple(
                 Piece(start + piece.start, start + piece.end, piece.converter)

@@ -6,10 +6,10 @@ Characters are mapped by ``str.translate``. Where a deviating phrase stands (see
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
-from io import StringIO
+from collections.abc import Iterator, Sequence
 from math import prod
 from typing import TypeAlias
 
@@ -27,6 +27,12 @@ Fix: TypeAlias = "tuple[int, int, str, bool]"
 
 _AT_ONCE = 4096
 """So many pieces of an output are put together at once."""
+_BLOCK = 4096
+"""Long texts are converted in blocks of about so many characters: what is made of one stays in the processor's caches
+and the room is used again for the next. A single rare character makes all that is made of its block slower, not of a
+text."""
+_WALLS = "\n。；，"
+"""Characters that divide blocks, unless the dictionaries have them."""
 
 
 class Pass:
@@ -44,6 +50,10 @@ class Pass:
         self._expanding = prepared.expanding
         self._finder = Finder(prepared)
 
+    def knows(self, character: str) -> bool:
+        """Whether the dictionaries of the stage have the ``character``, alone or in a key."""
+        return character in self.singles or character in self._expanding or self.keys.has(character)
+
     def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None, fast: bool) -> tuple[str, array[int]]:
         """The stage's output for ``text``, ``mapped`` by its characters; and its indivisible blocks.
 
@@ -51,7 +61,7 @@ class Pass:
         come: kept until the end, they would take many times the room of the text.
         """
         blocks, fixes = array("q"), list[Fix]()
-        output, pieces = StringIO(), list[str]()
+        joined, pieces = list[str](), list[str]()
         at = done = 0
         for low, high in self._finder.spans(text, fast):
             if low < done:
@@ -64,12 +74,9 @@ class Pass:
                     blocks.extend((start, end, len(value)))
             fixes.clear()
             if len(pieces) > _AT_ONCE:
-                output.write("".join(pieces))
+                joined.append("".join(pieces))
                 pieces.clear()
-        if not at:
-            return mapped, blocks
-        output.write("".join((*pieces, mapped[at:])))
-        return output.getvalue(), blocks
+        return ("".join((*joined, *pieces, mapped[at:])) if at else mapped), blocks
 
     def _settle(
         self, text: str, low: int, high: int, floor: int, cuts: Cuts | MappedCuts | None, fixes: list[Fix]
@@ -159,7 +166,7 @@ descriptions in it."""
 class Machine:
     """A whole configuration at work. Holds no state of a text, only of how much there has been to convert."""
 
-    __slots__ = ("_cutter", "_met", "_normal", "_passes", "_shared", "_widest", "reach")
+    __slots__ = ("_cutter", "_met", "_normal", "_passes", "_shared", "_wall", "_widest", "reach")
 
     def __init__(self, program: Program) -> None:
         marks = program.normal + IDS_OPERATORS if program.normal else ""
@@ -176,10 +183,28 @@ class Machine:
         # A description made complete on the way can have been longer in the source, by every word in it.
         shorter = prod(one.keys.longest or 1 for one in self._passes[:-1])
         self._widest = self.reach + (shorter - 1) * IDS_LONGEST
+        walls = [wall for wall in _WALLS if wall not in program.normal and not any(one.knows(wall) for one in keyed)]
+        self._wall = re.compile(f"[{''.join(walls)}]") if walls else None
 
     def run(self, text: str) -> tuple[str, OffsetMap]:
         """``text`` converted, and the map to the result."""
-        return self._run(text, self._is_worth_building(text))
+        fast = self._is_worth_building(text)
+        done = [self._run(text[start:end], fast) for start, end in self._blocks(text)]
+        return "".join(converted for converted, _ in done), OffsetMap.joined(offsets for _, offsets in done)
+
+    def _blocks(self, text: str) -> Iterator[tuple[int, int]]:
+        """``text`` in parts that convert to the same apart as together; at least one."""
+        start, at = 0, _BLOCK
+        while self._wall and at < len(text):
+            wall = self._wall.search(text, at)
+            if not wall:
+                break
+            at = wall.end()
+            if not self._operators(text[max(start, at - self._widest) : at]):  # else a description may go on behind
+                yield start, at
+                start = at
+            at += _BLOCK
+        yield start, len(text)
 
     def _is_worth_building(self, text: str) -> bool:
         """Whether ``text`` is so long, or there has been so much before it, that what is built for speed pays."""

@@ -1,111 +1,87 @@
 """Finds the phrases that do not become what their characters become one by one.
 
-By their anchors (see :mod:`reader.script.program`): at an anchor, its neighbour is looked at, and only where both are
-right, the phrases. Mere thousandths of a text get so far.
+By a *sign*: two neighbouring characters of the phrase, one of which is its anchor (see :mod:`reader.script.program`).
+Signs are rare, and a few phrases have each: mere thousandths of a text get as far as being compared with phrases.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
-from reader.script.characters import character_class
 from reader.script.program import Prepared
 
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
 _Rows: TypeAlias = "list[tuple[int, str]]"
-"""Phrases, each with its anchor's place in it."""
-_Opened: TypeAlias = "tuple[dict[str, _Rows], dict[str, _Rows]]"
-"""An anchor's phrases by the character after it; and those it ends, by the character before it."""
+"""Phrases, each with its sign's place in it."""
 
 
 class Finder:
-    """Finds the deviating phrases of one stage, and the characters that become more than one."""
+    """Finds the deviating phrases of one stage, and the characters that become more than one, their own signs."""
 
-    __slots__ = ("_anchors", "_opened", "_pairs", "_prepared", "_scan")
+    __slots__ = ("_automaton", "_opened", "_prepared", "_rows", "_signed")
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._anchors = prepared.deviating.keys() | prepared.expanding.keys()
-        self._opened: dict[str, _Opened] = {}
-        self._scan: re.Pattern[str] | None = None
-        self._pairs: tuple[set[str], set[str]] = (set(), set())
+        self._opened: set[str] = set()
+        self._rows: dict[str, _Rows] = {one: [(0, one)] for one in prepared.expanding}
+        self._signed: list[_Rows] = []
+        self._automaton: AhoCorasick | None = None
 
     def spans(self, text: str, fast: bool) -> Iterator[tuple[int, int]]:
-        """Where they are in ``text``, from left to right by their anchors; for an anchor in several, their hull."""
-        if self._anchors:
-            for at in self._scanned(text) if fast else self._looked_through(text):
-                span = self._hull(text, at)
-                if span:
-                    yield span
+        """Where they are in ``text``, from left to right by their signs; for a sign of several, their hull."""
+        if self._prepared.deviating or self._rows:
+            for start, rows in self._searched(text) if fast else self._looked_through(text):
+                low, high = len(text), 0
+                for place, phrase in rows:
+                    begin = start - place
+                    if begin >= 0 and text.startswith(phrase, begin):
+                        low, high = min(low, begin), max(high, begin + len(phrase))
+                if low < high:
+                    yield low, high
 
-    def _looked_through(self, text: str) -> Iterator[int]:
-        """Where there are anchors beside the right neighbours."""
-        anchors, after, before = self._anchors, self._prepared.after, self._prepared.before
-        for at, anchor in enumerate(text):
-            if anchor in anchors and (
-                text[at + 1 : at + 2] in after.get(anchor, "")
-                or text[at - 1 : at] in before.get(anchor, "")
-                or anchor in self._prepared.expanding
+    def _looked_through(self, text: str) -> Iterator[tuple[int, _Rows]]:
+        """The signs in ``text``, with no more phrases read than there must be."""
+        deviating, after, before = self._prepared.deviating, self._prepared.after, self._prepared.before
+        expanding, rows = self._prepared.expanding, self._rows
+        for at, one in enumerate(text):
+            if one in deviating and (
+                text[at + 1 : at + 2] in after.get(one, "") or text[at - 1 : at] in before.get(one, "")
             ):
-                yield at
+                if one not in self._opened:
+                    self._open(one)
+                yield at - 1, rows.get(text[at - 1 : at + 1], [])
+                yield at, rows.get(text[at : at + 2], [])
+            if one in expanding:
+                yield at, rows[one]
 
-    def _scanned(self, text: str) -> Iterator[int]:
-        """The same, at speed: a regular expression leaves out what is no anchor, and most wrong neighbours."""
-        if self._scan is None:
-            self._build()
-        assert self._scan
-        expanding, (after, before) = self._prepared.expanding, self._pairs
-        for at in map(re.Match.start, self._scan.finditer(text)):
-            if text[at : at + 2] in after or text[at - 1 : at + 1] in before or (expanding and text[at] in expanding):
-                yield at
+    def _searched(self, text: str) -> Iterator[tuple[int, _Rows]]:
+        """The same, at speed."""
+        try:
+            found = (self._automaton or self._build()).find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # lone surrogates, which its UTF-8 cannot have
+            yield from self._looked_through(text)
+        else:
+            for number, start, _ in found:
+                yield start, self._signed[number]
 
-    def _build(self) -> None:
-        prepared = self._prepared
-        self._pairs = (
-            {anchor + other for anchor, others in prepared.after.items() for other in others},
-            {other + anchor for anchor, others in prepared.before.items() for other in others},
-        )
-        # Last, since another thread may ask whether it is there.
-        self._scan = re.compile(_pattern(prepared))
+    def _build(self) -> AhoCorasick:
+        from ahocorasick_rs import AhoCorasick, Implementation  # only for those who convert much
 
-    def _hull(self, text: str, at: int) -> tuple[int, int] | None:
-        """The hull of what is found by the anchor at ``at``."""
-        anchor = text[at]
-        followed, ended = self._opened.get(anchor) or self._open(anchor)
-        low, high = (at, at + 1) if anchor in self._prepared.expanding else (at + 1, at)
-        for place, phrase in followed.get(text[at + 1 : at + 2], ()):
-            if text.startswith(phrase, at - place) and place <= at:
-                low, high = min(low, at - place), max(high, at - place + len(phrase))
-        for place, phrase in ended.get(text[at - 1 : at], ()):
-            if text.startswith(phrase, at - place) and place <= at:
-                low, high = min(low, at - place), max(high, at + 1)
-        return (low, high) if low < high else None
+        for anchor in self._prepared.deviating.keys() - self._opened:
+            self._open(anchor)
+        self._signed = list(self._rows.values())
+        self._automaton = AhoCorasick(self._rows, implementation=Implementation.DFA, store_patterns=False)
+        return self._automaton
 
-    def _open(self, anchor: str) -> _Opened:
-        """The phrases of ``anchor``, read when it is first met: those of most never are."""
-        opened: _Opened = ({}, {})
-        for row in self._prepared.deviating.get(anchor, "").split("\n"):
+    def _open(self, anchor: str) -> None:
+        """Reads the phrases of ``anchor``: those of most never are."""
+        for row in self._prepared.deviating[anchor].split("\n"):
             number, _, phrase = row.partition(" ")
-            if phrase:
-                place = int(number)
-                ends = place + 1 == len(phrase)
-                opened[ends].setdefault(phrase[place - 1 if ends else place + 1], []).append((place, phrase))
-        self._opened[anchor] = opened
-        return opened
-
-
-def _pattern(prepared: Prepared) -> str:
-    """A regular expression for anchors with a neighbour that some anchor has in that place."""
-    ways = []
-    if prepared.after:
-        ways.append(f"(?={_all(prepared.after)})")
-    if prepared.before:
-        ways.append(f"(?<={_all(prepared.before)}{character_class(prepared.before)})")
-    if prepared.expanding:
-        ways.append(f"(?<={character_class(prepared.expanding)})")
-    return f"{character_class(prepared.deviating.keys() | prepared.expanding.keys())}(?:{'|'.join(ways)})"
-
-
-def _all(others: Mapping[str, str]) -> str:
-    return character_class(set().union(*others.values()))
+            place = int(number)
+            if place + 1 == len(phrase):
+                place -= 1
+            self._rows.setdefault(phrase[place : place + 2], []).append((place, phrase))
+        self._opened.add(anchor)

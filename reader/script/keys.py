@@ -24,6 +24,10 @@ class _Followers(dict[str, str]):
         found = self[first] = self._packed.text(first)
         return found
 
+    def anywhere(self, character: str) -> bool:
+        """Whether the ``character`` stands beside another in some key."""
+        return character in self._packed.keys or character in self._packed.texts
+
 
 class KeyTable:
     """The keys of one stage. Most of the fifty thousand are never looked at: a character's are read when it is met.
@@ -47,6 +51,10 @@ class KeyTable:
             packed = self._packed.text(first)
             found = self._open[first] = _unpack(first, packed) if packed else _EMPTY
         return found
+
+    def has(self, character: str) -> bool:
+        """Whether the ``character`` is in some key."""
+        return self.followers.anywhere(character)
 
     def joined(self, text: str, at: int) -> bool:
         """Whether some key holds the two characters on either side of ``at``, which must not be an end of ``text``.

@@ -146,6 +146,19 @@ class OffsetMap:
             shift += length - (end - start)
         return OffsetMap(source_length, source_length + shift, (s0, s1, d0, d1))
 
+    @staticmethod
+    def joined(maps: Iterable[OffsetMap]) -> OffsetMap:
+        """The map of several texts put together, each mapped by itself. None at all is the map of an empty text."""
+        columns = array("q"), array("q"), array("q"), array("q")
+        source = target = 0
+        for one in maps:
+            parts = one._s0, one._s1, one._d0, one._d1  # noqa: SLF001
+            for column, part, shift in zip(columns, parts, (source, source, target, target), strict=True):
+                column.extend([position + shift for position in part])
+            source += one.source_length
+            target += one.target_length
+        return OffsetMap(source, target, columns)
+
     @property
     def is_identity(self) -> bool:
         """Whether every position maps to itself."""

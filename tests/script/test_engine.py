@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.script import engine
 from reader.script.cache import load_program
 from reader.script.characters import MUCH, character_class, character_table
 from reader.script.engine import Machine
@@ -20,6 +21,34 @@ def test_fast_and_slow_do_the_same(config, dictionaries, tofu):
         (expected, there), (converted, same) = slow._run(text, False), fast._run(text, True)
         assert converted == expected
         assert list(same.blocks()) == list(there.blocks())
+
+
+@pytest.mark.parametrize(("config", "dictionaries"), EVERY)
+def test_a_text_in_blocks_converts_as_whole(config, dictionaries, monkeypatch):
+    machine = Machine(load_program(load_recipe(config, dictionaries), True, None))
+    texts = ["", "\n", "\n" * 50, "⿰\n⿰木木\n目", "".join(ODD + DESCRIPTIONS) * 3, "⿲。防写。\n，" * 9]
+    strings = list(glued(config, dictionaries, 400, seed=32))
+    every = texts + ["\n。；，"[at % 4].join(strings[at : at + 4]) for at in range(0, len(strings), 3)]
+    every += ["".join("，" if number % 5 == 4 else one for number, one in enumerate(text)) for text in strings[:50]]
+    whole = [machine._run(text, True) for text in every]
+    monkeypatch.setattr(engine, "_BLOCK", 1)
+    cut = 0
+    for text, (expected, there) in zip(every, whole, strict=True):
+        converted, same = machine.run(text)
+        assert converted == expected
+        assert list(same.blocks()) == list(there.blocks())
+        blocks = list(machine._blocks(text))
+        assert "".join(text[start:end] for start, end in blocks) == text
+        cut += len(blocks) > 1
+    assert cut > 100
+
+
+def test_blocks_end_at_what_no_dictionary_has(monkeypatch):
+    monkeypatch.setattr(engine, "_BLOCK", 1)
+    machine = Machine(load_program(load_recipe("s2t"), False, None))
+    assert [end for _, end in machine._blocks("汉字\n汉字。汉字")] == [3, 6, 8]
+    assert [end for _, end in machine._blocks("汉字⿰\n汉字。汉字")] == [9]
+    assert [end for _, end in machine._blocks("汉字汉字")] == [4]
 
 
 def test_what_is_built_for_speed_is_built_when_much_is_converted():

@@ -62,6 +62,18 @@ def test_the_inverse_of_a_composition_is_the_composition_of_inverses(chain):
     assert first.then(second).invert() == second.invert().then(first.invert())
 
 
+@given(st.lists(edited_texts(), max_size=4))
+def test_texts_put_together_map_as_each_by_itself(cases):
+    joined = OffsetMap.joined(OffsetMap.from_edits(len(text), edits) for text, edits in cases)
+    at, shifted = 0, []
+    for text, edits in cases:
+        shifted += [Edit(at + edit.start, at + edit.end, edit.replacement) for edit in edits]
+        at += len(text)
+    whole = OffsetMap.from_edits(at, shifted)
+    assert list(joined.blocks()) == list(whole.blocks())
+    assert (joined.source_length, joined.target_length) == (whole.source_length, whole.target_length)
+
+
 @given(maps())
 def test_ends_map_to_ends_and_order_is_kept(one):
     for side in Side:
