@@ -192,7 +192,8 @@ sys.modules["shiboken6"] = None
 before = set(sys.modules)
 for name in sys.argv[1:]:
     importlib.import_module(name)
-heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "regex", "sqlite3", "ahocorasick_rs"} & (set(sys.modules) - before)
+heavy = {"jieba", "opencc", "docx", "xlsxwriter", "lxml", "regex", "sqlite3", "ahocorasick_rs"}
+heavy &= set(sys.modules) - before
 print(" ".join(sorted(heavy - {"sqlite3"})))
 """
 
