@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
 from reader.app.session import Session
@@ -21,6 +21,7 @@ from reader.ui.memory import Memory
 from reader.ui.panes import Panes
 from reader.ui.restoring import RestoreControl
 from reader.ui.shelving import Shelving
+from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
 from reader.ui.theme import Theme
 from reader.ui.widgets.message_bar import MessageBar
@@ -39,7 +40,7 @@ class Keeping(QObject):
         memory: Memory,
         commands: Actions,
         panes: Panes,
-        stage: QStackedWidget,
+        stage: Stage,
         workspace: Workspace,
         status: StatusBar,
         message: MessageBar,

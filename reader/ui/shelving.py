@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.changes import Changes
 from reader.app.collecting import Nested, nested
@@ -24,6 +24,7 @@ from reader.ui.panels.library_order import LibraryRow, Order, Shelver
 from reader.ui.panes import Panes
 from reader.ui.rows import folded_text
 from reader.ui.shelf_changes import ShelfChanges
+from reader.ui.stage import Stage
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.welcome import Welcome
@@ -58,7 +59,7 @@ class Shelving(QObject):
         memory: Memory,
         actions: Actions,
         panes: Panes,
-        stage: QStackedWidget,
+        stage: Stage,
         workspace: Workspace,
         importing: ImportControl,
         locating: LocatingControl,
@@ -81,7 +82,7 @@ class Shelving(QObject):
         self._places: dict[str, LibraryRow] = {}
         self._missing: frozenset[str] = frozenset()
         self._page: LibraryPage | None = None
-        self._hidden: list[QWidget] = []
+        self._put_away = False
         self._welcome: Welcome | None = None
         self._connect()
 
@@ -89,6 +90,7 @@ class Shelving(QObject):
         panel = self._panes.library
         self._panes.shelf_wanted.connect(self.gather)
         self._workspace.asked.connect(self.leave)
+        self._stage.currentChanged.connect(self._turned)
         panel.rename_requested.connect(self.changes.rename_document)
         panel.menu_opening.connect(self._add_to_menu)
         panel.page_requested.connect(self.open)
@@ -159,7 +161,7 @@ class Shelving(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the page lies over the documents."""
-        return self._page is not None and self._stage.currentWidget() is self._page
+        return self._stage.shows(self._page)
 
     @property
     def is_busy(self) -> bool:
@@ -171,10 +173,10 @@ class Shelving(QObject):
         """Show the page, with the library as it is now."""
         page = self.page
         if not self.is_shown:
-            self._hidden = [pane for pane in (self._panes.left, self._panes.right) if not pane.isHidden()]
-            for pane in self._hidden:
-                pane.hide()
-            self._stage.setCurrentWidget(page)
+            # It lists what the pane does, and has the collections where the pane would be.
+            self._put_away = not self._panes.left.isHidden()
+            self._panes.left.hide()
+            self._stage.cover(page)
         page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.gather()
         self._locating.look_anyway()
@@ -187,14 +189,14 @@ class Shelving(QObject):
     @Slot()
     def leave(self) -> None:
         """Give the documents back."""
-        if not self.is_shown:
-            return
-        self._stage.setCurrentWidget(self._workspace)
-        for pane in self._hidden:
-            pane.show()
-        self._hidden = []
-        if self._workspace.current is not None:
-            self._workspace.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stage.uncover(self._page)
+
+    @Slot()
+    def _turned(self) -> None:
+        """Something else lies over the documents, or nothing: the pane comes back."""
+        if self._put_away and not self.is_shown:
+            self._put_away = False
+            self._panes.left.show()
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
