@@ -27,6 +27,7 @@ from reader.annotate.hard import (
     last_sentence,
     rest_of_sentence,
 )
+from reader.annotate.whereabouts import Whereabouts
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
 
@@ -179,8 +180,8 @@ class Carrier:
         words = self.old.clause(place).of(self.old.folded)
         if len(words) < _TELLING:
             return False
-        before = self.old.folded.count(words)
-        return before > 1 and self.new.folded.count(words) < before
+        before = self._old_words.count(words)
+        return before > 1 and self._whole.where.count(words) < before
 
     def _other_words(self, span: Span, place: Span, found: Span, share: float, *, loose: bool) -> Carried:
         doubts = self._differences(place, found)
@@ -228,8 +229,7 @@ class Carrier:
                 by = block.new - block.old
                 found = place.shifted(by) if by >= 0 else Span(place.start + by, place.end + by)
                 run = self.old.folded[block.old : block.old_end]
-                twins = self.new.folded.find(run, self.new.folded.find(run) + 1) >= 0
-                if twins:
+                if len(self._whole.where.of(run)) > 1:
                     return self._undecided(place, found)
                 return self._same_words(span, place, found, cut=self.old.to_folded(span)[1])
         wanted = _wanted(self.old.folded, place)
@@ -248,8 +248,7 @@ class Carrier:
 
     def _is_only(self, wanted: Wanted, place: Span) -> bool:
         """Whether the words stand nowhere else, before or now, so that no twin can have been meant."""
-        text = self.new.folded
-        return text.find(wanted.exact, text.find(wanted.exact) + 1) < 0 and not self._lost_a_twin(place)
+        return len(self._whole.where.of(wanted.exact)) <= 1 and not self._lost_a_twin(place)
 
     def _replaced(self, place: Span, wanted: Wanted) -> Carried:
         """What came where the sentence of ``place`` went, when it is like it; else nothing."""
@@ -281,6 +280,10 @@ class Carrier:
     @cached_property
     def _whole(self) -> Target:
         return Target("", self.new.folded, OffsetMap.identity(len(self.new.folded)))
+
+    @cached_property
+    def _old_words(self) -> Whereabouts:
+        return Whereabouts(self.old.folded)
 
     # What a place says
 
