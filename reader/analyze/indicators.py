@@ -18,14 +18,16 @@ from reader.analyze.units import load_units
 from reader.text.span import Span
 
 
-def find_indicators(text: str, excluded: Sequence[Span] = (), cells: Sequence[Cell] = ()) -> list[Indicator]:
+def find_indicators(
+    text: str, excluded: Sequence[Span] = (), cells: Sequence[Cell] = (), ends: frozenset[int] = frozenset()
+) -> list[Indicator]:
     """The quantities of ``text`` that state a measured or planned fact, in order, not overlapping.
 
     ``excluded``: spans in which no number counts (heading markers, dates, the title); they may come in any order.
-    ``cells``: those of its tables, in order. Spans of the result are in ``text``.
+    ``cells``: those of its tables, in order. ``ends``: where headings end. Spans of the result are in ``text``.
     """
     quantities = list(kept(text, read_quantities(text, load_units()), excluded))
-    metrics = MetricFinder(text, quantities)
+    metrics = MetricFinder(text, quantities, ends)
     found = [_indicator(text, one, metrics.metric(index)) for index, one in enumerate(quantities)]
     return _with_cells(text, found, cells) if cells else found
 

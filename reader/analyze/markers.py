@@ -90,6 +90,7 @@ class Marker:
 
 
 _H = "〇零一二三四五六七八九十百"
+_FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
 _DECORATION = "#*>●■◆★▲▶►◇○•·□▪◎☆△※－—-|"
 _BEFORE_MARKER = frozenset(_DECORATION + " \t\u3000\u00a0")
 _BOUNDARY = "\\s" + re.escape(
@@ -101,7 +102,8 @@ _FIRST = (
 """What a marker can begin with: a quick look before the alternatives are tried."""
 _MARKER = re.compile(
     rf"""[{_BOUNDARY}](?={_FIRST})(?=(?:
-    (?P<division>第[ \u3000]?(?:[{_H}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)(?![件例约款目之]))
+    (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)
+        (?![件例约款目之]))
     |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
     |(?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
     |(?P<han>[{_H}]{{1,4}}(?:、|[．.](?!\d)))

@@ -26,6 +26,7 @@ from reader.analyze.phrases import (
     CONJUNCTION,
     DEALT,
     DEEPEST,
+    FATE,
     HOW_FAR,
     LINK,
     MEANS,
@@ -63,7 +64,7 @@ from reader.analyze.phrases import (
 )
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
-from reader.analyze.relational import is_amount, is_rate_of, is_rated, leaves_out, named_before, owner, topic
+from reader.analyze.relational import is_amount, is_rate_of, is_rated, left_out, named_before, owner, topic
 from reader.analyze.wrapping import soft_break
 
 Places = tuple[Place, ...]
@@ -77,7 +78,6 @@ _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _PEOPLE = frozenset("人名位户")
-_SHARED_NOUN = 2  # characters that two of a row end with: 城镇居民, 农村居民
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
@@ -86,10 +86,11 @@ _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 class MetricFinder:
     """The metrics of the quantities of one text, asked for in order: each may lean on the one before."""
 
-    __slots__ = ("_places", "_quantities", "_share", "_shared", "_shared_at", "_subjects", "_taken", "_text")
+    __slots__ = ("_ends", "_places", "_quantities", "_share", "_shared", "_shared_at", "_subjects", "_taken", "_text")
 
-    def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, text: str, quantities: Sequence[Quantity], ends: frozenset[int] = frozenset()) -> None:
         self._text = text
+        self._ends = ends  # of the headings: a line break there ends what it says, however long the line
         self._quantities = quantities
         self._places: list[Places] = []
         self._subjects: list[Places] = []
@@ -170,7 +171,7 @@ class MetricFinder:
         if found is None:
             return ()
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None
-        return (own,) if own else self._before_subject(index, start)
+        return self._related(index, start, own) if own else self._before_subject(index, start)
 
     def _is_class(self, index: int) -> bool:
         """全省前100名, 700分以上: what comes right behind counts that class."""
@@ -184,6 +185,8 @@ class MetricFinder:
 
     def _noun(self, index: int, one: Quantity, start: int, end: int) -> Places:
         """Words before or behind the number; else what the number before counted."""
+        if one.unit in _PEOPLE and (fate := FATE.match(self._text, one.end)):
+            return (fate.span(),)
         behind = self._behind(index, one)
         if PRICES.fullmatch(self._text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
@@ -213,19 +216,13 @@ class MetricFinder:
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""
         text, one = self._text, self._quantities[index]
-        if not leaves_out(text, before):
-            return ()
-        shared = text[before[1] - _SHARED_NOUN : before[1]]
         for other in range(max(0, index - 2), index):
-            held = self._quantities[other]
-            if held.kind is not one.kind or held.unit != one.unit or not self._places[other]:
+            held, said = self._quantities[other], self._places[other]
+            if not said or held.kind is not one.kind or held.unit != one.unit or before[0] - held.end > REACH:
                 continue
-            begin, end = self._places[other][0]
-            at = text.find(shared, begin, end - _SHARED_NOUN)
-            if before[1] - before[0] > _SHARED_NOUN and at > begin and before[0] - held.end <= REACH:
-                left_out = (at + _SHARED_NOUN, end)
-                if not sentence_between(text, held.end, before[0]) or text[before[0] - 1] in ";；":
-                    return (before, left_out, *self._places[other][1:])
+            missing = left_out(text, before, said[0])
+            if missing and (not sentence_between(text, held.end, before[0]) or text[before[0] - 1] in ";；"):
+                return (before, missing, *said[1:])
         return ()
 
     def _states(self, one: Quantity, before: Place, end: int) -> bool:
@@ -300,7 +297,7 @@ class MetricFinder:
                 depth += 1
             elif not depth and (
                 char in _SURE_BREAKS
-                or (char == "\n" and not soft_break(text, at - 1))
+                or (char == "\n" and (at - 1 in self._ends or not soft_break(text, at - 1)))
                 or (char in " \u3000" and parts(text, at - 1))
             ):
                 return at

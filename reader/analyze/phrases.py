@@ -120,6 +120,8 @@ _COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
+FATE = re.compile("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生还")
+"""Right behind a number of people: what became of them."""
 _DONE = frozenset(("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有"))
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""

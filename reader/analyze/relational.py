@@ -10,9 +10,9 @@ from reader.analyze.phrases import RELATIONAL, Place, is_rate, trimmed
 from reader.analyze.wording import alternatives, words
 
 _RATES_OF_RATES = frozenset("率度比重幅速")
-_PLAIN_AMOUNTS = frozenset(
-    ("收入", "营业收入", "支出", "利润", "投资", "面积", "数量", "人数", "经费", "产量", "销量", "销售")
-)
+_LEVEL = re.compile("(?:国家|省部?|市厅?|县|区|州|地市|校|部|厅)级")
+_SHARED = 2
+"""Characters that two of a row end with: 城镇居民, 农村居民."""
 _SHORTEST = 2
 _LONGEST_HEADING = 10
 _LONGEST_TOPIC = 14
@@ -74,9 +74,21 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
     return start, end
 
 
-def leaves_out(text: str, place: Place) -> bool:
-    """Whether the words there can be the beginning of a longer name (农村居民|人均收入): no rate, no amount."""
-    return not (is_rate(text, *place) or _tail().search(text, *place) or _rates().search(text, *place))
+def left_out(text: str, place: Place, said: Place) -> Place | None:
+    """What ``said``, the metric of another of the row, has behind the word that ``place`` shares with it.
+
+    农村居民 behind 城镇居民|人均收入, 市级 behind 省级|龙头企业; None where the words at ``place`` are whole.
+    """
+    start, end = place
+    if _LEVEL.fullmatch(text, start, end):
+        level = _LEVEL.search(text, *said)
+        return (level.end(), said[1]) if level and level.end() < said[1] else None
+    if end - start <= _SHARED or is_rate(text, start, end):
+        return None
+    at = text.find(text[end - _SHARED : end], said[0] + 1, said[1] - _SHARED)
+    if at < 0 or _tail().search(text, start, end) or _rates().search(text, start, end):
+        return None
+    return at + _SHARED, said[1]
 
 
 def topic(text: str, start: int, end: int) -> Place | None:
@@ -123,5 +135,5 @@ def _rates() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    nouns = alternatives(words("relational_amounts") | _PLAIN_AMOUNTS)
+    nouns = alternatives(words("relational_amounts") | words("amounts"))
     return re.compile(f"(?:实现|完成|累计)?(?:{nouns})$")

@@ -36,7 +36,7 @@ def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
     excluded += [node.marker for node in headings if len(node.marker)]
     excluded.sort()
     cells = read_tables(layout, frame.reserved, load_units(), found.period.iso if found.period else None)
-    indicators = find_indicators(text, excluded, cells)
+    indicators = find_indicators(text, excluded, cells, frozenset(node.title.end for node in headings))
     return Analysis(
         title=found.title,
         issuer=found.issuer,
