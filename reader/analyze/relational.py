@@ -80,13 +80,13 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
     农村居民 behind 城镇居民|人均收入, 市级 behind 省级|龙头企业; None where the words at ``place`` are whole.
     """
     start, end = place
-    if _LEVEL.fullmatch(text, start, end):
+    if text[end - 1] == "级" and _LEVEL.fullmatch(text, start, end):
         level = _LEVEL.search(text, *said)
         return (level.end(), said[1]) if level and level.end() < said[1] else None
-    if end - start <= _SHARED or is_rate(text, start, end):
+    if end - start <= _SHARED:
         return None
     at = text.find(text[end - _SHARED : end], said[0] + 1, said[1] - _SHARED)
-    if at < 0 or _tail().search(text, start, end) or _rates().search(text, start, end):
+    if at < 0 or is_rate(text, start, end) or _tail().search(text, start, end) or _rates().search(text, start, end):
         return None
     return at + _SHARED, said[1]
 

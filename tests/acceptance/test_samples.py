@@ -151,7 +151,8 @@ def test_kind_and_value_of_the_indicators(path):
         if one is None or label.get("optional"):
             continue
         compared += 1
-        value = [float(one.value), float(one.upper)] if one.upper is not None else float(one.value)
+        ends = (one.value,) if one.upper is None else (one.value, *one.between, one.upper)
+        value = float(one.value) if one.upper is None else [float(end) for end in ends]
         if one.kind.value != label["kind"] or value != pytest.approx(label["value"]):
             wrong.append((label["text"], label["kind"], label["value"], one.kind.value, value))
     assert compared
