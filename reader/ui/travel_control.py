@@ -87,8 +87,13 @@ class TravelControl(QObject):
         self._go(Trail.forward)
 
     def _go(self, step: _Step) -> None:
-        found = step(self._trail, self._place() or self._here)
+        here = self._place() or self._here
+        found = step(self._trail, here)
+        while found is not None and not self._workspace.holds(found[0].document_id):
+            self._trail = self._trail.without(found[0].document_id)
+            found = step(self._trail, here)
         if found is None:
+            self._refresh()
             return
         place, self._trail = found
         self._moving = True

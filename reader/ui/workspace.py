@@ -94,6 +94,10 @@ class Workspace(QWidget):
         self.asked.emit()
         self._open(Request(path=path, script=script, encoding=encoding))
 
+    def holds(self, document_id: str) -> bool:
+        """Whether the library has the document, so that it can be opened."""
+        return self._session.holds(document_id)
+
     def open_document(self, document_id: str, then: Callable[[DocumentView], None] | None = None) -> None:
         """Open a document of the library, or show its tab where it is open already.
 

@@ -170,18 +170,18 @@ class SimulatedReader:
             if self.random.random() < 0.7:
                 self.settle()
             else:
-                QApplication.processEvents()
+                turn()
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
         for _ in range(_PATIENCE_MS // 5):
-            QApplication.processEvents()
+            turn()
             if not self.window.is_busy:
                 break
             QTest.qWait(5)
         else:
             raise AssertionError(f"the window is busy for {_PATIENCE_MS // 1000} s after: {self.faults.doing}")
-        QApplication.processEvents()
+        turn()
 
     def rest(self) -> tuple[int, int]:
         """Close all that is open; the memory in use (KiB) and the number of objects below the window then."""
@@ -194,8 +194,7 @@ class SimulatedReader:
             self.window.commands["close"].trigger()
             self.window.workspace.close_tab(bar.count() - 1)
             self.settle()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
+        turn()
         gc.collect()
         return _resident(), len(self.window.frame.findChildren(QObject))
 
@@ -238,7 +237,7 @@ class SimulatedReader:
             active = QApplication.activeWindow()
             if active is None or not active.isVisible():
                 self.window.frame.activateWindow()
-                QApplication.processEvents()
+                turn()
             popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             if popup is not None:
                 QTest.keyClick(popup, _KEY.Key_Escape)
@@ -402,7 +401,7 @@ class SimulatedReader:
     def switch_script(self) -> None:
         for _ in range(self.random.choice((1, 1, 3))):
             self.press(f"Alt+{self.random.randrange(1, 6)}")
-            QApplication.processEvents()
+            turn()
 
     def _select(self) -> bool:
         """Select something on the page, with the mouse or with keys."""
@@ -620,9 +619,9 @@ class SimulatedReader:
         if popup is None or not popup.isVisible():
             return
         self.paste(words)
-        QApplication.processEvents()
+        turn()
         self.key(_KEY.Key_Return)
-        QApplication.processEvents()
+        turn()
 
     def resize(self) -> None:
         width, height = self.random.choice(((800, 600), (1024, 700), (1280, 800), (1440, 900), (2560, 1440)))
@@ -693,6 +692,12 @@ class SimulatedReader:
         for _ in range(self.random.randrange(1, 10)):
             if not _is_barred(QApplication.focusWidget()):
                 self.key(self.random.choice(keys))
+
+
+def turn() -> None:
+    """One turn of the event loop, and what exec() does besides processEvents(): deleting what is to be deleted."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _is_barred(widget: QWidget | None) -> bool:

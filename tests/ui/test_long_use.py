@@ -71,3 +71,14 @@ def test_the_keys_of_the_outline_are_its_own_while_the_window_has_them_too(open_
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert [move for _, move in moved] == [Move.PROMOTE, Move.DEMOTE]
     assert window.commands["back"].isEnabled(), "the page did not go back"
+
+
+def test_the_way_back_leaves_out_documents_that_are_gone(open_window, tmp_path, qtbot):
+    window = open_window(REPORT)
+    first = window.current.document.record.id
+    open_other(window, tmp_path, qtbot)
+    assert window.commands["back"].isEnabled()
+    window._session.remove_document(first)
+    window.commands["back"].trigger()
+    assert not window.commands["back"].isEnabled()
+    assert window.current.document.record.name == "other.txt"
