@@ -156,6 +156,13 @@ def shelf(library: Library) -> tuple[ShelfEntry, ...]:
         )
 
 
+def top_shelf(library: Library, most: int) -> tuple[ShelfEntry, ...]:
+    """The documents that :func:`shelf` begins with, for a list that cannot wait; collections and tags are left out."""
+    return tuple(
+        ShelfEntry(one, status_of(one.progress, one.opened, one.status)) for one in documents.top_shelf(library, most)
+    )
+
+
 @lru_cache(maxsize=20_000)
 def _folded(words: str) -> str:
     """``words`` as they are compared; a list is asked for again after every change, and few of its words are new."""

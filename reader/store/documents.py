@@ -251,21 +251,32 @@ _ANNOTATED = """
 """
 
 
+_SHELVED = """
+    id, coalesce(nullif(called.value, ''), nullif(title, ''), name), issuer, date, coalesce(progress, 0.0),
+    opened, {annotations}, added, length, documents.script, documents.indicators,
+    CASE WHEN called.value <> '' THEN coalesce(nullif(title, ''), name) ELSE '' END, coalesce(said.value, '')
+    FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
+    LEFT JOIN overrides AS called ON called.document_id = id AND called.field = 'title'
+    LEFT JOIN overrides AS said ON said.document_id = id AND said.field = 'status'
+"""
+_BY_OPENED = "WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id"
+
+
 def shelf(library: Library) -> tuple[Shelved, ...]:
     """All documents outside the trash, the last opened first, for a list of them."""
     rows = library.rows(
         f"""
-        {_ANNOTATED}
-        SELECT id, coalesce(nullif(called.value, ''), nullif(title, ''), name), issuer, date, coalesce(progress, 0.0),
-            opened, coalesce(every.n, 0) - coalesce(gone.n, 0), added, length, documents.script, documents.indicators,
-            CASE WHEN called.value <> '' THEN coalesce(nullif(title, ''), name) ELSE '' END, coalesce(said.value, '')
-        FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
-        LEFT JOIN overrides AS called ON called.document_id = id AND called.field = 'title'
-        LEFT JOIN overrides AS said ON said.document_id = id AND said.field = 'status'
-        LEFT JOIN every ON every.document_id = id LEFT JOIN gone ON gone.document_id = id
-        WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id
+        {_ANNOTATED} SELECT {_SHELVED.format(annotations="coalesce(every.n, 0) - coalesce(gone.n, 0)")}
+        LEFT JOIN every ON every.document_id = id LEFT JOIN gone ON gone.document_id = id {_BY_OPENED}
         """
     )
+    return tuple(Shelved(*row) for row in rows)
+
+
+def top_shelf(library: Library, most: int) -> tuple[Shelved, ...]:
+    """The ``most`` documents that :func:`shelf` begins with, without a look at the others."""
+    counted = "(SELECT count(*) FROM annotations WHERE document_id = documents.id AND deleted_at IS NULL)"
+    rows = library.rows(f"SELECT {_SHELVED.format(annotations=counted)} {_BY_OPENED} LIMIT ?", (most,))
     return tuple(Shelved(*row) for row in rows)
 
 

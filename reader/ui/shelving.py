@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.app.changes import Changes
 from reader.app.collecting import Nested, nested
 from reader.app.session import Session
-from reader.app.shelf import ReadingStatus
+from reader.app.shelf import ReadingStatus, top_shelf
 from reader.app.shelf import shelf as shelved
 from reader.store import collected, documents
 from reader.store.db import Library, StoreError, open_library
@@ -37,6 +37,7 @@ _KEY = "shelf"
 _FEW = 300
 """So many documents are listed at once; more are gathered in the background."""
 _RECENT = 4
+_IN_SIGHT = 60
 _SHOWN = Changes.DOCUMENTS | Changes.ANNOTATIONS | Changes.TAGS | Changes.COLLECTIONS
 STATUS_ACTIONS: dict[str, ReadingStatus | None] = {
     "mark-unread": ReadingStatus.UNREAD,
@@ -150,7 +151,8 @@ class Shelving(QObject):
             page.tree.files_dropped.connect(self.changes.import_files)
             self._page = page
             self._stage.addWidget(page)
-            page.set_shelf(self._rows, self._nested)
+            if self._rows:
+                page.set_shelf(self._rows, self._nested)
         return self._page
 
     @property
@@ -232,6 +234,9 @@ class Shelving(QObject):
                 self._tasks.cancel(_KEY)
                 self._arrived(_gathered(self._session.library, self._here, self._missing))
                 return
+            if not self._rows and self._panes.library.shows_last_opened:
+                # What is in sight does not wait for the other thousands.
+                self._panes.library.set_documents(self._here.rows(top_shelf(self._session.library, _IN_SIGHT)))
         except StoreError as error:
             self.failed.emit(error)
             return

@@ -112,3 +112,14 @@ def test_exports_cite_the_document_s_own_title(session, document):
     shelf.rename(session, document.record.id, "我的叫法")
     (excerpt,) = library_excerpts(session)
     assert excerpt.original.title == OWN
+
+
+def test_the_top_of_the_shelf_is_what_the_shelf_begins_with(session, document, make_report):
+    for number in range(4):
+        session.adopt(make_report(f"第{number}份总结\n\n一、情况\n学校{number}所。\n", f"{number}.txt"), None)
+    session.annotate(document, Span(0, 4))
+    shelf.rename(session, document.record.id, "我的叫法")
+    shelf.set_status(session, [document.record.id], ReadingStatus.READ)
+    whole = [one.document for one in shelf.shelf(session.library)]
+    assert [one.document for one in shelf.top_shelf(session.library, 3)] == whole[:3]
+    assert [one.document for one in shelf.top_shelf(session.library, 99)] == whole

@@ -45,6 +45,7 @@ class LibraryPage(QFrame):
         self._rows: tuple[LibraryRow, ...] = ()
         self._nested: tuple[Nested, ...] = ()
         self._collection = ""
+        self._is_known = False
         self.model = ShelfModel(self)
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
         self._title = QLabel(self.tr("书库"), self)
@@ -126,7 +127,7 @@ class LibraryPage(QFrame):
 
     def set_shelf(self, rows: tuple[LibraryRow, ...], nested: tuple[Nested, ...]) -> None:
         """Show the documents and collections as they are now; what is chosen stays so."""
-        self._rows = rows
+        self._rows, self._is_known = rows, True
         self._nested = nested
         known = {one.collection.id for one in nested}
         if self._collection not in ("", WITHOUT_COLLECTION, *known):
@@ -185,6 +186,8 @@ class LibraryPage(QFrame):
         model.select(stretches, flags.Select)
 
     def _why_empty(self) -> tuple[str, str]:
+        if not self._is_known:
+            return self.tr("正在读取书库…"), ""
         if not self._rows:
             return self.tr("书库是空的"), self.tr("打开或拖入一份报告，或导入整个文件夹，它们会留在这里。")
         if self.filters.is_on:
@@ -197,7 +200,9 @@ class LibraryPage(QFrame):
     def _say_count(self) -> None:
         shown, every = len(self.model.rows), len(self._rows)
         chosen = self.table.chosen_count()
-        if chosen > 1:
+        if not self._is_known:
+            self._count.clear()
+        elif chosen > 1:
             self._count.setText(self.tr("已选 {0} / {1} 份").format(chosen, shown))
         elif shown == every:
             self._count.setText(self.tr("共 {0} 份").format(every))

@@ -174,6 +174,12 @@ class LibraryPanel(QWidget):
     def _order_changed(self) -> None:
         self.order_chosen.emit(str(self.order.currentData()))
 
+    @property
+    def shows_last_opened(self) -> bool:
+        """Whether the last opened documents stand first, with none left out."""
+        narrowed = self._filter.text().strip() or self.status.currentIndex() > 0 or self.collection.currentIndex() > 0
+        return self.order.currentData() == Order.OPENED.value and not narrowed
+
     def has_cursor(self) -> bool:
         """Whether the keyboard is on a document of the list."""
         return self._list.hasFocus() and bool(self._list.current_id())
