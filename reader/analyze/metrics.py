@@ -76,6 +76,7 @@ _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
+_AGAINST_FIRST = frozenset("按扣剔经较相比")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
@@ -188,7 +189,9 @@ class MetricFinder:
         if one.unit in _PEOPLE and (fate := FATE.match(self._text, one.end)):
             return (fate.span(),)
         behind = self._behind(index, one)
-        if PRICES.fullmatch(self._text, start, one.start):  # 较去年同期1284例大幅下降
+        if self._text[start] in _AGAINST_FIRST and PRICES.fullmatch(
+            self._text, start, one.start
+        ):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = cut_before(self._text, start, end)
         if before and before[1] - before[0] == 1:

@@ -30,12 +30,12 @@ _NO_NAME = re.compile(
 
 def is_amount(text: str, place: Place) -> bool:
     """Whether the words there are an amount of something not named: 总投资, 占地, 生均."""
-    return _amounts().fullmatch(text, *place) is not None or RELATIONAL.fullmatch(text, *place) is not None
+    return text[place[0] : place[1]] in words("relational_amounts") or RELATIONAL.fullmatch(text, *place) is not None
 
 
 def is_rate_of(text: str, place: Place) -> bool:
     """Whether they are the rate at which something was done to what was counted before: 整改率, 满意率."""
-    return _rates().fullmatch(text, *place) is not None
+    return text[place[0] : place[1]] in words("relational_rates")
 
 
 def is_rated(text: str, place: Place) -> bool:
@@ -121,11 +121,6 @@ def named_before(text: str, start: int) -> Place | None:
         return trimmed(text, at, end) if end - at > 1 and not _NO_NAME.search(text[at:end]) else None
     found = topic(text, at, end)
     return found if found is not None and found[1] < end else None
-
-
-@cache
-def _amounts() -> re.Pattern[str]:
-    return re.compile(alternatives(words("relational_amounts")))
 
 
 @cache
