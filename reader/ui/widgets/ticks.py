@@ -47,7 +47,8 @@ class TickBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Room for the box and the words."""
         metrics = QFontMetrics(self.font())
-        return QSize(BOX + _GAP + metrics.horizontalAdvance(self.text()) + 6, max(BOX, metrics.height()) + 6)
+        # Advances are rounded, and words that lack a part of a pixel are elided.
+        return QSize(BOX + _GAP + metrics.horizontalAdvance(self.text()) + 8, max(BOX, metrics.height()) + 6)
 
     def minimumSizeHint(self) -> QSize:
         """The words may be elided."""
