@@ -16,6 +16,7 @@ from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
 
 _SEARCH_WIDTH = 240
+_SEARCH_MARGIN = 32
 _NARROW_SEARCH_WIDTH = 110
 _LEAST_WIDTH = 800
 
@@ -79,7 +80,12 @@ class TopBar(QFrame):
         for button in (self._indicators, self._export):
             button.setToolButtonStyle(styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon)
         self._brand.setVisible(not narrow)
-        self.search.setMinimumWidth(_NARROW_SEARCH_WIDTH if narrow else _SEARCH_WIDTH)
+        self.search.setMinimumWidth(_NARROW_SEARCH_WIDTH if narrow else self._search_width())
+
+    def _search_width(self) -> int:
+        """Room for what stands in the field while nothing is sought."""
+        words = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        return max(_SEARCH_WIDTH, words + _SEARCH_MARGIN)
 
     def _add_program(self, row: QHBoxLayout, actions: Actions, menu: QMenu) -> None:
         self._menu = IconButton("menu", self.tr("菜单"), self._theme, self, shortcut="F10")
@@ -130,7 +136,7 @@ class TopBar(QFrame):
         self._name_search()
         self.search.setAccessibleName(action.text())
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(_SEARCH_WIDTH)
+        self.search.setMinimumWidth(self._search_width())
         self.search.textChanged.connect(self._search_changed)
         self.search.returnPressed.connect(self._search_entered)
         action.triggered.connect(self._focus_search)

@@ -99,7 +99,7 @@ class EverywhereDialog(QDialog):
 
     @Slot()
     def _ask(self) -> None:
-        self._count.setText(self.tr("正在查找…"))
+        self._count.setText(self.tr("正在查找…") if self._phrase.text().strip() else "")
         self.asked.emit(self._phrase.text(), self._scope.value() == "library")
 
     def set_found(self, found: Occurrences) -> None:
