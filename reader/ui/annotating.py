@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -47,32 +47,49 @@ class Annotating(QObject):
         self._draft: tuple[OpenDocument, Span, Scope] | None = None
         self._editing = ""
         self._refused = False
-        self.popup = SelectionPopup(theme, window)
-        self.editor = NoteEditor(theme, window)
-        self._connect()
+        self._theme, self._window = theme, window
 
-    def _connect(self) -> None:
-        self.popup.color_requested.connect(self.highlight)
-        self.popup.style_requested.connect(self.mark)
-        self.popup.note_requested.connect(self.write_note)
-        self.popup.tag_requested.connect(self.write_tags)
-        self.popup.copy_requested.connect(self.copy_citation)
-        self.editor.saved.connect(self._save)
-        self.editor.delete_requested.connect(self._delete_edited)
+    # Made when they are first wanted: dressing what is hidden is most of what a start or another theme costs.
+
+    @cached_property
+    def popup(self) -> SelectionPopup:
+        """What stands beside a selection."""
+        made = SelectionPopup(self._theme, self._window)
+        made.color_requested.connect(self.highlight)
+        made.style_requested.connect(self.mark)
+        made.note_requested.connect(self.write_note)
+        made.tag_requested.connect(self.write_tags)
+        made.copy_requested.connect(self.copy_citation)
+        return made
+
+    @cached_property
+    def editor(self) -> NoteEditor:
+        """Where notes are written."""
+        made = NoteEditor(self._theme, self._window)
+        made.saved.connect(self._save)
+        made.delete_requested.connect(self._delete_edited)
+        return made
+
+    def _put_away(self) -> None:
+        """Hide the pop-up beside the selection."""
+        if "popup" in vars(self):
+            self.popup.hide()
 
     def set_view(self, view: DocumentView | None) -> None:
         """Work on ``view`` from now on; what was being written on another one is saved."""
         if view is self._view:
             return
-        self.popup.hide()
-        if self.editor.isVisible():
+        self._put_away()
+        if "editor" in vars(self) and self.editor.isVisible():
             (self.editor.save if self.editor.is_changed() else self.editor.discard)()
         self._view = view
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
-        self.popup.set_theme(theme)
-        self.editor.set_theme(theme)
+        self._theme = theme
+        for name in ("popup", "editor"):
+            if name in vars(self):
+                getattr(self, name).set_theme(theme)
 
     @Slot(str)
     def set_color(self, color: str) -> None:
@@ -91,7 +108,7 @@ class Annotating(QObject):
     def withdraw(self) -> None:
         """Hide the pop-up when the selection is gone."""
         if self._view is None or self._view.selection() is None:
-            self.popup.hide()
+            self._put_away()
 
     @Slot(str)
     def highlight(self, color: str) -> None:
@@ -147,7 +164,7 @@ class Annotating(QObject):
 
     def _marked(self, view: DocumentView) -> None:
         view.view.clear_selection()
-        self.popup.hide()
+        self._put_away()
 
     def _annotate(
         self,
@@ -187,7 +204,7 @@ class Annotating(QObject):
             self.said.emit(self.tr("先选中一段文字，再写批注。"))
             return
         words, place = view.selected_text(), view.view.selected_rect()
-        self.popup.hide()
+        self._put_away()
         # Opening saves what is still being written elsewhere, so only then does the editor belong to this place.
         known, viewport = self._session.tag_counts(), view.view.viewport()
         if not self.editor.edit_new(words, self._color, known, place, viewport, tags_first=tags_first):
@@ -231,7 +248,7 @@ class Annotating(QObject):
         view = self._view
         if view is None or view.document is None or view.page is None:
             return
-        self.popup.hide()
+        self._put_away()
         # On a heading lines and grounds would be in the way; a note stands beside it, with a bar along the section.
         style = Style.HIGHLIGHT if scope is Scope.INDICATOR else Style.NOTE
         record = self._session.document(view.document.record.id)
@@ -345,7 +362,7 @@ class Annotating(QObject):
             self.said.emit(self.tr("先选中一段文字，再复制引文。"))
             return
         self._copy_citation_of(span)
-        self.popup.hide()
+        self._put_away()
 
     @Slot(str)
     def copy_annotation(self, annotation_id: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -38,16 +39,25 @@ class Hovering(QObject):
         self._view: DocumentView | None = None
         self._index = -1
         self._next: tuple[int, QRect] | None = None
-        self._card = HoverCard(theme, window)
+        self._theme, self._window = theme, window
         self._leaving = self._timer(_GRACE_MS, self.hide)
         self._switching = self._timer(_SWITCH_MS, self._switch)
-        card = self._card
+        workspace.view_added.connect(self._view_added)
+        actions["indicator-card"].triggered.connect(self.open_current)
+
+    @cached_property
+    def _card(self) -> HoverCard:
+        """Made when it is first wanted: dressing what is hidden is most of what another theme costs."""
+        card = HoverCard(self._theme, self._window)
         card.pointer_entered.connect(self._stay)
         card.pointer_left.connect(self.leave)
         card.closed.connect(self.hide)
         card.asked.connect(self._asked)
-        workspace.view_added.connect(self._view_added)
-        actions["indicator-card"].triggered.connect(self.open_current)
+        return card
+
+    @property
+    def _has_card(self) -> bool:
+        return "_card" in vars(self)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -71,7 +81,9 @@ class Hovering(QObject):
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
-        self._card.set_theme(theme)
+        self._theme = theme
+        if self._has_card:
+            self._card.set_theme(theme)
 
     # Coming
 
@@ -125,7 +137,7 @@ class Hovering(QObject):
     def leave(self) -> None:
         """The pointer has left the indicator: take the card away unless the pointer comes to it."""
         self._switching.stop()
-        if self._card.isVisible() and not self._card.has_focus():
+        if self._has_card and self._card.isVisible() and not self._card.has_focus():
             self._leaving.start()
 
     @Slot()
@@ -138,6 +150,8 @@ class Hovering(QObject):
         """Take the card away."""
         self._leaving.stop()
         self._switching.stop()
+        if not self._has_card:
+            return
         if self._card.has_focus():
             self._give_focus_back()
         self._card.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -80,7 +80,7 @@ class Searching(QObject):
         self._field: QLineEdit = bar.search
         self._panes, self._panel, self._left_pane = panes, panes.search, left_pane
         self._workspace, self._finding = workspace, finding
-        self._help = QueryHelp(theme, frame)
+        self._theme, self._frame = theme, frame
         self._documents: frozenset[str] = frozenset()
         self._query = ""
         self._wanted = ""
@@ -96,6 +96,13 @@ class Searching(QObject):
         self._field.installEventFilter(self)
         self._connect()
 
+    @cached_property
+    def _help(self) -> QueryHelp:
+        """Made when it is first wanted: dressing what is hidden is most of what another theme costs."""
+        made = QueryHelp(self._theme, self._frame)
+        made.example_chosen.connect(self._try_example)
+        return made
+
     def _connect(self) -> None:
         panel = self._panel
         panel.hit_requested.connect(self._open_hit)
@@ -105,7 +112,6 @@ class Searching(QObject):
         panel.help_requested.connect(self._explain)
         panel.left_upwards.connect(self._back_to_field)
         panel.left.connect(self._back_to_page)
-        self._help.example_chosen.connect(self._try_example)
         self._indexing.progressed.connect(self._indexed)
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
@@ -204,7 +210,9 @@ class Searching(QObject):
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Explain in ``theme``."""
-        self._help.set_theme(theme)
+        self._theme = theme
+        if "_help" in vars(self):
+            self._help.set_theme(theme)
 
     # Searching
 

@@ -46,6 +46,7 @@ class TagField(QFrame):
         self._line.focus_changed.connect(self._show_focus)
 
     def _set_up_completer(self) -> None:
+        self._dressed: Theme | None = None
         self._completer = QCompleter(self)
         self._completer.setModel(self._model)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -55,7 +56,6 @@ class TagField(QFrame):
         view.setObjectName("completions")
         view.setAccessibleName(self.tr("已有标签"))
         self._completer.setPopup(view)
-        view.setStyleSheet(style_sheet(self._theme))
         self._completer.setWidget(self._line)
         self._completer.activated.connect(self._add)
         self._line.completer_popup = view
@@ -90,8 +90,17 @@ class TagField(QFrame):
         """Paint with ``theme``."""
         self._theme = theme
         theme_children(self, theme)
-        # A window of its own without a parent: no sheet of the window reaches it.
-        self._choices.setStyleSheet(style_sheet(theme))
+        if self._line.hasFocus():
+            self._dress_choices()
+
+    def _dress_choices(self) -> None:
+        """Paint the list of tags in the theme: a window of its own without a parent, which no sheet of ours reaches.
+
+        Not before somebody writes here: it costs as much as a tenth of the window.
+        """
+        if self._dressed is not self._theme:
+            self._dressed = self._theme
+            self._choices.setStyleSheet(style_sheet(self._theme))
 
     @Slot()
     def commit(self) -> None:
@@ -168,6 +177,8 @@ class TagField(QFrame):
     def _show_focus(self, focused: bool) -> None:
         self.setProperty("active", "true" if focused else "false")
         restyle(self)
+        if focused:
+            self._dress_choices()
 
 
 class _TagLine(QLineEdit):
