@@ -51,6 +51,7 @@ class PageHeader(QFrame):
         self._crumbs = crumbs
         # Beside a title the document need not be named once more.
         self.trail.set_crumbs(tuple(crumb for crumb in crumbs if crumb.key >= 0 or not self._words))
+        self._fit()
 
     def set_title(self, title: str, *, active: bool = True) -> None:
         """Say which document this is, empty for nothing, and whether it is the one that panels and keys act on."""
@@ -60,7 +61,6 @@ class PageHeader(QFrame):
         if self._title.property("active") != active:
             self._title.setProperty("active", active)
             restyle(self._title)
-        self._fit()
         self.set_trail(self._crumbs)
 
     def set_actions(self, actions: tuple[tuple[QAction, str], ...]) -> None:
@@ -97,7 +97,8 @@ class PageHeader(QFrame):
     def _fit(self) -> None:
         if self._words:
             self._title.ensurePolished()
-            room = max(60, int(self.width() * _LONGEST_TITLE))
+            share = _LONGEST_TITLE if self.trail.crumbs else 0.8
+            room = max(60, int(self.width() * share))
             words = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
             self._title.setText(words)
 

@@ -1,4 +1,4 @@
-"""The window at work: switching the script, opening a long report, scrolling and resizing it, analysing text.
+"""The window at work: switching script and theme, opening a long report, scrolling and resizing it, analysing text.
 
     python tests/bench/window.py [REPORT ...] [--characters 1000000]
 
@@ -56,6 +56,7 @@ class Bench:
     """A window on an empty library, and a QTextBrowser of the same size."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.application = QApplication.instance() or QApplication([])
         self.session = Session(open_library(folder / "library.sqlite"))
         self.window = MainWindow(self.session, Settings(theme="light"), remembers=False)
@@ -105,6 +106,29 @@ class Bench:
         label = f"{source.name[:24]} ({len(source.text):,})"
         show(f"switch script: {label}", statistics.median(times[len(ViewScript) :]), yardstick)
         view.deleteLater()
+
+    def looks(self, source: Source) -> None:
+        """Another theme, and marking the indicators or not, with everything in the window painted anew."""
+        window = self.window
+        window.open_path(self.folder / source.name)
+        while window.is_busy or window.current is None or window.current.page is None:
+            self.settle()
+        view = window.current
+        yardstick = self.browse(view.page.view.text)
+        themes, times = ("dark", "sepia", "light"), []
+        for step in range(6 * ROUNDS):
+            started = time.perf_counter()
+            window.appearance.choose(themes[step % 3])
+            window.frame.repaint()
+            times.append((time.perf_counter() - started) * 1000)
+        label = f"{source.name[:24]} ({len(source.text):,})"
+        show(f"switch theme: {label}", statistics.median(times[6:]), yardstick)
+
+        def mark() -> None:
+            window.commands["indicators"].toggle()
+            view.view.viewport().repaint()
+
+        show(f"mark indicators: {label}", timed(mark, 4 * ROUNDS), yardstick)
 
     def long(self, sources: list[Source], characters: int) -> None:
         """One long report: first paint, analysis, switch, scroll, resize."""
@@ -169,6 +193,10 @@ def main() -> None:
         print(f"{'':44} {'median':>9}      of a QTextBrowser")
         for source in sources:
             bench.short(source)
+        for source, path in zip(sources, chosen.reports, strict=True):
+            if path.suffix == ".txt" and len(source.text) == max(len(one.text) for one in sources):
+                (Path(folder) / source.name).write_bytes(path.read_bytes())
+                bench.looks(source)
         bench.long(sources, chosen.characters)
         bench.window.frame.close()
         bench.window.shut_down()

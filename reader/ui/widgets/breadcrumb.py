@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 _LEAST = 48
-_PADDING = 14
+_PADDING = 18
 _DIVIDER = "›"
 _SLACK = 2
 """Widths are rounded, and a name that just fits shall not be cut."""
