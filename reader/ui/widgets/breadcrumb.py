@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 _LEAST = 48
-_PADDING = 18
 _DIVIDER = "›"
 _SLACK = 2
 """Widths are rounded, and a name that just fits shall not be cut."""
@@ -94,7 +93,9 @@ class Breadcrumb(QWidget):
         shown[0].ensurePolished()
         metrics = QFontMetrics(shown[0].font())
         widths = [metrics.horizontalAdvance(crumb.name) for crumb in self._crumbs]
-        around = _PADDING * len(shown) + metrics.horizontalAdvance(_DIVIDER) * (len(shown) - 1)
+        shown[0].setText(self._crumbs[0].name)
+        padding = shown[0].sizeHint().width() - widths[0] + _SLACK
+        around = padding * len(shown) + metrics.horizontalAdvance(_DIVIDER) * (len(shown) - 1)
         limit = _limit(widths, self.width() - around)
         for button, crumb in zip(shown, self._crumbs, strict=True):
             button.setText(metrics.elidedText(crumb.name, Qt.TextElideMode.ElideRight, limit + _SLACK))
