@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.changes import Changes
@@ -151,14 +151,19 @@ class Shelving(QObject):
             page.tree.files_dropped.connect(self.changes.import_files)
             self._page = page
             self._stage.addWidget(page)
-            if self._rows:
-                page.set_shelf(self._rows, self._nested)
+            # In a turn of its own: to make the page and to fill it with thousands takes long enough by itself.
+            QTimer.singleShot(0, page, self._fill_page)
         return self._page
 
     @property
     def has_page(self) -> bool:
         """Whether the page has been wanted yet."""
         return self._page is not None
+
+    def _fill_page(self) -> None:
+        """Show on the page what is known already."""
+        if self._page is not None and self._rows:
+            self._page.set_shelf(self._rows, self._nested)
 
     @property
     def is_shown(self) -> bool:
