@@ -13,7 +13,7 @@ _MOST_SHARED = 4096
 
 
 class Edits(Sequence[Edit]):
-    """A sequence of edits that takes 25 bytes for each, and equals any sequence of the same edits.
+    """A sequence of edits that takes 17 bytes for each, and equals any sequence of the same edits.
 
     A damaged page has an edit for every few characters, and as objects they would outweigh its text many times.
     It grows by :meth:`add` while it is made, and is not changed afterwards.
@@ -22,8 +22,8 @@ class Edits(Sequence[Edit]):
     __slots__ = ("_ends", "_kind_of", "_kinds", "_kinds_used", "_replacements", "_shared", "_starts")
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
-        self._starts = array("q")
-        self._ends = array("q")
+        self._starts = array("I")
+        self._ends = array("I")
         self._replacements: list[str] = []
         self._shared: dict[str, str] = {}
         """One object for each short replacement: a Chinese character by itself takes 76 bytes."""

@@ -96,8 +96,8 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
 class OffsetMap:
     """An immutable map between the positions of a source text and of its target text.
 
-    Positions are gaps between code points, ``0 .. length`` inclusive. Build one with
-    :meth:`identity`, :meth:`from_edits` or :meth:`from_blocks`.
+    Positions are gaps between code points, ``0 .. length`` inclusive, of texts shorter than 2**32. Build one with
+    :meth:`identity`, :meth:`from_edits` or :meth:`from_blocks`. A block takes 16 bytes.
     """
 
     __slots__ = ("_d0", "_d1", "_s0", "_s1", "source_length", "target_length")
@@ -115,7 +115,7 @@ class OffsetMap:
     @staticmethod
     def identity(length: int) -> OffsetMap:
         """The map of a text of ``length`` code points onto itself."""
-        return OffsetMap(length, length, (array("q"), array("q"), array("q"), array("q")))
+        return OffsetMap(length, length, (array("I"), array("I"), array("I"), array("I")))
 
     @staticmethod
     def from_edits(source_length: int, edits: Iterable[Edit]) -> OffsetMap:
@@ -131,7 +131,7 @@ class OffsetMap:
 
         A block of no characters on either side is dropped. Raises ``ValueError`` as :meth:`from_edits`.
         """
-        s0, s1, d0, d1 = array("q"), array("q"), array("q"), array("q")
+        s0, s1, d0, d1 = array("I"), array("I"), array("I"), array("I")
         at = shift = 0
         for start, end, length in blocks:
             if not at <= start <= end <= source_length or length < 0:
@@ -149,7 +149,7 @@ class OffsetMap:
     @staticmethod
     def joined(maps: Iterable[OffsetMap]) -> OffsetMap:
         """The map of several texts put together, each mapped by itself. None at all is the map of an empty text."""
-        columns = array("q"), array("q"), array("q"), array("q")
+        columns = array("I"), array("I"), array("I"), array("I")
         source = target = 0
         for one in maps:
             parts = one._s0, one._s1, one._d0, one._d1  # noqa: SLF001
@@ -298,7 +298,7 @@ def _compose(first: OffsetMap, second: OffsetMap) -> _Columns:
     """
     a0, a1, b0, b1 = first._d0, first._d1, second._s0, second._s1  # noqa: SLF001
     a_source, b_target = first._s1, second._d1  # noqa: SLF001
-    columns = s0, s1, d0, d1 = array("q"), array("q"), array("q"), array("q")
+    columns = s0, s1, d0, d1 = array("I"), array("I"), array("I"), array("I")
     i = j = 0
     last_a, last_b, nowhere = len(a0), len(b0), first.target_length + 1
     back = forth = 0  # source - mid and target - mid, up to the current group

@@ -18,7 +18,7 @@ from tests.strategies import edit_lists, texts
 
 DAMAGED = """會(huì) 学(xué) (huì) 規(guī);瘧(yīng)用 。ㄒ唬┺k ?傊Q屆 瘧 傊 k ; ? 一、 （二） 1. 2. 正文。 教育 ( )
 a * ** ` | [x](y) 拼音 𠮷 。 首页> 打印 关闭 [bookmark:"""
-WHITE = ["\xa0", "\u2003", "\u200b", "\r\n", "\r", "\n", "\n\n", "\ufeff", "\u2028", "\0", " " * 40, " ", "# "]
+WHITE = ["\xa0", "\u2003", "\u200b", "\r\n", "\r", "\n", "\n\n", "\ufeff", "\u2028", "\0", "\0\0", "\r\n" * 9, "\r" * 8, " " * 40, " ", "# "]
 WRAPPED = """全区水利工作围绕年度目标任务稳步推进，各项重点工程
 建设进度总体良好，群众对供水服务的满意程度进一步
 提高，但仍有一些环节需要在今后的工作中加以改进和
@@ -60,6 +60,21 @@ def test_normalizing_keeps_every_other_character(text):
     kept = "".join(char for char in text.replace("\r\n", "\n") if char not in "\ufeff\0\ufdd0\ufdd1")
     assert normalize(text).text == kept.translate(dict.fromkeys(map(ord, "\r\u2028\u2029\x85"), "\n"))
     assert normalize(normalize(text).text).edits == ()
+
+
+def test_a_run_of_what_no_text_should_hold_is_one_edit():
+    text = "校" + "\r\n" * 9 + "園\r\n\r\n" + "\0" * 5 + "\ufeff\ufeff長" + "\r" * 8
+    found = normalize(text)
+    assert found.text == "校" + "\n" * 9 + "園\n\n長" + "\n" * 8
+    assert [(edit.start, edit.end, edit.reason) for edit in found.edits] == [
+        (1, 19, "line-end"),
+        (20, 21, "line-end"),
+        (22, 23, "line-end"),
+        (24, 29, "control"),
+        (29, 31, "bom"),
+        (32, 40, "line-end"),
+    ]
+    assert len(normalize("\r\n" * 1_000_000).edits) == len(normalize("\0" * 1_000_000).edits) == 1
 
 
 @given(any_text)

@@ -9,23 +9,24 @@ from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 # U+FDD0 and U+FDD1 are noncharacters that Qt's text documents use as frame marks.
-_ODD = re.compile("\r\n?|[\u2028\u2029\x85\ufeff\0\ufdd0\ufdd1]")
+_ODD = re.compile("(?:\r\n?){8,}|\r\n?|[\u2028\u2029\x85]|\ufeff+|[\0\ufdd0\ufdd1]+")
 
 
 def line_edits(text: str) -> Sequence[Edit]:
     r"""Edits that leave ``\n`` as the only line end, no U+FEFF, no NUL and no noncharacter of Qt's.
 
-    Of ``\r\n`` only the ``\r`` is taken. Form feeds and vertical tabs stay.
+    Of ``\r\n`` only the ``\r`` is taken. Form feeds and vertical tabs stay. What comes in a run is one edit (of line
+    ends from eight on), so that a file of nothing else needs no room for millions.
     """
     edits = Edits()
     for match in _ODD.finditer(text):
-        start, found = match.start(), match.group()
+        (start, end), found = match.span(), match.group()
         if found == "\r\n":
             edits.add(start, start + 1, "", "line-end")
-        elif found in "\r\x85":
-            edits.add(start, start + 1, "\n", "line-end")
+        elif found[0] in "\r\x85":
+            edits.add(start, end, "\n" * len(found.replace("\r\n", "\r")), "line-end")
         elif found in "\u2028\u2029":
-            edits.add(start, start + 1, "\n", "line-separator")
+            edits.add(start, end, "\n", "line-separator")
         else:
-            edits.add(start, start + 1, "", "bom" if found == "\ufeff" else "control")
+            edits.add(start, end, "", "bom" if found[0] == "\ufeff" else "control")
     return edits
