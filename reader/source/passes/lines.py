@@ -9,14 +9,15 @@ from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
 
 # U+FDD0 and U+FDD1 are noncharacters that Qt's text documents use as frame marks.
-_ODD = re.compile("(?:\r\n?){8,}|\r\n?|[\u2028\u2029\x85]|\ufeff+|[\0\ufdd0\ufdd1]+")
+# With no upper limit a regular expression would need room for each line end of a run.
+_ODD = re.compile("(?:\r\n?){8,512}|\r\n?|[\u2028\u2029\x85]|\ufeff+|[\0\ufdd0\ufdd1]+")
 
 
 def line_edits(text: str) -> Sequence[Edit]:
     r"""Edits that leave ``\n`` as the only line end, no U+FEFF, no NUL and no noncharacter of Qt's.
 
     Of ``\r\n`` only the ``\r`` is taken. Form feeds and vertical tabs stay. What comes in a run is one edit (of line
-    ends from eight on), so that a file of nothing else needs no room for millions.
+    ends some hundreds, from eight on), so that a file of nothing else needs no room for millions.
     """
     edits = Edits()
     for match in _ODD.finditer(text):
