@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +41,14 @@ class Way(Enum):
 class Carried:
     """What a change came to. ``value`` is what the use case said; without ``changes`` nothing was changed.
 
-    ``command`` is None for a change that cannot be undone, nor anything before it.
+    ``command`` is None for a change that is no step to take back; one that ``forgets`` leaves no step before it either.
     """
 
     value: Any
     changes: Changes = Changes.NONE
     command: Command | None = None
     way: Way = Way.DONE
+    forgets: bool = False
 
 
 @dataclass(slots=True)
@@ -74,10 +77,15 @@ class _Beside(Session):
     """The session of one change."""
 
     watch: Watch
+    forgets = False
 
     def run(self, command: Command, done: Changes = Changes.NONE) -> None:
         self.watch.expect(command)
         super().run(command, done)
+
+    def forget_history(self, changes: Changes) -> None:
+        self.forgets = True
+        super().forget_history(changes)
 
 
 def rows_of(command: Command) -> int:
@@ -106,7 +114,7 @@ def carry_out(path: Path, work: Work, watch: Watch) -> Carried:
         with library.transaction():
             value = work(own)
             watch(0)
-    return Carried(value, found[-1] if found else Changes.NONE, own.history.last)
+    return Carried(value, reduce(or_, found, Changes.NONE), own.history.last, forgets=own.forgets)
 
 
 def step_back(path: Path, command: Command, watch: Watch) -> Carried:
@@ -139,13 +147,11 @@ def enter(
     if not carried.changes:
         return
     history = session.history
-    if carried.command is None:
+    if carried.forgets:
         history.forget()
-    elif carried.way is Way.UNDONE:
-        history.record_undone()
-    elif carried.way is Way.REDONE:
-        history.record_redone()
-    else:
+    elif carried.command is not None and carried.way is Way.DONE:
         history.record(carried.command, carried.changes)
+    elif carried.command is not None:
+        (history.record_undone if carried.way is Way.UNDONE else history.record_redone)()
     session.kept_notes.renew(notes, moment)
     session.tell(carried.changes)

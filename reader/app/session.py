@@ -147,7 +147,7 @@ class Session:
         if record is None:
             entering = entry(report, path, facts)
             self.run(entering)
-            return self._opened(entering.record.id, report)
+            return self.opened(entering.record.id, report)
         if record.encoding != source.encoding:
             raise StoreError("changed", self.library.path, record.name)
         since = documents.trashed_at(self.library, record.id)
@@ -161,7 +161,7 @@ class Session:
             documents.update_facts(self.library, record.id, facts or facts_of(report))
             documents.touch_opened(self.library, record.id, now())
         self._tell(Changes.DOCUMENTS)
-        return self._opened(record.id, report)
+        return self.opened(record.id, report)
 
     def stored_source(self, document_id: str) -> Source:
         """The source of a stored document, from the library alone: its file may be gone."""
@@ -191,7 +191,7 @@ class Session:
             documents.update_facts(self.library, document_id, facts or facts_of(report))
             documents.touch_opened(self.library, document_id, now())
         self._tell(Changes.DOCUMENTS)
-        return self._opened(document_id, report)
+        return self.opened(document_id, report)
 
     def document(self, document_id: str) -> DocumentRecord:
         """The record of a document. Raises ``KeyError`` when the library has none of this id."""
@@ -456,7 +456,8 @@ class Session:
             for listener in self._listeners:
                 listener(changes)
 
-    def _opened(self, document_id: str, report: Report) -> OpenDocument:
+    def opened(self, document_id: str, report: Report) -> OpenDocument:
+        """A stored document with its ``report``, as its reader has it; nothing is marked or changed."""
         return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
 
 

@@ -86,7 +86,10 @@ class Changed:
 
 def seen_repairs(page: Shown) -> tuple[Edit, ...]:
     """The repairs of this view a reader may want to look at one by one, in order."""
-    return tuple(edit for edit in page.view.repaired.edits if edit.reason not in UNSEEN)
+    if "seen-repairs" not in page.memo:
+        page.memo["seen-repairs"] = tuple(edit for edit in page.view.repaired.edits if edit.reason not in UNSEEN)
+    found: tuple[Edit, ...] = page.memo["seen-repairs"]
+    return found
 
 
 _start = attrgetter("target.start")

@@ -23,11 +23,12 @@ from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import ChangeRow
 from reader.ui.change_trace import ChangeTrace
+from reader.ui.info_rows import characters_of
 from reader.ui.page_header import PageHeader
 from reader.ui.page_hits import PageHits
 from reader.ui.page_maker import PageMaker, never
 from reader.ui.preview import plain_content
-from reader.ui.reading.content import Mark
+from reader.ui.reading.content import Content, Mark
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
@@ -43,7 +44,7 @@ _SETTLED_MS = 400
 
 
 class DocumentView(QWidget):
-    """The reading view of one document with the strip of its marks."""
+    """The reading view of one document with the strip of its marks; shows ``content``, if given, until that is set."""
 
     page_changed = Signal()
     """Another script or text is shown: panels that show words must refresh."""
@@ -76,6 +77,7 @@ class DocumentView(QWidget):
         parent: QWidget | None = None,
         *,
         typography: Typography | None = None,
+        content: Content | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -106,7 +108,7 @@ class DocumentView(QWidget):
         self.set_theme(theme)
         if typography is not None:
             self.view.set_typography(typography)
-        self.view.set_content(plain_content(source.text))
+        self.view.set_content(plain_content(source.text) if content is None else content)
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()
@@ -168,7 +170,6 @@ class DocumentView(QWidget):
         """Show ``document``, at the place and zoom it was left at; a ``page`` made for ``script`` saves making it."""
         first = self._document is None
         self._pages = {}
-        self.characters = len("".join(document.report.repaired.text.split()))
         keep = document.state.position if first else self.position()
         self._document = document
         self.encoding = document.report.source.encoding
@@ -234,6 +235,8 @@ class DocumentView(QWidget):
         self._show(*made)
 
     def _show(self, page: Shown, keep: int) -> None:
+        if self._document is not None:
+            self.characters = characters_of(page, self._document.report)
         selected = self.selection()
         self._hits.forget()
         self._changes.forget()

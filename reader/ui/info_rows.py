@@ -14,7 +14,7 @@ from reader.source.repair import repair
 from reader.text.lines import line_at, line_spans
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
-from reader.ui.change_rows import UNSEEN
+from reader.ui.change_rows import UNSEEN, seen_repairs
 from reader.ui.panels.info import InfoFacts, ScriptFacts
 from reader.ui.panels.repair_list import RepairRow
 from reader.ui.shown import Shown
@@ -118,6 +118,16 @@ def make_facts(page: Shown, report: Report) -> None:
     """Make what takes long of the facts, so that it is there when it is asked for; fit for a background thread."""
     script_facts(page)
     repair_rows(page, report)
+    characters_of(page, report)
+    seen_repairs(page)
+
+
+def characters_of(page: Shown, report: Report) -> int:
+    """How many characters of the repaired text are not white space; counted once for a page."""
+    if "characters" not in page.memo:
+        page.memo["characters"] = len("".join(report.repaired.text.split()))
+    count: int = page.memo["characters"]
+    return count
 
 
 def _line(words: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
+from reader.app.beside import Carried, Watch, carry_out, enter
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
@@ -25,12 +26,17 @@ from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentFacts
 from reader.store.states import ReadingState
 from reader.ui.info_rows import found_repairs, make_facts
+from reader.ui.preview import plain_content
+from reader.ui.reading.content import Content
 from reader.ui.rows import make_cards, make_rows
 from reader.ui.shown import Shown, shown
 from reader.ui.tasks import Tasks
 
 AT_ONCE = 60_000
 """Up to this many characters a report is shown when it is analysed; a longer one is first shown as plain lines."""
+
+LONG = 500_000
+"""A new report of more characters is entered in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,8 @@ class Request:
 class Opener(QObject):
     """Opens documents one after the other, in the order asked for."""
 
-    source_ready = Signal(object, object)
-    """A request and its long source, not analysed yet."""
+    source_ready = Signal(object, object, object)
+    """A request, its long source, not analysed yet, and the :class:`Content` of its plain lines."""
     opened = Signal(object, object, object)
     """A request, the :class:`OpenDocument` and its :class:`Prepared`."""
     renewed = Signal(object, object)
@@ -155,10 +161,20 @@ class Opener(QObject):
         except StoreError as error:
             self._fail(request, error)
             return
-        if len(source.text) > AT_ONCE:
-            self.source_ready.emit(request, source)
-        self._count += 1
         make = self._work(source, state, request.script)
+        if len(source.text) <= AT_ONCE:
+            self._prepare(request, make)
+            return
+        self._count += 1
+        show = partial(self._show_plain, request, source, make)
+        self._tasks.run(f"plain-{self._count}", partial(plain_content, source.text), show, partial(self._fail, request))
+
+    def _show_plain(self, request: Request, source: Source, make: Callable[[], Prepared], content: Content) -> None:
+        self.source_ready.emit(request, source, content)
+        self._prepare(request, make)
+
+    def _prepare(self, request: Request, make: Callable[[], Prepared]) -> None:
+        self._count += 1
         self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
 
     def _begin_revision(self, request: Request, path: Path, read: Source) -> bool:
@@ -202,10 +218,37 @@ class Opener(QObject):
     def _finish(self, request: Request, made: Prepared) -> None:
         try:
             is_new = request.path is not None and self._session.known(made.report.source) is None
+            if is_new and made.revision is None and len(made.report.source.text) > LONG:
+                self._enter_elsewhere(request, made)
+                return
             document = self._enter(request, made)
         except StoreError as error:
             self._fail(request, error)
             return
+        self._tell_opened(request, made, document, is_new=is_new)
+
+    def _enter_elsewhere(self, request: Request, made: Prepared) -> None:
+        """Enter a long new report in a thread: writing its text alone takes a while."""
+        self._session.turns.take()
+        self._count += 1
+        work = partial(carry_out, self._session.library.path, partial(_adopted, request, made), Watch())
+        done, fail = partial(self._entered_elsewhere, request, made), partial(self._not_entered, request)
+        self._tasks.run(f"enter-{self._count}", work, done, fail, (Exception,))
+
+    def _entered_elsewhere(self, request: Request, made: Prepared, carried: Carried) -> None:
+        enter(self._session, carried, {}, None)
+        try:
+            self._tell_opened(request, made, self._session.opened(carried.value, made.report), is_new=True)
+        finally:
+            self._session.turns.release()
+
+    def _not_entered(self, request: Request, error: Exception) -> None:
+        self._session.turns.release()
+        if not isinstance(error, StoreError):
+            raise error
+        self._fail(request, error)
+
+    def _tell_opened(self, request: Request, made: Prepared, document: OpenDocument, *, is_new: bool) -> None:
         self.opened.emit(request, document, made)
         if made.revision is not None:
             self.revised.emit(document, made.revision)
@@ -230,6 +273,11 @@ class Opener(QObject):
 
     def _fail(self, request: Request, error: Exception) -> None:
         self.failed.emit(request, error)
+
+
+def _adopted(request: Request, made: Prepared, session: Session) -> str:
+    """The id of the document of a new report, which is entered."""
+    return session.adopt(made.report, request.path, made.facts).record.id
 
 
 def _replan(source: Source, before: Hanging, document_id: str, path: Path, encoding: str) -> ChangeEncoding:

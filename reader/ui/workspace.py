@@ -21,6 +21,7 @@ from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
 from reader.ui.pairing import Pairing
+from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
 from reader.ui.sides import Sides
 from reader.ui.tabs import OpenTab, OpenTabs, Tab
@@ -31,6 +32,7 @@ from reader.ui.widgets.tab_bar import DocumentTabs
 from reader.ui.widgets.themed import theme_children
 
 _CLOSE = 14
+_NOTHING_YET = Content("", ())
 
 
 class Workspace(QWidget):
@@ -179,11 +181,11 @@ class Workspace(QWidget):
     def _open(self, request: Request) -> None:
         self._opener.open(request)
 
-    @Slot(object, object)
-    def _source_ready(self, request: Request, source: Source) -> None:
+    @Slot(object, object, object)
+    def _source_ready(self, request: Request, source: Source, content: Content) -> None:
         tab = self._tab_of(request) or self._add_tab(Tab(request), source.name)
         if tab.view is None:
-            self._add_view(tab, source)
+            self._add_view(tab, source, content)
         self.bar.setCurrentIndex(self._tabs.index(tab))
 
     @Slot(object, object, object)
@@ -192,7 +194,7 @@ class Workspace(QWidget):
         twin = next((tab for tab in self._tabs if tab.view and tab.request.document_id == document.record.id), None)
         tab = twin or self._tab_of(request) or self._add_tab(Tab(entered), "")
         if tab.view is None:
-            self._add_view(tab, document.report.source)
+            self._add_view(tab, document.report.source, _NOTHING_YET)
         tab.request, tab.loading = entered, False
         index = self._tabs.index(tab)
         self.bar.setTabText(index, self._name(document))
@@ -273,8 +275,8 @@ class Workspace(QWidget):
                 self.close_tab(index)
                 return
 
-    def _add_view(self, tab: Tab, source: Source) -> None:
-        tab.view = DocumentView(source, self._tasks, self._theme, self, typography=self._typography)
+    def _add_view(self, tab: Tab, source: Source, content: Content | None = None) -> None:
+        tab.view = DocumentView(source, self._tasks, self._theme, self, typography=self._typography, content=content)
         tab.view.place_settled.connect(self.save_current)
         self.sides.add(tab.view)
         tab.view.view.focused.connect(partial(self._focused, tab))

@@ -1,0 +1,111 @@
+"""Long reports: shown as plain lines first, entered in a thread, their panels filled one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.store import documents
+from reader.store.db import StoreError
+from reader.text.span import Span
+from reader.ui import opening, panes
+from reader.ui.opening import Opener
+
+pytestmark = pytest.mark.gui
+TEXT = "某县工作报告\n\n一、教育\n新建学校3所，投入120.5万元。\n"
+LONG = "另一份工作报告\n\n" + "".join(
+    f"{numeral}、第{numeral}项工作\n全年投资{n}5亿元，增长{n}.2%。\n"
+    for n, numeral in enumerate("一二三四五六七八九", 1)
+)
+
+
+@pytest.fixture
+def window(open_window, monkeypatch):
+    """Takes every report for a long one, once the first is open."""
+    window = open_window(TEXT)
+    monkeypatch.setattr(opening, "AT_ONCE", 10)
+    monkeypatch.setattr(opening, "LONG", 10)
+    monkeypatch.setattr(panes, "_LONG", 10)
+    return window
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text(LONG, encoding="utf-8")
+    return path
+
+
+def rest(qtbot, window):
+    qtbot.waitUntil(lambda: not window.is_busy)
+    qtbot.wait(30)
+
+
+def test_a_long_report_is_shown_in_lines_then_entered_and_its_panels_filled(window, qtbot, path):
+    told = []
+    window.workspace._opener.source_ready.connect(lambda _request, source, content: told.append((source, content)))
+    window.open_path(path)
+    rest(qtbot, window)
+    view = window.current
+    assert [(source.text, content.text) for source, content in told] == [(LONG, LONG)]
+    assert view.document.record.name == "long.txt"
+    assert view.document.options == window._session.view_options(view.document.record.id)
+    assert view.characters == len("".join(LONG.split()))
+    assert window.panes.outline._tree.model().rowCount() == 9
+    assert len(window.panes.indicators.shown()) == len(view.page.found.indicators) == 18
+    assert window._session.history.undo_code == "import-document"
+    view.view.select(Span(0, 4))
+    window.commands["highlight"].trigger()
+    assert [row.quote for row in window.panes.cards.shown()] == ["另一份工"]
+    for _ in range(2):
+        window.commands["undo"].trigger()
+        rest(qtbot, window)
+    assert [one.name for one in window._session.documents()] == ["report.txt"]
+
+
+def test_what_cannot_be_entered_is_told_and_holds_nothing_up(window, qtbot, path, monkeypatch):
+    def fail(library, *_):
+        raise StoreError("disk-full", library.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(documents, "add", fail)
+        window.open_path(path)
+        rest(qtbot, window)
+    assert "磁盘已满" in window.message._text.text()
+    assert len(window._session.documents()) == 1
+    window.open_path(path)
+    rest(qtbot, window)
+    assert len(window._session.documents()) == 2
+
+
+def test_a_bug_while_entering_holds_nothing_up(window, qtbot, path, monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, qtbot.capture_exceptions() as caught:
+        patch.setattr(documents, "add", fail)
+        window.open_path(path)
+        rest(qtbot, window)
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    assert not window._session.turns.is_taken
+
+
+def test_steps_wait_until_it_is_entered(window, qtbot, path, monkeypatch):
+    """And come after it in the history."""
+    seen = []
+    session = window._session
+    one = session.annotate(window.current.document, Span(0, 4))
+    done = Opener._entered_elsewhere
+
+    def entered(self, *given):
+        window.annotating.rewrite(one.id, "核对")
+        seen.append(session.history.undo_code)
+        done(self, *given)
+
+    monkeypatch.setattr(Opener, "_entered_elsewhere", entered)
+    window.open_path(path)
+    rest(qtbot, window)
+    assert seen == ["add-annotation"]
+    assert session.history.undo_code == "change-annotation"
+    assert session.annotation(one.id).note == "核对"
+    window.commands["undo"].trigger()
+    assert session.history.undo_code == "import-document"
