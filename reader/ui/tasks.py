@@ -38,6 +38,7 @@ class Tasks(QObject):
         self._generations: dict[str, int] = {}
         self._last: dict[str, _Job] = {}
         self._running = 0
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -52,7 +53,10 @@ class Tasks(QObject):
 
         An exception of a class in ``expected`` (the world failed) goes to ``failed``; any other is a bug, and is
         raised here. A later ``run`` or ``cancel`` with the same ``key`` makes this result stale: it is dropped.
+        After :meth:`close` nothing is begun: a timer of a window that is closing may still ask for something.
         """
+        if self._closed:
+            return
         generation = self._generations.get(key, 0) + 1
         self._generations[key] = generation
         job = _Job(key, generation, self._pool.submit(function), done, failed, expected)
@@ -80,12 +84,14 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for what runs and drop the rest; nothing is delivered afterwards."""
+        self._closed = True
         for key in self._generations:
             self.cancel(key)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def finish(self) -> None:
         """Wait for all that was begun; nothing is delivered afterwards."""
+        self._closed = True
         for key in self._generations:
             self.cancel(key)
         self._pool.shutdown(wait=True)
