@@ -4260,7 +4260,7 @@
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>正在收集…</source>
-            <translation type="unfinished" />
+            <translation>Gathering…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -4858,6 +4858,34 @@
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>只在标题中；另有 in:text、in:notes</source>
             <translation>in titles only; also in:text, in:notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>标注 {0} 处</source>
+            <translation>marks: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>指标 {0} 项</source>
+            <translation>indicators: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>查找到的词 {0} 处</source>
+            <translation>hits: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>修复或转换 {0} 处</source>
+            <translation>repairs or conversions: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>无法解码 {0} 处</source>
+            <translation>undecodable: {0}</translation>
         </message>
     </context>
     <context>

@@ -4236,7 +4236,7 @@
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>正在收集…</source>
-            <translation type="unfinished">正在收集…</translation>
+            <translation>正在收集…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -4833,6 +4833,34 @@
             <location filename="../../reader/ui/popups/query_help.py" />
             <source>只在标题中；另有 in:text、in:notes</source>
             <translation>只在標題中；另有 in:text、in:notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>标注 {0} 处</source>
+            <translation>標註 {0} 處</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>指标 {0} 项</source>
+            <translation>指標 {0} 項</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>查找到的词 {0} 处</source>
+            <translation>搜尋到的詞 {0} 處</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>修复或转换 {0} 处</source>
+            <translation>修復或轉換 {0} 處</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/reading/speaking.py" />
+            <source>无法解码 {0} 处</source>
+            <translation>無法解碼 {0} 處</translation>
         </message>
     </context>
     <context>
