@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.ui.workspace import Workspace
@@ -20,6 +20,16 @@ class Stage(QStackedWidget):
         self._workspace, self._right = workspace, right
         self._put_away = False
         self.addWidget(workspace)
+        self.currentChanged.connect(self._turned)
+
+    @Slot(int)
+    def _turned(self, _index: int) -> None:
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """That of what is shown: a wide page that was left must not keep the window wide."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
     def shows(self, page: QWidget | None) -> bool:
         """Whether ``page`` lies over the documents; never where there is no page yet."""

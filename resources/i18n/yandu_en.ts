@@ -5958,17 +5958,17 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
             <source>全部单位</source>
-            <translation>All issuers</translation>
+            <translation>Any issuer</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
             <source>全部年份</source>
-            <translation>All years</translation>
+            <translation>Any year</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
             <source>全部标签</source>
-            <translation>All tags</translation>
+            <translation>Any tag</translation>
         </message>
     </context>
     <context>
@@ -6727,12 +6727,12 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/widgets/typography_form.py" />
             <source>首行缩进</source>
-            <translation>First-line indent</translation>
+            <translation>Indent</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/typography_form.py" />
             <source>两端对齐</source>
-            <translation>Justified</translation>
+            <translation>Justify</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/typography_form.py" />

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -30,6 +31,7 @@ from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.names import color_label
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
@@ -124,12 +126,18 @@ class NotebookPage(QFrame):
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _lay_out(self) -> None:
+        filters = QWidget(self)
+        row = FlowLayout(filters, gap=8)  # in two rows where the words are long and the window is small
+        for widget in (self.view, self.by, self.issuer, self.since, self.until):
+            row.addWidget(widget)
+        rows = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        rows.setHeightForWidth(True)
+        filters.setSizePolicy(rows)
         top = QHBoxLayout()
         top.setSpacing(8)
-        for widget in (self._back, self.view, self.by, self.issuer, self.since, self.until):
-            top.addWidget(widget)
-        top.addStretch(1)
-        top.addWidget(self._export)
+        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(filters, 1)
+        top.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.addWidget(self.groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -34,6 +34,26 @@ from reader.ui.widgets.ticks import TickBox
 
 _HASH_SHOWN = 12
 _MOST_FACTS = 340
+_LEAST_FACTS = 72
+
+
+class _Facts(QScrollArea):
+    """As high as it is told to be; less where the window is small and what is below has to be seen too."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = _LEAST_FACTS
+
+    def want(self, height: int) -> None:
+        """Be ``height`` pixels high where there is room."""
+        self._wanted = height
+        self.setMinimumHeight(min(height, _LEAST_FACTS))
+        self.setMaximumHeight(height)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """What is wanted."""
+        return QSize(super().sizeHint().width(), self._wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +118,7 @@ class InfoPanel(QWidget):
         self._form_host = QWidget(self)
         self._form_host.setObjectName("panel")
         self._form = QFormLayout(self._form_host)
-        self._scroll = QScrollArea(self)
+        self._scroll = _Facts(self)
         self._heading = QLabel(self)
         self._heading.setProperty("role", "section")
         self._repairing = TickBox(self.tr("修复这份文档"), theme, self)
@@ -220,7 +240,7 @@ class InfoPanel(QWidget):
         if height < 0:
             height = self._form_host.sizeHint().height()
         most = _MOST_FACTS if self._facts is not None and self._facts.repairs else max(_MOST_FACTS, self.height() - 120)
-        self._scroll.setFixedHeight(min(most, height))
+        self._scroll.want(min(most, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Long names take more lines in a narrow pane."""
