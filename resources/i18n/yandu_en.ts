@@ -3371,6 +3371,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
+            <source>正在读取书库…</source>
+            <translation>Reading the library…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
             <source>书库是空的</source>
             <translation>The library is empty</translation>
         </message>

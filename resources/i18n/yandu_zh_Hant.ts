@@ -3350,6 +3350,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
+            <source>正在读取书库…</source>
+            <translation>正在讀取書庫…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
             <source>书库是空的</source>
             <translation>書庫是空的</translation>
         </message>
