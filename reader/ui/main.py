@@ -29,7 +29,7 @@ from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry
 from reader.ui.language import Translations, chosen_language, region_of
 from reader.ui.preview import preview_of
-from reader.ui.single_instance import InstanceServer, hand_over
+from reader.ui.rendezvous import may_listen
 from reader.ui.system_text import scaled
 from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
 from reader.ui.typography import typography_of
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.restoring import RestoreDialog
     from reader.ui.main_window import MainWindow
     from reader.ui.recovery import Recovery
+    from reader.ui.single_instance import InstanceServer
 
 NO_DISPLAY = "yandu: There is no display to open a window on; --screenshot OUT.png draws one into a picture instead."
 FAILED = 2
@@ -88,7 +89,7 @@ def open_window(
     place = library or default_library()
     start = Start(tuple(files), place, screenshot, script, theme, size, encoding, panel, language)
     application = _application()
-    if screenshot is None and hand_over(start.library, list(files), encoding):
+    if screenshot is None and may_listen(start.library) and _handed_over(start):
         return 0
     starter = Starter(start, load_settings(settings_file()))
     status = application.exec()
@@ -100,6 +101,13 @@ def open_window(
     if starter.failure is not None:
         print(f"yandu: {starter.failure}", file=sys.stderr)
     return starter.status or status
+
+
+def _handed_over(start: Start) -> bool:
+    """Whether the window that has the library open took the files."""
+    from reader.ui.single_instance import hand_over  # wanted by few starts
+
+    return hand_over(start.library, list(start.files), start.encoding)
 
 
 class Starter(QObject):
@@ -212,6 +220,7 @@ class Starter(QObject):
         from reader.store.db import open_library
         from reader.ui.logging import begin_logging
         from reader.ui.screenshot import Screenshot
+        from reader.ui.single_instance import InstanceServer
 
         # A report of a million characters is a million small objects that live long and hold no cycles. Looking
         # through all of them often, as the collector does by default, stops the window for a quarter of a second.

@@ -6,19 +6,15 @@ of Yandu, and this is the only module that uses them. Nothing here reaches a net
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from reader.ui.rendezvous import server_name
+
 _WAIT_MS = 1500
-
-
-def server_name(library: Path) -> str:
-    """The name under which the window of the library at ``library`` listens."""
-    return "yandu-" + hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:24]
 
 
 def hand_over(library: Path, paths: list[Path], encoding: str | None = None) -> bool:
