@@ -26,6 +26,8 @@ INSIDE = (
     "resources/i18n/yandu_en.qm",
     "resources/i18n/yandu_zh_Hant.qm",
     "resources/guide/guide.zh-Hans.md",
+    "resources/guide/guide.zh-Hant.md",
+    "resources/guide/guide.en.md",
     "seeds/01-multilevel.txt",
 )
 

@@ -11,8 +11,6 @@ from reader.ui.actions import Actions
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
-GUIDE = "guide/guide.zh-Hans.md"
-
 
 class HelpControl(QObject):
     """Shows the guide, what Yandu is, and what is to be told when it fails."""
@@ -34,7 +32,8 @@ class HelpControl(QObject):
 
     @Slot()
     def _show_guide(self) -> None:
-        self._workspace.open_path(resource(GUIDE))
+        #: The guide in this language: guide.zh-Hant.md, guide.en.md.
+        self._workspace.open_path(resource("guide") / self.tr("guide.zh-Hans.md"))
 
     @Slot()
     def _show_about(self) -> None:

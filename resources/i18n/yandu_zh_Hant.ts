@@ -2652,6 +2652,15 @@
         </message>
     </context>
     <context>
+        <name>HelpControl</name>
+        <message>
+            <location filename="../../reader/ui/help_control.py" />
+            <source>guide.zh-Hans.md</source>
+            <extracomment>The guide in this language: guide.zh-Hant.md, guide.en.md.</extracomment>
+            <translation>guide.zh-Hant.md</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryControl</name>
         <message>
             <location filename="../../reader/ui/history_control.py" />
