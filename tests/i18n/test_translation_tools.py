@@ -10,6 +10,8 @@ from translations import TARGETS, compile_all, problems, update
 from ts_file import Translation, read_ts, write_ts
 from ui_strings import ExtractionError, UiString, gather, strings_of
 
+from reader.cli_open import LANGUAGES as ON_THE_COMMAND_LINE
+from reader.cli_open import open_request
 from reader.ui.language import HANS, LANGUAGES, language_of
 
 CLASS = "class Bar(QLabel):\n    def f(self, n):\n"
@@ -155,3 +157,12 @@ def test_every_string_of_the_window_is_found():
 def test_the_language_follows_what_the_system_asks_for(wanted, language):
     assert language_of(wanted) == language
     assert HANS in LANGUAGES
+
+
+def test_the_command_line_takes_each_language(capsys):
+    assert ON_THE_COMMAND_LINE == LANGUAGES
+    assert [open_request(["--language", one]).language for one in LANGUAGES] == list(LANGUAGES)
+    assert open_request([]).language is None
+    with pytest.raises(SystemExit):
+        open_request(["--language", "tlh"])
+    assert "--language" in capsys.readouterr().err
