@@ -56,21 +56,24 @@ def test_what_is_marked_already_has_no_tick(window, qtbot):
     dialog.reject()
 
 
-def test_the_trash_gives_back_what_was_deleted(window):
+def test_the_trash_gives_back_what_was_deleted(window, qtbot):
     session, document = window._session, window.current.document
     made = session.annotate(document, Span(0, 4), note="核对")
     session.delete([made.id])
     window.commands["trash"].trigger()
     dialog = window.desk.trash.dialog
     assert not dialog._restore.isEnabled()
+    assert not dialog._purge.isEnabled()
+    qtbot.waitUntil(lambda: dialog._list.topLevelItemCount() == 1)
+    assert not dialog._restore.isEnabled()
     dialog._list.selectAll()
     QTest.mouseClick(dialog._restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog._stack.currentWidget() is dialog._empty)
     assert notes(window) == (made,)
-    assert dialog._stack.currentWidget() is dialog._empty
     dialog.accept()
 
 
-def test_an_emptied_trash_says_first_what_that_means(window, monkeypatch):
+def test_an_emptied_trash_says_first_what_that_means(window, qtbot, monkeypatch):
     session, document = window._session, window.current.document
     made = session.annotate(document, Span(0, 4))
     session.delete([made.id])
@@ -82,10 +85,12 @@ def test_an_emptied_trash_says_first_what_that_means(window, monkeypatch):
         return QMessageBox.StandardButton.Yes if len(asked) > 1 else QMessageBox.StandardButton.No
 
     monkeypatch.setattr(QMessageBox, "question", answer)
+    qtbot.waitUntil(lambda: dialog._list.topLevelItemCount() == 1)
     QTest.mouseClick(dialog._purge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.is_busy)
     assert dialog._list.topLevelItemCount() == 1
     QTest.mouseClick(dialog._purge, Qt.MouseButton.LeftButton)
-    assert dialog._list.topLevelItemCount() == 0
+    qtbot.waitUntil(lambda: dialog._list.topLevelItemCount() == 0)
     assert "不能再撤销" in asked[0]
     assert session.history.undo_code is None
     dialog.accept()

@@ -67,6 +67,8 @@ class TrashDialog(QDialog):
         self._close.clicked.connect(self.accept)
         self._list.itemSelectionChanged.connect(self._selected)
         self._list.itemDoubleClicked.connect(self._ask_restore)
+        self._purge.setEnabled(False)  # until it is known what is there
+        self._selected()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
