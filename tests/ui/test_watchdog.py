@@ -46,10 +46,10 @@ def test_the_watchdog_bites(qtbot):
     with Watchdog() as dog:
         qtbot.wait(20)
         start = time.thread_time()
-        while time.thread_time() - start < LIMIT_MS * 1.5 / 1000:
+        while time.thread_time() - start < LIMIT_MS * 6 / 1000:
             pass
         qtbot.wait(20)
-    assert dog.longest > LIMIT_MS
+    assert dog.longest > dog.limit
     assert dog.ticks > 2
 
 
@@ -58,7 +58,7 @@ def test_opening(window, qtbot, tmp_path):
         for number in range(4):
             window.open_path(report(tmp_path, number))
             rest(qtbot, window)
-    assert dog.longest < LIMIT_MS
+    assert dog.longest < dog.limit
 
 
 def test_switching_the_script(window, qtbot):
@@ -67,7 +67,7 @@ def test_switching_the_script(window, qtbot):
         for key in "12345":
             qtbot.keyClick(window.frame, key, Qt.KeyboardModifier.AltModifier)
             rest(qtbot, window)
-    assert dog.longest < LIMIT_MS
+    assert dog.longest < dog.limit
 
 
 def test_searching_the_library(window, qtbot, tmp_path):
@@ -78,7 +78,7 @@ def test_searching_the_library(window, qtbot, tmp_path):
             QTest.keyClick(window.top_bar.search, letter)
             qtbot.wait(30)
         rest(qtbot, window)
-    assert dog.longest < LIMIT_MS
+    assert dog.longest < dog.limit
 
 
 def test_comparing(window, qtbot, tmp_path):
@@ -86,7 +86,7 @@ def test_comparing(window, qtbot, tmp_path):
     with Watchdog() as dog:
         window.commands["compare"].trigger()
         rest(qtbot, window)
-    assert dog.longest < LIMIT_MS
+    assert dog.longest < dog.limit
 
 
 def test_notes_and_their_undoing(window, qtbot):
@@ -97,7 +97,7 @@ def test_notes_and_their_undoing(window, qtbot):
             qtbot.wait(10)
             window.commands["undo"].trigger()
             qtbot.wait(10)
-    assert dog.longest < LIMIT_MS
+    assert dog.longest < dog.limit
 
 
 def test_exporting(window, qtbot):
@@ -109,4 +109,4 @@ def test_exporting(window, qtbot):
         rest(qtbot, window)
         window.exporting.dialog.reject()
         qtbot.wait(20)
-    assert dog.longest < LIMIT_MS
+    assert dog.longest < dog.limit
