@@ -22,19 +22,17 @@ from reader.store.documents import DocumentRecord
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import ChangeRow
-from reader.ui.change_trace import ChangeTrace
 from reader.ui.info_rows import characters_of
 from reader.ui.page_header import PageHeader
-from reader.ui.page_hits import PageHits
 from reader.ui.page_maker import PageMaker, never
+from reader.ui.page_marks import PageMarks
 from reader.ui.preview import plain_content
-from reader.ui.reading.content import Content, Mark
+from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
 from reader.ui.shown import Shown, shown
 from reader.ui.sought import Sought
-from reader.ui.strip_filling import StripFilling
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.trail import section_span, trail
@@ -89,20 +87,14 @@ class DocumentView(QWidget):
         self.characters = 0
         """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
-        self._annotations: tuple[Annotation, ...] = ()
-        self._unmarked: tuple[Span, ...] = ()
-        self._marking = True
         self.active = True
         """Whether to tell of what is under the mouse: beside another page, only the one with the keyboard does."""
-        self._tracing = False
-        self._changes = ChangeTrace()
         self._meta = ""
         self._section = -1
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
-        self._hits = PageHits(self.view)
         self.strip = MarkerStrip(self)
-        self._strip = StripFilling(self.view, self.strip)
+        self._marks = PageMarks(self.view, self.strip)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -159,7 +151,7 @@ class DocumentView(QWidget):
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """The annotations that are shown."""
-        return self._annotations
+        return self._marks.annotations
 
     @property
     def script(self) -> ViewScript:
@@ -186,9 +178,8 @@ class DocumentView(QWidget):
         self._tasks.cancel(f"page-{id(self)}")
         self.encoding = source.encoding
         self._document = self._page = None
-        self._changes.forget()
-        self._pages, self._annotations, self._unmarked = {}, (), ()
-        self._hits.forget()
+        self._pages = {}
+        self._marks.forget()
         self.view.set_content(plain_content(source.text))
         self.strip.set_marks([])
         self.page_changed.emit()
@@ -238,11 +229,11 @@ class DocumentView(QWidget):
         if self._document is not None:
             self.characters = characters_of(page, self._document.report)
         selected = self.selection()
-        self._hits.forget()
-        self._changes.forget()
+        self._marks.leave()
         self._page = page
         self.view.set_content(replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start)
-        self._refresh_layers()
+        self._marks.show(page, self.report)
+        self._refresh_strip()
         if selected is not None:
             self.view.select(page.to_view(selected))
         self._section = -2
@@ -265,70 +256,35 @@ class DocumentView(QWidget):
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show ``annotations`` (source coordinates) in the text and on the strip."""
-        self._annotations = annotations
+        self._marks.set_annotations(annotations)
         if self._page is not None:
-            self.view.set_layer("annotations", self._page.annotation_marks(annotations, self._headings()))
             self._refresh_strip()
 
     def set_marking(self, marking: bool) -> None:
         """Mark the indicators, or not."""
-        self._marking = marking
-        if self._page is not None:
-            self.view.set_layer("indicators", self._page.indicator_layer() if marking else ())
+        self._marks.set_marking(marking)
 
     def set_unmarked(self, spans: tuple[Span, ...]) -> None:
         """Mark the numbers at the source ``spans``, which are no indicators."""
-        if spans != self._unmarked:
-            self._unmarked = spans
-            self._show_unmarked()
+        self._marks.set_unmarked(spans)
 
     def set_tracing(self, tracing: bool) -> None:
         """Mark what was repaired and replaced, and tell of it and of conversions under the mouse, or not."""
-        self._tracing = tracing
-        self.view.set_mark_finder(self._changed_at if tracing else None)
-        self._refresh_layers()
-
-    def _changed_at(self, position: int) -> Mark | None:
-        row = self.change(position)
-        return Mark(row.span.start, row.span.end, "conversion", str(position)) if row else None
+        self._marks.set_tracing(tracing)
 
     def change(self, position: int) -> ChangeRow | None:
         """What became the character at ``position`` of the view."""
-        if self._page is None or self._document is None:
-            return None
-        return self._changes.at(self._page, self._document.report.source.text, position)
+        return self._marks.change(position)
 
     def step_repair(self, by: int) -> Edit | None:
         """Go ``by`` repairs on from the last one shown, or from the top of the page, around the end; None for none."""
-        edit = self._changes.step(self._page, self.position(), by) if self._page is not None else None
+        edit = self._marks.step_repair(self.position(), by)
         if edit is not None:
             self.jump(edit.span, center=True)
         return edit
 
-    def _refresh_layers(self) -> None:
-        if self._page is None:
-            return
-        self.view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
-        self.view.set_layer("annotations", self._page.annotation_marks(self._annotations, self._headings()))
-        self._show_unmarked()
-        self.view.set_layer("indicators", self._page.indicator_layer() if self._marking else ())
-        lost = self._document.report.source.undecodable if self._document else ()
-        self.view.set_layer("undecodable", self._page.undecodable_marks(lost))
-        self._show_hits()
-
-    def _show_unmarked(self) -> None:
-        places = map(self._page.to_view, self._unmarked) if self._page is not None else ()
-        self.view.set_layer("unmarked", tuple(Mark(one.start, one.end, "unmarked", "") for one in places if len(one)))
-
-    def _headings(self) -> tuple[Heading, ...]:
-        return self._document.report.analysis.headings if self._document else ()
-
-    def _show_hits(self) -> None:
-        self._hits.show()
-        self._refresh_strip()
-
     def _refresh_strip(self) -> None:
-        self._strip.refresh()
+        self._marks.refresh_strip()
         self._mark_section()
 
     # Places
@@ -424,35 +380,35 @@ class DocumentView(QWidget):
 
         The first at or after the place being read is the current one, and brought into sight unless not to ``see``.
         """
-        self._hits.put_from_top(hits)
+        self._marks.hits.put_from_top(hits)
         self._refresh_strip()
         if see:
-            self._hits.see()
+            self._marks.hits.see()
         return len(hits)
 
     def show_hit(self, sought: Sought, source_span: Span) -> None:
         """Mark the hits of ``sought``, and bring the source ``source_span`` to the middle: a hit there is current."""
         if self._page is None:
             return
-        self._hits.put_at(self._page.find(sought), self._page.to_view(source_span))
+        self._marks.hits.put_at(self._page.find(sought), self._page.to_view(source_span))
         self._refresh_strip()
         self.jump(source_span, center=True)
 
     def step_hit(self, by: int) -> int:
         """Go ``by`` hits on, around the end; the index of the hit now current, -1 without hits."""
-        self._hits.step(by)
-        self._hits.see()
-        return self._hits.index
+        self._marks.hits.step(by)
+        self._marks.hits.see()
+        return self._marks.hits.index
 
     @property
     def hit_count(self) -> int:
         """The number of hits."""
-        return len(self._hits.spans)
+        return len(self._marks.hits.spans)
 
     @property
     def hit(self) -> int:
         """The index of the current hit, -1 without one."""
-        return self._hits.index
+        return self._marks.hits.index
 
     # Events of the page
 

@@ -95,7 +95,7 @@ def row_of(panel: SearchPanel, number: int) -> int:
 
 def assert_in_the_middle(view, words: str) -> None:
     """The hit ``words`` is current, in sight, and not at an edge."""
-    hit = view._hits.spans[view.hit]
+    hit = view._marks.hits.spans[view.hit]
     assert hit.of(view.page.view.text) == words
     middle = view.view.rect_of(hit).center().y()
     height = view.view.viewport().height()
@@ -132,7 +132,7 @@ def test_enter_opens_a_document_that_is_not_open_at_the_hit(desk):
     assert view.document.record.title == "嵐山縣教育局工作总结"
     assert view.hit_count == 2
     assert view.hit == 1
-    assert_in_the_middle(view, view._hits.spans[1].of(view.page.view.text))
+    assert_in_the_middle(view, view._marks.hits.spans[1].of(view.page.view.text))
     assert QApplication.focusWidget() is panel._list
     for _ in range(2):
         key(Qt.Key.Key_Down)
@@ -156,7 +156,7 @@ def test_a_click_goes_to_the_hit_in_an_open_document_and_f3_to_the_next(desk):
     QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert desk.window.current is view
     assert view.hit == 0
-    assert_in_the_middle(view, view._hits.spans[0].of(view.page.view.text))
+    assert_in_the_middle(view, view._marks.hits.spans[0].of(view.page.view.text))
     desk.window.commands["find-next"].trigger()
     assert view.hit == 1
     assert not desk.window.find_bar.isVisible()
@@ -177,7 +177,7 @@ def test_a_restored_tab_that_was_not_read_yet_is_read_and_shows_the_hit(desk):
     desk.settle()
     view = desk.window.current
     assert view.document.record.title == title
-    assert_in_the_middle(view, view._hits.spans[0].of(view.page.view.text))
+    assert_in_the_middle(view, view._marks.hits.spans[0].of(view.page.view.text))
     assert desk.window.workspace.bar.count() == 2
 
 
@@ -441,7 +441,7 @@ def test_another_script_keeps_the_hits_and_the_place(desk):
     desk.window.commands["script-hans"].trigger()
     desk.settle()
     assert view.hit_count == 2
-    assert not view.view.rect_of(view._hits.spans[0]).isNull()
+    assert not view.view.rect_of(view._marks.hits.spans[0]).isNull()
 
 
 def test_a_hidden_pane_comes_back_for_a_search(desk):
@@ -540,4 +540,4 @@ def test_samples_hold_what_the_window_finds(desk):
         desk.settle()
         view = desk.window.current
         assert view.document.record.id == row.document_id
-        assert view.page.to_source(view._hits.spans[view.hit]).start == row.position
+        assert view.page.to_source(view._marks.hits.spans[view.hit]).start == row.position
