@@ -11,36 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import actor_end, body_end, is_result, light_end, stop_at
+from reader.analyze.clauses import Clauses
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import (
     AGAINST,
-    AMONG,
     AWARDED,
     AWARDS_AFTER,
-    BREAKS,
     CHANGE,
     CHANGE_LAST,
-    CLOSING,
     COMPARED,
-    CONJUNCTION,
     DEALT,
-    DEEPEST,
     FATE,
     HOW_FAR,
     LINK,
     MEANS,
-    MOVES,
     OF_PLAN,
-    OPENING,
     ORIGIN,
     PRICES,
-    PUBLISHED,
     RANKED,
     REACH,
     RELATIONAL,
     SCOPE_END,
-    SENTENCE_END,
     SHARE,
     SINCE,
     STOOD,
@@ -51,29 +42,21 @@ from reader.analyze.phrases import (
     cut_before,
     is_rate,
     is_word,
-    joins,
     listed_names,
     lone_verb,
-    parts,
     sentence_between,
     skip_lead,
     tells,
     trimmed,
-    unopened,
     without_tail,
 )
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
 from reader.analyze.relational import is_amount, is_rate_of, is_rated, left_out, named_before, owner, topic
-from reader.analyze.wrapping import soft_break
 
 Places = tuple[Place, ...]
 
 _KIND = IndicatorKind
-_LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
-"""Up to the last character that may end or enclose a clause."""
-_SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
-_BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _AGAINST_FIRST = frozenset("按扣剔经较相比")
@@ -87,11 +70,21 @@ _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 class MetricFinder:
     """The metrics of the quantities of one text, asked for in order: each may lean on the one before."""
 
-    __slots__ = ("_ends", "_places", "_quantities", "_share", "_shared", "_shared_at", "_subjects", "_taken", "_text")
+    __slots__ = (
+        "_clauses",
+        "_places",
+        "_quantities",
+        "_share",
+        "_shared",
+        "_shared_at",
+        "_subjects",
+        "_taken",
+        "_text",
+    )
 
     def __init__(self, text: str, quantities: Sequence[Quantity], ends: frozenset[int] = frozenset()) -> None:
         self._text = text
-        self._ends = ends  # of the headings: a line break there ends what it says, however long the line
+        self._clauses = Clauses(text, quantities, ends)
         self._quantities = quantities
         self._places: list[Places] = []
         self._subjects: list[Places] = []
@@ -103,7 +96,7 @@ class MetricFinder:
     def metric(self, index: int) -> Places:
         """The metric of quantity ``index``; call once each, in order."""
         one = self._quantities[index]
-        start = self._clause_start(index)
+        start = self._clauses.start(index, self._taken)
         dealt = self._shared.pop(index, None)
         places, subject = (dealt, dealt[:1]) if dealt else self._resolve(index, one, start)
         self._places.append(places)
@@ -181,14 +174,14 @@ class MetricFinder:
         return limited or (one.unit in ("名", "位") and leads(self._text, one.start))
 
     def _class_of(self, index: int) -> Places:
-        start, end = self._clause_start(index - 1), self._quantities[index - 1].end
+        start, end = self._clauses.start(index - 1, self._taken), self._quantities[index - 1].end
         return ((behind_verbs(self._text, start, end), end),)
 
     def _noun(self, index: int, one: Quantity, start: int, end: int) -> Places:
         """Words before or behind the number; else what the number before counted."""
         if one.unit in _PEOPLE and (fate := FATE.match(self._text, one.end)):
             return (fate.span(),)
-        behind = self._behind(index, one)
+        behind = self._clauses.noun_behind(index)
         if self._text[start] in _AGAINST_FIRST and PRICES.fullmatch(
             self._text, start, one.start
         ):  # 较去年同期1284例大幅下降
@@ -253,7 +246,7 @@ class MetricFinder:
         """Whose amount or rate ``noun`` alone is: the clause before says, or the number before, or the heading."""
         text = self._text
         floor = max(0, start - REACH, self._quantities[index - 1].end if index else 0)
-        bare = self._clause_before(floor, start)
+        bare = self._clauses.noun_before(floor, start)
         if bare is not None and (named := topic(text, *bare)) is not None:
             return named
         if index:
@@ -277,38 +270,6 @@ class MetricFinder:
     def _taken_by(self, index: int) -> int:
         return self._taken if index else 0
 
-    def _clause_start(self, index: int) -> int:
-        """Where the words that may belong to the number begin: behind the last break, bracket or number."""
-        text, at = self._text, self._quantities[index].start
-        floor = max(0, at - REACH)
-        if index:
-            floor = max(floor, self._quantities[index - 1].end)
-            if floor < self._taken <= at:
-                floor = self._taken
-        at = self._break_before(floor, at)
-        beside = index and at <= max(self._quantities[index - 1].end, self._taken)
-        conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
-        return conjunction.end() if conjunction else at
-
-    def _break_before(self, floor: int, at: int) -> int:
-        """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""
-        text, depth = self._text, 0
-        while last := _LAST_TELLING.match(text, floor, at):
-            at = last.end()
-            char = text[at - 1]
-            if char in CLOSING:
-                depth += 1
-            elif not depth and (
-                char in _SURE_BREAKS
-                or (char == "\n" and (at - 1 in self._ends or not soft_break(text, at - 1)))
-                or (char in " \u3000" and parts(text, at - 1))
-            ):
-                return at
-            elif char in OPENING:
-                depth -= 1
-            at -= 1
-        return floor
-
     def _before_subject(self, index: int, start: int) -> Places:
         """What the number before counted, when it stands in the same sentence; else the clause before."""
         floor = max(0, start - REACH)
@@ -316,37 +277,16 @@ class MetricFinder:
             previous = self._quantities[index - 1]
             floor = max(floor, previous.end)
             if start - previous.end <= REACH and not sentence_between(self._text, previous.end, start):
-                clause = self._clause_before(floor, start)
+                clause = self._clauses.noun_before(floor, start)
                 return (clause,) if clause else self._subjects[index - 1]
-        clause = self._clause_before(floor, start)
+        clause = self._clauses.noun_before(floor, start)
         return (clause,) if clause else ()
-
-    def _clause_before(self, floor: int, start: int) -> Place | None:
-        """The noun of the clause that ends before ``start``, in the same sentence and behind ``floor``."""
-        text, end = self._text, start
-        while end > floor and (text[end - 1] in "，,、：: （(" or text[end - 1].isspace()):
-            if text[end - 1] == "\n":
-                return None
-            end -= 1
-        if text[end - 1 : end] in ("）", ")"):
-            opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
-            end = max(floor, opening)
-        if end == floor or text[end - 1] in SENTENCE_END:
-            return None
-        at = end
-        while at > floor and text[at - 1] not in BREAKS:
-            at -= 1
-        if PRICES.match(text, at, end):
-            return None
-        if moved := ORIGIN.search(text, at, end):
-            end = moved.start()
-        return None if end == at else cut_before(text, at, without_tail(text, at, end))
 
     def _changed(self, index: int, start: int, change: re.Match[str]) -> tuple[Places, Places]:
         """…增长5%: the subject and the word of change; …提高到80%: the subject alone."""
         text = self._text
         one = self._quantities[index]
-        behind = self._behind(index, one) if one.kind in _BEHIND and not change["to"] else None
+        behind = self._clauses.noun_behind(index) if one.kind in _BEHIND and not change["to"] else None
         if behind:  # 新增5所学校
             self._taken = behind[1]
             moved = change.span("change")
@@ -436,62 +376,13 @@ class MetricFinder:
             return (*subject, held.span("change")) if held.group("change") else subject
         verb = AWARDS_AFTER.match(text, one.end)
         at = verb.end() if verb else one.end
-        end = self._clause_end(index, at)
+        end = self._clauses.end(index, at)
         place = trimmed(text, at, end)
         return (place,) if place else ()
 
-    def _clause_end(self, index: int, at: int) -> int:
-        text = self._text
-        limit = min(len(text), at + DEEPEST)
-        if index + 1 < len(self._quantities):
-            limit = min(limit, self._quantities[index + 1].start)
-        while found := _BREAK.search(text, at, limit):
-            at = found.start()
-            if parts(text, at) if text[at] in " \u3000" else not soft_break(text, at):
-                return at
-            at += 1
-        return max(at, limit)
-
-    def _behind(self, index: int, one: Quantity) -> Place | None:
-        """The noun right behind the number: up to a verb, a preposition or a break."""
-        text, at = self._text, one.end
-        if text[at : at + 1] == "的":
-            at += 1
-        char = text[at : at + 1]
-        if MOVES.match(text, at):
-            return None
-        if not char or not (is_word(char) or char in "“《（(「"):
-            return None
-        if char in "（(" or (char in "和及与以" and joins(text, at)):
-            return None
-        end = self._clause_end(index, at)
-        if one.kind is _KIND.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
-            at = light_end(text, at, end)
-        stop = min(stop_at(text, at, end), actor_end(text, at, end))
-        if one.kind is _KIND.COUNT and is_rate(text, at, without_tail(text, at, stop)):
-            stop = body_end(text, at, stop)
-        close = unopened(text, at, end)
-        noun_end = min(stop, close)
-        if noun_end == at:
-            return self._predicate_place(at, end) if is_result(text, at) else None
-        if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
-            noun_end = end
-        return trimmed(text, at, noun_end)
-
-    def _tells(self, index: int, at: int, verb: int, end: int, close: int) -> bool:
-        """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
-        last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
-        told = is_result(self._text, verb) or PUBLISHED.match(self._text, verb) is not None
-        return last and end - at <= 24 and close >= end and told
-
-    def _predicate_place(self, at: int, end: int) -> Place | None:
-        """1人被评为…、2人…: what the ones counted did, up to the next of the row."""
-        comma = self._text.find("、", at, end)
-        return trimmed(self._text, at, end if comma < 0 else comma)
-
     def _predicate(self, index: int, one: Quantity) -> Places:
         """6名选手9人次破纪录: the number's own predicate."""
-        place = trimmed(self._text, one.end, self._clause_end(index, one.end))
+        place = trimmed(self._text, one.end, self._clauses.end(index, one.end))
         return (place,) if place else self._before_subject(index, one.start)
 
 

@@ -1,0 +1,163 @@
+"""The clause a number stands in, and the nouns beside it: behind the number, and in the clause before.
+
+Places are half-open, in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analyze.cuts import actor_end, body_end, is_result, light_end, stop_at
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.phrases import (
+    AMONG,
+    BREAKS,
+    CLOSING,
+    CONJUNCTION,
+    DEEPEST,
+    MOVES,
+    OPENING,
+    ORIGIN,
+    PRICES,
+    PUBLISHED,
+    REACH,
+    SENTENCE_END,
+    Place,
+    cut_before,
+    is_rate,
+    is_word,
+    joins,
+    parts,
+    trimmed,
+    unopened,
+    without_tail,
+)
+from reader.analyze.quantity import Quantity
+from reader.analyze.wrapping import soft_break
+
+_LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
+"""Up to the last character that may end or enclose a clause."""
+_SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
+_BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
+
+
+class Clauses:
+    """The clauses of the quantities of one text.
+
+    ``ends``: where headings end. A line break there ends what is said, however long the line is.
+    """
+
+    __slots__ = ("_ends", "_quantities", "_text")
+
+    def __init__(self, text: str, quantities: Sequence[Quantity], ends: frozenset[int]) -> None:
+        self._text = text
+        self._quantities = quantities
+        self._ends = ends
+
+    def start(self, index: int, taken: int) -> int:
+        """Where the words that may belong to the number begin: behind the last break, bracket or number.
+
+        ``taken``: how far the words behind the number before were its own.
+        """
+        text, at = self._text, self._quantities[index].start
+        floor = max(0, at - REACH)
+        if index:
+            floor = max(floor, self._quantities[index - 1].end)
+            if floor < taken <= at:
+                floor = taken
+        at = self._break_before(floor, at)
+        beside = index and at <= max(self._quantities[index - 1].end, taken)
+        conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
+        return conjunction.end() if conjunction else at
+
+    def end(self, index: int, at: int) -> int:
+        """Where the clause of quantity ``index`` that goes on at ``at`` ends: before a break or the next number."""
+        text = self._text
+        limit = min(len(text), at + DEEPEST)
+        if index + 1 < len(self._quantities):
+            limit = min(limit, self._quantities[index + 1].start)
+        while found := _BREAK.search(text, at, limit):
+            at = found.start()
+            if parts(text, at) if text[at] in " \u3000" else not soft_break(text, at):
+                return at
+            at += 1
+        return max(at, limit)
+
+    def noun_before(self, floor: int, start: int) -> Place | None:
+        """The noun of the clause that ends before ``start``, in the same sentence and behind ``floor``."""
+        text, end = self._text, start
+        while end > floor and (text[end - 1] in "，,、：: （(" or text[end - 1].isspace()):
+            if text[end - 1] == "\n":
+                return None
+            end -= 1
+        if text[end - 1 : end] in ("）", ")"):
+            opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
+            end = max(floor, opening)
+        if end == floor or text[end - 1] in SENTENCE_END:
+            return None
+        at = end
+        while at > floor and text[at - 1] not in BREAKS:
+            at -= 1
+        if PRICES.match(text, at, end):
+            return None
+        if moved := ORIGIN.search(text, at, end):
+            end = moved.start()
+        return None if end == at else cut_before(text, at, without_tail(text, at, end))
+
+    def noun_behind(self, index: int) -> Place | None:
+        """The noun right behind the number: up to a verb, a preposition or a break."""
+        one = self._quantities[index]
+        text, at = self._text, one.end
+        if text[at : at + 1] == "的":
+            at += 1
+        char = text[at : at + 1]
+        if MOVES.match(text, at):
+            return None
+        if not char or not (is_word(char) or char in "“《（(「"):
+            return None
+        if char in "（(" or (char in "和及与以" and joins(text, at)):
+            return None
+        end = self.end(index, at)
+        if one.kind is IndicatorKind.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
+            at = light_end(text, at, end)
+        stop = min(stop_at(text, at, end), actor_end(text, at, end))
+        if one.kind is IndicatorKind.COUNT and is_rate(text, at, without_tail(text, at, stop)):
+            stop = body_end(text, at, stop)
+        close = unopened(text, at, end)
+        noun_end = min(stop, close)
+        if noun_end == at:
+            return self._predicate_place(at, end) if is_result(text, at) else None
+        if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
+            noun_end = end
+        return trimmed(text, at, noun_end)
+
+    def _break_before(self, floor: int, at: int) -> int:
+        """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""
+        text, depth = self._text, 0
+        while last := _LAST_TELLING.match(text, floor, at):
+            at = last.end()
+            char = text[at - 1]
+            if char in CLOSING:
+                depth += 1
+            elif not depth and (
+                char in _SURE_BREAKS
+                or (char == "\n" and (at - 1 in self._ends or not soft_break(text, at - 1)))
+                or (char in " \u3000" and parts(text, at - 1))
+            ):
+                return at
+            elif char in OPENING:
+                depth -= 1
+            at -= 1
+        return floor
+
+    def _tells(self, index: int, at: int, verb: int, end: int, close: int) -> bool:
+        """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
+        last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
+        told = is_result(self._text, verb) or PUBLISHED.match(self._text, verb) is not None
+        return last and end - at <= 24 and close >= end and told
+
+    def _predicate_place(self, at: int, end: int) -> Place | None:
+        """1人被评为…、2人…: what the ones counted did, up to the next of the row."""
+        comma = self._text.find("、", at, end)
+        return trimmed(self._text, at, end if comma < 0 else comma)
