@@ -28,7 +28,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-_LEGACY = ("gb18030", "big5", "big5hkscs", "cp950")
+_BIG5 = ("cp950", "big5hkscs", "big5")
+"""The plainest first: of what reads alike, the first is taken. Files called Big5 are written by Windows or, for browsers,
+in its table (WHATWG Encoding, index Big5): there 0xA145 is ‧ and 0xA1E3 is ～, and Python's ``big5`` has • and ∼."""
+_LEGACY = ("gb18030", *_BIG5)
 _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "utf-8-sig": "utf-8"}
 _BINARY_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF")
 
@@ -204,7 +207,7 @@ def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...
         score = looks - 4 * (1 - valid)
         if name == "utf-8" and valid == 1:
             score += 0.25 + 0.1 * min(_multibyte(escaped), 5)  # other text is hardly ever valid UTF-8
-        if name == declared:
+        if name == declared or (declared == "big5" and name in _BIG5):
             score += 0.1
             evidence.append(Evidence(EvidenceKind.DECLARED, name))
         scores.append((score, name, tuple(evidence)))

@@ -133,6 +133,19 @@ def test_no_declaration_prevails_against_the_bytes(real, declared):
     assert decode(text.encode(real), declared=declared).text == text
 
 
+@pytest.mark.parametrize("declared", [None, "big5"])
+def test_big5_is_read_as_windows_and_browsers_read_it(declared):
+    """Where the tables differ, Windows writes the tilde of a range and the dot of a name that Big5's own table lacks."""
+    text = "本季雨量較去年減少5～8%，達賴‧喇嘛一行訪問各地，確保居民用水無虞。"
+    assert decode(text.encode("cp950"), declared=declared).text == text
+
+
+def test_a_declared_big5_may_hold_hong_kongs_own_characters():
+    text = "深水埗及鰂魚涌各有兩個項目，各地適時調整供水計畫，確保居民用水無虞。"
+    decoded = decode(text.encode("big5hkscs"), declared="big5")
+    assert (decoded.text, decoded.encoding) == (text, "big5hkscs")
+
+
 def test_there_is_no_codec_for_euc_tw():
     """Python has none: who asks for it is told so, and a file declared so is judged by its bytes."""
     with pytest.raises(DecodeFailed, match="euc-tw"):
