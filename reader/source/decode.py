@@ -29,8 +29,8 @@ _BOMS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _BIG5 = ("cp950", "big5hkscs", "big5")
-"""The plainest first: of what reads alike, the first is taken. Files called Big5 are written by Windows or, for browsers,
-in its table (WHATWG Encoding, index Big5): there 0xA145 is ‧ and 0xA1E3 is ～, and Python's ``big5`` has • and ∼."""
+"""The plainest first: of what reads alike, the first is taken. Files called Big5 are written by Windows, or in its
+table for browsers (WHATWG Encoding, index Big5): there 0xA145 is ‧ and 0xA1E3 is ～; Python's ``big5`` has • and ∼."""
 _LEGACY = ("gb18030", *_BIG5)
 _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "utf-8-sig": "utf-8"}
 _BINARY_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF")

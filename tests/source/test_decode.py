@@ -135,7 +135,7 @@ def test_no_declaration_prevails_against_the_bytes(real, declared):
 
 @pytest.mark.parametrize("declared", [None, "big5"])
 def test_big5_is_read_as_windows_and_browsers_read_it(declared):
-    """Where the tables differ, Windows writes the tilde of a range and the dot of a name that Big5's own table lacks."""
+    """Where the tables differ, Windows writes a tilde in ranges and a dot in names that Big5 itself lacks."""
     text = "本季雨量較去年減少5～8%，達賴‧喇嘛一行訪問各地，確保居民用水無虞。"
     assert decode(text.encode("cp950"), declared=declared).text == text
 
