@@ -61,9 +61,9 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
         if mode is not None:
             draft.chmod(mode)
         draft.replace(target)
-    except BaseException:
+    finally:
+        # Under its own name still only when something, an interrupt too, came in between.
         draft.unlink(missing_ok=True)
-        raise
     _flush_folder(target.parent)
 
 

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from types import TracebackType
@@ -119,14 +119,12 @@ class Library:
                 with self.db.atomic():
                     yield
                 return
-            connection.execute("BEGIN IMMEDIATE")
             try:
-                self.require_in_place()
-                yield
-                connection.execute("COMMIT")
-            except BaseException as error:
-                self.db.rollback()
-                if isinstance(error, StoreError) and error.code in DISPLACED:
+                with atomic_write(connection):
+                    self.require_in_place()
+                    yield
+            except StoreError as error:
+                if error.code in DISPLACED:
                     self.empty_log()
                 raise
             self.require_in_place()
@@ -167,6 +165,16 @@ class Library:
             self.db.conn.executemany(sql, rows if self.watch is None else _watched(rows, self.watch))
 
 
+@contextmanager
+def atomic_write(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that ends with the block; whatever else ends it, an interrupt too, takes it back."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        # Said here, for at its own end a connection passes over a transaction that SQLite has given up meanwhile.
+        connection.execute("COMMIT")
+
+
 def _watched(rows: Iterable[Parameters], watch: Callable[[int], None]) -> Iterator[Parameters]:
     number = 0
     for number, row in enumerate(rows, 1):
@@ -192,16 +200,15 @@ def open_library(path: Path, *, make: bool = True) -> Library:
             check_unclean(path)
         # Autocommit: transactions begin where transaction() says, never by themselves.
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
+        with ExitStack() as unless_opened:
+            unless_opened.callback(connection.close)
             db = Database(connection, execute_plugins=False)
             library = Library(path, db)
             is_new = _recognise(library)
             _configure(connection)
             _migrate(library, is_new)
             library.adopt_files()
-        except BaseException:
-            connection.close()
-            raise
+            unless_opened.pop_all()
     return library
 
 

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from reader.store.db import BUSY_SECONDS, Library, Row
+from reader.store.db import BUSY_SECONDS, Library, Row, atomic_write
 from reader.store.files import remove_logs
 
 FORMAT = 1
@@ -152,15 +152,8 @@ class FullText:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """One atomic write. Raises :class:`FullTextError`."""
-        with errors_translated(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with errors_translated(self.path), atomic_write(self._connection):
+            yield
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -301,7 +294,8 @@ def discard(path: Path) -> None:
 def _opened(path: Path) -> FullText:
     with errors_translated(path):
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-        try:
+        with ExitStack() as unless_opened:
+            unless_opened.callback(connection.close)
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
             # What a power cut takes from an index is found missing and made again.
@@ -314,26 +308,19 @@ def _opened(path: Path) -> FullText:
             made = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
             if not made.issuperset(_TABLES) or not connection.execute("SELECT seq FROM state").fetchone():
                 raise FullTextError(path, "a table is missing", damaged=True)
-            return FullText(path, connection)
-        except BaseException:
-            connection.close()
-            raise
+            index = FullText(path, connection)
+            unless_opened.pop_all()
+            return index
 
 
 def _make(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with atomic_write(connection):
         if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
             for statement in _SCHEMA:
                 connection.execute(statement)
             connection.execute("INSERT INTO state VALUES (1, -1, '')")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager

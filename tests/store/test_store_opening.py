@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from stored import add_document, add_note, note
 
-from reader.store import annotations, documents
+from reader.store import annotations, db, documents, fulltext
 from reader.store.check import check
 from reader.store.db import StoreError, open_library
 from reader.store.files import has_unmerged_writes
+from reader.store.fulltext import FullTextError, open_index
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -277,3 +278,45 @@ def test_a_snapshot_does_not_see_what_is_written_meanwhile(path, library):
             made = add_note(second)
             assert annotations.everything(library) == ()
         assert annotations.everything(library) == (made,)
+
+
+def write_half(opened, then=None):
+    with opened.transaction():
+        opened.write("CREATE TABLE half (one)")
+        if then is not None:
+            raise then
+        opened.write("ROLLBACK")  # as SQLite does by itself when a disk is full
+
+
+@pytest.mark.parametrize("open_one", [open_library, open_index], ids=["library", "index"])
+def test_an_interrupt_takes_a_transaction_back(path, open_one):
+    open_library(path).close()
+    with open_one(path) as opened:
+        with pytest.raises(KeyboardInterrupt):
+            write_half(opened, then=KeyboardInterrupt)
+        assert opened.rows("SELECT name FROM sqlite_schema WHERE name = 'half'") == []
+        with opened.transaction():
+            opened.write("CREATE TABLE whole (one)")
+        assert opened.rows("SELECT name FROM sqlite_schema WHERE name = 'whole'") == [("whole",)]
+
+
+@pytest.mark.parametrize("open_one", [open_library, open_index], ids=["library", "index"])
+def test_a_transaction_that_sqlite_gave_up_is_not_said_to_be_kept(path, open_one):
+    open_library(path).close()
+    with open_one(path) as opened, pytest.raises((sqlite3.OperationalError, FullTextError)):
+        write_half(opened)
+
+
+@pytest.mark.parametrize("open_one", [open_library, open_index], ids=["library", "index"])
+def test_an_interrupt_while_opening_closes_the_file(path, open_one, monkeypatch):
+    def interrupted(*_arguments):
+        raise KeyboardInterrupt
+
+    open_library(path).close()
+    with monkeypatch.context() as patched:
+        patched.setattr(db, "_configure", interrupted)
+        patched.setattr(fulltext, "_make", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            open_one(path)
+    open_one(path).close()
+    assert not list(path.parent.glob("*-wal"))
