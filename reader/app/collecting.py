@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.app.changes import Changes
 from reader.app.session import Session, now
 from reader.store import collected
-from reader.store.collected import Collection, Member
+from reader.store.collected import Collection, Member, Removal
 from reader.store.db import Library
 
 _REASONS = {
@@ -40,30 +40,27 @@ class ChangeCollections:
     after: tuple[Collection, ...] = ()
     members_before: tuple[Member, ...] = ()
     members_after: tuple[Member, ...] = ()
+    removals_before: tuple[Removal, ...] = ()
+    removals_after: tuple[Removal, ...] = ()
     code: str = "collect-documents"
 
     def do(self, library: Library) -> Changes:
         """Store the new ones."""
-        _put(library, self.before, self.after, self.members_before, self.members_after)
+        with library.transaction():
+            collected.replace_members(library, self.members_before, ())
+            collected.replace_collections(library, self.before, self.after)
+            collected.replace_members(library, (), self.members_after)
+            collected.replace_removals(library, self.removals_before, self.removals_after)
         return Changes.COLLECTIONS
 
     def undo(self, library: Library) -> Changes:
         """Store the old ones again."""
-        _put(library, self.after, self.before, self.members_after, self.members_before)
+        with library.transaction():
+            collected.replace_members(library, self.members_after, ())
+            collected.replace_collections(library, self.after, self.before)
+            collected.replace_members(library, (), self.members_before)
+            collected.replace_removals(library, self.removals_after, self.removals_before)
         return Changes.COLLECTIONS
-
-
-def _put(
-    library: Library,
-    before: tuple[Collection, ...],
-    after: tuple[Collection, ...],
-    members_before: tuple[Member, ...],
-    members_after: tuple[Member, ...],
-) -> None:
-    with library.transaction():
-        collected.replace_members(library, members_before, ())
-        collected.replace_collections(library, before, after)
-        collected.replace_members(library, (), members_after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +150,7 @@ def create(
     moment = now()
     made = Collection(str(uuid.uuid4()), _free_name(session, name, parent), parent, color, moment, moment)
     members = tuple(Member(made.id, one, moment) for one in dict.fromkeys(documents))
-    session.run(ChangeCollections((), (made,), (), members, "make-collection"))
+    session.run(ChangeCollections((), (made,), (), members, code="make-collection"))
     return made
 
 
@@ -188,8 +185,8 @@ def delete(session: Session, collection_id: str) -> int:
     gone = below(every, collection_id)
     if gone:
         before = tuple(one for one in every if one.id in gone)
-        members = collected.members(session.library, gone)
-        session.run(ChangeCollections(before, (), members, (), "delete-collection"))
+        members, removals = collected.members(session.library, gone), collected.removals(session.library, gone)
+        session.run(ChangeCollections(before, (), members, (), removals, code="delete-collection"))
     return len(gone)
 
 
@@ -210,7 +207,16 @@ def remove(session: Session, collection_id: str, document_ids: Several[str]) -> 
     wanted = frozenset(document_ids)
     gone = tuple(one for one in collected.members(session.library, within) if one.document_id in wanted)
     if gone:
-        session.run(ChangeCollections(members_before=gone, code="uncollect-documents"))
+        moment = now()
+        removals = tuple(Removal(one.collection_id, one.document_id, moment) for one in gone)
+        places = {(one.collection_id, one.document_id) for one in gone}
+        earlier = collected.removals(session.library, within)
+        held = tuple(one for one in earlier if (one.collection_id, one.document_id) in places)
+        session.run(
+            ChangeCollections(
+                members_before=gone, removals_before=held, removals_after=removals, code="uncollect-documents"
+            )
+        )
     return len({one.document_id for one in gone})
 
 

@@ -39,12 +39,13 @@ KEYS: dict[str, tuple[str, ...]] = {
     "document_tags": ("document_id", "tag_id"),
     "collections": ("id",),
     "collected_documents": ("collection_id", "document_id"),
+    "uncollected_documents": ("collection_id", "document_id"),
     "overrides": ("document_id", "field"),
     "purged": ("kind", "id"),
 }
 """The tables of a bundle, each behind those it refers to, with the columns of its key."""
 
-_LATER = ("collections", "collected_documents", "overrides", "purged")
+_LATER = ("collections", "collected_documents", "uncollected_documents", "overrides", "purged")
 """The tables that bundles of earlier versions do not have."""
 
 

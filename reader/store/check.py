@@ -19,6 +19,7 @@ _DUMPED = {
     "revisions": "SELECT * FROM revisions ORDER BY document_id",
     "collections": "SELECT * FROM collections ORDER BY id",
     "collected_documents": "SELECT * FROM collected_documents ORDER BY collection_id, document_id",
+    "uncollected_documents": "SELECT * FROM uncollected_documents ORDER BY collection_id, document_id",
     "overrides": "SELECT * FROM overrides ORDER BY document_id, field",
     "carried_notes": "SELECT * FROM carried_notes ORDER BY annotation_id, to_id",
     "annotations": "SELECT * FROM annotations ORDER BY id",

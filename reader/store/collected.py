@@ -1,6 +1,7 @@
 """The collections of a library, and which documents are in them.
 
-A collection may lie in another one. A document may be in any number of them; in the trash it keeps its places.
+A collection may lie in another one. A document may be in any number of them; in the trash it keeps its places. When it
+was last taken out of one is kept, so that an older copy of the library does not bring it back there by a merge.
 """
 
 from __future__ import annotations
@@ -37,6 +38,15 @@ class Member:
     added: str
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A document was last taken out of a collection at ``removed`` (UTC, ISO 8601); it may be in it again."""
+
+    collection_id: str
+    document_id: str
+    removed: str
+
+
 def all_collections(library: Library) -> tuple[Collection, ...]:
     """Every collection, the oldest first."""
     rows = library.rows(
@@ -63,6 +73,16 @@ def members(library: Library, collection_ids: Several[str]) -> tuple[Member, ...
         (json.dumps(list(collection_ids)),),
     )
     return tuple(Member(*row) for row in rows)
+
+
+def removals(library: Library, collection_ids: Several[str]) -> tuple[Removal, ...]:
+    """When documents were last taken out of these collections."""
+    rows = library.rows(
+        f"SELECT collection_id, document_id, removed FROM uncollected_documents WHERE collection_id {_AMONG}"
+        " ORDER BY collection_id, document_id",
+        (json.dumps(list(collection_ids)),),
+    )
+    return tuple(Removal(*row) for row in rows)
 
 
 def members_of(library: Library, document_id: str) -> tuple[Member, ...]:
@@ -124,4 +144,23 @@ def replace_members(library: Library, before: Iterable[Member], after: Iterable[
             " WHERE collections.id = ? AND documents.id = ?"
             " ON CONFLICT (collection_id, document_id) DO UPDATE SET added = excluded.added",
             [(one.added, one.collection_id, one.document_id) for one in held],
+        )
+
+
+def replace_removals(library: Library, before: Iterable[Removal], after: Iterable[Removal]) -> None:
+    """Put the removals ``after`` in the place of ``before``; all or none.
+
+    What was deleted for good meanwhile, a document or a collection, is passed over.
+    """
+    with library.transaction():
+        library.write_many(
+            "DELETE FROM uncollected_documents WHERE collection_id = ? AND document_id = ?",
+            [(one.collection_id, one.document_id) for one in before],
+        )
+        library.write_many(
+            "INSERT INTO uncollected_documents (collection_id, document_id, removed)"
+            " SELECT collections.id, documents.id, ? FROM collections, documents"
+            " WHERE collections.id = ? AND documents.id = ?"
+            " ON CONFLICT (collection_id, document_id) DO UPDATE SET removed = excluded.removed",
+            [(one.removed, one.collection_id, one.document_id) for one in after],
         )

@@ -1,23 +1,23 @@
 """Which rows change when what another reader's library holds is merged into this one. Pure.
 
 Documents are the same when their files' bytes are, notes when their ids are. Of a note the newer edit holds, and to put
-it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it.
-Tags of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the
-same when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles
-and reading statuses. What is in either is in both. What one reader deleted for good does not come back from an older
-copy of the other's, and goes to the other's trash.
+it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it. Tags
+of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the same
+when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles and
+reading statuses. Whether a document is in a collection, the reader who put it there or took it out last says. What one
+reader deleted for good does not come back from an older copy of the other's, and goes to the other's trash.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reader.annotate.anchor import Status, Target
 from reader.annotate.model import Quote
 from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
-from reader.store.merge_collections import joined_collections
+from reader.store.merge_collections import PLACES, joined_collections, joined_places
 from reader.store.merge_purged import Deletions, notes_by_document, without
 from reader.text.span import Span
 
@@ -205,12 +205,19 @@ class _Merging:
         joined = joined_collections(self._held["collections"].values(), self._theirs.tables["collections"])
         for row in joined.rows:
             self._put("collections", row)
-        for row in self._theirs.tables["collected_documents"]:
+        theirs = {table: list(self._in_collections(table, joined.ids)) for table in PLACES}
+        places = joined_places({table: self._held[table].values() for table in PLACES}, theirs)
+        for table, row in places.put:
+            self._put(table, row)
+        for row in places.dropped:
+            self._drop("collected_documents", row)
+
+    def _in_collections(self, table: str, ids: Mapping[str, str]) -> Iterator[TableRow]:
+        """Their rows about documents in collections, with the ids of both as they are here."""
+        for row in self._theirs.tables[table]:
             made = self._mapped(row)
-            if made is not None and row["collection_id"] in joined.ids:
-                made["collection_id"] = joined.ids[row["collection_id"]]
-                if _key("collected_documents", made) not in self._held["collected_documents"]:
-                    self._put("collected_documents", made)
+            if made is not None and row["collection_id"] in ids:
+                yield {**made, "collection_id": ids[row["collection_id"]]}
 
     def _merge_overrides(self) -> None:
         for row in self._theirs.tables["overrides"]:

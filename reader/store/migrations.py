@@ -385,3 +385,19 @@ _PURGED = """
         PRIMARY KEY (kind, id)
     ) STRICT, WITHOUT ROWID
     """
+
+
+@migrations(name="0010-uncollected")
+def _uncollected(db: Database) -> None:
+    db.execute(_UNCOLLECTED)
+
+
+# When a document was last taken out of a collection. It may be in it again.
+_UNCOLLECTED = """
+    CREATE TABLE uncollected_documents (
+        collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        removed TEXT NOT NULL,
+        PRIMARY KEY (collection_id, document_id)
+    ) STRICT, WITHOUT ROWID
+    """

@@ -28,6 +28,7 @@ _OTHERS_WORK = (
     "corrections",
     "rulings",
     "collected_documents",
+    "uncollected_documents",
     "overrides",
     "revisions",
 )

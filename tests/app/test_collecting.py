@@ -67,6 +67,22 @@ def test_deleting_takes_what_lies_inside_and_undo_brings_all_back(session, ids):
     assert dump(session.library) == before
 
 
+def test_taking_out_twice_is_taken_back_to_the_first_time(session, ids):
+    one = collecting.create(session, "教育", documents=ids)
+    collecting.remove(session, one.id, ids[:1])
+    collecting.add(session, one.id, ids[:1])
+    before = dump(session.library)
+    collecting.remove(session, one.id, ids[:2])
+    after = dump(session.library)
+    collecting.delete(session, one.id)
+    session.undo()
+    assert dump(session.library) == after
+    session.undo()
+    assert dump(session.library) == before
+    session.redo()
+    assert dump(session.library) == after
+
+
 def test_a_document_in_the_trash_keeps_its_places_and_counts_in_none(session, ids):
     one = collecting.create(session, "教育", documents=ids)
     session.remove_document(ids[0])

@@ -10,14 +10,14 @@ from dataclasses import replace
 import pytest
 from stored import TEXT, add_document, note
 
-from reader.app import trash
+from reader.app import collecting, trash
 from reader.app.bundles import MergeLibrary, merge_in
 from reader.app.commands import AddAnnotations
 from reader.app.session import Session
 from reader.store import annotations, collected, documents, overrides, states, tags
 from reader.store.bundle import contents, read_bundle, write_bundle
 from reader.store.check import check, dump
-from reader.store.collected import Collection, Member
+from reader.store.collected import Collection, Member, Removal
 from reader.store.db import StoreError, open_library
 from reader.store.overrides import Field, Override
 from reader.store.states import ReadingState
@@ -73,6 +73,8 @@ def fill_collections(library, chance):
     ids = sorted(documents.all_ids(library))
     members = [Member(one.id, name, moment(chance)) for one in made for name in chance.sample(ids, min(2, len(ids)))]
     collected.replace_members(library, (), members)
+    gone = [Removal(one.id, name, moment(chance)) for one in made for name in chance.sample(ids, min(2, len(ids)))]
+    collected.replace_removals(library, (), gone)
 
 
 def path_in(lies_in, one):
@@ -95,7 +97,14 @@ def meaning(library):
         "collections": sorted(
             (path_of[row["id"]], row["color"], row["modified"], row["created"]) for row in found["collections"]
         ),
-        "collected": {(path_of[row["collection_id"]], sha[row["document_id"]]) for row in found["collected_documents"]},
+        "collected": {
+            (path_of[row["collection_id"]], sha[row["document_id"]], row["added"])
+            for row in found["collected_documents"]
+        },
+        "uncollected": {
+            (path_of[row["collection_id"]], sha[row["document_id"]], row["removed"])
+            for row in found["uncollected_documents"]
+        },
         "said": {(sha[row["document_id"]], row["field"], row["value"], row["made"]) for row in found["overrides"]},
         "of notes": {(row["annotation_id"], path[row["tag_id"]]) for row in found["annotation_tags"]},
         "of documents": {(sha[row["document_id"]], path[row["tag_id"]]) for row in found["document_tags"]},
@@ -303,6 +312,35 @@ def test_after_each_took_the_others_work_and_deletions_both_show_the_same(two, t
             if not (library is two[1] and stem == "a-old"):
                 merge_in(library, tmp_path / f"{stem}.zip")
     assert _shown(meaning(two[0])) == _shown(meaning(two[1])) == _shown(live[0])
+
+
+def test_a_document_is_in_a_collection_as_the_last_of_two_readers_wished(two, tmp_path):
+    first, second = two
+    for library in two:
+        add_document(library, library.path.stem, sha256="same")
+    mine, other = Session(first), Session(second)
+    made = collecting.create(mine, "教育", documents=("a",))
+
+    def hand_on(giver, taker):
+        write_bundle(giver.library, tmp_path / "handed.zip")
+        merge_in(taker.library, tmp_path / "handed.zip")
+        assert merge_in(taker.library, tmp_path / "handed.zip")[0].changes == ()
+        return collected.places(taker.library)
+
+    assert hand_on(mine, other) == {"b": (made.id,)}
+    assert collecting.remove(other, made.id, ("b",)) == 1
+    assert hand_on(mine, other) == {}  # an older copy does not bring it back
+    before = dump(first)
+    write_bundle(second, tmp_path / "b.zip")
+    _, command = merge_in(first, tmp_path / "b.zip")
+    assert collected.places(first) == {}
+    command.undo(first)
+    assert dump(first) == before
+    command.do(first)
+    assert collecting.add(mine, made.id, ("a",)) == 1
+    assert hand_on(mine, other) == {"b": (made.id,)}
+    assert hand_on(other, mine) == {"a": (made.id,)}
+    assert check(first) == check(second) == ()
 
 
 def _shown(found):
