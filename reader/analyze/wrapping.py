@@ -28,7 +28,7 @@ def words_before(text: str, end: int, length: int) -> str:
     at = text.rfind("\n", start, end)
     if not soft_break(text, at):
         return text[at + 1 : end]
-    return text[text.rfind("\n", start, at) + 1 : at] + text[at + 1 : end]
+    return text[max(start, text.rfind("\n", start, at) + 1) : at] + text[at + 1 : end]
 
 
 def unwrapped(text: str, at: int) -> int:
