@@ -17,13 +17,11 @@ from reader.app.places import cache_folder
 from reader.app.report import Report
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
+from reader.ui.cover import Cover
 from reader.ui.document_view import DocumentView
-from reader.ui.panes import Panes
 from reader.ui.saving import Saving
-from reader.ui.stage import Stage
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.analyze.words import WordCutter
@@ -42,81 +40,48 @@ class Comparing(QObject):
     said = Signal(str)
     _read = Signal(int, int)
 
-    def __init__(
-        self,
-        session: Session,
-        tasks: Tasks,
-        stage: Stage,
-        workspace: Workspace,
-        panes: Panes,
-        saving: Saving,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._saving = session, tasks, saving
-        self._stage, self._workspace, self._panes = stage, workspace, panes
-        self._theme = theme
-        self._page: ComparePage | None = None
+    def __init__(self, around: Surroundings, saving: Saving, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks, self._saving = around.session, around.tasks, saving
+        self._workspace, self._panes = around.workspace, around.panes
+        self.cover = Cover(around.stage, theme, self._make_page, self)
         self._measures: Measures | None = None
         self._cutter: WordCutter | None = None
         self._cancelled = threading.Event()
         self._asked: Asked | None = None
         self._enters = False
-        workspace.current_changed.connect(self.leave)
-        panes.indicators.compare_requested.connect(self.compare_indicator)
+        self._workspace.current_changed.connect(self.cover.leave)
+        self._panes.indicators.compare_requested.connect(self.compare_indicator)
         self._read.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
     @property
     def page(self) -> ComparePage:
         """The page, made when it is first wanted."""
-        if self._page is None:
-            from reader.ui.compare.page import ComparePage  # most sessions begin with reading
+        return self.cover.page
 
-            self._page = ComparePage(self._theme, self._stage)
-            self._page.asked.connect(self._ask_typed)
-            self._page.row_requested.connect(self._open_row)
-            self._page.export_requested.connect(self._choose_file)
-            self._page.left.connect(self.leave)
-            self._stage.addWidget(self._page)
-        return self._page
+    def _make_page(self, theme: Theme, parent: QWidget) -> ComparePage:
+        from reader.ui.compare.page import ComparePage  # most sessions begin with reading
 
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        self._theme = theme
-        if self._page is not None:
-            self._page.set_theme(theme)
+        page = ComparePage(theme, parent)
+        page.asked.connect(self._ask_typed)
+        page.row_requested.connect(self._open_row)
+        page.export_requested.connect(self._choose_file)
+        page.left.connect(self.cover.leave)
+        return page
 
     # Coming and going
-
-    @property
-    def has_page(self) -> bool:
-        """Whether the page has been wanted yet."""
-        return self._page is not None
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the page lies over the documents."""
-        return self._stage.shows(self._page)
 
     @Slot()
     def open(self) -> None:
         """Show the page, ready to be written into; what was compared last is still there, as the library is now."""
-        self._stage.cover(self.page)
-        self.page.focus_field()
+        self.cover.show().focus_field()
         if self.page.words():
             self.page.ask()
-
-    @Slot()
-    def leave(self) -> None:
-        """Give the documents back."""
-        self._stage.uncover(self._page)
 
     def library_changed(self, changes: Changes) -> None:
         """Compare anew, when what is compared may have changed in sight of the reader."""
         anew = changes & (Changes.REPAIRS | Changes.CORRECTIONS | Changes.DOCUMENTS)
-        if anew and self.is_shown and self._asked is not None:
+        if anew and self.cover.is_shown and self._asked is not None:
             self._ask(self._asked)
 
     # Asking
@@ -137,8 +102,7 @@ class Comparing(QObject):
         from reader.app.comparable import quantity  # as late as the page
         from reader.app.compare import Asked
 
-        self._stage.cover(self.page)
-        self.page.set_words(words)
+        self.cover.show().set_words(words)
         self._enters = True
         self._ask(Asked(words, quantity(one)))
 
@@ -177,13 +141,13 @@ class Comparing(QObject):
 
     @Slot(int, int)
     def _show_progress(self, done: int, of: int) -> None:
-        if self._page is not None and self._tasks.is_busy and done:
-            self._page.set_busy(done, of)
+        if self.cover.made is not None and self._tasks.is_busy and done:
+            self.cover.made.set_busy(done, of)
 
     def _arrived(self, found: tuple[WordCutter, Comparison]) -> None:
         self._cutter, comparison = found
         self.page.set_comparison(comparison)
-        if self._enters and self.is_shown:
+        if self._enters and self.cover.is_shown:
             self.page.focus_rows()
         self._enters = False
 
@@ -197,7 +161,7 @@ class Comparing(QObject):
         self._workspace.open_document(row.document_id, partial(self._show_place, row))
 
     def _show_place(self, row: CompareRow, view: DocumentView) -> None:
-        self.leave()
+        self.cover.leave()
         view.jump(row.source, center=True)
         report = view.report
         spans = [one.span for one in report.analysis.indicators] if report else []
@@ -219,7 +183,7 @@ class Comparing(QObject):
 
         rows, quantity = self.page.rows(), self.page.quantity()
         if format == "png" or quantity is None:
-            return partial(comparison_png, self.page.heading(), rows, self._theme, self.page.font())
+            return partial(comparison_png, self.page.heading(), rows, self.cover.theme, self.page.font())
         return partial(SHEET_FORMATS[format], comparison_sheet(rows, quantity))
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
-from reader.app.session import Session
 from reader.ui.actions import Actions
 from reader.ui.annotating import Annotating
 from reader.ui.changing import Changing
@@ -18,12 +16,10 @@ from reader.ui.note_import_control import NoteImportControl
 from reader.ui.notebook_control import NotebookControl
 from reader.ui.panes import Panes
 from reader.ui.saving import Saving
-from reader.ui.stage import Stage
+from reader.ui.surroundings import Surroundings
 from reader.ui.tagging import Tagging
-from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.trash_control import TrashControl
-from reader.ui.workspace import Workspace
 
 
 class Desk(QObject):
@@ -33,35 +29,24 @@ class Desk(QObject):
     said = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        changing: Changing,
-        tasks: Tasks,
-        workspace: Workspace,
-        panes: Panes,
-        stage: Stage,
-        annotating: Annotating,
-        actions: Actions,
-        saving: Saving,
-        theme: Theme,
-        window: QWidget,
+        self, around: Surroundings, changing: Changing, annotating: Annotating, saving: Saving, theme: Theme
     ) -> None:
-        """``stage`` holds the ``workspace`` and takes the page of all notes beside it."""
-        super().__init__(window)
+        super().__init__(around.window)
+        session, tasks, window = around.session, around.tasks, around.window
         self.annotating = annotating
-        self.extending = Extending(changing, actions, self)
-        self.tagging = Tagging(session, changing, tasks, panes, annotating, window)
-        self.everywhere = Everywhere(session, changing, tasks, workspace, theme, window)
+        self.extending = Extending(changing, around.commands, self)
+        self.tagging = Tagging(session, changing, tasks, around.panes, annotating, window)
+        self.everywhere = Everywhere(session, changing, tasks, around.workspace, theme, window)
         self.trash = TrashControl(session, changing, tasks, theme, window)
         self.importing = NoteImportControl(session, tasks, window)
-        self.history = HistoryControl(session, actions, changing, self)
-        self.notebook = NotebookControl(session, tasks, stage, workspace, panes, saving, theme, window)
+        self.history = HistoryControl(session, around.commands, changing, self)
+        self.notebook = NotebookControl(around, saving, theme)
         self.extending.said.connect(self.said)
         for control in (self.tagging, self.everywhere, self.trash, self.importing, self.notebook):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
-        workspace.view_added.connect(self.extending.wire)
-        self._connect(panes, actions)
+        around.workspace.view_added.connect(self.extending.wire)
+        self._connect(around.panes, around.commands)
 
     def _connect(self, panes: Panes, actions: Actions) -> None:
         annotating = self.annotating
@@ -92,7 +77,7 @@ class Desk(QObject):
         """Paint in ``theme``."""
         self.everywhere.set_theme(theme)
         self.trash.set_theme(theme)
-        self.notebook.set_theme(theme)
+        self.notebook.cover.set_theme(theme)
 
     def set_view(self, view: DocumentView | None) -> None:
         """Work on ``view`` from now on."""

@@ -7,25 +7,19 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
-from reader.app.session import Session
-from reader.ui.actions import Actions
 from reader.ui.bundling import BundleControl
 from reader.ui.checking import CheckControl
 from reader.ui.displaced import DisplacedControl
 from reader.ui.importing import MANY_FILES, ImportControl
 from reader.ui.locating import LocatingControl
-from reader.ui.memory import Memory
-from reader.ui.panes import Panes
 from reader.ui.restoring import RestoreControl
 from reader.ui.shelving import Shelving
-from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
 from reader.ui.widgets.message_bar import MessageBar
-from reader.ui.workspace import Workspace
 
 
 class Keeping(QObject):
@@ -34,20 +28,10 @@ class Keeping(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        memory: Memory,
-        commands: Actions,
-        panes: Panes,
-        stage: Stage,
-        workspace: Workspace,
-        status: StatusBar,
-        message: MessageBar,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, around: Surroundings, status: StatusBar, message: MessageBar, theme: Theme) -> None:
+        super().__init__(around.window)
+        session, memory, panes, window = around.session, around.memory, around.panes, around.window
+        commands = around.commands
         self.importing = ImportControl(session, memory, status.work, window)
         self.importing.entered.connect(partial(panes.library_changed, Changes.DOCUMENTS))
         commands["import-folder"].triggered.connect(self.importing.choose)
@@ -62,9 +46,7 @@ class Keeping(QObject):
         self.checking.document_requested.connect(panes.document_requested)
         commands["check-library"].triggered.connect(self.checking.begin)
         self.locating = LocatingControl(session, panes, window)
-        self.shelving = Shelving(
-            session, memory, commands, panes, stage, workspace, self.importing, self.locating, theme, window
-        )
+        self.shelving = Shelving(around, self.importing, self.locating, theme)
         for control in (self.importing, self.bundling, self.checking, self.locating, self.shelving):
             control.failed.connect(self.failed)
             control.said.connect(self.said)
@@ -73,7 +55,7 @@ class Keeping(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self.restoring.set_theme(theme)
-        self.shelving.set_theme(theme)
+        self.shelving.cover.set_theme(theme)
 
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:

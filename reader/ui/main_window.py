@@ -49,6 +49,7 @@ from reader.ui.sentences import no_chinese_font, reading_minutes
 from reader.ui.shortcuts_control import ShortcutsControl
 from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
+from reader.ui.surroundings import Surroundings
 from reader.ui.system_text import scaled
 from reader.ui.tabs import OpenTabs
 from reader.ui.tasks import Tasks
@@ -131,20 +132,18 @@ class MainWindow(QObject):
         self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
         self._stage = Stage(self.workspace, self.panes.right, frame)
         self.saving = Saving(self._tasks, self.memory, frame)
-        self.comparing = Comparing(
-            session, self._tasks, self._stage, self.workspace, self.panes, self.saving, theme, frame
+        around = Surroundings(
+            session, self.memory, self.commands, self._tasks, self.workspace, self.panes, self._stage, frame
         )
-        self.revising = Revising(session, self._tasks, self._stage, self.workspace, self.panes, theme, frame)
+        self.comparing = Comparing(around, self.saving, theme)
+        self.revising = Revising(around, theme)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
-        places = self.workspace, self.panes, self._stage
-        working = session, self.changing, self._tasks
-        self.desk = Desk(*working, *places, self.annotating, self.commands, self.saving, theme, frame)
+        self.desk = Desk(around, self.changing, self.annotating, self.saving, theme)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
-        shown = self._stage, self.workspace, self.status, self.message
-        self.keeping = Keeping(session, self.memory, self.commands, self.panes, *shown, theme, frame)
+        self.keeping = Keeping(around, self.status, self.message, theme)
         self.incoming = Incoming(self.workspace, self.keeping, self.memory, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(
@@ -208,7 +207,7 @@ class MainWindow(QObject):
             self.annotating,
             self.desk,
             self.hovering,
-            self.comparing,
+            self.comparing.cover,
             self.revising,
             self.correcting,
             self.changes,

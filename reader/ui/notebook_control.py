@@ -16,14 +16,12 @@ from reader.app.notebook import first_notes, notebook
 from reader.app.session import Session
 from reader.export.options import Labels
 from reader.store.db import StoreError, open_library
+from reader.ui.cover import Cover
 from reader.ui.document_view import DocumentView
-from reader.ui.panes import Panes
 from reader.ui.rows import folded_text
 from reader.ui.saving import Saving
-from reader.ui.stage import Stage
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.notebook.arranging import Arrangement, Gathered
@@ -39,68 +37,36 @@ class NotebookControl(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        tasks: Tasks,
-        stage: Stage,
-        workspace: Workspace,
-        panes: Panes,
-        saving: Saving,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._saving = session, tasks, saving
-        self._stage, self._workspace, self._panes = stage, workspace, panes
-        self._theme = theme
-        self._page: NotebookPage | None = None
-        workspace.current_changed.connect(self.leave)
+    def __init__(self, around: Surroundings, saving: Saving, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks, self._saving = around.session, around.tasks, saving
+        self._workspace, self._panes = around.workspace, around.panes
+        self.cover = Cover(around.stage, theme, self._make_page, self)
+        self._workspace.current_changed.connect(self.cover.leave)
 
     @property
     def page(self) -> NotebookPage:
         """The page, made when it is first wanted."""
-        if self._page is None:
-            from reader.ui.notebook.page import NotebookPage  # most sessions begin with reading
+        return self.cover.page
 
-            self._page = NotebookPage(self._theme, self._stage, fold=folded_text, elsewhere=self._arrange)
-            self._page.opened.connect(self._open)
-            self._page.export_requested.connect(self._choose_file)
-            self._page.left.connect(self.leave)
-            self._stage.addWidget(self._page)
-        return self._page
+    def _make_page(self, theme: Theme, parent: QWidget) -> NotebookPage:
+        from reader.ui.notebook.page import NotebookPage  # most sessions begin with reading
 
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        self._theme = theme
-        if self._page is not None:
-            self._page.set_theme(theme)
-
-    @property
-    def has_page(self) -> bool:
-        """Whether the page has been wanted yet."""
-        return self._page is not None
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the page lies over the documents."""
-        return self._stage.shows(self._page)
+        page = NotebookPage(theme, parent, fold=folded_text, elsewhere=self._arrange)
+        page.opened.connect(self._open)
+        page.export_requested.connect(self._choose_file)
+        page.left.connect(self.cover.leave)
+        return page
 
     @Slot()
     def open(self) -> None:
         """Show the notes of the library as they are now."""
-        self._stage.cover(self.page)
+        self.cover.show()
         self._gather()
-
-    @Slot()
-    def leave(self) -> None:
-        """Give the documents back."""
-        self._stage.uncover(self._page)
 
     def library_changed(self, changes: Changes) -> None:
         """Show the notes as they are now, while they are shown."""
-        if self.is_shown and changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
+        if self.cover.is_shown and changes & (Changes.DOCUMENTS | Changes.ANNOTATIONS):
             self._gather()
 
     def _gather(self) -> None:
@@ -122,7 +88,7 @@ class NotebookControl(QObject):
         self._workspace.open_document(one.document_id, partial(self._show_place, one))
 
     def _show_place(self, one: Annotation, view: DocumentView) -> None:
-        self.leave()
+        self.cover.leave()
         view.jump(one.span, center=True)
         self._panes.show_annotation(one.id)
 
@@ -139,7 +105,7 @@ class NotebookControl(QObject):
 
             found = page.arranging(covered=True)
             if format == "png":
-                return partial(coverage_picture, found, self.tr("批注的覆盖"), self._theme, page.font())
+                return partial(coverage_picture, found, self.tr("批注的覆盖"), self.cover.theme, page.font())
             return partial(coverage_csv, found, self.tr("覆盖"), self.tr("章节或文档"))
         return partial(_excerpts, self._session.library.path, page.chosen_ids(), format, self._labels())
 
@@ -147,7 +113,7 @@ class NotebookControl(QObject):
         from reader.app.exporting import labels_with  # as late as the page
         from reader.ui.export_words import export_words
 
-        return labels_with(dict(self._theme.labels), export_words())
+        return labels_with(dict(self.cover.theme.labels), export_words())
 
 
 def _notebook(path: Path) -> Gathered:

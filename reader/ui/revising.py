@@ -22,18 +22,16 @@ from reader.store import revisions
 from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentRecord
 from reader.text.span import Span
+from reader.ui.cover import Cover
 from reader.ui.document_view import DocumentView
-from reader.ui.panes import Panes
 from reader.ui.reach import focus_inside
 from reader.ui.revision.pending import PendingGroup
 from reader.ui.revision.rows import CarryRow, carry_rows
 from reader.ui.revision.wording import Wording
-from reader.ui.stage import Stage
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
 from reader.ui.watching import Watching
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.revision.editions import EditionsPage
@@ -56,31 +54,21 @@ class Revising(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        tasks: Tasks,
-        stage: Stage,
-        workspace: Workspace,
-        panes: Panes,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._stage = session, tasks, stage
-        self._workspace, self._panes, self._theme = workspace, panes, theme
-        self._window = window
-        self._page: CarryPage | None = None
-        self._editions: EditionsPage | None = None
+    def __init__(self, around: Surroundings, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks, self._workspace = around.session, around.tasks, around.workspace
+        self._window = around.window
+        self.cover = Cover(around.stage, theme, self._make_page, self)
+        self.side_by_side = Cover(around.stage, theme, self._make_side_by_side, self)
         self._asked = ""
         """The path, or the id of the document, that the bar asks about."""
         self._placing: CarryRow | None = None
         self.undone: dict[str, str] = {}
         """Each edition that was made here, with the one before it: where to go back to when it is undone."""
         self._question: Question | None = None
-        self.bar = MessageBar(theme, window)
-        self.pending = PendingGroup(theme, window)
-        panes.cards.add_group(self.pending)
+        self.bar = MessageBar(theme, around.window)
+        self.pending = PendingGroup(theme, around.window)
+        around.panes.cards.add_group(self.pending)
         self._watching = Watching(self)
         self._connect()
 
@@ -96,39 +84,26 @@ class Revising(QObject):
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
-        self._theme = theme
-        self.bar.set_theme(theme)
-        self.pending.set_theme(theme)
-        for page in (self._page, self._editions):
-            if page is not None:
-                page.set_theme(theme)
+        for part in (self.bar, self.pending, self.cover, self.side_by_side):
+            part.set_theme(theme)
 
     @property
     def page(self) -> CarryPage:
-        """The page, made when it is first wanted."""
-        if self._page is None:
-            from reader.ui.revision.page import CarryPage  # few documents have editions
+        """The report of the notes, made when it is first wanted."""
+        return self.cover.page
 
-            self._page = CarryPage(self._theme, self._stage)
-            self._page.place_requested.connect(self._place)
-            self._page.accept_all_requested.connect(self._accept_all)
-            self._page.keep_requested.connect(self._keep)
-            self._page.reopen_requested.connect(self._reopen)
-            self._page.selection_requested.connect(self._place_in_text)
-            self._page.compare_requested.connect(self._compare)
-            self._page.left.connect(self.leave)
-            self._stage.addWidget(self._page)
-        return self._page
+    def _make_page(self, theme: Theme, parent: QWidget) -> CarryPage:
+        from reader.ui.revision.page import CarryPage  # few documents have editions
 
-    @property
-    def has_page(self) -> bool:
-        """Whether the page has been wanted yet."""
-        return self._page is not None
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether one of the two pages lies over the documents."""
-        return any(self._stage.shows(page) for page in (self._page, self._editions))
+        page = CarryPage(theme, parent)
+        page.place_requested.connect(self._place)
+        page.accept_all_requested.connect(self._accept_all)
+        page.keep_requested.connect(self._keep)
+        page.reopen_requested.connect(self._reopen)
+        page.selection_requested.connect(self._place_in_text)
+        page.compare_requested.connect(self._compare)
+        page.left.connect(self.leave)
+        return page
 
     @property
     def _document(self) -> OpenDocument | None:
@@ -217,9 +192,8 @@ class Revising(QObject):
         """Show what became of the notes of the document on top."""
         if self._document is None:
             return
-        page = self.page
         self._fill()
-        self._stage.cover(page)
+        page = self.cover.show()
         if self.bar.isVisible() and self._asked == "":
             self.bar.dismiss()
         if isinstance(annotation_id, str) and annotation_id:
@@ -241,7 +215,7 @@ class Revising(QObject):
         self.page.set_rows(rows, Wording() if unread else wording)
 
     def _refill(self, _read: object) -> None:
-        if self._stage.shows(self._page):
+        if self.cover.is_shown:
             self._fill()
 
     def refresh(self) -> None:
@@ -251,8 +225,8 @@ class Revising(QObject):
     @Slot()
     def leave(self) -> None:
         """Give the documents back."""
-        for page in (self._page, self._editions):
-            self._stage.uncover(page)
+        for cover in (self.cover, self.side_by_side):
+            cover.leave()
 
     @Slot(object, object)
     def _place(self, row: CarryRow, place: Span) -> None:
@@ -306,24 +280,27 @@ class Revising(QObject):
 
     # Side by side
 
+    def _make_side_by_side(self, theme: Theme, parent: QWidget) -> EditionsPage:
+        from reader.ui.revision.editions import EditionsPage  # few readers compare
+
+        page = EditionsPage(theme, parent)
+        page.left.connect(self.open)
+        return page
+
     @Slot()
     def _compare(self) -> None:
         document = self._document
         earlier = revisions.earlier_of(self._session.library, document.record.id) if document is not None else None
         if document is None or earlier is None:
             return
-        from reader.ui.revision.editions import EditionsPage, compared  # as late as the page
+        from reader.ui.revision.editions import compared  # as late as the page
 
-        if self._editions is None:
-            self._editions = EditionsPage(self._theme, self._stage)
-            self._editions.left.connect(self.open)
-            self._stage.addWidget(self._editions)
         old, new = (self._session.stored_source(one) for one in (earlier, document.record.id))
         view = self._workspace.current
         script = view.script if view is not None else None
-        self._editions.wait()
-        self._stage.cover(self._editions)
-        self._tasks.run("editions", partial(compared, old, new, script), self._editions.show_editions, self._fail)
+        page = self.side_by_side.show()
+        page.wait()
+        self._tasks.run("editions", partial(compared, old, new, script), page.show_editions, self._fail)
 
     # Files that change
 

@@ -11,24 +11,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.changes import Changes
 from reader.app.collecting import Nested, nested
-from reader.app.session import Session
 from reader.app.shelf import ReadingStatus, top_shelf
 from reader.app.shelf import shelf as shelved
 from reader.store import collected, documents
 from reader.store.db import Library, StoreError, open_library
-from reader.ui.actions import Actions
+from reader.ui.cover import Cover
 from reader.ui.importing import ImportControl
 from reader.ui.locating import LocatingControl
-from reader.ui.memory import Memory
 from reader.ui.panels.library_order import LibraryRow, Order, Shelver
-from reader.ui.panes import Panes
 from reader.ui.rows import folded_text
 from reader.ui.shelf_changes import ShelfChanges
-from reader.ui.stage import Stage
+from reader.ui.surroundings import Surroundings
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.welcome import Welcome
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.library.page import LibraryPage
@@ -54,35 +50,23 @@ class Shelving(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        memory: Memory,
-        actions: Actions,
-        panes: Panes,
-        stage: Stage,
-        workspace: Workspace,
-        importing: ImportControl,
-        locating: LocatingControl,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._memory, self._actions = session, memory, actions
-        self._panes, self._stage, self._workspace = panes, stage, workspace
+    def __init__(self, around: Surroundings, importing: ImportControl, locating: LocatingControl, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._memory, self._actions = around.session, around.memory, around.commands
+        self._panes, self._workspace, self._window = around.panes, around.workspace, around.window
         self._locating = locating
-        self.changes = ShelfChanges(session, importing, window)
+        self.cover = Cover(around.stage, theme, self._make_page, self)
+        around.stage.currentChanged.connect(self._turned)
+        self.changes = ShelfChanges(self._session, importing, self._window)
         self.changes.failed.connect(self.failed)
         self.changes.said.connect(self.said)
         importing.entered.connect(self._more_entered)
-        self._theme, self._window = theme, window
         self._tasks = Tasks(self, workers=1)
         self._here, self._there = Shelver(), Shelver()
         self._nested: tuple[Nested, ...] = ()
         self._rows: tuple[LibraryRow, ...] = ()
         self._places: dict[str, LibraryRow] = {}
         self._missing: frozenset[str] = frozenset()
-        self._page: LibraryPage | None = None
         self._put_away = False
         self._welcome: Welcome | None = None
         self._connect()
@@ -90,8 +74,7 @@ class Shelving(QObject):
     def _connect(self) -> None:
         panel = self._panes.library
         self._panes.shelf_wanted.connect(self.gather)
-        self._workspace.asked.connect(self.leave)
-        self._stage.currentChanged.connect(self._turned)
+        self._workspace.asked.connect(self.cover.leave)
         panel.rename_requested.connect(self.changes.rename_document)
         panel.menu_opening.connect(self._add_to_menu)
         panel.page_requested.connect(self.open)
@@ -129,46 +112,36 @@ class Shelving(QObject):
     @property
     def page(self) -> LibraryPage:
         """The page, made when it is first wanted."""
-        if self._page is None:
-            from reader.ui.library.page import LibraryPage  # most sessions begin with reading
+        return self.cover.page
 
-            page = LibraryPage(self._theme, self._stage, fold=folded_text)
-            order = self._memory.settings.library_order
-            known = {one.value for one in Order}
-            if order.lstrip("-") in known:
-                page.set_order(Order(order.lstrip("-")), descending=order.startswith("-"))
-            page.open_requested.connect(self._open_document)
-            page.rename_requested.connect(self.changes.rename_document)
-            page.remove_requested.connect(self.changes.remove)
-            page.reveal_requested.connect(self._locating.reveal)
-            page.menu_opening.connect(self._add_to_menu)
-            page.left.connect(self.leave)
-            page.model.sorted_by.connect(self._keep_order)
-            page.tree.task_requested.connect(self.changes.do_task)
-            page.tree.color_requested.connect(self.changes.color)
-            page.tree.moved.connect(self.changes.move)
-            page.tree.documents_dropped.connect(self.changes.add)
-            page.tree.files_dropped.connect(self.changes.import_files)
-            self._page = page
-            self._stage.addWidget(page)
-            # In a turn of its own: to make the page and to fill it with thousands takes long enough by itself.
-            QTimer.singleShot(0, page, self._fill_page)
-        return self._page
+    def _make_page(self, theme: Theme, parent: QWidget) -> LibraryPage:
+        from reader.ui.library.page import LibraryPage  # most sessions begin with reading
 
-    @property
-    def has_page(self) -> bool:
-        """Whether the page has been wanted yet."""
-        return self._page is not None
+        page = LibraryPage(theme, parent, fold=folded_text)
+        order = self._memory.settings.library_order
+        known = {one.value for one in Order}
+        if order.lstrip("-") in known:
+            page.set_order(Order(order.lstrip("-")), descending=order.startswith("-"))
+        page.open_requested.connect(self._open_document)
+        page.rename_requested.connect(self.changes.rename_document)
+        page.remove_requested.connect(self.changes.remove)
+        page.reveal_requested.connect(self._locating.reveal)
+        page.menu_opening.connect(self._add_to_menu)
+        page.left.connect(self.cover.leave)
+        page.model.sorted_by.connect(self._keep_order)
+        page.tree.task_requested.connect(self.changes.do_task)
+        page.tree.color_requested.connect(self.changes.color)
+        page.tree.moved.connect(self.changes.move)
+        page.tree.documents_dropped.connect(self.changes.add)
+        page.tree.files_dropped.connect(self.changes.import_files)
+        # In a turn of its own: to make the page and to fill it with thousands takes long enough by itself.
+        QTimer.singleShot(0, page, self._fill_page)
+        return page
 
     def _fill_page(self) -> None:
         """Show on the page what is known already."""
-        if self._page is not None and self._rows:
-            self._page.set_shelf(self._rows, self._nested)
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the page lies over the documents."""
-        return self._stage.shows(self._page)
+        if self._rows:
+            self.page.set_shelf(self._rows, self._nested)
 
     @property
     def is_busy(self) -> bool:
@@ -178,13 +151,12 @@ class Shelving(QObject):
     @Slot()
     def open(self) -> None:
         """Show the page, with the library as it is now."""
-        page = self.page
-        if not self.is_shown:
+        if not self.cover.is_shown:
             # It lists what the pane does, and has the collections where the pane would be.
             self._put_away = not self._panes.left.isHidden()
             self._panes.left.hide()
-            self._stage.cover(page)
-        page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.cover.show()
+        self.page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.gather()
         self._locating.look_anyway()
 
@@ -194,23 +166,11 @@ class Shelving(QObject):
         self.page.show_collection(collection_id)
 
     @Slot()
-    def leave(self) -> None:
-        """Give the documents back."""
-        self._stage.uncover(self._page)
-
-    @Slot()
     def _turned(self) -> None:
         """Something else lies over the documents, or nothing: the pane comes back."""
-        if self._put_away and not self.is_shown:
+        if self._put_away and not self.cover.is_shown:
             self._put_away = False
             self._panes.left.show()
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        self._theme = theme
-        if self._page is not None:
-            self._page.set_theme(theme)
 
     @Slot(str)
     def _open_document(self, document_id: str) -> None:
@@ -222,12 +182,12 @@ class Shelving(QObject):
         """Show the library as it is now, where it is shown."""
         if changes & Changes.DOCUMENTS:
             self._greet()
-        if self.is_shown and changes & _SHOWN:
+        if self.cover.is_shown and changes & _SHOWN:
             self.gather()
 
     @Slot()
     def _more_entered(self) -> None:
-        if self.is_shown:
+        if self.cover.is_shown:
             self.gather()
 
     @Slot()
@@ -254,14 +214,14 @@ class Shelving(QObject):
         self._rows, self._places = rows, {row.id: row for row in rows}
         self._panes.library.set_collections(self._nested)
         self._panes.library.set_documents(rows)
-        if self._page is not None:
-            self._page.set_shelf(rows, self._nested)
+        if self.cover.made is not None:
+            self.cover.made.set_shelf(rows, self._nested)
 
     @Slot(object)
     def _mark_missing(self, ids: frozenset[str]) -> None:
         self._missing = ids
-        if self._page is not None:
-            self._page.set_missing(ids)
+        if self.cover.made is not None:
+            self.cover.made.set_missing(ids)
 
     @Slot(object, bool)
     def _keep_order(self, order: Order, descending: bool) -> None:
@@ -275,7 +235,7 @@ class Shelving(QObject):
 
     def targets(self) -> tuple[str, ...]:
         """The documents that are meant: those chosen on the page or in the panel, else the one being read."""
-        if self.is_shown:
+        if self.cover.is_shown:
             return self.page.table.chosen()
         panel = self._panes.library
         if panel.has_cursor():

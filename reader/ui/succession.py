@@ -15,27 +15,24 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.app.settings import Settings
 from reader.app.travel import Trail
+from reader.ui.cover import Cover
 from reader.ui.main_window import MainWindow
 from reader.ui.revising import Question
 from reader.ui.tabs import OpenTabs
+from reader.ui.widgets.cover_page import CoverPage
 
 _Way = tuple[tuple[str, int], ...]
 _Part = TypeVar("_Part", bound=QWidget)
 _SHOWN = ("panel-left", "panel-right", "focus")
 
 
-class _Cover(Protocol):
-    """What has a page that lies over the documents, made when it is first wanted."""
+class _Covering(Protocol):
+    """What lays a page over the documents."""
 
     @property
-    def has_page(self) -> bool: ...
-
-    @property
-    def is_shown(self) -> bool: ...
+    def cover(self) -> Cover[CoverPage]: ...
 
     def open(self) -> None: ...
-
-    def leave(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def keep(window: MainWindow) -> Kept:
         trail=window.travel.trail,
         fronts=(window.panes.left.tabs.current(), window.panes.right.tabs.current()),
         shown={key: window.commands[key].isChecked() for key in _SHOWN},
-        pages={name: control.is_shown for name, control in _covers(window).items() if control.has_page},
+        pages=dict(_pages(window)),
         finding=(bar.is_pattern(), bar.minds_case()) if bar.isVisible() else None,
         words=dict(_written(window.frame)),
         choices={way: box.currentData() for way, box in _parts(window.frame, QComboBox)},
@@ -79,7 +76,15 @@ def keep(window: MainWindow) -> Kept:
     )
 
 
-def _covers(window: MainWindow) -> dict[str, _Cover]:
+def _pages(window: MainWindow) -> Iterator[tuple[str, bool]]:
+    for name, control in _covering(window).items():
+        if control.cover.made is not None:
+            # Editions beside each other are gone to from the page of notes, which is what comes back.
+            beside = control is window.revising and window.revising.side_by_side.is_shown
+            yield name, control.cover.is_shown or beside
+
+
+def _covering(window: MainWindow) -> dict[str, _Covering]:
     return {
         "compare": window.comparing,
         "notebook": window.desk.notebook,
@@ -97,7 +102,7 @@ def take_up(window: MainWindow, kept: Kept) -> None:
     _write(window.frame, kept.words)
     _choose(window.frame, kept.choices)
     for name in (name for name, on_top in kept.pages.items() if on_top):
-        _covers(window)[name].open()  # with the words in their fields
+        _covering(window)[name].open()  # with the words in their fields
     for pane, front in zip((window.panes.left, window.panes.right), kept.fronts, strict=True):
         pane.show_index(front)
     for key, shown in kept.shown.items():
@@ -114,11 +119,11 @@ def take_up(window: MainWindow, kept: Kept) -> None:
 
 
 def _show_pages(window: MainWindow, pages: Mapping[str, bool]) -> None:
-    covers = _covers(window)
+    covering = _covering(window)
     for name, on_top in sorted(pages.items(), key=lambda one: one[1]):
-        covers[name].open()
+        covering[name].open()
         if not on_top:
-            covers[name].leave()
+            covering[name].cover.leave()
 
 
 def _parts(root: QWidget, kind: type[_Part]) -> Iterator[tuple[_Way, _Part]]:

@@ -49,7 +49,7 @@ def type_metric(desk, words: str):
     window = desk.window
     QTest.keyClick(window.frame, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     page = window.comparing.page
-    assert window.comparing.is_shown
+    assert window.comparing.cover.is_shown
     assert QApplication.focusWidget() is page._field
     page._field.selectAll()
     commit(words)
@@ -93,7 +93,7 @@ def test_a_click_opens_the_sentence(desk):
     click_row(page, 2)
     desk.settle()
     window, view = desk.window, desk.window.current
-    assert not window.comparing.is_shown
+    assert not window.comparing.cover.is_shown
     assert view.document.record.id == row.document_id
     shown = view.page.to_view(row.source)
     assert shown.of(view.page.view.text) == "54.16%"
@@ -121,7 +121,7 @@ def test_escape_gives_the_documents_back(desk, tmp_path):
     page = type_metric(desk, METRIC)
     assert not desk.window.panes.right.isVisible()
     QTest.keyClick(page._table, Qt.Key.Key_Escape)
-    assert not desk.window.comparing.is_shown
+    assert not desk.window.comparing.cover.is_shown
     assert desk.window.panes.right.isVisible()
     assert view.view.hasFocus()
 

@@ -309,7 +309,7 @@ def test_a_comparison_in_sight_is_made_anew(desk, view):
     window.commands["undo"].trigger()
     desk.settle()
     desk.settle()
-    assert window.comparing.is_shown
+    assert window.comparing.cover.is_shown
     assert [row.value for row in page.rows()] == ["46所"]
 
 

@@ -123,7 +123,7 @@ def test_the_card_copies_compares_and_unmarks(desk, view, card):
     press(card, "比较")
     desk.settle()
     assert desk.window.comparing.page.words() == "公办园占比"
-    desk.window.comparing.leave()
+    desk.window.comparing.cover.leave()
     point(view, empty(view))
     point(view, spot(view, "1200人"))
     press(card, "不是指标")

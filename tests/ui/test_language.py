@@ -170,17 +170,17 @@ def test_a_page_over_the_documents_stays_there(start, qtbot):
     starter = start(2)
     window = starter._window
     window.keeping.shelving.open()
-    window.keeping.shelving.leave()
+    window.keeping.shelving.cover.leave()
     window.comparing.open()
     window.comparing.page._field.setText("投入")
     window.comparing.page.ask()
     window = choose(qtbot, starter, ENGLISH, count=2)
-    assert window.comparing.is_shown
+    assert window.comparing.cover.is_shown
     assert window.comparing.page.words() == "投入"
-    assert window.keeping.shelving.has_page
-    assert not window.keeping.shelving.is_shown
+    assert window.keeping.shelving.cover.made is not None
+    assert not window.keeping.shelving.cover.is_shown
     window.preferences.dialog.close()
-    window.comparing.leave()
+    window.comparing.cover.leave()
     assert window._stage.currentWidget() is window.workspace
     assert not window.panes.right.isHidden()
 

@@ -86,10 +86,10 @@ def test_the_page_takes_the_room_and_gives_it_back(window, page):
 def test_another_page_over_it_gives_both_panes_back_in_the_end(window, page, qtbot):
     window.commands["notebook"].trigger()
     notebook = window.desk.notebook
-    assert notebook.is_shown
+    assert notebook.cover.is_shown
     assert not window.panes.left.isHidden()
     assert window.panes.right.isHidden()
-    notebook.leave()
+    notebook.cover.leave()
     assert window._stage.currentWidget() is window.workspace
     assert not window.panes.left.isHidden()
     assert not window.panes.right.isHidden()

@@ -62,7 +62,7 @@ def test_a_card_opens_its_place_in_another_document(window, qtbot):
     page.cards.show_card(wanted.id)
     QTest.keyClick(page.cards.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.current.document is not None and window.current.document.record.name == "岚山.txt")
-    qtbot.waitUntil(lambda: not window.desk.notebook.is_shown)
+    qtbot.waitUntil(lambda: not window.desk.notebook.cover.is_shown)
     assert window.panes.cards.list.current_id() == wanted.id
 
 
@@ -101,7 +101,7 @@ def test_dates_and_issuers_filter_and_escape_leaves(window):
     page._refresh()
     assert page.cards.shown() == ()
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert not window.desk.notebook.is_shown
+    assert not window.desk.notebook.cover.is_shown
 
 
 def test_the_pane_on_the_right_comes_back_however_many_pages_were_gone_through(window):

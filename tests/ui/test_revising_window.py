@@ -122,7 +122,7 @@ def test_a_changed_file_opens_with_its_notes_and_says_what_waits(desk):
     assert window.revising.pending.isVisible()
     grab(desk, "revised")
     window.revising.bar.findChild(QPushButton).click()
-    assert window.revising.is_shown
+    assert window.revising.cover.is_shown
     grab(desk, "report")
 
 
@@ -138,7 +138,7 @@ def test_what_waits_is_settled_by_key_and_undone_step_by_step(desk):
     assert not revise.pending.isVisibleTo(desk.window.frame)
     assert check(desk.library) == ()
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert not revise.is_shown
+    assert not revise.cover.is_shown
     for _ in range(2):
         desk.window.commands["undo"].trigger()
     assert len(revising.waiting(desk.session, desk.window.current.document.record.id)) == 2
@@ -150,7 +150,7 @@ def test_a_note_is_placed_on_a_selection(desk):
     waiting = revising.waiting(desk.session, desk.window.current.document.record.id)
     revise.open(waiting[-1].annotation_id)
     QTest.mouseClick(desk.button("在正文中选定…"), Qt.MouseButton.LeftButton)
-    assert not revise.is_shown
+    assert not revise.cover.is_shown
     view = desk.window.current
     text = view.page.view.text
     view.view.select(Span(text.index("三、存在问题"), text.index("三、存在问题") + 6))
@@ -225,7 +225,7 @@ def test_two_editions_stand_side_by_side_with_their_changes(desk):
     assert page._at == before + 1
     grab(desk, "editions")
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert desk.window.revising.is_shown
+    assert desk.window.revising.cover.is_shown
 
 
 def test_the_earlier_report_is_chosen_by_hand(desk):

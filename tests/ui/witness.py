@@ -85,12 +85,12 @@ class Witness:
     def _panels(self) -> dict[str, Any]:
         panes, comparing, palette = self._window.panes, self._window.comparing, self._window.palette.popup
         left, right = panes.left.current(), panes.right.current()
-        compared = comparing.page.rows() if comparing.is_shown else ()
+        compared = comparing.page.rows() if comparing.cover.is_shown else ()
         return {
             "left": left.accessibleName() if left is not None and panes.left.isVisible() else "",
             "right": right.accessibleName() if right is not None and panes.right.isVisible() else "",
             "cards": [[one.quote, one.note, list(one.tags)] for one in panes.cards.shown()],
-            "comparing": comparing.is_shown,
+            "comparing": comparing.cover.is_shown,
             "compared": len(compared),
             "palette": palette is not None and palette.isVisible(),
             "noting": self._window.annotating.editor.isVisible(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.comparable import Quantity
 from reader.app.compare import Comparison
@@ -16,6 +16,7 @@ from reader.ui.sentences import query_problem
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chips import Chip, ChipRow
+from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.themed import theme_children
@@ -26,7 +27,7 @@ _TITLE = 19
 _FIELD_WIDTH = 340
 
 
-class ComparePage(QFrame):
+class ComparePage(CoverPage):
     """Shows comparisons and asks for them; knows nothing of the library."""
 
     asked = Signal(str)
@@ -35,7 +36,6 @@ class ComparePage(QFrame):
     """The :class:`CompareRow` whose sentence the reader wants to see."""
     export_requested = Signal(str)
     """``csv``, ``xlsx`` or ``png``, of the rows shown."""
-    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

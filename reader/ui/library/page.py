@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
@@ -18,6 +18,7 @@ from reader.ui.library.tree import CollectionTask, CollectionTree
 from reader.ui.panels.library_order import LibraryRow, Order
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.themed import theme_children
@@ -26,7 +27,7 @@ _MARGIN = 16
 _TREE_WIDTH = 212
 
 
-class LibraryPage(QFrame):
+class LibraryPage(CoverPage):
     """Shows and narrows; what is to be done with documents and collections it asks for."""
 
     open_requested = Signal(str)
@@ -35,7 +36,6 @@ class LibraryPage(QFrame):
     reveal_requested = Signal(str)
     menu_opening = Signal(object, tuple, str)
     """A menu that is being made for documents, by id, and the collection they are shown in; others add to it."""
-    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, *, fold: Callable[[str], str]) -> None:
         super().__init__(parent)

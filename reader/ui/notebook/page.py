@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -30,6 +29,7 @@ from reader.ui.panels.card_layout import CardRow
 from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.names import color_label
@@ -46,14 +46,13 @@ _DATE_WIDTH = 156
 Elsewhere = Callable[[Callable[[], Arrangement], Callable[[Arrangement], None]], None]
 
 
-class NotebookPage(QFrame):
+class NotebookPage(CoverPage):
     """Shows the notes of a library; a card opens its place, a cell of the table its notes."""
 
     opened = Signal(str)
     """The id of the note whose place the reader wants to see."""
     export_requested = Signal(str)
     """``csv`` or ``png`` of the table, or a format of excerpts for the notes shown."""
-    left = Signal()
 
     def __init__(
         self,

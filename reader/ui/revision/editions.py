@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.annotate.carry import Carrier
 from reader.annotate.edition import Edition
@@ -21,6 +21,7 @@ from reader.ui.reading.view import ReadingView
 from reader.ui.shown import Shown, shown
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.themed import theme_children
 
 
@@ -44,10 +45,8 @@ def compared(old: Source, new: Source, script: ViewScript | None) -> Editions:
     return Editions(pages[0], pages[1], changes)
 
 
-class EditionsPage(QFrame):
+class EditionsPage(CoverPage):
     """Shows :class:`Editions`; one side follows the other."""
-
-    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -26,6 +26,7 @@ from reader.ui.revision.style import list_style
 from reader.ui.revision.wording import Wording
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.themed import theme_children
 
@@ -34,7 +35,7 @@ _TITLE, _BODY = 19, 16
 _QUOTE = 26
 
 
-class CarryPage(QFrame):
+class CarryPage(CoverPage):
     """Lists notes by what became of them, the old sentence above the new one. Knows nothing of the library."""
 
     place_requested = Signal(object, object)
@@ -46,7 +47,6 @@ class CarryPage(QFrame):
     selection_requested = Signal(object)
     """A row whose note the reader wants to place in the text."""
     compare_requested = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
