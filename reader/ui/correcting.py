@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from reader.analyze.finding import Heading, Indicator
 from reader.analyze.numerals import Numeral, scan
@@ -16,7 +16,6 @@ from reader.analyze.unmarked import Unmarked
 from reader.annotate.correction import CorrectionKind, Revision
 from reader.app.report import Report, indicator_of, unmarked_numbers
 from reader.app.sections import section_path
-from reader.app.session import Session
 from reader.export.excerpt import sentence_span
 from reader.store.db import StoreError
 from reader.text.span import Span
@@ -24,11 +23,9 @@ from reader.ui.dialogs.indicator import Guess, IndicatorDialog
 from reader.ui.document_view import DocumentView
 from reader.ui.panels.outline import Move
 from reader.ui.panels.unmarked import UnmarkedRow
-from reader.ui.panes import Panes
 from reader.ui.shown import Shown
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
-from reader.ui.workspace import Workspace
 
 _KEY = "unmarked"
 _BEFORE, _AFTER = 6, 24
@@ -42,25 +39,23 @@ class Correcting(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self, session: Session, tasks: Tasks, workspace: Workspace, panes: Panes, theme: Theme, window: QWidget
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks = session, tasks
-        self._workspace, self._panes, self._window = workspace, panes, window
+    def __init__(self, around: Surroundings, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks = around.session, around.tasks
+        self._workspace, self._panes, self._window = around.workspace, around.panes, around.window
         self._theme = theme
         self._numbers: tuple[Unmarked, ...] = ()
         self._rows: tuple[UnmarkedRow, ...] = ()
         self._report: Report | None = None
         self._page: Shown | None = None
-        panel = panes.indicators
+        panel = self._panes.indicators
         panel.unmarked_wanted.connect(self.refresh)
         panel.unmark_requested.connect(self.unmark)
         panel.revise_requested.connect(self.revise)
         panel.unmarked.jump_requested.connect(self._jump)
         panel.unmarked.mark_requested.connect(self._mark)
-        panes.outline.move_requested.connect(self._move)
-        panes.outline.rename_requested.connect(self._ask_name)
+        self._panes.outline.move_requested.connect(self._move)
+        self._panes.outline.rename_requested.connect(self._ask_name)
 
     @property
     def _view(self) -> DocumentView | None:

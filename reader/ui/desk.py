@@ -35,8 +35,8 @@ class Desk(QObject):
         session, tasks, window = around.session, around.tasks, around.window
         self.annotating = annotating
         self.extending = Extending(changing, around.commands, self)
-        self.tagging = Tagging(session, changing, tasks, around.panes, annotating, window)
-        self.everywhere = Everywhere(session, changing, tasks, around.workspace, theme, window)
+        self.tagging = Tagging(around, changing, annotating)
+        self.everywhere = Everywhere(around, changing, theme)
         self.trash = TrashControl(session, changing, tasks, theme, window)
         self.importing = NoteImportControl(session, tasks, window)
         self.history = HistoryControl(session, around.commands, changing, self)

@@ -6,20 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from reader.app.reencoding import ENCODED, Hanging, Plan, document_bytes, hanging, plan
-from reader.app.session import OpenDocument, Session
+from reader.app.session import OpenDocument
 from reader.source.document import ImportFailed, Source
 from reader.store.db import StoreError
 from reader.store.documents import DocumentRecord
 from reader.ui.appearance import Appearance
 from reader.ui.document_view import DocumentView
 from reader.ui.sentences import failed
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.widgets.names import encoding_name
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.source.encodings import Reading
@@ -35,24 +32,17 @@ class EncodingControl(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        tasks: Tasks,
-        workspace: Workspace,
-        action: QAction,
-        appearance: Appearance,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._workspace = session, tasks, workspace
-        self._action, self._appearance, self._window = action, appearance, window
+    def __init__(self, around: Surroundings, appearance: Appearance) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks, self._workspace = around.session, around.tasks, around.workspace
+        self._action, self._window = around.commands["encoding"], around.window
+        self._appearance = appearance
         self._data = b""
         self._source: Source | None = None
         self._before: Hanging | None = None
         self._document_id = ""
         self.dialog: EncodingDialog | None = None
-        action.triggered.connect(self.open)
+        self._action.triggered.connect(self.open)
 
     @property
     def _document(self) -> OpenDocument | None:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from reader.annotate.model import Annotation, Color
 from reader.app import marking
@@ -18,9 +17,8 @@ from reader.app.session import Session
 from reader.store.db import StoreError, open_library
 from reader.ui.changing import Changing
 from reader.ui.dialogs.everywhere import EverywhereDialog
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
-from reader.ui.workspace import Workspace
 
 _KEY = "everywhere"
 
@@ -31,17 +29,10 @@ class Everywhere(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        changing: Changing,
-        tasks: Tasks,
-        workspace: Workspace,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._workspace, self._window = session, tasks, workspace, window
+    def __init__(self, around: Surroundings, changing: Changing, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks = around.session, around.tasks
+        self._workspace, self._window = around.workspace, around.window
         self._changing = changing
         self._theme = theme
         self._stop = threading.Event()

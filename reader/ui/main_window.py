@@ -138,7 +138,7 @@ class MainWindow(QObject):
         self.comparing = Comparing(around, self.saving, theme)
         self.revising = Revising(around, theme)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
-        self.correcting = Correcting(session, self._tasks, self.workspace, self.panes, theme, frame)
+        self.correcting = Correcting(around, theme)
         self.desk = Desk(around, self.changing, self.annotating, self.saving, theme)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -146,18 +146,14 @@ class MainWindow(QObject):
         self.keeping = Keeping(around, self.status, self.message, theme)
         self.incoming = Incoming(self.workspace, self.keeping, self.memory, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
-        self.wording = WordingControl(
-            session, self._tasks, self.workspace, self.commands, self.appearance, self.memory, frame
-        )
+        self.wording = WordingControl(around, self.appearance)
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
-        self.palette = PaletteControl(session, self.commands, self.workspace, self.panes, self.memory, theme, frame)
+        self.palette = PaletteControl(around, theme)
         self._build_setting()
         self.travel = TravelControl(self.commands, self.workspace, frame)
         self.shortcuts = ShortcutsControl(self.commands, self.memory, theme, frame)
-        self.encoding = EncodingControl(
-            session, self._tasks, self.workspace, self.commands["encoding"], self.appearance, frame
-        )
+        self.encoding = EncodingControl(around, self.appearance)
         self.undecodable = UndecodableControl(self.workspace, self.commands, theme, frame)
         self._help = HelpControl(session, self.commands, self.workspace, theme, frame)
         self._lay_out()

@@ -7,16 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from reader.app.collecting import all_collections, nested
-from reader.app.session import Session
-from reader.ui.actions import Actions
-from reader.ui.memory import Memory
-from reader.ui.panes import Panes
 from reader.ui.rows import outline_rows
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.app.palette import Entry
@@ -31,21 +26,13 @@ class PaletteControl(QObject):
     collection_requested = Signal(str)
     """The id of the collection whose documents the reader wants to see."""
 
-    def __init__(
-        self,
-        session: Session,
-        actions: Actions,
-        workspace: Workspace,
-        panes: Panes,
-        memory: Memory,
-        theme: Theme,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._actions, self._workspace, self._panes = session, actions, workspace, panes
-        self._memory, self._theme, self._window = memory, theme, window
+    def __init__(self, around: Surroundings, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._actions, self._memory = around.session, around.commands, around.memory
+        self._workspace, self._panes, self._window = around.workspace, around.panes, around.window
+        self._theme = theme
         self._popup: PalettePopup | None = None
-        actions[_ITSELF].triggered.connect(self._open)
+        self._actions[_ITSELF].triggered.connect(self._open)
 
     @property
     def popup(self) -> PalettePopup | None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog
 
 from reader.analyze.words import WordCutter
 from reader.app import marking, tagging
@@ -21,8 +21,7 @@ from reader.ui.annotating import Annotating
 from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 from reader.ui.panels.tag_tree import TagTask
-from reader.ui.panes import Panes
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 
 _DOCUMENT, _NOTE = "suggest-document", "suggest-note"
 
@@ -35,31 +34,24 @@ class Tagging(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        changing: Changing,
-        tasks: Tasks,
-        panes: Panes,
-        annotating: Annotating,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, around: Surroundings, changing: Changing, annotating: Annotating) -> None:
+        super().__init__(around.window)
         self._changing = changing
-        self._session, self._tasks, self._panes, self._window = session, tasks, panes, window
+        self._session, self._tasks = around.session, around.tasks
+        self._panes, self._window = around.panes, around.window
         self._annotating = annotating
         self._view: DocumentView | None = None
         self._asked: Report | None = None
         self._words = LibraryWords()
         self._cutter: WordCutter | None = None
         self._closing = threading.Event()
-        tree = panes.tags.tree
+        tree = self._panes.tags.tree
         tree.task_requested.connect(self._do)
         tree.move_requested.connect(self.move)
         tree.color_requested.connect(self._color)
         tree.make_requested.connect(self._ask_new)
-        panes.document_tags.tags_changed.connect(self._tag_document)
-        panes.right.panel_changed.connect(self._suggest_for_document)
+        self._panes.document_tags.tags_changed.connect(self._tag_document)
+        self._panes.right.panel_changed.connect(self._suggest_for_document)
         annotating.editing_began.connect(self._suggest_for_note)
 
     # The tree

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from reader.app.changes import Changes
 from reader.app.commands import DocumentSettings
-from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.script.lexicon import SETS
 from reader.script.rulings import Ruling
@@ -20,14 +19,11 @@ from reader.script.view import ViewScript
 from reader.store.db import StoreError
 from reader.store.rulings import StoredRuling
 from reader.text.span import Span
-from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.document_view import DocumentView
-from reader.ui.memory import Memory
 from reader.ui.sentences import dictionary_fault
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.wording_rows import AmbiguityRow, ambiguity_rows, exception, word_rows
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.wording import WordingDialog
@@ -43,28 +39,19 @@ class WordingControl(QObject):
     folder_changed = Signal()
     """Other dictionaries of the reader's own are used, or none."""
 
-    def __init__(
-        self,
-        session: Session,
-        tasks: Tasks,
-        workspace: Workspace,
-        actions: Actions,
-        appearance: Appearance,
-        memory: Memory,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._workspace = session, tasks, workspace
-        self._actions, self._appearance, self._window = actions, appearance, window
-        self._memory = memory
+    def __init__(self, around: Surroundings, appearance: Appearance) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks, self._workspace = around.session, around.tasks, around.workspace
+        self._actions, self._memory, self._window = around.commands, around.memory, around.window
+        self._appearance = appearance
         self._told = ""
         self.dialog: WordingDialog | None = None
-        self._take(memory.settings)
-        actions["vocabulary"].triggered.connect(self._switch)
-        actions["quotes"].triggered.connect(self._switch)
-        actions["keep-term"].triggered.connect(self._keep_here)
-        actions["keep-term-everywhere"].triggered.connect(self._keep_everywhere)
-        actions["wording"].triggered.connect(self._show)
+        self._take(self._memory.settings)
+        self._actions["vocabulary"].triggered.connect(self._switch)
+        self._actions["quotes"].triggered.connect(self._switch)
+        self._actions["keep-term"].triggered.connect(self._keep_here)
+        self._actions["keep-term-everywhere"].triggered.connect(self._keep_everywhere)
+        self._actions["wording"].triggered.connect(self._show)
 
     @property
     def _view(self) -> DocumentView | None:
