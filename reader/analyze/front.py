@@ -129,11 +129,19 @@ def _score(layout: Layout, span: Span, index: int) -> int:
         score += 2
     score += 1 if re.search(r"(?:19|20)\d\d|二[〇零]..年", words) else 0
     score += 2 if "关于" in words else 0
-    if is_organisation(words):
+    if is_organisation(words) or (score <= 1 and _set_like_text(layout, index)):
         score -= 3
     if level is not None:
         score += {0: 8, 1: 4}.get(level, 0)
     return max(score, 0)
+
+
+def _set_like_text(layout: Layout, index: int) -> bool:
+    """Whether a line of two halves is indented as the paragraph below it is: a heading of the text, not its title."""
+    if index + 1 >= len(layout.paragraphs) or not any(mark in layout.words(index) for mark in "，,"):
+        return False
+    starts = (layout.paragraphs[at].start for at in (index, index + 1))
+    return all(layout.text[max(0, start - 2) : start] == "\u3000\u3000" for start in starts)
 
 
 def _whole(layout: Layout, best: _Line) -> Span:

@@ -316,7 +316,9 @@ class _Tree:
             if node.scheme is not None and (node.scheme, entry.alone) in self._shapes:
                 self._beside_unnumbered(at + 1, entry)
                 return
-        if self._stack and self._stack[-1].entry.alone and entry.free == 0 and not self._stack[-1].entry.leaf:
+        top = self._stack[-1].entry if self._stack else None
+        run_in = not entry.alone and top is not None and top.scheme is not None  # no chapter opens amid a line
+        if top is not None and top.alone and not top.leaf and (entry.free == 0 or run_in):
             self._push(entry, None, 0)
             return
         held = [at for at, node in enumerate(self._stack) if node.scheme is None]

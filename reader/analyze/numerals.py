@@ -44,7 +44,7 @@ _HANZI_REST = (
 )
 _NUMERAL = re.compile(rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億])?")
+_PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
 _GROUPING = re.compile("[, \u00a0\u2009\u202f]")
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number
 _VAGUE_CHARS = "余餘多来來"

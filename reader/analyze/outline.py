@@ -9,6 +9,7 @@ from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.layout import Layout, Role
 from reader.analyze.levels import Placed, assign_levels
+from reader.analyze.markers import Scheme
 from reader.analyze.metadata import Frame
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
@@ -18,6 +19,7 @@ from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _LEAD = 12
+_SECOND = 2
 
 
 @quickly_made
@@ -65,7 +67,8 @@ def _surroundings(layout: Layout, frame: Frame, titled: Sequence[Titled]) -> Sur
         if place != index:
             taken.add(place)
             items[index] = one
-    return Surroundings(frame.body, opening, items, frozenset(taken), frame.reserved, frame.foot)
+    title = frame.metadata.title.of(layout.text) if frame.metadata.title else ""
+    return Surroundings(frame.body, opening, items, frozenset(taken), frame.reserved, frame.foot, title)
 
 
 def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> list[Entry]:
@@ -165,12 +168,27 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
     for members in series.values():
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
         weights = [found.weight + 2 * _is_bare(layout, nodes, placed, index) for index, found in numbered]
-        points = numbered[0][1].is_point if numbered else False
+        points = bool(numbered) and (numbered[0][1].is_point or _numbers_paragraphs(layout, numbered))
         if placed[members[0]].running:
             points = sum(weight > 1 for weight in weights) * 2 > len(weights)
         for (index, _), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
             kinds[index] = kind
     return kinds
+
+
+def _numbers_paragraphs(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:
+    """Whether a series goes on from a first paragraph without a number, as in papers of councils: …。 2. …。 3. …。"""
+    first = series[0][1].item
+    if first.marker.scheme is not Scheme.ARABIC or first.marker.ordinal != _SECOND or not first.opens:
+        return False
+    at = [first.paragraph - 1, *(found.item.paragraph for _, found in series)]
+    return at[0] >= 0 and all(_is_sentence(layout, index) for index in at)
+
+
+def _is_sentence(layout: Layout, index: int) -> bool:
+    """Whether a paragraph of text ends a sentence, at once or in the next line."""
+    ends = (layout.text[one.end - 1] in SENTENCE_ENDS for one in layout.paragraphs[index : index + 2])
+    return layout.paragraphs[index].role is Role.TEXT and any(ends)
 
 
 def _is_bare(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed], index: int) -> bool:

@@ -20,6 +20,20 @@ _PAIRS = (
 _STOPS = re.compile(rf"(?:{_PAIRS})|([。｡！？!?；;：:，,])")
 _HORIZON = 400
 
+_HALF = ",;:?!"
+_FULL = "，；：？！"
+_HALF_BESIDE_WIDE = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=[^\x00-\x7f] ))[{_HALF}]|[{_HALF}](?=[^\x00-\x7f])")
+_WIDER = dict(zip(_HALF, _FULL, strict=True))
+
+
+def widened(text: str) -> str:
+    """``text`` with half-width punctuation beside Chinese characters full-width, character for character.
+
+    GB/T 15834—2011 gives Chinese text full-width marks; web pages and Taiwan's offices write half-width ones too.
+    Those between digits or Latin letters (1,234 and 10:30) stay, and so do brackets, which come in pairs.
+    """
+    return _HALF_BESIDE_WIDE.sub(lambda match: _WIDER[match.group()], text)
+
 
 def stops(text: str, start: int, end: int, among: str) -> int | None:
     """The first position of a character of ``among`` in ``text[start:end]``, outside quotes and brackets.

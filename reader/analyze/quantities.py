@@ -53,7 +53,7 @@ _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
 _TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
 _DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
-_ENDS_CLAUSE = re.compile("[，。；、）)]|$")
+_ENDS_CLAUSE = re.compile("[，。；、）)]|以[上下]|左右|$")
 _VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
 _MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
 _TALLIES = re.compile(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
@@ -77,6 +77,8 @@ _KIND = IndicatorKind
 _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
 """Kinds whose unit may have 余 or 多 behind it: 三年多, 两倍多."""
 _SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
+_POINTS = "个百分点"
+_BESIDE = re.compile("[、，和及与]")
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
 
 
@@ -114,9 +116,16 @@ class _Reader:
         index = 0
         while index < len(self._numerals):
             quantity, index = self._read(index)
-            if quantity is not None:
-                found.append(quantity)
+            if quantity is None:
+                continue
+            if quantity.unit == _POINTS and found and self._shares_points(found[-1], quantity):
+                found[-1] = found[-1]._replace(kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
+            found.append(quantity)
         return found
+
+    def _shares_points(self, first: Quantity, second: Quantity) -> bool:
+        """Whether two numbers have 个百分点 between them: 分别提高2.1个、3个百分点."""
+        return first.unit == "个" and _BESIDE.fullmatch(self._text, first.end, second.start) is not None
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
         text, numerals = self._text, self._numerals
@@ -280,8 +289,8 @@ class _Reader:
         if end > numeral.end and after in ("万", "亿"):  # (1,234.56)万元
             value = EXACT.add(EXACT.scaleb(value, POWERS[text[end]]), Decimal(0))
             end, following = end + 1, following + 1
-        elif after == "\n" and not numeral.vague and soft_break(text, end):
-            value, end, following, vague = self._wrapped(numeral, value, index)
+        elif not numeral.vague and ((after == "\n" and soft_break(text, end)) or (after in _SPACES and after)):
+            value, end, following, vague = self._parted(numeral, value, index)
         spaced = end < len(text) and (text[end] in _SPACES or (text[end] == "\n" and soft_break(text, end)))
         match = self._unit(end + 1 if spaced else end)
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
@@ -324,22 +333,28 @@ class _Reader:
             return match
         return UnitMatch(wrapped.unit, at, at + wrapped.end + 1)
 
-    def _wrapped(self, numeral: Numeral, value: Decimal, index: int) -> tuple[Decimal, int, int, str]:
-        """The value, end, next numeral and 余 of a number whose 万 or 余 stands in the next line of wrapped text."""
+    def _parted(self, numeral: Numeral, value: Decimal, index: int) -> tuple[Decimal, int, int, str]:
+        """The value, end, next numeral and 余 of a number with its 万 or 余 behind a space or in the next line."""
         text, end, following = self._text, numeral.end, index + 1
         vague = ""
         more = self._numerals[following] if following < len(self._numerals) else None
-        if more and more.start == end + 1 and numeral.power > more.power and not numeral.hanzi and not more.hanzi:
+        wrapped = text[end] == "\n"
+        if (
+            wrapped
+            and more
+            and more.start == end + 1
+            and numeral.power > more.power
+            and not (numeral.hanzi or more.hanzi)
+        ):
             return EXACT.add(value, more.value), more.end, following + 1, more.vague  # 86亿/4,500万元
-        if text[end + 1] in "余多":
+        if text[end + 1 : end + 2] in _VAGUE_NOW:
             return value, end + 2, following, text[end + 1]
-        if text[end + 1] in ("万", "亿") and not numeral.power:
+        if text[end + 1 : end + 2] in ("万", "亿") and not numeral.power:
             value = EXACT.add(EXACT.scaleb(value, POWERS[text[end + 1]]), Decimal(0))
             if following < len(self._numerals) and self._numerals[following].start == end + 1:
-                vague, end = self._numerals[following].vague, self._numerals[following].end
+                vague = self._numerals[following].vague
                 following += 1
-            else:
-                end += 2
+            end += 3 if vague else 2
         return value, end, following, vague
 
     def _negative(self, numeral: Numeral) -> tuple[int, int, bool]:

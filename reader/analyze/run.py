@@ -13,6 +13,7 @@ from reader.analyze.indicators import find_indicators
 from reader.analyze.layout import read_layout
 from reader.analyze.metadata import read_frame
 from reader.analyze.outline import read_outline
+from reader.analyze.punctuation import widened
 from reader.analyze.tables import read_tables
 from reader.analyze.units import load_units
 from reader.script.detect import Script
@@ -27,6 +28,7 @@ _CLOSING = re.compile(r"[\u2500-\u257f][0-9A-Za-z]?")
 
 def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
     """All that is found in ``text``, which is clean and Simplified; every span, and those of ``hints``, is in it."""
+    text = widened(text)
     layout = read_layout(text, hints)
     frame = read_frame(layout)
     headings = read_outline(layout, frame)

@@ -16,10 +16,12 @@ _LEAST = 4
 """Fewer numbered paragraphs do not show that a numbering runs through."""
 _CROSSED = 2
 """So many times at least the numbering goes on behind a heading without a number."""
+_LEAST_BEGUN, _CROSSED_BEGUN = 3, 1
+"""The same of a numbering that has begun before the text, an excerpt: its first number shows that it runs."""
 
 
 def running_schemes(entries: Sequence[Entry]) -> frozenset[Scheme]:
-    """The schemes whose numbers run from 1 through the document, past headings without a number.
+    """The schemes whose numbers run through the document, past headings without a number.
 
     Every such heading must stand right before a number, with no text of its own (else it is a part of the numbered
     section before), and most of the numbered paragraphs must be text and not headings alone in their paragraphs.
@@ -32,7 +34,9 @@ def running_schemes(entries: Sequence[Entry]) -> frozenset[Scheme]:
 
 
 def _runs_through(entries: Sequence[Entry], places: Sequence[int]) -> bool:
-    if len(places) < _LEAST or [entries[at].number for at in places] != list(range(1, len(places) + 1)):
+    first = entries[places[0]].number
+    least, least_crossed = (_LEAST, _CROSSED) if first == 1 else (_LEAST_BEGUN, _CROSSED_BEGUN)
+    if len(places) < least or [entries[at].number for at in places] != list(range(first, first + len(places))):
         return False
     told = sum(entries[at].plain or not entries[at].alone for at in places)
     if not all(entries[at].opens for at in places) or told * 2 <= len(places):
@@ -45,4 +49,4 @@ def _runs_through(entries: Sequence[Entry], places: Sequence[int]) -> bool:
         if heads[-1] != after - 1 or entries[after].free:
             return False
         crossed += 1
-    return crossed >= _CROSSED
+    return crossed >= least_crossed

@@ -20,6 +20,7 @@ _LONG = 30
 PLAIN = 4
 """From this weight on an item is a plain sentence."""
 _SHORT_REST = 20
+_HEADLINE = 80
 _LEADING = " \t\u3000\u00a0：:、，,.．—-"
 
 _FACT = re.compile(
@@ -28,8 +29,10 @@ _FACT = re.compile(
 _SPACE = re.compile(r"[^\S\n]")
 _STATED = re.compile(rf"[，,]|{_FACT.pattern}")
 _TIME = re.compile(
-    r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
+    r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
 )
+_COPULA = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![但还就也或要可求其别都正不于而便硬真的算总老])是(?!否|非)")
+"""房屋是最受关注的问题: a heading names, a sentence says what something is."""
 
 
 @quickly_made
@@ -89,6 +92,8 @@ def _point(text: str, item: Numbered, start: int, limit: int) -> Titled | None:
 
 def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Titled | None:
     stop = stops(text, start, limit, _HEADING_ENDS)
+    if stop is not None and limit == end and item.opens and _is_headline(text, start, stop, limit):
+        return Titled(item, _trimmed(text, start, limit), True, 0)
     sentence = limit if stop is None else stop
     cut = _cut_at_space(text, start, sentence, within=limit < end and limit - sentence > _LONG)
     if cut is not None:
@@ -106,6 +111,13 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     if item.marker.scheme is Scheme.ARTICLE and (ended or not alone):
         weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
     return Titled(item, title, alone, weight)
+
+
+def _is_headline(text: str, start: int, stop: int, limit: int) -> bool:
+    """Whether a paragraph that parts its clauses by ； but has no mark at its end is all heading: 甲偏高；乙待提升."""
+    if text[stop] not in CLAUSE_ENDS or limit - start > _HEADLINE or text[limit - 1] in _HEADING_ENDS + COMMAS:
+        return False
+    return stop + 1 < limit and stops(text, start, limit, SENTENCE_ENDS + COLONS) is None
 
 
 def _belongs(text: str, start: int, limit: int) -> bool:
@@ -149,6 +161,8 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
         weight += 2
     if _TIME.match(words):
         weight += 3 if commas else 1
+    if _COPULA.search(words):
+        weight += 2
     if ended and ended in CLAUSE_ENDS:
         weight += 4
     if alone and ended and ended in SENTENCE_ENDS and length > 16:

@@ -29,6 +29,7 @@ _NOT_LAST = re.compile(
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
+_ADDRESSED = re.compile(r"(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长)(?:先生|女士|阁下)?[：:]\Z")
 _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
@@ -40,6 +41,15 @@ _DASHES = "—–-"
 _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
+_LABEL = re.compile(r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8})[：:](?=[^\n]{12})")
+_NO_LABEL = re.compile(
+    "其中|例如|比如|同时|此外|另外|认为|指出|强调|表示|要求|[问答者说称道]$|^[一二三四五六七八九十]|先生|女士|如下$"
+)
+_LEAST_LABELS = 3
+_YEAR = 8
+_OF_YEAR = "0123456789０１２３４５６７８９年度 "
+_LEAST_TITLE = 8
+"""Characters of a line that says the title again, at least, and how many of a year it may have besides."""
 _REST = 15
 _PARAGRAPH = 40
 _ROW = 2
@@ -70,7 +80,8 @@ class Surroundings:
 
     ``body``: the first paragraph of the text proper. ``opening``: paragraph -> the number of the item that opens it.
     ``items``: by paragraph, the last item that stands in it. ``taken``: paragraphs that hold the title of a marker
-    in the line before. ``reserved``: sorted spans around the text. ``foot``: where the signature begins.
+    in the line before. ``reserved``: sorted spans around the text. ``foot``: where the signature begins. ``title``:
+    the words of the document's title.
     """
 
     body: int
@@ -79,6 +90,7 @@ class Surroundings:
     taken: frozenset[int]
     reserved: Sequence[Span]
     foot: int
+    title: str = ""
 
 
 def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered]:
@@ -89,7 +101,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     for index in free:
         heading = _apart(layout, index) or _hinted(layout, index)
         if heading is None and len(hinted) < 3 and layout.paragraphs[index].start < around.foot:
-            heading = _set_apart(layout, index, around)
+            heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
             found[index] = heading
     _drop_early(found, around.body)
@@ -97,9 +109,12 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
         for heading in (
             *_parallel(layout, around, frozenset(free), found),
             *_rows(layout, free, found),
+            *_announced(layout, free, found),
             *_bracketed(layout, free),
         ):
             found.setdefault(heading.paragraph, heading)
+        labelled = [heading for heading in _labelled(layout, free) if heading.paragraph not in found]
+        return sorted([*found.values(), *labelled], key=lambda heading: heading.title)
     return [found[index] for index in sorted(found)]
 
 
@@ -113,9 +128,17 @@ def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
         inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
         if inside or paragraph.role is not Role.TEXT or index in around.opening or index in around.taken:
             continue
-        if index >= around.body - 1 or paragraph.level is not None:
+        if (index >= around.body - 1 or paragraph.level is not None) and not _repeats(layout, index, around.title):
             free.append(index)
     return free
+
+
+def _repeats(layout: Layout, index: int, title: str) -> bool:
+    """Whether a line says the document's title again, with or without its year or its issuer."""
+    if not title or len(layout.paragraphs[index].span) > len(title) + _YEAR:
+        return False
+    words = layout.words(index).strip(_OF_YEAR)
+    return len(words) >= _LEAST_TITLE and len(words) * 2 > len(title) and words in title
 
 
 def _drop_early(found: dict[int, Unnumbered], body: int) -> None:
@@ -164,6 +187,7 @@ def _short_line(layout: Layout, index: int) -> bool:
         _NOT_FIRST.match(words)
         or _NOT_LAST.search(words)
         or _CHECKED.search(words)
+        or _ADDRESSED.match(words)
         or _NAMES.match(words)
         or _SPEAKER.match(words)
     ):
@@ -178,7 +202,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     """A short line between paragraphs: nothing unfinished before it, its own text or numbering after it."""
     if not _short_line(layout, index) or not _after_an_end(layout, index, around):
         return None
-    if index + 1 >= len(layout.paragraphs):
+    if index + 1 == len(layout.paragraphs):
         return None
     paragraph, after = layout.paragraphs[index], layout.paragraphs[index + 1]
     number = around.opening.get(index + 1)
@@ -194,6 +218,15 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
             return None
     title = paragraph.span.trimmed(layout.text, "：:" + _BULLETS)
     return Unnumbered(title, index, alone=True)
+
+
+def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[int, Unnumbered]) -> Unnumbered | None:
+    """The last line of a text that breaks off behind a heading, where two like it stand before."""
+    if index + 1 < len(layout.paragraphs) or not _short_line(layout, index) or not _after_an_end(layout, index, around):
+        return None
+    if sum(one.alone and not one.apart for one in found.values()) < _ROW:
+        return None
+    return Unnumbered(layout.paragraphs[index].span.trimmed(layout.text, "：:" + _BULLETS), index, alone=True)
 
 
 def _runs_on(layout: Layout, item: Titled) -> bool:
@@ -247,6 +280,36 @@ def _parallel(
         while last in free and last not in found and not _CAPTION.match(layout.text, layout.paragraphs[last].start):
             last += 1
         yield from _alike(layout, range(first, last))
+
+
+def _announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
+    """The same of the paragraphs that one ending in a colon announces, all those up to the next heading or number."""
+    for at, index in enumerate(free):
+        paragraph = layout.paragraphs[index]
+        if layout.text[paragraph.end - 1] not in COLONS or len(paragraph.span) < _PARAGRAPH:
+            continue
+        row: list[int] = []
+        for after in free[at + 1 :]:
+            if after != index + len(row) + 1 or after in found:
+                break
+            row.append(after)
+        yield from _alike(layout, row)
+
+
+def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
+    """The labels of a paragraph that lost its line ends: 行政：…。社会：…。建设：…。, three or more, none twice."""
+    for index in free:
+        paragraph = layout.paragraphs[index]
+        if paragraph.end - paragraph.start < _LEAST_LABELS * _REST:
+            continue
+        labels = [match.span(1) for match in _LABEL.finditer(layout.text, paragraph.start, paragraph.end)]
+        words = {layout.text[start:end] for start, end in labels}
+        if len(labels) < _LEAST_LABELS or len(words) < len(labels) or labels[0][0] != paragraph.start:
+            continue
+        if any(starts_with_label(word + "：") or _NO_LABEL.search(word) for word in words):
+            continue
+        for start, end in labels:
+            yield Unnumbered(Span(start, end), index, alone=False)
 
 
 def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.analyze.finding import Analysis, Heading
+from reader.analyze.punctuation import widened
 from reader.analyze.run import analyze, analyze_source
 from reader.script.detect import detect
 from reader.source.document import Source, source_from_bytes
@@ -142,3 +143,14 @@ def test_the_same_is_found_whole_and_in_several_threads_at_once() -> None:
     alone = [analyze(text) for text in texts]
     with ThreadPoolExecutor(max_workers=4) as pool:
         assert list(pool.map(analyze, texts * 4)) == alone * 4
+
+
+def test_half_width_marks_read_as_the_full_width_ones_do():
+    wide = (
+        "一、回顾\n全年培训620人，其中女性310人；发放补贴45万元，增8%。\n（一）强化管理：一是健全制度，二是落实责任。"
+    )
+    assert widened("全年培训620人,其中女性310人;发放补贴45万元,增长8%。(1,200元, 10:30)") == (
+        "全年培训620人，其中女性310人；发放补贴45万元，增长8%。(1,200元， 10:30)"
+    )
+    narrow = wide.replace("，", ",").replace("；", ";").replace("：", ":")
+    assert analyze(narrow) == analyze(wide)

@@ -19,7 +19,12 @@ from reader.text.span import Span
 _LONG = 300
 _VERY_LONG = 1500
 _FEWEST = 3
+_OPENING = re.compile(
+    r"\s*|[^。！？；：:;\n]{4,}(?:总结|總結|报告|報告|汇报|匯報|计划|計劃|计畫|計畫|要点|要點|方案|安排|打算|意见|意見)"
+)
+"""Before the first number, without white space: nothing, or the document's title."""
 _TITLE = 40
+_LEAST_BELOW = 2
 _NUMERALS = "一二三四五六七八九十"
 _FORMAL = "壹貳參肆伍陸柒捌玖拾"
 _FORMAL_SIMPLIFIED = "壹贰叁肆伍陆柒捌玖拾"
@@ -108,7 +113,7 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
         kind = next(index for index in range(len(_KINDS)) if match.group(f"k{index}") is not None)
         before = line[max(0, match.start() - 8) : match.start()]
         bare = before.rstrip()
-        begins = not line[: match.start()].strip() if match.start() < 8 else False
+        begins = match.start() < _TITLE and _OPENING.fullmatch(line, 0, match.start()) is not None
         free = begins or bare[-1:] in _ENDED or (len(bare) < len(before) and bare[-1:] not in _JOINING)
         if _SPACED.match(line, match.end()):
             yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
@@ -147,7 +152,16 @@ def _in_sequence(line: str) -> list[_Marker]:
         else:
             continue
         last_end = marker.end
-    return sorted((marker for run in runs if len(run) > 1 for marker in run), key=lambda marker: marker.start)
+    kept = [run for at, run in enumerate(runs) if len(run) > 1 or _opens_another(line, runs, at)]
+    return sorted((marker for run in kept for marker in run), key=lambda marker: marker.start)
+
+
+def _opens_another(line: str, runs: list[list[_Marker]], at: int) -> bool:
+    """Whether a lone number heads a section with numbers of its own, in text that breaks off: 一、回顾1.… 2.…."""
+    if at + 1 == len(runs) or len(runs[at + 1]) < _LEAST_BELOW:
+        return False
+    between = line[runs[at][0].end : runs[at + 1][0].start]
+    return 0 < len(between) <= _TITLE and not set(_SENTENCE_ENDS + _JOINING) & set(between)
 
 
 def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
