@@ -2,8 +2,9 @@
 
     python packaging/gallery.py FOLDER [--only NAME]
 
-Draws every scene into ``FOLDER/NAME.png``, without a display. Scenes with another language or scale are drawn by a
-process of their own. The library shown is made of the sample reports.
+Draws every scene into ``FOLDER/NAME.png``, without a display, and compiles the translations first. Scenes with another
+language or scale are drawn by a process of their own; a warning of Qt's fails the whole. The library shown is made of
+the sample reports. Title bars are drawn here, where no window manager does it.
 """
 
 from __future__ import annotations
@@ -13,26 +14,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gallery_scenes import SCENES, SEEDS, Scene
+from translations import compile_all
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parents[1]
-SEEDS = ROOT / "seeds"
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture. ``make`` brings the window to what is shown; ``dialog`` is drawn over it."""
-
-    name: str
-    make: Callable[[Stage], object]
-    size: tuple[int, int] = (1440, 900)
-    theme: str = "light"
-    language: str = "zh-Hans"
-    scale: int = 1
-    empty: bool = False
 
 
 class Stage:
@@ -65,10 +58,10 @@ class Stage:
         """Wait until nothing is under way, and a little longer, for what comes in by timers."""
         from PySide6.QtTest import QTest
 
-        QTest.qWait(120)
-        while self.window.is_busy:
-            QTest.qWait(20)
-        QTest.qWait(450)
+        for wait in (150, 450):
+            QTest.qWait(wait)
+            while self.window.is_busy:
+                QTest.qWait(20)
 
     def open(self, path: Path) -> None:
         """Open a report."""
@@ -117,181 +110,32 @@ class Stage:
         self.library.close()
 
 
-# What is shown
+_TITLE = 34
 
 
-def reading(stage: Stage) -> None:
-    stage.do("next-indicator")
-    stage.window.panes.show_named("notes")
-    stage.settle()
+def framed(widget: QWidget) -> QPixmap:
+    """A picture of ``widget``; of a dialog, with its title above and a line around."""
+    from PySide6.QtCore import QRect, Qt
+    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtWidgets import QDialog
 
-
-def panel(name: str) -> Callable[[Stage], None]:
-    def show(stage: Stage) -> None:
-        stage.window.panes.show_named(name)
-        stage.settle()
-
-    return show
-
-
-def script(name: str) -> Callable[[Stage], None]:
-    def show(stage: Stage) -> None:
-        stage.do(f"script-{name}")
-        reading(stage)
-
-    return show
-
-
-def action(*keys: str) -> Callable[[Stage], None]:
-    def show(stage: Stage) -> None:
-        for key in keys:
-            stage.do(key)
-
-    return show
-
-
-def select_words(stage: Stage) -> None:
-    from reader.text.span import Span
-
-    view = stage.window.current
-    assert view is not None
-    assert view.page is not None
-    at = view.page.view.text.find("河东")
-    view.view.scroll_to(at, "center")
-    view.view.select(Span(at, at + 6))
-
-
-def selection(stage: Stage) -> None:
-    select_words(stage)
-    stage.window.annotating.offer()
-    stage.settle()
-
-
-def note(stage: Stage) -> None:
-    select_words(stage)
-    stage.do("note")
-
-
-def damaged(stage: Stage) -> None:
-    stage.open(SEEDS / "04-traditional-damaged.txt")
-    stage.do("changes")
-    stage.window.panes.show_named("info")
-    stage.settle()
-
-
-def find(stage: Stage) -> None:
-    stage.do("find")
-    stage.window.find_bar.start("学校")
-    stage.settle()
-
-
-def search(stage: Stage) -> None:
-    stage.window.top_bar.search.setText("资金")
-    stage.settle()
-
-
-def search_nothing(stage: Stage) -> None:
-    stage.window.top_bar.search.setText("不存在的词")
-    stage.settle()
-
-
-def compare(stage: Stage) -> None:
-    stage.do("compare")
-    stage.window.comparing.page.set_words("资金")
-    stage.window.comparing.page.ask()
-    stage.settle()
-
-
-def failure(stage: Stage) -> None:
-    path = stage.folder / "照片.txt"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-    stage.open(path)
-
-
-def revised(stage: Stage) -> None:
-    path = stage.folder / "report.txt"
-    text = (SEEDS / "01-multilevel.txt").read_text(encoding="utf-8")
-    path.write_text(text + "\n", encoding="utf-8")
-    stage.open(path)
-    stage.annotate()
-    path.write_text(text.replace("2.36亿元", "2.63亿元").replace("河东实验小学", "河西实验小学"), encoding="utf-8")
-    stage.open(path)
-    stage.do("editions")
-
-
-def palette(stage: Stage) -> None:
-    stage.do("palette")
-    from PySide6.QtWidgets import QApplication, QLineEdit
-
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit):
-        field.setText("dao")
-    stage.settle()
-
-
-def menu(stage: Stage) -> None:
-    from PySide6.QtWidgets import QToolButton
-
-    buttons = stage.window.top_bar.findChildren(QToolButton)
-    button = next(one for one in buttons if one.menu() is not None)
-    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
-    stage.settle()
-
-
-LARGE, SMALL = (2560, 1440), (1024, 700)
-SCENES = (
-    Scene("01-reading-light", reading),
-    Scene("02-reading-dark", reading, theme="dark"),
-    Scene("03-reading-sepia", reading, theme="sepia"),
-    Scene("04-reading-small", reading, size=SMALL),
-    Scene("05-reading-large", reading, size=LARGE),
-    Scene("06-reading-scale-2", reading, scale=2),
-    Scene("07-script-original", script("original")),
-    Scene("08-script-taiwan", script("tw")),
-    Scene("09-indicators", panel("indicators")),
-    Scene("10-info", panel("info")),
-    Scene("11-library-dark", panel("library"), theme="dark"),
-    Scene("12-tags", panel("tags")),
-    Scene("13-repairs", damaged),
-    Scene("14-selection", selection),
-    Scene("15-note", note),
-    Scene("16-note-dark", note, theme="dark"),
-    Scene("17-find", find),
-    Scene("18-search", search),
-    Scene("19-search-nothing", search_nothing, theme="sepia"),
-    Scene("20-compare", compare),
-    Scene("21-compare-dark-small", compare, theme="dark", size=SMALL),
-    Scene("22-notebook", action("notebook")),
-    Scene("23-editions", revised),
-    Scene("24-palette", palette),
-    Scene("25-export", action("export")),
-    Scene("26-preferences", action("preferences")),
-    Scene("27-preferences-dark-english", action("preferences"), theme="dark", language="en"),
-    Scene("28-shortcuts", action("shortcuts")),
-    Scene("29-wording", action("wording")),
-    Scene("30-trash-empty", action("trash")),
-    Scene("31-everywhere", action("everywhere")),
-    Scene("32-typography", action("typography")),
-    Scene("33-beside", action("beside")),
-    Scene("34-focus", action("focus")),
-    Scene("35-library-page", action("library")),
-    Scene("36-welcome", action(), empty=True),
-    Scene("37-welcome-dark-small", action(), empty=True, theme="dark", size=SMALL),
-    Scene("38-failure", failure),
-    Scene("39-compare-empty", action("compare"), empty=True),
-    Scene("40-english", reading, language="en"),
-    Scene("41-english-export", action("export"), language="en", size=SMALL),
-    Scene("42-english-welcome", action(), language="en", empty=True),
-    Scene("43-traditional", reading, language="zh-Hant"),
-    Scene("44-traditional-dark", script("hant"), language="zh-Hant", theme="dark"),
-    Scene("45-menu", menu),
-    Scene("46-encoding", action("encoding")),
-    Scene("47-english-small-indicators", panel("indicators"), language="en", size=SMALL),
-    Scene("48-scale-2-preferences", action("preferences"), scale=2, size=SMALL),
-)
-
-
-# Drawing
+    image = widget.grab()
+    if not isinstance(widget, QDialog):
+        return image
+    size, ratio = widget.size(), image.devicePixelRatio()
+    whole = QPixmap(round(size.width() * ratio), round((size.height() + _TITLE) * ratio))
+    whole.setDevicePixelRatio(ratio)
+    colors = widget.palette()
+    whole.fill(colors.alternateBase().color())
+    painter = QPainter(whole)
+    painter.setFont(widget.font())
+    painter.setPen(colors.text().color())
+    painter.drawText(QRect(0, 0, size.width(), _TITLE), Qt.AlignmentFlag.AlignCenter, widget.windowTitle())
+    painter.drawPixmap(0, _TITLE, image)
+    painter.setPen(colors.mid().color())
+    painter.drawRect(0, 0, size.width() - 1, size.height() + _TITLE - 1)
+    painter.end()
+    return whole
 
 
 def draw(scene: Scene, folder: Path) -> None:
@@ -310,11 +154,12 @@ def draw(scene: Scene, folder: Path) -> None:
             for over in QApplication.topLevelWidgets():
                 if over is frame or not over.isVisible():
                     continue
-                image = over.grab()
+                image = framed(over)
                 place = over.mapToGlobal(QPoint(0, 0)) - frame.mapToGlobal(QPoint(0, 0))
                 if over.isModal() or place.x() < 0 or place.y() < 0:
                     painter.fillRect(frame.rect(), QColor(0, 0, 0, 60))
-                    place = QPoint((frame.width() - over.width()) // 2, (frame.height() - over.height()) // 2)
+                    size = image.deviceIndependentSize().toSize()
+                    place = QPoint((frame.width() - size.width()) // 2, (frame.height() - size.height()) // 2)
                 painter.drawPixmap(place, image)
             painter.end()
             if not picture.save(str(folder / f"{scene.name}.png")):
@@ -323,14 +168,26 @@ def draw(scene: Scene, folder: Path) -> None:
             stage.close()
 
 
+_WARNINGS: list[str] = []
+
+
+def hear(_kind: object, _context: object, message: str) -> None:
+    """Take note of what Qt says, but for what the platform without a display cannot do."""
+    if not message.startswith("This plugin does not support"):
+        _WARNINGS.append(message)
+        print(message, file=sys.stderr)
+
+
 def begin(language: str) -> None:
     """The application as the program sets it up."""
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.language import Translations, region_of
     from reader.ui.system_text import scaled
     from reader.ui.theme import font
 
+    qInstallMessageHandler(hear)
     application = QApplication(["yandu"])
     application.setStyle("Fusion")
     application.setProperty("translations", Translations(application))
@@ -354,7 +211,8 @@ def main() -> None:
             if (scene.language, scene.scale) == (chosen.language, chosen.scale):
                 draw(scene, chosen.folder)
                 print(scene.name, flush=True)
-        os._exit(0)
+        os._exit(1 if _WARNINGS else 0)
+    compile_all()
     for language, scale in sorted({(scene.language, scene.scale) for scene in scenes}):
         words = [
             sys.executable,
@@ -368,7 +226,8 @@ def main() -> None:
             scale,
         ]
         environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT)}
-        subprocess.run([str(word) for word in words], env=environment, check=True)
+        if subprocess.run([str(word) for word in words], env=environment, check=False).returncode:
+            raise SystemExit(f"The scenes in {language} at scale {scale} were not drawn without a warning.")
 
 
 if __name__ == "__main__":

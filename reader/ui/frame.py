@@ -33,6 +33,8 @@ TABS_HEIGHT = 40
 STATUS_HEIGHT = 30
 HEADER_HEIGHT = 30
 PANE_SIZES = [264, 840, 336]
+MIDDLE_WIDTH = 400
+"""The page is never narrower: in a small window the panes beside it give way first."""
 _PAINTED_MS = 20
 
 

@@ -28,7 +28,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.encoding_control import EncodingControl
 from reader.ui.finding import Finding
 from reader.ui.focus_control import FocusControl
-from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
+from reader.ui.frame import MIDDLE_WIDTH, PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
 from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
 from reader.ui.hovering import Hovering
@@ -175,6 +175,7 @@ class MainWindow(QObject):
         middle = column(
             QWidget(self.frame), self.message, self.revising.bar, self.find_bar, self._stage, filler=self._stage
         )
+        middle.setMinimumWidth(scaled(MIDDLE_WIDTH))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
         for index, part in enumerate((self.panes.left, middle, self.panes.right)):
@@ -470,7 +471,7 @@ class MainWindow(QObject):
         """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
         self.splitter.restoreState(kept_geometry("splitter"))
         self.focus.begin()
-        self.workspace.setFocus()
+        (self.workspace if self.workspace.current is not None else self.welcome).setFocus()
         self._upkeep.begin()
         self.searching.begin()
         if not self._tasks.is_busy:

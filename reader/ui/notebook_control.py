@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.annotate.model import Annotation
@@ -61,7 +61,7 @@ class NotebookControl(QObject):
     @Slot()
     def open(self) -> None:
         """Show the notes of the library as they are now."""
-        self.cover.show()
+        self.cover.show().groups.setFocus(Qt.FocusReason.OtherFocusReason)
         self._gather()
 
     def library_changed(self, changes: Changes) -> None:

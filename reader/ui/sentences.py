@@ -15,6 +15,7 @@ from reader.search.grammar import SearchQueryError
 from reader.search.patterns import PatternError
 from reader.source.document import ImportFailed
 from reader.store.db import StoreError
+from reader.ui.reading.content import META_JOINT
 
 _CHARACTERS_A_MINUTE = 400
 """An adult reads 300 to 500 Chinese characters of expository prose a minute."""
@@ -213,7 +214,7 @@ def meta_line(report: Report, characters: int, issuer: str, annotations: int) ->
         translate("Sentences", "%n 项指标", None, len(found.indicators)) if found.indicators else "",
         translate("Sentences", "%n 条批注", None, annotations) if annotations else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return META_JOINT.join(part for part in parts if part)
 
 
 def no_chinese_font() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -19,12 +19,14 @@ _SEARCH_WIDTH = 240
 _SEARCH_MARGIN = 32
 _NARROW_SEARCH_WIDTH = 110
 _LEAST_WIDTH = 800
+_NO_MARKING, _SHORTEST = 2, 3
 
 
 class TopBar(QFrame):
     """Menu, panes, script, colours, notes, indicators, export and search, in the order of use.
 
-    Where there is no room for all of it, the name is left out, buttons show their icons only, and the search is short.
+    Where there is no room for all of it, the name is left out, buttons show their icons only, and the search is short;
+    with less, the buttons for marking go, then the colours: both are on the selection, in the menu and on keys too.
     """
 
     script_requested = Signal(str)
@@ -36,6 +38,8 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self.setObjectName("topBar")
         self._theme = theme
+        self._level = 0
+        self._needs: dict[int, int] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
@@ -57,7 +61,6 @@ class TopBar(QFrame):
         self.typography.setProperty("opens", "typography")
         row.addWidget(self.typography)
         row.addWidget(self._action_button(actions["panel-right"], "panel-right"))
-        self._narrow = False
 
     def minimumSizeHint(self) -> QSize:
         """As Qt wants it: less than all parts would take."""
@@ -66,21 +69,35 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        row = self.layout()
-        if row is None:
-            return
-        self._shorten(narrow=False)
-        self._shorten(narrow=row.minimumSize().width() > self.width())
+        fitting = (level for level in range(_SHORTEST) if self._need(level) <= self.width())
+        self._shorten(next(fitting, _SHORTEST))
 
-    def _shorten(self, *, narrow: bool) -> None:
-        if narrow == self._narrow:
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size need other room."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._needs = {}
+        super().changeEvent(event)
+
+    def _need(self, level: int) -> int:
+        """How wide the bar has to be for what is shown at ``level``: 0 everything, each further one less."""
+        row = self.layout()
+        if level not in self._needs and row is not None:
+            self._shorten(level)
+            self._needs[level] = row.minimumSize().width()
+        return self._needs.get(level, 0)
+
+    def _shorten(self, level: int) -> None:
+        if level == self._level:
             return
-        self._narrow = narrow
+        self._level = level
         styles = Qt.ToolButtonStyle
         for button in (self._indicators, self._export):
-            button.setToolButtonStyle(styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon)
-        self._brand.setVisible(not narrow)
-        self.search.setMinimumWidth(_NARROW_SEARCH_WIDTH if narrow else self._search_width())
+            button.setToolButtonStyle(styles.ToolButtonIconOnly if level else styles.ToolButtonTextBesideIcon)
+        self._brand.setVisible(not level)
+        self.search.setMinimumWidth(_NARROW_SEARCH_WIDTH if level else self._search_width())
+        for button in self._marking:
+            button.setVisible(level < _NO_MARKING)
+        self.colors.setVisible(level < _SHORTEST)
 
     def _search_width(self) -> int:
         """Room for what stands in the field while nothing is sought."""
@@ -104,8 +121,11 @@ class TopBar(QFrame):
         self.colors = ColorDots(self._theme, self)
         self.colors.color_chosen.connect(self.color_requested)
         row.addWidget(self.colors)
+        self._marking: list[IconButton] = []
         for key, icon in (("underline", "underline"), ("note", "note"), ("tag", "hash")):
-            row.addWidget(self._action_button(actions[key], icon))
+            button = self._action_button(actions[key], icon)
+            row.addWidget(button)
+            self._marking.append(button)
 
     def _action_button(self, action: QAction, icon: str) -> IconButton:
         """A button that is and does what ``action`` is and does, with an icon of its own."""
@@ -145,6 +165,7 @@ class TopBar(QFrame):
     @Slot()
     def _name_search(self) -> None:
         keys = self._search_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._needs = {}
         self.search.setPlaceholderText(self.tr("在全部文档中查找（简繁通搜） {keys}").format(keys=keys).rstrip())
 
     @Slot()

@@ -48,6 +48,7 @@ class Welcome(QWidget):
         opening.setProperty("role", "primary")
         opening.setAccessibleName(self.tr("打开报告"))
         opening.clicked.connect(self.open_requested)
+        self.setFocusProxy(opening)
         self._shelf = QPushButton(self)
         self._shelf.clicked.connect(self.library_requested)
         self._shelf.hide()

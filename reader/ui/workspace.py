@@ -322,6 +322,7 @@ class Workspace(QWidget):
         if not self._tabs:
             self.bar.hide()
             self.sides.show_page(self._welcome)
+            self._welcome.setFocus()
             self.current_changed.emit()
 
     # Two beside each other

@@ -1950,6 +1950,26 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>没有找到</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>换个词，或在整个书库里找；简体繁体都算。</source>
+            <translation>Try another word, or the whole library; either script will do.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>标注一个词的每一处</source>
+            <translation>Mark every place of a phrase</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>在上面写下要找的词，出现的地方列在这里，逐处勾选。</source>
+            <translation>Type the phrase above; its places are listed here, to be ticked one by one.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（{1} 处）</source>
             <translation>{0} ({1})</translation>
         </message>
@@ -4341,8 +4361,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
-            <source>打开带标题层级的报告，大纲会列在这里。</source>
-            <translation>The outline of a report with headings is listed here.</translation>
+            <source>这份文档里没有看得出层级的标题。</source>
+            <translation>This document has no headings that tell their level.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>没有打开的文档</source>
+            <translation>No document open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>打开报告后，各级标题列在这里。</source>
+            <translation>Once a report is open, its headings are listed here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
@@ -7120,11 +7150,6 @@ Exported citations keep the original title.</translation>
             <source>可疑的在前；点一行到那一处，再点字形就改。</source>
             <translation>Doubtful ones first. Click a row to go there, then a form to change it.</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>这样显示时没有待定的字。</source>
-            <translation>No open characters in this view.</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>“用地区词汇”换了 %n 个词。</source>
@@ -7135,13 +7160,43 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>没有换词。在“文字”菜单里打开“用地区词汇”。</source>
-            <translation>No words replaced. Switch on Use regional vocabulary in the Script menu.</translation>
+            <source>没有待定的字</source>
+            <translation>No open characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>还没有规定。</source>
-            <translation>No rulings yet.</translation>
+            <source>这样显示时，每个字该怎么写都有定论。</source>
+            <translation>As the text is shown now, every character is settled.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>这一类没有</source>
+            <translation>None of this kind</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>在上面换一类，看其余待定的字。</source>
+            <translation>Choose another kind above for the other open characters.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>没有换词</source>
+            <translation>No words replaced</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>在“文字”菜单里打开“用地区词汇”。</source>
+            <translation>Turn on “Use regional vocabulary” in the Script menu.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>还没有规定</source>
+            <translation>No rulings yet</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>在“待定的字”里定下的写法记在这里，可以撤回。</source>
+            <translation>What you decide under “Open characters” is kept here and can be withdrawn.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

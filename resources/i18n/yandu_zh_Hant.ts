@@ -1935,6 +1935,26 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>没有找到</source>
+            <translation>沒有找到</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>换个词，或在整个书库里找；简体繁体都算。</source>
+            <translation>換個詞，或在整個書庫裡找；簡體繁體都算。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>标注一个词的每一处</source>
+            <translation>標註一個詞的每一處</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>在上面写下要找的词，出现的地方列在这里，逐处勾选。</source>
+            <translation>在上面寫下要找的詞，出現的地方列在這裡，逐處勾選。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}（{1} 处）</source>
             <translation>{0}（{1} 處）</translation>
         </message>
@@ -4317,8 +4337,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
-            <source>打开带标题层级的报告，大纲会列在这里。</source>
-            <translation>開啟帶標題層級的報告，大綱會列在這裡。</translation>
+            <source>这份文档里没有看得出层级的标题。</source>
+            <translation>這份文件裡沒有看得出層級的標題。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>没有打开的文档</source>
+            <translation>沒有開啟的文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>打开报告后，各级标题列在这里。</source>
+            <translation>開啟報告後，各級標題列在這裡。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
@@ -7073,11 +7103,6 @@
             <source>可疑的在前；点一行到那一处，再点字形就改。</source>
             <translation>可疑的在前；按一列前往該處，再按字形即可更改。</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>这样显示时没有待定的字。</source>
-            <translation>這種檢視下沒有待決定的字。</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>“用地区词汇”换了 %n 个词。</source>
@@ -7087,13 +7112,43 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>没有换词。在“文字”菜单里打开“用地区词汇”。</source>
-            <translation>沒有換詞。請在「文字」選單開啟「使用地區詞彙」。</translation>
+            <source>没有待定的字</source>
+            <translation>沒有待決定的字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
-            <source>还没有规定。</source>
-            <translation>還沒有規定。</translation>
+            <source>这样显示时，每个字该怎么写都有定论。</source>
+            <translation>這樣顯示時，每個字該怎麼寫都有定論。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>这一类没有</source>
+            <translation>這一類沒有</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>在上面换一类，看其余待定的字。</source>
+            <translation>在上面換一類，看其餘待決定的字。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>没有换词</source>
+            <translation>沒有換詞</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>在“文字”菜单里打开“用地区词汇”。</source>
+            <translation>在「文字」選單裡開啟「使用地區詞彙」。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>还没有规定</source>
+            <translation>還沒有規定</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/wording.py" />
+            <source>在“待定的字”里定下的写法记在这里，可以撤回。</source>
+            <translation>在「待決定的字」裡定下的寫法記在這裡，可以撤回。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

@@ -133,7 +133,7 @@ def test_a_term_is_ruled_by_the_dictionaries_that_are_chosen(window, dialog, qtb
 
 def test_the_dialog_lists_the_words_replaced_and_leads_to_them(window, dialog):
     dialog._parts._buttons["words"].click()
-    assert "用地区词汇" in dialog._note.text()
+    assert "用地区词汇" in dialog._listings["words"][1].accessibleDescription()
     window.commands["vocabulary"].trigger()
     assert "軟體" in text_shown(window)
     assert [dialog._word(one) for one in dialog._words.records] == ["软件 → 軟體（1 处）", "项目 → 專案（1 处）"]

@@ -12,9 +12,9 @@ from reader.ui.compare.rows import CompareRow
 from reader.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_SIDE = 10
+_SIDE = 8
 _SHARES = {Column.DOCUMENT: 0.2, Column.VALUE: 0.3, Column.SENTENCE: 0.4, Column.PLACE: 0.1}
-_NARROWEST = {Column.DOCUMENT: 120, Column.VALUE: 140, Column.SENTENCE: 160, Column.PLACE: 72}
+_NARROWEST = {Column.DOCUMENT: 120, Column.VALUE: 140, Column.SENTENCE: 160, Column.PLACE: 104}
 
 
 class CompareTable(QTableView):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.annotate.model import Color, Style
 from reader.app.marking import Wish
@@ -15,6 +24,7 @@ from reader.ui.dialogs.buttons import push_button
 from reader.ui.popups.tag_field import TagField
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, FilterField
 from reader.ui.widgets.names import style_name
 from reader.ui.widgets.segments import Segment, SegmentedControl
@@ -47,6 +57,10 @@ class EverywhereDialog(QDialog):
         self._places.setHeaderHidden(True)
         self._places.setUniformRowHeights(True)
         self._places.setAccessibleName(self.tr("出现之处"))
+        self._empty = EmptyState("highlight", "", "", theme, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._places)
         self._colors = ColorDots(theme, self, mode=DotMode.ONE)
         self._colors.set_color(color)
         self._style = ChoiceList(self.tr("样式"), theme, self)
@@ -64,6 +78,8 @@ class EverywhereDialog(QDialog):
         self._typing.setInterval(_TYPING_MS)
         self._lay_out()
         self._connect()
+        self._mark.setEnabled(False)  # until there is something to mark
+        self._show_emptiness()
         self.resize(640, 560)
         self._typing.start()
 
@@ -84,7 +100,7 @@ class EverywhereDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addWidget(self._places, 1)
+        column.addWidget(self._stack, 1)
         column.addLayout(looks)
         column.addLayout(bottom)
 
@@ -100,6 +116,8 @@ class EverywhereDialog(QDialog):
     @Slot()
     def _ask(self) -> None:
         self._count.setText(self.tr("正在查找…") if self._phrase.text().strip() else "")
+        if not self._phrase.text().strip():
+            self._show_emptiness()
         self.asked.emit(self._phrase.text(), self._scope.value() == "library")
 
     def set_found(self, found: Occurrences) -> None:
@@ -110,7 +128,21 @@ class EverywhereDialog(QDialog):
             self._add_document(tuple(some))
         self._places.expandAll()
         self._places.blockSignals(False)
+        if found.found:
+            self._stack.setCurrentWidget(self._places)
+        else:
+            self._show_emptiness()
         self._show_count(more=found.more)
+
+    def _show_emptiness(self) -> None:
+        """Say what is listed here once there is something, or that nothing was found."""
+        if self._phrase.text().strip():
+            self._empty.set_words(self.tr("没有找到"), self.tr("换个词，或在整个书库里找；简体繁体都算。"))
+        else:
+            self._empty.set_words(
+                self.tr("标注一个词的每一处"), self.tr("在上面写下要找的词，出现的地方列在这里，逐处勾选。")
+            )
+        self._stack.setCurrentWidget(self._empty)
 
     def _add_document(self, some: tuple[Occurrence, ...]) -> None:
         above = QTreeWidgetItem(self._places, [self.tr("{0}（{1} 处）").format(some[0].title, len(some))])
@@ -149,7 +181,9 @@ class EverywhereDialog(QDialog):
     def _show_count(self, *, more: bool = False) -> None:
         chosen = len(self.ticked())
         words = self.tr("将标注 %n 处", None, chosen) if chosen else self.tr("没有要标注的地方")
-        self._count.setText(self.tr("{0}；出现得太多，只列出前面的").format(words) if more else words)
+        listed = self._stack.currentWidget() is self._places
+        words = self.tr("{0}；出现得太多，只列出前面的").format(words) if more else words
+        self._count.setText(words if listed else "")
         self._mark.setEnabled(chosen > 0)
 
     @Slot()

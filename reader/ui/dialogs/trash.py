@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.annotate.note_text import note_text
 from reader.app.trash import Trash
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.stages import Stages
@@ -92,7 +93,7 @@ class TrashDialog(QDialog):
         for one in trash.annotations:
             note = one.annotation
             words = " ".join((note.quote.exact or scope_name(note.scope)).split())
-            shown = f"{words} — {' '.join(note.note.split())}" if note.note else words
+            shown = f"{words} — {' '.join(note_text(note.note).split())}" if note.note else words
             title = titles.get(note.document_id, "")
             rows.append((one.when, note.id, (shown, style_name(note.style), title)))
         self._add(sorted(rows, reverse=True))

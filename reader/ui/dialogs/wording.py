@@ -25,6 +25,7 @@ from reader.ui.dialogs.wording_delegate import WordingDelegate
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.joining import bracketed
@@ -62,6 +63,7 @@ class WordingDialog(QDialog):
         self._parts = SegmentedControl(self.tr("列出什么"), tuple(Segment(v, t, t) for v, t in segments), self)
         self._parts.set_value("open")
         self._stack = QStackedWidget(self)
+        self._listings: dict[str, tuple[QStackedWidget, EmptyState]] = {}
         self._note = QLabel(self)
         self._note.setProperty("role", "caption")
         self._note.setWordWrap(True)
@@ -105,6 +107,15 @@ class WordingDialog(QDialog):
         view.setItemDelegate(self._painters[-1])
         return view
 
+    def _listing(self, part: str, icon: str, rows: QListView) -> QStackedWidget:
+        """``rows``, and what is said in their place while there are none."""
+        empty = EmptyState(icon, "", "", self._theme, self)
+        both = QStackedWidget(self)
+        both.addWidget(rows)
+        both.addWidget(empty)
+        self._listings[part] = both, empty
+        return both
+
     def _lay_out(self) -> None:
         decide = QHBoxLayout()
         decide.addLayout(self._forms)
@@ -115,12 +126,12 @@ class WordingDialog(QDialog):
         filters = QHBoxLayout()
         filters.addWidget(self._which)
         filters.addStretch(1)
-        self._stack.addWidget(_column(filters, self._chips, self._open_list, decide))
-        self._stack.addWidget(_column(self._word_list))
+        self._stack.addWidget(_column(filters, self._chips, self._listing("open", "success", self._open_list), decide))
+        self._stack.addWidget(_column(self._listing("words", "script", self._word_list)))
         own = QHBoxLayout()
         own.addWidget(self._folder, 1)
         own.addWidget(self._withdraw, 0, Qt.AlignmentFlag.AlignTop)
-        self._stack.addWidget(_column(self._own_list, own))
+        self._stack.addWidget(_column(self._listing("own", "script", self._own_list), own))
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
         foot.addWidget(self._undo)
@@ -198,7 +209,7 @@ class WordingDialog(QDialog):
         self._which.addItem(self.tr("连同按词定下的（{0}）").format(len(self._rows)), _ALL)
         self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
         self._which.blockSignals(False)
-        self._which.setEnabled(bool(self._rows))
+        self._which.setVisible(bool(self._rows))
 
     def _wanted(self) -> list[AmbiguityRow]:
         which = self._which.currentData()
@@ -230,23 +241,25 @@ class WordingDialog(QDialog):
         self._explain()
 
     def _explain(self) -> None:
+        counts = {"open": len(self._open.records), "words": len(self._words.records), "own": len(self._own.records)}
         part = self._parts.value()
-        if part == "open":
-            words = (
-                self.tr("可疑的在前；点一行到那一处，再点字形就改。")
-                if self._rows
-                else self.tr("这样显示时没有待定的字。")
-            )
-        elif part == "words":
-            words = (
-                self.tr("“用地区词汇”换了 %n 个词。", None, len(self._words.records))
-                if self._words.records
-                else self.tr("没有换词。在“文字”菜单里打开“用地区词汇”。")
-            )
-        else:
-            words = "" if self._own.records else self.tr("还没有规定。")
-        self._note.setText(words)
-        self._withdraw.setEnabled(bool(self._own.records))
+        words = {
+            "open": self.tr("可疑的在前；点一行到那一处，再点字形就改。"),
+            "words": self.tr("“用地区词汇”换了 %n 个词。", None, counts["words"]),
+            "own": "",
+        }[part]
+        self._note.setText(words if counts[part] else "")
+        self._withdraw.setVisible(counts["own"] > 0)
+        none_left = self.tr("没有待定的字"), self.tr("这样显示时，每个字该怎么写都有定论。")
+        none_of_sort = self.tr("这一类没有"), self.tr("在上面换一类，看其余待定的字。")
+        emptiness = {
+            "open": none_of_sort if self._rows else none_left,
+            "words": (self.tr("没有换词"), self.tr("在“文字”菜单里打开“用地区词汇”。")),
+            "own": (self.tr("还没有规定"), self.tr("在“待定的字”里定下的写法记在这里，可以撤回。")),
+        }
+        for key, (both, empty) in self._listings.items():
+            empty.set_words(*emptiness[key])
+            both.setCurrentIndex(0 if counts[key] else 1)
 
     def _described(self, row: AmbiguityRow) -> str:
         words = f"…{row.before}【{row.shown}】{row.after}…"
@@ -275,7 +288,8 @@ class WordingDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         row = self._current()
-        self._scope.setEnabled(row is not None)
+        self._scope.setVisible(row is not None)
+        self._term.setVisible(row is not None)
         self._term.setText(row.term if row else "")
         self._scope_changed()
         if row is None:
@@ -329,7 +343,7 @@ def _column(*parts: QWidget | QHBoxLayout) -> QWidget:
     column.setSpacing(8)
     for part in parts:
         if isinstance(part, QWidget):
-            column.addWidget(part, int(isinstance(part, QListView)))
+            column.addWidget(part, int(isinstance(part, QStackedWidget)))
         else:
             column.addLayout(part)
     return host

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from reader.annotate.model import Color, Scope, Style
+from reader.annotate.note_text import note_text
 
 SIDE = 12
 GAP = 5
@@ -146,7 +147,7 @@ class CardMeasure:
         key = (text, width)
         lines = self._lines.get(key)
         if lines is None:
-            lines = self._lines[key] = len(set_lines(text, self.fonts.note, width, _NOTE_LINES))
+            lines = self._lines[key] = len(set_lines(note_text(text), self.fonts.note, width, _NOTE_LINES))
         return lines
 
     def _chips(self, tags: tuple[str, ...], left: int, top: int, width: int) -> tuple[tuple[str, QRect], ...]:
@@ -172,7 +173,7 @@ class CardMeasure:
 
     def note_lines(self, row: CardRow, width: int) -> list[str]:
         """The note in at most four lines, the last one cut with an ellipsis where there is more."""
-        return set_lines(row.note, self.fonts.note, width, _NOTE_LINES)
+        return set_lines(note_text(row.note), self.fonts.note, width, _NOTE_LINES)
 
 
 def set_lines(text: str, font: QFont, width: int, most: int) -> list[str]:

@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from reader.annotate.model import Color
+from reader.annotate.note_text import note_text
 from reader.ui.panels.card_delegate import CardDelegate
 from reader.ui.panels.card_editor import CardEditor
 from reader.ui.panels.card_layout import BAR, GAP, SIDE, CardRow
@@ -172,7 +173,7 @@ class CardList(TallList):
         """What assistive technology reads: nothing on the card speaks by colour alone."""
         parts = [self._look(card), card.quote]
         if card.note:
-            parts.append(self.tr("批注：{0}").format(card.note))
+            parts.append(self.tr("批注：{0}").format(note_text(card.note)))
         if card.tags:
             parts.append(self.tr("标签：{0}").format(listed(card.tags)))
         parts.append(card.section)

@@ -141,8 +141,10 @@ class OutlinePanel(QWidget):
             return
         if any_rows:
             self._empty.set_words(self.tr("没有匹配的章节"), self.tr("换个词试试，或清空筛选。"))
+        elif self._document:
+            self._empty.set_words(self.tr("没有识别到章节"), self.tr("这份文档里没有看得出层级的标题。"))
         else:
-            self._empty.set_words(self.tr("没有识别到章节"), self.tr("打开带标题层级的报告，大纲会列在这里。"))
+            self._empty.set_words(self.tr("没有打开的文档"), self.tr("打开报告后，各级标题列在这里。"))
         self._stack.setCurrentWidget(self._empty)
 
     @Slot(str)

@@ -39,6 +39,10 @@ class TextBlock:
     bold_until: int | None = None
 
 
+META_JOINT = " · "
+"""Between the parts of the line under the title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """A view text and how it is set.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from reader.text.span import Span
-from reader.ui.reading.content import Mark
+from reader.ui.reading.content import META_JOINT, Mark
 from reader.ui.reading.gutter import paint_bars, paint_signs
 from reader.ui.reading.paragraph import Fragment, Paragraph
 from reader.ui.reading.style import BlockMetrics
@@ -206,10 +206,13 @@ class BlockPainter:
         painter.fillRect(QRectF(left, y, width, 1), self._color(self._theme.border))
 
     def paint_meta(self, painter: QPainter, meta: str, metrics: BlockMetrics, box: QRectF) -> None:
-        """Draw the line under the title, shortened where ``box`` is too narrow."""
+        """Draw the line under the title; where ``box`` is too narrow, without its last parts."""
         painter.setFont(metrics.font)
         painter.setPen(self._color(self._theme.muted))
-        shown = QFontMetrics(metrics.font).elidedText(meta, Qt.TextElideMode.ElideRight, int(box.width()))
+        measure = QFontMetrics(metrics.font)
+        while META_JOINT in meta and measure.horizontalAdvance(meta) > box.width():
+            meta = meta.rpartition(META_JOINT)[0]
+        shown = measure.elidedText(meta, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotate.carry import Fate
+from reader.annotate.note_text import note_text
 from reader.store.revisions import Outcome
 from reader.text.span import Span
 from reader.ui.revision.rows import ORDER, CarryRow, Inks, counted, new_words, old_words, quotes
@@ -282,7 +283,11 @@ class CarryPage(CoverPage):
             self._new.setText(new_words(row, place, inks, self._wording))
         self._which.setText(self._caption(row))
         changes = self.tr("，").join(f"{old or '∅'} → {new or '∅'}" for old, new in row.note.differences)
-        told = [changes, " ".join(row.annotation.note.split()), "  ".join(f"#{tag}" for tag in row.annotation.tags)]
+        told = [
+            changes,
+            " ".join(note_text(row.annotation.note).split()),
+            "  ".join(f"#{tag}" for tag in row.annotation.tags),
+        ]
         self._note.setText("\n".join(one for one in told if one))
         self._note.setVisible(bool(self._note.text()))
         self._accept.setEnabled(place is not None and (row.waits or self._candidate > 0))
