@@ -1460,14 +1460,6 @@
         </message>
     </context>
     <context>
-        <name>CompareTable</name>
-        <message>
-            <location filename="../../reader/ui/compare/table.py" />
-            <source>列标题</source>
-            <translation>Column headers</translation>
-        </message>
-    </context>
-    <context>
         <name>Comparing</name>
         <message>
             <location filename="../../reader/ui/comparing.py" />
@@ -3065,14 +3057,6 @@
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制全部 {0} 行</source>
             <translation>Copy all rows ({0})</translation>
-        </message>
-    </context>
-    <context>
-        <name>IndicatorTable</name>
-        <message>
-            <location filename="../../reader/ui/panels/indicator_table.py" />
-            <source>列标题</source>
-            <translation>Column headers</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +5180,14 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
     </context>
     <context>
+        <name>RowTable</name>
+        <message>
+            <location filename="../../reader/ui/widgets/row_table.py" />
+            <source>列标题</source>
+            <translation>Column headers</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <location filename="../../reader/ui/saving.py" />
@@ -6080,11 +6072,6 @@ Exported citations keep the original title.</translation>
             <source>文档</source>
             <translation>Documents</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/library/table.py" />
-            <source>列标题</source>
-            <translation>Column headers</translation>
-        </message>
     </context>
     <context>
         <name>Shelving</name>
@@ -6929,11 +6916,6 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>未标数字</source>
             <translation>Unmarked numbers</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/unmarked.py" />
-            <source>列标题</source>
-            <translation>Column headers</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />

@@ -1451,14 +1451,6 @@
         </message>
     </context>
     <context>
-        <name>CompareTable</name>
-        <message>
-            <location filename="../../reader/ui/compare/table.py" />
-            <source>列标题</source>
-            <translation>欄標題</translation>
-        </message>
-    </context>
-    <context>
         <name>Comparing</name>
         <message>
             <location filename="../../reader/ui/comparing.py" />
@@ -3045,14 +3037,6 @@
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制全部 {0} 行</source>
             <translation>複製全部 {0} 列</translation>
-        </message>
-    </context>
-    <context>
-        <name>IndicatorTable</name>
-        <message>
-            <location filename="../../reader/ui/panels/indicator_table.py" />
-            <source>列标题</source>
-            <translation>欄標題</translation>
         </message>
     </context>
     <context>
@@ -5170,6 +5154,14 @@
         </message>
     </context>
     <context>
+        <name>RowTable</name>
+        <message>
+            <location filename="../../reader/ui/widgets/row_table.py" />
+            <source>列标题</source>
+            <translation>欄標題</translation>
+        </message>
+    </context>
+    <context>
         <name>Saving</name>
         <message>
             <location filename="../../reader/ui/saving.py" />
@@ -6046,11 +6038,6 @@
             <source>文档</source>
             <translation>文件</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/library/table.py" />
-            <source>列标题</source>
-            <translation>欄標題</translation>
-        </message>
     </context>
     <context>
         <name>Shelving</name>
@@ -6883,11 +6870,6 @@
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>未标数字</source>
             <translation>未標數字</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/panels/unmarked.py" />
-            <source>列标题</source>
-            <translation>欄標題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from reader.ui.compare.model import ROW_ROLE, Column, CompareModel
+from reader.ui.compare.model import Column, CompareModel
 from reader.ui.compare.painting import paint_line, paint_sentence, paint_value
 from reader.ui.compare.rows import CompareRow
 from reader.ui.theme import Theme
+from reader.ui.widgets.item_models import ROW_ROLE, Index
+from reader.ui.widgets.row_table import RowDelegate, RowTable
 
-Index = QModelIndex | QPersistentModelIndex
 _SIDE = 8
+_SPARE = 16
 _SHARES = {Column.DOCUMENT: 0.2, Column.VALUE: 0.3, Column.SENTENCE: 0.4, Column.PLACE: 0.1}
 _NARROWEST = {Column.DOCUMENT: 120, Column.VALUE: 140, Column.SENTENCE: 160, Column.PLACE: 104}
 
 
-class CompareTable(QTableView):
+class CompareTable(RowTable):
     """A click or Enter on a row asks for its sentence; the head sorts, a third click gives the first order back."""
 
     row_chosen = Signal(int)
@@ -26,35 +28,13 @@ class CompareTable(QTableView):
     """Esc was pressed."""
 
     def __init__(self, model: CompareModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._compared = model
+        super().__init__(model, parent)
         self._painter = _RowPainter(self, model, theme)
-        self.setModel(model)
         self.setItemDelegate(self._painter)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
+        self.set_row_height(_SPARE)
+        self.let_sort()
         self.clicked.connect(self._clicked)
-        self._set_up_header()
-
-    def _set_up_header(self) -> None:
-        height = QFontMetrics(self.font()).height() + 16
-        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
-        header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("列标题"))
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -85,18 +65,12 @@ class CompareTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focus_first(self) -> None:
-        """Take the focus, with the cursor where it was or on the first row."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._compared.index(0, 0))
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())
 
 
-class _RowPainter(QStyledItemDelegate):
+class _RowPainter(RowDelegate):
     """Paints the four cells of a row and the line below them."""
 
     def __init__(self, table: CompareTable, model: CompareModel, theme: Theme) -> None:
@@ -104,10 +78,6 @@ class _RowPainter(QStyledItemDelegate):
         self._table = table
         self._model = model
         self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The table gives every row its height."""
-        return QSize(0, self._table.verticalHeader().defaultSectionSize())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: CompareRow = index.data(ROW_ROLE)
@@ -131,6 +101,4 @@ class _RowPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected and self._table.hasFocus():
             return self.theme.accent_soft
-        under = self._table.indexAt(self._table.viewport().mapFromGlobal(self._table.cursor().pos()))
-        hovered = self._table.underMouse() and under.row() == index.row()
-        return self.theme.hover if hovered else self.theme.paper
+        return self.theme.hover if self._table.is_hovered(index) else self.theme.paper

@@ -22,9 +22,10 @@ from reader.app.reencoding import Outcome, Plan
 from reader.source.encodings import OFFERED
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.encoding_rows import EncodingRow
-from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
+from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme, font
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import enumerated, listed, quoted
 from reader.ui.widgets.names import encoding_name
 from reader.ui.widgets.themed import restyle, theme_children

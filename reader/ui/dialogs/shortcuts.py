@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from reader.app.palette import Entry, EntryKind, answers
 from reader.ui.dialogs.buttons import push_button
-from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
+from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.themed import theme_children
 
 _ROW = 34

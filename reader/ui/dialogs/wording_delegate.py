@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.ui.panels.records_model import RECORD_ROLE, Index
+from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.theme import Theme
+from reader.ui.widgets.item_models import Index
 from reader.ui.wording_rows import AmbiguityRow
 
 _HEIGHT = 32

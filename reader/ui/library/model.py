@@ -10,21 +10,17 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QMimeData,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from reader.app.shelf import ReadingStatus
 from reader.ui.panels.library_order import ASCENDING, LibraryRow, Order, ordered
+from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, ROW_ROLE, Index
 from reader.ui.widgets.times import shown_time
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
 DOCUMENTS_MIME = "application/x-yandu-documents"
-_NO_INDEX = QModelIndex()
 
 
 class Column(IntEnum):
@@ -104,11 +100,11 @@ class ShelfModel(QAbstractTableModel):
         """The row of a document; -1 when it is not shown."""
         return next((at for at, row in enumerate(self._rows) if row.id == document_id), -1)
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
         return 0 if parent.isValid() else _COLUMNS
 
@@ -116,7 +112,7 @@ class ShelfModel(QAbstractTableModel):
         """The heads of the columns, over what stands below them."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in DISPLAYED:
             return self._head(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section in NUMBERS else Qt.AlignmentFlag.AlignLeft
@@ -148,7 +144,7 @@ class ShelfModel(QAbstractTableModel):
         row, column = self._rows[index.row()], Column(index.column())
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in DISPLAYED:
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._explained(row, column)

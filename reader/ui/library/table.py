@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.app.shelf import ReadingStatus
-from reader.ui.library.model import NUMBERS, ORDERS, ROW_ROLE, Column, ShelfModel
+from reader.ui.library.model import NUMBERS, ORDERS, Column, ShelfModel
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.item_models import ROW_ROLE, Index
+from reader.ui.widgets.row_table import RowDelegate, RowTable
 
-Index = QModelIndex | QPersistentModelIndex
 _SIDE = 8
+_SPARE = 16
 _DOT = 7
 _ICON = 14
 _WIDTHS = {
@@ -27,11 +29,11 @@ _WIDTHS = {
 _ISSUER = (104, 0.17)
 """The column of issuers: at least so wide, and such a part of the table."""
 _TITLE = 200
-_SPARE = (Column.ADDED, Column.LENGTH, Column.OPENED)
+_LEAVING = (Column.ADDED, Column.LENGTH, Column.OPENED)
 """Left out in this order where there is no room for a title."""
 
 
-class ShelfTable(QTableView):
+class ShelfTable(RowTable):
     """Double click and Enter open, F2 renames, Delete removes, rows are dragged; the heads sort."""
 
     open_requested = Signal(str)
@@ -39,30 +41,17 @@ class ShelfTable(QTableView):
     remove_requested = Signal(tuple)
 
     def __init__(self, model: ShelfModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._shelf = model
         self._painter = _RowPainter(self, theme)
-        self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("文档"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.verticalHeader().hide()
-        height = QFontMetrics(self.font()).height() + 16
-        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+        self.set_row_height(_SPARE)
         header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("列标题"))
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         # A head asks of every row whether it is chosen, each time it is painted; it shows nothing of that.
         header.setSelectionModel(QItemSelectionModel(self._shelf, header))
@@ -113,7 +102,7 @@ class ShelfTable(QTableView):
         width, header = self.viewport().width(), self.horizontalHeader()
         issuer = max(_ISSUER[0], round(width * _ISSUER[1]))
         left = width - issuer - sum(_WIDTHS.values())
-        for column in _SPARE:
+        for column in _LEAVING:
             hidden = left < _TITLE
             header.setSectionHidden(int(column), hidden)
             left += _WIDTHS[column] if hidden else 0
@@ -132,18 +121,12 @@ class ShelfTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focus_first(self) -> None:
-        """Take the focus, with the cursor where it was or on the first row."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._shelf.index(0, 0))
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-
     @Slot(QModelIndex)
     def _opened(self, index: Index) -> None:
         self.open_requested.emit(self._shelf.rows[index.row()].id)
 
 
-class _RowPainter(QStyledItemDelegate):
+class _RowPainter(RowDelegate):
     """Paints one cell on one line, and the line below its row."""
 
     def __init__(self, table: ShelfTable, theme: Theme) -> None:
@@ -151,10 +134,6 @@ class _RowPainter(QStyledItemDelegate):
         self._table = table
         self.theme = theme
         self.colors: dict[str, str] = {}
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The table gives every row its height."""
-        return QSize(0, self._table.verticalHeader().defaultSectionSize())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: LibraryRow = index.data(ROW_ROLE)
@@ -205,6 +184,4 @@ class _RowPainter(QStyledItemDelegate):
     def _ground(self, chosen: bool, index: Index) -> str:
         if chosen:
             return self.theme.accent_soft
-        under = self._table.indexAt(self._table.viewport().mapFromGlobal(self._table.cursor().pos()))
-        hovered = self._table.underMouse() and under.row() == index.row()
-        return self.theme.hover if hovered else self.theme.paper
+        return self.theme.hover if self._table.is_hovered(index) else self.theme.paper

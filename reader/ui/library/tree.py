@@ -28,9 +28,10 @@ from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
 from reader.ui.library.model import documents_of
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
-from reader.ui.panels.tree_view import Index, NestedView, RowDelegate
+from reader.ui.panels.tree_view import NestedView, RowDelegate
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.names import color_label
 
 _MIME = "application/x-yandu-collection"

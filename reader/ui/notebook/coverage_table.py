@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QIODevice,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
@@ -28,8 +27,8 @@ from PySide6.QtWidgets import (
 from reader.app.notebook import Coverage
 from reader.ui.style import blend
 from reader.ui.theme import Theme, contrast
+from reader.ui.widgets.item_models import NO_INDEX, Index
 
-Index = QModelIndex | QPersistentModelIndex
 _NOTHING = Coverage((), (), {})
 _PALEST, _WARMEST = 0.12, 0.62
 _NAME, _CELL, _ROW, _MARGIN, _SCALE = 320, 96, 32, 24, 2
@@ -60,10 +59,10 @@ class _Model(QAbstractTableModel):
         self.coverage = coverage
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.coverage.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.coverage.tags)
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.annotate.model import Scope, Style
 from reader.ui.panels.card_layout import BAR, CHIP_HEIGHT, CHIP_PAD, CardFonts, CardLayout, CardMeasure, CardRow
-from reader.ui.panels.records_model import RECORD_ROLE, Index
+from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.style import BASE_SIZE, blend
 from reader.ui.theme import Theme, font
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.names import scope_name, style_name
 from reader.ui.widgets.times import shown_time
 

@@ -9,18 +9,15 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.ui.theme import Theme
+from reader.ui.widgets.item_models import DISPLAYED, ROW_ROLE, Index, RowsModel
 from reader.ui.widgets.joining import listed
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.periods import period_name
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
-_DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def written_value(row: IndicatorRow) -> str:
     return (before + after if unit else row.text) or row.text
 
 
-def column_title(column: Column) -> str:
+def column_title(column: int) -> str:
     """What the column is called."""
     translate = QCoreApplication.translate
     return {
@@ -94,9 +91,10 @@ def column_title(column: Column) -> str:
         Column.PERIOD: translate("Indicators", "时期"),
         Column.KIND: translate("Indicators", "类型"),
         Column.SECTION: translate("Indicators", "章节"),
-    }[column]
+    }[Column(column)]
 
 
+_NUMBERS = frozenset({int(Column.VALUE)})
 _TABLE = (Column.VALUE, Column.UNIT, Column.METRIC, Column.CHANGE, Column.PERIOD, Column.KIND, Column.SECTION)
 
 
@@ -134,59 +132,20 @@ def as_table(rows: Sequence[IndicatorRow]) -> str:
     return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
 
-class IndicatorModel(QAbstractTableModel):
+class IndicatorModel(RowsModel[IndicatorRow]):
     """Rows in the order of the text, or sorted by a column; values sort by their normalised size."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(column_title, len(Column), _KEYS, parent, numbers=_NUMBERS)
         self.theme = theme
-        self._rows: tuple[IndicatorRow, ...] = ()
-        self._sorted: tuple[IndicatorRow, ...] = ()
-        self._column: Column | None = None
-        self._descending = False
         self.in_two_lines = False
         """Whether the metric stands for the columns that have no room."""
-
-    @property
-    def rows(self) -> tuple[IndicatorRow, ...]:
-        """The rows in the order shown."""
-        return self._sorted
-
-    def set_rows(self, rows: Sequence[IndicatorRow]) -> None:
-        """Show ``rows``, which are in the order of the text, sorted as before."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self._sorted = self._in_order()
-        self.endResetModel()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by ``column``; in the order of the text for -1."""
-        self.layoutAboutToBeChanged.emit()
-        self._column = Column(column) if column >= 0 else None
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        old = self.persistentIndexList()
-        keys = [self._sorted[one.row()].key for one in old]
-        self._sorted = self._in_order()
-        wanted = frozenset(keys)
-        after = {row.key: place for place, row in enumerate(self._sorted) if row.key in wanted}
-        new = [self.index(after[key], one.column()) for key, one in zip(keys, old, strict=True)]
-        self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """As Qt wants it."""
-        return 0 if parent.isValid() else len(self._sorted)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """As Qt wants it."""
-        return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, colours by kind, alignment, and the whole story in the tooltip."""
         if not index.isValid():
             return None
-        row, column = self._sorted[index.row()], Column(index.column())
+        row, column = self.rows[index.row()], Column(index.column())
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole and self.in_two_lines:
@@ -195,38 +154,20 @@ class IndicatorModel(QAbstractTableModel):
                 if column is Column.METRIC
                 else listed((row.text, kind_name(row.kind)))
             )
-        if role in _DISPLAYED:
+        if role in DISPLAYED:
             return _cell(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column is Column.VALUE else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self.alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(self._tint(row, column)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in _story(row) if part)
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The column's title, with an arrow on the one that sorts."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role in _DISPLAYED:
-            arrow = (" ↓" if self._descending else " ↑") if section == self._column else ""
-            return column_title(Column(section)) + arrow
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == Column.VALUE else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
     def _tint(self, row: IndicatorRow, column: Column) -> str:
         if column in (Column.VALUE, Column.KIND):
             return self.theme.indicator(row.kind.value)
         return self.theme.ink if column in (Column.METRIC, Column.CHANGE) else self.theme.muted
-
-    def _in_order(self) -> tuple[IndicatorRow, ...]:
-        if self._column is None:
-            return self._rows
-        return tuple(sorted(self._rows, key=_KEYS[self._column], reverse=self._descending))
 
 
 def _cell(row: IndicatorRow, column: Column) -> str:
@@ -262,7 +203,7 @@ def _kind(row: IndicatorRow) -> int:
 
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(IndicatorKind)}
-_KEYS: dict[Column, Callable[[IndicatorRow], Any]] = {
+_KEYS: dict[int, Callable[[IndicatorRow], Any]] = {
     Column.VALUE: _value,
     Column.UNIT: attrgetter("unit"),
     Column.METRIC: attrgetter("metric"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
-from reader.ui.panels.indicator_model import ROW_ROLE, Column, Index, IndicatorModel, IndicatorRow, particulars
+from reader.ui.panels.indicator_model import Column, IndicatorModel, IndicatorRow, particulars
 from reader.ui.style import BASE_SIZE
+from reader.ui.widgets.item_models import ROW_ROLE, Index
 from reader.ui.widgets.names import kind_name
+from reader.ui.widgets.row_table import RowDelegate, RowTable
 
 _METRIC = 140
 """Room for ten characters of the metric comes before any further column."""
@@ -34,7 +35,7 @@ _VALUE = 104
 _SIDE = 6
 
 
-class IndicatorTable(QTableView):
+class IndicatorTable(RowTable):
     """A click or Enter goes to the place, the copy key copies the chosen rows, Delete says it is none.
 
     Where not all columns have room, a row says in two lines what they would.
@@ -45,36 +46,17 @@ class IndicatorTable(QTableView):
     unmark_pressed = Signal()
 
     def __init__(self, model: IndicatorModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._indicators = model
         self._without: frozenset[Column] = frozenset()
         self._two_lines: bool | None = None
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(24)
         self._plain = QStyledItemDelegate(self)
         self._lines = _TwoLines(self, model)
         self.clicked.connect(self._clicked)
-        self._set_up_header()
-
-    def _set_up_header(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(24)
-        header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("列标题"))
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        header.setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
+        self.let_sort()
+        self.horizontalHeader().setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,8 +77,7 @@ class IndicatorTable(QTableView):
         if two_lines != self._two_lines:
             self._two_lines = self._indicators.in_two_lines = two_lines
             self.setItemDelegate(self._lines if two_lines else self._plain)
-            height = QFontMetrics(self.font()).height() * (2 if two_lines else 1) + (16 if two_lines else 8)
-            self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+            self.set_row_height(16 if two_lines else 8, lines=2 if two_lines else 1)
             self.scrollTo(self.currentIndex())
 
     def in_two_lines(self) -> bool:
@@ -132,12 +113,6 @@ class IndicatorTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focus_first(self) -> None:
-        """Take the focus, with the cursor on a row."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-
     def chosen_rows(self) -> list[int]:
         """The chosen rows, from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -148,16 +123,12 @@ class IndicatorTable(QTableView):
             self.entered_row.emit(index.row())
 
 
-class _TwoLines(QStyledItemDelegate):
+class _TwoLines(RowDelegate):
     """The value as it is written over its kind; the metric over how it moved, when, and where it stands."""
 
     def __init__(self, table: IndicatorTable, model: IndicatorModel) -> None:
         super().__init__(table)
         self._table, self._model = table, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The table gives every row its height."""
-        return QSize(0, self._table.verticalHeader().defaultSectionSize())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Two lines on the ground of the row."""

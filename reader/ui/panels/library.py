@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION, ReadingStatus, ShelfFilter
 from reader.ui.panels.library_order import LibraryRow, Order, ordered
-from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
+from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, FilterField
 from reader.ui.widgets.icons import icon_pixmap, line_icon
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed
 from reader.ui.widgets.themed import theme_children
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QStyleOptionVi
 
 from reader.analyze.finding import HeadingKind
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
-from reader.ui.panels.tree_view import Index, NestedView, RowDelegate
+from reader.ui.panels.tree_view import NestedView, RowDelegate
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.themed import theme_children
 
 _PLAIN_LEVELS = 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
+from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, Index
+
 RECORD_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -54,7 +55,7 @@ class RecordsModel(QAbstractListModel, Generic[Record]):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
         return 0 if parent.isValid() else len(self._records)
 
@@ -65,6 +66,6 @@ class RecordsModel(QAbstractListModel, Generic[Record]):
         record = self._records[index.row()]
         if role == RECORD_ROLE:
             return record
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in DISPLAYED:
             return self._describe(record)
         return self._explain(record) if role == Qt.ItemDataRole.ToolTipRole else None

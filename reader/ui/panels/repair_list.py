@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.ui.panels.records_model import RECORD_ROLE, Index, RecordsModel
+from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import repair_name
 from reader.ui.widgets.ticks import BOX, paint_box

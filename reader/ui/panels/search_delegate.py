@@ -9,10 +9,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.ui.panels.records_model import RECORD_ROLE, Index
+from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.item_models import Index
 
 _SIDE = 12
 _INDENT = 28

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem,
 
 from reader.ui.panels.tag_tree import TagTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
-from reader.ui.panels.tree_view import Index, RowDelegate
+from reader.ui.panels.tree_view import RowDelegate
 from reader.ui.theme import Theme
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.themed import theme_children
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-Index = QModelIndex | QPersistentModelIndex
+from reader.ui.widgets.item_models import NO_INDEX, Index
+
 ROW_ROLE = Qt.ItemDataRole.UserRole
-_NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +78,31 @@ class TreeModel(QAbstractItemModel):
     def index_of(self, key: Hashable) -> QModelIndex:
         """Where the node of ``key`` is; invalid when it is not shown."""
         place = self._by_key.get(key)
-        return _NO_INDEX if place is None else self._index(place)
+        return NO_INDEX if place is None else self._index(place)
 
     def branches(self) -> list[QModelIndex]:
         """Every node that has children, in order."""
         return [self._index(place) for place in sorted(self._children) if place >= 0]
 
-    def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """As Qt wants it."""
         children = self._children.get(self._place(parent), [])
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
 
-    def parent(self, child: Index = _NO_INDEX) -> QModelIndex:  # type: ignore[override]
+    def parent(self, child: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """As Qt wants it."""
         if not child.isValid():
             return QModelIndex()
         above = self._parents[child.internalId()]
         return QModelIndex() if above < 0 else self._index(above)
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
         return len(self._children.get(self._place(parent), ()))
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """One."""
         return 1
 

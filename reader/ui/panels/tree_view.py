@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from reader.ui.panels.tree_model import TreeModel, TreeNode
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.item_models import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _INDENT = 16
 _BAR = 3
 _MARGIN = 12

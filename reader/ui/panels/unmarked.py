@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.item_models import DISPLAYED, Index, RowsModel
+from reader.ui.widgets.row_table import RowTable
 
-Index = QModelIndex | QPersistentModelIndex
-_DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _NUMBER, _REASON, _CONTEXT = range(3)
+_SPARE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +60,25 @@ def reason_name(reason: str) -> str:
     }.get(reason, reason)
 
 
-class UnmarkedModel(QAbstractTableModel):
+def column_title(column: int) -> str:
+    """What the column is called."""
+    translate = QCoreApplication.translate
+    return (translate("Unmarked", "数字"), translate("Unmarked", "原因"), translate("Unmarked", "前后文"))[column]
+
+
+class UnmarkedModel(RowsModel[UnmarkedRow]):
     """Numbers in the order of the text."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(column_title, _CONTEXT + 1, {}, parent)
         self.theme = theme
-        self._rows: tuple[UnmarkedRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[UnmarkedRow, ...]:
-        """What is shown."""
-        return self._rows
-
-    def set_rows(self, rows: Sequence[UnmarkedRow]) -> None:
-        """Show ``rows``."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """As Qt wants it."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """As Qt wants it."""
-        return 0 if parent.isValid() else 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The number, why it is none, and what stands around it."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        if role in _DISPLAYED:
+        row = self.rows[index.row()]
+        if role in DISPLAYED:
             return (row.text, reason_name(row.reason), f"{row.before}{row.text}{row.after}")[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.before}{row.text}{row.after}\n{reason_name(row.reason)}"
@@ -101,18 +86,8 @@ class UnmarkedModel(QAbstractTableModel):
             return QBrush(QColor(self.theme.ink if index.column() == _NUMBER else self.theme.muted))
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The columns' titles."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        translate = QCoreApplication.translate
-        titles = (translate("Unmarked", "数字"), translate("Unmarked", "原因"), translate("Unmarked", "前后文"))
-        return titles[section] if role in _DISPLAYED else None
 
-
-class UnmarkedTable(QTableView):
+class UnmarkedTable(RowTable):
     """A click or Enter goes to the number; the menu, or Insert, marks it."""
 
     jump_requested = Signal(int)
@@ -120,26 +95,13 @@ class UnmarkedTable(QTableView):
     """The key of the number that is an indicator after all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._numbers = UnmarkedModel(theme, self)
-        self.setModel(self._numbers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
+        self._numbers = UnmarkedModel(theme)
+        super().__init__(self._numbers, parent)
+        self._numbers.setParent(self)
         self.setAccessibleName(self.tr("未标数字"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        height = QFontMetrics(self.font()).height() + 8
-        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+        self.set_row_height(_SPARE)
         header = self.horizontalHeader()
-        header.setAccessibleName(self.tr("列标题"))
-        header.setHighlightSections(False)
         header.resizeSection(_NUMBER, 68)
         header.resizeSection(_REASON, 96)
         header.setSectionResizeMode(_CONTEXT, QHeaderView.ResizeMode.Stretch)

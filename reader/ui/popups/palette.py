@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.palette import Entry, EntryKind
-from reader.ui.panels.records_model import RECORD_ROLE, Index
+from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.popups.frame import SHADOW, PopupFrame
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.item_models import NO_INDEX, Index
 
 _WIDTH = 620
 _ROW = 36
@@ -191,7 +192,7 @@ class _Entries(QAbstractListModel):
         self.entries = entries
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
         return 0 if parent.isValid() else len(self.entries)
 

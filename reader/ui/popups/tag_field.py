@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QWidget
 
@@ -11,10 +11,10 @@ from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.item_models import NO_INDEX, Index
 from reader.ui.widgets.themed import restyle, theme_children
 
 _ENDS = "，,、；;"
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class TagField(QFrame):
@@ -260,10 +260,10 @@ class _Completions(QAbstractListModel):
         self._offered = tuple(one for one in self._known if one.path not in excluded)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._offered)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         one = self._offered[index.row()]

@@ -1,0 +1,96 @@
+"""What the models of lists, trees and tables have in common, and the model of a table of records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+"""What Qt's own signatures have for the parent of a row without one."""
+ROW_ROLE = Qt.ItemDataRole.UserRole
+"""The record of a row, from any of its cells."""
+DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+Row = TypeVar("Row")
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Records under heads, in the order they were given, or sorted by a column; what a cell says is for ``data``."""
+
+    def __init__(
+        self,
+        title: Callable[[int], str],
+        columns: int,
+        keys: Mapping[int, Callable[[Row], Any]],
+        parent: QObject | None = None,
+        *,
+        numbers: frozenset[int] = frozenset(),
+    ) -> None:
+        """``title`` says what a column is called, ``keys`` what each sorts by; ``numbers`` stand at the right."""
+        super().__init__(parent)
+        self._title, self._columns, self._keys, self._numbers = title, columns, keys, numbers
+        self._given: tuple[Row, ...] = ()
+        self._places: list[int] = []
+        """Where each row shown stands among those given."""
+        self._shown: tuple[Row, ...] = ()
+        self._column: int | None = None
+        self._descending = False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in the order shown."""
+        return self._shown
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show ``rows``, sorted as before."""
+        self.beginResetModel()
+        self._given = tuple(rows)
+        self._put_in_order()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by ``column``; as given for -1."""
+        self.layoutAboutToBeChanged.emit()
+        self._column = column if column >= 0 else None
+        self._descending = order is Qt.SortOrder.DescendingOrder
+        held = self.persistentIndexList()
+        wanted = [self._places[one.row()] for one in held]
+        self._put_in_order()
+        only = frozenset(wanted)
+        after = {place: row for row, place in enumerate(self._places) if place in only}
+        moved = [self.index(after[place], one.column()) for place, one in zip(wanted, held, strict=True)]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns - 1)
+
+    def _put_in_order(self) -> None:
+        given, places = self._given, list(range(len(self._given)))
+        if self._column is not None:
+            key = self._keys[self._column]
+            places.sort(key=lambda place: key(given[place]), reverse=self._descending)
+        self._places, self._shown = places, tuple(given[place] for place in places)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """As Qt wants it."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """As Qt wants it."""
+        return 0 if parent.isValid() else self._columns
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The column's title, with an arrow on the one that sorts."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role in DISPLAYED:
+            arrow = (" ↓" if self._descending else " ↑") if section == self._column else ""
+            return self._title(section) + arrow
+        return self.alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def alignment(self, column: int) -> int:
+        """Where the words of ``column`` and its head stand."""
+        side = Qt.AlignmentFlag.AlignRight if column in self._numbers else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,66 @@
+"""A table whose rows are records: whole rows are chosen, in lines of one height, under heads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from reader.ui.widgets.item_models import Index
+
+
+class RowTable(QTableView):
+    """What the tables of records have in common; each has its model, and says what its keys do."""
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setAccessibleName(self.tr("列标题"))
+        header.setHighlightSections(False)
+
+    def set_row_height(self, spare: int, lines: int = 1) -> None:
+        """Room for ``lines`` of text and ``spare`` pixels in every row, as a multiple of four."""
+        height = QFontMetrics(self.font()).height() * lines + spare
+        self.verticalHeader().setDefaultSectionSize(height + -height % 4)
+
+    def let_sort(self) -> None:
+        """Have the heads sort; a third click gives the first order back."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(40)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def focus_first(self) -> None:
+        """Take the focus, with the cursor where it was or on the first row."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def is_hovered(self, index: Index) -> bool:
+        """Whether the mouse is over the row of ``index``."""
+        under = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
+        return self.underMouse() and under.row() == index.row()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints cells of a table, which gives every row its height."""
+
+    def __init__(self, table: RowTable) -> None:
+        super().__init__(table)
+        self._header = table.verticalHeader()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height of the table's rows."""
+        return QSize(0, self._header.defaultSectionSize())
