@@ -6,9 +6,9 @@ Importing this module brings in Qt and the reading view, and nothing that analys
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -27,6 +27,10 @@ from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    # PySide makes a type when it is first named, and no page needs these to be painted.
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 
 TOP_HEIGHT = 44
 TABS_HEIGHT = 40
@@ -78,6 +82,7 @@ class Frame(QMainWindow):
     def furnish(self, whole: QWidget) -> None:
         """Put the finished insides behind the preview; :meth:`reveal` brings them to the front."""
         self._stack.addWidget(whole)
+        self.installEventFilter(self)
         if self._preview is None:
             self._stack.setCurrentWidget(whole)
 
@@ -99,13 +104,17 @@ class Frame(QMainWindow):
             page.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Tell when the system speaks another language, and when the window fills the screen or no longer does."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LocaleChange:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the system speaks another language, and when the window fills the screen or no longer does.
+
+        A filter, and not changeEvent(): that is called before the first paint, and PySide would have to make the
+        types of all the events there are until then.
+        """
+        if watched is self and event.type() is QEvent.Type.LocaleChange:
             self.locale_changed.emit()
-        elif event.type() is QEvent.Type.WindowStateChange:
+        elif watched is self and event.type() is QEvent.Type.WindowStateChange:
             self.state_changed.emit()
+        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files."""

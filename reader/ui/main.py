@@ -19,8 +19,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from reader.app.places import default_library, settings_file
 from reader.app.settings import Settings, load_settings
@@ -156,6 +156,9 @@ class Starter(QObject):
 
     @Slot()
     def _bring_in(self) -> None:
+        from PySide6.QtGui import QIcon  # its type and the reader of SVG can wait for the first paint
+
+        _application().setWindowIcon(QIcon(str(resource("icons/yandu.svg"))))
         Thread(target=self._import, name="yandu-import", daemon=True).start()
 
     def _import(self) -> None:
@@ -226,6 +229,7 @@ class Starter(QObject):
         # through all of them often, as the collector does by default, stops the window for a quarter of a second.
         gc.freeze()
         gc.set_threshold(50_000, 25, 100)
+        gc.enable()
         start = self._start
         if start.screenshot is None:
             begin_logging()
@@ -310,6 +314,8 @@ class Starter(QObject):
         QApplication.quit()
 
     def _show_failure(self, error: Exception) -> None:
+        from PySide6.QtWidgets import QMessageBox  # making its type takes time that a start without failure has not
+
         from reader.ui.sentences import failed
 
         QMessageBox.critical(self._frame, self.tr("研读"), failed(error))
@@ -354,9 +360,8 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([sys.argv[0]])
-    application.setStyle("Fusion")
+    # Not with setStyle(), which returns the style: its type alone takes PySide as long to make as all else here.
+    application = QApplication([sys.argv[0], "-style", "Fusion"])
     application.setApplicationName("yandu")
     application.setDesktopFileName("yandu")
-    application.setWindowIcon(QIcon(str(resource("icons/yandu.svg"))))
     return application

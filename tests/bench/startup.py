@@ -44,27 +44,34 @@ application.exec()
 
 YANDU = """
 import sys
-from reader.ui.frame import Frame
-from reader.ui.reading.page_view import PageView
-from PySide6.QtWidgets import QApplication
+from reader import __main__ as program
 
-painted, revealed = PageView.paintEvent, Frame.reveal
+begun = program._import_plain_parts
 
-def paint(self, event):
-    painted(self, event)
-    if self.content().blocks:
-        print("painted", flush=True)
+def begin():
+    begun()
+    from reader.ui.frame import Frame
+    from reader.ui.reading.page_view import PageView
+    from PySide6.QtWidgets import QApplication
 
-def reveal(self):
-    revealed(self)
-    QApplication.processEvents()
-    print("complete", flush=True)
-    QApplication.quit()
+    painted, revealed = PageView.paintEvent, Frame.reveal
 
-PageView.paintEvent, Frame.reveal = paint, reveal
-from reader.__main__ import main
+    def paint(self, event):
+        painted(self, event)
+        if self.content().blocks:
+            print("painted", flush=True)
+
+    def reveal(self):
+        revealed(self)
+        QApplication.processEvents()
+        print("complete", flush=True)
+        QApplication.quit()
+
+    PageView.paintEvent, Frame.reveal = paint, reveal
+
+program._import_plain_parts = begin  # what is watched must be imported in the order in which the program does it
 sys.argv = ["yandu", sys.argv[1], "--library", sys.argv[2]]
-main()
+program.main()
 """
 
 

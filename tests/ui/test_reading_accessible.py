@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 
 from reader.text.span import Span
-from reader.ui.reading import accessible, speaking
+from reader.ui.reading import accessible
 from reader.ui.reading.content import BlockStyle, Content, Mark, TextBlock
 from reader.ui.reading.view import ReadingView
 
@@ -118,7 +118,7 @@ def told(monkeypatch):
     """What assistive technology that is there is told."""
     events: list[QAccessibleEvent] = []
     monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-    monkeypatch.setattr(speaking.QAccessible, "updateAccessibility", staticmethod(events.append))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(events.append))
     return events
 
 

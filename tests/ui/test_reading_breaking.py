@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader.text.span import Span
 from reader.ui.reading import breaking
+from reader.ui.reading.alphabet import Alphabet
 from reader.ui.reading.motion import plain_word, sentence
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "reading"
@@ -64,6 +66,30 @@ def test_air_between_han_and_latin():
     assert breaking.numbering_end("1.教育") == 2
     assert breaking.numbering_end("1.5万") == 0
     assert breaking.numbering_end("1. 教育") == 0
+
+
+def test_a_text_in_classes_of_characters():
+    alphabet = Alphabet({"vowel": "aeiou", "low": ("a-m",), "nasal": "mn", "han": ("\u4e00-\u9fff", "𠀀-𠀂")})
+    text = "amez𠀁字n\U0010ffff\ud800"
+
+    def found(*names):
+        return [at for at, letter in enumerate(alphabet.write(text)) if re.match(alphabet.any(*names), letter)]
+
+    assert len(alphabet.write(text)) == len(text)
+    assert found("vowel") == [0, 2]
+    assert found("low") == [0, 1, 2]
+    assert found("nasal") == [1, 6]
+    assert found("han") == [4, 5]
+    assert found("vowel", "nasal") == [0, 1, 2, 6]
+
+
+@given(st.text(max_size=20))
+def test_every_character_has_one_letter(text):
+    alphabet = Alphabet({"one": ("a-z", "m", "x-\u4e00"), "other": ("k-q", "\u4e00-\U0010ffff")})
+    one, other = alphabet.any("one"), alphabet.any("other")
+    for char, letter in zip(text, alphabet.write(text), strict=True):
+        assert bool(re.match(one, letter)) == ("a" <= char <= "\u4e00")
+        assert bool(re.match(other, letter)) == ("k" <= char <= "q" or char >= "\u4e00")
 
 
 @pytest.mark.parametrize("case", cases("sentences.json"))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
 class Way(Enum):
@@ -27,27 +32,42 @@ class Way(Enum):
     END = "end"
 
 
-_KEY = QKeySequence.StandardKey
-_MOVES = (
-    (_KEY.MoveToPreviousChar, _KEY.SelectPreviousChar, Way.BACK),
-    (_KEY.MoveToNextChar, _KEY.SelectNextChar, Way.ON),
-    (_KEY.MoveToPreviousWord, _KEY.SelectPreviousWord, Way.WORD_BACK),
-    (_KEY.MoveToNextWord, _KEY.SelectNextWord, Way.WORD_ON),
-    (_KEY.MoveToPreviousLine, _KEY.SelectPreviousLine, Way.LINE_UP),
-    (_KEY.MoveToNextLine, _KEY.SelectNextLine, Way.LINE_DOWN),
-    (_KEY.MoveToStartOfLine, _KEY.SelectStartOfLine, Way.LINE_START),
-    (_KEY.MoveToEndOfLine, _KEY.SelectEndOfLine, Way.LINE_END),
-    (_KEY.MoveToPreviousPage, _KEY.SelectPreviousPage, Way.PAGE_UP),
-    (_KEY.MoveToNextPage, _KEY.SelectNextPage, Way.PAGE_DOWN),
-    (_KEY.MoveToStartOfDocument, _KEY.SelectStartOfDocument, Way.START),
-    (_KEY.MoveToEndOfDocument, _KEY.SelectEndOfDocument, Way.END),
-)
+@cache
+def _moves() -> tuple[tuple[QKeySequence.StandardKey, QKeySequence.StandardKey, Way], ...]:
+    """Keys that move, and keys that select; named when first pressed: a page is painted without their type."""
+    key = QtGui.QKeySequence.StandardKey
+    return (
+        (key.MoveToPreviousChar, key.SelectPreviousChar, Way.BACK),
+        (key.MoveToNextChar, key.SelectNextChar, Way.ON),
+        (key.MoveToPreviousWord, key.SelectPreviousWord, Way.WORD_BACK),
+        (key.MoveToNextWord, key.SelectNextWord, Way.WORD_ON),
+        (key.MoveToPreviousLine, key.SelectPreviousLine, Way.LINE_UP),
+        (key.MoveToNextLine, key.SelectNextLine, Way.LINE_DOWN),
+        (key.MoveToStartOfLine, key.SelectStartOfLine, Way.LINE_START),
+        (key.MoveToEndOfLine, key.SelectEndOfLine, Way.LINE_END),
+        (key.MoveToPreviousPage, key.SelectPreviousPage, Way.PAGE_UP),
+        (key.MoveToNextPage, key.SelectNextPage, Way.PAGE_DOWN),
+        (key.MoveToStartOfDocument, key.SelectStartOfDocument, Way.START),
+        (key.MoveToEndOfDocument, key.SelectEndOfDocument, Way.END),
+    )
+
+
 _PARAGRAPH = {Qt.Key.Key_Up: Way.PARAGRAPH_BACK, Qt.Key.Key_Down: Way.PARAGRAPH_ON}
+
+
+def is_copy(event: QKeyEvent) -> bool:
+    """Whether ``event`` asks for what is selected."""
+    return event.matches(QtGui.QKeySequence.StandardKey.Copy)
+
+
+def is_select_all(event: QKeyEvent) -> bool:
+    """Whether ``event`` selects everything."""
+    return event.matches(QtGui.QKeySequence.StandardKey.SelectAll)
 
 
 def way_of(event: QKeyEvent) -> tuple[Way, bool] | None:
     """The step ``event`` asks for, by the habits of the platform, and whether it selects; None for other keys."""
-    for move, select, way in _MOVES:
+    for move, select, way in _moves():
         if event.matches(move):
             return way, False
         if event.matches(select):

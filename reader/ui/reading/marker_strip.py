@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    # PySide makes a type when it is first named, and no page needs these to be painted.
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 _WIDTH = 12
 _INSET = 2

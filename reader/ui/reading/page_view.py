@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.text.span import Span
@@ -19,6 +20,10 @@ from reader.ui.reading.page import Page
 from reader.ui.reading.painting import BlockPainter, Shades
 from reader.ui.reading.style import LARGEST_ZOOM, SMALLEST_ZOOM, PageStyle, Typography
 from reader.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    # PySide makes a type when it is first named, and no page needs these to be painted.
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 
 _ZOOM_STEP = 1.1
 _ABOVE_TARGET = 14
@@ -47,6 +52,9 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # To wrap a viewport that Qt has made, PySide first makes the types of all the widgets there are, which takes
+        # a tenth of the time until a first report is painted.
+        self.setViewport(QWidget(self))
         self._theme = LIGHT
         self._painter = BlockPainter(LIGHT)
         self._layers = Layers()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    # PySide makes a type when it is first named, and no page needs these to be painted.
+    from PySide6.QtGui import QMouseEvent
 
 _TICK_MS = 30
 _MOST_CLICKS = 4

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui  # the types are named where they are used: a page is painted before anything is told
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleTextCursorEvent,
-    QAccessibleTextSelectionEvent,
-    QAccessibleValueChangeEvent,
-)
 from PySide6.QtWidgets import QWidget
 
 from reader.text.span import Span
@@ -17,21 +11,28 @@ from reader.ui.coords import QtText
 from reader.ui.reading.layers import Layers
 
 
+def is_heard() -> bool:
+    """Whether anything asks to be told."""
+    return QtGui.QAccessible.isActive()
+
+
 def tell_caret(view: QWidget, text: QtText, caret: int, selected: Span | None, spoken: str) -> None:
     """Tell that the caret is at ``caret`` of ``text`` with ``selected`` behind it, and that ``spoken`` stands there."""
-    if not QAccessible.isActive():
+    if not is_heard():
         return
-    QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, text.to_qt(caret)))
+    update = QtGui.QAccessible.updateAccessibility
+    update(QtGui.QAccessibleTextCursorEvent(view, text.to_qt(caret)))
     if selected is not None:
         start, length = text.range_to_qt(selected)
-        QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(view, start, start + length))
-    QAccessible.updateAccessibility(QAccessibleValueChangeEvent(view, spoken))
+        update(QtGui.QAccessibleTextSelectionEvent(view, start, start + length))
+    update(QtGui.QAccessibleValueChangeEvent(view, spoken))
 
 
 def tell_jump(view: QWidget, spoken: str, marked: str) -> None:
     """Say ``spoken``, where the reader has been brought to, and what is marked there."""
-    if QAccessible.isActive() and spoken:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, f"{spoken} {marked}".rstrip()))
+    if is_heard() and spoken:
+        announcement = QtGui.QAccessibleAnnouncementEvent(view, f"{spoken} {marked}".rstrip())
+        QtGui.QAccessible.updateAccessibility(announcement)
 
 
 def marks_in_words(layers: Layers, span: Span) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from reader.text.span import Span
@@ -10,7 +9,7 @@ from reader.ui.coords import QtText
 from reader.ui.reading.content import Content
 from reader.ui.reading.page_view import PageView
 from reader.ui.reading.selecting import Selection, Unit, unit_span
-from reader.ui.reading.speaking import marks_in_words, tell_caret, tell_jump
+from reader.ui.reading.speaking import is_heard, marks_in_words, tell_caret, tell_jump
 
 _LONGEST_SPOKEN = 1000
 
@@ -56,12 +55,12 @@ class SpokenView(PageView):
     def scroll_to(self, position: int, align: str = "top", flash: bool = True) -> None:
         """As of the page; where it leads is said."""
         super().scroll_to(position, align, flash)
-        if QAccessible.isActive() and len(self._geometry.page):
+        if is_heard() and len(self._geometry.page):
             page = self._geometry.page
             span = unit_span(page, page.shown(position), Unit.SENTENCE, self._selection.find_word)
             tell_jump(self, page.text[span.start : span.end][:_LONGEST_SPOKEN], marks_in_words(self._layers, span))
 
     def _announce(self) -> None:
-        if QAccessible.isActive():
+        if is_heard():
             selection = self._selection
             tell_caret(self, self.qt_text(), selection.caret, selection.span, self.spoken_text())

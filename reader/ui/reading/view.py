@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPen,
-)
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, Mark
 from reader.ui.reading.handles import Handles
-from reader.ui.reading.keyboard import Way, way_of
+from reader.ui.reading.keyboard import Way, is_copy, is_select_all, way_of
 from reader.ui.reading.painting import Shades
 from reader.ui.reading.pointer import AutoScroll, ClickCounter
 from reader.ui.reading.selecting import Unit, WordFinder
 from reader.ui.reading.spoken_view import SpokenView
 from reader.ui.reading.steps import Steps
+
+if TYPE_CHECKING:
+    # PySide makes a type when it is first named, and no page needs these to be painted.
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
 _SETTLED_MS = 350
 _LONGEST_NAME = 60
@@ -281,7 +277,7 @@ class ReadingView(SpokenView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the owner for a menu: at the pointer, or, from the keyboard, under the caret."""
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        if event.reason() is event.Reason.Keyboard:
             place = self._caret_rect().bottomLeft()
             self.context_menu_requested.emit(self.viewport().mapToGlobal(place), self._selection.caret)
         else:
@@ -295,10 +291,10 @@ class ReadingView(SpokenView):
         """Walk and select; what the view has no use for goes to its owner."""
         if not len(self._geometry.page):
             event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Copy):
+        elif is_copy(event):
             if self._selection.span is not None:
                 self.copy_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
+        elif is_select_all(event):
             self.select(Span(self._geometry.page.starts[0], self._geometry.page.end))
             self._settled.start()
         elif not self._other_key(event):
