@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from reader.app.ranking import IN_BODY, IN_HEADING, IN_TITLE, Finding, Known, known_of, take
 from reader.app.session import Session
 from reader.search.grammar import Place, Query, parse
 from reader.search.matching import Subject, is_true, places
@@ -18,8 +18,8 @@ from reader.store import documents, outlines, revisions
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
 from reader.store.fulltext import DOCUMENT, NOTE, FullText, FullTextError, Item, everything
-from reader.store.indexed import NOTE_BITS, DocumentEntry, NoteEntry, document_entry, note_entry, stored_document
-from reader.store.matching import Facts, Matches, facts, looks_in_quotes, matches
+from reader.store.indexed import DocumentEntry, NoteEntry, document_entry, note_entry, stored_document
+from reader.store.matching import facts, looks_in_quotes, matches
 from reader.store.revisions import Standing
 from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
@@ -34,14 +34,6 @@ _GLOSSED = 6
 PER_DOCUMENT = 200
 IN_ALL = 5000
 
-_HALF_LIFE = 3.0
-"""A report this many years older than the newest counts half as much."""
-
-_UNDATED = 0.05
-_IN_BODY, _IN_NOTE, _IN_HEADING, _IN_TITLE = range(4)
-"""How documents stand to each other; within one standing a number below 1 decides."""
-
-_YEARS = 3
 _KEPT = 2000
 """Folded texts kept while there is no index of them."""
 
@@ -84,42 +76,17 @@ class DocumentHits:
 class Found:
     """The documents a query finds, by id, the best first.
 
-    ``in_text`` are those it is true of, ``notes`` the ids of the notes it is true of, by document. ``read`` says how
-    many texts were read for want of an index. ``years`` are those that most of the documents are of, the newest first.
+    ``notes`` are the ids of the notes it is true of, by document, ``noted`` the documents it is true of by these alone.
+    ``read`` says how many texts were read for want of an index. ``years`` are those that most of the documents are of,
+    the newest first.
     """
 
     query: Query
     order: tuple[str, ...] = ()
-    in_text: frozenset[str] = frozenset()
+    noted: frozenset[str] = frozenset()
     notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     read: int = 0
     years: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Finding:
-    """What was found so far: how well each document stands, by id, and what it is found in."""
-
-    years: Counter[str] = field(default_factory=Counter)
-    scores: dict[str, float] = field(default_factory=dict)
-    in_text: set[str] = field(default_factory=set)
-    notes: dict[str, list[str]] = field(default_factory=dict)
-
-    def done(self, query: Query, read: int) -> Found:
-        order = sorted(self.scores, key=self.scores.__getitem__, reverse=True)
-        self.years.pop("", None)
-        years = sorted((year for year, _ in self.years.most_common(_YEARS)), reverse=True)
-        return Found(query, tuple(order), frozenset(self.in_text), self.notes, read, tuple(years))
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The facts of the index, and by row what a document's date is worth: a rank that no two documents share."""
-
-    facts: Facts
-    worth: dict[int, float]
-    years: dict[int, str]
-    newest: str
 
 
 class Searcher:
@@ -132,17 +99,15 @@ class Searcher:
         self._library = library
         self._index = index
         self._version: tuple[int, int] | None = None
-        self._known = _Known(Facts(), {}, {}, "")
+        self._known = Known()
         self._read: dict[str, tuple[int, Folded]] = {}
         self.failure: FullTextError | None = None
         """Why the index was left aside; None while it serves."""
 
     def find(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Found:
-        """The documents ``query`` is true of, the best first.
+        """The documents ``query`` is true of, the best first (:mod:`reader.app.ranking`).
 
-        Words in the title stand before words in a heading, those before a note, and that before the text; within each
-        the newer and those that hold more of the words. When ``cancelled`` says so, what was found so far. Raises
-        ``StoreError``.
+        When ``cancelled`` says so, what was found so far. Raises ``StoreError``.
         """
         if query.root is None:
             return Found(query)
@@ -152,28 +117,28 @@ class Searcher:
                     return self._find(query, self._index, cancelled)
                 except FullTextError as error:
                     self.failure, self._index = error, None
-            finding = _Finding()
-            items = everything(self._library)
-            return finding.done(query, self._scan(query, items, finding, cancelled))
+            finding = Finding()
+            read = self._scan(query, everything(self._library), finding, cancelled)
+            return _done(query, finding, read)
 
     def _find(self, query: Query, index: FullText, cancelled: Callable[[], bool]) -> Found:
-        finding = _Finding()
+        finding = Finding()
         with index.snapshot():
             version = index.version()
             if version != self._version:
-                self._known, self._version = _known(facts(index)), version
+                self._known, self._version = known_of(facts(index)), version
             lacking = index.lacking(self._library)
             # A note may be found by the date of its document.
             changed = [one.id for one in lacking if one.kind == DOCUMENT]
             doubtful = lacking.union(Item(NOTE, note) for one in changed for note in self._notes_on(one))
             found = matches(index, query, self._known.facts, self._earlier(index))
-            _take(index, self._known, found, doubtful, finding)
-        return finding.done(query, self._scan(query, doubtful, finding, cancelled))
+            take(index, self._known, found, doubtful, finding)
+        return _done(query, finding, self._scan(query, doubtful, finding, cancelled))
 
     def _earlier(self, index: FullText) -> frozenset[int]:
         """The rows of earlier editions outside the trash: their texts are not searched, the notes left on them are."""
         ids = self._library.rows(
-            "SELECT earlier_id FROM revisions JOIN documents ON id = earlier_id WHERE deleted_at IS NULL"
+            "SELECT earlier_id FROM revisions CROSS JOIN documents ON id = earlier_id WHERE deleted_at IS NULL"
         )
         if not ids:
             return frozenset()
@@ -186,7 +151,7 @@ class Searcher:
 
     # Without an index
 
-    def _scan(self, query: Query, items: Iterable[Item], finding: _Finding, cancelled: Callable[[], bool]) -> int:
+    def _scan(self, query: Query, items: Iterable[Item], finding: Finding, cancelled: Callable[[], bool]) -> int:
         """Enter what is found by reading ``items`` of the library; how many documents were read."""
         read = 0
         for item in sorted(items, key=_kind_and_id):
@@ -199,19 +164,17 @@ class Searcher:
                 self._scan_note(query, item.id, finding)
         return read
 
-    def _scan_document(self, query: Query, document_id: str, finding: _Finding) -> None:
+    def _scan_document(self, query: Query, document_id: str, finding: Finding) -> None:
         entry = document_entry(self._library, document_id, self._folded)
         if entry is None or not entry.live or query.root is None:
             return
         if is_true(query.root, document_subject(query, entry)):
             titled = query.looks_in(Place.TITLES) and places(query.terms, _as_it_is(entry.title), entry.script)
             headed = places(query.terms, _as_it_is(entry.headings), entry.script)
-            standing = _IN_TITLE if titled else _IN_HEADING if headed else _IN_BODY
-            finding.in_text.add(document_id)
-            finding.years[entry.date[:4]] += 1
-            finding.scores[document_id] = standing + _worth(entry.date, self._known.newest)
+            standing = IN_TITLE if titled else IN_HEADING if headed else IN_BODY
+            finding.add_document(document_id, standing, entry.date, self._known.newest)
 
-    def _scan_note(self, query: Query, note_id: str, finding: _Finding) -> None:
+    def _scan_note(self, query: Query, note_id: str, finding: Finding) -> None:
         entry = note_entry(self._library, note_id)
         if entry is None or query.root is None:
             return
@@ -221,9 +184,7 @@ class Searcher:
         if row is None:
             return
         if is_true(query.root, note_subject(query, entry, row[0], row[1])):
-            worth = _worth(row[1], self._known.newest)
-            finding.notes.setdefault(entry.document_id, []).append(note_id)
-            finding.scores[entry.document_id] = max(finding.scores.get(entry.document_id, 0.0), _IN_NOTE + worth)
+            finding.add_note(entry.document_id, note_id, row[1], self._known.newest)
 
     def _folded(self, document_id: str, text: str) -> Folded:
         """``text`` folded, kept for as long as it is the text of the document."""
@@ -274,7 +235,7 @@ class Searcher:
             standing = revisions.left_behind(self._library)
             notes = [replace(one, standing=standing.get(one.annotation_id, Standing.CURRENT)) for one in notes]
         text, spans = "", []
-        if document_id in found.in_text and query.terms:
+        if document_id not in found.noted and query.terms:
             text = documents.text_of(self._library, record.id)
             spans = places(query.terms, body or self._folded(record.id, text), record.script)
             if query.places and not query.looks_in(Place.TEXT):
@@ -352,56 +313,9 @@ def search_library(
     return [hit for one in search_documents(session, query, cancelled=cancelled, index=index) for hit in one.hits]
 
 
-def _take(index: FullText, known: _Known, found: Matches, doubtful: Set[Item], finding: _Finding) -> None:
-    """Enter what the index finds, except what has changed since."""
-    worth, density = known.worth, found.density
-    scores = {row: worth[row] * density.get(row, 0.0) if density else worth[row] for row in found.documents}
-    for rows, standing in ((found.headed, _IN_HEADING), (found.titled, _IN_TITLE)):
-        for row in rows & found.documents:
-            scores[row] = scores[row] % 1 + standing
-    ids = known.facts.ids
-    changed = {one.id for one in doubtful if one.kind == DOCUMENT}
-    finding.scores = dict(zip(map(ids.__getitem__, scores), scores.values(), strict=True))
-    for one in changed:
-        finding.scores.pop(one, None)
-    finding.in_text.update(finding.scores)
-    finding.years.update(map(known.years.__getitem__, scores))
-    left_out = {one.id for one in doubtful if one.kind == NOTE}
-    for row, note in _note_ids(index, found.notes):
-        if note not in left_out:
-            document_row = row >> NOTE_BITS
-            document_id = ids[document_row]
-            finding.notes.setdefault(document_id, []).append(note)
-            score = _IN_NOTE + worth[document_row]
-            finding.scores[document_id] = max(finding.scores.get(document_id, 0.0), score)
-
-
-def _note_ids(index: FullText, rows: Iterable[int]) -> list[tuple[int, str]]:
-    listed = ",".join(map(str, rows))
-    found = index.rows("SELECT row, id FROM notes WHERE row IN (SELECT value FROM json_each(?))", (f"[{listed}]",))
-    return [(row, one) for row, one in found]
-
-
-def _known(found: Facts) -> _Known:
-    newest = max((date for row, date in found.dates.items() if row in found.live), default="")
-    by_date = {date: _worth(date, newest) for date in set(found.dates.values())}
-    # Documents of one date keep one order, whatever is asked.
-    later = sorted(found.ids, key=found.ids.__getitem__)
-    worth = {row: by_date[found.dates[row]] - at * 1e-9 for at, row in enumerate(later)}
-    return _Known(found, worth, {row: date[:4] for row, date in found.dates.items()}, newest)
-
-
-def _worth(date: str, newest: str) -> float:
-    """Less than 1: most for the newest date, half of that for one three years older, less than any for none."""
-    if not date:
-        return _UNDATED
-    age = max(0.0, _years(newest) - _years(date))
-    return 0.99 * float(0.5 ** (age / _HALF_LIFE))
-
-
-def _years(date: str) -> float:
-    parts = [int(part) for part in date.split("-") if part.isdigit()] + [0, 0, 0]
-    return parts[0] + max(parts[1] - 1, 0) / 12 + parts[2] / 366
+def _done(query: Query, finding: Finding, read: int) -> Found:
+    noted, years = frozenset(finding.noted), finding.common_years()
+    return Found(query, finding.best_first(), noted, finding.notes, read, years)
 
 
 def _kind_and_id(item: Item) -> tuple[str, str]:
@@ -437,7 +351,9 @@ def _reach(words: str, at: int, length: int) -> int:
 
 def as_read(words: str) -> str:
     """``words`` in one line, and without the readings some pages put behind characters: 會(huì)議 is 會議."""
-    if not words.isprintable():
-        words = normalize(words).text
+    line = " ".join(words.split())
+    if line.isprintable() and "(" not in line and "（" not in line:
+        return line
+    words = normalize(words).text
     edits = gloss_edits(words)
     return " ".join((apply_edits(words, edits) if edits else words).split())

@@ -18,7 +18,7 @@ from reader.store.fulltext import FullText, FullTextError, discard, index_path
 PAGE = 10
 """Documents listed at a time."""
 
-_HITS = 120
+_HITS = 60
 """Hits listed of one page, dealt out among its documents."""
 
 _FEW = 5
