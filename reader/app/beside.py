@@ -6,7 +6,7 @@ All of such a change is one transaction: when it is stopped or fails, the librar
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from functools import reduce
 from operator import or_
@@ -17,9 +17,10 @@ from reader.annotate.model import Annotation
 from reader.annotate.tagging import TagTree
 from reader.app.changes import Changes
 from reader.app.commands import Command
+from reader.app.importing import ImportDocuments
 from reader.app.kept_notes import Moment
 from reader.app.session import Session
-from reader.store.db import open_library
+from reader.store.db import Library, open_library
 
 Work = Callable[[Session], Any]
 """A use case: it runs one command of the session, or none, and says what came of it."""
@@ -88,16 +89,28 @@ class _Beside(Session):
         super().forget_history(changes)
 
 
+_ROWS_OF_DOCUMENT = 5
+"""Besides the document itself there are its text and its outline, and they are put aside or taken from there."""
+
+
 def rows_of(command: Command) -> int:
     """About how many rows of the library a command writes, done or taken back."""
-    sizes = {"before": 0, "after": 0}
-    for one in fields(command):  # type: ignore[arg-type]  # every command is a data class
-        part = getattr(command, one.name)
-        if isinstance(part, TagTree):
-            sizes[one.name] = len(part.annotations) + len(part.documents)
-        elif isinstance(part, tuple):
-            sizes[one.name] = len(part)
-    return max(1, sum(sizes.values()) - min(sizes["before"], sizes["after"]))
+    if isinstance(command, ImportDocuments):
+        entered = _ROWS_OF_DOCUMENT * len(command.documents) + sum(map(rows_of, command.revised))
+        return max(1, entered + len(command.restored) + len(command.members) + rows_of(command.moved))
+    return max(1, _rows_in(command))
+
+
+def _rows_in(part: object) -> int:
+    """Of what it was before and what it is after, the more counts."""
+    if isinstance(part, tuple):
+        return len(part)
+    if isinstance(part, TagTree):
+        return len(part.annotations) + len(part.documents)
+    if not is_dataclass(part):
+        return 0
+    sizes = {one.name: _rows_in(getattr(part, one.name)) for one in fields(part)}
+    return sum(sizes.values()) - min(sizes.get("before", 0), sizes.get("after", 0))
 
 
 def carry_out(path: Path, work: Work, watch: Watch) -> Carried:
@@ -106,7 +119,7 @@ def carry_out(path: Path, work: Work, watch: Watch) -> Carried:
     Raises ``StoreError`` and :class:`ChangeStopped`, the library being as it was; what ``work`` raises passes.
     """
     found: list[Changes] = []
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         library.watch = watch
         own = _Beside(library)
         own.watch = watch
@@ -117,24 +130,40 @@ def carry_out(path: Path, work: Work, watch: Watch) -> Carried:
     return Carried(value, reduce(or_, found, Changes.NONE), own.history.last, forgets=own.forgets)
 
 
-def step_back(path: Path, command: Command, watch: Watch) -> Carried:
-    """Take ``command`` back, as :func:`carry_out`."""
-    return _step(path, command, command.undo, watch, Way.UNDONE)
+class Steps:
+    """Takes commands back and does them once more beside the session: in one thread, with one connection.
 
+    It stays open from the first step on, for what an undo takes away is kept with it until a redo wants it
+    (:mod:`reader.store.taken_back`).
+    """
 
-def step_on(path: Path, command: Command, watch: Watch) -> Carried:
-    """Do ``command``, which was taken back, once more, as :func:`carry_out`."""
-    return _step(path, command, command.do, watch, Way.REDONE)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._library: Library | None = None
 
+    def back(self, command: Command, watch: Watch) -> Carried:
+        """Take ``command`` back, as :func:`carry_out`."""
+        return self._step(command, command.undo, watch, Way.UNDONE)
 
-def _step(path: Path, command: Command, step: Callable[[Any], Changes], watch: Watch, way: Way) -> Carried:
-    with open_library(path) as library:
-        library.watch = watch
-        with library.transaction():
+    def on(self, command: Command, watch: Watch) -> Carried:
+        """Do ``command``, which was taken back, once more, as :func:`carry_out`."""
+        return self._step(command, command.do, watch, Way.REDONE)
+
+    def close(self) -> None:
+        """Let go of the file, and of all that was taken away."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _step(self, command: Command, step: Callable[[Library], Changes], watch: Watch, way: Way) -> Carried:
+        if self._library is None:
+            self._library = open_library(self._path, make=False)
+        self._library.watch = watch
+        with self._library.transaction():
             watch.expect(command)
-            changes = step(library)
+            changes = step(self._library)
             watch(0)
-    return Carried(None, changes, command, way)
+        return Carried(None, changes, command, way)
 
 
 def enter(

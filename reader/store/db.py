@@ -58,7 +58,7 @@ class Library:
         self.db = db
         self._files: tuple[FileId, FileId] | None = None
         self.watch: Callable[[int], None] | None = None
-        """Told of the rows that :meth:`write_many` has written, some at a time; raising takes the transaction back."""
+        """Told of the rows that are written, some at a time; raising takes the transaction back."""
 
     def _files_now(self) -> tuple[FileId, FileId]:
         return file_id(self.path), file_id(beside(self.path, "-wal"))
@@ -157,7 +157,10 @@ class Library:
     def write(self, sql: str, parameters: Parameters = ()) -> int:
         """Execute one writing statement and return the number of rows it touched. Raises ``StoreError``."""
         with translated(self.path):
-            return self.db.conn.execute(sql, parameters).rowcount
+            touched = self.db.conn.execute(sql, parameters).rowcount
+        if self.watch is not None:
+            self.watch(max(0, touched))
+        return touched
 
     def write_many(self, sql: str, rows: Sequence[Parameters]) -> None:
         """Execute one writing statement for each of ``rows``, inside a transaction. Raises ``StoreError``."""

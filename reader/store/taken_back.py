@@ -7,7 +7,7 @@ thousands of reports are not held in memory.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.store import documents
 from reader.store.db import Library
@@ -32,6 +32,7 @@ _OTHERS_WORK = (
     "overrides",
     "revisions",
 )
+_AT_A_TIME = 50
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -43,13 +44,14 @@ def take_back(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
     """
     wanted = dict.fromkeys(ids)
     with library.transaction():
-        stay = tuple(one for one in wanted if one in _worked_on(library, wanted))
-        gone = json.dumps([one for one in wanted if one not in set(stay)])
-        for table, key in _TABLES.items():
+        worked_on = _worked_on(library, wanted)
+        for table in _TABLES:
             library.write(f"CREATE TEMP TABLE IF NOT EXISTS taken_{table} AS SELECT * FROM main.{table} WHERE 0")
-            library.write(f"INSERT INTO taken_{table} SELECT * FROM main.{table} WHERE {key} {_AMONG}", (gone,))
-        library.write(f"DELETE FROM documents WHERE id {_AMONG}", (gone,))
-    return stay
+        for gone in _some_at_a_time([one for one in wanted if one not in worked_on]):
+            for table, key in _TABLES.items():
+                library.write(f"INSERT INTO taken_{table} SELECT * FROM main.{table} WHERE {key} {_AMONG}", (gone,))
+            library.write(f"DELETE FROM documents WHERE id {_AMONG}", (gone,))
+    return tuple(one for one in wanted if one in worked_on)
 
 
 def give_back(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
@@ -66,11 +68,18 @@ def give_back(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
         for _, sha256, name in there:
             if documents.find_by_hash(library, sha256):
                 raise StoreError("duplicate", library.path, name)
-        for table, key in _TABLES.items():
-            library.write(f"INSERT INTO main.{table} SELECT * FROM taken_{table} WHERE {key} {_AMONG}", (listed,))
-            library.write(f"DELETE FROM taken_{table} WHERE {key} {_AMONG}", (listed,))
+        for some in _some_at_a_time(wanted):
+            for table, key in _TABLES.items():
+                library.write(f"INSERT INTO main.{table} SELECT * FROM taken_{table} WHERE {key} {_AMONG}", (some,))
+                library.write(f"DELETE FROM taken_{table} WHERE {key} {_AMONG}", (some,))
     given = {one for one, _, _ in there}
     return tuple(one for one in wanted if one not in given)
+
+
+def _some_at_a_time(ids: Sequence[str]) -> Iterator[str]:
+    """``ids`` as JSON lists of some: between two, who looks on is told how far it is, and can stop it."""
+    for start in range(0, len(ids), _AT_A_TIME):
+        yield json.dumps(ids[start : start + _AT_A_TIME])
 
 
 def _worked_on(library: Library, ids: Iterable[str]) -> set[str]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.annotate.model import Annotation
 from reader.app import beside
-from reader.app.beside import Carried, ChangeStopped, Watch, Work, rows_of
+from reader.app.beside import Carried, ChangeStopped, Steps, Watch, Work, rows_of
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.session import OpenDocument, Session
 from reader.store.db import StoreError, open_library
@@ -25,7 +25,7 @@ from reader.ui.workspace import Workspace
 
 FEW = 200
 """A change of up to so many rows is made at once: at a tenth of a millisecond each nobody notices it."""
-_CHANGE, _READ = "change", "read"
+_CHANGE, _READ, _CLOSE = "change", "read", "close"
 
 Notes = dict[str, "tuple[Annotation, ...]"]
 
@@ -52,6 +52,7 @@ class Changing(QObject):
         super().__init__(parent)
         self._session, self._workspace, self._line = session, workspace, line
         self._tasks = Tasks(self, workers=1)
+        self._steps = Steps(session.library.path)
         self._stop = threading.Event()
         self._closing = False
         self._words = ""
@@ -92,8 +93,11 @@ class Changing(QObject):
     def close(self) -> None:
         """Wait for what is under way, and do what waits: it was all asked for."""
         self._closing = True
-        self._tasks.wait(_CHANGE)
-        self._tasks.wait(_READ)
+        while self._tasks.is_busy:
+            self._tasks.wait(_CHANGE)
+            self._tasks.wait(_READ)
+        self._tasks.run(_CLOSE, self._steps.close, _nothing, _nothing)  # its connection is that thread's own
+        self._tasks.wait(_CLOSE)
         self._tasks.close()
 
     # Short or long
@@ -114,19 +118,19 @@ class Changing(QObject):
 
     def _step_back(self) -> None:
         command = self._session.history.last
-        if command is None or rows_of(command) <= FEW or self._closing:
+        if command is None or rows_of(command) <= FEW:
             self._at_once(self._session.undo)
         else:
             words = self.tr("正在撤销：{0}").format(command_name(command.code))
-            self._carry(partial(beside.step_back, self._session.library.path, command), _nothing, words)
+            self._carry(partial(self._steps.back, command), _nothing, words)
 
     def _step_on(self) -> None:
         command = self._session.history.next
-        if command is None or rows_of(command) <= FEW or self._closing:
+        if command is None or rows_of(command) <= FEW:
             self._at_once(self._session.redo)
         else:
             words = self.tr("正在重做：{0}").format(command_name(command.code))
-            self._carry(partial(beside.step_on, self._session.library.path, command), _nothing, words)
+            self._carry(partial(self._steps.on, command), _nothing, words)
 
     def _at_once(self, step: Callable[[], None]) -> None:
         try:
@@ -198,7 +202,7 @@ class Changing(QObject):
 def _read_notes(path: Path, documents: list[tuple[OpenDocument, Shown]]) -> Notes:
     """The notes of open documents, their cards and marks made; in a thread, with a connection of its own."""
     notes = {}
-    with open_library(path) as library:
+    with open_library(path, make=False) as library:
         for document, page in documents:
             notes[document.record.id] = read_notes(library, document.record.id)
             make_cards(page, document.report.analysis.headings, notes[document.record.id])

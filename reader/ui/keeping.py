@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.app.changes import Changes
 from reader.ui.bundling import BundleControl
+from reader.ui.changing import Changing
 from reader.ui.checking import CheckControl
 from reader.ui.displaced import DisplacedControl
 from reader.ui.importing import MANY_FILES, ImportControl
@@ -28,7 +29,9 @@ class Keeping(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, around: Surroundings, status: StatusBar, message: MessageBar, theme: Theme) -> None:
+    def __init__(
+        self, around: Surroundings, changing: Changing, status: StatusBar, message: MessageBar, theme: Theme
+    ) -> None:
         super().__init__(around.window)
         session, memory, panes, window = around.session, around.memory, around.panes, around.window
         commands = around.commands
@@ -46,7 +49,7 @@ class Keeping(QObject):
         self.checking.document_requested.connect(panes.document_requested)
         commands["check-library"].triggered.connect(self.checking.begin)
         self.locating = LocatingControl(session, panes, window)
-        self.shelving = Shelving(around, self.importing, self.locating, theme)
+        self.shelving = Shelving(around, changing, self.importing, self.locating, theme)
         for control in (self.importing, self.bundling, self.checking, self.locating, self.shelving):
             control.failed.connect(self.failed)
             control.said.connect(self.said)

@@ -143,7 +143,7 @@ class MainWindow(QObject):
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
-        self.keeping = Keeping(around, self.status, self.message, theme)
+        self.keeping = Keeping(around, self.changing, self.status, self.message, theme)
         self.incoming = Incoming(self.workspace, self.keeping, self.memory, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(around, self.appearance)

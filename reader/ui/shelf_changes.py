@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,22 +11,17 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.app import collecting, shelf
-from reader.app.changes import Changes
 from reader.app.collecting import CollectingFailed, Nested
-from reader.app.commands import Command
 from reader.app.session import Session
 from reader.app.shelf import ReadingStatus
-from reader.store.db import StoreError, open_library
+from reader.store.db import StoreError
+from reader.ui.changing import Changing
 from reader.ui.dialogs.naming import NameDialog
 from reader.ui.importing import ImportControl
 from reader.ui.sentences import collecting_failed
-from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader.ui.library.tree import CollectionTask
-
-_FEW = 300
-"""What concerns so many documents is done at once; more in the background."""
 
 
 class ShelfChanges(QObject):
@@ -36,18 +30,13 @@ class ShelfChanges(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, importing: ImportControl, window: QWidget) -> None:
+    def __init__(self, session: Session, changing: Changing, importing: ImportControl, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._importing, self._window = session, importing, window
-        self._tasks = Tasks(self, workers=1)
+        self._session, self._changing = session, changing
+        self._importing, self._window = importing, window
         self.nested: tuple[Nested, ...] = ()
         """The collections there are."""
         self.dialog: NameDialog | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a change is being made in the background."""
-        return self._tasks.is_busy
 
     # Documents
 
@@ -180,28 +169,14 @@ class ShelfChanges(QObject):
     def _change_many(
         self, change: Callable[[Session], int], ids: tuple[str, ...], tell: Callable[[int], object]
     ) -> None:
-        """Make a change to documents: at once when they are few, else in the background; ``tell`` what it came to."""
-        if len(ids) <= _FEW:
-            count = self._count(lambda: change(self._session))
-            if count is not None:
-                tell(count)
-            return
-        self._tasks.run(
-            f"change {time.monotonic_ns()}",
-            partial(_changed, self._session.library.path, change),
-            partial(self._changed, tell),
-            self._not_changed,
-            (StoreError, CollectingFailed),
-        )
+        """Make a change to documents, in the background when they are many; ``tell`` what it came to."""
+        self._changing.run(partial(_tried, change), partial(self._changed, tell), rows=len(ids))
 
-    def _changed(self, tell: Callable[[int], object], made: tuple[Command | None, Changes, int]) -> None:
-        command, changes, count = made
-        if command is not None:
-            self._session.run(command, changes)
-        tell(count)
-
-    def _not_changed(self, error: Exception) -> None:
-        self.said.emit(collecting_failed(error)) if isinstance(error, CollectingFailed) else self.failed.emit(error)
+    def _changed(self, tell: Callable[[int], object], made: int | CollectingFailed) -> None:
+        if isinstance(made, CollectingFailed):
+            self.said.emit(collecting_failed(made))
+        else:
+            tell(made)
 
     def _run(self, change: Callable[[], object], *, expected: bool = False) -> object:
         try:
@@ -214,20 +189,14 @@ class ShelfChanges(QObject):
             self.said.emit(collecting_failed(error))
         return None
 
-    def close(self) -> None:
-        """Finish what was begun."""
-        self._tasks.finish()
-
 
 def _silent(_count: int) -> None:
     """What is seen need not be said."""
 
 
-def _changed(path: Path, change: Callable[[Session], int]) -> tuple[Command | None, Changes, int]:
-    """In a thread, with a connection of its own: the command that was carried out, what it changed, and how many."""
-    with open_library(path, make=False) as library:
-        changes: list[Changes] = []
-        session = Session(library)
-        session.listen(changes.append)
-        count = change(session)
-        return session.history.last, changes[-1] if changes else Changes.NONE, count
+def _tried(change: Callable[[Session], int], session: Session) -> int | CollectingFailed:
+    """What a change came to, or why it cannot be; for any thread."""
+    try:
+        return change(session)
+    except CollectingFailed as error:
+        return error

@@ -15,6 +15,7 @@ from reader.app.shelf import ReadingStatus, top_shelf
 from reader.app.shelf import shelf as shelved
 from reader.store import collected, documents
 from reader.store.db import Library, StoreError, open_library
+from reader.ui.changing import Changing
 from reader.ui.cover import Cover
 from reader.ui.importing import ImportControl
 from reader.ui.locating import LocatingControl
@@ -50,14 +51,21 @@ class Shelving(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, around: Surroundings, importing: ImportControl, locating: LocatingControl, theme: Theme) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        changing: Changing,
+        importing: ImportControl,
+        locating: LocatingControl,
+        theme: Theme,
+    ) -> None:
         super().__init__(around.window)
         self._session, self._memory, self._actions = around.session, around.memory, around.commands
         self._panes, self._workspace, self._window = around.panes, around.workspace, around.window
         self._locating = locating
         self.cover = Cover(around.stage, theme, self._make_page, self)
         around.stage.currentChanged.connect(self._turned)
-        self.changes = ShelfChanges(self._session, importing, self._window)
+        self.changes = ShelfChanges(self._session, changing, importing, self._window)
         self.changes.failed.connect(self.failed)
         self.changes.said.connect(self.said)
         importing.entered.connect(self._more_entered)
@@ -146,7 +154,7 @@ class Shelving(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether documents are being gathered."""
-        return self._tasks.is_busy or self.changes.is_busy
+        return self._tasks.is_busy
 
     @Slot()
     def open(self) -> None:
@@ -305,7 +313,6 @@ class Shelving(QObject):
 
     def close(self) -> None:
         """Wait for what was begun."""
-        self.changes.close()
         self._tasks.close()
 
 

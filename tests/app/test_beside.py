@@ -9,9 +9,11 @@ import pytest
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Style
-from reader.app import beside, marking, session, tagging, trash
-from reader.app.beside import ChangeStopped, Watch, carry_out, step_back, step_on
+from reader.app import beside, collecting, marking, session, tagging, trash
+from reader.app.beside import ChangeStopped, Steps, Watch, carry_out
 from reader.app.changes import Changes
+from reader.app.commands import AddAnnotations
+from reader.app.importing import import_files, readable_files
 from reader.app.marking import Place, Wish
 from reader.app.session import Session
 from reader.store import annotations as notes
@@ -21,6 +23,7 @@ from reader.text.span import Span
 
 MANY = 700
 PATHS = ("指标", "指标/占比", "待查", "问题/师资")
+GONE = AddAnnotations(())
 
 
 @pytest.fixture(autouse=True)
@@ -96,8 +99,15 @@ def entered(session, carried):
     return told
 
 
+@pytest.fixture
+def steps(session):
+    made = Steps(session.library.path)
+    yield made
+    made.close()
+
+
 @pytest.mark.parametrize("name", WORKS)
-def test_what_is_carried_out_beside_a_session_is_what_it_would_have_done(name, session, ids, tmp_path):
+def test_what_is_carried_out_beside_a_session_is_what_it_would_have_done(name, session, ids, steps, tmp_path):
     work = WORKS[name]
     session.library.db.conn.execute("VACUUM INTO ?", (str(tmp_path / "twin.sqlite"),))
     before = dump(session.library)
@@ -113,11 +123,11 @@ def test_what_is_carried_out_beside_a_session_is_what_it_would_have_done(name, s
         if carried.command is None:
             return
         assert session.history.last == twin.history.last
-        entered(session, counted(step_back, session.library.path, session.history.last, Watch()))
+        entered(session, counted(steps.back, session.history.last, Watch()))
         counted(twin.undo)
         assert dump(session.library) == dump(library) == before
         assert session.history.next == twin.history.next
-        entered(session, counted(step_on, session.library.path, session.history.next, Watch()))
+        entered(session, counted(steps.on, session.history.next, Watch()))
         counted(twin.redo)
         assert dump(session.library) == dump(library) != before
 
@@ -141,6 +151,68 @@ def test_a_change_that_is_stopped_at_any_moment_has_changed_nothing(name, sessio
         break
     assert looks > 2
     assert dump(session.library) != before
+
+
+@pytest.fixture
+def imported(session, tmp_path):
+    """What a folder entered, one of its files into a second place and one out of the trash, is the last step."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"某县第{number}号工作报告\n\n一、学校{number}所。\n", encoding="utf-8")
+    found = import_files(session, [folder / "0.txt"], report=lambda *_: None)
+    session.run(found.command, found.command.changes)
+    session.remove_document(found.command.documents[0].id)
+    into = collecting.create(session, "教育")
+    result = import_files(session, readable_files([folder]), report=lambda *_: None, into=into.id)
+    session.run(result.command, result.command.changes)
+    assert (len(result.command.documents), len(result.command.restored), len(result.command.members)) == (4, 1, 5)
+    return result.command
+
+
+def test_an_import_is_taken_back_and_made_again_with_its_texts(session, imported, steps):
+    after = dump(session.library)
+    for path in session.library.path.parent.glob("reports/*"):
+        path.unlink()
+    entered(session, steps.back(imported, Watch()))
+    before = dump(session.library)
+    assert len(session.documents()) == 0
+    entered(session, steps.on(imported, Watch()))
+    assert dump(session.library) == after
+    entered(session, steps.back(imported, Watch()))
+    assert dump(session.library) == before
+
+
+@pytest.mark.parametrize("way", ["back", "on"])
+def test_a_step_over_an_import_that_is_stopped_at_any_moment_has_changed_nothing(session, imported, steps, way):
+    if way == "on":
+        steps.back(imported, Watch())
+    before, told = dump(session.library), []
+    for looks in itertools.count():
+        asked = itertools.count()
+        watch = Watch(lambda asked=asked, looks=looks: next(asked) == looks, lambda *some: told.append(some))
+        try:
+            getattr(steps, way)(imported, watch)
+        except ChangeStopped:
+            assert dump(session.library) == before
+            continue
+        break
+    assert looks > 5
+    assert dump(session.library) != before
+    assert told[-1][0] <= told[-1][1] == beside.rows_of(imported)
+
+
+def test_nothing_is_changed_beside_a_library_that_was_moved_away(session, steps, tmp_path):
+    session.library.close()
+    session.library.path.rename(tmp_path / "elsewhere.sqlite")
+    for act in (
+        lambda: carry_out(session.library.path, lambda own: own.documents(), Watch()),
+        lambda: steps.back(GONE, Watch()),
+    ):
+        with pytest.raises(StoreError) as caught:
+            act()
+        assert caught.value.code == "gone"
+    assert not session.library.path.exists()
 
 
 def test_a_change_that_fails_in_its_middle_has_changed_nothing(session, ids):

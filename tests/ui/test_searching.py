@@ -15,6 +15,7 @@ from test_story import SAMPLES, commit
 from test_story import desk as empty_desk  # noqa: F401 - the fixture below asks for it
 
 from reader.annotate.model import Color
+from reader.app.indexing import catch_up
 from reader.app.report import prepare
 from reader.app.search_desk import SearchDesk
 from reader.source.document import source_from_bytes
@@ -59,6 +60,8 @@ def desk(empty_desk, tmp_path):  # noqa: F811
     for name, text in REPORTS.items():
         source = source_from_bytes(text.encode(), f"{name}.txt")
         empty_desk.session.adopt(prepare(source), tmp_path / f"{name}.txt")
+    # Undated reports stand by how densely they hold the words, which the index alone knows.
+    assert catch_up(empty_desk.session.library)
     return empty_desk
 
 
