@@ -167,6 +167,7 @@ def _page_specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
         ActionSpec("beside", _tr("并排阅读"), ("Ctrl+\\",), "view", checkable=True),
+        ActionSpec("beside-original", _tr("与原文并排"), ("Ctrl+Alt+O",), "view", checkable=True),
         ActionSpec("beside-link", _tr("两侧章节联动"), ("Ctrl+Shift+\\",), "view", checkable=True),
         ActionSpec("other-side", _tr("到另一侧"), ("Ctrl+Alt+\\",), "view"),
         ActionSpec("focus", _tr("专注模式"), ("F9",), "view", checkable=True),

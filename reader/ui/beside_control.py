@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.app.section_match import TitledSection, best_section
+from reader.script.detect import Script
+from reader.script.view import ViewScript
+from reader.text.span import Span
 from reader.ui.actions import Actions
 from reader.ui.document_view import DocumentView
 from reader.ui.geometry import kept_geometry
@@ -18,6 +21,7 @@ from reader.ui.memory import Memory, Pair
 from reader.ui.panes import Panes
 from reader.ui.rows import outline_rows
 from reader.ui.shown import Shown
+from reader.ui.widgets.names import view_script_name
 from reader.ui.workspace import Workspace
 
 _ICONS = (("beside-link", "link"), ("beside", "close"))
@@ -42,6 +46,7 @@ class BesideControl(QObject):
         self._workspace, self._panes, self._actions, self._memory = workspace, panes, actions, memory
         self._restoring = False
         actions["beside"].triggered.connect(self._switch)
+        actions["beside-original"].triggered.connect(self._switch_original)
         actions["other-side"].triggered.connect(self._cross)
         actions["beside-link"].setChecked(True)
         actions["beside-link"].toggled.connect(self._link)
@@ -51,6 +56,7 @@ class BesideControl(QObject):
         workspace.renewed.connect(self._refresh)
         workspace.beside_changed.connect(self._keep)
         panes.outline.jump_requested.connect(self._follow_soon)
+        panes.outline.beside_requested.connect(self._open_section)
         panes.beside_requested.connect(self.open_document)
         workspace.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         workspace.bar.customContextMenuRequested.connect(self._open_menu)
@@ -65,6 +71,40 @@ class BesideControl(QObject):
         elif not self._workspace.put_last_beside():
             self.said.emit(self.tr("再打开一份文档，就能与这一份并排。"))
         self._refresh()
+
+    @Slot()
+    def _switch_original(self) -> None:
+        """The document on top beside itself: as it is in the file, and repaired or converted."""
+        if self._twins():
+            self._workspace.end_beside()
+        elif not self._put_twin(self._other_script()):
+            self.said.emit(self.tr("先打开一份文档，才能与它的原文并排。"))
+        self._refresh()
+
+    def _other_script(self) -> ViewScript:
+        current = self._workspace.current
+        if current is None or current.report is None or current.script is not ViewScript.ORIGINAL:
+            return ViewScript.ORIGINAL
+        return ViewScript.HANT if current.report.detected.script is Script.HANT else ViewScript.HANS
+
+    def _put_twin(self, script: ViewScript, place: int | None = None) -> bool:
+        # Before the page is there: two places of one document are not to be brought together.
+        self._actions["beside-link"].setChecked(place is None)
+        return self._workspace.put_twin_beside(script, place)
+
+    @Slot(int)
+    def _open_section(self, index: int) -> None:
+        """Show a section of the document on a second page beside the one being read, each at its own place."""
+        current = self._workspace.current
+        if current is None or current.page is None or index >= len(current.page.found.headings):
+            return
+        place = current.page.to_source(current.page.found.headings[index].span)
+        self._put_twin(current.script, place.start)
+
+    def _twins(self) -> bool:
+        """Whether one document stands on both sides."""
+        pair = self._workspace.pair()
+        return pair is not None and _document_id(pair[0]) == _document_id(pair[1]) != ""
 
     @Slot(str)
     def open_document(self, document_id: str) -> None:
@@ -120,7 +160,9 @@ class BesideControl(QObject):
     def _refresh(self) -> None:
         """Say above each page which document it is, where there are two."""
         workspace, pair = self._workspace, self._workspace.pair()
+        twins = self._twins()
         self._actions["beside"].setChecked(pair is not None)
+        self._actions["beside-original"].setChecked(twins)
         self._actions["other-side"].setEnabled(pair is not None)
         self._actions["beside-link"].setEnabled(pair is not None)
         for view in workspace.views():
@@ -128,7 +170,10 @@ class BesideControl(QObject):
             active = not among or view is workspace.current
             document = view.document
             view.active = active
-            view.header.set_title(document.record.label if among and document is not None else "", active=active)
+            title = document.record.label if among and document is not None else ""
+            if title and twins:
+                title = self.tr("{script}：{title}").format(script=view_script_name(view.script.value), title=title)
+            view.header.set_title(title, active=active)
             right = pair is not None and view is pair[1]
             view.header.set_actions(tuple((self._actions[key], icon) for key, icon in _ICONS) if right else ())
 
@@ -137,6 +182,20 @@ class BesideControl(QObject):
     @Slot(object)
     def _view_added(self, view: DocumentView) -> None:
         view.section_changed.connect(partial(self._section_changed, view))
+        view.view.top_changed.connect(partial(self._scrolled, view))
+        view.page_changed.connect(self._page_changed)
+
+    @Slot()
+    def _page_changed(self) -> None:
+        if self._twins():
+            self._refresh()
+            self._keep()
+            self._follow()
+
+    def _scrolled(self, view: DocumentView, _top: int) -> None:
+        """Of one document, the same place is on top on both sides, line by line."""
+        if view is self._workspace.current and self._twins():
+            self._follow()
 
     def _section_changed(self, view: DocumentView, _index: int) -> None:
         if view is self._workspace.current:
@@ -155,6 +214,10 @@ class BesideControl(QObject):
             return
         other = pair[0] if current is pair[1] else pair[1]
         if current.page is None or other.page is None:
+            return
+        if self._twins():
+            place = current.position()
+            other.view.scroll_to(other.page.to_view(Span(place, place)).start, flash=False)
             return
         here = _enclosing(sections(current.page), current.section_index())
         there = sections(other.page)
@@ -178,7 +241,8 @@ class BesideControl(QObject):
             pair = self._workspace.pair()
             ids = [view.document.record.id for view in pair or () if view.document is not None]
             linked = self._actions["beside-link"].isChecked()
-            self._memory.keep_pair(Pair(ids[0], ids[1], linked) if len(ids) == 2 else Pair(linked=linked))
+            script = pair[1].script.value if pair is not None and self._twins() else ""
+            self._memory.keep_pair(Pair(ids[0], ids[1], linked, script) if len(ids) == 2 else Pair(linked=linked))
 
     def keep_widths(self) -> None:
         """Remember where the divider stands."""
@@ -191,8 +255,19 @@ class BesideControl(QObject):
         self._actions["beside-link"].setChecked(pair.linked)
         self._restoring = False
         self._workspace.sides.set_widths(kept_geometry(WIDTHS))
-        if pair.right:
+        if pair.right and pair.right != pair.left:
             self._workspace.restore_pair(pair.left, pair.right)
+        elif pair.right and self._workspace.holds(pair.right):
+            known = {script.value for script in ViewScript}
+            script = ViewScript(pair.script) if pair.script in known else ViewScript.ORIGINAL
+            self._workspace.open_document(pair.left, partial(self._restore_twin, script))
+
+    def _restore_twin(self, script: ViewScript, _view: DocumentView) -> None:
+        self._workspace.put_twin_beside(script)
+
+
+def _document_id(view: DocumentView) -> str:
+    return view.document.record.id if view.document is not None else ""
 
 
 def sections(page: Shown) -> tuple[_Section, ...]:

@@ -19,11 +19,15 @@ _PAIR = "beside"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The documents beside each other, empty for none, and whether the one follows the other."""
+    """The documents beside each other, empty for none, and whether the one follows the other.
+
+    Of one document on both sides, ``script`` is that of its page on the right.
+    """
 
     left: str = ""
     right: str = ""
     linked: bool = True
+    script: str = ""
 
 
 class Memory(QObject):
@@ -96,7 +100,8 @@ class Memory(QObject):
         kept = states.get_value(self._session.library, _PAIR)
         if not isinstance(kept, dict):
             return Pair()
-        return Pair(str(kept.get("left", "")), str(kept.get("right", "")), bool(kept.get("linked", True)))
+        left, right, script = (str(kept.get(name, "")) for name in ("left", "right", "script"))
+        return Pair(left, right, bool(kept.get("linked", True)), script)
 
     def keep_pair(self, pair: Pair) -> None:
         """Remember which documents are beside each other."""

@@ -28,6 +28,11 @@ class Pairing:
         right = self.beside.view if self.beside is not None else None
         return (left, right) if left is not None and right is not None else None
 
+    @property
+    def has_twin(self) -> bool:
+        """Whether a second page on one document stands on the right."""
+        return self.beside is not None and self.beside.twin
+
     def before(self, tab: Tab | None) -> Tab | None:
         """The tab seen last but for ``tab``; None without any."""
         return next((one for one in reversed(self._used) if one is not tab), None)

@@ -131,6 +131,7 @@ class Shelving(QObject):
         if order.lstrip("-") in known:
             page.set_order(Order(order.lstrip("-")), descending=order.startswith("-"))
         page.open_requested.connect(self._open_document)
+        page.beside_requested.connect(self._panes.beside_requested)
         page.rename_requested.connect(self.changes.rename_document)
         page.remove_requested.connect(self.changes.remove)
         page.reveal_requested.connect(self._locating.reveal)

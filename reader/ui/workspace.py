@@ -7,16 +7,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session, shown_title
 from reader.app.stored import choices_of
 from reader.script.view import ViewScript
 from reader.source.document import Source
-from reader.store.db import StoreError
-from reader.store.states import ReadingState
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
@@ -24,14 +22,13 @@ from reader.ui.pairing import Pairing
 from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
 from reader.ui.sides import Sides
-from reader.ui.tabs import OpenTab, OpenTabs, Tab
+from reader.ui.state_keeping import StateKeeping
+from reader.ui.tabs import OpenTabs, Tab, as_read, handed_over, select
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
-from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.tab_bar import DocumentTabs
 from reader.ui.widgets.themed import theme_children
 
-_CLOSE = 14
 _NOTHING_YET = Content("", ())
 
 
@@ -61,6 +58,8 @@ class Workspace(QWidget):
         self._bare = False
         self._closed: list[Request] = []
         self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
+        self._states = StateKeeping(session, self)
+        self._states.failed.connect(self.save_failed)
         self._opener = Opener(session, tasks, self)
         self._opener.source_ready.connect(self._source_ready)
         self._opener.opened.connect(self._opened)
@@ -107,8 +106,8 @@ class Workspace(QWidget):
         it is being opened the last one is; none when it cannot be opened.
         """
         self.asked.emit()
-        index = next((at for at, tab in enumerate(self._tabs) if tab.request.document_id == document_id), -1)
-        view = self._tabs[index].view if index >= 0 else None
+        tab = self._tab_with(document_id)
+        index, view = (self._tabs.index(tab), tab.view) if tab is not None else (-1, None)
         ready = view is not None and view.document is not None
         opening = document_id in self._arrivals
         if then is not None and not ready:
@@ -134,17 +133,11 @@ class Workspace(QWidget):
 
     def opened(self) -> OpenTabs:
         """What is open, for :meth:`take_over`; a document that is still being opened comes as one not shown yet."""
-        tabs = (self._opened_tab(index, tab) for index, tab in enumerate(self._tabs))
-        return OpenTabs(tuple(tabs), self.bar.currentIndex(), tuple(self._closed))
-
-    def _opened_tab(self, index: int, tab: Tab) -> OpenTab:
-        plain = OpenTab(tab.request, self.bar.tabText(index), self.bar.tabToolTip(index))
-        view = tab.view
-        if view is None or view.document is None:
-            return plain
-        state = replace(view.document.state, position=view.position(), zoom=view.view.zoom())
-        document = replace(view.document, state=state)
-        return replace(plain, document=document, script=view.script, selection=view.selection())
+        bar, top = self.bar, self._top()
+        tabs = [(at, tab) for at, tab in enumerate(self._tabs) if not tab.twin]
+        current = next((at for at, (_, tab) in enumerate(tabs) if top and tab.request == top.request), -1)
+        handed = tuple(handed_over(tab, bar.tabText(at), bar.tabToolTip(at)) for at, tab in tabs)
+        return OpenTabs(handed, current, tuple(self._closed))
 
     def take_over(self, opened: OpenTabs) -> None:
         """Open what another workspace had open, as it was there."""
@@ -155,7 +148,7 @@ class Workspace(QWidget):
                 self._add_view(tab, one.document.report.source)
             if one.document is not None and tab.view is not None:
                 tab.view.set_document(one.document, one.script)
-                _select(tab.view, one.selection)
+                select(tab.view, one.selection)
         self._closed = list(opened.closed)
         if opened.tabs:
             self.bar.setCurrentIndex(opened.current)
@@ -191,13 +184,13 @@ class Workspace(QWidget):
     @Slot(object, object, object)
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
         entered = replace(request, path=request.path, document_id=document.record.id, script=None, encoding=None)
-        twin = next((tab for tab in self._tabs if tab.view and tab.request.document_id == document.record.id), None)
-        tab = twin or self._tab_of(request) or self._add_tab(Tab(entered), "")
+        shown = (one for one in self._tabs if one.view and one.shows(document.record.id) and not one.twin)
+        tab = next(shown, None) or self._tab_of(request) or self._add_tab(Tab(entered), "")
         if tab.view is None:
             self._add_view(tab, document.report.source, _NOTHING_YET)
         tab.request, tab.loading = entered, False
         index = self._tabs.index(tab)
-        self.bar.setTabText(index, self._name(document))
+        self.bar.setTabText(index, self._name(tab, document))
         self.bar.setTabToolTip(index, document.record.path or document.record.name)
         view = tab.view
         if view is None:
@@ -239,41 +232,36 @@ class Workspace(QWidget):
 
     @Slot(object, object)
     def _renewed(self, document: OpenDocument, made: Prepared) -> None:
-        """Show an open document as it is now, wherever its tab is."""
-        found = (at for at, tab in enumerate(self._tabs) if tab.request.document_id == document.record.id)
-        index = next(found, -1)
-        view = self._tabs[index].view if index >= 0 else None
-        if view is None:
-            return
-        view.set_document(document, view.script, made.page if made.script is view.script else None)
-        self.bar.setTabText(index, self._name(document))
-        self.renewed.emit()
+        """Show an open document as it is now, wherever its tabs are."""
+        shown = False
+        for index, tab in enumerate(self._tabs):
+            view = tab.view if tab.shows(document.record.id) else None
+            if view is not None:
+                view.set_document(document, view.script, made.page if made.script is view.script else None)
+                self.bar.setTabText(index, self._name(tab, document))
+                shown = True
+        if shown:
+            self.renewed.emit()
 
     # Tabs
 
     def _tab_of(self, request: Request) -> Tab | None:
-        return next((tab for tab in self._tabs if tab.request == request), None)
+        return next((tab for tab in self._tabs if tab.request == request and not tab.twin), None)
+
+    def _tab_with(self, document_id: str) -> Tab | None:
+        """The tab of a document; of two pages on it, the one on top."""
+        top = self._top()
+        found = [tab for tab in self._tabs if tab.shows(document_id)]
+        return min(found, key=lambda tab: (tab is not top, tab.twin), default=None)
 
     def _add_tab(self, tab: Tab, title: str) -> Tab:
         self._tabs.append(tab)
         self.bar.blockSignals(True)
         index = self.bar.addTab(title)
         self.bar.blockSignals(False)
-        closing = IconButton(
-            "close", self.tr("关闭标签"), self._theme, self.bar, shortcut="Ctrl+W", muted=True, size=_CLOSE
-        )
-        closing.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes; Tab need not stop twice at every tab
-        closing.clicked.connect(self._close_clicked)
-        self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, closing)
+        self.bar.add_closing(index, self._theme)
         self.bar.setVisible(not self._bare)
         return tab
-
-    @Slot()
-    def _close_clicked(self) -> None:
-        for index in range(self.bar.count()):
-            if self.bar.tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
-                self.close_tab(index)
-                return
 
     def _add_view(self, tab: Tab, source: Source, content: Content | None = None) -> None:
         tab.view = DocumentView(source, self._tasks, self._theme, self, typography=self._typography, content=content)
@@ -308,11 +296,16 @@ class Workspace(QWidget):
             return
         self._save(self._tabs[index])
         if self.is_beside(index):
-            self.end_beside()
+            self._part()
         tab = self._tabs.pop(index)
-        if tab.request.document_id:
+        other = self._tab_with(tab.request.document_id)
+        if other is not None:
+            other.twin = False
+        elif tab.request.document_id:
             self._closed.append(Request(document_id=tab.request.document_id))
         self.bar.removeTab(index)
+        if other is not None:
+            self.rename_tabs()
         if tab.view is not None:
             self.sides.remove(tab.view)
             tab.view.deleteLater()
@@ -351,6 +344,8 @@ class Workspace(QWidget):
 
     def _put_beside(self, tab: Tab) -> bool:
         """Let ``tab`` stand on the right, with the keyboard; whether there is another for the left."""
+        if self._pairing.has_twin and self._pairing.beside is not tab:
+            self.end_beside()
         if not self._pairing.put(tab) or tab.view is None:
             return False
         self.bar.setCurrentIndex(self._tabs.index(tab))
@@ -363,7 +358,30 @@ class Workspace(QWidget):
         self.open_document(document_id, partial(self._arrived_beside, document_id))
 
     def _arrived_beside(self, document_id: str, _view: DocumentView) -> None:
-        self._put_beside(next(tab for tab in self._tabs if tab.request.document_id == document_id))
+        tab = self._tab_with(document_id)
+        if tab is not None:
+            self._put_beside(tab)
+
+    def put_twin_beside(self, script: ViewScript, place: int | None = None) -> bool:
+        """Let the document on top stand on the right as well, in ``script``; whether there is one.
+
+        At ``place`` in the source, else where it is being read.
+        """
+        if self._pairing.has_twin:
+            self.end_beside()
+        main = self._top()
+        document = as_read(main.view, place) if main is not None and main.view is not None else None
+        if main is None or document is None:
+            return False
+        twin = self._add_tab(Tab(main.request, twin=True), "")
+        self._add_view(twin, document.report.source, _NOTHING_YET)
+        index = self._tabs.index(main) + 1
+        self.bar.moveTab(self.bar.count() - 1, index)
+        self.bar.setTabText(index, self._name(twin, document))
+        self.bar.setTabToolTip(index, self.bar.tabToolTip(index - 1))
+        if twin.view is not None:
+            twin.view.set_document(document, script)
+        return self._put_beside(twin)
 
     def restore_pair(self, left: str, right: str) -> None:
         """Put two documents that are open in tabs beside each other, if they are; the tab on top stays there."""
@@ -384,7 +402,17 @@ class Workspace(QWidget):
 
     @Slot()
     def end_beside(self) -> None:
-        """Show one page again, that of the tab on top."""
+        """Show one page again, that of the tab on top; a second page on one document goes."""
+        beside = self._pairing.beside
+        if beside is None or not beside.twin:
+            self._part()
+            return
+        if self._top() is beside:
+            main = self._tab_of(beside.request)
+            self.bar.setCurrentIndex(self._tabs.index(main) if main is not None else 0)
+        self.close_tab(self._tabs.index(beside))
+
+    def _part(self) -> None:
         if self._pairing.beside is not None:
             self._pairing.end(self._top())
             self.setFocus()
@@ -395,16 +423,17 @@ class Workspace(QWidget):
         """Close the tab on top."""
         self.close_tab(self.bar.currentIndex())
 
-    def _name(self, document: OpenDocument) -> str:
+    def _name(self, tab: Tab, document: OpenDocument) -> str:
         """What its reader calls the document, else its title as it is put right."""
-        return self._session.document(document.record.id).renamed or shown_title(document.report)
+        name = self._session.document(document.record.id).renamed or shown_title(document.report)
+        return self.tr("{0}（旁边）").format(name) if tab.twin else name
 
     def rename_tabs(self) -> None:
         """Call every document in a tab as its reader does now."""
         for index, tab in enumerate(self._tabs):
             if tab.view is not None and tab.view.document is not None:
                 tab.view.set_record(self._session.document(tab.view.document.record.id))
-                self.bar.setTabText(index, self._name(tab.view.document))
+                self.bar.setTabText(index, self._name(tab, tab.view.document))
 
     def drop_missing(self) -> None:
         """Close the tabs of documents that have left the library."""
@@ -435,7 +464,7 @@ class Workspace(QWidget):
 
     def open_ids(self) -> tuple[list[str], str]:
         """The documents in tabs, in order, and the one on top."""
-        ids = [tab.request.document_id for tab in self._tabs if tab.request.document_id]
+        ids = [tab.request.document_id for tab in self._tabs if tab.request.document_id and not tab.twin]
         index = self.bar.currentIndex()
         return ids, self._tabs[index].request.document_id if 0 <= index < len(self._tabs) else ""
 
@@ -464,29 +493,5 @@ class Workspace(QWidget):
             self._save(tab)
 
     def _save(self, tab: Tab) -> None:
-        view = tab.view
-        if view is None or view.document is None or view.page is None:
-            return
-        document_id = view.document.record.id
-        before = self._session.state(document_id)
-        after = replace(
-            before,
-            script=view.script.value,
-            position=view.position(),
-            progress=view.progress(),
-            zoom=view.view.zoom(),
-        )
-        if after != before:
-            self._session.turns.when_free(partial(self._keep, after))
-
-    def _keep(self, after: ReadingState) -> None:
-        try:
-            self._session.save_state(after)
-        except StoreError as error:
-            self.save_failed.emit(error)
-
-
-def _select(view: DocumentView, span: Span | None) -> None:
-    """Select the source ``span`` where the page is shown already."""
-    if span is not None and view.page is not None:
-        view.view.select(view.page.to_view(span))
+        if not tab.twin:
+            self._states.keep(tab.view)

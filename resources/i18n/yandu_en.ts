@@ -488,6 +488,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>与原文并排</source>
+            <translation>Beside its original</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>两侧章节联动</source>
             <translation>Sections move together</translation>
         </message>
@@ -708,6 +713,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/beside_control.py" />
+            <source>先打开一份文档，才能与它的原文并排。</source>
+            <translation>Open a document first, to read it beside its original.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
             <source>不再并排</source>
             <translation>End side by side</translation>
         </message>
@@ -725,6 +735,11 @@
             <location filename="../../reader/ui/beside_control.py" />
             <source>关闭其他</source>
             <translation>Close others</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>{script}：{title}</source>
+            <translation>{script}: {title}</translation>
         </message>
     </context>
     <context>
@@ -1690,6 +1705,14 @@
             <location filename="../../reader/ui/displaced.py" />
             <source>已并入原处的书库：{0} 份文档、{1} 条批注。另存的那份还留着：{2}</source>
             <translation>Merged into the library in its place (documents: {0}, notes: {1}). The saved copy is kept: {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentTabs</name>
+        <message>
+            <location filename="../../reader/ui/widgets/tab_bar.py" />
+            <source>关闭标签</source>
+            <translation>Close tab</translation>
         </message>
     </context>
     <context>
@@ -3449,6 +3472,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
+            <source>在旁边打开</source>
+            <translation>Open beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
             <source>在文件夹中显示</source>
             <translation>Show in folder</translation>
         </message>
@@ -4357,6 +4385,11 @@
             <location filename="../../reader/ui/panels/outline.py" />
             <source>打开报告后，各级标题列在这里。</source>
             <translation>Once a report is open, its headings are listed here.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>在旁边打开这一节</source>
+            <translation>Open this section beside</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
@@ -7225,8 +7258,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace.py" />
-            <source>关闭标签</source>
-            <translation>Close tab</translation>
+            <source>{0}（旁边）</source>
+            <translation>{0} (beside)</translation>
         </message>
     </context>
     <context>

@@ -488,6 +488,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>与原文并排</source>
+            <translation>與原文並排</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>两侧章节联动</source>
             <translation>兩側章節連動</translation>
         </message>
@@ -706,6 +711,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/beside_control.py" />
+            <source>先打开一份文档，才能与它的原文并排。</source>
+            <translation>先開啟一份文件，才能與它的原文並排。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
             <source>不再并排</source>
             <translation>不再並排</translation>
         </message>
@@ -723,6 +733,11 @@
             <location filename="../../reader/ui/beside_control.py" />
             <source>关闭其他</source>
             <translation>關閉其他</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/beside_control.py" />
+            <source>{script}：{title}</source>
+            <translation>{script}：{title}</translation>
         </message>
     </context>
     <context>
@@ -1681,6 +1696,14 @@
             <location filename="../../reader/ui/displaced.py" />
             <source>已并入原处的书库：{0} 份文档、{1} 条批注。另存的那份还留着：{2}</source>
             <translation>已併入原處的書庫：{0} 份文件、{1} 則註解。另存的那份仍保留著：{2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentTabs</name>
+        <message>
+            <location filename="../../reader/ui/widgets/tab_bar.py" />
+            <source>关闭标签</source>
+            <translation>關閉分頁</translation>
         </message>
     </context>
     <context>
@@ -3428,6 +3451,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
+            <source>在旁边打开</source>
+            <translation>在旁邊開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/library/page.py" />
             <source>在文件夹中显示</source>
             <translation>在資料夾中顯示</translation>
         </message>
@@ -4333,6 +4361,11 @@
             <location filename="../../reader/ui/panels/outline.py" />
             <source>打开报告后，各级标题列在这里。</source>
             <translation>開啟報告後，各級標題列在這裡。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>在旁边打开这一节</source>
+            <translation>在旁邊開啟這一節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
@@ -7177,8 +7210,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/workspace.py" />
-            <source>关闭标签</source>
-            <translation>關閉分頁</translation>
+            <source>{0}（旁边）</source>
+            <translation>{0}（旁邊）</translation>
         </message>
     </context>
     <context>

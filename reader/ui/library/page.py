@@ -31,6 +31,7 @@ class LibraryPage(CoverPage):
     """Shows and narrows; what is to be done with documents and collections it asks for."""
 
     open_requested = Signal(str)
+    beside_requested = Signal(str)
     rename_requested = Signal(str)
     remove_requested = Signal(tuple)
     reveal_requested = Signal(str)
@@ -233,6 +234,8 @@ class LibraryPage(CoverPage):
         if len(ids) == 1:
             opening = menu.addAction(line_icon("document", tint), self.tr("打开"))
             opening.triggered.connect(lambda: self.open_requested.emit(ids[0]))
+            beside = menu.addAction(line_icon("panel-right", tint), self.tr("在旁边打开"))
+            beside.triggered.connect(lambda: self.beside_requested.emit(ids[0]))
             revealing = menu.addAction(line_icon("folder", tint), self.tr("在文件夹中显示"))
             revealing.triggered.connect(lambda: self.reveal_requested.emit(ids[0]))
         self.menu_opening.emit(menu, ids, self.collection)

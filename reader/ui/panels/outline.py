@@ -54,6 +54,8 @@ class OutlinePanel(QWidget):
     move_requested = Signal(int, object)
     """The key of a heading, and the :class:`Move` to make."""
     rename_requested = Signal(int)
+    beside_requested = Signal(int)
+    """The key of a heading whose section is wanted on a second page beside this one."""
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, fold: Callable[[str], str] = str.casefold
@@ -192,6 +194,8 @@ class OutlinePanel(QWidget):
         key = self._model.node(index).key
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("在旁边打开这一节")).triggered.connect(partial(self.beside_requested.emit, key))
+        menu.addSeparator()
         for move, title in (
             (Move.PROMOTE, self.tr("升一级")),
             (Move.DEMOTE, self.tr("降一级")),

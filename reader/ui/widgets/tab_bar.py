@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import IconButton
+
 _LEAST_WIDTH = 132
 _MOST_WIDTH = 300
+_CLOSE = 14
 
 
 class DocumentTabs(QTabBar):
     """Tabs that shrink to some eight characters; where that is not enough, arrows scroll them."""
 
     close_requested = Signal(int)
-    """The index of a tab pressed with the middle button."""
+    """The index of a tab pressed with the middle button, or whose button was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +27,20 @@ class DocumentTabs(QTabBar):
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
+
+    def add_closing(self, index: int, theme: Theme) -> None:
+        """Give the tab at ``index`` a button that closes it."""
+        closing = IconButton("close", self.tr("关闭标签"), theme, self, shortcut="Ctrl+W", muted=True, size=_CLOSE)
+        closing.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes; Tab need not stop twice at every tab
+        closing.clicked.connect(self._close_clicked)
+        self.setTabButton(index, QTabBar.ButtonPosition.RightSide, closing)
+
+    @Slot()
+    def _close_clicked(self) -> None:
+        for index in range(self.count()):
+            if self.tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_requested.emit(index)
+                return
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """As Qt wants it."""
