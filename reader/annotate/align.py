@@ -225,26 +225,20 @@ def _increasing(pairs: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, i
 
 def _common(one: str, a: int, other: str, b: int, most: int) -> int:
     """How many characters from ``a`` and ``b`` on are the same, at most ``most``."""
-    same, step = 0, 16
-    while same < most:
-        step = min(step, most - same)
-        if one[a + same : a + same + step] == other[b + same : b + same + step]:
-            same += step
-            step *= 2
-        elif step == 1:
-            break
-        else:
-            step //= 2
-            most = min(most, same + 2 * step + 1)
-    return same
+    return _longest(lambda start, end: one[a + start : a + end] == other[b + start : b + end], most)
 
 
 def _common_back(one: str, a: int, other: str, b: int, most: int) -> int:
     """How many characters before ``a`` and ``b`` are the same, at most ``most``."""
+    return _longest(lambda start, end: one[a - end : a - start] == other[b - end : b - start], most)
+
+
+def _longest(agree: Callable[[int, int], bool], most: int) -> int:
+    """How far ``agree(start, end)`` holds from 0 on, at most to ``most``; asked in steps that double, then halve."""
     same, step = 0, 16
     while same < most:
         step = min(step, most - same)
-        if one[a - same - step : a - same] == other[b - same - step : b - same]:
+        if agree(same, same + step):
             same += step
             step *= 2
         elif step == 1:

@@ -11,18 +11,6 @@ from reader.store.bundle import Bundle, RowChange, apply, contents, read_bundle
 from reader.store.db import Library, StoreError
 from reader.store.merge import Merge, merged
 
-MERGED = (
-    Changes.DOCUMENTS
-    | Changes.ANNOTATIONS
-    | Changes.TAGS
-    | Changes.REPAIRS
-    | Changes.CORRECTIONS
-    | Changes.WORDING
-    | Changes.REVISIONS
-    | Changes.COLLECTIONS
-)
-"""What a merge may change."""
-
 
 @dataclass(frozen=True, slots=True)
 class MergeLibrary:
@@ -35,12 +23,12 @@ class MergeLibrary:
     def do(self, library: Library) -> Changes:
         """Bring them in."""
         apply(library, self.changes, self.tag_paths)
-        return MERGED
+        return Changes.ALL_BUT_SOURCE
 
     def undo(self, library: Library) -> Changes:
         """Take them away, and put back those there were."""
         apply(library, tuple(one.inverse for one in reversed(self.changes)), self.tag_paths)
-        return MERGED
+        return Changes.ALL_BUT_SOURCE
 
 
 def merge_in(library: Library, path: Path) -> tuple[Merge, MergeLibrary]:

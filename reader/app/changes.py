@@ -23,3 +23,5 @@ class Changes(Flag):
     """A document has a new edition, or what became of a note in it was decided."""
     COLLECTIONS = auto()
     """Collections, or what is in them."""
+    ALL_BUT_SOURCE = DOCUMENTS | ANNOTATIONS | TAGS | REPAIRS | CORRECTIONS | WORDING | REVISIONS | COLLECTIONS
+    """What a merge, or a new edition of a document, may change."""

@@ -17,17 +17,6 @@ from reader.store.revisions import CarriedNote
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 
-_ALL = (
-    Changes.DOCUMENTS
-    | Changes.ANNOTATIONS
-    | Changes.TAGS
-    | Changes.REPAIRS
-    | Changes.CORRECTIONS
-    | Changes.WORDING
-    | Changes.REVISIONS
-    | Changes.COLLECTIONS
-)
-
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
@@ -79,7 +68,7 @@ class ReviseDocument:
                     _move(library, one.after)
             revisions.record(library, [one.note for one in self.notes])
             self._hold(library, self.after, self.before)
-        return _ALL
+        return Changes.ALL_BUT_SOURCE
 
     def undo(self, library: Library) -> Changes:
         """Put everything back on the earlier edition, and take the new text away if it was entered."""
@@ -91,7 +80,7 @@ class ReviseDocument:
             revisions.unlink(library, self.document_id)
             if self.entering is not None:
                 self.entering.undo(library)
-        return _ALL
+        return Changes.ALL_BUT_SOURCE
 
     def _hold(self, library: Library, wanted: Holdings, instead: Holdings) -> None:
         if wanted.state is not None:

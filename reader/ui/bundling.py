@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.app.bundles import MERGED, MergeLibrary, merge_in
+from reader.app.bundles import MergeLibrary, merge_in
+from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.store.bundle import write_bundle
 from reader.store.db import StoreError, open_library
@@ -72,7 +73,7 @@ class BundleControl(QObject):
         if not command.changes:
             self.said.emit(self.tr("书库里已有其中的全部内容，没有改动。") + gone)
             return
-        self._session.run(command, MERGED)
+        self._session.run(command, Changes.ALL_BUT_SOURCE)
         sentence = self.tr(
             "合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。"
         )

@@ -20,7 +20,8 @@ from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, amended
 from reader.annotate.model import Color, Style
 from reader.app import collecting, commands, importing, locating, marking, reencoding, revising, shelf, tagging, trash
-from reader.app.bundles import MERGED, merge_in
+from reader.app.bundles import merge_in
+from reader.app.changes import Changes
 from reader.app.commands import DocumentSettings
 from reader.app.excerpts import library_excerpts
 from reader.app.marking import Place, Wish
@@ -277,7 +278,7 @@ class Reader:
             write_bundle(library, bundle)
         _, command = merge_in(self.session.library, bundle)
         if command.changes:
-            self.session.run(command, MERGED)
+            self.session.run(command, Changes.ALL_BUT_SOURCE)
 
     def collect(self):
         session, chance = self.session, self.chance

@@ -10,25 +10,21 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QDrag,
     QDragEnterEvent,
-    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QWidget
 
 from reader.annotate.model import Color
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
 from reader.ui.library.model import documents_of
+from reader.ui.panels.dragged_tree import DraggedTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
-from reader.ui.panels.tree_view import NestedView, RowDelegate
+from reader.ui.panels.tree_view import RowDelegate
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
@@ -47,7 +43,7 @@ class CollectionTask(Enum):
     IMPORT = "import"
 
 
-class CollectionTree(NestedView):
+class CollectionTree(DraggedTree):
     """All documents, those in no collection, and the collections. F2 renames, Delete deletes, Insert makes one."""
 
     task_requested = Signal(object, str)
@@ -59,16 +55,13 @@ class CollectionTree(NestedView):
     files_dropped = Signal(str, list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self._nodes = TreeModel()
-        super().__init__(self._nodes, theme, parent)
-        self._nodes.setParent(self)
+        nodes = TreeModel()
+        super().__init__(nodes, theme, mime_of, parent)
+        nodes.setParent(self)
         self._shut: set[Hashable] = set()
-        self._pressed: QPoint | None = None
-        self._over: str | None = None
         self._inside: dict[str, frozenset[str]] = {}
         self.setItemDelegate(_CollectionDelegate(self))
         self.setAccessibleName(self.tr("集合"))
-        self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
 
@@ -94,15 +87,9 @@ class CollectionTree(NestedView):
         described = self.tr("{0}（{1} 份文档）").format(name, count)
         return TreeNode(key, level, name, name, described, (key, name, count, color))
 
-    def key_at(self, spot: QPoint) -> str | None:
-        """What is at ``spot`` of the viewport: an id, empty for all documents; None for free room."""
-        index = self.indexAt(spot)
-        return str(self._nodes.node(index).key) if index.isValid() else None
-
     def current_collection(self) -> str:
         """The collection the cursor is on; empty for none."""
-        index = self.currentIndex()
-        key = str(self._nodes.node(index).key) if index.isValid() else ""
+        key = self.current_key()
         return "" if key == WITHOUT_COLLECTION else key
 
     # Keys and the menu
@@ -139,7 +126,7 @@ class CollectionTree(NestedView):
             return menu
         menu.addSeparator()
         ask(self.tr("重命名…") + "\tF2", CollectionTask.RENAME)
-        if self._nodes.index_of(one).parent().isValid():
+        if self._tree.index_of(one).parent().isValid():
             menu.addAction(self.tr("移到最外层")).triggered.connect(partial(self.moved.emit, one, ""))
         colors = menu.addMenu(self.tr("颜色"))
         shades = [*((color.value, color_label(color, self.theme)) for color in Color), ("", self.tr("不着色"))]
@@ -150,27 +137,6 @@ class CollectionTree(NestedView):
         return menu
 
     # Dragging
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag may begin."""
-        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag the collection that was pressed."""
-        spot = event.position().toPoint()
-        pressed = self._pressed
-        far = pressed is not None and (spot - pressed).manhattanLength() >= QApplication.startDragDistance()
-        if pressed is not None and far and event.buttons() & Qt.MouseButton.LeftButton:
-            key, self._pressed = self.key_at(pressed), None
-            if key and key != WITHOUT_COLLECTION:
-                drag = QDrag(self)
-                data = QMimeData()
-                data.setData(_MIME, key.encode())
-                drag.setMimeData(data)
-                drag.exec(Qt.DropAction.MoveAction)
-            return
-        super().mouseMoveEvent(event)
 
     def _takes(self, data: QMimeData, key: str | None) -> bool:
         """Whether what is dragged can be dropped on ``key``."""
@@ -191,17 +157,13 @@ class CollectionTree(NestedView):
         """Show where it would be put."""
         key = self.key_at(event.position().toPoint())
         takes = self._takes(event.mimeData(), key)
-        self._show_over((key or "") if takes else None)
+        self.show_over((key or "") if takes else None)
         event.acceptProposedAction() if takes else event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show nothing more."""
-        self._show_over(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for what was dropped to be put there."""
         data, key = event.mimeData(), self.key_at(event.position().toPoint())
-        self._show_over(None)
+        self.show_over(None)
         if not self._takes(data, key):
             return
         event.acceptProposedAction()
@@ -213,23 +175,14 @@ class CollectionTree(NestedView):
             paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
             self.files_dropped.emit(key or "", paths)
 
-    def _show_over(self, key: str | None) -> None:
-        if key != self._over:
-            self._over = key
-            self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The tree, and a frame around where what is dragged would be put."""
-        super().paintEvent(event)
-        if self._over is None:
-            return
-        index = self._nodes.index_of(self._over)
-        area = self.visualRect(index) if self._over else self.viewport().rect()
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.theme.accent), 1.5))
-        painter.drawRoundedRect(QRect(2, area.top() + 1, self.viewport().width() - 5, area.height() - 3), 5, 5)
-        painter.end()
+def mime_of(key: str) -> QMimeData | None:
+    """What is dragged for the collection ``key``; None for the documents in no collection."""
+    if key == WITHOUT_COLLECTION:
+        return None
+    data = QMimeData()
+    data.setData(_MIME, key.encode())
+    return data
 
 
 class _CollectionDelegate(RowDelegate):
