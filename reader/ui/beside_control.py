@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.analyze.finding import Heading, HeadingKind
@@ -21,6 +21,7 @@ from reader.ui.memory import Memory, Pair
 from reader.ui.panes import Panes
 from reader.ui.rows import outline_rows
 from reader.ui.shown import Shown
+from reader.ui.soon import Soon
 from reader.ui.widgets.names import view_script_name
 from reader.ui.workspace import Workspace
 
@@ -45,6 +46,7 @@ class BesideControl(QObject):
         super().__init__(window)
         self._workspace, self._panes, self._actions, self._memory = workspace, panes, actions, memory
         self._restoring = False
+        self._following = Soon(self, self._follow)
         actions["beside"].triggered.connect(self._switch)
         actions["beside-original"].triggered.connect(self._switch_original)
         actions["other-side"].triggered.connect(self._cross)
@@ -204,7 +206,7 @@ class BesideControl(QObject):
     @Slot()
     def _follow_soon(self) -> None:
         # Once the page has gone there.
-        QTimer.singleShot(0, self, self._follow)
+        self._following.start()
 
     @Slot()
     def _follow(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
 from reader.ui.shown import Shown, shown
+from reader.ui.soon import Soon
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -113,12 +114,10 @@ class DocumentView(QWidget):
         column.addWidget(self.header)
         column.addLayout(beside, 1)
         self.setFocusProxy(self.view)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLED_MS)
+        self._settle = Soon(self, self.place_settled.emit, _SETTLED_MS)
+        self._shown = Soon(self, self._follow)
 
     def _connect(self) -> None:
-        self._settle.timeout.connect(self.place_settled)
         self.view.top_changed.connect(self._follow)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.selection_finished.connect(self.selection_finished)
@@ -326,7 +325,7 @@ class DocumentView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Say where the page is: before it was shown it had no size, and so no top."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._follow)
+        self._shown.start()
 
     @Slot()
     def _follow(self, _top: int = 0) -> None:

@@ -27,6 +27,7 @@ from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
+from reader.ui.widgets.tree import child_widgets
 
 if TYPE_CHECKING:
     # PySide makes a type when it is first named, and no page needs these to be painted.
@@ -100,7 +101,7 @@ class Frame(QMainWindow):
         for part in self.children():
             if part not in self._own:
                 part.deleteLater()
-        for page in self._stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for page in child_widgets(self._stack):
             page.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

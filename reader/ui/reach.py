@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from reader.ui.widgets.tree import descendants
+
 _TAB = Qt.FocusPolicy.TabFocus
 
 
 def stops(part: QWidget) -> list[QWidget]:
     """The controls inside ``part`` that Tab stops at now, in the order in which they were made or put there."""
     # Not along nextInFocusChain(): PySide lets each widget it returns die with the one before it.
-    return [widget for widget in part.findChildren(QWidget) if _is_stop(widget)]
+    return [widget for widget in descendants(part) if _is_stop(widget)]
 
 
 def focus_inside(part: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.changes import Changes
@@ -22,6 +22,7 @@ from reader.ui.locating import LocatingControl
 from reader.ui.panels.library_order import LibraryRow, Order, Shelver
 from reader.ui.rows import folded_text
 from reader.ui.shelf_changes import ShelfChanges
+from reader.ui.soon import Soon
 from reader.ui.surroundings import Surroundings
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
@@ -144,7 +145,7 @@ class Shelving(QObject):
         page.tree.documents_dropped.connect(self.changes.add)
         page.tree.files_dropped.connect(self.changes.import_files)
         # In a turn of its own: to make the page and to fill it with thousands takes long enough by itself.
-        QTimer.singleShot(0, page, self._fill_page)
+        Soon(page, self._fill_page).start()
         return page
 
     def _fill_page(self) -> None:

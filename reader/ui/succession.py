@@ -20,6 +20,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.revising import Question
 from reader.ui.tabs import OpenTabs
 from reader.ui.widgets.cover_page import CoverPage
+from reader.ui.widgets.tree import descendants
 
 _Way = tuple[tuple[str, int], ...]
 _Part = TypeVar("_Part", bound=QWidget)
@@ -131,8 +132,8 @@ def _parts(root: QWidget, kind: type[_Part]) -> Iterator[tuple[_Way, _Part]]:
 
     Each by the way to it: the class of every part around it, and which of its kind it is there.
     """
-    for part in root.findChildren(kind):
-        if not part.window().isModal():
+    for part in descendants(root):
+        if isinstance(part, kind) and not part.window().isModal():
             yield _way(part, root), part
 
 

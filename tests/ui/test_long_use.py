@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -11,6 +15,8 @@ from reader.text.span import Span
 from reader.ui.panels.outline import Move
 
 pytestmark = pytest.mark.gui
+
+UI = Path(__file__).resolve().parents[2] / "reader" / "ui"
 
 REPORT = "青禾县2024年工作总结\n\n一、基本情况\n全年新建学校3所。\n\n二、下一步打算\n再建5所。\n"
 
@@ -42,6 +48,35 @@ def test_selections_are_offered_marks_after_the_tab_of_the_last_one_is_closed(op
     window.commands["note"].trigger()
     assert window.annotating.editor.isVisible()
     window.annotating.editor.cancel()
+
+
+@pytest.mark.parametrize("way", ["last first", "first first", "removed"])
+def test_tabs_closed_at_once_leave_nothing_behind(open_window, tmp_path, qtbot, way):
+    window = open_window(REPORT)
+    for number in range(3):
+        path = tmp_path / f"report{number}.txt"
+        path.write_text(f"第{number}份报告\n\n一、工作\n投入资金{number}0万元。\n", encoding="utf-8")
+        window.open_path(path)
+        qtbot.waitUntil(lambda: not window.is_busy and window.current.page is not None, timeout=30_000)
+    workspace = window.workspace
+    left = [weakref.ref(thing) for view in workspace.views() for thing in (view, view.page)]
+    assert len(left) == 8
+    if way == "removed":
+        for record in window._session.documents():
+            window._session.remove_document(record.id)
+    while workspace.bar.count():
+        workspace.close_tab(workspace.bar.count() - 1 if way == "last first" else 0)
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=30_000)
+    gc.collect()
+    assert [one() for one in left if one() is not None] == []
+
+
+def test_nothing_asks_for_the_children_of_a_widget_in_the_way_that_keeps_them():
+    asking = [path.name for path in UI.rglob("*.py") if "findChild" in path.read_text("utf-8")]
+    assert asking == ["tree.py"], "see reader/ui/widgets/tree.py"
 
 
 def test_a_closed_tab_comes_back_only_while_its_document_is_in_the_library(open_window, tmp_path, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -23,6 +23,7 @@ from reader.script.lexicon import ConversionFailed
 from reader.script.scripts import ViewScript
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.language import LANGUAGES, NAMES, SYSTEM
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode, Swatch
 from reader.ui.widgets.fields import ChoiceList
@@ -53,6 +54,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("偏好设置"))
         self._settings = settings
+        self._fitting = Soon(self, self._fit)
         themes = (
             ("system", self.tr("跟随系统")),
             ("light", self.tr("浅色")),
@@ -232,7 +234,7 @@ class PreferencesDialog(QDialog):
         self._settings = replace(self._settings, own_dictionaries=folder)
         self._own.set_folder(folder, faults)
         # A sentence of several lines came or went, for which the dialog had no room.
-        QTimer.singleShot(0, self, self._fit)
+        self._fitting.start()
 
     @Slot()
     def _fit(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -24,6 +24,7 @@ from reader.source.decode import Evidence
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.info_words import encoding_words, paragraph_words, script_words
 from reader.ui.panels.repair_list import RepairList, RepairRow
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.empty_state import EmptyState
@@ -113,6 +114,7 @@ class InfoPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("文档信息"))
+        self._fitting = Soon(self, self._fit_form)
         self._facts: InfoFacts | None = None
         self._paragraph: QLabel | None = None
         self._form_host = QWidget(self)
@@ -231,7 +233,7 @@ class InfoPanel(QWidget):
             self._add(name, value)
         self._fit_form()
         # Rows added to a form in sight have no height before they are shown.
-        QTimer.singleShot(0, self, self._fit_form)
+        self._fitting.start()
 
     @Slot()
     def _fit_form(self) -> None:
@@ -263,7 +265,7 @@ class InfoPanel(QWidget):
         words = paragraph_words(found) if found is not None else ""
         if self._paragraph is not None and words and words != self._paragraph.text():
             self._paragraph.setText(words)
-            QTimer.singleShot(0, self, self._fit_form)
+            self._fitting.start()
 
     @property
     def shows_paragraph(self) -> bool:

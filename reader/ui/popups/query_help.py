@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import listed
 
@@ -33,6 +34,7 @@ class QueryHelp(PopupFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
+        self._leaving = Soon(self, self._close_if_left)
         self._examples: list[QPushButton] = []
         for row, (example, meaning) in enumerate(self._lines()):
             button = QPushButton(example, self)
@@ -97,7 +99,7 @@ class QueryHelp(PopupFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when the keyboard goes elsewhere, as a click outside sends it."""
         if watched in self._examples and event.type() == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self, self._close_if_left)
+            self._leaving.start()
         return super().eventFilter(watched, event)
 
     @Slot()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.app.settings import Settings
 from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.typography_form import TypographyForm
@@ -30,6 +31,7 @@ class TypographyPopup(PopupFrame):
         self.setAccessibleName(self.tr("排版"))
         self._settings = settings
         self._back: QWidget | None = None
+        self._leaving = Soon(self, self._close_if_left)
         themes = (
             ("system", self.tr("跟随系统")),
             ("light", self.tr("浅色")),
@@ -99,7 +101,7 @@ class TypographyPopup(PopupFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close at a press outside, and when the keyboard goes elsewhere."""
         if event.type() == QEvent.Type.FocusIn:
-            QTimer.singleShot(0, self, self._close_if_left)
+            self._leaving.start()
         elif event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             inside = watched is self or self.isAncestorOf(watched)
             if not inside and watched.window() is self.window() and not self._opens(watched):

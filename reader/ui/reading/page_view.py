@@ -20,6 +20,7 @@ from reader.ui.reading.page import Page
 from reader.ui.reading.painting import BlockPainter, Shades
 from reader.ui.reading.style import LARGEST_ZOOM, SMALLEST_ZOOM, PageStyle, Typography
 from reader.ui.theme import LIGHT, Theme
+from reader.ui.widgets.tree import child_widgets
 
 if TYPE_CHECKING:
     # PySide makes a type when it is first named, and no page needs these to be painted.
@@ -250,8 +251,7 @@ class PageView(QAbstractScrollArea):
     def _scroll_by(self, pixels: int) -> None:
         shift = self._geometry.scroll_by(pixels)
         viewport = self.viewport()
-        covered = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if self._dims or any(child.isVisible() for child in covered):
+        if self._dims or any(child.isVisible() for child in child_widgets(viewport)):
             # Shifting would take the picture of the owner's pop-up along, or the paleness of other paragraphs.
             viewport.update()
         else:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.widgets.tree import child_widgets
 
 
 def theme_children(parent: QWidget, theme: Theme) -> None:
     """Give ``theme`` to the nearest descendants of ``parent`` that want one; what lies below them is theirs."""
-    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for child in child_widgets(parent):
         set_theme = getattr(child, "set_theme", None)
         if set_theme is not None:
             set_theme(theme)
