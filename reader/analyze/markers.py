@@ -90,15 +90,13 @@ class Marker:
 
 
 _H = "〇零一二三四五六七八九十百"
-_FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
-_DECORATION = "#*>●■◆★▲▶►◇○•·□▪◎☆△※－—-|"
+_FORMAL = "壹贰貳叁参參肆伍陆陸柒捌玖拾"
+_DECORATION = "#*>●▌■◆★▲▶►◇○•·□▪◎☆△※－—-|"
 _BEFORE_MARKER = frozenset(_DECORATION + " \t\u3000\u00a0")
 _BOUNDARY = "\\s" + re.escape(
     SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS + CLOSERS + _DECORATION,
 )
-_FIRST = (
-    rf"[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ首其再最壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸{_H}]"
-)
+_FIRST = rf"[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ首其再最{_FORMAL}甲乙丙丁戊己庚辛壬癸{_H}]"
 """What a marker can begin with: a quick look before the alternatives are tried."""
 _MARKER = re.compile(
     rf"""[{_BOUNDARY}](?={_FIRST})(?=(?:
@@ -110,7 +108,7 @@ _MARKER = re.compile(
     |(?P<counted>[一二三四五六七八九十]{{1,3}}\n?是(?!否))
     |(?P<exhorted>[一二三四五六七八九十]{{1,2}}要(?![素件点求]))
     |(?P<han_weak>[一二三四五六七八九十]{{1,3}}(?:[，,：:]|(?=[ \u3000\u00a0])))
-    |(?P<formal>[壹贰叁参肆伍陆柒捌玖拾]{{1,3}}[、．.，：:])
+    |(?P<formal>[{_FORMAL}]{{1,3}}[、．.，：:])
     |(?P<stem>[甲乙丙丁戊己庚辛壬癸][、．.])
     |(?P<han_paren>[（(〔【][ ]?[{_H}]{{1,4}}[ ]?[）)〕】][、.．]?(?!班|年级))
     |(?P<han_half>[（(][{_H}]{{1,3}}(?![{_H}）)年月日])|[{_H}]{{1,3}}[）)])
@@ -119,6 +117,7 @@ _MARKER = re.compile(
     |(?P<dated>\d{{1,2}}[.．、](?=(?:[1１][9９]|[2２][0０]|[1１])\d\d年))
     |(?P<arabic>\d{{1,3}}[ ]?[.．、﹒](?!\d))
     |(?P<arabic_tight>\d{{1,2}}[.．、](?=\d))
+    |(?P<arabic_weak>\d{{1,2}}[ ]?[，,：:](?=[ ]?[\u4e00-\u9fff“《「]))
     |(?P<close>\d{{1,2}}[)）][、.．]?)
     |(?P<padded>[0０]\d(?![\d.．年月日:：/—–-]))
     |(?P<bare>\d{{1,2}}(?=[ \u3000\u00a0]|[\u4e00-\u9fff“《「]))
@@ -134,6 +133,8 @@ _MARKER = re.compile(
     ))""",
     re.VERBOSE,
 )
+_GLUED = re.compile(r"[ \u3000]?[\u4e00-\u9fff、“”]{4,24}(?P<first>(?P<han>[（(]一[）)])|1[.．、](?!\d))")
+"""Behind a number at the beginning of a line: its title, and at once the first number of the level below."""
 _SCHEMES = {
     "nth": Scheme.NTH,
     "double": Scheme.ARABIC,
@@ -149,6 +150,7 @@ _SCHEMES = {
     "arabic": Scheme.ARABIC,
     "dated": Scheme.ARABIC,
     "arabic_tight": Scheme.ARABIC,
+    "arabic_weak": Scheme.ARABIC,
     "close": Scheme.ARABIC_CLOSE,
     "padded": Scheme.PADDED,
     "bare": Scheme.ARABIC,
@@ -170,9 +172,11 @@ _DIVISIONS = {
     "条": Scheme.ARTICLE,
 }
 _ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
-_WEAK = frozenset({"han_weak", "han_half", "arabic_tight", "bare", "letter", "letter_paren", "roman", "stem", "dated"})
+_WEAK = frozenset(
+    {"han_weak", "han_half", "arabic_tight", "arabic_weak", "bare", "letter", "letter_paren", "roman", "stem", "dated"}
+)
 DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
-_NUMERAL = re.compile(rf"\d+|[{_H}]+|[壹贰叁参肆伍陆柒捌玖拾]+|[A-Za-zＡ-Ｚ]|\S")
+_NUMERAL = re.compile(rf"\d+|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
 _MEASURE_AFTER = frozenset(
     "年月日号时分秒个名人次所家项万亿元%％千百余多位场件处条种类届期岁倍成米里吨公平亩户村镇县市省批份册篇"
     "本台套辆张枚块支队组班级天周小课节门幅起宗例至到—–-～~/／"
@@ -192,6 +196,9 @@ def find_markers(text: str) -> Iterator[Marker]:
         marker = _read(text, match)
         if marker is not None:
             yield marker
+            if marker.boundary is Boundary.LINE and (glued := _GLUED.match(text, marker.end)) is not None:
+                scheme = Scheme.HAN_PAREN if glued.group("han") else Scheme.ARABIC
+                yield Marker(*glued.span("first"), scheme, 1, Boundary.SENTENCE, glued.group("first")[-1])
 
 
 def opens_numbered(words: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 _DIGITS.update(zip("零壹贰叁肆伍陆柒捌玖", range(10), strict=True))
-_DIGITS.update({"弌": 1, "弍": 2, "两": 2, "贰": 2, "弎": 3, "参": 3})
+_DIGITS.update({"弌": 1, "弍": 2, "两": 2, "贰": 2, "貳": 2, "弎": 3, "参": 3, "參": 3, "陸": 6})
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 

@@ -14,7 +14,7 @@ from reader.text.span import Span
 
 _FIRM = (Boundary.LINE, Boundary.SENTENCE)
 _DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
-_LOOSE = frozenset({"bare", "arabic_tight", "han_weak"})
+_LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak"})
 """Forms that number only where exactly their number is missing."""
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
@@ -129,9 +129,9 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
 
 
 def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Numbered]:
-    """The series made of loose markers only ("1 总则", "2 范围"; 一：…, 二：…), where firm ones number nothing else."""
+    """The series of loose markers only ("1 总则", "2 范围"; 一：…; 1，…), where firm ones number nothing else."""
     kept: list[Numbered] = []
-    for style, scheme in (("bare", Scheme.SPACED), ("han_weak", Scheme.HAN)):
+    for style, scheme in (("bare", Scheme.SPACED), ("arabic_weak", Scheme.ARABIC), ("han_weak", Scheme.HAN)):
         if scheme in used:
             continue
         own = [item for item in items if item.marker.style == style]

@@ -25,7 +25,8 @@ _NOT_FIRST = re.compile(
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
 _NOT_LAST = re.compile(
-    r"(?:如下|以下|下列|们|你们好|大家好|同志|代表|来宾|领导|朋友|公司全称|等)[：:]?\Z|[，,、；;。…—\-]\Z"
+    r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友)[：:]\Z|[，,、；;。…—\-]\Z"
+    r"|(?:各位|尊敬|出席)\S*(?:同志|代表|来宾|领导|朋友)\Z"
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
@@ -34,10 +35,11 @@ _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
-_BULLETS = "■●◆★▲▶►◇☆◎○•·"
+_BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
 _DASHES = "—–-"
-"""Before the first words of a parallel paragraph (——经济实力再上新台阶。): no numbering, and no words."""
+_ORNAMENTS = _DASHES + _BULLETS + " \u3000\u00a0"
+"""Before the first words of a parallel paragraph (——经济实力再上新台阶。◆强化监管。): no numbering, and no words."""
 _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
@@ -110,6 +112,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             *_parallel(layout, around, frozenset(free), found),
             *_rows(layout, free, found),
             *_announced(layout, free, found),
+            *_sections(layout, free, found),
             *_bracketed(layout, free),
         ):
             found.setdefault(heading.paragraph, heading)
@@ -216,8 +219,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
             around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, len(after.span))
         ):
             return None
-    title = paragraph.span.trimmed(layout.text, "：:" + _BULLETS)
-    return Unnumbered(title, index, alone=True)
+    return Unnumbered(_bare(layout, index), index, alone=True)
 
 
 def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[int, Unnumbered]) -> Unnumbered | None:
@@ -226,7 +228,15 @@ def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[in
         return None
     if sum(one.alone and not one.apart for one in found.values()) < _ROW:
         return None
-    return Unnumbered(layout.paragraphs[index].span.trimmed(layout.text, "：:" + _BULLETS), index, alone=True)
+    return Unnumbered(_bare(layout, index), index, alone=True)
+
+
+def _bare(layout: Layout, index: int) -> Span:
+    """A heading's line without its colon, bullet, or the 【】 around all of it."""
+    title = layout.paragraphs[index].span.trimmed(layout.text, "：:" + _BULLETS)
+    words = title.of(layout.text)
+    enclosed = words[0] == "【" and words.find("】") == len(words) - 1
+    return Span(title.start + 1, title.end - 1).trimmed(layout.text) if enclosed else title
 
 
 def _runs_on(layout: Layout, item: Titled) -> bool:
@@ -260,7 +270,9 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     char = layout.text[end - 1]
     if char in CLOSERS and end >= 2:
         char = layout.text[end - 2]
-    return char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1)
+    if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1):
+        return True
+    return layout.paragraphs[index].spaced and len(before.span) > 2 * _PARAGRAPH
 
 
 def _parallel(
@@ -296,6 +308,21 @@ def _announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]
         yield from _alike(layout, row)
 
 
+def _sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
+    """The same of all the paragraphs between two headings or numbers, the first aside: three or more, none alike."""
+    rest = [index for index in free if index not in found]
+    first = 0
+    for at in range(1, len(rest) + 1):
+        if at < len(rest) and rest[at] == rest[at - 1] + 1:
+            continue
+        for row in (rest[first:at], rest[first + 1 : at]):
+            opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
+            if len({one.title.of(layout.text) for one in opened}) == len(row) >= _LEAST_LABELS:
+                yield from opened
+                break
+        first = at
+
+
 def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
     """The labels of a paragraph that lost its line ends: 行政：…。社会：…。建设：…。, three or more, none twice."""
     for index in free:
@@ -313,9 +340,9 @@ def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
 
 
 def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
-    """The same of two paragraphs or more in a row that all begin with dashes, or with the name of a field (教育方面。).
+    """The same of two paragraphs or more in a row that begin with dashes, one bullet, or a field's name (教育方面。).
 
-    The dashes and 方面 tell them from the text before them, so that they need not be the whole section.
+    These tell them from the text before them, so that they need not be the whole section.
     """
     row: list[int] = []
     kind = ""
@@ -331,8 +358,11 @@ def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> 
 
 def _row_kind(layout: Layout, index: int) -> str:
     paragraph = layout.paragraphs[index]
-    if layout.text[paragraph.start] in _DASHES:
+    first = layout.text[paragraph.start]
+    if first in _DASHES:
         return "dashes"
+    if first in _BULLETS:
+        return first
     return "fields" if _FIELD.match(layout.text, paragraph.start, paragraph.end) else ""
 
 
@@ -345,7 +375,7 @@ def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
     for index, stop in zip(paragraphs, matches, strict=True):
         if stop is not None:
             start = layout.paragraphs[index].start
-            while layout.text[start] in _DASHES:
+            while layout.text[start] in _ORNAMENTS:
                 start += 1
             yield Unnumbered(Span(start, stop), index, alone=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from operator import itemgetter
 from typing import Any
@@ -15,12 +16,14 @@ from reader.source.repair import Repaired
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 
+_BREAK = re.compile(r"(?<=[A-Za-z])[ \t\u3000]*[\r\n]\s*(?=[A-Za-z])()|[ \t\u3000]*[\r\n]\s*")
+
 
 def analysis_object(report: Report, path: str, view: View | None = None) -> dict[str, Any]:
     """One JSON object; every ``start`` and ``end`` counts code points of the source text, half-open.
 
-    ``text`` is the slice of the source. A heading that the reader calls something else has a ``name``. With a ``view``,
-    what a reader sees there stands beside it as ``shown``.
+    ``text`` is the slice of the source; the ``title`` of a heading has no line ends in it. A heading that the
+    reader calls something else has a ``name``. With a ``view``, what a reader sees there stands beside it as ``shown``.
     """
     source, found = report.source, report.analysis
 
@@ -63,12 +66,17 @@ def _shown(span: Span, view: View | None) -> dict[str, str]:
     return {} if view is None else {"shown": view.map.map_span(span).span.of(view.text)}
 
 
+def _unwrapped(words: str) -> str:
+    """``words`` in one line: a line end within Chinese text stands for nothing, beside a Latin word for a space."""
+    return _BREAK.sub(lambda match: " " if match.group(1) is not None else "", words)
+
+
 def _heading(node: Heading, text: str, view: View | None) -> dict[str, Any]:
     return {
         **_span(node.span),
         "level": node.level,
         "marker": node.marker.of(text),
-        "title": node.title.of(text),
+        "title": _unwrapped(node.title.of(text)),
         "kind": node.kind.value,
         **({"name": node.name} if node.name else {}),
         **_shown(node.title, view),

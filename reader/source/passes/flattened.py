@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
@@ -60,6 +61,9 @@ _TITLED_SPACED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：;:（(]|{_B
 _PARTED = re.compile(r"[。！？；：][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
 """White space behind the end of a sentence: a line ended there."""
 _FOREWORD = re.compile(r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]述)(\s+)")
+_FOREWORD_GLUED = re.compile(
+    r"[^。！？；，,\s]{6,60}?(?:报告|報告|总结|總結|白皮书|白皮書)(前言|引言|[导導]言)(?=[\u4e00-\u9fff])"
+)
 _HEAD = 400
 """Characters within which a foreword has begun."""
 _DECIMAL = re.compile(
@@ -176,6 +180,11 @@ def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
     spaced = sum(start < end for start, end in places.items()) * 2 > len(markers)
     for marker in markers:
         places.update(_title_break(line, marker, _TITLED_SPACED if spaced else _TITLED))
+    if not spaced:
+        ends = title_ends(line, [marker.end for marker in markers]).values()
+        places.update((end, end) for end in ends)
+        if ends and (foreword := _FOREWORD_GLUED.match(line)):
+            places.update((at, at) for at in foreword.span(1))
     if spaced:
         places.update(_paragraph_breaks(line, frozenset(places.values())))
     signature = _SIGNATURE.search(line, max(0, len(line) - 120))
