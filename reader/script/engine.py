@@ -17,20 +17,19 @@ from reader.script.characters import MUCH, character_table
 from reader.script.cuts import Cuts, MappedCuts
 from reader.script.finder import Finder
 from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans, masked, operators, unmasked
-from reader.script.keys import KeyTable, longest_key
+from reader.script.keys import KeyTable
 from reader.script.lexicon import Rule
 from reader.script.program import Prepared, Program
+from reader.script.settle import Settler
 from reader.text.offsetmap import OffsetMap
-
-Fix: TypeAlias = "tuple[int, int, str, bool]"
-"""``[start, end)`` of a stage's input becomes the text; as an indivisible block or not."""
 
 _AT_ONCE = 4096
 """So many pieces of an output are put together at once."""
-_BLOCK = 4096
-"""Long texts are converted in blocks of about so many characters: what is made of one stays in the processor's caches
-and the room is used again for the next. A single rare character makes all that is made of its block slower, not of a
-text."""
+_BLOCK = 1 << 17
+"""Long texts are converted in blocks of about so many characters, for the room it takes. With shorter ones the steps,
+each of which looks things up in a megabyte, would drive each other out of the processor's cache again and again."""
+_PART = 4096
+"""A block with a rare character is converted in parts of about so many: only what is beside it becomes slower."""
 _WALLS = "\n。；，"
 """Characters that divide blocks, unless the dictionaries have them."""
 
@@ -38,17 +37,16 @@ _WALLS = "\n。；，"
 class Pass:
     """One stage at work. Holds no state of a text."""
 
-    __slots__ = ("_blocks", "_expanding", "_finder", "_rule", "characters", "keys", "ranks", "singles")
+    __slots__ = ("_expanding", "_finder", "_settler", "characters", "keys", "ranks", "singles")
 
     def __init__(self, prepared: Prepared, marks: str = "") -> None:
         self.keys = KeyTable(prepared.keys, prepared.followers, prepared.longest)
         self.singles = prepared.single
         self.characters = character_table(prepared.single, prepared.single_to, marks)
-        self._rule = prepared.rule
         self.ranks = 1 if prepared.rule is Rule.FORWARD else prepared.longest * len(prepared.blocks)
-        self._blocks = prepared.blocks
         self._expanding = prepared.expanding
         self._finder = Finder(prepared)
+        self._settler = Settler(self.keys, prepared)
 
     def knows(self, character: str) -> bool:
         """Whether the dictionaries of the stage have the ``character``, alone or in a key."""
@@ -60,101 +58,37 @@ class Pass:
         Of each block its start, its end, and the length of what it became, in order. Pieces are put together as they
         come: kept until the end, they would take many times the room of the text.
         """
-        blocks, fixes = array("q"), list[Fix]()
-        joined, pieces = list[str](), list[str]()
+        outcomes, followers = self._settler, self.keys.followers
+        blocks, joined, pieces = array("q"), list[str](), list[str]()
         at = done = 0
-        for low, high in self._finder.spans(text, fast):
+        for low, phrase in self._finder.phrases(text, fast):
             if low < done:
                 continue
-            done = self._settle(text, low, high, done, cuts, fixes)
-            for start, end, value, block in fixes:
-                pieces += (mapped[at:start], value)
-                at = end
+            high = low + len(phrase)
+            value, block, stronger = outcomes[phrase]
+            if (
+                # So it is with nearly all. At an end of the text the character at the other end is looked at, which
+                # can only make it slower.
+                value is not None
+                and (low == done or text[low] not in followers[text[low - 1]])
+                and text[high - len(text)] not in stronger
+                and not (cuts and cuts.inside(low, high))
+            ):
+                pieces += (mapped[at:low], value)
+                at = done = high
                 if block:
-                    blocks.extend((start, end, len(value)))
-            fixes.clear()
+                    blocks.extend((low, high, len(value)))
+            else:
+                done, fixes = self._settler.settle(text, low, high, done, cuts)
+                for start, end, value, block in fixes:
+                    pieces += (mapped[at:start], value)
+                    at = end
+                    if block:
+                        blocks.extend((start, end, len(value)))
             if len(pieces) > _AT_ONCE:
                 joined.append("".join(pieces))
                 pieces.clear()
         return ("".join((*joined, *pieces, mapped[at:])) if at else mapped), blocks
-
-    def _settle(
-        self, text: str, low: int, high: int, floor: int, cuts: Cuts | MappedCuts | None, fixes: list[Fix]
-    ) -> int:
-        """Decides the cluster around ``[low, high)``, adds what is replaced there to ``fixes``, and returns its end."""
-        keys = self.keys
-        followers = keys.followers
-        # As KeyTable.joined, written out: this is where time goes.
-        apart = (low == 0 or text[low] not in followers[text[low - 1]]) and (
-            high == len(text) or text[high] not in followers[text[high - 1]]
-        )
-        if apart and high - low > 1:
-            # The commonest case by far: nothing reaches in, and one phrase fills the whole.
-            entry = keys.bucket(text[low])[1].get(text[low:high])
-            if entry and not entry[0] and not (cuts and cuts.inside(low, high)):
-                if entry[1] is not None:
-                    fixes.append((low, high, entry[1], self._blocks[0]))
-                return high
-        if not apart:
-            low = keys.start_of(text, low, floor)
-        if self._rule is Rule.LONGEST:
-            return self._settle_longest(text, low, high, fixes)
-        high = self._end_of(text, low, high)
-        self._settle_forward(text, low, high, cuts.inside(low, high) if cuts else (), fixes)
-        return high
-
-    def _end_of(self, text: str, low: int, high: int) -> int:
-        """The first position from ``high`` on that no key reaches across, given that none reaches across ``low``."""
-        at = low
-        while at < high:
-            high = max(high, at + longest_key(text, at, len(text), self.keys))
-            at += 1
-        return high
-
-    def _settle_forward(self, text: str, at: int, high: int, cuts: Sequence[int], fixes: list[Fix]) -> None:
-        walls = iter([*cuts, high])
-        wall = next(walls)
-        while at < high:
-            while wall <= at:
-                wall = next(walls)
-            length = longest_key(text, at, wall, self.keys)
-            if length:
-                order, value = self.keys.bucket(text[at])[1][text[at : at + length]]
-                if value is not None:
-                    fixes.append((at, at + length, value, self._blocks[order]))
-            elif text[at] in self._expanding:
-                fixes.append((at, at + 1, self._expanding[text[at]], True))
-            at += length or 1
-
-    def _settle_longest(self, text: str, low: int, high: int, fixes: list[Fix]) -> int:
-        matches: list[tuple[int, int, int, str | None]] = []
-        at = low
-        while at < high:
-            if at + 1 < len(text) and text[at + 1] in self.keys.followers[text[at]]:
-                lengths, entries = self.keys.bucket(text[at])
-                for length in lengths:
-                    entry = entries.get(text[at : at + length]) if at + length <= len(text) else None
-                    if entry:
-                        matches.append((entry[0], -length, at, entry[1]))
-                        high = max(high, at + length)
-            at += 1
-        matches.sort(key=lambda match: match[:3])
-        taken = bytearray(high - low)
-        found: list[Fix] = []
-        for order, minus, start, value in matches:
-            end = start - minus
-            if not any(taken[start - low : end - low]):
-                taken[start - low : end - low] = b"\1" * -minus
-                if value is not None:
-                    found.append((start, end, value, self._blocks[order]))
-        if self._expanding:
-            found += (
-                (at, at + 1, self._expanding[text[at]], True)
-                for at in range(low, high)
-                if not taken[at - low] and text[at] in self._expanding
-            )
-        fixes.extend(sorted(found))
-        return high
 
 
 _Spans: TypeAlias = "list[tuple[int, int]]"
@@ -189,22 +123,28 @@ class Machine:
     def run(self, text: str) -> tuple[str, OffsetMap]:
         """``text`` converted, and the map to the result."""
         fast = self._is_worth_building(text)
-        done = [self._run(text[start:end], fast) for start, end in self._blocks(text)]
+        done: list[tuple[str, OffsetMap]] = []
+        for block in self._blocks(text, _BLOCK):
+            mapped = self._passes[0].characters.map_unmarked(block, fast)
+            if mapped is not None:
+                done.append(self._stages(block, mapped, fast))
+            else:
+                done += (self._run(part, fast) for part in self._blocks(block, _PART))
         return "".join(converted for converted, _ in done), OffsetMap.joined(offsets for _, offsets in done)
 
-    def _blocks(self, text: str) -> Iterator[tuple[int, int]]:
-        """``text`` in parts that convert to the same apart as together; at least one."""
-        start, at = 0, _BLOCK
+    def _blocks(self, text: str, size: int) -> Iterator[str]:
+        """``text`` in blocks of about ``size``, at least one, that convert to the same apart as together."""
+        start, at = 0, size
         while self._wall and at < len(text):
             wall = self._wall.search(text, at)
             if not wall:
                 break
             at = wall.end()
             if not self._operators(text[max(start, at - self._widest) : at]):  # else a description may go on behind
-                yield start, at
+                yield text[start:at]
                 start = at
-            at += _BLOCK
-        yield start, len(text)
+            at += size
+        yield text[start:]
 
     def _is_worth_building(self, text: str) -> bool:
         """Whether ``text`` is so long, or there has been so much before it, that what is built for speed pays."""

@@ -31,24 +31,26 @@ def test_a_text_in_blocks_converts_as_whole(config, dictionaries, monkeypatch):
     every = texts + ["\n。；，"[at % 4].join(strings[at : at + 4]) for at in range(0, len(strings), 3)]
     every += ["".join("，" if number % 5 == 4 else one for number, one in enumerate(text)) for text in strings[:50]]
     whole = [machine._run(text, True) for text in every]
-    monkeypatch.setattr(engine, "_BLOCK", 1)
+    monkeypatch.setattr(engine, "_PART", 1)
     cut = 0
-    for text, (expected, there) in zip(every, whole, strict=True):
-        converted, same = machine.run(text)
-        assert converted == expected
-        assert list(same.blocks()) == list(there.blocks())
-        blocks = list(machine._blocks(text))
-        assert "".join(text[start:end] for start, end in blocks) == text
-        cut += len(blocks) > 1
+    for block in (1, 12):
+        monkeypatch.setattr(engine, "_BLOCK", block)
+        for text, (expected, there) in zip(every, whole, strict=True):
+            converted, same = machine.run(text)
+            assert converted == expected
+            assert list(same.blocks()) == list(there.blocks())
+            blocks = list(machine._blocks(text, block))
+            assert "".join(blocks) == text
+            cut += len(blocks) > 1
     assert cut > 100
 
 
-def test_blocks_end_at_what_no_dictionary_has(monkeypatch):
-    monkeypatch.setattr(engine, "_BLOCK", 1)
+def test_blocks_end_at_what_no_dictionary_has():
     machine = Machine(load_program(load_recipe("s2t"), False, None))
-    assert [end for _, end in machine._blocks("汉字\n汉字。汉字")] == [3, 6, 8]
-    assert [end for _, end in machine._blocks("汉字⿰\n汉字。汉字")] == [9]
-    assert [end for _, end in machine._blocks("汉字汉字")] == [4]
+    assert list(machine._blocks("汉字\n汉字。汉字", 1)) == ["汉字\n", "汉字。", "汉字"]
+    assert list(machine._blocks("汉字⿰\n汉字。汉字", 1)) == ["汉字⿰\n汉字。汉字"]
+    assert list(machine._blocks("汉字汉字", 1)) == ["汉字汉字"]
+    assert list(machine._blocks("", 1)) == [""]
 
 
 def test_what_is_built_for_speed_is_built_when_much_is_converted():
