@@ -16,17 +16,13 @@ from reader.annotate.align import Alignment, align
 from reader.annotate.anchor import CONTEXT, Found, Status, Target, Wanted, likeness
 from reader.annotate.edition import Edition
 from reader.annotate.folding import alike, fold
-from reader.annotate.fresh import FAINT, MOST_WORDS, SHORT, Fresh
+from reader.annotate.fresh import FAINT, MOST_WORDS, Fresh
 from reader.annotate.hard import (
     Differences,
-    clause,
-    cut_figure,
     differences,
-    directions,
     hard_words,
-    last_sentence,
-    rest_of_sentence,
 )
+from reader.annotate.saying import KIN, TELLING, Saying, around
 from reader.annotate.whereabouts import Whereabouts
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
@@ -72,19 +68,7 @@ class Carried:
     differences: Differences = ()
 
 
-_TELLING = 6
-"""A clause shorter than this (2024年) tells nothing; its sentence does."""
-_SAME_CLAUSE = 0.6
-_SAME_SENTENCE = 0.75
-"""Sentences this much alike are one, whatever came in or went on one side of the quote."""
-_LIKE_SENTENCE = 0.5
-_LIKE_SIDE = 0.3
-"""Less alike, they are one when what stands before the quote is alike, and what stands after it too."""
 _SOME_WORDS = 0.3
-_KIN = 0.45
-"""From this likeness on, a sentence where another stood is offered as what became of it."""
-_SURELY_INSIDE = 16
-"""With so many unchanged characters on both sides nothing near a place can have changed what it says."""
 _MOST_CANDIDATES = 4
 
 
@@ -94,6 +78,7 @@ class Carrier:
     def __init__(self, old: Edition, new: Edition) -> None:
         self.old, self.new = old, new
         self.alignment: Alignment = align(old.folded, new.folded, old.cut, new.cut)
+        self._saying = Saying(old, new, self.alignment)
 
     def carry(self, span: Span) -> Carried:
         """The fate of the old source ``span``.
@@ -167,10 +152,10 @@ class Carrier:
     # Where the words stayed
 
     def _same_words(self, span: Span, place: Span, found: Span, *, cut: bool) -> Carried:
-        doubts = self._differences(place, found)
+        doubts = self._saying.differences(place, found)
         if doubts:
             return self._offered(Fate.FIGURE, place, found, doubts)
-        at_home = self._same_clause(place, found) and self._same_sentence(place, found)
+        at_home = self._saying.same_clause(place, found) and self._saying.same_sentence(place, found)
         if not at_home or self._lost_a_twin(place):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=True, cut=cut)
@@ -178,23 +163,23 @@ class Carrier:
     def _lost_a_twin(self, place: Span) -> bool:
         """Whether the clause stood more than once and now stands less often: which of them is left, nobody can say."""
         words = self.old.clause(place).of(self.old.folded)
-        if len(words) < _TELLING:
+        if len(words) < TELLING:
             return False
         before = self._old_words.count(words)
         return before > 1 and self._whole.where.count(words) < before
 
     def _other_words(self, span: Span, place: Span, found: Span, share: float, *, loose: bool) -> Carried:
-        doubts = self._differences(place, found)
+        doubts = self._saying.differences(place, found)
         if share < _SOME_WORDS or len(found) > 2 * len(place) + CONTEXT:
-            kin = likeness(place.of(self.old.folded), found.of(self.new.folded)) >= _KIN
+            kin = likeness(place.of(self.old.folded), found.of(self.new.folded)) >= KIN
             return self._offered(self._fate(doubts), place, found, doubts) if kin else self._elsewhere(span, place)
         if doubts:
             return self._offered(self._fate(doubts), place, found, doubts)
         pieces = self.alignment.pieces(place)
         # Words taken from an end may be what the note is about.
-        cut_short = pieces[0].old - place.start >= _TELLING or place.end - pieces[-1].old_end >= _TELLING
+        cut_short = pieces[0].old - place.start >= TELLING or place.end - pieces[-1].old_end >= TELLING
         unsure = loose or cut_short or any(doubt.overlaps(place) for doubt in self.alignment.doubtful)
-        if unsure or share < MOST_WORDS or not self._same_clause(place, found):
+        if unsure or share < MOST_WORDS or not self._saying.same_clause(place, found):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=False, cut=False)
 
@@ -240,8 +225,8 @@ class Carrier:
 
     def _by_quote(self, span: Span, place: Span, wanted: Wanted, found: Found) -> Carried:
         there = Span(found.place.start, found.place.end)
-        doubts = self._differences(place, there)
-        sure = found.status is Status.MOVED and self._same_sentence(place, there)
+        doubts = self._saying.differences(place, there)
+        sure = found.status is Status.MOVED and self._saying.same_sentence(place, there)
         if sure and not doubts and self._is_only(wanted, place):
             return self._placed(span, there, exact=found.place.inside == 1.0, cut=False)
         return self._offered(self._fate(doubts), place, there, doubts)
@@ -254,7 +239,7 @@ class Carrier:
         """What came where the sentence of ``place`` went, when it is like it; else nothing."""
         _, come = self.alignment.gap(place.start)
         sentence = self.old.sentence(place).of(self.old.folded)
-        best, likest = None, _KIN
+        best, likest = None, KIN
         for there in self._sentences(come):
             score = likeness(sentence, there.of(self.new.folded))
             if score >= likest:
@@ -285,89 +270,12 @@ class Carrier:
     def _old_words(self) -> Whereabouts:
         return Whereabouts(self.old.folded)
 
-    # What a place says
-
-    def _differences(self, place: Span, found: Span) -> Differences:
-        """The hard words in which the two places, or the clauses around them, differ."""
-        if self._surely_inside(place):
-            return ()
-        old, new = place.of(self.old.folded), found.of(self.new.folded)
-        before, after, new_before, new_after = self._beside(place, found)
-        ours, theirs = self._cut_figures(place, found)
-        old, new = ours[0] + old + ours[1], theirs[0] + new + theirs[1]
-        found_hard = differences(hard_words(old), hard_words(new))
-        if found_hard or ours != theirs:
-            return found_hard or ((old, new),)
-        before_old, after_old = directions(before, after)
-        before_new, after_new = directions(new_before, new_after)
-        return differences(before_old, before_new) + differences(after_old, after_new)
-
-    def _cut_figures(self, place: Span, found: Span) -> tuple[tuple[str, str], tuple[str, str]]:
-        """The rests of figures that the two places cut; none where they agree in their lines, or over their ends.
-
-        A line may be wrapped inside a figure, and one that ends in a figure may stand before another.
-        """
-        old, new = place.of(self.old.folded), found.of(self.new.folded)
-        one, two = self.old.beside(place, CONTEXT), self.new.beside(found, CONTEXT)
-        within = cut_figure(old, one.before, one.after), cut_figure(new, two.before, two.after)
-        beyond = cut_figure(old, *_around(self.old.folded, place)), cut_figure(new, *_around(self.new.folded, found))
-        return within if beyond[0] != beyond[1] else beyond
-
-    def _beside(self, place: Span, found: Span) -> tuple[str, str, str, str]:
-        """What stands before and after both places, in their lines.
-
-        Where only one of the lines ends, it may have been wrapped there: the other is compared no further.
-        """
-        one, two = self.old.beside(place, CONTEXT), self.new.beside(found, CONTEXT)
-        before, new_before, after, new_after = one.before, two.before, one.after, two.after
-        if one.starts != two.starts:
-            shorter = min(len(before), len(new_before))
-            before, new_before = before[len(before) - shorter :], new_before[len(new_before) - shorter :]
-        if one.ends != two.ends:
-            shorter = min(len(after), len(new_after))
-            after, new_after = after[:shorter], new_after[:shorter]
-        return before, after, new_before, new_after
-
-    def _surely_inside(self, place: Span) -> bool:
-        wide = Span(max(0, place.start - _SURELY_INSIDE), min(place.end + _SURELY_INSIDE, len(self.old.folded)))
-        pieces = self.alignment.pieces(wide)
-        return len(pieces) == 1 and pieces[0].length == len(wide)
-
-    def _same_clause(self, place: Span, found: Span) -> bool:
-        if len(place) >= SHORT or self._surely_inside(place):
-            return True
-        before, after, new_before, new_after = self._beside(place, found)
-        ours = clause(before, place.of(self.old.folded), after)
-        theirs = clause(new_before, found.of(self.new.folded), new_after)
-        if min(len(ours), len(theirs)) < _TELLING:
-            sentences = self.old.sentence(place).of(self.old.folded), self.new.sentence(found).of(self.new.folded)
-            return likeness(*sentences) >= _KIN
-        return ours in theirs or theirs in ours or likeness(ours, theirs) >= _SAME_CLAUSE
-
-    def _same_sentence(self, place: Span, found: Span) -> bool:
-        """Whether the sentences around two places of the same words are one, as far as a quote's context reaches.
-
-        Reports repeat their phrases: where a sentence went and another came with a phrase of it, that phrase, with
-        what agrees on one of its sides, is no evidence.
-        """
-        if self._surely_inside(place):
-            return True
-        words, there = place.of(self.old.folded), found.of(self.new.folded)
-        before, after, new_before, new_after = self._beside(place, found)
-        before, new_before = last_sentence(before), last_sentence(new_before)
-        after, new_after = rest_of_sentence(words, after), rest_of_sentence(there, new_after)
-        alike_whole = likeness(before + words + after, new_before + there + new_after)
-        if alike_whole >= _SAME_SENTENCE:
-            return True
-        sides = likeness(before, new_before), likeness(after, new_after)
-        return alike_whole >= _LIKE_SENTENCE and min(sides) >= _LIKE_SIDE
+    # Results
 
     def _fate(self, doubts: Differences) -> Fate:
         """FIGURE for one difference, or for figures in place of figures; whole sentences with theirs need a look."""
         told = len(doubts) == 1 or (doubts and all(old and new for old, new in doubts))
         return Fate.FIGURE if told else Fate.REVIEW
-
-    # Results
 
     def _placed(self, span: Span, found: Span, *, exact: bool, cut: bool) -> Carried:
         wanted = span.of(self.old.text)
@@ -460,11 +368,7 @@ def carry(
 
 
 def _wanted(folded: str, place: Span) -> Wanted:
-    return Wanted(place.of(folded), *_around(folded, place))
-
-
-def _around(folded: str, place: Span) -> tuple[str, str]:
-    return folded[max(0, place.start - CONTEXT) : place.start], folded[place.end : place.end + CONTEXT]
+    return Wanted(place.of(folded), *around(folded, place))
 
 
 def _outgrown(gone: Span, come: Span) -> bool:
