@@ -30,6 +30,12 @@ class TagTree:
     documents: Carriers = ()
 
 
+def tidied(paths: Sequence[str]) -> tuple[str, ...]:
+    """``paths`` without repeats, empty parts, leading ``#`` and outer white space, in their order."""
+    tidy = ("/".join(part.strip() for part in path.strip().lstrip("#＃").split("/") if part.strip()) for path in paths)
+    return tuple(dict.fromkeys(path for path in tidy if path))
+
+
 def is_below(path: str, above: str) -> bool:
     """Whether ``path`` is ``above`` or lies below it."""
     return path == above or path.startswith(f"{above}/")

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.app.changes import Changes
-from reader.app.session import Session, now
+from reader.app.session import Session
 from reader.store import collected
 from reader.store.collected import Collection, Member, Removal
-from reader.store.db import Library
+from reader.store.db import Library, utc_now
 
 _REASONS = {
     "no-name": "A collection needs a name.",
@@ -147,7 +147,7 @@ def create(
     session: Session, name: str, parent: str = "", *, color: str = "", documents: Iterable[str] = ()
 ) -> Collection:
     """Make a collection in ``parent``, with these documents in it. Raises ``CollectingFailed``."""
-    moment = now()
+    moment = utc_now()
     made = Collection(str(uuid.uuid4()), _free_name(session, name, parent), parent, color, moment, moment)
     members = tuple(Member(made.id, one, moment) for one in dict.fromkeys(documents))
     session.run(ChangeCollections((), (made,), (), members, code="make-collection"))
@@ -194,7 +194,7 @@ def add(session: Session, collection_id: str, document_ids: Iterable[str]) -> in
     """Put documents into a collection, and say how many were not in it. Raises ``CollectingFailed("missing")``."""
     _get(session, collection_id)
     there = {one.document_id for one in collected.members(session.library, (collection_id,))}
-    moment = now()
+    moment = utc_now()
     fresh = tuple(Member(collection_id, one, moment) for one in dict.fromkeys(document_ids) if one not in there)
     if fresh:
         session.run(ChangeCollections(members_after=fresh, code="collect-documents"))
@@ -207,7 +207,7 @@ def remove(session: Session, collection_id: str, document_ids: Several[str]) -> 
     wanted = frozenset(document_ids)
     gone = tuple(one for one in collected.members(session.library, within) if one.document_id in wanted)
     if gone:
-        moment = now()
+        moment = utc_now()
         removals = tuple(Removal(one.collection_id, one.document_id, moment) for one in gone)
         places = {(one.collection_id, one.document_id) for one in gone}
         earlier = collected.removals(session.library, within)
@@ -239,5 +239,5 @@ def _free_name(session: Session, name: str, parent: str) -> str:
 def _change(session: Session, before: Collection, after: Collection, code: str) -> bool:
     if after == before:
         return False
-    session.run(ChangeCollections((before,), (replace(after, modified=now()),), code=code))
+    session.run(ChangeCollections((before,), (replace(after, modified=utc_now()),), code=code))
     return True

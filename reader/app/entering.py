@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Sequence
+from pathlib import Path
 
+from reader.app.commands import ImportDocument
 from reader.app.report import Report
+from reader.app.section_labels import sections_of
 from reader.source.document import Hint, HintKind
 from reader.store.db import utc_now
-from reader.store.documents import DocumentRecord
+from reader.store.documents import DocumentFacts, DocumentRecord
+from reader.store.readings import Reading
 from reader.text.span import Span
 
 
@@ -43,3 +47,41 @@ def hints_from(stored: str) -> tuple[Hint, ...]:
     return tuple(
         Hint(Span(start, end), HintKind(kind), level) for start, end, kind, level in json.loads(stored or "[]")
     )
+
+
+def entry(report: Report, path: Path | None, facts: DocumentFacts | None = None) -> ImportDocument:
+    """The command that enters the document of ``report`` into a library that does not have it."""
+    source, record = report.source, record_of(report, str(path.resolve()) if path else "")
+    reading = Reading(source.evidence, source.undecodable)
+    return ImportDocument(record, source.text, hints_json(source.hints), facts or facts_of(report), reading)
+
+
+def facts_of(report: Report) -> DocumentFacts:
+    """What the library keeps of ``report``; a long one takes a while, in any thread."""
+    text, found = report.source.text, report.analysis
+    return DocumentFacts(
+        title=shown_title(report),
+        issuer=found.issuer.of(text) if found.issuer else "",
+        date=found.date.iso if found.date else "",
+        script=report.detected.script.value,
+        headings=len(found.headings),
+        indicators=len(found.indicators),
+        sections=sections_of(report),
+    )
+
+
+def shown_title(report: Report) -> str:
+    """What to call the report: its title as repaired, in one line.
+
+    Without a title, the unnumbered heading it opens with, which stands for one; else its file name.
+    """
+    found = report.analysis
+    span = found.title
+    if span is None and found.headings and not len(found.headings[0].marker) and found.headings[0].level == 1:
+        if found.headings[0].name:
+            return found.headings[0].name
+        span = found.headings[0].title
+    if span is None:
+        return report.source.name
+    clean = report.repaired.map.map_span(span).span.of(report.repaired.text)
+    return " ".join(clean.split()) or report.source.name

@@ -22,15 +22,16 @@ from pathlib import Path
 
 from reader.app.changes import Changes
 from reader.app.commands import ImportDocument
+from reader.app.entering import entry
 from reader.app.placing import Place, PlaceDocuments
 from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
 from reader.app.revision_commands import ReviseDocument
-from reader.app.session import Session, entry, now
+from reader.app.session import Session
 from reader.source.document import SUFFIXES, ImportFailed, read_source
 from reader.store import collected, documents
 from reader.store.collected import Member
-from reader.store.db import Library
+from reader.store.db import Library, utc_now
 from reader.store.documents import DocumentRecord, TrashedDocument
 from reader.store.taken_back import give_back, take_back
 
@@ -315,7 +316,7 @@ class _Run:
     def collect(self) -> None:
         """Put what was entered or known in the collection, where it is not in it yet."""
         if self.into and self.homeless:
-            library, moment = self.session.library, now()
+            library, moment = self.session.library, utc_now()
             with library.transaction():
                 there = {one.document_id for one in collected.members(library, (self.into,))}
                 wanted = [one for one in dict.fromkeys(self.homeless) if one not in there]
@@ -328,7 +329,7 @@ class _Run:
         """What it all came to."""
         moved = PlaceDocuments(tuple(before for before, _ in self.moved), tuple(after for _, after in self.moved))
         command = ImportDocuments(
-            tuple(self.added), tuple(self.restored), tuple(self.revised), now(), tuple(self.members), moved
+            tuple(self.added), tuple(self.restored), tuple(self.revised), utc_now(), tuple(self.members), moved
         )
         some = command.documents or command.restored or command.revised or command.members or self.moved
         left = cancelled and len(self.done) < self.found

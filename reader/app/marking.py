@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from reader.analyze.finding import Heading, Indicator
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
-from reader.annotate.tagging import with_tag, without_tag
+from reader.annotate.tagging import tidied, with_tag, without_tag
 from reader.app.commands import AddAnnotations, ChangeAnnotations
-from reader.app.session import OpenDocument, Session, now, tidy_tags
+from reader.app.session import OpenDocument, Session
 from reader.store import annotations as notes
 from reader.store import documents
-from reader.store.db import StoreError
+from reader.store.db import StoreError, utc_now
 from reader.text.span import Span
 
 
@@ -69,7 +69,7 @@ def mark_places(session: Session, places: Sequence[Place], wish: Wish) -> tuple[
     Raises ``StoreError("changed")``, with nothing marked, when the words do not stand at one of them any more.
     """
     _require_words(session, places)
-    created, tags = now(), tidy_tags(wish.tags)
+    created, tags = utc_now(), tidied(wish.tags)
     made = tuple(
         Annotation(
             id=str(uuid.uuid4()),
@@ -119,13 +119,13 @@ def resize(session: Session, document: OpenDocument, annotation_id: str, span: S
     if not len(span) or span == before.span or before.scope in (Scope.SECTION, Scope.DOCUMENT):
         return
     quote = quote_of(document.report.source.text, span)
-    after = replace(before, span=span, quote=quote, scope=Scope.TEXT, modified=now())
+    after = replace(before, span=span, quote=quote, scope=Scope.TEXT, modified=utc_now())
     session.run(ChangeAnnotations((before,), (after,), "resize-annotation"))
 
 
 def add_tag(session: Session, ids: Sequence[str], path: str) -> int:
     """Put the tag on each annotation that lacks it, as one step; on how many it was put."""
-    (tag,) = tidy_tags((path,)) or ("",)
+    (tag,) = tidied((path,)) or ("",)
     return _change_all(session, ids, lambda one: _tagged(one, with_tag(one.tags, tag)), "tag-annotations") if tag else 0
 
 
@@ -149,7 +149,7 @@ def _tagged(one: Annotation, tags: tuple[str, ...]) -> Annotation:
 
 
 def _change_all(session: Session, ids: Sequence[str], change: Callable[[Annotation], Annotation], code: str) -> int:
-    when = now()
+    when = utc_now()
     pairs = [(one, change(one)) for one in notes.get_all(session.library, ids)]
     changed = [(before, replace(after, modified=when)) for before, after in pairs if after != before]
     if changed:

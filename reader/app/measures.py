@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind, Indicator
+from reader.app.entering import shown_title
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
-from reader.app.session import Session, shown_title
+from reader.app.session import Session
 from reader.app.stored import Preparation, preparation, stored_report
 from reader.export.excerpt import sentence_span
 from reader.search.query import Folded, fold

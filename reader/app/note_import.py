@@ -17,14 +17,16 @@ from enum import Enum
 from reader.annotate.anchor import Anchored, Status, Target, quote_of
 from reader.annotate.folding import fold
 from reader.annotate.model import Annotation, Quote, Scope
+from reader.annotate.tagging import tidied
 from reader.app.commands import ImportNotes
-from reader.app.session import Session, now, tidy_tags
+from reader.app.session import Session
 from reader.export.excerpt import Excerpt
 from reader.export.json_format import FORMAT, FormatError, read_json
 from reader.export.moments import moment
 from reader.export.webannotation_read import read_webannotation
 from reader.store import annotations as notes
 from reader.store import documents, revisions
+from reader.store.db import utc_now
 from reader.store.documents import DocumentRecord
 from reader.text.span import Span
 
@@ -136,7 +138,7 @@ class _Planner:
     ) -> None:
         self._session, self._library = session, session.library
         self._accepted, self._progress, self._cancelled = accepted, progress, cancelled
-        self._when = now()
+        self._when = utc_now()
         self._targets: dict[str, Target] = {}
         self._records = session.documents()
         self._by_title: dict[str, list[DocumentRecord]] = {}
@@ -201,7 +203,7 @@ class _Planner:
             quote=quote,
             scope=scope,
             note=excerpt.note,
-            tags=tidy_tags(excerpt.tags),
+            tags=tidied(excerpt.tags),
             color=excerpt.color,
             style=excerpt.style,
         )
@@ -276,7 +278,7 @@ class _Planner:
                 style=excerpt.style,
                 color=excerpt.color,
                 note=excerpt.note,
-                tags=tidy_tags(excerpt.tags),
+                tags=tidied(excerpt.tags),
                 created=created,
                 modified=_stamp(excerpt.modified) or created,
                 scope=excerpt.scope,

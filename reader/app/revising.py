@@ -16,13 +16,15 @@ from reader.annotate.carry import PLACED, Carried, Carrier, Fate
 from reader.annotate.correction import Corrections
 from reader.annotate.edition import Edition
 from reader.annotate.model import Annotation, Quote, Scope
+from reader.app.entering import entry
 from reader.app.report import Report, prepare
 from reader.app.revision_commands import CarriedOver, Holdings, ReviseDocument, SettleNotes
-from reader.app.session import OpenDocument, Session, entry, now
+from reader.app.session import OpenDocument, Session
 from reader.source.document import Source
 from reader.source.repair import normalize, repair
 from reader.store import collected, corrections, documents, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
+from reader.store.db import utc_now
 from reader.store.documents import DocumentRecord
 from reader.store.overrides import Field
 from reader.store.revisions import CarriedNote, Outcome
@@ -235,7 +237,7 @@ def revise(session: Session, planned: Plan, report: Report, path: Path | None) -
 
 def revision(session: Session, planned: Plan, report: Report, path: Path | None) -> ReviseDocument:
     """The command that makes the document of ``report``, which is not in the trash, the new edition by ``planned``."""
-    library, when = session.library, now()
+    library, when = session.library, utc_now()
     known = session.known(planned.source)
     made = entry(report, path)
     entering, document_id = (made, made.record.id) if known is None else (None, known.id)
@@ -329,7 +331,7 @@ def place(session: Session, note: CarriedNote, span: Span) -> None:
 
 def place_all(session: Session, chosen: Iterable[tuple[CarriedNote, Span]]) -> None:
     """Let notes stand at spans of the new source text, in one step (undoable)."""
-    when, settled, previous = now(), [], []
+    when, settled, previous = utc_now(), [], []
     texts: dict[str, str] = {}
     for note, span in chosen:
         text = texts.setdefault(note.to_id, documents.text_of(session.library, note.to_id))
@@ -353,6 +355,6 @@ def keep(session: Session, kept: Sequence[CarriedNote]) -> None:
 def reopen_note(session: Session, note: CarriedNote) -> None:
     """Take a decision back: the note stands on the earlier text again, and waits (undoable)."""
     before = session.annotation(note.annotation_id)
-    after = replace(before, document_id=note.from_id, span=note.span, quote=note.quote, modified=now())
+    after = replace(before, document_id=note.from_id, span=note.span, quote=note.quote, modified=utc_now())
     settled = CarriedOver(replace(note, outcome=Outcome.OPEN), before, after)
     session.run(SettleNotes((settled,), (note,)))

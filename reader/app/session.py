@@ -9,12 +9,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.correction import CorrectionKind, Corrections, amended
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
+from reader.annotate.tagging import tidied
 from reader.app.changes import Changes
 from reader.app.commands import (
     AddAnnotations,
@@ -25,15 +25,13 @@ from reader.app.commands import (
     Command,
     DeleteAnnotations,
     DocumentSettings,
-    ImportDocument,
     RemoveDocuments,
     RestoreFromTrash,
 )
-from reader.app.entering import hints_from, hints_json, record_of
+from reader.app.entering import entry, facts_of, hints_from
 from reader.app.history import History
 from reader.app.kept_notes import KeptNotes, touched_by
 from reader.app.report import Report
-from reader.app.section_labels import sections_of
 from reader.app.settings import Settings
 from reader.app.turns import Turns
 from reader.script.detect import Script
@@ -44,7 +42,7 @@ from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Source
 from reader.store import annotations as notes
 from reader.store import corrections, documents, readings, rulings, states, tags
-from reader.store.db import Library, StoreError
+from reader.store.db import Library, StoreError, utc_now
 from reader.store.documents import DocumentFacts, DocumentRecord, Shelved, TrashedDocument
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
@@ -65,17 +63,6 @@ class OpenDocument:
     state: ReadingState
     options: ViewOptions = PLAIN
     """What the reader wishes of its views."""
-
-
-def now() -> str:
-    """The time, UTC, ISO 8601 to the microsecond, so that times of one session sort."""
-    return datetime.now(timezone.utc).isoformat(timespec="microseconds")
-
-
-def tidy_tags(paths: Sequence[str]) -> tuple[str, ...]:
-    """``paths`` without repeats, empty parts, leading ``#`` and outer white space, in their order."""
-    tidy = ("/".join(part.strip() for part in path.strip().lstrip("#＃").split("/") if part.strip()) for path in paths)
-    return tuple(dict.fromkeys(path for path in tidy if path))
 
 
 class Session:
@@ -139,7 +126,7 @@ class Session:
         It is marked as opened. A known document keeps its notes and state, takes the new path and name, and leaves
         the trash. The report must be made of a :meth:`settled` source: raises ``StoreError("changed")`` when the
         document is read in another encoding by now.
-        ``facts`` are its :func:`facts_of`, if made.
+        ``facts`` are its :func:`~reader.app.entering.facts_of`, if made.
         """
         source = report.source
         record = self.known(source)
@@ -159,7 +146,7 @@ class Session:
             if source.evidence:
                 readings.save(self.library, record.id, Reading(source.evidence, source.undecodable))
             documents.update_facts(self.library, record.id, facts or facts_of(report))
-            documents.touch_opened(self.library, record.id, now())
+            documents.touch_opened(self.library, record.id, utc_now())
         self._tell(Changes.DOCUMENTS)
         return self.opened(record.id, report)
 
@@ -189,7 +176,7 @@ class Session:
         """The stored document with the report made of its stored source, and its ``facts``, marked as opened."""
         with self.library.transaction():
             documents.update_facts(self.library, document_id, facts or facts_of(report))
-            documents.touch_opened(self.library, document_id, now())
+            documents.touch_opened(self.library, document_id, utc_now())
         self._tell(Changes.DOCUMENTS)
         return self.opened(document_id, report)
 
@@ -219,7 +206,7 @@ class Session:
 
     def remove_document(self, document_id: str) -> None:
         """Take a document out of the library (undoable); its file is not touched."""
-        self.run(RemoveDocuments((self.document(document_id),), now()))
+        self.run(RemoveDocuments((self.document(document_id),), utc_now()))
 
     def state(self, document_id: str) -> ReadingState:
         """How a document was last read; for a new one, the default script and the beginning."""
@@ -265,7 +252,7 @@ class Session:
         Raises ``StoreError("changed")`` when the document has been read in another encoding since it was opened.
         """
         self.require_current(document)
-        created = now()
+        created = utc_now()
         annotation = Annotation(
             id=str(uuid.uuid4()),
             document_id=document.record.id,
@@ -274,7 +261,7 @@ class Session:
             style=style,
             color=color,
             note=note,
-            tags=tidy_tags(tag_paths),
+            tags=tidied(tag_paths),
             created=created,
             modified=created,
             scope=scope,
@@ -298,10 +285,10 @@ class Session:
             style=before.style if style is None else style,
             color=before.color if color is None else color,
             note=before.note if note is None else note,
-            tags=before.tags if tag_paths is None else tidy_tags(tag_paths),
+            tags=before.tags if tag_paths is None else tidied(tag_paths),
         )
         if after != before:
-            self.run(ChangeAnnotations((before,), (replace(after, modified=now()),)))
+            self.run(ChangeAnnotations((before,), (replace(after, modified=utc_now()),)))
 
     def delete(self, annotation_ids: Sequence[str]) -> None:
         """Move annotations to the trash, as one step."""
@@ -309,7 +296,7 @@ class Session:
         if len(chosen) < len(set(annotation_ids)):
             raise KeyError(*(set(annotation_ids) - {one.id for one in chosen}))
         if chosen:
-            self.run(DeleteAnnotations(chosen, now()))
+            self.run(DeleteAnnotations(chosen, utc_now()))
 
     def annotation(self, annotation_id: str) -> Annotation:
         """The annotation. Raises ``KeyError`` when there is none of this id."""
@@ -412,7 +399,7 @@ class Session:
             if (one.document_id, one.ruling.term, one.ruling.position) == (document_id, ruling.term, ruling.position)
             and one.ruling.script in ("", ruling.script)
         )
-        made = StoredRuling(str(uuid.uuid4()), document_id, ruling, now())
+        made = StoredRuling(str(uuid.uuid4()), document_id, ruling, utc_now())
         self.run(ChangeRulings(before, (made,)))
 
     def withdraw(self, ruling: StoredRuling) -> None:
@@ -459,41 +446,3 @@ class Session:
     def opened(self, document_id: str, report: Report) -> OpenDocument:
         """A stored document with its ``report``, as its reader has it; nothing is marked or changed."""
         return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
-
-
-def entry(report: Report, path: Path | None, facts: DocumentFacts | None = None) -> ImportDocument:
-    """The command that enters the document of ``report`` into a library that does not have it."""
-    source, record = report.source, record_of(report, str(path.resolve()) if path else "")
-    reading = Reading(source.evidence, source.undecodable)
-    return ImportDocument(record, source.text, hints_json(source.hints), facts or facts_of(report), reading)
-
-
-def facts_of(report: Report) -> DocumentFacts:
-    """What the library keeps of ``report``; a long one takes a while, in any thread."""
-    text, found = report.source.text, report.analysis
-    return DocumentFacts(
-        title=shown_title(report),
-        issuer=found.issuer.of(text) if found.issuer else "",
-        date=found.date.iso if found.date else "",
-        script=report.detected.script.value,
-        headings=len(found.headings),
-        indicators=len(found.indicators),
-        sections=sections_of(report),
-    )
-
-
-def shown_title(report: Report) -> str:
-    """What to call the report: its title as repaired, in one line.
-
-    Without a title, the unnumbered heading it opens with, which stands for one; else its file name.
-    """
-    found = report.analysis
-    span = found.title
-    if span is None and found.headings and not len(found.headings[0].marker) and found.headings[0].level == 1:
-        if found.headings[0].name:
-            return found.headings[0].name
-        span = found.headings[0].title
-    if span is None:
-        return report.source.name
-    clean = report.repaired.map.map_span(span).span.of(report.repaired.text)
-    return " ".join(clean.split()) or report.source.name

@@ -15,11 +15,11 @@ from reader.annotate.tagging import is_below
 from reader.app.changes import Changes
 from reader.app.collecting import below
 from reader.app.commands import RemoveDocuments
-from reader.app.session import Session, now
+from reader.app.session import Session
 from reader.search.query import fold
 from reader.store import collected, documents, overrides, tags
 from reader.store.collected import Collection
-from reader.store.db import Library
+from reader.store.db import Library, utc_now
 from reader.store.documents import Shelved
 from reader.store.overrides import Field, Override
 
@@ -207,7 +207,7 @@ def remove(session: Session, document_ids: Iterable[str]) -> int:
     """Take documents out of the library, as one step, and say how many; their files are not touched."""
     records = tuple(session.document(one) for one in dict.fromkeys(document_ids))
     if records:
-        session.run(RemoveDocuments(records, now()))
+        session.run(RemoveDocuments(records, utc_now()))
     return len(records)
 
 
@@ -219,7 +219,7 @@ def set_status(session: Session, document_ids: Iterable[str], status: ReadingSta
 def _say(session: Session, field: Field, document_ids: Iterable[str], value: str, code: str) -> int:
     ids = tuple(dict.fromkeys(document_ids))
     before = {one.document_id: one for one in overrides.of_documents(session.library, field, ids)}
-    moment = now()
+    moment = utc_now()
     after = tuple(
         Override(one, field, value, moment) for one in ids if (before[one].value if one in before else "") != value
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reader.annotate import tagging
-from reader.annotate.tagging import TagTree, is_below
+from reader.annotate.tagging import TagTree, is_below, tidied
 from reader.app.commands import ChangeTagTree, TagDocuments
-from reader.app.session import Session, tidy_tags
+from reader.app.session import Session
 from reader.store import tags
 
 
@@ -31,7 +31,7 @@ def merge(session: Session, path: str, into: str) -> bool:
 
 
 def _move(session: Session, path: str, new: str, code: str) -> bool:
-    (target,) = tidy_tags((new,)) or ("",)
+    (target,) = tidied((new,)) or ("",)
     if not target or target == path:
         return False
     if is_below(target, path):
@@ -51,7 +51,7 @@ def set_color(session: Session, path: str, color: str) -> bool:
 
 def make(session: Session, path: str) -> bool:
     """Make a tag, which stays even when nothing carries it."""
-    (target,) = tidy_tags((path,)) or ("",)
+    (target,) = tidied((path,)) or ("",)
     return bool(target) and _change(session, (target,), lambda tree: tagging.made(tree, target), "make-tag")
 
 
@@ -66,7 +66,7 @@ def _change(session: Session, paths: Sequence[str], change: Callable[[TagTree], 
 
 def carriers(session: Session, paths: Sequence[str]) -> int:
     """How often annotations and documents carry one of these tags, or one below it."""
-    return tags.uses(session.library, tidy_tags(paths))
+    return tags.uses(session.library, tidied(paths))
 
 
 def document_tags(session: Session, document_id: str) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def all_document_tags(session: Session) -> dict[str, tuple[str, ...]]:
 
 def tag_documents(session: Session, wanted: dict[str, Sequence[str]]) -> bool:
     """Give each document, by id, exactly these tags. False when they have them already."""
-    after = {one: tidy_tags(paths) for one, paths in wanted.items()}
+    after = {one: tidied(paths) for one, paths in wanted.items()}
     before = {one: document_tags(session, one) for one in after}
     changed = [one for one in after if after[one] != before[one]]
     if changed:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from reader.app.changes import Changes
 from reader.app.commands import RestoreFromTrash
-from reader.app.session import Session, now
+from reader.app.session import Session
 from reader.store import annotations as notes
 from reader.store import documents, purged
 from reader.store.annotations import TrashedAnnotation
+from reader.store.db import utc_now
 from reader.store.documents import TrashedDocument
 
 
@@ -58,7 +59,7 @@ def purge(session: Session, ids: Collection[str] | None = None) -> int:
     if not some and not those:
         return 0
     with session.library.transaction():
-        purged.record(session.library, some, those, now())
+        purged.record(session.library, some, those, utc_now())
         notes.purge_all(session.library, some)
         for document_id in those:
             documents.purge(session.library, document_id)

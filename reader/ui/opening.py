@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
 from reader.app.beside import Carried, Watch, carry_out, enter
+from reader.app.entering import facts_of
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
 from reader.app.revising import SAME_FILE, Held, Plan, earlier_at, held_of, prepared, revise
 from reader.app.revising import plan as edition_plan
-from reader.app.session import OpenDocument, Session, facts_of
+from reader.app.session import OpenDocument, Session
 from reader.script.rulings import Ruling
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source

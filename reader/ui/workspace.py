@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.app.entering import shown_title
 from reader.app.revising import Plan
-from reader.app.session import OpenDocument, Session, shown_title
+from reader.app.session import OpenDocument, Session
 from reader.app.stored import choices_of
 from reader.script.view import ViewScript
 from reader.source.document import Source

@@ -1,8 +1,9 @@
 import pytest
 
 from reader.annotate.model import Color, Style
+from reader.annotate.tagging import tidied
 from reader.app.changes import Changes
-from reader.app.session import Session, tidy_tags
+from reader.app.session import Session
 from reader.source.document import source_from_bytes
 from reader.store.check import dump
 from reader.store.db import open_library
@@ -116,7 +117,7 @@ def test_the_state_of_a_document_is_remembered(session, document):
     ],
 )
 def test_tags_are_tidied(given, kept):
-    assert tidy_tags(given) == kept
+    assert tidied(given) == kept
 
 
 def test_an_annotation_counts_once_under_a_tag_above_two_of_its_own(session, document):
