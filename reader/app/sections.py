@@ -72,8 +72,3 @@ def indicator_counts(headings: Sequence[Heading], starts: Sequence[int]) -> tupl
         high = len(starts) if end is None else bisect_right(starts, end - 1)
         counts.append(high - low)
     return tuple(counts)
-
-
-def main_headings(headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """The headings without the points among them."""
-    return tuple(node for node in headings if node.kind is HeadingKind.HEADING)

@@ -354,12 +354,8 @@ class Session:
 
     # Repairs
 
-    def set_repair(self, document: OpenDocument, span: Span, *, wanted: bool) -> None:
-        """Switch one repair of a document, named by its source span, on or off."""
-        self.set_repairs(document, (span,), wanted=wanted)
-
     def set_repairs(self, document: OpenDocument, spans: Iterable[Span], *, wanted: bool) -> None:
-        """Switch several repairs of a document on or off, as one step."""
+        """Switch repairs of a document, named by their source spans, on or off as one step."""
         self.require_current(document)
         before = DocumentSettings.of(self.state(document.record.id))
         named = {(span.start, span.end) for span in spans}

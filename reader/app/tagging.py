@@ -74,11 +74,6 @@ def document_tags(session: Session, document_id: str) -> tuple[str, ...]:
     return tags.of_document(session.library, document_id)
 
 
-def all_document_tags(session: Session) -> dict[str, tuple[str, ...]]:
-    """The tags of every document that has any, by document id."""
-    return tags.of_documents(session.library)
-
-
 def tag_documents(session: Session, wanted: dict[str, Sequence[str]]) -> bool:
     """Give each document, by id, exactly these tags. False when they have them already."""
     after = {one: tidied(paths) for one, paths in wanted.items()}

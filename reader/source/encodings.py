@@ -30,7 +30,7 @@ class Reading:
 
     ``lines`` are the first lines with words in them, cut where they are long. ``common`` is the share of common
     characters among those outside ASCII, 0 to 1, None where there is none; ``undecodable`` counts the runs of bytes
-    that cannot be decoded, and ``lost`` their bytes, of ``sampled`` bytes in all. ``plausible``: see
+    that cannot be decoded, and ``lost`` their bytes. ``plausible``: see
     :func:`reader.source.plausible.plausibility`.
     """
 
@@ -39,7 +39,6 @@ class Reading:
     common: float | None
     undecodable: int
     lost: int
-    sampled: int
     plausible: float
 
 
@@ -60,7 +59,7 @@ def reading(data: bytes, name: str, encoding: str) -> Reading | None:
     text = source.text.replace("\ufffd", "")
     lost = sum(len(one.data) for one in found)
     looks = plausibility(text) - 4 * lost / len(sample)
-    return Reading(source.encoding, _first_lines(source.text), common_share(text), len(found), lost, len(sample), looks)
+    return Reading(source.encoding, _first_lines(source.text), common_share(text), len(found), lost, looks)
 
 
 def readings(data: bytes, name: str, present: str) -> tuple[Reading, ...]:

@@ -93,11 +93,6 @@ def trash_all(library: Library, when: dict[str, str]) -> None:
     _set_deleted(library, list(when.items()))
 
 
-def untrash(library: Library, annotation_id: str) -> None:
-    """Take an annotation out of the trash. Raises ``StoreError("missing")``."""
-    untrash_all(library, (annotation_id,))
-
-
 def untrash_all(library: Library, ids: Sequence[str]) -> None:
     """Take annotations out of the trash, all or none. Raises ``StoreError("missing")``."""
     _set_deleted(library, [(one, None) for one in ids])

@@ -37,12 +37,6 @@ def of_documents(library: Library, field: Field, document_ids: Iterable[str]) ->
     return tuple(Override(one, field, value, made) for one, value, made in rows)
 
 
-def value_of(library: Library, document_id: str, field: Field) -> str:
-    """What holds of a document in place of what was found; empty when that holds."""
-    found = of_documents(library, field, (document_id,))
-    return found[0].value if found else ""
-
-
 def replace_all(library: Library, before: Iterable[Override], after: Iterable[Override]) -> None:
     """Put ``after`` in the place of ``before``; when this returns, it is on disk.
 

@@ -120,12 +120,6 @@ def concerns_notes(library: Library, document_id: str) -> bool:
     return library.row("SELECT 1 FROM carried_notes WHERE from_id = ?1 OR to_id = ?1", (document_id,)) is not None
 
 
-def made_at(library: Library, document_id: str) -> str:
-    """When a document became a new edition (UTC, ISO 8601); empty when it is none."""
-    row = library.row("SELECT made FROM revisions WHERE document_id = ?", (document_id,))
-    return row[0] if row else ""
-
-
 def record(library: Library, notes: Iterable[CarriedNote]) -> None:
     """Store what became of notes, in the place of what was stored of the same notes and edition."""
     with library.transaction():

@@ -41,13 +41,11 @@ _UNUSED = (
 )
 
 
-def assign(library: Library, annotation_id: str, paths: Sequence[str]) -> None:
-    """Give an annotation exactly these tags, in this order; a tag nobody needs any more disappears."""
-    assign_all(library, {annotation_id: paths})
-
-
 def assign_all(library: Library, wanted: Mapping[str, Sequence[str]]) -> None:
-    """Give each annotation, by id, exactly its tags, as :func:`assign`; all or none."""
+    """Give each annotation, by id, exactly its tags, in their order, all or none.
+
+    A tag nobody needs any more disappears.
+    """
     _assign(library, "annotation", wanted)
 
 

@@ -50,11 +50,6 @@ def _named(text: str, node: Heading) -> tuple[str, str]:
     return node.marker.of(text), node.name or _line(node.title.of(text))
 
 
-def card_rows(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> tuple[CardRow, ...]:
-    """The annotations as cards; ``headings`` are the report's, in source coordinates as the annotations are."""
-    return CardMaker().rows(page, headings, annotations)
-
-
 class CardMaker:
     """Makes cards of annotations and keeps them, so that one change costs one card. There is one for each page."""
 

@@ -128,7 +128,7 @@ def test_documents_have_tags_of_their_own(session, document):
     assert not tagging.tag_documents(session, {document.record.id: ["教育", "2025"]})
     assert {one.path: one.documents for one in stored_tags.counts(session.library)} == {"教育": 1, "2025": 1}
     tagging.rename(session, "教育", "部门/教育")
-    assert tagging.all_document_tags(session) == {document.record.id: ("部门/教育", "2025")}
+    assert stored_tags.of_documents(session.library) == {document.record.id: ("部门/教育", "2025")}
     session.remove_document(document.record.id)
     assert session.nested_tag_counts() == ()
 

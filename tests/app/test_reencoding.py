@@ -136,7 +136,7 @@ def test_on_an_old_text_nothing_is_marked_put_right_or_rejected(session, enter):
     for work in (
         lambda: session.annotate(document, Span(0, 4)),
         lambda: session.correct(document, CorrectionKind.HEADING, Span(0, 4), "1"),
-        lambda: session.set_repair(document, Span(0, 4), wanted=False),
+        lambda: session.set_repairs(document, (Span(0, 4),), wanted=False),
     ):
         with pytest.raises(StoreError) as caught:
             work()

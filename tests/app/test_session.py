@@ -101,7 +101,7 @@ def test_a_known_file_is_read_from_the_library(session, document):
 def test_the_state_of_a_document_is_remembered(session, document):
     state = session.state(document.record.id)
     assert (state.script, state.position, state.repair) == ("", 0, True)
-    session.set_repair(document, Span(1, 2), wanted=False)
+    session.set_repairs(document, (Span(1, 2),), wanted=False)
     assert session.state(document.record.id).rejected_repairs == ((1, 2),)
     session.undo()
     assert session.state(document.record.id).rejected_repairs == ()

@@ -53,7 +53,7 @@ def test_what_is_not_there_is_missing(library):
     for attempt in (
         lambda: annotations.update(library, note()),
         lambda: annotations.trash(library, "a9", "2025"),
-        lambda: annotations.untrash(library, "a9"),
+        lambda: annotations.untrash_all(library, ("a9",)),
     ):
         with pytest.raises(StoreError) as caught:
             attempt()
@@ -70,7 +70,7 @@ def test_the_trash_keeps_and_gives_back(library):
     assert annotations.everything(library) == annotations.of_document(library, "d1") == ()
     assert annotations.trashed(library) == (made,)
     assert annotations.get(library, made.id) == made
-    annotations.untrash(library, made.id)
+    annotations.untrash_all(library, (made.id,))
     assert not annotations.is_trashed(library, made.id)
     assert annotations.everything(library) == (made,)
     annotations.purge(library, made.id)
@@ -116,7 +116,7 @@ def test_a_tag_in_the_trash_survives(library):
     made = add_note(library, tags=("一时",))
     annotations.trash(library, made.id, "2025")
     assert tags.counts(library) == ()
-    annotations.untrash(library, made.id)
+    annotations.untrash_all(library, (made.id,))
     assert annotations.get(library, made.id) == made
 
 
@@ -197,7 +197,7 @@ class NotesAgainstAModel(RuleBasedStateMachine):
     def recover(self, number):
         key = f"a{number}"
         if key in self.trash:
-            annotations.untrash(self.library, key)
+            annotations.untrash_all(self.library, (key,))
             self.live[key] = self.trash.pop(key)
 
     @rule(number=st.integers(0, 5))

@@ -75,7 +75,7 @@ def test_every_change_of_a_note_is_known_to_the_index(library, index):
         lambda: annotations.update(library, replace(made, note="定稿")),
         lambda: annotations.update(library, replace(made, note="定稿", tags=("指标", "占比"))),
         lambda: annotations.trash(library, made.id, "2025"),
-        lambda: annotations.untrash(library, made.id),
+        lambda: annotations.untrash_all(library, (made.id,)),
         lambda: library.write("UPDATE tags SET path = '指标/占比' WHERE path = '占比'"),
         lambda: annotations.purge(library, made.id),
     ]

@@ -191,7 +191,7 @@ def test_repairs_switched_off_stay_off(reader, paths):
     session, found = reader.window._session, view.document.report.repaired.edits
     glosses = [one.span for one in found if one.span.of(view.document.report.source.text) == "會(huì)"]
     assert glosses, "the sample has glosses"
-    session.set_repair(view.document, glosses[0], wanted=False)
+    session.set_repairs(view.document, glosses[:1], wanted=False)
     reader.settle()
     reader.again()
     rejected = reader.view.document.report.choices.rejected

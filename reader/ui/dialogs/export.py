@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotate.model import Color
 from reader.export.formats import FORMATS
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection
@@ -283,11 +282,6 @@ class ExportDialog(QDialog):
     def path(self) -> Path:
         """Where the file is to go."""
         return Path(self._path.text().strip()).expanduser()
-
-    def set_color_filter(self, colors: frozenset[Color]) -> None:
-        """Export only these colours."""
-        self._colors.set_colors(colors)
-        self._schedule()
 
     def show_problem(self, sentence: str) -> None:
         """Say why the file could not be written."""

@@ -58,7 +58,6 @@ class TagField(QFrame):
         self._completer.setPopup(view)
         self._completer.setWidget(self._line)
         self._completer.activated.connect(self._add)
-        self._line.completer_popup = view
 
     def set_hint(self, words: str) -> None:
         """Say ``words`` where nothing is written."""
@@ -191,7 +190,6 @@ class _TagLine(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "bare")
-        self.completer_popup: QListView | None = None
 
     def sizeHint(self) -> QSize:
         return QSize(150, 24)

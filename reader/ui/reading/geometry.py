@@ -170,11 +170,6 @@ class Geometry:
             y += paragraph.height
             index += 1
 
-    def visible_span(self) -> Span:
-        """From the first to the last character of the blocks in sight."""
-        blocks = [paragraph.block for _, paragraph, _ in self.visible()]
-        return Span(blocks[0].start, blocks[-1].end) if blocks else Span(0, 0)
-
     def caret_rect(self, position: int, *, upstream: bool) -> QRect:
         """Where a caret at ``position`` is drawn; far away, where it probably is."""
         index = self.page.index_of(position, upstream=upstream)
