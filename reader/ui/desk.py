@@ -1,6 +1,8 @@
-"""What a reader does with notes beyond the page: tags, marking everywhere, the notes of the library, the trash."""
+"""What a reader does with notes beyond the page: tags, marking everywhere, all notes, export, the trash."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -20,6 +22,9 @@ from reader.ui.surroundings import Surroundings
 from reader.ui.tagging import Tagging
 from reader.ui.theme import Theme
 from reader.ui.trash_control import TrashControl
+
+if TYPE_CHECKING:
+    from reader.ui.export_control import ExportControl
 
 
 class Desk(QObject):
@@ -41,6 +46,8 @@ class Desk(QObject):
         self.importing = NoteImportControl(session, tasks, window)
         self.history = HistoryControl(session, around.commands, changing, self)
         self.notebook = NotebookControl(around, saving, theme)
+        self._around, self._theme = around, theme
+        self._exporting: ExportControl | None = None
         self.extending.said.connect(self.said)
         for control in (self.tagging, self.everywhere, self.trash, self.importing, self.notebook):
             control.failed.connect(self.failed)
@@ -69,12 +76,31 @@ class Desk(QObject):
             "import-notes": self.importing.open,
             "trash": self.trash.open,
             "notebook": self.notebook.open,
+            "export": self._export,
         }.items():
             actions[key].triggered.connect(slot)
+
+    @property
+    def exporting(self) -> ExportControl:
+        """The way to export, made when it is first wanted."""
+        if self._exporting is None:
+            from reader.ui.export_control import ExportControl  # seven formats are too much for every start
+
+            self._exporting = ExportControl(self._around, self._theme)
+            self._exporting.failed.connect(self.failed)
+            self._exporting.said.connect(self.said)
+        return self._exporting
+
+    @Slot()
+    def _export(self) -> None:
+        self.exporting.open(self._around.workspace.current)
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
+        self._theme = theme
+        if self._exporting is not None:
+            self._exporting.set_theme(theme)
         self.everywhere.set_theme(theme)
         self.trash.set_theme(theme)
         self.notebook.cover.set_theme(theme)

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with, preview, write
@@ -24,9 +23,8 @@ from reader.store.db import StoreError, open_library
 from reader.ui.dialogs.export import ExportDialog, ExportOffer, ExportRequest
 from reader.ui.document_view import DocumentView
 from reader.ui.export_words import export_words
-from reader.ui.memory import Memory
 from reader.ui.sentences import failed
-from reader.ui.tasks import Tasks
+from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
 
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\s]+')
@@ -38,11 +36,10 @@ class ExportControl(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, tasks: Tasks, memory: Memory, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._session, self._tasks, self._memory = session, tasks, memory
-        self._theme = theme
-        self._window = window
+    def __init__(self, around: Surroundings, theme: Theme) -> None:
+        super().__init__(around.window)
+        self._session, self._tasks, self._memory = around.session, around.tasks, around.memory
+        self._theme, self._window = theme, around.window
         self._excerpts: tuple[Excerpt, ...] = ()
         self.dialog: ExportDialog | None = None
 

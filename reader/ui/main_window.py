@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.annotate.model import Color
 from reader.app.changes import Changes
@@ -53,6 +52,7 @@ from reader.ui.surroundings import Surroundings
 from reader.ui.system_text import scaled
 from reader.ui.tabs import OpenTabs
 from reader.ui.tasks import Tasks
+from reader.ui.text_menu import TextMenu
 from reader.ui.theme import Theme, missing_cjk_font, theme_named
 from reader.ui.topbar import TopBar
 from reader.ui.travel_control import TravelControl
@@ -65,9 +65,6 @@ from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.wording_control import WordingControl
 from reader.ui.words import Words
 from reader.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from reader.ui.export_control import ExportControl
 
 
 class MainWindow(QObject):
@@ -92,7 +89,6 @@ class MainWindow(QObject):
         self.frame = frame or Frame(theme_named(theme or settings.theme))
         self._session = session
         self._restored = False
-        self._exporting: ExportControl | None = None
         self._tasks = Tasks(self)
         self._bridge = Bridge(session, self)
         self.commands = Actions(self.frame)
@@ -139,6 +135,7 @@ class MainWindow(QObject):
         self.revising = Revising(around, theme)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(around, theme)
+        self._text_menu = TextMenu(around, (self.comparing, self.correcting, self.annotating))
         self.desk = Desk(around, self.changing, self.annotating, self.saving, theme)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -227,10 +224,9 @@ class MainWindow(QObject):
         self.workspace.open_failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
-        self._bridge.changed.connect(self.desk.library_changed)
-        self._bridge.changed.connect(self.keeping.library_changed)
-        self._bridge.changed.connect(self.wording.library_changed)
-        self._bridge.changed.connect(self.searching.library_changed)
+        followers = self.comparing, self.revising, self.panes, self.desk, self.keeping, self.wording, self.searching
+        for follower in followers:
+            self._bridge.changed.connect(follower.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
         sources = self.changing, self.desk, self.panes, self.keeping, self.wording
         for source in (*sources, self.searching, self.memory, self.saving, self._upkeep):
@@ -281,7 +277,6 @@ class MainWindow(QObject):
             "reopen": self.workspace.reopen_closed,
             "close": self.workspace.close_current,
             "quit": self.frame.close,
-            "export": self._export,
             "copy": self.annotating.copy,
             "copy-citation": self.annotating.copy_citation,
             "compare": self.comparing.open,
@@ -307,7 +302,7 @@ class MainWindow(QObject):
         view.annotation_activated.connect(self.panes.show_annotation)
         view.indicator_activated.connect(self.panes.show_indicator)
         view.copy_requested.connect(self.annotating.copy)
-        view.menu_requested.connect(self._context_menu)
+        view.menu_requested.connect(self._text_menu.open)
 
     # Opening
 
@@ -405,39 +400,7 @@ class MainWindow(QObject):
             self.workspace.refresh()
         if changes & Changes.ANNOTATIONS:
             self._show_annotations()
-        self.comparing.library_changed(changes)
-        self.revising.library_changed(changes)
-        self.panes.library_changed(changes)
         self.status.set_saved(True)
-
-    @Slot(QPoint, int)
-    def _context_menu(self, place: QPoint, position: int) -> None:
-        menu = QMenu(self.frame)
-        if self.current is not None:
-            self.comparing.add_to_menu(menu, self.current, position)
-            self.correcting.add_to_menu(menu, self.current, position)
-            self.annotating.add_to_menu(menu, self.current, position)
-        for keys in (("copy", "copy-citation"), MARKING, ("keep-term",), ("find",)):
-            menu.addActions([self.commands[key] for key in keys])
-            menu.addSeparator()
-        menu.exec(place)
-        menu.deleteLater()
-
-    @property
-    def exporting(self) -> ExportControl:
-        """The way to export, made when it is first wanted."""
-        if self._exporting is None:
-            from reader.ui.export_control import ExportControl  # seven formats are too much for every start
-
-            self._exporting = ExportControl(self._session, self._tasks, self.memory, self.appearance.theme, self.frame)
-            self._exporting.failed.connect(self.show_failure)
-            self._exporting.said.connect(self.say)
-            self.appearance.theme_changed.connect(self._exporting.set_theme)
-        return self._exporting
-
-    @Slot()
-    def _export(self) -> None:
-        self.exporting.open(self.current)
 
     # Messages
 

@@ -24,7 +24,7 @@ def exported(desk, format: str, path) -> tuple[str, str]:
     (kept,) = desk.session.all_annotations()
     desk.window.commands["export"].trigger()
     desk.settle()
-    dialog = desk.window.exporting.dialog
+    dialog = desk.window.desk.exporting.dialog
     assert isinstance(dialog, ExportDialog)
     QTest.keyClick(dialog._format, Qt.Key.Key_Home)
     for _ in range(dialog._format.findData(format)):
@@ -35,7 +35,7 @@ def exported(desk, format: str, path) -> tuple[str, str]:
     (preview,) = [one for one in dialog.findChildren(QPlainTextEdit) if one.isReadOnly()]
     shown = preview.toPlainText()
     desk.settle()
-    assert desk.window.exporting.dialog is None
+    assert desk.window.desk.exporting.dialog is None
     return kept.quote.exact, shown
 
 

@@ -356,13 +356,13 @@ def test_the_export_holds_what_its_preview_shows(desk, tmp_path):
     (kept,) = desk.session.all_annotations()
     desk.window.commands["export"].trigger()
     desk.settle()
-    dialog = desk.window.exporting.dialog
+    dialog = desk.window.desk.exporting.dialog
     (preview,) = [one for one in dialog.findChildren(QPlainTextEdit) if one.isReadOnly()]
     assert view.page.text(kept.span) in preview.toPlainText()
     target = tmp_path / "out.md"
     dialog.export_requested.emit(dialog.request(), target)
     desk.settle()
-    assert desk.window.exporting.dialog is None
+    assert desk.window.desk.exporting.dialog is None
     assert preview_matches(preview_text := target.read_text(encoding="utf-8"), kept.quote.exact), preview_text
 
 
@@ -376,8 +376,8 @@ def test_an_export_that_fails_says_so_and_keeps_the_dialog(desk, tmp_path):
     QTest.keyClick(desk.window.annotating.popup, Qt.Key.Key_1)
     desk.window.commands["export"].trigger()
     desk.settle()
-    dialog = desk.window.exporting.dialog
+    dialog = desk.window.desk.exporting.dialog
     dialog.export_requested.emit(dialog.request(), tmp_path / "no" / "such" / "folder" / "out.md")
     desk.settle()
-    assert desk.window.exporting.dialog is dialog
+    assert desk.window.desk.exporting.dialog is dialog
     dialog.reject()

@@ -108,9 +108,9 @@ def test_exporting(window, qtbot):
     window.commands["highlight"].trigger()
     with Watchdog() as dog:
         window.commands["export"].trigger()
-        qtbot.waitUntil(lambda: window.exporting.dialog is not None)
+        qtbot.waitUntil(lambda: window.desk.exporting.dialog is not None)
         rest(qtbot, window)
-        window.exporting.dialog.reject()
+        window.desk.exporting.dialog.reject()
         qtbot.wait(20)
     assert dog.longest < dog.limit
 

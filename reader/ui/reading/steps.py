@@ -6,6 +6,7 @@ All positions are code points of the view text.
 from __future__ import annotations
 
 from reader.text.span import Span
+from reader.ui.reading.keyboard import Way
 from reader.ui.reading.page import Page
 from reader.ui.reading.paragraph import Fragment, Paragraph
 from reader.ui.reading.selecting import WordFinder
@@ -16,6 +17,24 @@ class Steps:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+
+    def along(self, way: Way, position: int, find_word: WordFinder, *, upstream: bool) -> tuple[int, bool]:
+        """Where ``way`` leads, any but a line or a screen up or down; and whether that is the end of a line."""
+        if way in (Way.LINE_START, Way.LINE_END):
+            line = self.line(position, upstream=upstream)
+            return (line.start, False) if way is Way.LINE_START else (line.end, True)
+        if way in (Way.START, Way.END):
+            return (self._page.starts[0], False) if way is Way.START else (self._page.end, True)
+        if way in (Way.WORD_BACK, Way.WORD_ON):
+            step = self.word_back if way is Way.WORD_BACK else self.word_on
+            return step(position, find_word), False
+        plain = {
+            Way.BACK: self.back,
+            Way.ON: self.on,
+            Way.PARAGRAPH_BACK: self.paragraph_back,
+            Way.PARAGRAPH_ON: self.paragraph_on,
+        }
+        return plain[way](position), False
 
     def back(self, position: int) -> int:
         """One character back; from a paragraph's start to the end of the one before."""

@@ -13,6 +13,7 @@ from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, Mark
 from reader.ui.reading.handles import Handles
 from reader.ui.reading.keyboard import Way, is_copy, is_select_all, way_of
+from reader.ui.reading.mark_hover import MarkHover
 from reader.ui.reading.painting import Shades
 from reader.ui.reading.pointer import AutoScroll, ClickCounter
 from reader.ui.reading.selecting import Unit, WordFinder
@@ -60,8 +61,9 @@ class ReadingView(SpokenView):
         self._focus_shown = False
         self._goal_x: float | None = None
         self._pressed: QPoint | None = None
-        self._hovered: tuple[str, Mark] | None = None
-        self._find_hovered: Callable[[int], Mark | None] | None = None
+        self._hover = MarkHover(self.viewport(), self)
+        self._hover.came.connect(self.mark_hovered)
+        self._hover.left.connect(self.mark_left)
         self._clicks = ClickCounter()
         self._handles = Handles()
         self._auto_scroll = AutoScroll(self)
@@ -78,7 +80,7 @@ class ReadingView(SpokenView):
     def set_content(self, content: Content, keep: int | None = None) -> None:
         """Show ``content``, without marks and selection; see :meth:`PageView.set_content`."""
         had = self._selection.span is not None
-        self._leave_mark()
+        self._hover.leave()
         self._clicks.forget()
         self._handles.put(None)
         self._pressed = None
@@ -126,7 +128,7 @@ class ReadingView(SpokenView):
 
     def set_mark_finder(self, find_mark: Callable[[int], Mark | None] | None) -> None:
         """Ask ``find_mark`` what to hover over where no mark is; such a mark is not painted, and in no layer."""
-        self._find_hovered = find_mark
+        self._hover.find_unseen = find_mark
 
     def _selection_moved(self, before: Span | None) -> None:
         self.viewport().update()
@@ -210,7 +212,7 @@ class ReadingView(SpokenView):
             self._drag(point)
             self._auto_scroll.drag(point.y(), self._geometry.height)
         elif not event.buttons():
-            self._hover(point)
+            self._hover.move(point, self._geometry, self._layers)
 
     def _drag(self, point: QPoint) -> None:
         before = self._selection.span
@@ -242,38 +244,9 @@ class ReadingView(SpokenView):
         if found is not None:
             self.mark_activated.emit(found[0], found[1].key)
 
-    def _hover(self, point: QPoint) -> None:
-        position = self._geometry.character_at(point)
-        shape = Qt.CursorShape.ArrowCursor if position is None else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-        found = self._layers.at(position) if position is not None else None
-        if found is None and position is not None and self._find_hovered is not None:
-            unseen = self._find_hovered(position)
-            found = ("", unseen) if unseen is not None else None
-        if found == self._hovered:
-            return
-        self._leave_mark()
-        if found is not None:
-            self._hovered = found
-            layer, mark = found
-            self.mark_hovered.emit(layer, mark.key, self._line_rect(mark, point))
-
-    def _line_rect(self, mark: Mark, point: QPoint) -> QRect:
-        """The part of ``mark`` in the line at ``point``: a mark may go over several."""
-        rects = list(self._geometry.rects(Span(mark.start, mark.end)))
-        return next(
-            (rect for rect in rects if rect.top() <= point.y() <= rect.bottom()), rects[0] if rects else QRect()
-        )
-
-    def _leave_mark(self) -> None:
-        if self._hovered is not None:
-            self._hovered = None
-            self.mark_left.emit()
-
     def leaveEvent(self, event: object) -> None:
         """The pointer went elsewhere."""
-        self._leave_mark()
+        self._hover.leave()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the owner for a menu: at the pointer, or, from the keyboard, under the caret."""
@@ -400,25 +373,7 @@ class ReadingView(SpokenView):
             y = self._caret_rect().center().y()
             self._page(way)
             return self._geometry.nearest(QPoint(self._geometry.left + round(self._goal_x), y))
-        line = steps.line(at, upstream=upstream)
-        positions = {
-            Way.LINE_START: line.start,
-            Way.LINE_END: line.end,
-            Way.START: self._geometry.page.starts[0],
-            Way.END: self._geometry.page.end,
-        }
-        if way in positions:
-            return positions[way], way in (Way.LINE_END, Way.END)
-        if way in (Way.WORD_BACK, Way.WORD_ON):
-            step = steps.word_back if way is Way.WORD_BACK else steps.word_on
-            return step(at, selection.find_word), False
-        plain = {
-            Way.BACK: steps.back,
-            Way.ON: steps.on,
-            Way.PARAGRAPH_BACK: steps.paragraph_back,
-            Way.PARAGRAPH_ON: steps.paragraph_on,
-        }
-        return plain[way](at), False
+        return steps.along(way, at, selection.find_word, upstream=upstream)
 
     def _caret_rect(self) -> QRect:
         return self._geometry.caret_rect(self._selection.caret, upstream=self._selection.upstream)
