@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analyze.achieving import without_achieving
 from reader.analyze.clauses import Clauses
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import (
@@ -101,7 +102,7 @@ class MetricFinder:
         places, subject = (dealt, dealt[:1]) if dealt else self._resolve(index, one, start)
         self._places.append(places)
         self._subjects.append(subject or places)
-        return places
+        return without_achieving(self._text, places)
 
     def _resolve(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """The metric and its subject (without the word of change)."""
