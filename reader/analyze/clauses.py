@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import actor_end, body_end, is_result, light_end, stop_at
+from reader.analyze.cuts import actor_end, body_end, initial_end, is_result, light_end, stop_at
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import (
     AMONG,
@@ -39,7 +39,43 @@ from reader.analyze.wrapping import soft_break
 _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
 """Up to the last character that may end or enclose a clause."""
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
+_MOVED = re.compile(
+    "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益)(?:增长|增加|下降|减少|提高|提升|上升|扩大|增强|改善|优化|加快)$"
+)
+"""总人口持续下降，: the clause says no figure, so that its subject alone may be what the next one counts."""
+_THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛)")
+_PASSED = re.compile(f"{_THRESHOLD.pattern}$")
+"""突破4万元大关: what was passed is no thing that is counted."""
+_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业])中)$")
+"""95宗个案中，约六成…: out of what was counted."""
+_OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
+_PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
+_SELF = frozenset("人户次成倍")
+"""Units that are what they count: 3人参加的比赛."""
+_HEAD = 2
+"""Characters of a noun behind 的."""
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
+
+
+def _head_behind(text: str, verb: int, end: int, unit: str | None) -> int | None:
+    """Where the noun ends that a clause with 的, opened by ``verb``, belongs to: 95宗|全面调查的个案; else None."""
+    if unit in _SELF or _OF_ITS_OWN.match(text, verb) is None:
+        return None
+    said = _PARTICIPLE.match(text, verb, end)
+    if said is None:
+        return None
+    stop = stop_at(text, said.end(), end)
+    return stop if stop - said.end() >= _HEAD else None
+
+
+def _verb_in_list(text: str, at: int, end: int) -> int:
+    """Where the next thing done begins behind what was counted: 路灯、|整修公园; else ``end``."""
+    comma = text.find("、", at, end)
+    while comma > at:
+        if initial_end(text, comma + 1, end) > comma + 1:
+            return comma
+        comma = text.find("、", comma + 1, end)
+    return end
 
 
 class Clauses:
@@ -94,6 +130,8 @@ class Clauses:
         if text[end - 1 : end] in ("）", ")"):
             opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
             end = max(floor, opening)
+        if passed := _PASSED.search(text, floor, end):
+            end = passed.start()
         if end == floor or text[end - 1] in SENTENCE_END:
             return None
         at = end
@@ -101,7 +139,7 @@ class Clauses:
             at -= 1
         if PRICES.match(text, at, end):
             return None
-        if moved := ORIGIN.search(text, at, end):
+        if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end):
             end = moved.start()
         return None if end == at else cut_before(text, at, without_tail(text, at, end))
 
@@ -112,7 +150,7 @@ class Clauses:
         if text[at : at + 1] == "的":
             at += 1
         char = text[at : at + 1]
-        if MOVES.match(text, at):
+        if MOVES.match(text, at) or _THRESHOLD.match(text, at):
             return None
         if not char or not (is_word(char) or char in "“《（(「"):
             return None
@@ -121,16 +159,19 @@ class Clauses:
         end = self.end(index, at)
         if one.kind is IndicatorKind.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
-        stop = min(stop_at(text, at, end), actor_end(text, at, end))
+        stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
         if one.kind is IndicatorKind.COUNT and is_rate(text, at, without_tail(text, at, stop)):
             stop = body_end(text, at, stop)
         close = unopened(text, at, end)
         noun_end = min(stop, close)
+        if noun_end < close and (head := _head_behind(text, noun_end, close, one.unit)) is not None:
+            return trimmed(text, at, head)
         if noun_end == at:
             return self._predicate_place(at, end) if is_result(text, at) else None
         if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
             noun_end = end
-        return trimmed(text, at, noun_end)
+        among = _AMONG_THEM.search(text, at, noun_end)
+        return trimmed(text, at, among.start() if among else noun_end)
 
     def _break_before(self, floor: int, at: int) -> int:
         """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""

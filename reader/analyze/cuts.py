@@ -26,12 +26,12 @@ _MODAL = (
     r"|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建识有计])(?=[\u4e00-\u9fff]{4})"
 )
 _SINGLE = (
-    r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?=[有共存已将辖设拥下管任])|共(?![享产青同建])|将(?!军)|再(?![生贷就审])|其(?![他余它中])"
+    r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?=[有共存已将辖设拥下管任])|共(?![享产青同建])|将(?!军)|再(?![生贷就审])|而(?![且今立])|其(?![他余它中])"
     r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|平均(?=每)"
 )
 _WHEN = (
-    r"(?:(?:我们?的)?目标是)?[到于在]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
-    r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度)?(?:以来|来(?![台臺华访校]))?"
+    r"(?:(?:我们?的)?目标是)?[到于在至]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
+    r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度|间(?![接隔]))?(?:以来|来(?![台臺华访校]))?"
     r"|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
@@ -45,8 +45,8 @@ _THING = re.compile(
 )
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
-_LEAST_RATE = 3
-"""Characters of the rate that may follow: 参保率."""
+_LEAST_RATE = 2
+"""Characters of the rate that may follow: 占比."""
 _NOT_REACHED = frozenset("位期岗账")
 
 
@@ -104,11 +104,10 @@ def stop_at(text: str, at: int, end: int) -> int:
         if match is None:
             return end
         begin, stop = match.span()
-        if not _is_other_word(text, begin, end) and not (
-            match.group() in verbs and _COMPOUND.match(text, stop, end) is not None
-        ):
+        other = _others().match(text, begin, end)
+        if other is None and not (match.group() in verbs and _COMPOUND.match(text, stop, end) is not None):
             return begin
-        at = begin + 1
+        at = begin + 1 if other is None else other.end()
     return end
 
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from reader.analyze.achieving import without_achieving
 from reader.analyze.clauses import Clauses
 from reader.analyze.finding import IndicatorKind
+from reader.analyze.listing import listed_names
 from reader.analyze.phrases import (
     AGAINST,
     AWARDED,
@@ -26,6 +27,7 @@ from reader.analyze.phrases import (
     HOW_FAR,
     LINK,
     MEANS,
+    MEASURED_BY,
     OF_PLAN,
     ORIGIN,
     PRICES,
@@ -43,7 +45,6 @@ from reader.analyze.phrases import (
     cut_before,
     is_rate,
     is_word,
-    listed_names,
     lone_verb,
     sentence_between,
     skip_lead,
@@ -64,6 +65,7 @@ _AGAINST_FIRST = frozenset("按扣剔经较相比")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
+_DEALT = 18  # characters that 分别 with what it says of each may take: 分别高于全国平均水平
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
@@ -119,12 +121,12 @@ class MetricFinder:
         )
         if change is not None:
             return self._changed(index, start, change)
+        if dealt := self._dealt_here(index, start):
+            return dealt, dealt[:1]
         if text[one.start] == "翻" or one.kind in _SHARES or text[one.start - 1] in _HOW_MUCH:
             own = self._of_another(index, start)
             if own:
                 return own, own
-        if dealt := self._dealt_here(index, start):
-            return dealt, dealt[:1]
         share = SHARE.match(text, skip_lead(text, start, end), end) if one.kind in _SHARES else None
         if share is not None:
             subject = self._before_subject(index, start)
@@ -140,19 +142,20 @@ class MetricFinder:
     def _dealt_here(self, index: int, start: int) -> Places:
         """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the subject of the first number."""
         text, at = self._text, self._quantities[index].start
-        dealt = DEALT.search(text, max(start, at - 8), at) if "分别" in text[max(start, at - 8) : at] else None
+        near = max(start, at - _DEALT)
+        dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
         if dealt is None:
             return ()
         end = without_tail(text, start, dealt.start())
         own = cut_before(text, start, end) if end > start else None
         places = self._shared_out_from(index, (own,) if own else (), [None])
-        if places and dealt["share"]:
-            share = dealt.span("share")
+        if places and dealt["said"]:
+            said = dealt.span("said")
             for offset in range(1, len(self._quantities) - index):
                 if index + offset not in self._shared:
                     break
-                self._shared[index + offset] = (*self._shared[index + offset], share)
-            places = (*places, share)
+                self._shared[index + offset] = (*self._shared[index + offset], said)
+            places = (*places, said)
         return places
 
     def _of_another(self, index: int, start: int) -> Places:
@@ -166,7 +169,9 @@ class MetricFinder:
         if found is None:
             return ()
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None
-        return self._related(index, start, own) if own else self._before_subject(index, start)
+        subject = self._related(index, start, own) if own else self._before_subject(index, start)
+        by = MEASURED_BY.match(text, found.start(), at)
+        return (*subject, by.span("said" if by["said"] else "plan")) if by else subject
 
     def _is_class(self, index: int) -> bool:
         """全省前100名, 700分以上: what comes right behind counts that class."""
@@ -190,8 +195,10 @@ class MetricFinder:
         before = cut_before(self._text, start, end)
         if before and before[1] - before[0] == 1:
             before = None
-        if before and not tells(self._text, *before) and not behind:
-            return self._before_subject(index, start) or (before,)
+        if before and not tells(self._text, *before):
+            if not behind:
+                return self._before_subject(index, start) or (before,)
+            before = None
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
         if before and not (prefers_behind and behind and not self._states(one, before, end)):
             return self._alike(index, before) or self._related(index, start, before)

@@ -22,19 +22,19 @@ _TAIL = re.compile(
     r"编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|合共|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
     r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个]|每(?:学期|小时|公里|公斤|平方米)|"
-    r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
+    r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|开始|(?<=[率量度数额值比费价])(?:总体|整体)|(?<![规准法原守细总])则|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
 )
 _AS_OF = re.compile(
     r"自[^，。；]{2,12}以来$|(?:于|在|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末])$"
 )
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when."""
 _TAIL_LAST = frozenset(
-    "列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
+    "始体则之列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
 CHANGE_LAST = frozenset("成进快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾")
-_COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}的$")
+_COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}[的之]$")
 _FROM = re.compile(r"(?:由|从)(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
     r"(?:同比|环比|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|同期|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
@@ -55,6 +55,11 @@ COMPARED = re.compile(
     r"(?:(?<![同占环对类正反百])[比较][^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|高出|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
 )
 """低于全省平均水平4.3个百分点: a distance between what was spoken of and another."""
+MEASURED_BY = re.compile(
+    "(?P<said>(?:高于|高出|低于|超出|快于|慢于)(?![^，。；]{0,6}[去上前]年)[^，。；]{1,14}?)了?(?:约|近)?$"
+    "|(?P<plan>(?:完成|为|达到)[^，。；]{0,8}(?:预算|计划|任务|目标|指标))数?[的之]$"
+)
+"""What a distance or a share is measured by, as the metric says it too: 高于全国平均水平, 完成年度计划的."""
 OF_PLAN = re.compile(
     r"(?:完成|达到|为|是|相当于|恢复[至到]|回升[至到])[^，。；]{0,8}(?:预算|计划|任务|目标|指标|预期|同期|上年|去年|[12][0-9]{3}年)数?[的之]$"
 )
@@ -108,19 +113,18 @@ TOTAL = re.compile("(?:共有?|[合共总]计|为|达到?)$")
 RELATIONAL = re.compile(
     "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|[增降涨跌调]幅|增速|里程|总数量|(?:每[^，。；]{1,6})?[上下]限"
 )
-DEALT = re.compile("分别(?:约|近)?(?:(?P<share>占)|达到?|为|是)?(?:约|近)?$")
-"""Right before the first of the numbers it deals out."""
+DEALT = re.compile(
+    "分别(?:约|近)?(?:(?P<said>占|(?:高于|高出|低于|超出|快于|慢于)[^，。；、]{1,14}?)|达到?|为|是)?(?:约|近)?$"
+)
+"""Right before the first of the numbers it deals out; ``said`` is said of each."""
 STOOD = re.compile(
     "(?:稳居|位居|居|保持|稳定|排名|名列|位列|处于|超过|突破|高于|低于|达到|(?P<change>正?增长|负增长|下降|上升|提升|回落|提高|减少|增加|双下降))"
 )
 """Behind 连续三年: what was spoken of stood or moved so."""
-_COMMA = re.compile("、")
-_AND = re.compile(r"[、和与及](?![谐平])")
-_SHARED = 6  # characters of names that share their last words
 DEEPEST = 40
 FATE = re.compile("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生还")
 """Right behind a number of people: what became of them."""
-_DONE = frozenset(("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有"))
+_DONE = frozenset(("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有", "致使", "导致", "促使"))
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile("时间|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占")
@@ -135,29 +139,6 @@ _EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
 _SHORT = 2  # characters of an object that its verb still belongs to: 改造食堂
-
-
-def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
-    """The names of 甲、乙和丙, of which there should be ``count``.
-
-    What the last has over the others belongs to each (城镇、农村|居民收入).
-    """
-    names: list[Place] = []
-    at = start
-    for match in _AND.finditer(text, start, end):
-        names.append((at, match.start()))
-        at = match.end()
-    if not names:
-        return [((start, end),)]
-    if count and len(names) + 1 != count:  # 蔬菜及食用菌产量、水果产量 are two
-        parted = [(match.start(), match.end()) for match in _COMMA.finditer(text, start, end)]
-        if len(parted) + 1 == count:
-            edges = [start, *(place for pair in parted for place in pair), end]
-            return [((begin, stop),) for begin, stop in zip(edges[::2], edges[1::2], strict=True)]
-    length = max(stop - begin for begin, stop in names[1:] or names)
-    if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
-        return [*((name, (at + length, end)) for name in names), ((at, end),)]
-    return [*((name,) for name in names), ((at, end),)]
 
 
 def is_rate(text: str, start: int, end: int) -> bool:
@@ -207,7 +188,7 @@ def without_tail(text: str, start: int, end: int) -> int:
                 break
             end = as_of.start()
             continue
-        match = None if text[end - 1] == "的" else _TAIL.search(text, max(start, end - 4), end)
+        match = None if text[end - 1] in "的之" else _TAIL.search(text, max(start, end - 4), end)
         if match is None and text[end - 1] == "的":
             origin = _FROM.search(text, max(start, end - 10), end) or _COMPARED.search(text, max(start, end - 14), end)
             end = origin.start() if origin else end - 1

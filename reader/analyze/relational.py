@@ -24,7 +24,10 @@ _OPENING = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)?\s*"
 )
 _NO_NAME = re.compile(
-    r"[，,；;：:！？!?\d|]|^(?:[我你他这那各]|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
+    r"[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
+)
+_GOT_BETTER = re.compile(
+    "(?:(?<=不断)|(?<=持续)|(?<=稳步)|(?<=明显)|(?<=显著)|(?<=逐步)|(?<=进一步)|(?<=大幅)|(?<=日益))(?:提高|提升|增强|改善|优化|加快|增长|上升|下降|扩大)"
 )
 
 
@@ -92,10 +95,15 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
 
 
 def topic(text: str, start: int, end: int) -> Place | None:
-    """What a clause is about: the noun it begins with, up to its verb (泰国工厂一期|于九月投产); None without one."""
+    """What a clause is about: the noun it begins with, up to its verb (泰国工厂一期|于九月投产); None without one.
+
+    What only got better or worse (综合效益不断提高) has no amounts of its own.
+    """
     if start >= end or lead_end(text, start, end) > start or initial_end(text, start, end) > start:
         return None
     stop = stop_at(text, start, min(end, start + _LONGEST_TOPIC + 1))
+    if _GOT_BETTER.match(text, stop, end):
+        return None
     if not _SHORTEST < stop - start <= _LONGEST_TOPIC or _NO_NAME.search(text[start:stop]):
         return None
     return trimmed(text, start, stop)

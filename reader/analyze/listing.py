@@ -1,0 +1,66 @@
+"""The names of a list that 分别 deals numbers out to: 甲、乙和丙. Places are half-open, in the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.analyze.phrases import Place
+from reader.analyze.wording import alternatives, words
+
+_COMMA = re.compile("、")
+_AND = re.compile(r"[、和与及](?![谐平])")
+_SHARED = 6  # characters of names that share their last words
+_RATE = re.compile("(?:增速|增幅|降幅|涨幅|占比|比重|比例|[^效]率)$")
+_YEAR = re.compile(r"[0-9]{2,4}(?:[-—至][0-9]{2,4})?(?:学年|年)度?(?:上半年|下半年|末|底)?")
+_NAME = 2
+"""Characters that a name has at least before the noun it shares."""
+
+
+def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
+    """The names of 甲、乙和丙, of which there should be ``count``.
+
+    What the last has over the others belongs to each (城镇、农村|居民收入): what makes it longer, or else a noun of
+    amount that no other ends with (集成电路、汽车零件、锂电池|出口).
+    """
+    names: list[Place] = []
+    at = start
+    for match in _AND.finditer(text, start, end):
+        names.append((at, match.start()))
+        at = match.end()
+    if not names:
+        return [((start, end),)]
+    if count and len(names) + 1 != count:  # 蔬菜及食用菌产量、水果产量 are two
+        parted = [(match.start(), match.end()) for match in _COMMA.finditer(text, start, end)]
+        if len(parted) + 1 == count:
+            edges = [start, *(place for pair in parted for place in pair), end]
+            return [((begin, stop),) for begin, stop in zip(edges[::2], edges[1::2], strict=True)]
+    length = max(stop - begin for begin, stop in names[1:] or names)
+    if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
+        return [*((name, (at + length, end)) for name in names), ((at, end),)]
+    shared = _shared_noun(text, names, at, end)
+    if shared is not None:
+        return [*((name, (shared, end)) for name in names), ((at, end),)]
+    return [*((name,) for name in names), ((at, end),)]
+
+
+def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | None:
+    """Where the noun begins the last name, ``text[start:end]``, has for all: a rate or an amount none else has, or what
+    follows the year (甲公司、乙公司2024年|净利润).
+    """
+    year = _YEAR.search(text, start + _NAME, end - _NAME)
+    if year is not None:
+        return year.end()
+    for noun in (_RATE, _amount()):
+        found = noun.search(text, start, end)
+        if found is None:
+            continue
+        if found.start() - start < _NAME or any(noun.search(text, *name) for name in names):
+            return None
+        return found.start()
+    return None
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('shared_amounts'))})$")
