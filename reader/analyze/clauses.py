@@ -48,12 +48,20 @@ _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
 _AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业])中)$")
 """95宗个案中，约六成…: out of what was counted."""
+_JUST_BEFORE = re.compile("(?:近|约|共|超|逾|达|仅|各)$")
+"""At the end of a noun right before the next number, of which it tells."""
+_ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
+"""12户低效企业清退: what was done to the things that are counted."""
+_THINGS = frozenset("个所座张户栋幢条处家间口台套村")
+_ENDS_CLAUSE = frozenset("，。；、,;")
 _OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
 _PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
 _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
 _HEAD = 2
 """Characters of a noun behind 的."""
+_JOINED = 8
+"""Characters that a noun may have which 和 joins to the one before."""
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 
 
@@ -66,6 +74,14 @@ def _head_behind(text: str, verb: int, end: int, unit: str | None) -> int | None
         return None
     stop = stop_at(text, said.end(), end)
     return stop if stop - said.end() >= _HEAD else None
+
+
+def _joined_end(text: str, conjunction: int, end: int) -> int:
+    """Where a second noun ends that stands beside the first: 产业集群|和园区|开展试点; ``conjunction`` for more."""
+    stop = stop_at(text, conjunction + 1, end)
+    return (
+        stop if _HEAD <= stop - conjunction - 1 <= _JOINED and text.find("、", conjunction, stop) < 0 else conjunction
+    )
 
 
 def _verb_in_list(text: str, at: int, end: int) -> int:
@@ -137,8 +153,8 @@ class Clauses:
         at = end
         while at > floor and text[at - 1] not in BREAKS:
             at -= 1
-        if PRICES.match(text, at, end):
-            return None
+        if PRICES.match(text, at, end):  # 工程费用，按付款当日价格计算，估计为…
+            return self.noun_before(floor, at) if at > floor else None
         if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end):
             end = moved.start()
         return None if end == at else cut_before(text, at, without_tail(text, at, end))
@@ -160,6 +176,8 @@ class Clauses:
         if one.kind is IndicatorKind.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
         stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
+        if text[stop : stop + 1] in ("和", "及") and not self._before_number(index, end):
+            stop = _joined_end(text, stop, end)
         if one.kind is IndicatorKind.COUNT and is_rate(text, at, without_tail(text, at, stop)):
             stop = body_end(text, at, stop)
         close = unopened(text, at, end)
@@ -169,9 +187,22 @@ class Clauses:
         if noun_end == at:
             return self._predicate_place(at, end) if is_result(text, at) else None
         if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
-            noun_end = end
-        among = _AMONG_THEM.search(text, at, noun_end)
-        return trimmed(text, at, among.start() if among else noun_end)
+            return trimmed(text, at, end)
+        return trimmed(text, at, self._without_rest(index, at, noun_end))
+
+    def _before_number(self, index: int, at: int) -> bool:
+        """Whether the next number begins at ``at``."""
+        return index + 1 < len(self._quantities) and self._quantities[index + 1].start == at
+
+    def _without_rest(self, index: int, at: int, end: int) -> int:
+        """The end of a noun behind a number without what is no part of it: 消防站|建设, 个案|中, 国家和地区|近."""
+        text = self._text
+        rest = _AMONG_THEM.search(text, at, end) or (
+            _JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None
+        )
+        if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
+            rest = _ACTION.search(text, at + _HEAD, end)
+        return rest.start() if rest else end
 
     def _break_before(self, floor: int, at: int) -> int:
         """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""

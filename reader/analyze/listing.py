@@ -45,8 +45,9 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
 
 
 def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | None:
-    """Where the noun begins the last name, ``text[start:end]``, has for all: a rate or an amount none else has, or what
-    follows the year (甲公司、乙公司2024年|净利润).
+    """Where the noun begins that the last name, ``text[start:end]``, has for all.
+
+    It is a rate or an amount that none else has, or what follows the year (甲公司、乙公司2024年|净利润).
     """
     year = _YEAR.search(text, start + _NAME, end - _NAME)
     if year is not None:

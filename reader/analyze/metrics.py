@@ -66,6 +66,9 @@ _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _DEALT = 18  # characters that 分别 with what it says of each may take: 分别高于全国平均水平
+_SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
+_RATE = 6  # characters of a rate that names no subject: 规范管理率
+_RELATIVE = 4  # characters of a rate or an amount that names no subject: 录取率
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
@@ -126,7 +129,7 @@ class MetricFinder:
         if text[one.start] == "翻" or one.kind in _SHARES or text[one.start - 1] in _HOW_MUCH:
             own = self._of_another(index, start)
             if own:
-                return own, own
+                return (*own, *self._measured_by(start, one.start)), own
         share = SHARE.match(text, skip_lead(text, start, end), end) if one.kind in _SHARES else None
         if share is not None:
             subject = self._before_subject(index, start)
@@ -169,9 +172,12 @@ class MetricFinder:
         if found is None:
             return ()
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None
-        subject = self._related(index, start, own) if own else self._before_subject(index, start)
-        by = MEASURED_BY.match(text, found.start(), at)
-        return (*subject, by.span("said" if by["said"] else "plan")) if by else subject
+        return self._related(index, start, own) if own else self._before_subject(index, start)
+
+    def _measured_by(self, start: int, at: int) -> Places:
+        """高于全国平均水平, 完成年度计划: what the number right behind it is a distance from or a share of."""
+        by = MEASURED_BY.search(self._text, start, at)
+        return (by.span("said" if by["said"] else "plan"),) if by else ()
 
     def _is_class(self, index: int) -> bool:
         """全省前100名, 700分以上: what comes right behind counts that class."""
@@ -238,6 +244,13 @@ class MetricFinder:
             return False
         return text.startswith("的", one.end) or TOTAL.search(text, end, one.start) is not None
 
+    def _is_relational(self, noun: Place) -> bool:
+        """Whether ``noun`` belongs to what is named elsewhere: an amount, a rate, or a word too short for a subject."""
+        length = noun[1] - noun[0]
+        if length <= _RELATIVE or (length <= _RATE and self._text[noun[1] - 1] == "率"):
+            return True
+        return is_amount(self._text, noun) or is_rate_of(self._text, noun)
+
     def _related(self, index: int, start: int, before: Place) -> Places:
         """总数, 成交金额: of what the number before counted; 整改率: of that too, if it is no rate itself."""
         text = self._text
@@ -267,7 +280,11 @@ class MetricFinder:
     def _owns(self, one: Quantity, behind: Place | None) -> bool:
         """七成以上的税收: the share is of what follows, not 95%的目标."""
         text = self._text
-        if behind is None or not text.startswith("的", one.end) or one.kind not in (_KIND.PERCENT, _KIND.RATIO):
+        if behind is None or not text.startswith("的", one.end):
+            return False
+        if one.kind is _KIND.MONEY:
+            return text.startswith(_SUM_OF, one.start - 2)
+        if one.kind not in _SHARES:
             return False
         return (
             text[behind[0] : behind[1]] not in MEANS
@@ -350,6 +367,8 @@ class MetricFinder:
             names = listed_names(self._text, *own[0], count)
             if len(names) == count:
                 return names
+            if len(names) == 1 and not self._is_relational(own[0]):  # 城乡居民收入分别增长
+                return [own] * count
         before = self._subjects[index - count : index] if index >= count else []
         if len(before) != count or sentence_between(
             self._text, self._quantities[index - count].end, self._quantities[index].start

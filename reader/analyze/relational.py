@@ -13,6 +13,8 @@ _RATES_OF_RATES = frozenset("率度比重幅速")
 _LEVEL = re.compile("(?:国家|省部?|市厅?|县|区|州|地市|校|部|厅)级")
 _SHARED = 2
 """Characters that two of a row end with: 城镇居民, 农村居民."""
+_INNER = frozenset("中内里上的之")
+"""Behind the shared word they begin no noun: 财政储备|中的基本储备."""
 _SHORTEST = 2
 _LONGEST_HEADING = 10
 _LONGEST_TOPIC = 14
@@ -88,8 +90,17 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
         return (level.end(), said[1]) if level and level.end() < said[1] else None
     if end - start <= _SHARED:
         return None
-    at = text.find(text[end - _SHARED : end], said[0] + 1, said[1] - _SHARED)
-    if at < 0 or is_rate(text, start, end) or _tail().search(text, start, end) or _rates().search(text, start, end):
+    shared = text[end - _SHARED : end]
+    if text.startswith(shared, said[1] - _SHARED):
+        return None
+    at = text.find(shared, said[0] + 1, said[1] - _SHARED)
+    if (
+        at < 0
+        or text[at + _SHARED] in _INNER
+        or is_rate(text, start, end)
+        or _tail().search(text, start, end)
+        or _rates().search(text, start, end)
+    ):
         return None
     return at + _SHARED, said[1]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, Converter, converter
-from reader.script.detect import Script, script_runs
+from reader.script.detect import Script, one_script, script_runs
 from reader.script.lexicon import SETS, configurations
 from reader.script.quotes import regional_quotes
 from reader.script.rulings import Ruling, ruled
@@ -91,7 +91,12 @@ def build_view(
 
 
 def simplified(clean: str, detected: Script, cache_dir: Path | None = None) -> Conversion:
-    """The repaired text ``clean`` in Simplified script, for analysis: never with other vocabulary."""
+    """The repaired text ``clean`` in Simplified script, for analysis: never with other vocabulary.
+
+    A Traditional paragraph that a Simplified text quotes is converted too: the analysis knows Simplified words only.
+    """
+    if detected is Script.HANS and not one_script().hant.isdisjoint(set(clean)):
+        detected = Script.MIXED
     return _convert(clean, detected, ViewScript.HANS, PLAIN, cache_dir)
 
 
