@@ -16,6 +16,7 @@ from reader.analyze.phrases import (
     CLOSING,
     CONJUNCTION,
     DEEPEST,
+    GOT_BETTER,
     MOVES,
     OPENING,
     ORIGIN,
@@ -39,9 +40,7 @@ from reader.analyze.wrapping import soft_break
 _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
 """Up to the last character that may end or enclose a clause."""
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
-_MOVED = re.compile(
-    "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益)(?:增长|增加|下降|减少|提高|提升|上升|扩大|增强|改善|优化|加快)$"
-)
+_MOVED = re.compile(f"{GOT_BETTER.pattern}$")
 """总人口持续下降，: the clause says no figure, so that its subject alone may be what the next one counts."""
 _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛)")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
@@ -53,8 +52,10 @@ _JUST_BEFORE = re.compile("(?:近|约|共|超|逾|达|仅|各)$")
 _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
 """12户低效企业清退: what was done to the things that are counted."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
+"""Units that count things, not deeds as 项, 件 and 次 may."""
 _ENDS_CLAUSE = frozenset("，。；、,;")
 _OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
+"""They open a clause with 的 that the unit's own noun follows; what was counted does not do it."""
 _PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
 _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
@@ -79,9 +80,8 @@ def _head_behind(text: str, verb: int, end: int, unit: str | None) -> int | None
 def _joined_end(text: str, conjunction: int, end: int) -> int:
     """Where a second noun ends that stands beside the first: 产业集群|和园区|开展试点; ``conjunction`` for more."""
     stop = stop_at(text, conjunction + 1, end)
-    return (
-        stop if _HEAD <= stop - conjunction - 1 <= _JOINED and text.find("、", conjunction, stop) < 0 else conjunction
-    )
+    one_noun = _HEAD <= stop - conjunction - 1 <= _JOINED and text.find("、", conjunction, stop) < 0
+    return stop if one_noun else conjunction
 
 
 def _verb_in_list(text: str, at: int, end: int) -> int:
@@ -155,7 +155,7 @@ class Clauses:
             at -= 1
         if PRICES.match(text, at, end):  # 工程费用，按付款当日价格计算，估计为…
             return self.noun_before(floor, at) if at > floor else None
-        if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end):
+        if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
             end = moved.start()
         return None if end == at else cut_before(text, at, without_tail(text, at, end))
 

@@ -20,8 +20,8 @@ _NAME = 2
 def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
     """The names of 甲、乙和丙, of which there should be ``count``.
 
-    What the last has over the others belongs to each (城镇、农村|居民收入): what makes it longer, or else a noun of
-    amount that no other ends with (集成电路、汽车零件、锂电池|出口).
+    What the last has over the others belongs to each (城镇、农村|居民收入): what follows the year (甲、乙2024年|利润),
+    what makes it longer, or else a noun of amount that no other ends with (集成电路、汽车零件、锂电池|出口).
     """
     names: list[Place] = []
     at = start
@@ -35,6 +35,9 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
         if len(parted) + 1 == count:
             edges = [start, *(place for pair in parted for place in pair), end]
             return [((begin, stop),) for begin, stop in zip(edges[::2], edges[1::2], strict=True)]
+    year = _YEAR.search(text, at + _NAME, end - _NAME)
+    if year is not None:
+        return [*((name, (year.end(), end)) for name in names), ((at, year.start()), (year.end(), end))]
     length = max(stop - begin for begin, stop in names[1:] or names)
     if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
         return [*((name, (at + length, end)) for name in names), ((at, end),)]
@@ -45,13 +48,7 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
 
 
 def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | None:
-    """Where the noun begins that the last name, ``text[start:end]``, has for all.
-
-    It is a rate or an amount that none else has, or what follows the year (甲公司、乙公司2024年|净利润).
-    """
-    year = _YEAR.search(text, start + _NAME, end - _NAME)
-    if year is not None:
-        return year.end()
+    """Where the noun begins that the last name, ``text[start:end]``, has for all: a rate or amount none else has."""
     for noun in (_RATE, _amount()):
         found = noun.search(text, start, end)
         if found is None:

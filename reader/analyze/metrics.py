@@ -238,6 +238,8 @@ class MetricFinder:
     def _states(self, one: Quantity, before: Place, end: int) -> bool:
         """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
         text = self._text
+        if one.kind is _KIND.MONEY:
+            return False
         if one.kind in _SHARES:
             return is_rate(text, *before)
         if text[before[1] - 1] in "今来后中内" or (one.unit in ("名", "位") and not text.startswith("的", one.end)):

@@ -87,6 +87,12 @@ SCOPE_END = re.compile(
 )
 AWARDS_AFTER = re.compile(r"(?:被评为|被授予|被认定为|获评|获得|荣获|获|入选|保持|实现|位居|蝉联|被评|达到|超过)")
 _LISTED = re.compile(rf"等(?![级于同次待候额离]){GRADE}")
+GOT_BETTER = re.compile(
+    "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益)(?:提高|提升|增强|改善|优化|加快|增长|增加|上升|下降|减少|扩大)"
+)
+"""Without a figure: 综合效益不断提高."""
+_AMOUNT_OF_ALL = re.compile("(?:播种|种植|栽种|养殖|占地|建筑)?面积|总?[产销]量|总?产值|增加值|收入")
+"""大豆、花生等|种植面积: the amount is of all that the list names."""
 CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
 PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
 _RATE = re.compile(
@@ -131,6 +137,8 @@ _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile("时间|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占")
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
+_CAUSING = re.compile("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
+"""平台助力直播电商交易额突破…: who made it so is no part of what is measured."""
 _ITEM_MARK = re.compile(
     r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
     r"|[一二三四五六七八九十]是)\s*"
@@ -222,7 +230,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
     listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
-    if listed is not None:
+    if listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
         start = listed
     field = _FIELD.search(text, start, end) if text.find("在", start, end) >= 0 else None
     if field is not None:
@@ -233,7 +241,10 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     start = skip_lead(text, start if expected < 0 else expected, end)
     if text[start : start + 1] == "每" and _EACH.match(text, start, end):
         return trimmed(text, start, end)
-    if not is_rate(text, start, end):
+    if is_rate(text, start, end):
+        caused = _last(_CAUSING, text, start, end)
+        start = start if caused is None else caused
+    else:
         start = _behind_light(text, start, end)
     start = behind_verbs(text, start, end)
     inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reader.analyze.cuts import initial_end, lead_end, stop_at
-from reader.analyze.phrases import RELATIONAL, Place, is_rate, trimmed
+from reader.analyze.phrases import GOT_BETTER, RELATIONAL, Place, is_rate, trimmed
 from reader.analyze.wording import alternatives, words
 
 _RATES_OF_RATES = frozenset("率度比重幅速")
@@ -28,9 +28,8 @@ _OPENING = re.compile(
 _NO_NAME = re.compile(
     r"[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
 )
-_GOT_BETTER = re.compile(
-    "(?:(?<=不断)|(?<=持续)|(?<=稳步)|(?<=明显)|(?<=显著)|(?<=逐步)|(?<=进一步)|(?<=大幅)|(?<=日益))(?:提高|提升|增强|改善|优化|加快|增长|上升|下降|扩大)"
-)
+_ADVERB = 3
+"""Characters of the longest adverb of GOT_BETTER."""
 
 
 def is_amount(text: str, place: Place) -> bool:
@@ -113,7 +112,7 @@ def topic(text: str, start: int, end: int) -> Place | None:
     if start >= end or lead_end(text, start, end) > start or initial_end(text, start, end) > start:
         return None
     stop = stop_at(text, start, min(end, start + _LONGEST_TOPIC + 1))
-    if _GOT_BETTER.match(text, stop, end):
+    if GOT_BETTER.search(text, max(start, stop - _ADVERB), stop + 2 * _ADVERB):
         return None
     if not _SHORTEST < stop - start <= _LONGEST_TOPIC or _NO_NAME.search(text[start:stop]):
         return None

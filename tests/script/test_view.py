@@ -52,6 +52,13 @@ def test_analysis_runs_on_simplified_text_without_other_vocabulary():
     assert simplified(HANS, Script.HANS).text == HANS
 
 
+def test_analysis_knows_a_traditional_paragraph_within_a_simplified_text():
+    plain = "全区各项指标稳步增长，经济运行总体平稳，民生保障不断加强。\n" * 9
+    assert (
+        simplified(f"{plain}平均輪候時間為5年。\n{plain}", Script.HANS).text == f"{plain}平均轮候时间为5年。\n{plain}"
+    )
+
+
 def test_the_map_leads_from_the_source():
     text = "\ufeff这些\r\n博客在"
     view = view_of(text, ViewScript.TW, vocabulary=True)
