@@ -168,7 +168,7 @@ def test_a_mark_offers_to_be_compared(desk, tmp_path):
 def test_words_that_are_nowhere_say_so(desk):
     page = type_metric(desk, "粮食产量")
     assert page.rows() == ()
-    assert page._stack.currentWidget() is page._empty
+    assert page._stack.currentWidget() is page._stack.empty
     assert not page._export.isEnabled()
 
 

@@ -241,7 +241,7 @@ def test_the_unmarked_filter_looks_at_words_and_reasons(desk, view):
     assert list(unmarked(desk)) == ["八项"]
     panel._filter.setText("没有这个")
     panel._refresh()
-    assert panel._stack.currentWidget() is panel._empty
+    assert panel._stack.currentWidget() is panel._stack.empty
 
 
 def test_corrections_outlive_the_window(desk, view):

@@ -127,8 +127,8 @@ def test_filters_hold_together_and_are_cleared_at_once(window, page):
     assert titles(page) == ["安德县"]
     assert page._count.text() == "1 / 4 份"
     page.filters.status.setCurrentIndex(page.filters.status.findData("read"))
-    assert page._stack.currentWidget() is page._empty
-    assert page._empty.accessibleName() == "没有匹配的文档"
+    assert page._stack.currentWidget() is page._stack.empty
+    assert page._stack.empty.accessibleName() == "没有匹配的文档"
     QTest.mouseClick(page.filters.clear_button, Qt.MouseButton.LeftButton)
     assert page._count.text() == "共 4 份"
     assert page.filters.clear_button.isHidden()
@@ -250,7 +250,7 @@ def test_several_documents_are_removed_as_one_step(window, page):
     click_row(page, 3, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     assert titles(page) == []
-    assert page._empty.accessibleName() == "书库是空的"
+    assert page._stack.empty.accessibleName() == "书库是空的"
     QTest.keyClick(window.frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(titles(page)) == 4
 

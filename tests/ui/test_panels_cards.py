@@ -60,7 +60,7 @@ def test_words_filter_quotes_notes_tags_and_sections(panel, qtbot, words, expect
     panel._filter.setText(words)
     panel._refresh()
     assert ids(panel) == expected
-    assert (panel._stack.currentWidget() is panel._empty) == (not expected)
+    assert (panel._stack.currentWidget() is panel._stack.empty) == (not expected)
 
 
 def test_colours_and_tags_filter_only_while_their_row_is_open(panel):

@@ -143,7 +143,7 @@ def test_words_filter_text_metric_and_kind(panel):
         panel._filter.setText(words)
         panel._refresh()
         assert keys(panel) == expected
-    assert panel._stack.currentWidget() is panel._empty
+    assert panel._stack.currentWidget() is panel._stack.empty
 
 
 def test_a_click_and_enter_jump(panel):

@@ -91,7 +91,7 @@ def test_documents_are_filtered_by_title_issuer_and_date(library):
         library._filter.setText(words)
         library._refresh()
         assert [row.id for row in library._model.records] == expected
-    assert library._stack.currentWidget() is library._empty
+    assert library._stack.currentWidget() is library._stack.empty
 
 
 def test_a_missing_file_is_said_in_words(library):

@@ -146,7 +146,7 @@ def test_titles_are_told_in_full(outline):
 
 def test_an_empty_outline_says_so(outline):
     outline.set_nodes((), "empty")
-    assert outline._stack.currentWidget() is outline._empty
+    assert outline._stack.currentWidget() is outline._stack.empty
 
 
 def test_many_headings_stay_one_model(qtbot):

@@ -277,8 +277,8 @@ def test_a_long_document_shows_the_hit_once_it_has_been_analysed(desk, tmp_path)
 
 def test_nothing_found_is_said(desk):
     panel = search(desk, "没有这样的词")
-    assert panel._empty.isVisible()
-    assert panel._empty.accessibleName() == "没有找到"
+    assert panel._stack.empty.isVisible()
+    assert panel._stack.empty.accessibleName() == "没有找到"
     assert desk.window.panes.left.tabs._group.button(3).text() == "查找"
     key(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is desk.window.top_bar.search

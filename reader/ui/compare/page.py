@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.comparable import Quantity
 from reader.app.compare import Comparison
@@ -17,8 +17,8 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.cover_page import CoverPage
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
 _TYPING_MS = 300
@@ -56,8 +56,7 @@ class ComparePage(CoverPage):
         self._export = IconButton("export", self.tr("导出对比"), theme, self, text=self.tr("导出"))
         self._title, self._count, self._problem = QLabel(self), QLabel(self), QLabel(self)
         self._units = ChipRow(self.tr("单位"), self)
-        self._empty = EmptyState("table", "", "", theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("table", theme, self._table, parent=self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -81,8 +80,6 @@ class ComparePage(CoverPage):
         top.addWidget(self._problem, 1)
         top.addWidget(self._count)
         top.addWidget(self._export)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         column.setSpacing(10)
@@ -172,11 +169,10 @@ class ComparePage(CoverPage):
             return
         if self._comparison is not None and self._comparison.asked.words:
             hint = self.tr("查了书库里的 %n 份文档。换个说法，或少写几个字。", None, self._comparison.documents)
-            self._empty.set_words(self.tr("没有可比的指标"), hint)
+            self._stack.show_empty(self.tr("没有可比的指标"), hint)
         else:
             hint = self.tr("输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。")
-            self._empty.set_words(self.tr("比较一项指标"), hint)
-        self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("比较一项指标"), hint)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""

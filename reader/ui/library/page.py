@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
@@ -19,8 +19,8 @@ from reader.ui.panels.library_order import LibraryRow, Order
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
 _MARGIN = 16
@@ -58,8 +58,7 @@ class LibraryPage(CoverPage):
         self._new = IconButton("plus", self.tr("新建集合…"), theme, self, text=self.tr("新建集合…"), muted=True)
         self.filters = ShelfFilters(theme, fold, self)
         self.table = ShelfTable(self.model, theme, self)
-        self._empty = EmptyState("library", "", "", theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("library", theme, self.table, parent=self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -78,8 +77,6 @@ class LibraryPage(CoverPage):
         left.setSpacing(4)
         left.addWidget(self.tree, 1)
         left.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
         main = QWidget(self)
         right = QVBoxLayout(main)
         right.setContentsMargins(12, 0, 0, 0)
@@ -170,9 +167,10 @@ class LibraryPage(CoverPage):
         self.model.set_rows(shown)
         self._choose_again(chosen, at)
         self.table.verticalScrollBar().setValue(top)
-        self._stack.setCurrentWidget(self.table if shown else self._empty)
-        if not shown:
-            self._empty.set_words(*self._why_empty())
+        if shown:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self._stack.show_empty(*self._why_empty())
         self._say_count()
 
     def _choose_again(self, ids: tuple[str, ...], current: str) -> None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotate.filtering import MarkFilter
 from reader.annotate.model import Color
@@ -19,8 +19,8 @@ from reader.ui.panels.card_list import CardList
 from reader.ui.panels.note_conditions import NoteConditions
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
 _AT_ONCE = 500
@@ -64,8 +64,7 @@ class AnnotationPanel(QWidget):
         self._sort = IconButton("sort", self.tr("排序"), theme, self, muted=True)
         self._conditions = NoteConditions(theme, self)
         self._list = CardList(theme, self)
-        self._empty = EmptyState("comment", "", "", theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("comment", theme, self._list, parent=self)
         self._lay_out()
         self._make_sort_menu()
         self._connect()
@@ -79,8 +78,6 @@ class AnnotationPanel(QWidget):
         bar.addWidget(self._more)
         bar.addWidget(self._sort)
         self._conditions.hide()
-        self._stack.addWidget(self._list)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -225,10 +222,9 @@ class AnnotationPanel(QWidget):
             self._stack.setCurrentWidget(self._list)
             return
         if self._rows:
-            self._empty.set_words(self.tr("没有匹配的批注"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的批注"), self.tr("换个词试试，或清空筛选。"))
         else:
-            self._empty.set_words(self.tr("还没有批注"), self.tr("在正文里选中一段文字，即可高亮、写批注或加标签。"))
-        self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("还没有批注"), self.tr("在正文里选中一段文字，即可高亮、写批注或加标签。"))
 
     @Slot(bool)
     def _conditions_toggled(self, on: bool) -> None:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.analyze.finding import IndicatorKind
 from reader.ui.panels.indicator_model import (
@@ -26,9 +26,9 @@ from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable, reason_name
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.chips import Chip, ChipRow
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.themed import theme_children
 
@@ -82,9 +82,8 @@ class IndicatorPanel(QWidget):
         self._others = IconButton("filter", title, theme, self, muted=True)
         self._others.setCheckable(True)
         self._unmarked_rows: tuple[UnmarkedRow, ...] = ()
-        self._empty = EmptyState("indicator", "", "", theme, self)
         self._hint = QLabel(self.tr("按 Insert 或右击，把数字标为指标。"), self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("indicator", theme, self._table, self.unmarked, parent=self)
         self._lay_out()
         self._connect()
         self._fill(())
@@ -105,9 +104,6 @@ class IndicatorPanel(QWidget):
         chips = QHBoxLayout()
         chips.setContentsMargins(8, 4, 8, 8)
         chips.addWidget(self._kinds)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self.unmarked)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -247,10 +243,9 @@ class IndicatorPanel(QWidget):
             self._stack.setCurrentWidget(self._table)
             return
         if self._rows:
-            self._empty.set_words(self.tr("没有匹配的指标"), self.tr("换个词试试，或放宽类型。"))
+            self._stack.show_empty(self.tr("没有匹配的指标"), self.tr("换个词试试，或放宽类型。"))
         else:
-            self._empty.set_words(self.tr("没有识别到指标"), self.tr("报告里的金额、比率、数量等会列在这里。"))
-        self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("没有识别到指标"), self.tr("报告里的金额、比率、数量等会列在这里。"))
 
     # Numbers that are no indicators
 
@@ -267,8 +262,10 @@ class IndicatorPanel(QWidget):
     def _refresh_unmarked(self, query: str) -> None:
         kept = [row for row in self._unmarked_rows if not query or query in self._fold(_sought_words(row))]
         self.unmarked.set_rows(kept)
-        self._empty.set_words(self.tr("没有这样的数字"), self.tr("每个数字都算作了指标，或被筛选排除。"))
-        self._stack.setCurrentWidget(self.unmarked if kept else self._empty)
+        if kept:
+            self._stack.setCurrentWidget(self.unmarked)
+        else:
+            self._stack.show_empty(self.tr("没有这样的数字"), self.tr("每个数字都算作了指标，或被筛选排除。"))
 
     @Slot(bool)
     def _other_mode(self, wanted: bool) -> None:

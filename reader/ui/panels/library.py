@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QSizePolicy,
-    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,11 +27,11 @@ from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, FilterField
 from reader.ui.widgets.icons import icon_pixmap, line_icon
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
 _SIDE = 12
@@ -79,15 +78,12 @@ class LibraryPanel(QWidget):
         self._page = IconButton("grid", self.tr("书库与集合"), theme, self, shortcut="Ctrl+L")
         self._list = _LibraryList(self._model, theme, self)
         self._list.setAccessibleName(self.tr("文档"))
-        self._empty = EmptyState("library", "", "", theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("library", theme, self._list, parent=self)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 8, 8, 8)
         bar.setSpacing(4)
         bar.addWidget(self._filter)
         bar.addWidget(self._page)
-        self._stack.addWidget(self._list)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -242,10 +238,9 @@ class LibraryPanel(QWidget):
             self._stack.setCurrentWidget(self._list)
             return
         if self._rows:
-            self._empty.set_words(self.tr("没有匹配的文档"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的文档"), self.tr("换个词试试，或清空筛选。"))
         else:
-            self._empty.set_words(self.tr("书库是空的"), self.tr("打开或拖入一份报告，它会留在这里。"))
-        self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("书库是空的"), self.tr("打开或拖入一份报告，它会留在这里。"))
 
     @Slot(QPoint)
     def _open_menu(self, spot: QPoint) -> None:

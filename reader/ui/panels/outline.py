@@ -9,16 +9,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
 from reader.ui.panels.tree_view import NestedView, RowDelegate
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
 _PLAIN_LEVELS = 2
@@ -74,8 +74,7 @@ class OutlinePanel(QWidget):
         self._tree = NestedView(self._model, theme, self)
         self._tree.setItemDelegate(_OutlineDelegate(self._tree))
         self._tree.setAccessibleName(self.tr("章节"))
-        self._empty = EmptyState("outline", "", "", theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("outline", theme, self._tree, parent=self)
         self._lay_out()
         self._connect()
         self.set_nodes(())
@@ -87,8 +86,6 @@ class OutlinePanel(QWidget):
         bar.addWidget(self._filter, 1)
         bar.addWidget(self._open)
         bar.addWidget(self._close)
-        self._stack.addWidget(self._tree)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -143,12 +140,11 @@ class OutlinePanel(QWidget):
             self._stack.setCurrentWidget(self._tree)
             return
         if any_rows:
-            self._empty.set_words(self.tr("没有匹配的章节"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的章节"), self.tr("换个词试试，或清空筛选。"))
         elif self._document:
-            self._empty.set_words(self.tr("没有识别到章节"), self.tr("这份文档里没有看得出层级的标题。"))
+            self._stack.show_empty(self.tr("没有识别到章节"), self.tr("这份文档里没有看得出层级的标题。"))
         else:
-            self._empty.set_words(self.tr("没有打开的文档"), self.tr("打开报告后，各级标题列在这里。"))
-        self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("没有打开的文档"), self.tr("打开报告后，各级标题列在这里。"))
 
     @Slot(str)
     def _filtered(self, query: str) -> None:

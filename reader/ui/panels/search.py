@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.panels.search_delegate import ResultKind, ResultRow
 from reader.ui.panels.search_list import ResultList
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.joining import listed
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.query_chips import QueryChips
 from reader.ui.widgets.themed import restyle, theme_children
 
@@ -49,8 +49,7 @@ class SearchPanel(QWidget):
         self._chips = QueryChips(self)
         self._list = ResultList(theme, self, self._described, self._explained)
         self._list.setAccessibleName(self.tr("查找结果"))
-        self._empty = EmptyState("search", "", "", theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = ListOrEmpty("search", theme, QWidget(self), self._list, parent=self)
         self._lay_out()
         self._connect()
         self.clear()
@@ -65,9 +64,6 @@ class SearchPanel(QWidget):
         chips = QHBoxLayout()
         chips.setContentsMargins(12, 2, 8, 6)
         chips.addWidget(self._chips, 1)
-        blank = QWidget(self)
-        for page in (blank, self._list, self._empty):
-            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,8 +117,7 @@ class SearchPanel(QWidget):
             self._stack.setCurrentWidget(self._list)
         else:
             hint = self.tr("书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。")
-            self._empty.set_words(self.tr("没有找到"), hint)
-            self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("没有找到"), hint)
         self._fold_all.setVisible(len(counts) > 1)
         self._name_button()
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.ui.panels.tag_tree import TagTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
 from reader.ui.panels.tree_view import RowDelegate
 from reader.ui.theme import Theme
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
 
@@ -50,10 +50,7 @@ class TagPanel(QWidget):
         self._tree = TagTree(self._model, theme, self)
         self._tree.setItemDelegate(_TagDelegate(self._tree))
         self._tree.setAccessibleName(self.tr("标签"))
-        self._empty = EmptyState("tag", "", "", theme, self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._tree)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrEmpty("tag", theme, self._tree, parent=self)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 8, 8, 8)
         bar.addWidget(self._filter)
@@ -99,10 +96,9 @@ class TagPanel(QWidget):
             self._stack.setCurrentWidget(self._tree)
             return
         if filtered:
-            self._empty.set_words(self.tr("没有匹配的标签"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的标签"), self.tr("换个词试试，或清空筛选。"))
         else:
-            self._empty.set_words(self.tr("还没有标签"), self.tr("写批注时加上标签，用“/”分层，如“指标/占比”。"))
-        self._stack.setCurrentWidget(self._empty)
+            self._stack.show_empty(self.tr("还没有标签"), self.tr("写批注时加上标签，用“/”分层，如“指标/占比”。"))
 
     @Slot(str)
     def _filtered(self, query: str) -> None:
