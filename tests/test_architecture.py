@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -238,3 +239,17 @@ def test_the_layer_rule_sees_what_it_must(module, line, fault):
 )
 def test_the_owner_rule_sees_what_it_must(module, line, fault):
     assert bool(owner_faults(module, imports(ast.parse(line)))) is fault
+
+
+def test_every_dependency_has_its_line_with_its_licence():
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    lists = re.findall(r"^(?:requires|dependencies|test|dev) = \[(.*?)\n?\]$", project, re.MULTILINE | re.DOTALL)
+    named = {re.split(r"[\[<>=]", one)[0].lower() for part in lists for one in re.findall(r'"([^"]+)"', part)}
+    assert {"pyside6-essentials", "pytest", "ruff", "hatchling"} <= named
+    lines = (ROOT / "packaging" / "DEPENDENCIES.md").read_text(encoding="utf-8").splitlines()
+    told = {
+        re.sub(r"`.*?`", "", name).strip().lower()
+        for cells in (line.split("|") for line in lines if line.startswith("| "))
+        for name in cells[1].split(",")
+    }
+    assert named - told == {"yandu"}

@@ -218,7 +218,7 @@ def test_two_editions_stand_side_by_side_with_their_changes(desk):
         (old.of(page._editions.old.view.text), new.of(page._editions.new.view.text))
         for old, new in page._editions.changes
     ]
-    assert ("个别项目推进缓慢，需要加快。", "") in changed or any(old.startswith("个别") for old, _ in changed)
+    assert any(old.startswith("个别") for old, _ in changed), changed
     assert any(new == "有了" for _, new in changed), changed
     before = page._at
     QTest.keyClick(page, Qt.Key.Key_N)

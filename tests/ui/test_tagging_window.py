@@ -104,7 +104,7 @@ def test_a_document_is_tagged_and_suggested_for(desk, qtbot):
     desk.panes.right.show_panel(desk.panes.info)
     qtbot.waitUntil(lambda: bool(panel.suggestions.tags()), timeout=20_000)
     offered = panel.suggestions.tags()
-    assert {"水库", "移民"} & set("".join(offered)) or any("水库" in tag or "移民" in tag for tag in offered)
+    assert any("水库" in tag or "移民" in tag for tag in offered)
     assert "工作" not in offered
     chosen = panel.suggestions._buttons[0]
     QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
