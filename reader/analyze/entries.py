@@ -15,8 +15,8 @@ class Entry:
 
     ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
     a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
-    ``opens``: it starts its paragraph; ``alone``: it is all of it. ``apart``: 前言, 附件; ``leaf``: 前言, which has
-    numbered paragraphs at most. ``hint`` is the markup's level.
+    ``opens``: it starts its paragraph; ``alone``: it is all of it; ``ended``: and closed by 。. ``apart``: 前言, 附件;
+    ``leaf``: 前言, which has numbered paragraphs at most. ``hint`` is the markup's level.
     ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
     full sentence.
     """
@@ -27,6 +27,7 @@ class Entry:
     plain: bool = False
     opens: bool = True
     alone: bool = True
+    ended: bool = False
     apart: bool = False
     leaf: bool = False
     hint: int | None = None

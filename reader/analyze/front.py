@@ -30,6 +30,10 @@ _OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|
 _HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
 _COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
 """What a title that needs no line before it says: whose it is, or of which year."""
+_SECTION = re.compile(
+    r"(?:(?:19|20)\d\d年?度?)?(?:的?主要)?(?:工作)?(?:回顾|打算|主要做法|基本情况|总体情况|存在的?(?:主要)?(?:问题|不足|困难)(?:[和与及]\S{2,4})?)|下一?步\S{0,6}(?:打算|安排|计划|思路|重点)"
+)
+"""What sections of a report are called, and no report as a whole."""
 _NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
 _LOOK = 30
@@ -120,7 +124,7 @@ def _score(layout: Layout, span: Span, index: int) -> int:
         return 0
     if words[-1] in SENTENCE_ENDS + "；;：:，," or _SUBTITLE.match(words) or whole_date(layout.text, span):
         return 0
-    if words.endswith("文件") or not any("\u4e00" <= char <= "\u9fff" for char in words):
+    if words.endswith("文件") or _SECTION.fullmatch(words) or not any("\u4e00" <= char <= "\u9fff" for char in words):
         return 0
     score = 1
     if _GENRE_END.search(words):

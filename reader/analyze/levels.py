@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
-from reader.analyze.running import running_schemes
+from reader.analyze.running import LETTERED, running_schemes
 from reader.text.records import quickly_made
 
 _DEEPEST = 9
@@ -257,6 +257,8 @@ class _Tree:
             self._push(entry, None, 0)
             return
         following = self._next_numbered[index]
+        if self._running and following == index + 1 and self._entries[following].scheme in LETTERED:
+            following = self._next_numbered[following]
         if following is not None and self._entries[following].scheme in self._running:
             self._above_running(index, self._entries[following].scheme)
             return
@@ -268,6 +270,8 @@ class _Tree:
         """A heading over numbered paragraphs: below the heading right before it, else beside the last one."""
         opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
         del self._stack[opened[-1] if opened else len(self._stack) :]
+        while self._stack and self._stack[-1].scheme in LETTERED:
+            self._stack.pop()
         entry = self._entries[index]
         before = self._entries[index - 1] if index else None
         if before is not None and before.scheme is None and before.alone and not (before.leaf or entry.free):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.analyze.ordinals import ordinal
+from reader.analyze.ordinals import ordinal, roman_ordinal
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
 from reader.text.records import quickly_made
 from reader.text.span import Span
@@ -46,6 +46,7 @@ class Scheme(IntEnum):
     COUNTED = 23
     EXHORTED = 24
     ITEM = 25
+    ROMAN_PAREN = 26
 
 
 POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM})
@@ -101,7 +102,7 @@ _FIRST = rf"[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ
 _MARKER = re.compile(
     rf"""[{_BOUNDARY}](?={_FIRST})(?=(?:
     (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)
-        (?![件例约款目之]))
+        (?![件例约款目之]|(?<=篇)[：:]))
     |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
     |(?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
     |(?P<han>[{_H}]{{1,4}}(?:、|[．.](?!\d)))
@@ -127,6 +128,7 @@ _MARKER = re.compile(
     |(?P<enclosed_han>[㈠-㈩][、.．]?)
     |(?P<roman>[Ⅰ-Ⅻ][、.．： ])
     |(?P<letter_paren>[（(][ ]?[a-hA-Hａ-ｈ][ ]?[）)])
+    |(?P<roman_paren>[（(](?:i{{1,3}}|iv|vi{{0,3}}|ix|x)[）)])
     |(?P<letter>[A-Za-zＡ-Ｚ][、．]|[A-H]\.(?=[ \u4e00-\u9fff]))
     |(?P<order>(?:首先|其次|再次|再者|最后)[，,：:])
     |(?P<item>其[一二三四五六七八九十][，,：:、])
@@ -135,6 +137,11 @@ _MARKER = re.compile(
 )
 _GLUED = re.compile(r"[ \u3000]?[\u4e00-\u9fff、“”]{4,24}(?P<first>(?P<han>[（(]一[）)])|1[.．、](?!\d))")
 """Behind a number at the beginning of a line: its title, and at once the first number of the level below."""
+_LISTED = re.compile(
+    rf"[ \u3000\u00a0]{{1,3}}(?:(?P<han>[{_H}]{{1,4}})(?=、)|(?P<formal>[{_FORMAL}]{{1,3}})(?=[、．.])"
+    r"|(?P<arabic>\d{1,2})(?=、))[、．.]"
+)
+"""Behind "1. ", which a converter of lists put there: the marker that the document has itself."""
 _SCHEMES = {
     "nth": Scheme.NTH,
     "double": Scheme.ARABIC,
@@ -161,6 +168,7 @@ _SCHEMES = {
     "roman": Scheme.ROMAN,
     "letter": Scheme.LETTER,
     "letter_paren": Scheme.LETTER_PAREN,
+    "roman_paren": Scheme.ROMAN_PAREN,
     "item": Scheme.ITEM,
 }
 _DIVISIONS = {
@@ -173,10 +181,22 @@ _DIVISIONS = {
 }
 _ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
 _WEAK = frozenset(
-    {"han_weak", "han_half", "arabic_tight", "arabic_weak", "bare", "letter", "letter_paren", "roman", "stem", "dated"}
+    {
+        "han_weak",
+        "han_half",
+        "arabic_tight",
+        "arabic_weak",
+        "bare",
+        "letter",
+        "letter_paren",
+        "roman_paren",
+        "roman",
+        "stem",
+        "dated",
+    }
 )
 DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
-_NUMERAL = re.compile(rf"\d+|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
+_NUMERAL = re.compile(rf"\d+|[ivx]+(?=[）)])|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
 _MEASURE_AFTER = frozenset(
     "年月日号时分秒个名人次所家项万亿元%％千百余多位场件处条种类届期岁倍成米里吨公平亩户村镇县市省批份册篇"
     "本台套辆张枚块支队组班级天周小课节门幅起宗例至到—–-～~/／"
@@ -192,9 +212,11 @@ _RANGED = ("二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 def find_markers(text: str) -> Iterator[Marker]:
     """Every possible marker of ``text``, in order. Markers that start a line have the boundary LINE."""
+    taken = 0
     for match in _MARKER.finditer("\n" + text):
         marker = _read(text, match)
-        if marker is not None:
+        if marker is not None and marker.start >= taken:
+            taken = marker.end
             yield marker
             if marker.boundary is Boundary.LINE and (glued := _GLUED.match(text, marker.end)) is not None:
                 scheme = Scheme.HAN_PAREN if glued.group("han") else Scheme.ARABIC
@@ -225,13 +247,16 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
     if name in ("bare", "arabic_tight") and not _may_number(text, end, boundary, name):
         return None
     numeral = _NUMERAL.search(raw.lstrip("（(〔【第其 "))
-    value = None if numeral is None else ordinal(numeral.group())
+    reads = roman_ordinal if name == "roman_paren" else ordinal
+    value = None if numeral is None else reads(numeral.group())
     if value is None or value == 0:
         return None
     if name in ("han", "nth") and _is_range(text, end, raw):
         return None
     if name in ("counted", "exhorted") and text.startswith(raw[:-1], end):
         return None  # 一是一，二是二
+    if name == "arabic" and boundary is Boundary.LINE and (listed := _LISTED.match(text, end)) is not None:
+        return _behind_list_number(start, listed)
     inner = None
     if name == "double":
         within = match.group("within")
@@ -239,6 +264,13 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         inner = (scheme, ordinal(within) or 0)
     style = raw[-1] if name in ("arabic", "dated", "han") else name
     return Marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
+
+
+def _behind_list_number(start: int, listed: re.Match[str]) -> Marker | None:
+    """The marker that follows the list number a converter put before it; the number belongs to its characters."""
+    name = listed.lastgroup or ""
+    value = ordinal(listed.group(name))
+    return None if value is None else Marker(start, listed.end(), _SCHEMES[name], value, Boundary.LINE, name)
 
 
 def _division(text: str, start: int, end: int, raw: str, of: str, boundary: Boundary) -> Marker | None:

@@ -7,6 +7,7 @@ import unicodedata
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 _DIGITS.update(zip("零壹贰叁肆伍陆柒捌玖", range(10), strict=True))
 _DIGITS.update({"弌": 1, "弍": 2, "两": 2, "贰": 2, "貳": 2, "弎": 3, "参": 3, "參": 3, "陸": 6})
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 
@@ -50,3 +51,8 @@ def ordinal(numeral: str) -> int | None:
         if value is not None and numeral not in _DIGITS and numeral not in "十百":
             return int(value)
     return han_ordinal(numeral)
+
+
+def roman_ordinal(numeral: str) -> int | None:
+    """The number of a small Roman numeral up to x; None for anything else. To ``ordinal`` i is a letter."""
+    return _ROMAN.index(numeral) + 1 if numeral in _ROMAN else None

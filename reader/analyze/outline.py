@@ -20,6 +20,7 @@ from reader.text.span import Span
 
 _LEAD = 12
 _SECOND = 2
+_FULL_STOPS = frozenset("。｡")
 
 
 @quickly_made
@@ -108,6 +109,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 plain=found.weight >= 4,
                 opens=found.item.opens,
                 alone=found.alone,
+                ended=found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS,
                 hint=max(level, 1) if level is not None and found.item.opens else None,
                 free=free,
                 lead=lead,
@@ -168,7 +170,11 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
     for members in series.values():
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
         weights = [found.weight + 2 * _is_bare(layout, nodes, placed, index) for index, found in numbered]
-        points = bool(numbered) and (numbered[0][1].is_point or _numbers_paragraphs(layout, numbered))
+        points = bool(numbered) and (
+            numbered[0][1].is_point
+            or _numbers_paragraphs(layout, numbered)
+            or _only_sentences(layout, nodes, placed, numbered)
+        )
         if placed[members[0]].running:
             points = sum(weight > 1 for weight in weights) * 2 > len(weights)
         for (index, _), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
@@ -183,6 +189,19 @@ def _numbers_paragraphs(layout: Layout, series: Sequence[tuple[int, Titled]]) ->
         return False
     at = [first.paragraph - 1, *(found.item.paragraph for _, found in series)]
     return at[0] >= 0 and all(_is_sentence(layout, index) for index in at)
+
+
+def _only_sentences(
+    layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed], series: Sequence[tuple[int, Titled]]
+) -> bool:
+    """Whether each item of a series is one sentence with its mark, in a paragraph of its own, and nothing else."""
+    return len(series) > 1 and all(
+        found.alone
+        and found.item.opens
+        and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS
+        and _is_bare(layout, nodes, placed, index)
+        for index, found in series
+    )
 
 
 def _is_sentence(layout: Layout, index: int) -> bool:

@@ -49,6 +49,8 @@ _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润温用费入失益值\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
+_BASE = re.compile("[/／](?:10|１０|十)万(?![元人次平])")
+"""What the health service counts deaths and illness by."""
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
 _TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
@@ -181,7 +183,8 @@ class _Reader:
         numeral = self._numerals[index]
         following = self._text[numeral.end : numeral.end + 1]
         if following in _FORMS:
-            special = self._parts(index) or self._slash(index) or self._tenths(index) or self._discount(index)
+            special = self._parts(index) or self._slash(index) or self._rate(index)
+            special = special or self._tenths(index) or self._discount(index)
             if special is not None:
                 return special
         place = numeral.start, numeral.end, False
@@ -228,6 +231,16 @@ class _Reader:
         return _plain(second, index + 2)._replace(
             start=first.start, number=(first.start, second.end), value=fraction(first.value, second.value),
             kind=_KIND.RATIO, power=0,
+        )  # fmt: skip
+
+    def _rate(self, index: int) -> _Atom | None:
+        """死亡率8.6/10万: so many of a hundred thousand."""
+        text, numeral = self._text, self._numerals[index]
+        base = _BASE.match(text, numeral.end)
+        if base is None or numeral.hanzi or index + 1 >= len(self._numerals):
+            return None
+        return _plain(numeral, index + 2)._replace(
+            end=base.end(), kind=_KIND.RATIO, unit=base.group().replace("／", "/"), unit_places=(base.span(),), power=0,
         )  # fmt: skip
 
     def _tenths(self, index: int) -> _Atom | None:

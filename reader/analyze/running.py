@@ -12,6 +12,8 @@ from itertools import pairwise
 from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
 
+LETTERED = frozenset((Scheme.LETTER, Scheme.LETTER_PAREN))
+"""Headings with letters may stand below those without, above the numbered paragraphs: 最新进展 > (a) 第一期 > 4."""
 _LEAST = 4
 """Fewer numbered paragraphs do not show that a numbering runs through."""
 _CROSSED = 2
@@ -38,7 +40,7 @@ def _runs_through(entries: Sequence[Entry], places: Sequence[int]) -> bool:
     least, least_crossed = (_LEAST, _CROSSED) if first == 1 else (_LEAST_BEGUN, _CROSSED_BEGUN)
     if len(places) < least or [entries[at].number for at in places] != list(range(first, first + len(places))):
         return False
-    told = sum(entries[at].plain or not entries[at].alone for at in places)
+    told = sum(entries[at].plain or entries[at].ended or not entries[at].alone for at in places)
     if not all(entries[at].opens for at in places) or told * 2 <= len(places):
         return False
     crossed = 0
@@ -46,7 +48,8 @@ def _runs_through(entries: Sequence[Entry], places: Sequence[int]) -> bool:
         heads = [at for at in range(before + 1, after) if entries[at].scheme is None and entries[at].alone]
         if not heads:
             continue
-        if heads[-1] != after - 1 or entries[after].free:
+        lettered = all(entries[at].scheme in LETTERED for at in range(heads[-1] + 1, after))
+        if not lettered or entries[after].free:
             return False
         crossed += 1
     return crossed >= least_crossed

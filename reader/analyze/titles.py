@@ -21,6 +21,8 @@ PLAIN = 4
 """From this weight on an item is a plain sentence."""
 _SHORT_REST = 20
 _HEADLINE = 80
+_HALF = 6
+"""Characters of a heading of two halves, and the least of its second half: …；以及 goes on to the next item."""
 _LEADING = " \t\u3000\u00a0：:、，,.．—-"
 
 _FACT = re.compile(
@@ -117,7 +119,7 @@ def _is_headline(text: str, start: int, stop: int, limit: int) -> bool:
     """Whether a paragraph that parts its clauses by ； but has no mark at its end is all heading: 甲偏高；乙待提升."""
     if text[stop] not in CLAUSE_ENDS or limit - start > _HEADLINE or text[limit - 1] in _HEADING_ENDS + COMMAS:
         return False
-    return stop + 1 < limit and stops(text, start, limit, SENTENCE_ENDS + COLONS) is None
+    return stop + _HALF <= limit and stops(text, start, limit, SENTENCE_ENDS + COLONS) is None
 
 
 def _belongs(text: str, start: int, limit: int) -> bool:

@@ -30,7 +30,19 @@ _NOT_LAST = re.compile(
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
-_ADDRESSED = re.compile(r"(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长)(?:先生|女士|阁下)?[：:]\Z")
+_ADDRESSED = re.compile(
+    r"(?:尊敬的)?(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长|主任)(?:先生|女士|阁下|团)?(?:[、，,]\S{0,40})?[：:]\Z"
+)
+"""Who is spoken to."""
+_SHARED_FILE = re.compile(
+    "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|^[>＞»]"
+)
+"""What sites that share documents write around them."""
+_STATED = re.compile(r"[\u4e00-\u9fff、“”]{4,16}。\Z")
+_NO_HEADING = re.compile(
+    "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
+)
+"""A short sentence that only goes on, or closes."""
 _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
@@ -191,6 +203,7 @@ def _short_line(layout: Layout, index: int) -> bool:
         or _NOT_LAST.search(words)
         or _CHECKED.search(words)
         or _ADDRESSED.match(words)
+        or _SHARED_FILE.search(words)
         or _NAMES.match(words)
         or _SPEAKER.match(words)
     ):
@@ -203,6 +216,8 @@ def _short_line(layout: Layout, index: int) -> bool:
 
 def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
     """A short line between paragraphs: nothing unfinished before it, its own text or numbering after it."""
+    if _stated(layout, index) and _after_an_end(layout, index, around):
+        return Unnumbered(_bare(layout, index), index, alone=True)
     if not _short_line(layout, index) or not _after_an_end(layout, index, around):
         return None
     if index + 1 == len(layout.paragraphs):
@@ -211,6 +226,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     number = around.opening.get(index + 1)
     if number is not None:
         runs_on = index + 1 in around.items and _runs_on(layout, around.items[index + 1])
+        runs_on = runs_on or (paragraph.spaced and after.spaced and layout.text[after.end - 1] in SENTENCE_ENDS)
         if number != 1 and not runs_on:
             return None
     elif not _is_body(layout, index + 1, paragraph.end - paragraph.start):
@@ -220,6 +236,18 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
         ):
             return None
     return Unnumbered(_bare(layout, index), index, alone=True)
+
+
+def _stated(layout: Layout, index: int) -> bool:
+    """Whether a line is a short sentence over a paragraph much longer: 消费稳步回升。 heads what is told of it."""
+    if index + 1 >= len(layout.paragraphs):
+        return False
+    words, after = layout.words(index), layout.paragraphs[index + 1]
+    if _STATED.match(words) is None or _NO_HEADING.search(words) or fact_in(words):
+        return False
+    if after.role is not Role.TEXT or _NOT_FIRST.match(layout.text, after.start):
+        return False
+    return len(after.span) > max(_PARAGRAPH, 3 * len(words))
 
 
 def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[int, Unnumbered]) -> Unnumbered | None:
@@ -233,7 +261,7 @@ def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[in
 
 def _bare(layout: Layout, index: int) -> Span:
     """A heading's line without its colon, bullet, or the 【】 around all of it."""
-    title = layout.paragraphs[index].span.trimmed(layout.text, "：:" + _BULLETS)
+    title = layout.paragraphs[index].span.trimmed(layout.text, "：:。" + _BULLETS)
     words = title.of(layout.text)
     enclosed = words[0] == "【" and words.find("】") == len(words) - 1
     return Span(title.start + 1, title.end - 1).trimmed(layout.text) if enclosed else title

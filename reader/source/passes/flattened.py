@@ -17,21 +17,22 @@ from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 
-_LONG = 300
+_LONG = 200
 _VERY_LONG = 1500
 _FEWEST = 3
-_OPENING = re.compile(
-    r"\s*|[^。！？；：:;\n]{4,}(?:总结|總結|报告|報告|汇报|匯報|计划|計劃|计畫|計畫|要点|要點|方案|安排|打算|意见|意見)"
-)
+_OPENING = re.compile(r"\s*|[^。！？；：:，,\n]{4,}")
 """Before the first number, without white space: nothing, or the document's title."""
 _TITLE = 40
+_LONGEST_TITLE = 60
 _LEAST_BELOW = 2
+_SECOND = 2
 _NUMERALS = "一二三四五六七八九十"
 _FORMAL = "壹貳參肆伍陸柒捌玖拾"
 _FORMAL_SIMPLIFIED = "壹贰叁肆伍陆柒捌玖拾"
 _PLAIN = str.maketrans(_FORMAL + _FORMAL_SIMPLIFIED + "参", _NUMERALS * 2 + "三")
 _ENDED = "。！？!?…”」』）)"
 _SENTENCE_ENDS = "。！？"
+_COLONS = "：:"
 _JOINING = "；;，,、：:"
 
 # The kinds of numbers GB/T 9704-2012 (7.3.3) has for headings, and the usual others; the level follows
@@ -45,6 +46,8 @@ _KINDS = (
     ("bracketed-number", r"[（(]\d{1,2}[)）]"),
     ("circled", "[①-⑳]"),
 )
+_OUTERMOST = 2
+"""The last of the kinds that sections of a document have, which a colon announces: 现报告如下：一、…."""
 _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
 _SPACED = re.compile(r"\s{0,2}\S")
 """Behind a number: its title, perhaps set off (1.　引言, 第一章 總則)."""
@@ -117,8 +120,9 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
         kind = next(index for index in range(len(_KINDS)) if match.group(f"k{index}") is not None)
         before = line[max(0, match.start() - 8) : match.start()]
         bare = before.rstrip()
-        begins = match.start() < _TITLE and _OPENING.fullmatch(line, 0, match.start()) is not None
+        begins = match.start() < _LONGEST_TITLE and _OPENING.fullmatch(line, 0, match.start()) is not None
         free = begins or bare[-1:] in _ENDED or (len(bare) < len(before) and bare[-1:] not in _JOINING)
+        free = free or (kind <= _OUTERMOST and bare[-1:] in _COLONS)
         if _SPACED.match(line, match.end()):
             yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
 
@@ -153,11 +157,19 @@ def _in_sequence(line: str) -> list[_Marker]:
         elif depth is None and marker.value == 1 and (free or (last_end >= 0 and titled)):
             open_kinds.append([marker])
             runs.append(open_kinds[-1])
+        elif depth is None and free and _counts_on(marker, open_kinds):
+            open_kinds[:] = [[marker]]
+            runs.append(open_kinds[-1])
         else:
             continue
         last_end = marker.end
     kept = [run for at, run in enumerate(runs) if len(run) > 1 or _opens_another(line, runs, at)]
     return sorted((marker for run in kept for marker in run), key=lambda marker: marker.start)
+
+
+def _counts_on(marker: _Marker, open_kinds: list[list[_Marker]]) -> bool:
+    """Whether sections are counted from 二 on, the first number having been lost, or turned into another kind."""
+    return marker.value == _SECOND and marker.kind <= _OUTERMOST and all(len(run) == 1 for run in open_kinds)
 
 
 def _opens_another(line: str, runs: list[list[_Marker]], at: int) -> bool:
