@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from reader.app.logs import log_error
+from reader.script.view import ViewScript
+from reader.source.document import ImportFailed
+from reader.ui.dialogs.importing import ImportReport
 from reader.ui.frame import Frame
 from reader.ui.keeping import Keeping
 from reader.ui.memory import Memory
+from reader.ui.sentences import import_failed
+from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.workspace import Workspace
+
+_ACTION = "files-not-opened"
 
 
 class Incoming(QObject):
-    """Opens them in tabs; folders are imported."""
+    """Opens them in tabs; folders are imported. Of several that cannot be opened one report is made."""
 
-    def __init__(self, workspace: Workspace, keeping: Keeping, memory: Memory, frame: Frame) -> None:
+    failed = Signal(object)
+    """The ``ImportFailed`` of a file, where it is the only one so far."""
+
+    def __init__(
+        self, workspace: Workspace, keeping: Keeping, message: MessageBar, memory: Memory, frame: Frame
+    ) -> None:
         super().__init__(frame)
-        self._workspace, self._keeping, self._memory, self._frame = workspace, keeping, memory, frame
+        self._workspace, self._keeping, self._message = workspace, keeping, message
+        self._memory, self._frame = memory, frame
+        self._together: tuple[Path, ...] = ()
+        self._reasons: dict[Path, str] = {}
+        self._told: tuple[str, tuple[tuple[Path, str], ...]] = "", ()
+        self.report: ImportReport | None = None
         frame.files_dropped.connect(self._open_all)
+        workspace.file_failed.connect(self._not_opened)
+        message.action_requested.connect(self._act)
 
     @Slot(str)
     def open_named(self, path: str) -> None:
         """Open the report at ``path``."""
-        self._workspace.open_path(Path(path))
+        self.open_files((Path(path),))
 
     @Slot()
     def choose(self) -> None:
@@ -33,15 +54,13 @@ class Incoming(QObject):
         patterns = f"{self.tr('报告')} (*.txt *.md *.html *.htm *.docx);;{self.tr('所有文件')} (*)"
         folder = self._memory.settings.open_folder
         names, _ = QFileDialog.getOpenFileNames(self._frame, self.tr("打开报告"), folder, patterns)
-        for name in names:
-            self._workspace.open_path(Path(name))
+        self.open_files([Path(name) for name in names])
         if names:
             self._memory.keep(replace(self._memory.settings, open_folder=str(Path(names[0]).parent)))
 
     def receive(self, paths: list[Path], encoding: str = "") -> None:
         """Open what a second start of Yandu was given, read in ``encoding`` if any, and come to the front."""
-        for path in paths:
-            self._workspace.open_path(path, None, encoding or None)
+        self.open_files(paths, encoding=encoding or None)
         if self._frame.isMinimized():
             self._frame.showNormal()
         self._frame.raise_()
@@ -49,5 +68,35 @@ class Incoming(QObject):
 
     @Slot(list)
     def _open_all(self, paths: list[Path]) -> None:
-        for path in self._keeping.not_imported(paths):
-            self._workspace.open_path(path)
+        self.open_files(self._keeping.not_imported(paths))
+
+    def open_files(self, paths: Sequence[Path], script: ViewScript | None = None, encoding: str | None = None) -> None:
+        """Open several files, each in a tab."""
+        if not paths:
+            return
+        self._together = tuple(dict.fromkeys(paths))
+        self._reasons.clear()
+        for path in self._together:
+            self._workspace.open_path(path, script, encoding)
+
+    # What could not be opened
+
+    @Slot(object, object)
+    def _not_opened(self, path: Path, error: ImportFailed) -> None:
+        if path in self._together:
+            self._reasons[path] = import_failed(error)
+        if path not in self._together or len(self._reasons) == 1:
+            self.failed.emit(error)
+            return
+        log_error(error)
+        said = self.tr("{0} 份文件里有 {1} 份未能打开。").format(len(self._together), len(self._reasons))
+        self._told = said, tuple(self._reasons.items())
+        self._message.show_message(said, MessageKind.ERROR, action=self.tr("查看"), code=_ACTION)
+
+    @Slot(str)
+    def _act(self, code: str) -> None:
+        if code == _ACTION:
+            heads = self.tr("未能打开的文件"), self.tr("没有打开的文件")
+            self.report = ImportReport(*self._told, self._frame, heads)
+            self.report.finished.connect(self.report.deleteLater)
+            self.report.open()

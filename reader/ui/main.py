@@ -238,8 +238,7 @@ class Starter(QObject):
         window = self._make_window(self._session, self._settings, start.theme)
         if start.screenshot is None or not start.files:
             window.restore_session()
-        for path in start.files:
-            window.open_path(path, start.script, start.encoding)
+        window.incoming.open_files(start.files, start.script, start.encoding)
         if start.panel is not None:
             window.panes.show_named(start.panel)
         window.begin()

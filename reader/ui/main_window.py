@@ -141,7 +141,7 @@ class MainWindow(QObject):
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
         )
         self.keeping = Keeping(around, self.changing, self.status, self.message, theme)
-        self.incoming = Incoming(self.workspace, self.keeping, self.memory, frame)
+        self.incoming = Incoming(self.workspace, self.keeping, self.message, self.memory, frame)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(around, self.appearance)
         self._words = Words(self.workspace, self._tasks, self)
@@ -222,6 +222,7 @@ class MainWindow(QObject):
         self.workspace.view_added.connect(self._wire_view)
         self.workspace.renewed.connect(self._show_annotations)
         self.workspace.open_failed.connect(self.show_failure)
+        self.incoming.failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)
         followers = self.comparing, self.revising, self.panes, self.desk, self.keeping, self.wording, self.searching

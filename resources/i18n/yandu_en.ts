@@ -2920,6 +2920,26 @@
             <source>打开报告</source>
             <translation>Open report</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>{0} 份文件里有 {1} 份未能打开。</source>
+            <translation>{1} of {0} files could not be opened.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>查看</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>未能打开的文件</source>
+            <translation>Files not opened</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>没有打开的文件</source>
+            <translation>File</translation>
+        </message>
     </context>
     <context>
         <name>IndicatorDialog</name>

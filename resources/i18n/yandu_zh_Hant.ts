@@ -2900,6 +2900,26 @@
             <source>打开报告</source>
             <translation>開啟報告</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>{0} 份文件里有 {1} 份未能打开。</source>
+            <translation>{0} 份檔案裡有 {1} 份未能開啟。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>查看</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>未能打开的文件</source>
+            <translation>未能開啟的檔案</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/incoming.py" />
+            <source>没有打开的文件</source>
+            <translation>沒有開啟的檔案</translation>
+        </message>
     </context>
     <context>
         <name>IndicatorDialog</name>

@@ -1,4 +1,4 @@
-"""The dialog with the files that an import could not read, and why."""
+"""The dialog with the files that could not be imported or opened, and why."""
 
 from __future__ import annotations
 
@@ -16,9 +16,17 @@ _NAME_WIDTH = 260
 class ImportReport(QDialog):
     """A sentence, and below it one line for each file that failed: its name, the reason; the path as a hint."""
 
-    def __init__(self, sentence: str, failures: tuple[tuple[Path, str], ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        sentence: str,
+        failures: tuple[tuple[Path, str], ...],
+        parent: QWidget | None = None,
+        heads: tuple[str, str] | None = None,
+    ) -> None:
+        """``heads`` are the title and the head of the files, where they are not of an import."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("导入结果"))
+        title, files = heads or (self.tr("导入结果"), self.tr("没有导入的文件"))
+        self.setWindowTitle(title)
         self._failures = failures
         said = QLabel(sentence, self)
         said.setWordWrap(True)
@@ -26,8 +34,8 @@ class ImportReport(QDialog):
         self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setHeaderLabels([self.tr("没有导入的文件"), self.tr("原因")])
-        self.list.setAccessibleName(self.tr("没有导入的文件"))
+        self.list.setHeaderLabels([files, self.tr("原因")])
+        self.list.setAccessibleName(files)
         self.list.setColumnWidth(0, _NAME_WIDTH)
         for path, reason in failures:
             item = QTreeWidgetItem(self.list, [path.name, reason])
