@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
+from heapq import nsmallest
 
 from reader.search.query import fold
 from reader.source.han import readings
@@ -45,16 +46,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelled:
-    """A title as it is compared: folded, as initials, and in pinyin; ``starts`` are where syllables begin there."""
+class Listed:
+    """An entry, and its words as they are compared: the title folded, as initials and in pinyin; the detail folded.
 
+    ``starts`` has a 1 where a syllable begins in ``pinyin``.
+    """
+
+    entry: Entry
     folded: str
     initials: str
     pinyin: str
-    starts: frozenset[int]
+    starts: bytes
+    detail: str
 
 
-def answers(entries: Sequence[Entry], query: str, recent: Sequence[str] = (), most: int = 100) -> tuple[Entry, ...]:
+def listed(entries: Iterable[Entry]) -> tuple[Listed, ...]:
+    """``entries`` ready to be asked for, in any thread: of ten thousand it takes a third of a second."""
+    return tuple(_listed(entry) for entry in entries)
+
+
+def answers(entries: Sequence[Listed], query: str, recent: Sequence[str] = (), most: int = 100) -> tuple[Entry, ...]:
     """The ``most`` best answers to ``query``, best first.
 
     Every word of the query must be found, in the title or the detail. Better is: a title that begins with it, then
@@ -67,53 +78,60 @@ def answers(entries: Sequence[Entry], query: str, recent: Sequence[str] = (), mo
         words = words[1:]
     wanted = [fold(word).text for word in words.split()]
     freshness = {key: place for place, key in enumerate(recent)}
-    kinds = list(EntryKind)
+    kinds = {kind: place for place, kind in enumerate(EntryKind)}
     found = []
-    for place, entry in enumerate(entries):
+    for place, one in enumerate(entries):
+        entry = one.entry
         if kind is not None and entry.kind is not kind:
             continue
-        worst = max((_distance(entry, word) for word in wanted), default=0)
+        worst = _farthest(one, wanted)
         if worst < _ABSENT:
             used = freshness.get(entry.key, len(recent)) if entry.kind is EntryKind.ACTION else len(recent)
-            found.append(((worst, used, kinds.index(entry.kind), place), entry))
-    found.sort(key=lambda pair: pair[0])
-    return tuple(entry for _, entry in found[:most])
+            found.append((worst, used, kinds[entry.kind], place))
+    return tuple(entries[place].entry for *_, place in nsmallest(most, found))
 
 
 _ABSENT = 6
 
 
-def _distance(entry: Entry, word: str) -> int:
+def _farthest(one: Listed, words: Sequence[str]) -> int:
+    """How far the farthest of ``words``, folded, is from the entry."""
+    worst = 0
+    for word in words:
+        worst = max(worst, _distance(one, word))
+        if worst == _ABSENT:
+            break
+    return worst
+
+
+def _distance(one: Listed, word: str) -> int:
     """How far ``word``, folded, is from the entry: 0 when its title begins with it, up to ``_ABSENT``."""
-    spelled = _spell(entry.title)
-    at = spelled.folded.find(word)
+    at = one.folded.find(word)
     if at >= 0:
         return min(at, 1)
     if word.isascii():
-        if spelled.initials.startswith(word):
+        if one.initials.startswith(word):
             return 2
-        if word in spelled.initials:
+        if word in one.initials:
             return 3
-        at = spelled.pinyin.find(word)
+        at = one.pinyin.find(word)
         while at >= 0:
-            if at in spelled.starts:
+            if one.starts[at]:
                 return 4
-            at = spelled.pinyin.find(word, at + 1)
-    return 5 if word in fold(entry.detail).text else _ABSENT
+            at = one.pinyin.find(word, at + 1)
+    return 5 if word in one.detail else _ABSENT
 
 
-@lru_cache(maxsize=20_000)
-def _spell(title: str) -> _Spelled:
-    folded = fold(title).text
-    known, initials, pinyin, starts = _syllables(), [], [], []
-    length = 0
-    for character in folded:
-        syllable = known.get(character, character)
-        starts.append(length)
-        initials.append(syllable[0])
-        pinyin.append(syllable)
-        length += len(syllable)
-    return _Spelled(folded, "".join(initials), "".join(pinyin), frozenset(starts))
+def _listed(entry: Entry) -> Listed:
+    folded = fold(entry.title).text
+    spelled = [_syllables().get(character, character) for character in folded]
+    initials = "".join(syllable[0] for syllable in spelled)
+    starts = b"".join(_START[: len(syllable)] for syllable in spelled)
+    return Listed(entry, folded, initials, "".join(spelled), starts, fold(entry.detail).text)
+
+
+_START = b"\1" + b"\0" * 7
+"""A syllable has at most six letters."""
 
 
 @cache

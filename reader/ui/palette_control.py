@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.app.collecting import all_collections, nested
+from reader.app.session import Session
+from reader.store import documents
+from reader.store.db import StoreError, open_library
 from reader.ui.rows import outline_rows
+from reader.ui.shown import Shown
 from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.app.palette import Entry
+    from reader.app.palette import Entry, Listed
+    from reader.ui.panels.outline import OutlineRow
     from reader.ui.popups.palette import PalettePopup
 
 _ITSELF = "palette"
+_FEW = 200
+"""The library of so many documents is looked through at once; that of more in a thread, each time it is wanted."""
 
 
 class PaletteControl(QObject):
@@ -30,6 +39,11 @@ class PaletteControl(QObject):
         super().__init__(around.window)
         self._session, self._actions, self._memory = around.session, around.commands, around.memory
         self._workspace, self._panes, self._window = around.workspace, around.panes, around.window
+        self._tasks = around.tasks
+        self._held: tuple[Listed, ...] = ()
+        """What the library holds, as it was last looked through."""
+        self._sections: tuple[object, tuple[Listed, ...]] = None, ()
+        """The sections of a page, and that page."""
         self._theme = theme
         self._popup: PalettePopup | None = None
         self._actions[_ITSELF].triggered.connect(self._open)
@@ -48,7 +62,6 @@ class PaletteControl(QObject):
 
     @Slot()
     def _open(self) -> None:
-        from reader.app.palette import answers
         from reader.ui.popups.palette import PalettePopup
 
         if self._popup is None:
@@ -57,34 +70,47 @@ class PaletteControl(QObject):
         if self._popup.isVisible():
             self._popup.dismiss()
             return
-        self._popup.open(partial(answers, self._entries(), recent=self._memory.settings.recent_actions))
+        self._look_through()
+        self._popup.open(self._answer())
 
-    def _entries(self) -> tuple[Entry, ...]:
+    def _answer(self) -> Callable[[str], tuple[Entry, ...]]:
+        from reader.app.palette import answers, listed
+
+        page, sections = self._sections
+        entries = (*listed(self._actions_there_are()), *(sections if page is self._page() else ()), *self._held)
+        return partial(answers, entries, recent=self._memory.settings.recent_actions)
+
+    def _look_through(self) -> None:
+        """Have what the library holds: now, or soon, with what it held the last time until then."""
+        words, page = (self.tr("集合"), self._carried_by), self._page()
+        rows: Sequence[OutlineRow] = outline_rows(page) if page is not None else ()
+        if documents.count(self._session.library) + len(rows) <= _FEW:
+            self._held, self._sections = _in_library(self._session, *words), (page, _among_sections(rows))
+            return
+        work = partial(_all_at, self._session.library.path, rows, *words)
+        self._tasks.run(_ITSELF, work, partial(self._looked_through, page), _ignore, (StoreError,))
+
+    def _page(self) -> Shown | None:
+        view = self._workspace.current
+        return None if view is None else view.page
+
+    def _looked_through(self, page: Shown | None, found: tuple[tuple[Listed, ...], tuple[Listed, ...]]) -> None:
+        before = self._held, self._sections
+        self._held, self._sections = found[0], (page, found[1])
+        if before != (self._held, self._sections) and self._popup is not None and self._popup.isVisible():
+            self._popup.ask(self._answer())
+
+    def _carried_by(self, notes: int) -> str:
+        return self.tr("%n 条批注", None, notes)
+
+    def _actions_there_are(self) -> list[Entry]:
         from reader.app.palette import Entry, EntryKind
 
-        entries = [
+        return [
             Entry(EntryKind.ACTION, one.key, one.text, one.group, one.keys)
             for one in self._actions.listed()
             if one.key != _ITSELF and self._actions[one.key].isEnabled()
         ]
-        view = self._workspace.current
-        if view is not None and view.page is not None:
-            entries += [
-                Entry(EntryKind.SECTION, str(row.key), f"{row.marker}{row.title}") for row in outline_rows(view.page)
-            ]
-        entries += [
-            Entry(EntryKind.DOCUMENT, one.id, one.label, " · ".join(part for part in (one.issuer, one.date) if part))
-            for one in self._session.documents()
-        ]
-        entries += [
-            Entry(EntryKind.COLLECTION, one.collection.id, one.path, self.tr("集合"))
-            for one in nested(all_collections(self._session), {})
-        ]
-        entries += [
-            Entry(EntryKind.TAG, one.path, one.path, self.tr("%n 条批注", None, one.count))
-            for one in self._session.nested_tag_counts()
-        ]
-        return tuple(entries)
 
     @Slot(object)
     def _do(self, entry: Entry) -> None:
@@ -103,3 +129,37 @@ class PaletteControl(QObject):
             self._workspace.open_document(entry.key)
         else:
             self._panes.show_tag(entry.key)
+
+
+def _in_library(session: Session, collection: str, notes: Callable[[int], str]) -> tuple[Listed, ...]:
+    """Documents, collections and tags; ``collection`` says of one what it is, ``notes`` how many carry a tag."""
+    from reader.app.palette import Entry, EntryKind, listed
+
+    entries = [
+        Entry(EntryKind.DOCUMENT, one.id, one.label, " · ".join(part for part in (one.issuer, one.date) if part))
+        for one in session.documents()
+    ]
+    entries += [
+        Entry(EntryKind.COLLECTION, one.collection.id, one.path, collection)
+        for one in nested(all_collections(session), {})
+    ]
+    entries += [Entry(EntryKind.TAG, one.path, one.path, notes(one.count)) for one in session.nested_tag_counts()]
+    return listed(entries)
+
+
+def _among_sections(rows: Sequence[OutlineRow]) -> tuple[Listed, ...]:
+    from reader.app.palette import Entry, EntryKind, listed
+
+    return listed(Entry(EntryKind.SECTION, str(row.key), f"{row.marker}{row.title}") for row in rows)
+
+
+def _all_at(
+    path: Path, rows: Sequence[OutlineRow], collection: str, notes: Callable[[int], str]
+) -> tuple[tuple[Listed, ...], tuple[Listed, ...]]:
+    """What the library holds and the sections, in any thread, with a connection of its own."""
+    with open_library(path, make=False) as library:
+        return _in_library(Session(library), collection, notes), _among_sections(rows)
+
+
+def _ignore(_error: Exception) -> None:
+    """Without the library there is still all that can be done; what is wrong with it others tell."""

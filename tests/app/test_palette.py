@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.palette import Entry, EntryKind, answers, remembered
+from reader.app.palette import Entry, EntryKind, answers, listed, remembered
 
 ENTRIES = (
     Entry(EntryKind.ACTION, "open", "打开…", "文件", "Ctrl+O"),
@@ -43,18 +43,18 @@ ENTRIES = (
     ],
 )
 def test_what_answers_a_query(query, keys):
-    assert [entry.key for entry in answers(ENTRIES, query)] == keys
+    assert [entry.key for entry in answers(listed(ENTRIES), query)] == keys
 
 
 def test_without_a_query_all_stand_in_the_order_of_their_kinds_and_those_used_last_come_first():
-    listed = answers(ENTRIES, "", recent=("theme-dark", "export"))
-    assert [entry.key for entry in listed[:3]] == ["theme-dark", "export", "open"]
-    assert len(listed) == len(ENTRIES)
+    found = answers(listed(ENTRIES), "", recent=("theme-dark", "export"))
+    assert [entry.key for entry in found[:3]] == ["theme-dark", "export", "open"]
+    assert len(found) == len(ENTRIES)
 
 
 def test_use_breaks_a_tie_and_no_more():
-    assert answers(ENTRIES, "打开", recent=("export",))[0].key == "open"
-    assert [entry.key for entry in answers(ENTRIES, "文件", recent=("export",))] == ["export", "open"]
+    assert answers(listed(ENTRIES), "打开", recent=("export",))[0].key == "open"
+    assert [entry.key for entry in answers(listed(ENTRIES), "文件", recent=("export",))] == ["export", "open"]
 
 
 def test_what_was_used_stands_first_once():
@@ -64,6 +64,6 @@ def test_what_was_used_stands_first_once():
 
 @given(st.text(max_size=12))
 def test_any_query_has_answers_among_the_entries_only(query):
-    found = answers(ENTRIES, query, most=3)
+    found = answers(listed(ENTRIES), query, most=3)
     assert len(found) <= 3
     assert set(found) <= set(ENTRIES)

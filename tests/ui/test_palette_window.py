@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app.palette import EntryKind
+from reader.ui import palette_control
 from reader.ui.popups.palette import PalettePopup
 
 pytestmark = pytest.mark.gui
@@ -99,3 +100,26 @@ def test_escape_gives_the_focus_back_and_changes_nothing(window, qtbot):
     press(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     assert window.current.view.hasFocus()
+
+
+def test_a_large_library_is_looked_through_in_a_thread_and_listed_when_it_is(window, qtbot, monkeypatch):
+    monkeypatch.setattr(palette_control, "_FEW", 0)
+    popup = open_palette(window, qtbot)
+    assert {entry.kind for entry in popup.entries} == {EntryKind.ACTION}
+    type_in(popup, "gzbg")
+    assert popup.entries == ()
+    qtbot.waitUntil(lambda: [entry.title for entry in popup.entries] == ["某县2025年工作报告"])
+    press(popup, Qt.Key.Key_Escape)
+    popup = open_palette(window, qtbot)
+    type_in(popup, "@")
+    assert [entry.title for entry in popup.entries] == ["一、经济运行", "二、教育发展"]
+
+
+def test_what_comes_while_the_palette_is_open_leaves_the_cursor_where_it_is(window, qtbot, monkeypatch):
+    monkeypatch.setattr(palette_control, "_FEW", 0)
+    popup = open_palette(window, qtbot)
+    type_in(popup, "g")
+    press(popup, Qt.Key.Key_Down)
+    chosen = popup.entries[popup._list.currentIndex().row()]
+    qtbot.waitUntil(lambda: any(entry.kind is EntryKind.DOCUMENT for entry in popup.entries))
+    assert popup.entries[popup._list.currentIndex().row()] == chosen

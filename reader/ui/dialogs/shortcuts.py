@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.palette import Entry, EntryKind, answers
+from reader.app.palette import Entry, EntryKind, answers, listed
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme
@@ -148,7 +148,7 @@ class ShortcutsDialog(QDialog):
     def _found(self, rows: tuple[KeyRow, ...]) -> tuple[KeyRow, ...]:
         query = self._filter.text().strip()
         entries = tuple(Entry(EntryKind.ACTION, str(at), row.name, row.group) for at, row in enumerate(rows))
-        named = {int(entry.key) for entry in answers(entries, query, most=len(rows))}
+        named = {int(entry.key) for entry in answers(listed(entries), query, most=len(rows))}
         pressed = query.casefold()
         return tuple(
             row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -17,12 +18,15 @@ from reader.store.tags import TagCount
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.card_list import CardList
 from reader.ui.panels.note_conditions import NoteConditions
+from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
+_MANY = 20_000
+"""More cards are shown in several turns of the event loop: what they say, their tags, their order, the list."""
 _AT_ONCE = 500
 _PAUSE_MS = 15
 _BETWEEN = "\ue000"
@@ -53,8 +57,12 @@ class AnnotationPanel(QWidget):
         self._fold = fold
         self._rows: tuple[CardRow, ...] = ()
         self._sought: dict[str, str] = {}
+        self._folded: tuple[CardRow, ...] = ()
+        """The cards of which some are in ``_sought``, the others in ``_unfolded``."""
         self._unfolded: list[CardRow] = []
         self._order = "place"
+        self._ordered: tuple[CardRow, ...] | None = ()
+        self._stages = Stages(self)
         self._folding = QTimer(self)
         self._folding.setInterval(_PAUSE_MS)
         self._folding.timeout.connect(self._fold_on)
@@ -123,17 +131,18 @@ class AnnotationPanel(QWidget):
 
     def set_cards(self, rows: tuple[CardRow, ...]) -> None:
         """Show ``rows``; the filter, the order, the cursor and the place in the list stay."""
-        before = {row.id: row for row in self._rows}
-        kept = self._sought
-        self._rows = rows
-        self._sought = {}
-        if kept:
-            self._sought = {row.id: kept[row.id] for row in rows if row.id in kept and before.get(row.id) is row}
-        self._unfolded = [row for row in reversed(rows) if row.id not in self._sought]
-        (self._folding.start if self._unfolded else self._folding.stop)()
-        self._offer_tags()
-        self._refresh()
+        self._rows, self._ordered = rows, None
+        for name, piece in (("words", self._keep_folded), ("tags", self._offer_tags), ("cards", self._refresh)):
+            self._stages.do(name, piece, now=len(rows) <= _MANY)
         self.count_changed.emit(len(rows))
+
+    def _keep_folded(self) -> None:
+        """Forget what is folded of cards that are gone or others by now; those that are new are folded later."""
+        kept, same = self._sought, set(map(id, self._folded))
+        self._sought = {row.id: kept[row.id] for row in self._rows if id(row) in same and row.id in kept}
+        self._folded = self._rows
+        self._unfolded = [row for row in reversed(self._rows) if row.id not in self._sought]
+        (self._folding.start if self._unfolded else self._folding.stop)()
 
     def chosen_ids(self) -> tuple[str, ...]:
         """The ids of the chosen cards, from top to bottom; that of the cursor's card when none is chosen."""
@@ -178,7 +187,7 @@ class AnnotationPanel(QWidget):
         """The cards that the filter leaves, in their order."""
         query = self._fold(self._filter.text().strip())
         conditions = self._conditions.filter() if self._more.isChecked() else MarkFilter()
-        kept: Iterable[CardRow] = self._rows
+        kept: Iterable[CardRow] = self._in_order()
         if not conditions.is_open:
             kept = filter(conditions.admits, kept)
         if query:
@@ -186,9 +195,15 @@ class AnnotationPanel(QWidget):
                 self._fold_some()
             sought = self._sought.get
             kept = [row for row in kept if query in sought(row.id, "")]
-        if self._order == "time":
-            return tuple(sorted(kept, key=_time, reverse=True))
-        return tuple(sorted(kept, key=_color if self._order == "color" else _place))
+        return tuple(kept)
+
+    def _in_order(self) -> tuple[CardRow, ...]:
+        """All cards in the order that is wanted."""
+        if self._ordered is None:
+            by_time = self._order == "time"
+            key = _time if by_time else _color if self._order == "color" else _place
+            self._ordered = tuple(sorted(self._rows, key=key, reverse=by_time))
+        return self._ordered
 
     @Slot()
     def _fold_on(self) -> None:
@@ -217,6 +232,9 @@ class AnnotationPanel(QWidget):
     @Slot()
     def _refresh(self) -> None:
         shown = self.shown()
+        self._stages.do("list", partial(self._show, shown), now=len(self._rows) <= _MANY)
+
+    def _show(self, shown: tuple[CardRow, ...]) -> None:
         self._list.set_cards(shown)
         if shown:
             self._stack.setCurrentWidget(self._list)
@@ -233,7 +251,7 @@ class AnnotationPanel(QWidget):
 
     @Slot(QAction)
     def _sorted(self, action: QAction) -> None:
-        self._order = str(action.data())
+        self._order, self._ordered = str(action.data()), None
         self._refresh()
 
 

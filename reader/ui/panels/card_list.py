@@ -39,6 +39,7 @@ from reader.ui.panels.records_model import RecordsModel
 from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.item_models import selected_rows
 from reader.ui.widgets.joining import clauses, listed
 from reader.ui.widgets.names import color_label, style_name
 
@@ -136,8 +137,8 @@ class CardList(TallList):
 
     def chosen_ids(self) -> tuple[str, ...]:
         """The ids of the chosen cards, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return tuple(self._cards.records[row].id for row in rows)
+        cards = self._cards.records
+        return tuple(cards[row].id for row in selected_rows(self.selectionModel().selection()))
 
     def show_card(self, card_id: str) -> bool:
         """Put the cursor on the card and scroll to it; False when it is not in the list."""
@@ -286,7 +287,7 @@ class CardList(TallList):
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
-        if len(self.selectionModel().selectedIndexes()) <= 1:
+        if len(selected_rows(self.selectionModel().selection())) <= 1:
             self.jump_requested.emit(self._cards.records[index.row()].id)
 
     @Slot(QModelIndex)

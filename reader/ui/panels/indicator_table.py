@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.panels.indicator_model import Column, IndicatorModel, IndicatorRow, particulars
 from reader.ui.style import BASE_SIZE
-from reader.ui.widgets.item_models import ROW_ROLE, Index
+from reader.ui.widgets.item_models import ROW_ROLE, Index, selected_rows
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.row_table import RowDelegate, RowTable
 
@@ -115,7 +115,7 @@ class IndicatorTable(RowTable):
 
     def chosen_rows(self) -> list[int]:
         """The chosen rows, from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        return selected_rows(self.selectionModel().selection())
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:

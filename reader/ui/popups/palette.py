@@ -98,6 +98,14 @@ class PalettePopup(PopupFrame):
         self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def ask(self, answer: Answer) -> None:
+        """From now on list what ``answer`` gives; the entry the cursor is on keeps it."""
+        chosen = self._list.currentIndex().data(RECORD_ROLE)
+        self._answer = answer
+        self._refresh()
+        if chosen in self.entries:
+            self._list.setCurrentIndex(self._model.index(self.entries.index(chosen)))
+
     @Slot()
     def dismiss(self) -> None:
         """Disappear, and give the focus back."""

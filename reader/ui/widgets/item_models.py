@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -15,6 +15,12 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 Row = TypeVar("Row")
+
+
+def selected_rows(selection: QItemSelection) -> list[int]:
+    """The rows in ``selection``, in order. By its ranges: one by one Qt asks the model whether each may be selected."""
+    parts = map(selection.at, range(selection.count()))
+    return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
