@@ -27,7 +27,7 @@ class Incoming(QObject):
     """Opens them in tabs; folders are imported. Of several that cannot be opened one report is made."""
 
     failed = Signal(object)
-    """The ``ImportFailed`` of a file, where it is the only one so far."""
+    """What an ``ImportFailed`` or ``StoreError`` says of a document, where it is the only one so far."""
 
     def __init__(
         self, workspace: Workspace, keeping: Keeping, message: MessageBar, memory: Memory, frame: Frame
@@ -40,7 +40,7 @@ class Incoming(QObject):
         self._told: tuple[str, tuple[tuple[Path, str], ...]] = "", ()
         self.report: ImportReport | None = None
         frame.files_dropped.connect(self._open_all)
-        workspace.file_failed.connect(self._not_opened)
+        workspace.open_failed.connect(self._not_opened)
         message.action_requested.connect(self._act)
 
     @Slot(str)
@@ -82,10 +82,12 @@ class Incoming(QObject):
     # What could not be opened
 
     @Slot(object, object)
-    def _not_opened(self, path: Path, error: ImportFailed) -> None:
-        if path in self._together:
-            self._reasons[path] = import_failed(error)
-        if path not in self._together or len(self._reasons) == 1:
+    def _not_opened(self, path: Path | None, error: Exception) -> None:
+        if path is None or path not in self._together or not isinstance(error, ImportFailed):
+            self.failed.emit(error)
+            return
+        self._reasons[path] = import_failed(error)
+        if len(self._reasons) == 1:
             self.failed.emit(error)
             return
         log_error(error)

@@ -221,7 +221,6 @@ class MainWindow(QObject):
         self.workspace.current_changed.connect(self._show_current)
         self.workspace.view_added.connect(self._wire_view)
         self.workspace.renewed.connect(self._show_annotations)
-        self.workspace.open_failed.connect(self.show_failure)
         self.incoming.failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
         self._bridge.changed.connect(self._library_changed)

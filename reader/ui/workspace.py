@@ -15,7 +15,7 @@ from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session
 from reader.app.stored import choices_of
 from reader.script.view import ViewScript
-from reader.source.document import ImportFailed, Source
+from reader.source.document import Source
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Prepared, Request
@@ -48,9 +48,8 @@ class Workspace(QWidget):
     """A document has been opened that the library did not have."""
     beside_changed = Signal()
     """Two other documents are beside each other, or none any more."""
-    file_failed = Signal(object, object)
-    """The path of a file, and the ``ImportFailed`` that says why it was not opened."""
-    open_failed = Signal(object)
+    open_failed = Signal(object, object)
+    """The path of a file, or None, and the ``ImportFailed`` or ``StoreError`` that says why it was not opened."""
     save_failed = Signal(object)
 
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, welcome: QWidget) -> None:
@@ -69,7 +68,7 @@ class Workspace(QWidget):
         self._opener.revised.connect(self._revised)
         self._opener.entered.connect(self.entered)
         self._opener.renewed.connect(self._renewed)
-        self._opener.renewal_failed.connect(self.open_failed)
+        self._opener.renewal_failed.connect(partial(self.open_failed.emit, None))
         self._opener.failed.connect(self._failed)
         self._build(welcome)
 
@@ -215,10 +214,7 @@ class Workspace(QWidget):
         tab = self._tab_of(request)
         if tab is not None:
             self.close_tab(self._tabs.index(tab))
-        if request.path is not None and isinstance(error, ImportFailed):
-            self.file_failed.emit(request.path, error)
-        else:
-            self.open_failed.emit(error)
+        self.open_failed.emit(request.path, error)
 
     def refresh(self) -> None:
         """Prepare anew every open document that is another by now: read otherwise, repaired, put right, undone."""
