@@ -174,7 +174,7 @@ class DocumentView(QWidget):
 
     def await_document(self, source: Source) -> None:
         """Show ``source``, another text than before, as plain lines without marks, until its document is set."""
-        self._tasks.cancel(f"page-{id(self)}")
+        self.give_up()
         self.encoding = source.encoding
         self._document = self._page = None
         self._pages = {}
@@ -182,6 +182,10 @@ class DocumentView(QWidget):
         self.view.set_content(plain_content(source.text))
         self.strip.set_marks([])
         self.page_changed.emit()
+
+    def give_up(self) -> None:
+        """Whatever page is still being made comes too late: the tab is closed, or another text is read."""
+        self._tasks.cancel(f"page-{id(self)}")
 
     def show_script(self, script: ViewScript) -> None:
         """Show the document in ``script``, the same sentence at the top, every mark on the same characters."""

@@ -47,6 +47,8 @@ NO_DISPLAY = "yandu: There is no display to open a window on; --screenshot OUT.p
 FAILED = 2
 _TEXT_PIXELS = 13
 _WAIT_MS = 200
+_TURN_S = 0.001
+"""How long a thread may go on while the window waits to paint. Python's 5 ms, many times in one frame, are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def open_window(
     place = library or default_library()
     start = Start(tuple(files), place, screenshot, script, theme, size, encoding, panel, language)
     application = _application()
+    sys.setswitchinterval(_TURN_S)
     if screenshot is None and may_listen(start.library) and _handed_over(start):
         return 0
     starter = Starter(start, load_settings(settings_file()))

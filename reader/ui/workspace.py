@@ -310,6 +310,7 @@ class Workspace(QWidget):
             self.rename_tabs()
         if tab.view is not None:
             self.sides.remove(tab.view)
+            tab.view.give_up()
             tab.view.deleteLater()
         self._pairing.forget(tab)
         if self._pairing.beside is not None:

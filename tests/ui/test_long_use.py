@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.script.view import ViewScript
 from reader.text.span import Span
 from reader.ui.panels.outline import Move
 
@@ -72,6 +73,16 @@ def test_tabs_closed_at_once_leave_nothing_behind(open_window, tmp_path, qtbot, 
     qtbot.waitUntil(lambda: not window.is_busy, timeout=30_000)
     gc.collect()
     assert [one() for one in left if one() is not None] == []
+
+
+def test_a_page_that_is_made_for_a_closed_tab_comes_to_nothing(open_window, qtbot, monkeypatch):
+    monkeypatch.setattr("reader.ui.document_view._AT_ONCE", 0)
+    window = open_window(REPORT)
+    window.current.show_script(ViewScript.HANT)
+    assert window.is_busy
+    close_tab(window)
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=30_000)
+    assert window.current is None
 
 
 def test_nothing_asks_for_the_children_of_a_widget_in_the_way_that_keeps_them():
