@@ -95,7 +95,7 @@ def _found(text: str) -> Sequence[Edit]:
 
 
 def _repaired(source: str, edits: Sequence[Edit]) -> Repaired:
-    kept = edits
-    if any(source[edit.start : edit.end] == edit.replacement for edit in edits):
-        kept = Edits(edit for edit in edits if source[edit.start : edit.end] != edit.replacement)
-    return Repaired(apply_edits(source, kept), kept, OffsetMap.from_edits(len(source), kept))
+    kept = edits if isinstance(edits, Edits) else Edits(edits)
+    if any(source[edit.start : edit.end] == edit.replacement for edit in kept):
+        kept = Edits(edit for edit in kept if source[edit.start : edit.end] != edit.replacement)
+    return Repaired(apply_edits(source, kept), kept, kept.map(len(source)))
