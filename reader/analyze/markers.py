@@ -135,7 +135,10 @@ _MARKER = re.compile(
     ))""",
     re.VERBOSE,
 )
-_GLUED = re.compile(r"[ \u3000]?[\u4e00-\u9fff、“”]{4,24}(?P<first>(?P<han>[（(]一[）)])|1[.．、](?!\d))")
+_GLUED = re.compile(
+    r"[ \u3000]?[\u4e00-\u9fff、“”]{4,24}(?:，[\u4e00-\u9fff、“”]{2,24})?"
+    r"(?P<first>(?P<han>[（(]一[）)])|(?P<counted>一是)|1[.．、](?!\d))"
+)
 """Behind a number at the beginning of a line: its title, and at once the first number of the level below."""
 _LISTED = re.compile(
     rf"[ \u3000\u00a0]{{1,3}}(?:(?P<han>[{_H}]{{1,4}})(?=、)|(?P<formal>[{_FORMAL}]{{1,3}})(?=[、．.])"
@@ -219,8 +222,12 @@ def find_markers(text: str) -> Iterator[Marker]:
             taken = marker.end
             yield marker
             if marker.boundary is Boundary.LINE and (glued := _GLUED.match(text, marker.end)) is not None:
-                scheme = Scheme.HAN_PAREN if glued.group("han") else Scheme.ARABIC
-                yield Marker(*glued.span("first"), scheme, 1, Boundary.SENTENCE, glued.group("first")[-1])
+                yield _glued(glued)
+
+
+def _glued(match: re.Match[str]) -> Marker:
+    scheme = Scheme.HAN_PAREN if match.group("han") else Scheme.COUNTED if match.group("counted") else Scheme.ARABIC
+    return Marker(*match.span("first"), scheme, 1, Boundary.SENTENCE, match.group("first")[-1])
 
 
 def opens_numbered(words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
@@ -15,11 +15,14 @@ from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
 from reader.analyze.titles import Titled, as_point, kinds_of_series, read_title
 from reader.analyze.unnumbered import Surroundings, Unnumbered, unnumbered_headings
+from reader.source.passes.openings import sure_title_ends
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _LEAD = 12
 _SECOND = 2
+_TITLED = 12
+"""Characters that what runs on from a title into its text has at least."""
 _FULL_STOPS = frozenset("。｡")
 
 
@@ -52,7 +55,19 @@ def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
         one = read_title(layout, item, None if after is None else after.marker.start)
         if one is not None:
             titled.append(one)
-    return titled
+    ends = sure_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)])
+    return [_cut(one, ends[one.title.start]) if one.title.start in ends else one for one in titled]
+
+
+def _may_run_on(layout: Layout, one: Titled) -> bool:
+    """Whether the text of an item may begin amid what was read as its title, nothing parting them."""
+    if one.is_point or not one.item.opens or len(one.title) <= _TITLED:
+        return False
+    return not one.alone or layout.text[one.title.end : one.title.end + 1] in _FULL_STOPS
+
+
+def _cut(one: Titled, end: int) -> Titled:
+    return replace(one, title=Span(one.title.start, end), alone=False, weight=0) if end < one.title.end else one
 
 
 def _surroundings(layout: Layout, frame: Frame, titled: Sequence[Titled]) -> Surroundings:

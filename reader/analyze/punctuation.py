@@ -20,10 +20,9 @@ _PAIRS = (
 _STOPS = re.compile(rf"(?:{_PAIRS})|([。｡！？!?；;：:，,])")
 _HORIZON = 400
 
-_HALF = ",;:?!"
-_FULL = "，；：？！"
-_HALF_BESIDE_WIDE = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=[^\x00-\x7f] ))[{_HALF}]|[{_HALF}](?=[^\x00-\x7f])")
-_WIDER = dict(zip(_HALF, _FULL, strict=True))
+_HALF = re.compile("[,;:?!]")
+_FULL = dict(zip(",;:?!", "，；：？！", strict=True))
+_ASCII_END = "\x7f"
 
 
 def widened(text: str) -> str:
@@ -32,7 +31,16 @@ def widened(text: str) -> str:
     GB/T 15834—2011 gives Chinese text full-width marks; web pages and Taiwan's offices write half-width ones too.
     Those between digits or Latin letters (1,234 and 10:30) stay, and so do brackets, which come in pairs.
     """
-    return _HALF_BESIDE_WIDE.sub(lambda match: _WIDER[match.group()], text)
+
+    def wide(match: re.Match[str]) -> str:
+        at = match.start()
+        before = text[at - 1 : at]
+        if before == " ":
+            before = text[at - 2 : at - 1]
+        beside = before > _ASCII_END or text[at + 1 : at + 2] > _ASCII_END
+        return _FULL[match.group()] if beside else match.group()
+
+    return _HALF.sub(wide, text)
 
 
 def stops(text: str, start: int, end: int, among: str) -> int | None:

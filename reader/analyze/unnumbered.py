@@ -19,6 +19,7 @@ _APART = re.compile(
     r"(前\s*言|引\s*言|导\s*言|导\s*语|序\s*言|绪\s*论|摘\s*要|内容提要|综\s*述|概\s*述|总\s*述|结\s*语|结\s*论|结束语|后\s*记|编者按|附\s*录|附\s*件|附\s*则|附\s*表|参考文献|致\s*谢)"
     r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
 )
+_BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _MAX = 30
 _NOT_FIRST = re.compile(
     r"[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
@@ -38,7 +39,7 @@ _SHARED_FILE = re.compile(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|^[>＞»]"
 )
 """What sites that share documents write around them."""
-_STATED = re.compile(r"[\u4e00-\u9fff、“”]{4,16}。\Z")
+_STATED = re.compile(rf"[{_BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
 _NO_HEADING = re.compile(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
@@ -47,7 +48,6 @@ _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
-_BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
 _DASHES = "—–-"
 _ORNAMENTS = _DASHES + _BULLETS + " \u3000\u00a0"

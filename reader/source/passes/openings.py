@@ -28,7 +28,9 @@ _DONE = re.compile(
     r"|争取|爭取|改造|查处|查處|审结|審結|受理|抽[检驗验檢]|推出|招录|招錄|核发|核發|核定|购置|購置|年内|年內|计划|計[画畫劃]|实现|實現|组建|組建|开辟|開闢|共有|现有|現有)(?=[^，。；、]{0,20}[0-9])"
 )
 """What was done, with a figure: the words that begin most sentences of reports."""
-_NO_TITLE = re.compile(r"[的在与和及对向为将把年，、：:]$|[^\u4e00-\u9fff“”、，]|，.*，")
+_NO_TITLE = re.compile(
+    r"[的在与和及对向为将把年，、：:]$|(?:推进|推進|推动|推動|加强|加強|促进|促進|做好|抓好|提升|提高|强化|強化|实现|實現|完成|保障|服务|服務|开展|開展|落实|落實|深化|围绕|圍繞|支持)$|[^\u4e00-\u9fff“”、，]|，.*，"
+)
 """What goes on into the word behind it, or holds more than words."""
 _DATED = re.compile(r"^(?:19|20)[0-9]{2}年度?")
 _STOCK = re.compile(
@@ -54,6 +56,13 @@ def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
         if start not in found and (end := _repeated(line, start)) is not None:
             found[start] = end
     return found
+
+
+def sure_title_ends(text: str, starts: Sequence[int]) -> dict[int, int]:
+    """The same in text that kept its line ends: only by words that begin nothing but sentences, and by stock titles."""
+    found = {start: end for start in starts if (end := _opening(text, start, _OPENS)) is not None}
+    stock = {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
+    return {**found, **stock} if len(found.keys() | stock.keys()) >= _FEWEST else stock
 
 
 def _opening(line: str, start: int, opens: re.Pattern[str]) -> int | None:
