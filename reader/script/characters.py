@@ -1,6 +1,6 @@
 """Character tables: a text mapped character by character, as fast as plain Python can.
 
-What makes a table fast takes milliseconds to build, so that it is built only for those who convert :data:`MUCH`.
+What makes a table fast takes milliseconds to build, so that it is built only for those who ask for it.
 """
 
 from __future__ import annotations
@@ -8,9 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from typing import Protocol
-
-MUCH = 20_000
-"""From so many characters on, of one text or of many, what is built for speed has paid for itself."""
 
 _MARK = 0xFFFF
 _ASTRAL = re.compile("([\U00010000-\U0010ffff]+)")

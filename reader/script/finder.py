@@ -21,13 +21,13 @@ _Rows: TypeAlias = "list[tuple[int, str]]"
 class Finder:
     """Finds the deviating phrases of one stage, and the characters that become more than one, their own signs."""
 
-    __slots__ = ("_built", "_expanding", "_opened", "_prepared")
+    __slots__ = ("_built", "_expanding", "_met", "_prepared")
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
         self._expanding: dict[str, _Rows] = {one: [(0, one)] for one in prepared.expanding}
-        self._opened: dict[str, dict[str, _Rows]] = {}
-        """By an anchor the signs that hold it."""
+        self._met: dict[str, _Rows] = {}
+        """By an anchor and a sign that holds it, as one text."""
         self._built: tuple[AhoCorasick, list[_Rows]] | None = None
 
     def phrases(self, text: str, fast: bool) -> Iterator[tuple[int, str]]:
@@ -45,12 +45,11 @@ class Finder:
         deviating, after, before = self._prepared.deviating, self._prepared.after, self._prepared.before
         expanding = self._expanding
         for at, one in enumerate(text):
-            if one in deviating and (
-                text[at + 1 : at + 2] in after.get(one, "") or text[at - 1 : at] in before.get(one, "")
-            ):
-                rows = self._opened.get(one) or self._open(one)
-                yield at - 1, rows.get(text[at - 1 : at + 1], [])
-                yield at, rows.get(text[at : at + 2], [])
+            if one in deviating:
+                if text[at - 1 : at] in before.get(one, ""):
+                    yield at - 1, self._rows(one, text[at - 1 : at + 1])
+                if text[at + 1 : at + 2] in after.get(one, ""):
+                    yield at, self._rows(one, text[at : at + 2])
             if one in expanding:
                 yield at, expanding[one]
 
@@ -67,21 +66,26 @@ class Finder:
         from ahocorasick_rs import AhoCorasick, Implementation  # only for those who convert much
 
         signs = {sign: rows.copy() for sign, rows in self._expanding.items()}
-        for anchor in self._prepared.deviating:
-            for sign, rows in (self._opened.get(anchor) or self._open(anchor)).items():
-                signs.setdefault(sign, []).extend(rows)
+        for rows in self._prepared.deviating.values():
+            for sign, place, phrase in map(_read, rows.split("\n")):
+                signs.setdefault(sign, []).append((place, phrase))
         automaton = AhoCorasick(signs, implementation=Implementation.DFA, store_patterns=False)
         self._built = automaton, list(signs.values())
         return self._built
 
-    def _open(self, anchor: str) -> dict[str, _Rows]:
-        """Reads the phrases of ``anchor``: those of most never are."""
-        signs: dict[str, _Rows] = {}
-        for row in self._prepared.deviating[anchor].split("\n"):
-            number, _, phrase = row.partition(" ")
-            place = int(number)
-            if place + 1 == len(phrase):
-                place -= 1
-            signs.setdefault(phrase[place : place + 2], []).append((place, phrase))
-        self._opened[anchor] = signs
-        return signs
+    def _rows(self, anchor: str, sign: str) -> _Rows:
+        """The phrases of ``anchor`` that have the ``sign``; the others are not read."""
+        found = self._met.get(anchor + sign)
+        if found is None:
+            rows = [_read(row) for row in self._prepared.deviating[anchor].split("\n") if sign in row]
+            found = self._met[anchor + sign] = [(place, phrase) for one, place, phrase in rows if one == sign]
+        return found
+
+
+def _read(row: str) -> tuple[str, int, str]:
+    """The sign of a phrase, its place in it, and the phrase, from a row of ``Prepared.deviating``."""
+    number, _, phrase = row.partition(" ")
+    place = int(number)
+    if place + 1 == len(phrase):
+        place -= 1
+    return phrase[place : place + 2], place, phrase

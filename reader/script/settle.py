@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple, TypeAlias
 
 from reader.script.cuts import Cuts, MappedCuts
@@ -18,12 +18,12 @@ class Outcome(NamedTuple):
     """A phrase becomes ``value``, as an indivisible ``block`` or not, wherever nothing is taken in its place.
 
     That can only be a key that reaches in from the left, or one that goes on behind it with one of the characters
-    ``stronger``. ``value`` is None where the phrase itself is not taken even alone.
+    ``stronger``. ``value`` is None where something else may be taken even if it stands alone.
     """
 
     value: str | None
     block: bool
-    stronger: frozenset[str]
+    stronger: Container[str]
 
 
 class Settler(dict[str, Outcome]):
@@ -40,30 +40,19 @@ class Settler(dict[str, Outcome]):
         self._expanding = prepared.expanding
 
     def __missing__(self, phrase: str) -> Outcome:
-        _, fixes = self.settle(phrase, 0, len(phrase), 0, None)
-        if len(fixes) == 1 and fixes[0][:2] == (0, len(phrase)):
-            found = Outcome(*fixes[0][2:], self._stronger(phrase))
+        _, entries = self._keys.bucket(phrase[0])
+        stronger: Container[str] = self._keys.followers[phrase[-1]]
+        if self._rule is Rule.FORWARD:  # what starts later is taken later
+            stronger = {key[len(phrase)] for key in entries if key.startswith(phrase) and key != phrase}
+        if phrase in self._expanding:
+            found = Outcome(self._expanding[phrase], True, stronger)
         else:
-            found = Outcome(None, False, frozenset())
+            order, value = entries[phrase]
+            # By length, a shorter one of an earlier dictionary goes before it.
+            first = self._rule is Rule.FORWARD or not order
+            found = Outcome(value if first else None, self._blocks[order], stronger)
         self[phrase] = found
         return found
-
-    def _stronger(self, phrase: str) -> frozenset[str]:
-        """The characters right behind ``phrase`` in keys that start in it and are taken before it."""
-        keys, size = self._keys, len(phrase)
-        number = keys.bucket(phrase[0])[1][phrase][0] if size > 1 else len(self._blocks)
-        found: set[str] = set()
-        # From left to right, what starts later is later.
-        for place in range(size if self._rule is Rule.LONGEST else 1):
-            rest = phrase[place:]
-            lengths, entries = keys.bucket(phrase[place])
-            if lengths and lengths[0] > len(rest):
-                found.update(
-                    key[len(rest)]
-                    for key, (order, _) in entries.items()
-                    if len(key) > len(rest) and key.startswith(rest) and (order, -len(key)) < (number, -size)
-                )
-        return frozenset(found)
 
     def settle(
         self, text: str, low: int, high: int, floor: int, cuts: Cuts | MappedCuts | None

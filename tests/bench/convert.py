@@ -7,17 +7,19 @@ and that of everybody's best round (a shared machine takes twice the time in one
 all programs alike), to opencc-python-reimplemented ("classic library") and to the ``opencc`` of the interpreter
 ``--other``, where one is given (an environment with the C++ library, which cannot share one with the other since both
 are named ``opencc``). All take turns on the same text, cut or repeated from the sample reports to 30,000 and to
-600,000 characters; configurations from Traditional get its s2t conversion. Everyone has converted the text before.
+600,000 characters; configurations from Traditional get its s2t conversion. Everyone has converted the text before, and
+we so often that what is built for speed has been built.
 
-``first``: the first conversion of a sentence and of a report in a fresh process, with dictionaries prepared by a run
-before and the modules compiled. "use" counts from the program's first statement: the import of the converter, its
-construction, the conversion. "process" counts everything, from the start of the interpreter to its end.
+``first``: the first conversion of a sentence, of a report and of a long one in a fresh process, with dictionaries
+prepared by a run before and the modules compiled. "use" counts from the program's first statement: the import of the
+converter, its construction, the conversion; in processor time, and by the clock, which tells of other work on the
+machine too. "process" counts everything, from the start of the interpreter to its end. Each the best and the median.
 
 ``stream``: ``yandu convert --config`` on files of 1, 20 and 200 MB, all one line: its time and peak memory.
 
 ``rest``: detection, explaining, mapping, hostile texts at two lengths, and the peak memory of a conversion.
 
-All times are processor time of the process concerned, so that other work on the machine disturbs less.
+All other times are processor time of the process concerned, so that other work on the machine disturbs less.
 """
 
 from __future__ import annotations
@@ -53,27 +55,28 @@ for line in sys.stdin:
 
 FIRST_USE = """
 import sys, time
-start = time.process_time()
+start, clock = time.process_time(), time.perf_counter()
 from pathlib import Path
 from reader.script.convert import converter
 config, dictionaries, folder, path = sys.argv[1:]
 one = converter(config, dictionaries, cache_dir=Path(folder) if folder else None)
 with open(path, encoding="utf-8", newline="") as file:
     one.convert(file.read())
-print(time.process_time() - start)
+print(time.process_time() - start, time.perf_counter() - clock)
 """
 
 FIRST_USE_OTHER = """
 import sys, time
-start = time.process_time()
+start, clock = time.process_time(), time.perf_counter()
 import opencc
 one = opencc.OpenCC(sys.argv[1])
 with open(sys.argv[4], encoding="utf-8", newline="") as file:
     one.convert(file.read())
-print(time.process_time() - start)
+print(time.process_time() - start, time.perf_counter() - clock)
 """
 SENTENCE = "各县市教育局按照统一部署，组织开展义务教育优质均衡发展督导，发现问题后及时整改；漢字轉換。"
 SIZES = (30_000, 600_000)
+FIRST_SIZES = (8_000, 30_000)
 
 
 class Other:
@@ -108,6 +111,8 @@ def our_seconds(config: str, dictionaries: str, text: str) -> float:
 
 def compare(paths: dict[str, Path], others: dict[str, Other], rounds: int) -> None:
     """One line a configuration and set: our rate and everyone's ratio; our rate divided by theirs."""
+    from reader.script.engine import MUCH
+
     size = len(paths["s"].read_bytes().decode("utf-8"))
     print(f"\n{size:,} characters, {rounds} rounds; M characters a second; ours over theirs: median, best")
     names = list(others)
@@ -118,7 +123,8 @@ def compare(paths: dict[str, Path], others: dict[str, Other], rounds: int) -> No
         ours: dict[str, list[float]] = {"official": [], "classic": []}
         theirs: dict[str, list[float]] = {name: [] for name in names}
         for dictionaries in ours:
-            our_seconds(config, dictionaries, text)
+            for _ in range(MUCH // size + 1):
+                our_seconds(config, dictionaries, text)
         for _ in range(rounds):
             for dictionaries, times in ours.items():
                 times.append(our_seconds(config, dictionaries, text))
@@ -141,38 +147,39 @@ print(used.ru_utime + used.ru_stime)
 """
 
 
-def first_use(report: Path, others: dict[str, str], rounds: int) -> None:
+def first_use(text: str, others: dict[str, str], rounds: int) -> None:
     """Milliseconds to the first conversion in a fresh process, and of the whole process."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
-    def milliseconds(python: str, program: str, *arguments: str) -> tuple[float, float]:
+    def milliseconds(python: str, program: str, *arguments: str) -> tuple[float, ...]:
         command = [sys.executable, "-c", FIRST_USE_SPENT, python, "-W", "ignore", "-c", program, *arguments]
         done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, env=environment)
-        use, process = map(float, done.stdout.split())
-        return use * 1000, process * 1000
+        return tuple(float(word) * 1000 for word in done.stdout.split())
 
-    def shown(python: str, program: str, *arguments: str) -> str:
-        found = [milliseconds(python, program, *arguments) for _ in range(rounds)]
-        return f"{median(use for use, _ in found):6.0f} {median(process for _, process in found):8.0f}"
+    def shown(config: str, name: str, *command: str) -> None:
+        columns = []
+        for size, path in paths.items():
+            found = [milliseconds(*command, str(path)) for _ in range(rounds)]
+            times = [f"{min(column):4.0f} {median(column):4.0f}" for column in zip(*found, strict=True)]
+            columns.append(f"{size:6}: {'  '.join(times)}")
+        print(f"{config:7} {name:16} {'   '.join(columns)}", flush=True)
 
     with tempfile.TemporaryDirectory() as folder:
-        sentence = Path(folder) / "sentence.txt"
-        sentence.write_text(SENTENCE, encoding="utf-8", newline="")
-        sizes = [len(path.read_bytes().decode("utf-8")) for path in (sentence, report)]
-        print(f"\nfirst use in a fresh process, median of {rounds}, ms: use and process")
-        print(f"{'config':7} {'set':16} {sizes[0]:4} characters   {sizes[1]:5} characters")
+        paths = {size: Path(folder) / f"{size}.txt" for size in (len(SENTENCE), *FIRST_SIZES)}
+        for size, path in paths.items():
+            content = (text * (size // len(text) + 1))[:size] if size > len(SENTENCE) else SENTENCE
+            path.write_text(content, encoding="utf-8", newline="")
+        print(f"\nfirst use in a fresh process, ms, best and median of {rounds}: length: use, by the clock, process")
         for config in ("s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2sp"):
             for dictionaries in ("official", "classic"):
-                bare = milliseconds(sys.executable, FIRST_USE, config, dictionaries, "", str(sentence))[0]
-                milliseconds(sys.executable, FIRST_USE, config, dictionaries, folder, str(sentence))
-                times = [
-                    shown(sys.executable, FIRST_USE, config, dictionaries, folder, str(path))
-                    for path in (sentence, report)
-                ]
-                print(f"{config:7} {dictionaries:16} {times[0]}  {times[1]}   nothing prepared {bare:5.0f}", flush=True)
+                command = (sys.executable, FIRST_USE, config, dictionaries)
+                sentence = str(paths[len(SENTENCE)])
+                bare = milliseconds(*command, "", sentence)[0]
+                milliseconds(*command, folder, sentence)
+                shown(config, dictionaries, *command, folder)
+                print(f"{'':24} nothing prepared: {bare:4.0f}", flush=True)
             for name, python in others.items():
-                times = [shown(python, FIRST_USE_OTHER, config, "", "", str(path)) for path in (sentence, report)]
-                print(f"{config:7} {name:16} {times[0]}  {times[1]}", flush=True)
+                shown(config, name, python, FIRST_USE_OTHER, config, "", "")
 
 
 STREAM = """
@@ -286,10 +293,7 @@ def main() -> None:
     if "rate" in parts:
         rate(text, pythons, chosen.rounds)
     if "first" in parts:
-        with tempfile.TemporaryDirectory() as folder:
-            report = Path(folder) / "report.txt"
-            report.write_text(text[:8000], encoding="utf-8", newline="")
-            first_use(report, pythons, chosen.rounds)
+        first_use(text, pythons, chosen.rounds)
     if "stream" in parts:
         stream(text)
     if "rest" in parts:

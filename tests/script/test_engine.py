@@ -4,8 +4,8 @@ import pytest
 
 from reader.script import engine
 from reader.script.cache import load_program
-from reader.script.characters import MUCH, character_class, character_table
-from reader.script.engine import Machine
+from reader.script.characters import character_class, character_table
+from reader.script.engine import MUCH, Machine
 from reader.script.lexicon import configurations, load_recipe
 from tests.script.glue import DESCRIPTIONS, ODD, glued
 

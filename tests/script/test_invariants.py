@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.script.convert import converter
+from reader.script.engine import MUCH
 from reader.text.offsetmap import Fit, Side
 from reader.text.span import Span
 from tests.script.glue import glued
@@ -107,7 +108,7 @@ def test_a_million_brackets_and_a_million_of_the_same():
 @pytest.mark.parametrize("config", ["s2t", "s2twp", "tw2sp"])
 def test_memory_stays_under_twelve_times_the_text(config, dictionaries):
     one = converter(config, dictionaries)
-    one.convert("汉" * 30_000)
+    one.convert("汉" * MUCH)
     text = "各县市教育局组织开展软件项目督导，头发、公里、后台信息𠮷。\n" * 2_000
     tracemalloc.start()
     try:
