@@ -24,7 +24,8 @@ from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
 from reader.ui.sides import Sides
 from reader.ui.state_keeping import StateKeeping
-from reader.ui.tabs import OpenTabs, Tab, as_read, handed_over, select
+from reader.ui.tab_row import TabRow
+from reader.ui.tabs import OpenTabs, Tab, as_read, select
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.widgets.tab_bar import DocumentTabs
@@ -56,7 +57,6 @@ class Workspace(QWidget):
         super().__init__()
         self._session, self._tasks, self._theme = session, tasks, theme
         self._typography = Typography()
-        self._tabs: list[Tab] = []
         self._bare = False
         self._closed: list[Request] = []
         self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
@@ -78,7 +78,7 @@ class Workspace(QWidget):
         self.bar.setAccessibleName(self.tr("打开的文档"))
         self.bar.close_requested.connect(self.close_tab)
         self.bar.currentChanged.connect(self._tab_chosen)
-        self.bar.tabMoved.connect(self._tab_moved)
+        self._row = TabRow(self.bar)
         self.sides = Sides(self)
         self._welcome = welcome
         self.sides.add(welcome)
@@ -108,14 +108,14 @@ class Workspace(QWidget):
         it is being opened the last one is; none when it cannot be opened.
         """
         self.asked.emit()
-        tab = self._tab_with(document_id)
-        index, view = (self._tabs.index(tab), tab.view) if tab is not None else (-1, None)
+        tab = self._row.on_document(document_id)
+        view = tab.view if tab is not None else None
         ready = view is not None and view.document is not None
         opening = document_id in self._arrivals
         if then is not None and not ready:
             self._arrivals[document_id] = then
-        if index >= 0:
-            self.bar.setCurrentIndex(index)
+        if tab is not None:
+            self._row.choose(tab)
         elif not opening:
             self._open(Request(document_id=document_id))
         if then is not None and view is not None and ready:
@@ -127,7 +127,7 @@ class Workspace(QWidget):
         for document_id in document_ids:
             if document_id in known:
                 self._add_tab(Tab(Request(document_id=document_id)), known[document_id].label)
-        ids = [tab.request.document_id for tab in self._tabs]
+        ids = [tab.request.document_id for tab in self._row]
         if ids:
             index = ids.index(current) if current in ids else len(ids) - 1
             self.bar.setCurrentIndex(index)
@@ -135,17 +135,13 @@ class Workspace(QWidget):
 
     def opened(self) -> OpenTabs:
         """What is open, for :meth:`take_over`; a document that is still being opened comes as one not shown yet."""
-        bar, top = self.bar, self._top()
-        tabs = [(at, tab) for at, tab in enumerate(self._tabs) if not tab.twin]
-        current = next((at for at, (_, tab) in enumerate(tabs) if top and tab.request == top.request), -1)
-        handed = tuple(handed_over(tab, bar.tabText(at), bar.tabToolTip(at)) for at, tab in tabs)
-        return OpenTabs(handed, current, tuple(self._closed))
+        return self._row.handed_over(tuple(self._closed))
 
     def take_over(self, opened: OpenTabs) -> None:
         """Open what another workspace had open, as it was there."""
         for one in opened.tabs:
             tab = self._add_tab(Tab(one.request), one.title)
-            self.bar.setTabToolTip(self.bar.count() - 1, one.hint)
+            self._row.name(tab, one.title, one.hint)
             if one.document is not None:
                 self._add_view(tab, one.document.report.source)
             if one.document is not None and tab.view is not None:
@@ -178,30 +174,28 @@ class Workspace(QWidget):
 
     @Slot(object, object, object)
     def _source_ready(self, request: Request, source: Source, content: Content) -> None:
-        tab = self._tab_of(request) or self._add_tab(Tab(request), source.name)
+        tab = self._row.of(request) or self._add_tab(Tab(request), source.name)
         if tab.view is None:
             self._add_view(tab, source, content)
-        self.bar.setCurrentIndex(self._tabs.index(tab))
+        self._row.choose(tab)
 
     @Slot(object, object, object)
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
         entered = replace(request, path=request.path, document_id=document.record.id, script=None, encoding=None)
-        shown = (one for one in self._tabs if one.view and one.shows(document.record.id) and not one.twin)
-        tab = next(shown, None) or self._tab_of(request) or self._add_tab(Tab(entered), "")
+        shown = (one for one in self._row if one.view and one.shows(document.record.id) and not one.twin)
+        tab = next(shown, None) or self._row.of(request) or self._add_tab(Tab(entered), "")
         if tab.view is None:
             self._add_view(tab, document.report.source, _NOTHING_YET)
         tab.request, tab.loading = entered, False
-        index = self._tabs.index(tab)
-        self.bar.setTabText(index, self._name(tab, document))
-        self.bar.setTabToolTip(index, document.record.path or document.record.name)
+        self._row.name(tab, self._name(tab, document), document.record.path or document.record.name)
         view = tab.view
         if view is None:
             return
         view.set_document(document, made.script, made.page)
-        if self.bar.currentIndex() == index:
+        if self._row.top is tab:
             self.current_changed.emit()
         else:
-            self.bar.setCurrentIndex(index)
+            self._row.choose(tab)
         # What was undone or put right while it was being opened.
         self._refresh(tab)
         then = self._arrivals.pop(document.record.id, None)
@@ -211,14 +205,14 @@ class Workspace(QWidget):
     @Slot(object, object)
     def _failed(self, request: Request, error: Exception) -> None:
         self._arrivals.pop(request.document_id, None)
-        tab = self._tab_of(request)
+        tab = self._row.of(request)
         if tab is not None:
-            self.close_tab(self._tabs.index(tab))
+            self.close_tab(self._row.index(tab))
         self.open_failed.emit(request.path, error)
 
     def refresh(self) -> None:
         """Prepare anew every open document that is another by now: read otherwise, repaired, put right, undone."""
-        for tab in self._tabs:
+        for tab in self._row:
             self._refresh(tab)
 
     def _refresh(self, tab: Tab) -> None:
@@ -236,32 +230,19 @@ class Workspace(QWidget):
     def _renewed(self, document: OpenDocument, made: Prepared) -> None:
         """Show an open document as it is now, wherever its tabs are."""
         shown = False
-        for index, tab in enumerate(self._tabs):
+        for tab in self._row:
             view = tab.view if tab.shows(document.record.id) else None
             if view is not None:
                 view.set_document(document, view.script, made.page if made.script is view.script else None)
-                self.bar.setTabText(index, self._name(tab, document))
+                self._row.name(tab, self._name(tab, document))
                 shown = True
         if shown:
             self.renewed.emit()
 
     # Tabs
 
-    def _tab_of(self, request: Request) -> Tab | None:
-        return next((tab for tab in self._tabs if tab.request == request and not tab.twin), None)
-
-    def _tab_with(self, document_id: str) -> Tab | None:
-        """The tab of a document; of two pages on it, the one on top."""
-        top = self._top()
-        found = [tab for tab in self._tabs if tab.shows(document_id)]
-        return min(found, key=lambda tab: (tab is not top, tab.twin), default=None)
-
     def _add_tab(self, tab: Tab, title: str) -> Tab:
-        self._tabs.append(tab)
-        self.bar.blockSignals(True)
-        index = self.bar.addTab(title)
-        self.bar.blockSignals(False)
-        self.bar.add_closing(index, self._theme)
+        self._row.add(tab, title, self._theme)
         self.bar.setVisible(not self._bare)
         return tab
 
@@ -271,14 +252,14 @@ class Workspace(QWidget):
         self.sides.add(tab.view)
         tab.view.view.focused.connect(partial(self._focused, tab))
         self.view_added.emit(tab.view)
-        if self.bar.currentIndex() == self._tabs.index(tab):
+        if self._row.top is tab:
             self._pairing.see(tab)
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:
-        if not 0 <= index < len(self._tabs):
+        tab = self._row.at(index)
+        if tab is None:
             return
-        tab = self._tabs[index]
         if tab.view is not None:
             self._pairing.see(tab)
             tab.view.setFocus()
@@ -287,20 +268,17 @@ class Workspace(QWidget):
             self._opener.open(tab.request)
         self.current_changed.emit()
 
-    @Slot(int, int)
-    def _tab_moved(self, start: int, end: int) -> None:
-        self._tabs.insert(end, self._tabs.pop(start))
-
     @Slot(int)
     def close_tab(self, index: int) -> None:
         """Close one tab, keeping its document's state."""
-        if not 0 <= index < len(self._tabs):
+        closing = self._row.at(index)
+        if closing is None:
             return
-        self._save(self._tabs[index])
+        self._save(closing)
         if self.is_beside(index):
             self._part()
-        tab = self._tabs.pop(index)
-        other = self._tab_with(tab.request.document_id)
+        tab = self._row.take(index)
+        other = self._row.on_document(tab.request.document_id)
         if other is not None:
             other.twin = False
         elif tab.request.document_id:
@@ -315,7 +293,7 @@ class Workspace(QWidget):
         self._pairing.forget(tab)
         if self._pairing.beside is not None:
             self.end_beside() if self.pair() is None else self.beside_changed.emit()
-        if not self._tabs:
+        if not self._row:
             self.bar.hide()
             self.sides.show_page(self._welcome)
             self._welcome.setFocus()
@@ -325,8 +303,8 @@ class Workspace(QWidget):
 
     def _focused(self, tab: Tab) -> None:
         """The keyboard is on a page: with two beside each other that decides which is the current one."""
-        if self._pairing.beside is not None and tab in self._tabs:
-            self.bar.setCurrentIndex(self._tabs.index(tab))
+        if self._pairing.beside is not None and tab in self._row:
+            self._row.choose(tab)
 
     def pair(self) -> tuple[DocumentView, DocumentView] | None:
         """The pages on the left and on the right, where there are two."""
@@ -334,15 +312,17 @@ class Workspace(QWidget):
 
     def is_beside(self, index: int) -> bool:
         """Whether the document of the tab at ``index`` stands on the right."""
-        return 0 <= index < len(self._tabs) and self._tabs[index] is self._pairing.beside
+        tab = self._row.at(index)
+        return tab is not None and tab is self._pairing.beside
 
     def id_at(self, index: int) -> str:
         """The document of the tab at ``index``, empty while the library does not have it yet."""
-        return self._tabs[index].request.document_id if 0 <= index < len(self._tabs) else ""
+        tab = self._row.at(index)
+        return tab.request.document_id if tab is not None else ""
 
     def put_last_beside(self) -> bool:
         """Let the document that was on top before this one stand on the right; whether there is one."""
-        before = self._pairing.before(self._top())
+        before = self._pairing.before(self._row.top)
         return before is not None and self._put_beside(before)
 
     def _put_beside(self, tab: Tab) -> bool:
@@ -351,7 +331,7 @@ class Workspace(QWidget):
             self.end_beside()
         if not self._pairing.put(tab) or tab.view is None:
             return False
-        self.bar.setCurrentIndex(self._tabs.index(tab))
+        self._row.choose(tab)
         tab.view.setFocus()
         self.beside_changed.emit()
         return True
@@ -361,7 +341,7 @@ class Workspace(QWidget):
         self.open_document(document_id, partial(self._arrived_beside, document_id))
 
     def _arrived_beside(self, document_id: str, _view: DocumentView) -> None:
-        tab = self._tab_with(document_id)
+        tab = self._row.on_document(document_id)
         if tab is not None:
             self._put_beside(tab)
 
@@ -372,36 +352,31 @@ class Workspace(QWidget):
         """
         if self._pairing.has_twin:
             self.end_beside()
-        main = self._top()
+        main = self._row.top
         document = as_read(main.view, place) if main is not None and main.view is not None else None
         if main is None or document is None:
             return False
         twin = self._add_tab(Tab(main.request, twin=True), "")
         self._add_view(twin, document.report.source, _NOTHING_YET)
-        index = self._tabs.index(main) + 1
-        self.bar.moveTab(self.bar.count() - 1, index)
-        self.bar.setTabText(index, self._name(twin, document))
-        self.bar.setTabToolTip(index, self.bar.tabToolTip(index - 1))
+        index = self._row.index(main)
+        self.bar.moveTab(self.bar.count() - 1, index + 1)
+        self._row.name(twin, self._name(twin, document), self.bar.tabToolTip(index))
         if twin.view is not None:
             twin.view.set_document(document, script)
         return self._put_beside(twin)
 
     def restore_pair(self, left: str, right: str) -> None:
         """Put two documents that are open in tabs beside each other, if they are; the tab on top stays there."""
-        if {left, right} <= {tab.request.document_id for tab in self._tabs}:
-            self.open_document(left, partial(self._left_restored, right, self._top()))
+        if {left, right} <= {tab.request.document_id for tab in self._row}:
+            self.open_document(left, partial(self._left_restored, right, self._row.top))
 
     def _left_restored(self, right: str, top: Tab | None, _view: DocumentView) -> None:
         self.open_document(right, partial(self._right_restored, right, top))
 
     def _right_restored(self, right: str, top: Tab | None, view: DocumentView) -> None:
         self._arrived_beside(right, view)
-        if top in self._tabs:
-            self.bar.setCurrentIndex(self._tabs.index(top))
-
-    def _top(self) -> Tab | None:
-        index = self.bar.currentIndex()
-        return self._tabs[index] if 0 <= index < len(self._tabs) else None
+        if top is not None and top in self._row:
+            self._row.choose(top)
 
     @Slot()
     def end_beside(self) -> None:
@@ -410,14 +385,14 @@ class Workspace(QWidget):
         if beside is None or not beside.twin:
             self._part()
             return
-        if self._top() is beside:
-            main = self._tab_of(beside.request)
-            self.bar.setCurrentIndex(self._tabs.index(main) if main is not None else 0)
-        self.close_tab(self._tabs.index(beside))
+        if self._row.top is beside:
+            main = self._row.of(beside.request)
+            self.bar.setCurrentIndex(self._row.index(main) if main is not None else 0)
+        self.close_tab(self._row.index(beside))
 
     def _part(self) -> None:
         if self._pairing.beside is not None:
-            self._pairing.end(self._top())
+            self._pairing.end(self._row.top)
             self.setFocus()
             self.beside_changed.emit()
 
@@ -433,23 +408,23 @@ class Workspace(QWidget):
 
     def rename_tabs(self) -> None:
         """Call every document in a tab as its reader does now."""
-        for index, tab in enumerate(self._tabs):
+        for tab in self._row:
             if tab.view is not None and tab.view.document is not None:
                 tab.view.set_record(self._session.document(tab.view.document.record.id))
-                self.bar.setTabText(index, self._name(tab, tab.view.document))
+                self._row.name(tab, self._name(tab, tab.view.document))
 
     def drop_missing(self) -> None:
         """Close the tabs of documents that have left the library."""
-        for index in reversed(range(len(self._tabs))):
-            document_id = self._tabs[index].request.document_id
+        for index in reversed(range(len(self._row))):
+            document_id = self.id_at(index)
             if document_id and not self._session.holds(document_id):
                 self.close_tab(index)
 
     @Slot(object, object)
     def _revised(self, document: OpenDocument, planned: Plan) -> None:
         """The new edition takes the place of the one before, which can still be opened."""
-        for index in reversed(range(len(self._tabs))):
-            if self._tabs[index].request.document_id == planned.earlier.record.id:
+        for index in reversed(range(len(self._row))):
+            if self.id_at(index) == planned.earlier.record.id:
                 self.close_tab(index)
         self.revised.emit(document, planned)
 
@@ -458,18 +433,16 @@ class Workspace(QWidget):
     @property
     def current(self) -> DocumentView | None:
         """The view of the tab on top, when its document is shown."""
-        index = self.bar.currentIndex()
-        return self._tabs[index].view if 0 <= index < len(self._tabs) else None
+        top = self._row.top
+        return top.view if top is not None else None
 
     def views(self) -> list[DocumentView]:
         """The views made so far."""
-        return [tab.view for tab in self._tabs if tab.view is not None]
+        return [tab.view for tab in self._row if tab.view is not None]
 
     def open_ids(self) -> tuple[list[str], str]:
         """The documents in tabs, in order, and the one on top."""
-        ids = [tab.request.document_id for tab in self._tabs if tab.request.document_id and not tab.twin]
-        index = self.bar.currentIndex()
-        return ids, self._tabs[index].request.document_id if 0 <= index < len(self._tabs) else ""
+        return self._row.document_ids(), self.id_at(self.bar.currentIndex())
 
     def set_theme(self, theme: Theme) -> None:
         """Show every page in ``theme``."""
@@ -481,7 +454,7 @@ class Workspace(QWidget):
     def set_bare(self, bare: bool) -> None:
         """Show the pages without the tabs above them, or with them."""
         self._bare = bare
-        self.bar.setVisible(not bare and bool(self._tabs))
+        self.bar.setVisible(not bare and bool(self._row))
 
     def set_typography(self, typography: Typography) -> None:
         """Set every page, now and from now on, in ``typography``."""
@@ -492,7 +465,7 @@ class Workspace(QWidget):
     @Slot()
     def save_current(self) -> None:
         """Keep the place and the way every document is being read."""
-        for tab in self._tabs:
+        for tab in self._row:
             self._save(tab)
 
     def _save(self, tab: Tab) -> None:
