@@ -3674,7 +3674,7 @@
             <translation>Remove from library…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py" />
+            <location filename="../../reader/ui/panels/library_list.py" />
             <source>已读 {0}%</source>
             <translation>{0}% read</translation>
         </message>

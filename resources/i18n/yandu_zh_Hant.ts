@@ -3653,7 +3653,7 @@
             <translation>從書庫移除…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/panels/library.py" />
+            <location filename="../../reader/ui/panels/library_list.py" />
             <source>已读 {0}%</source>
             <translation>已讀 {0}%</translation>
         </message>
