@@ -6,9 +6,11 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(slots=True)
@@ -16,7 +18,7 @@ class _Job:
     key: str
     generation: int
     future: Future[Any]
-    done: Callable[[Any], None]
+    done: Callable[[Any], object]
     failed: Callable[[Exception], None]
     expected: tuple[type[Exception], ...]
     delivered: bool = False
@@ -44,8 +46,8 @@ class Tasks(QObject):
     def run(
         self,
         key: str,
-        function: Callable[[], Any],
-        done: Callable[[Any], None],
+        function: Callable[[], _Result],
+        done: Callable[[_Result], object],
         failed: Callable[[Exception], None],
         expected: tuple[type[Exception], ...] = (),
     ) -> None:
