@@ -11,7 +11,7 @@ from enum import Enum
 from functools import reduce
 from operator import or_
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
 from reader.annotate.model import Annotation
 from reader.annotate.tagging import TagTree
@@ -22,7 +22,8 @@ from reader.app.kept_notes import Moment
 from reader.app.session import Session
 from reader.store.db import Library, open_library
 
-Work = Callable[[Session], Any]
+Value = TypeVar("Value")
+Work = Callable[[Session], Value]
 """A use case: it runs one command of the session, or none, and says what came of it."""
 
 
@@ -39,13 +40,13 @@ class Way(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Generic[Value]):
     """What a change came to. ``value`` is what the use case said; without ``changes`` nothing was changed.
 
     ``command`` is None for a change that is no step to take back; one that ``forgets`` leaves no step before it either.
     """
 
-    value: Any
+    value: Value
     changes: Changes = Changes.NONE
     command: Command | None = None
     way: Way = Way.DONE
@@ -113,7 +114,7 @@ def _rows_in(part: object) -> int:
     return sum(sizes.values()) - min(sizes.get("before", 0), sizes.get("after", 0))
 
 
-def carry_out(path: Path, work: Work, watch: Watch) -> Carried:
+def carry_out(path: Path, work: Work[Value], watch: Watch) -> Carried[Value]:
     """Do ``work`` on the library at ``path``, all of it or nothing.
 
     Raises ``StoreError`` and :class:`ChangeStopped`, the library being as it was; what ``work`` raises passes.
@@ -141,11 +142,11 @@ class Steps:
         self._path = path
         self._library: Library | None = None
 
-    def back(self, command: Command, watch: Watch) -> Carried:
+    def back(self, command: Command, watch: Watch) -> Carried[None]:
         """Take ``command`` back, as :func:`carry_out`."""
         return self._step(command, command.undo, watch, Way.UNDONE)
 
-    def on(self, command: Command, watch: Watch) -> Carried:
+    def on(self, command: Command, watch: Watch) -> Carried[None]:
         """Do ``command``, which was taken back, once more, as :func:`carry_out`."""
         return self._step(command, command.do, watch, Way.REDONE)
 
@@ -155,7 +156,7 @@ class Steps:
             self._library.close()
             self._library = None
 
-    def _step(self, command: Command, step: Callable[[Library], Changes], watch: Watch, way: Way) -> Carried:
+    def _step(self, command: Command, step: Callable[[Library], Changes], watch: Watch, way: Way) -> Carried[None]:
         if self._library is None:
             self._library = open_library(self._path, make=False)
         self._library.watch = watch
@@ -167,7 +168,7 @@ class Steps:
 
 
 def enter(
-    session: Session, carried: Carried, notes: Mapping[str, tuple[Annotation, ...]], moment: Moment | None
+    session: Session, carried: Carried[Value], notes: Mapping[str, tuple[Annotation, ...]], moment: Moment | None
 ) -> None:
     """Enter what was carried out in the history of ``session``, and tell its listeners.
 

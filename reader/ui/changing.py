@@ -6,13 +6,12 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.annotate.model import Annotation
 from reader.app import beside
-from reader.app.beside import Carried, ChangeStopped, Steps, Watch, Work, rows_of
+from reader.app.beside import Carried, ChangeStopped, Steps, Value, Watch, Work, rows_of
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.session import OpenDocument, Session
 from reader.store.db import StoreError, open_library
@@ -67,8 +66,8 @@ class Changing(QObject):
 
     def run(
         self,
-        work: Work,
-        done: Callable[[Any], object] = _nothing,
+        work: Work[Value],
+        done: Callable[[Value], object] = _nothing,
         *,
         rows: int = 1,
         words: str = "",
@@ -103,7 +102,7 @@ class Changing(QObject):
     # Short or long
 
     def _begin(
-        self, work: Work, done: Callable[[Any], object], refused: Callable[[], object], rows: int, words: str
+        self, work: Work[Value], done: Callable[[Value], object], refused: Callable[[], object], rows: int, words: str
     ) -> None:
         if rows > FEW and not self._closing:
             self._carry(partial(beside.carry_out, self._session.library.path, work), done, words)
@@ -140,7 +139,7 @@ class Changing(QObject):
 
     # Long ones
 
-    def _carry(self, carry: Callable[[Watch], Carried], done: Callable[[Any], object], words: str) -> None:
+    def _carry(self, carry: Callable[[Watch], Carried[Value]], done: Callable[[Value], object], words: str) -> None:
         self._session.turns.take()
         self._stop.clear()
         self._words = words or self.tr("正在更改")
@@ -155,7 +154,7 @@ class Changing(QObject):
         if self.is_busy:
             self._line.set_progress(self._words, done, expected)
 
-    def _carried(self, done: Callable[[Any], object], carried: Carried) -> None:
+    def _carried(self, done: Callable[[Value], object], carried: Carried[Value]) -> None:
         """It is on disk; the notes of open documents, which it may have touched, are read before it is told of."""
         if not carried.changes:
             self._end(partial(done, carried.value))
@@ -166,7 +165,9 @@ class Changing(QObject):
         enter = partial(self._enter, done, carried, moment)
         self._tasks.run(_READ, work, enter, partial(self._not_read, enter), (StoreError,))
 
-    def _enter(self, done: Callable[[Any], object], carried: Carried, moment: Moment | None, notes: Notes) -> None:
+    def _enter(
+        self, done: Callable[[Value], object], carried: Carried[Value], moment: Moment | None, notes: Notes
+    ) -> None:
         beside.enter(self._session, carried, notes, moment)
         self._end(partial(done, carried.value))
 

@@ -236,7 +236,7 @@ class Opener(QObject):
         done, fail = partial(self._entered_elsewhere, request, made), partial(self._not_entered, request)
         self._tasks.run(f"enter-{self._count}", work, done, fail, (Exception,))
 
-    def _entered_elsewhere(self, request: Request, made: Prepared, carried: Carried) -> None:
+    def _entered_elsewhere(self, request: Request, made: Prepared, carried: Carried[str]) -> None:
         enter(self._session, carried, {}, None)
         try:
             self._tell_opened(request, made, self._session.opened(carried.value, made.report), is_new=True)
