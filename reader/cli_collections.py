@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from reader.annotate.model import Color
 from reader.app import collecting, shelf
 from reader.app.session import Session
 from reader.app.shelf import ReadingStatus
-from reader.cli_library import Adder, NotFoundError, document_named, print_json, session_of
+from reader.cli_library import Adder, LibraryOption, NotFoundError, document_named, print_json, session_of
 from reader.cli_listing import collection_for
 from reader.store import collected, documents
 
@@ -27,12 +26,12 @@ _WORDS = {
 }
 
 
-def add_commands(commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the parsers of these commands to ``commands``."""
-    gathering = command(commands, "collection", _collection, "list, make, change or delete collections of documents")
+def add_commands(command: Adder, library_option: LibraryOption) -> None:
+    """Add the parsers of these commands."""
+    gathering = command("collection", _collection, "list, make, change or delete collections of documents")
     gathering.add_argument("task", choices=tuple(_WORDS))
     gathering.add_argument("words", nargs="*", metavar="WORD", help="make 甲/乙, rename C NAME, add C DOCUMENT…")
-    keeping = command(commands, "document", _document, "call a document otherwise, or say how far it was read")
+    keeping = command("document", _document, "call a document otherwise, or say how far it was read")
     keeping.add_argument("task", choices=("rename", "status"))
     keeping.add_argument(
         "words", nargs="+", metavar="WORD", help="rename DOCUMENT TITLE ('' for its own); status STATUS DOCUMENT…"

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from reader import cli_collections, cli_exchange, cli_library, cli_notes, cli_revise
 from reader.app.analysis_json import analysis_object, repair_objects
@@ -67,10 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="yandu", description="Read, mark and cite Chinese-language reports, offline.")
     parser.add_argument("--version", action="version", version=f"yandu {_version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    command = partial(_command, commands.add_parser)
 
-    add_open(_command(commands, "open", _nothing, "open the window (what happens without a command)"))
+    add_open(command("open", _nothing, "open the window (what happens without a command)"))
 
-    analyzing = _command(commands, "analyze", _analyze, "outline and indicators of reports, as JSON")
+    analyzing = command("analyze", _analyze, "outline and indicators of reports, as JSON")
     analyzing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     analyzing.add_argument("--json", action="store_true", help="one JSON object (one line each with --jsonl)")
     analyzing.add_argument("--jsonl", action="store_true", help="one JSON object a line, in the order given")
@@ -80,9 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     analyzing.add_argument("--script", choices=SCRIPTS, help="add what a reader sees in this script as 'shown'")
     _reading_options(analyzing)
 
-    add_convert(_command(commands, "convert", convert, "a report, or any text, in another script"))
+    add_convert(command("convert", convert, "a report, or any text, in another script"))
 
-    repairing = _command(commands, "repair", _repair, "a report's text with the damage repaired")
+    repairing = command("repair", _repair, "a report's text with the damage repaired")
     repairing.add_argument("file", type=Path, metavar="FILE")
     repairing.add_argument("--json", action="store_true", help="the list of repairs instead of the text")
     repairing.add_argument("--encoding", help="read the file in this encoding")
@@ -90,18 +90,21 @@ def _parser() -> argparse.ArgumentParser:
         "--library", type=Path, metavar="PATH", help="read and repaired as this library's reader chose"
     )
 
-    cli_library.add_commands(commands, _command, add_library, SCRIPTS)
-    cli_revise.add_commands(commands, _command, add_library)
-    cli_notes.add_commands(commands, _command, add_library)
-    cli_collections.add_commands(commands, _command, add_library)
-    cli_exchange.add_commands(commands, _command, add_library)
+    cli_library.add_commands(command, add_library)
+    cli_revise.add_commands(command, add_library)
+    cli_notes.add_commands(command, add_library)
+    cli_collections.add_commands(command, add_library)
+    cli_exchange.add_commands(command, add_library)
     return parser
 
 
 def _command(
-    commands: Any, name: str, action: Callable[[argparse.Namespace], int], summary: str
+    add_parser: Callable[..., argparse.ArgumentParser],
+    name: str,
+    action: Callable[[argparse.Namespace], int],
+    summary: str,
 ) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
+    parser = add_parser(name, help=summary, description=summary)
     parser.set_defaults(action=action)
     return parser
 

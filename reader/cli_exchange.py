@@ -5,19 +5,18 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Callable
 from typing import Any
 
 from reader.app.note_import import WAITING, IncomingNote, NoteImport, Outcome, plan_import, read_notes, run_import
 from reader.app.notebook import Coverage, NotesBy, coverage, notebook
 from reader.app.session import Session
-from reader.cli_library import Adder, NotFoundError, print_json, session_of
+from reader.cli_library import Adder, LibraryOption, NotFoundError, print_json, session_of
 from reader.export.json_format import FormatError
 
 
-def add_commands(commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the parser of ``coverage`` to ``commands``."""
-    covering = command(commands, "coverage", _coverage, "how many notes of each tag every section or document has")
+def add_commands(command: Adder, library_option: LibraryOption) -> None:
+    """Add the parser of ``coverage``."""
+    covering = command("coverage", _coverage, "how many notes of each tag every section or document has")
     covering.add_argument("--by", choices=(NotesBy.SECTION.value, NotesBy.DOCUMENT.value), default="section")
     covering.add_argument("--json", action="store_true")
     covering.add_argument("--csv", action="store_true")

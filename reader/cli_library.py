@@ -47,26 +47,27 @@ from reader.store.salvage import salvage
 
 _LIBRARY_TASKS = ("list", "check", "backup", "backups", "restore", "salvage", "path", "missing", "locate")
 
-Adder = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+Adder = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+"""Adds the parser of a command: its name, what it does, and that in a sentence."""
+LibraryOption = Callable[[argparse.ArgumentParser], object]
+"""Lets a parser take the place of the library."""
 
 
 class NotFoundError(Exception):
     """What was asked for is not there; the text is one sentence for a person."""
 
 
-def add_commands(
-    commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None], scripts: Sequence[str]
-) -> None:
-    """Add the parsers of the library's commands to ``commands``."""
-    importing = command(commands, "import", _import, "put files and folders into the library")
+def add_commands(command: Adder, library_option: LibraryOption) -> None:
+    """Add the parsers of the library's commands."""
+    importing = command("import", _import, "put files and folders into the library")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     importing.add_argument("--encoding", help="read the files in this encoding, also those the library has already")
     importing.add_argument("--collection", metavar="C", help="put them in this collection, which is made if need be")
 
-    searching = command(commands, "search", _search, "find words in every report and note, in either script")
+    searching = command("search", _search, "find words in every report and note, in either script")
     add_search_options(searching)
 
-    exporting = command(commands, "export", _export, "the marked excerpts, ready to be cited; xlsx: the indicators too")
+    exporting = command("export", _export, "the marked excerpts, ready to be cited; xlsx: the indicators too")
     exporting.add_argument("--format", choices=sorted(FORMATS), required=True)
     exporting.add_argument("--document", action="append", default=[], metavar="D", help="title, file name, id or hash")
     exporting.add_argument("--tag", action="append", default=[], metavar="T")
@@ -74,14 +75,14 @@ def add_commands(
     exporting.add_argument("--script", choices=[one.value for one in ExportScript], default="original")
     exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
 
-    keeping = command(commands, "library", _library, "list, check, back up, restore or locate the library")
+    keeping = command("library", _library, "list, check, back up, restore or locate the library")
     add_list_options(keeping)
     keeping.add_argument("task", choices=(*_LIBRARY_TASKS, "export-bundle", "import-bundle"))
     keeping.add_argument(
         "backup", nargs="?", type=Path, metavar="FILE", help="the backup (newest: the newest sound one), or the bundle"
     )
 
-    numbering = command(commands, "indicators", _indicators, "the indicators of every report of the library")
+    numbering = command("indicators", _indicators, "the indicators of every report of the library")
     numbering.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
     numbering.add_argument("--csv", action="store_true")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,16 @@ from reader.app.report import prepare
 from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
 from reader.cli_exchange import import_notes
-from reader.cli_library import Adder, NotFoundError, document_named, enter, print_json, session_of
+from reader.cli_library import Adder, LibraryOption, NotFoundError, document_named, enter, print_json, session_of
 from reader.search.query import find_all, fold
 from reader.text.span import Span
 
 _COLORS = [color.value for color in Color]
 
 
-def add_commands(commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the parsers of these commands to ``commands``."""
-    noting = command(commands, "note", _note, "add, list, import or delete annotations, or mark every place")
+def add_commands(command: Adder, library_option: LibraryOption) -> None:
+    """Add the parsers of these commands."""
+    noting = command("note", _note, "add, list, import or delete annotations, or mark every place")
     noting.add_argument("task", choices=("add", "list", "mark", "delete", "import"))
     noting.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a report; of delete: a note's id; of import: JSON, JSON-LD"
@@ -42,7 +42,7 @@ def add_commands(commands: Any, command: Adder, library_option: Callable[[argpar
     noting.add_argument("--dry-run", action="store_true", help="of mark and import: tell what would be done")
     noting.add_argument("--accept", action="append", default=[], metavar="ID", help="of import: place this note too")
 
-    tagging_ = command(commands, "tag", _tag, "list, rename, move, merge, colour or delete tags, and tag documents")
+    tagging_ = command("tag", _tag, "list, rename, move, merge, colour or delete tags, and tag documents")
     tagging_.add_argument("task", choices=("list", "rename", "move", "merge", "color", "delete", "document"))
     tagging_.add_argument(
         "words", nargs="*", metavar="WORD", help="rename T NEW, move T ABOVE, merge T INTO, color T C"
@@ -52,7 +52,7 @@ def add_commands(commands: Any, command: Adder, library_option: Callable[[argpar
         "--remove", action="append", default=[], metavar="T", help="of document: a tag to take off it"
     )
 
-    emptying = command(commands, "trash", _trash, "list, restore or empty what was deleted")
+    emptying = command("trash", _trash, "list, restore or empty what was deleted")
     emptying.add_argument("task", choices=("list", "restore", "empty"))
     emptying.add_argument("ids", nargs="*", metavar="ID")
     for parser in (noting, tagging_, emptying):

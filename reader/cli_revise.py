@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,14 @@ from reader.annotate.model import Annotation
 from reader.app import revising
 from reader.app.revising import Plan
 from reader.app.session import Session
-from reader.cli_library import Adder, NotFoundError, document_named, enter, print_json, session_of
+from reader.cli_library import Adder, LibraryOption, NotFoundError, document_named, enter, print_json, session_of
 from reader.source.document import read_source
 from reader.store import revisions
 
 
-def add_commands(commands: Any, command: Adder, library_option: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the parser of ``yandu revise`` to ``commands``."""
-    parser = command(commands, "revise", _revise, "make a file the new edition of a report; its notes come over")
+def add_commands(command: Adder, library_option: LibraryOption) -> None:
+    """Add the parser of ``yandu revise``."""
+    parser = command("revise", _revise, "make a file the new edition of a report; its notes come over")
     parser.add_argument("old", metavar="OLD", help="the report as it is: file, title, file name, id or hash")
     parser.add_argument("new", type=Path, metavar="NEW", help="the file with the new edition")
     parser.add_argument("--dry-run", action="store_true", help="only say what would become of the notes")
