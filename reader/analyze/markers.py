@@ -139,7 +139,7 @@ _GLUED = re.compile(
     r"[ \u3000]?[\u4e00-\u9fff、“”]{4,24}(?:，[\u4e00-\u9fff、“”]{2,24})?"
     r"(?P<first>(?P<han>[（(]一[）)])|(?P<counted>一是)|1[.．、](?!\d))"
 )
-"""Behind a number at the beginning of a line: its title, and at once the first number of the level below."""
+"""Behind a number that begins a line or a sentence: its title, and at once the first number of the level below."""
 _LISTED = re.compile(
     rf"[ \u3000\u00a0]{{1,3}}(?:(?P<han>[{_H}]{{1,4}})(?=、)|(?P<formal>[{_FORMAL}]{{1,3}})(?=[、．.])"
     r"|(?P<arabic>\d{1,2})(?=、))[、．.]"
@@ -221,7 +221,7 @@ def find_markers(text: str) -> Iterator[Marker]:
         if marker is not None and marker.start >= taken:
             taken = marker.end
             yield marker
-            if marker.boundary is Boundary.LINE and (glued := _GLUED.match(text, marker.end)) is not None:
+            if marker.boundary <= Boundary.SENTENCE and (glued := _GLUED.match(text, marker.end)) is not None:
                 yield _glued(glued)
 
 

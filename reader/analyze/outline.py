@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
+from reader.analyze.gaps import fill_gaps
 from reader.analyze.layout import Layout, Role
 from reader.analyze.levels import Placed, assign_levels
-from reader.analyze.markers import Scheme
+from reader.analyze.markers import Boundary, Scheme
 from reader.analyze.metadata import Frame
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
@@ -40,7 +41,7 @@ class _Node:
 
 def read_outline(layout: Layout, frame: Frame) -> list[Heading]:
     """The outline of ``layout.text``, in order; spans in that text."""
-    titled = _titled(layout, numbered_items(layout, frame.reserved))
+    titled = _titled(layout, fill_gaps(layout, numbered_items(layout, frame.reserved)))
     around = _surroundings(layout, frame, titled)
     nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
     nodes += [_Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
@@ -61,7 +62,7 @@ def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
 
 def _may_run_on(layout: Layout, one: Titled) -> bool:
     """Whether the text of an item may begin amid what was read as its title, nothing parting them."""
-    if one.is_point or not one.item.opens or len(one.title) <= _TITLED:
+    if one.is_point or one.item.marker.boundary > Boundary.SENTENCE or len(one.title) <= _TITLED:
         return False
     return not one.alone or layout.text[one.title.end : one.title.end + 1] in _FULL_STOPS
 

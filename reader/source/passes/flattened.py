@@ -18,7 +18,8 @@ from reader.text.offsetmap import Edit
 from reader.text.span import Span
 
 _LONG = 200
-_VERY_LONG = 1500
+_LONG_PART, _VERY_LONG = 400, 1500
+"""Characters of a line that is only a part of a document: with numbers of sections, and with others."""
 _FEWEST = 3
 _OPENING = re.compile(r"\s*|[^。！？；：:，,\n]{4,}")
 """Before the first number, without white space: nothing, or the document's title."""
@@ -111,7 +112,8 @@ def _is_flattened(line: str, markers: list[_Marker], length: int) -> bool:
         return False
     if len(line) * 2 > length:
         return True
-    return len(line) >= _VERY_LONG and len({marker.kind for marker in markers}) > 1
+    kinds = {marker.kind for marker in markers}
+    return len(kinds) > 1 and len(line) >= (_LONG_PART if min(kinds) <= _OUTERMOST else _VERY_LONG)
 
 
 def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
