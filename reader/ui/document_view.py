@@ -6,6 +6,7 @@ Everything that leaves this widget speaks source coordinates.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -26,7 +27,7 @@ from reader.ui.info_rows import characters_of
 from reader.ui.page_header import PageHeader
 from reader.ui.page_maker import PageMaker, never
 from reader.ui.page_marks import PageMarks
-from reader.ui.preview import plain_content
+from reader.ui.preview import lead, plain_content
 from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
@@ -101,7 +102,10 @@ class DocumentView(QWidget):
         self.set_theme(theme)
         if typography is not None:
             self.view.set_typography(typography)
-        self.view.set_content(plain_content(source.text) if content is None else content)
+        if content is None:
+            self._show_plain(source)
+        else:
+            self.view.set_content(content)
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()
@@ -168,6 +172,7 @@ class DocumentView(QWidget):
         if first:
             self.view.set_zoom(document.state.zoom)
         if page is not None:
+            self.give_up()
             self._show(page, keep)
         else:
             self._make_page(keep)
@@ -179,9 +184,22 @@ class DocumentView(QWidget):
         self._document = self._page = None
         self._pages = {}
         self._marks.forget()
-        self.view.set_content(plain_content(source.text))
+        self._show_plain(source)
         self.strip.set_marks([])
         self.page_changed.emit()
+
+    def _show_plain(self, source: Source) -> None:
+        """Show ``source`` in plain lines; of a long one those it begins with, until the others have been made too."""
+        beginning = lead(source.text)
+        self.view.set_content(plain_content(beginning))
+        if len(beginning) < len(source.text):
+            self._tasks.run(f"page-{id(self)}", partial(plain_content, source.text), self._plain_made, never)
+
+    def _plain_made(self, content: Content) -> None:
+        chosen = self.view.selection()
+        self.view.set_content(content, self.view.top_position())
+        if chosen is not None:
+            self.view.select(chosen)
 
     def give_up(self) -> None:
         """Whatever page is still being made comes too late: the tab is closed, or another text is read."""

@@ -27,14 +27,12 @@ from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentFacts
 from reader.store.states import ReadingState
 from reader.ui.info_rows import found_repairs, make_facts
-from reader.ui.preview import plain_content
-from reader.ui.reading.content import Content
 from reader.ui.rows import make_cards, make_rows
 from reader.ui.shown import Shown, shown
 from reader.ui.tasks import Tasks
 
 AT_ONCE = 60_000
-"""Up to this many characters a report is shown when it is analysed; a longer one is first shown as plain lines."""
+"""Up to this many characters a report is shown when it is analysed; a longer one can be read before."""
 
 LONG = 500_000
 """A new report of more characters is entered in a thread."""
@@ -67,8 +65,8 @@ class Request:
 class Opener(QObject):
     """Opens documents one after the other, in the order asked for."""
 
-    source_ready = Signal(object, object, object)
-    """A request, its long source, not analysed yet, and the :class:`Content` of its plain lines."""
+    source_ready = Signal(object, object)
+    """A request, and its long source, not analysed yet."""
     opened = Signal(object, object, object)
     """A request, the :class:`OpenDocument` and its :class:`Prepared`."""
     renewed = Signal(object, object)
@@ -163,15 +161,8 @@ class Opener(QObject):
             self._fail(request, error)
             return
         make = self._work(source, state, request.script)
-        if len(source.text) <= AT_ONCE:
-            self._prepare(request, make)
-            return
-        self._count += 1
-        show = partial(self._show_plain, request, source, make)
-        self._tasks.run(f"plain-{self._count}", partial(plain_content, source.text), show, partial(self._fail, request))
-
-    def _show_plain(self, request: Request, source: Source, make: Callable[[], Prepared], content: Content) -> None:
-        self.source_ready.emit(request, source, content)
+        if len(source.text) > AT_ONCE:
+            self.source_ready.emit(request, source)
         self._prepare(request, make)
 
     def _prepare(self, request: Request, make: Callable[[], Prepared]) -> None:

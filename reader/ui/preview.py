@@ -21,6 +21,15 @@ _MARKERS = (
 _LONGEST_HEADING = 40
 _ENDS = "。；，：;,:"
 _AT_ONCE = 64_000_000
+_LEAD = 60_000
+
+
+def lead(source_text: str) -> str:
+    """The lines ``source_text`` begins with, or all of it: as much as can be set in a moment."""
+    if len(source_text) <= _LEAD:
+        return source_text
+    end = source_text.find("\n", _LEAD, 2 * _LEAD)
+    return source_text[: end + 1 if end >= 0 else _LEAD]
 
 
 def plain_content(source_text: str) -> Content:
@@ -49,7 +58,7 @@ def _block(text: str, span: Span, *, first: bool) -> TextBlock:
 
 
 def preview_of(path: Path) -> Content:
-    """The text of the file at ``path`` in lines; empty for a file that cannot be read, or not at once.
+    """What the file at ``path`` begins with, in lines; empty for a file that cannot be read, or not at once.
 
     What is wrong with a file is said by those who open it for good.
     """
@@ -57,7 +66,7 @@ def preview_of(path: Path) -> Content:
         return _EMPTY
     try:
         data = path.read_bytes()
-        return plain_content(data.decode("utf-8")) if len(data) <= _AT_ONCE else _EMPTY
+        return plain_content(lead(data.decode("utf-8"))) if len(data) <= _AT_ONCE else _EMPTY
     except OSError:
         return _EMPTY
     except UnicodeDecodeError:
@@ -69,6 +78,6 @@ def _guessed(path: Path) -> Content:
     from reader.source.document import ImportFailed, read_source
 
     try:
-        return plain_content(read_source(path).text)
+        return plain_content(lead(read_source(path).text))
     except ImportFailed:
         return _EMPTY

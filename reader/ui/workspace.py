@@ -172,11 +172,11 @@ class Workspace(QWidget):
     def _open(self, request: Request) -> None:
         self._opener.open(request)
 
-    @Slot(object, object, object)
-    def _source_ready(self, request: Request, source: Source, content: Content) -> None:
+    @Slot(object, object)
+    def _source_ready(self, request: Request, source: Source) -> None:
         tab = self._row.of(request) or self._add_tab(Tab(request), source.name)
         if tab.view is None:
-            self._add_view(tab, source, content)
+            self._add_view(tab, source)
         self._row.choose(tab)
 
     @Slot(object, object, object)

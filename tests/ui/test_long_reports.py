@@ -7,7 +7,7 @@ import pytest
 from reader.store import documents
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import opening, panes
+from reader.ui import opening, panes, preview
 from reader.ui.opening import Opener
 
 pytestmark = pytest.mark.gui
@@ -42,11 +42,11 @@ def rest(qtbot, window):
 
 def test_a_long_report_is_shown_in_lines_then_entered_and_its_panels_filled(window, qtbot, path):
     told = []
-    window.workspace._opener.source_ready.connect(lambda _request, source, content: told.append((source, content)))
+    window.workspace._opener.source_ready.connect(lambda _request, source: told.append(source))
     window.open_path(path)
     rest(qtbot, window)
     view = window.current
-    assert [(source.text, content.text) for source, content in told] == [(LONG, LONG)]
+    assert [source.text for source in told] == [LONG]
     assert view.document.record.name == "long.txt"
     assert view.document.options == window._session.view_options(view.document.record.id)
     assert view.characters == len("".join(LONG.split()))
@@ -60,6 +60,26 @@ def test_a_long_report_is_shown_in_lines_then_entered_and_its_panels_filled(wind
         window.commands["undo"].trigger()
         rest(qtbot, window)
     assert [one.name for one in window._session.documents()] == ["report.txt"]
+
+
+def test_a_very_long_report_begins_to_be_read_before_all_of_it_is_set(window, qtbot, path, monkeypatch):
+    monkeypatch.setattr(preview, "_LEAD", 10)
+    seen = []
+
+    def look(view):
+        view.view.select(Span(0, 3))
+        seen.append((view, view.view.content().text, view.view.selection()))
+
+    monkeypatch.setattr(Opener, "_prepare", lambda *_: None)
+    window.workspace.view_added.connect(look)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: bool(seen) and not window.is_busy)
+    (view, beginning, chosen) = seen[0]
+    assert LONG.startswith(beginning)
+    assert 10 <= len(beginning) < 30
+    assert beginning.endswith("\n")
+    assert view.view.content().text == LONG
+    assert view.view.selection() == chosen
 
 
 def test_what_cannot_be_entered_is_told_and_holds_nothing_up(window, qtbot, path, monkeypatch):

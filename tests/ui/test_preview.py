@@ -1,6 +1,6 @@
 """The preview of a report. No Qt here."""
 
-from reader.ui.preview import plain_content, preview_of
+from reader.ui.preview import lead, plain_content, preview_of
 
 
 def styles(text):
@@ -40,3 +40,12 @@ def test_a_file_that_cannot_be_read_shows_nothing(tmp_path):
 def test_other_encodings_are_recognised(tmp_path):
     (tmp_path / "a.txt").write_bytes("青禾县教育局工作总结\n全县现有学校，情况良好。".encode("gb18030"))
     assert "青禾县教育局" in preview_of(tmp_path / "a.txt").text
+
+
+def test_what_a_long_text_begins_with_ends_with_a_line():
+    text = "".join(f"第{number}行\n" for number in range(30_000))
+    assert text.startswith(lead(text))
+    assert lead(text).endswith("行\n")
+    assert 60_000 <= len(lead(text)) < 61_000
+    assert lead("短") == "短"
+    assert len(lead("长" * 100_000)) == 60_000
