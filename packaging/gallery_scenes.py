@@ -104,6 +104,11 @@ def preferences(page: str) -> Callable[[Stage], None]:
     return show
 
 
+def original_beside(stage: Stage) -> None:
+    stage.open(SEEDS / "04-traditional-damaged.txt")
+    stage.do("beside-original")
+
+
 def trash(stage: Stage) -> None:
     view = stage.window.current
     assert view is not None
@@ -250,6 +255,7 @@ SCENES = (
     Scene("49-traditional-small", reading, language="zh-Hant", size=SMALL),
     Scene("50-preferences-type-sepia", preferences("type"), theme="sepia"),
     Scene("51-preferences-marks-english", preferences("marks"), language="en"),
+    Scene("52-preferences-library", preferences("library")),
     Scene("53-preferences-conversion-dark", preferences("words"), theme="dark"),
     Scene("54-trash", trash),
     Scene("55-wording-traditional", wording, theme="sepia"),
@@ -264,5 +270,6 @@ SCENES = (
     Scene("64-notebook-dark-small-english", action("notebook"), theme="dark", size=SMALL, language="en"),
     Scene("65-library-sepia-english", action("library"), theme="sepia", language="en"),
     Scene("66-narrow", reading, size=(820, 640)),
+    Scene("67-original-beside", original_beside),
     Scene("68-export-sepia-traditional", action("export"), theme="sepia", language="zh-Hant", size=SMALL),
 )

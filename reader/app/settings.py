@@ -24,6 +24,8 @@ class Settings:
     zoom: float = 1.0
     typeface: str = "serif"
     """``serif`` or ``sans``: the letters of the report."""
+    reading_fonts: dict[str, str] = field(default_factory=dict, hash=False)
+    """The families reports are set in, by region (``SC``, ``TC``, ``HK``); for one that is missing, by ``typeface``."""
     text_size: int = 18
     """The height of the report's letters in pixels, before a document's own zoom."""
     measure: int = 36
@@ -76,8 +78,9 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     defaults = asdict(Settings())
     known = {name: value for name, value in stored.items() if name in _NAMES and _same_type(defaults[name], value)}
-    if "color_labels" in known:
-        known["color_labels"] = {color: label for color, label in known["color_labels"].items() if type(label) is str}
+    for name in ("color_labels", "reading_fonts"):
+        if name in known:
+            known[name] = {key: value for key, value in known[name].items() if type(value) is str}
     return replace(Settings(), **known, unknown=_unknown(stored))
 
 

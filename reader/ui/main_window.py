@@ -246,6 +246,8 @@ class MainWindow(QObject):
         self.preferences.folder_requested.connect(self.wording.choose_folder)
         self.preferences.no_folder_requested.connect(self.wording.use_no_folder)
         self.wording.folder_changed.connect(self.preferences.show_folder)
+        self.preferences.backup_requested.connect(self._upkeep.back_up)
+        self._upkeep.made.connect(self.preferences.show_backups)
         self.panes.info.encoding_requested.connect(self.encoding.open)
         self.encoding.failed.connect(self.show_failure)
         self.encoding.said.connect(self.say)

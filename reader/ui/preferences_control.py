@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.app.session import Session
 from reader.app.settings import Settings
+from reader.app.upkeep import backup_times
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.memory import Memory
@@ -28,6 +30,7 @@ class PreferencesControl(QObject):
     dictionaries_chosen = Signal(str)
     folder_requested = Signal()
     no_folder_requested = Signal()
+    backup_requested = Signal()
 
     def __init__(
         self, session: Session, memory: Memory, appearance: Appearance, actions: Actions, window: QWidget
@@ -47,8 +50,12 @@ class PreferencesControl(QObject):
         self.dialog.settings_changed.connect(self._changed)
         self.dialog.folder_requested.connect(self.folder_requested)
         self.dialog.no_folder_requested.connect(self.no_folder_requested)
+        self.dialog.library.backup_requested.connect(self.backup_requested)
+        self.dialog.library.restore_requested.connect(self._restore)
+        self.dialog.library.reveal_requested.connect(self._reveal)
         self.dialog.finished.connect(self._closed)
         self.show_folder()
+        self.show_backups()
         self._appearance.theme_changed.connect(self.dialog.set_theme)
         self.dialog.open()
 
@@ -79,6 +86,23 @@ class PreferencesControl(QObject):
         """Show which dictionaries of the reader's own are used now."""
         if self.dialog is not None:
             self.dialog.set_folder(self._memory.settings.own_dictionaries, self._session.own_faults)
+
+    @Slot()
+    def show_backups(self) -> None:
+        """Show where the library is and which backups there are now."""
+        if self.dialog is not None:
+            path = self._session.library.path
+            self.dialog.library.set_library(path, backup_times(path))
+
+    @Slot()
+    def _restore(self) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._actions["restore"].trigger()
+
+    @Slot()
+    def _reveal(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.library.path.parent)))
 
     @Slot()
     def _closed(self) -> None:

@@ -365,7 +365,11 @@ _SANS = {
 }  # fmt: skip
 
 
-def _region(language: str) -> str:
+REGIONS = ("SC", "TC", "HK")
+"""Whose forms of the characters a font has: those of simplified Chinese, of Taiwan, of Hong Kong."""
+
+
+def region(language: str) -> str:
     """SC, TC or HK for a language tag such as ``zh-Hans``, ``zh-Hant-TW``, ``zh-HK``."""
     parts = language.split("-")
     if "HK" in parts or "MO" in parts:
@@ -385,20 +389,22 @@ def _installed(region: str, serif: bool) -> tuple[str, ...]:
 
 def serif_families(language: str) -> list[str]:
     """Installed serif families with the forms of ``language``, best first; empty where none is known."""
-    return list(_installed(_region(language), True))
+    return list(_installed(region(language), True))
 
 
 def sans_families(language: str) -> list[str]:
     """Installed sans-serif families with the forms of ``language``, best first; empty where none is known."""
-    return list(_installed(_region(language), False))
+    return list(_installed(region(language), False))
 
 
-def font(language: str, pixels: int, serif: bool = False, bold: bool = False) -> QFont:
-    """The font for text in ``language``, ``pixels`` high.
+def font(language: str, pixels: int, serif: bool = False, bold: bool = False, preferred: str = "") -> QFont:
+    """The font for text in ``language``, ``pixels`` high; in the family ``preferred`` where it has the characters.
 
     Unhinted, so that characters sit where the layout puts them at every zoom and in justified lines.
     """
     families = serif_families(language) if serif else sans_families(language)
+    if preferred and QFontDatabase.hasFamily(preferred):
+        families = [preferred, *(family for family in families if family != preferred)]
     made = QFont(families) if families else QFont()
     made.setStyleHint(QFont.StyleHint.Serif if serif else QFont.StyleHint.SansSerif)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

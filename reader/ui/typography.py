@@ -22,6 +22,7 @@ def typography_of(settings: Settings) -> Typography:
         size=round(_within(settings.text_size, SIZES) * text_scale()),
         indented=settings.indented,
         gap=_within(settings.paragraph_gap, (GAPS[0], GAPS[-1])),
+        families=tuple(sorted(settings.reading_fonts.items())),
     )
 
 

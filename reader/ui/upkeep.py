@@ -1,4 +1,4 @@
-"""The daily backup of the library, made in the background while the reader reads."""
+"""The backups of the library, made in the background while the reader reads: daily, and when asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.app.upkeep import back_up_if_due
+from reader.app.upkeep import back_up, back_up_if_due
 from reader.store.db import StoreError
 from reader.ui.tasks import Tasks
 
@@ -19,6 +19,8 @@ class Upkeep(QObject):
     """Looks a while after the start, and then every hour, whether a backup is due."""
 
     failed = Signal(object)
+    made = Signal()
+    """A backup the reader asked for is made and checked."""
 
     def __init__(self, library: Path, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +32,14 @@ class Upkeep(QObject):
     def begin(self) -> None:
         """Look for the first time in a while, when the window has come to rest."""
         self._timer.start(_LATER_MS)
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make a backup now."""
+        self._tasks.run("backup", partial(back_up, self._library), self._done_now, self._fail, (StoreError,))
+
+    def _done_now(self, _made: Path) -> None:
+        self.made.emit()
 
     @Slot()
     def _look(self) -> None:

@@ -2706,6 +2706,39 @@
         </message>
     </context>
     <context>
+        <name>FontChoices</name>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>简体的字体</source>
+            <translation>Simplified font</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>繁体、台湾的字体</source>
+            <translation>Traditional font</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>香港的字体</source>
+            <translation>Hong Kong font</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>自动</source>
+            <translation>Automatic</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>字样：{0}</source>
+            <translation>Sample: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>{0}（这台电脑没有）</source>
+            <translation>{0} (not on this computer)</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpControl</name>
         <message>
             <location filename="../../reader/ui/help_control.py" />
@@ -3381,6 +3414,57 @@
             <source>zh_CN</source>
             <extracomment>The locale of dates and numbers: zh_CN, zh_TW, en_US.</extracomment>
             <translation>en_US</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryForm</name>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>书库的位置</source>
+            <translation>Where the library is</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>立即备份</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>从备份恢复…</source>
+            <translation>Restore from backup…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>文档和批注都在这个文件里。启动时用 --library 可以打开别处的书库。</source>
+            <translation>Documents and notes are in this file. Start with --library to open a library elsewhere.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>备份</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>每天自动备份一次，核对无误才算数，保留最近五份，放在书库旁边的 backups 文件夹里。</source>
+            <translation>Made daily and checked before they count; the last five are kept, in the backups folder beside the library.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>共 %n 份，最近一份是 {0}</source>
+            <translation>
+                <numerusform>%n backup, the latest: {0}</numerusform>
+                <numerusform>%n backups, the latest: {0}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>还没有备份</source>
+            <translation>No backups yet</translation>
         </message>
     </context>
     <context>
@@ -4748,8 +4832,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>书库</source>
+            <translation>Library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>动态效果</source>
             <translation>Motion</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>第一次打开的文档这样显示；之后每份文档记住自己的选择。</source>
+            <translation>How a document is shown when first opened; each remembers its own choice from then on.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>“自动”随下面的宋体或黑体；所选字体里没有的字也由它补上。章节标题总用黑体。</source>
+            <translation>Automatic follows Serif or Sans below, and also fills in for characters a font lacks. Section headings are always sans.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -4765,6 +4864,11 @@
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>颜色的名称</source>
             <translation>Color names</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。马上对所有文档生效。</source>
+            <translation>Official is newer and recommended; Classic agrees with opencc-python-reimplemented to the letter. Holds for all documents at once.</translation>
         </message>
     </context>
     <context>

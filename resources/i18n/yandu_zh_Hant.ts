@@ -2687,6 +2687,39 @@
         </message>
     </context>
     <context>
+        <name>FontChoices</name>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>简体的字体</source>
+            <translation>簡體的字型</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>繁体、台湾的字体</source>
+            <translation>繁體、臺灣的字型</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>香港的字体</source>
+            <translation>香港的字型</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>自动</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>字样：{0}</source>
+            <translation>字樣：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/font_choices.py" />
+            <source>{0}（这台电脑没有）</source>
+            <translation>{0}（這台電腦沒有）</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpControl</name>
         <message>
             <location filename="../../reader/ui/help_control.py" />
@@ -3360,6 +3393,56 @@
             <source>zh_CN</source>
             <extracomment>The locale of dates and numbers: zh_CN, zh_TW, en_US.</extracomment>
             <translation>zh_TW</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryForm</name>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>书库的位置</source>
+            <translation>書庫的位置</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>在文件夹中显示</source>
+            <translation>在資料夾中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>立即备份</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>从备份恢复…</source>
+            <translation>從備份還原…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>文档和批注都在这个文件里。启动时用 --library 可以打开别处的书库。</source>
+            <translation>文件和註解都在這個檔案裡。啟動時用 --library 可以開啟別處的書庫。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>备份</source>
+            <translation>備份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>每天自动备份一次，核对无误才算数，保留最近五份，放在书库旁边的 backups 文件夹里。</source>
+            <translation>每天自動備份一次，核對無誤才算數，保留最近五份，放在書庫旁邊的 backups 資料夾裡。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>共 %n 份，最近一份是 {0}</source>
+            <translation>
+                <numerusform>共 %n 份，最近一份是 {0}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>还没有备份</source>
+            <translation>還沒有備份</translation>
         </message>
     </context>
     <context>
@@ -4723,8 +4806,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>书库</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>动态效果</source>
             <translation>動態效果</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>第一次打开的文档这样显示；之后每份文档记住自己的选择。</source>
+            <translation>第一次開啟的文件這樣顯示；之後每份文件記住自己的選擇。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>“自动”随下面的宋体或黑体；所选字体里没有的字也由它补上。章节标题总用黑体。</source>
+            <translation>「自動」隨下面的明體或黑體；所選字型裡沒有的字也由它補上。章節標題總用黑體。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -4740,6 +4838,11 @@
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>颜色的名称</source>
             <translation>顏色的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。马上对所有文档生效。</source>
+            <translation>「官方」較新，推薦；「經典」與 opencc-python-reimplemented 逐字一致。馬上對所有文件生效。</translation>
         </message>
     </context>
     <context>

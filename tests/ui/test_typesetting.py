@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app.settings import Settings, load_settings
+from reader.app.upkeep import backup_times
 from reader.script.view import ViewScript
 from reader.ui import system_text, typography
 from reader.ui.reading.content import BlockStyle, Content, TextBlock
@@ -190,3 +192,46 @@ def test_digits_of_a_table_are_equally_wide(make_view):
                 if char.isdecimal()
             }
     assert len(widths) == 1
+
+
+def test_a_family_is_chosen_for_a_region_seen_remembered_and_given_back(window, tmp_path):
+    window.commands["preferences"].trigger()
+    dialog = window.preferences.dialog
+    dialog.show_part("type")
+    choices = dialog._fonts._lists["SC"]
+    family = next(name for name in (choices.itemData(at) for at in range(choices.count())) if "Mono" in name)
+    choices.setFocus()
+    choices.setCurrentIndex(choices.findData(family))
+    assert metrics(window).font.families()[0] == family
+    assert dialog._fonts._samples["SC"].styleSheet().startswith(f'font-family: "{family}"')
+    assert load_settings(tmp_path / "settings.json").reading_fonts == {"SC": family}
+    window.current.show_script(ViewScript.HK)
+    assert metrics(window).font.families()[0] != family
+    window.current.show_script(ViewScript.HANS)
+    QTest.mouseClick(dialog._typography._usual, Qt.MouseButton.LeftButton)
+    assert choices.currentData() == ""
+    assert metrics(window).font.families()[0] != family
+    assert load_settings(tmp_path / "settings.json").reading_fonts == {}
+
+
+def test_a_family_this_machine_lacks_is_named_and_does_no_harm(window):
+    window.memory.keep(replace(window.memory.settings, reading_fonts={"SC": "Nowhere Kai"}))
+    window.typesetting.refresh()
+    assert "Nowhere Kai" not in metrics(window).font.families()
+    window.commands["preferences"].trigger()
+    choices = window.preferences.dialog._fonts._lists["SC"]
+    assert choices.currentText().startswith("Nowhere Kai（")
+    assert window.preferences.dialog._fonts.fonts() == {"SC": "Nowhere Kai"}
+
+
+def test_the_preferences_tell_of_the_library_and_back_it_up(window, qtbot):
+    window.commands["preferences"].trigger()
+    dialog = window.preferences.dialog
+    dialog.show_part("library")
+    form = dialog.library
+    assert form._place.text() == str(window._session.library.path)
+    assert not form._restore.isEnabled()
+    QTest.mouseClick(form._back_up, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: form._restore.isEnabled())
+    assert form._made.text().startswith("共 1 份")
+    assert len(backup_times(window._session.library.path)) == 1

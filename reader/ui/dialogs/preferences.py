@@ -28,6 +28,8 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode, Swatch
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.folder_row import FolderRow
+from reader.ui.widgets.font_choices import FontChoices
+from reader.ui.widgets.library_form import LibraryForm
 from reader.ui.widgets.names import color_name, view_script_name
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
@@ -92,6 +94,7 @@ class PreferencesDialog(QDialog):
         self._own = FolderRow(self)
         self._own.set_folder(settings.own_dictionaries)
         self._add_typography(settings, theme)
+        self.library = LibraryForm(self)
         self._labels = {color: self._label_field(color, settings) for color in Color}
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
         self._lay_out(theme)
@@ -99,6 +102,8 @@ class PreferencesDialog(QDialog):
 
     def _add_typography(self, settings: Settings, theme: Theme) -> None:
         self._typography = TypographyForm(settings, theme, self)
+        self._fonts = FontChoices(theme, self)
+        self._fonts.set_fonts(settings.reading_fonts, serif=settings.typeface != "sans")
         self._dims = TickBox(self.tr("专注模式里淡化其他段落"), theme, self)
         self._dims.setChecked(settings.dims_others)
         self._still = TickBox(self.tr("减少（跳转后不渐隐）"), theme, self)
@@ -132,6 +137,7 @@ class PreferencesDialog(QDialog):
             ("type", self.tr("排版"), self._setting()),
             ("marks", self.tr("标注"), self._marking(theme)),
             ("words", self.tr("转换"), self._converting()),
+            ("library", self.tr("书库"), self.library),
         )
         self._parts = SegmentedControl(
             self.tr("偏好设置"), tuple(Segment(value, title, title) for value, title, _ in pages), self
@@ -161,16 +167,26 @@ class PreferencesDialog(QDialog):
         form.setVerticalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for title, control in rows:
-            form.addRow(QLabel(title, page), _at_left(control))
+            label = QLabel(title, page)
+            label.setBuddy(control)
+            form.addRow(label, _at_left(control))
         return page, form
 
+    def _explain(self, form: QFormLayout, row: int, words: str) -> None:
+        """Say below the row at ``row`` what its choice means."""
+        label = QLabel(words, self)
+        label.setProperty("role", "caption")
+        label.setWordWrap(True)
+        form.insertRow(row + 1, "", label)
+
     def _general(self) -> QWidget:
-        page, _ = self._page(
+        page, form = self._page(
             (self.tr("外观"), self._theme),
             (self.tr("界面语言"), self._language),
             (self.tr("新文档的文字"), self._script),
             (self.tr("动态效果"), self._still),
         )
+        self._explain(form, 2, self.tr("第一次打开的文档这样显示；之后每份文档记住自己的选择。"))
         return page
 
     def _setting(self) -> QWidget:
@@ -178,6 +194,11 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self._fonts)
+        hint = QLabel(self.tr("“自动”随下面的宋体或黑体；所选字体里没有的字也由它补上。章节标题总用黑体。"), page)
+        hint.setProperty("role", "caption")
+        hint.setWordWrap(True)
+        column.addWidget(hint)
         column.addWidget(self._typography)
         column.addWidget(self._dims)
         column.addStretch(1)
@@ -195,18 +216,22 @@ class PreferencesDialog(QDialog):
 
     def _converting(self) -> QWidget:
         page, form = self._page((self.tr("转换词典"), self._dictionaries))
+        self._explain(
+            form, 0, self.tr("“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。马上对所有文档生效。")
+        )
         form.addRow("", self._own)
         return page
 
     @Slot(str)
     def show_part(self, part: str) -> None:
-        """Show one part of the preferences: general, type, marks or words. Raises ``KeyError`` for another."""
+        """Show one part of the preferences: general, type, marks, words or library. Raises ``KeyError`` for another."""
         self._parts.set_value(part)
         self._stack.setCurrentWidget(self._pages[part])
 
     def _connect(self) -> None:
         self._parts.chosen.connect(self.show_part)
         self._typography.settings_changed.connect(self._set_otherwise)
+        self._fonts.changed.connect(self._choose_fonts)
         self._theme.chosen.connect(self._gather)
         self._language.currentIndexChanged.connect(self._gather)
         self._still.toggled.connect(self._gather)
@@ -249,6 +274,12 @@ class PreferencesDialog(QDialog):
     @Slot(object)
     def _set_otherwise(self, settings: Settings) -> None:
         self._settings = settings
+        self._fonts.set_fonts(settings.reading_fonts, serif=settings.typeface != "sans")
+        self._gather()
+
+    @Slot()
+    def _choose_fonts(self) -> None:
+        self._settings = replace(self._settings, reading_fonts=self._fonts.fonts())
         self._gather()
 
     @Slot()

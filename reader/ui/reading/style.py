@@ -24,7 +24,8 @@ class Typography:
     """What the reader chooses.
 
     ``measure`` is the width of a line in characters, ``line_height`` and the ``gap`` between paragraphs are in em,
-    ``size`` is the em of body text in pixels at zoom 1.
+    ``size`` is the em of body text in pixels at zoom 1. ``families`` are pairs of a region (SC, TC, HK) and the family
+    that text and titles are set in where its forms are shown.
     """
 
     serif: bool = True
@@ -34,6 +35,7 @@ class Typography:
     size: int = BODY_PIXELS
     indented: bool = True
     gap: float = 0.0
+    families: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class PageStyle:
         self._language = language
         self._zoom = zoom * typography.size / BODY_PIXELS
         self._typography = typography
+        self._family = dict(typography.families).get(theme.region(language), "")
         self._known: dict[tuple[BlockStyle, int], BlockMetrics] = {}
         self.body = self.of(TextBlock(0, 0))
         self.meta = self._meta()
@@ -103,7 +106,7 @@ class PageStyle:
     def _made(self, style: BlockStyle, level: int) -> BlockMetrics:
         kind = self._typography
         if style is BlockStyle.TITLE:
-            return self._metrics(25, 1.42, 28, 4, serif=kind.serif, bold=True, centered=True)
+            return self._metrics(25, 1.42, 28, 4, serif=kind.serif, bold=True, centered=True, family=self._family)
         if style is BlockStyle.HEADING:
             size, before, after = ((21, 26, 6), (19, 18, 4), (18, 12, 2), (17, 8, 0))[max(level, 1) - 1]
             return self._metrics(size, 1.6, before, after, bold=True)
@@ -114,7 +117,9 @@ class PageStyle:
         if style is BlockStyle.BLANK:
             return self._metrics(BODY_PIXELS, 0.9, 0, 0)
         gap = 0.0 if level == CONTINUED else kind.gap * BODY_PIXELS
-        made = self._metrics(BODY_PIXELS, kind.line_height, gap, 0, serif=kind.serif, justified=kind.justified)
+        made = self._metrics(
+            BODY_PIXELS, kind.line_height, gap, 0, serif=kind.serif, justified=kind.justified, family=self._family
+        )
         if style is BlockStyle.PLAIN:
             return replace(made, justified=False)
         return replace(made, indent=2 * made.em) if kind.indented and level != CONTINUED else made
@@ -130,11 +135,12 @@ class PageStyle:
         bold: bool = False,
         centered: bool = False,
         justified: bool = False,
+        family: str = "",
     ) -> BlockMetrics:
         em = self.pixels(size)
         return BlockMetrics(
-            font=_text_font(self._language, em, serif=serif, bold=bold),
-            bold=_text_font(self._language, em, serif=serif, bold=True),
+            font=_text_font(self._language, em, serif=serif, bold=bold, family=family),
+            bold=_text_font(self._language, em, serif=serif, bold=True, family=family),
             em=em,
             line_height=round(em * line_height),
             before=self.pixels(before) if before else 0,
@@ -147,9 +153,9 @@ class PageStyle:
         return replace(self._metrics(12.5, 1.7, 6, 22, centered=True), pale=True)
 
 
-def _text_font(language: str, pixels: int, *, serif: bool, bold: bool) -> QFont:
+def _text_font(language: str, pixels: int, *, serif: bool, bold: bool, family: str) -> QFont:
     """A font whose letters all stand for themselves (a caret goes between f and i), its digits equally wide."""
-    made = theme.font(language, pixels, serif=serif, bold=bold)
+    made = theme.font(language, pixels, serif=serif, bold=bold, preferred=family)
     for tag, on in (("liga", 0), ("clig", 0), ("tnum", 1)):
         made.setFeature(QFont.Tag(tag), on)
     return made

@@ -16,7 +16,7 @@ from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
 
 _SIZES = (12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28, 32, 36, 40)
-_FIELDS = ("typeface", "text_size", "measure", "line_height", "paragraph_gap", "indented", "justified")
+_FIELDS = ("typeface", "reading_fonts", "text_size", "measure", "line_height", "paragraph_gap", "indented", "justified")
 
 
 class TypographyForm(QWidget):
