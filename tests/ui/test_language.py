@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from reader.annotate.model import Color
 from reader.app.settings import Settings, load_settings
 from reader.store.db import open_library
+from reader.ui import main
 from reader.ui.language import ENGLISH, HANS, HANT, LANGUAGES, spoken_locale
 from reader.ui.main import Start, Starter
 
@@ -251,3 +252,26 @@ def test_the_window_before_is_gone(start, qtbot):
 def test_settings_of_an_unknown_language_follow_the_system(start):
     starter = start(1, None, replace(SETTINGS, language="tlh"))
     assert starter._translations.language == HANS
+
+
+def test_the_window_follows_the_system_while_it_runs(start, qtbot, monkeypatch):
+    spoken = [HANS]
+    chosen = main.chosen_language
+    monkeypatch.setattr(main, "chosen_language", lambda choice: chosen(choice) if choice in LANGUAGES else spoken[0])
+    starter = start(language="system")
+    before = starter._window
+    assert before.commands["open"].text() == "打开…"
+    spoken[0] = ENGLISH
+    QApplication.sendEvent(starter._frame, QEvent(QEvent.Type.LocaleChange))
+    qtbot.waitUntil(lambda: starter._window not in (None, before), timeout=30_000)
+    qtbot.waitUntil(lambda: at_rest(starter, 3), timeout=30_000)
+    assert starter._window.commands["open"].text() == "Open…"
+
+
+def test_a_language_that_was_chosen_outlasts_a_change_of_the_system(start, qtbot, monkeypatch):
+    monkeypatch.setattr(main, "chosen_language", lambda choice: choice if choice in LANGUAGES else ENGLISH)
+    starter = start(language=HANT)
+    before = starter._window
+    QApplication.sendEvent(starter._frame, QEvent(QEvent.Type.LocaleChange))
+    qtbot.wait(200)
+    assert starter._window is before

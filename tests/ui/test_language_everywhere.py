@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import translations
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,10 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotate.model import Color
 from reader.script.detect import one_script
-from reader.ui.actions import specs
 from reader.ui.language import ENGLISH, HANT, NAMES, Translations
+from tests.ui.walk import Walk
 
 pytestmark = pytest.mark.gui
 
@@ -49,11 +46,6 @@ ROLES = (
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
 ROWS = 60
-ELSEWHERE = {"quit", "close", "open", "full-screen", "guide", "import-folder", "import-notes"} | {
-    "export-library",
-    "merge-library",
-}
-"""Actions that open what is not a window of ours, or end this one."""
 
 
 @pytest.fixture
@@ -120,83 +112,24 @@ def said_by_model(model: QAbstractItemModel) -> Iterator[str]:
                 yield from (found for role in ROLES if isinstance(found := index.data(role), str))
 
 
-class Walk:
-    """Opens one part of the window after the other, and gathers what each says."""
+class Listening(Walk):
+    """Gathers what each part of the window says."""
 
     def __init__(self, window, qtbot) -> None:
-        self.window, self._qtbot = window, qtbot
+        super().__init__(window, qtbot)
         self.heard: dict[str, str] = {}
-
-    def settle(self) -> None:
-        self._qtbot.waitUntil(lambda: not self.window.is_busy, timeout=30_000)
-        QApplication.processEvents()
 
     def listen(self) -> None:
         for root in QApplication.topLevelWidgets():
             for place, text in words_of(root):
                 self.heard.setdefault(text, place)
 
-    def do(self, key: str) -> None:
-        """What an action opens, whether it waits for an answer or not; closed again when it has been heard."""
-        timer = QTimer()
-        timer.timeout.connect(self._hear_dialog)
-        timer.start(40)
-        self.window.commands[key].trigger()
-        self.settle()
-        QTest.qWait(60)
-        timer.stop()
-        self.listen()
-
-    def _hear_dialog(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            self.listen()
-            dialog.close()
-
-    def go_through(self) -> None:
-        window = self.window
-        self.listen()
-        view = window.current
-        found = view.report.analysis
-        view.view.select(view.page.to_view(found.indicators[0].span))
-        window.annotating.offer()
-        self.listen()
-        window.annotating.highlight(Color.GREEN.value)
-        view.view.select(view.page.to_view(found.headings[0].span))
-        window.annotating.write_note()
-        window.annotating.editor._note.setPlainText("甲乙")
-        window.annotating.editor._tags.set_tags(("甲/乙",))
-        self.listen()
-        window.annotating.editor.save()
-        for name in ("outline", "library", "tags", "notes", "indicators", "info"):
-            window.panes.show_named(name)
-            self.settle()
-            self.listen()
-        window.find_bar.start("甲")
-        window.find_bar._settled()
-        self.listen()
-        window.find_bar.start("戊")
-        window.find_bar._settled()
-        self.listen()
-        window.top_bar.search.setText("投入")
-        QTest.qWait(300)
-        self.settle()
-        self.listen()
-        for position in (0, view.page.found.indicators[0].span.start):
-            menu = QMenu()
-            for part in (window.comparing, window.correcting, window.annotating):
-                part.add_to_menu(menu, view, position)
-            self.heard |= {action.text(): "context menu" for action in menu.actions()}
-        for spec in specs():
-            if spec.key not in ELSEWHERE and not spec.key.startswith(("theme-", "script-")):
-                self.do(spec.key)
-        window.open_path(Path("/nowhere/甲.txt"))
-        self.settle()
-        self.listen()
+    def menu_shown(self, menu: QMenu) -> None:
+        self.heard |= {action.text(): "context menu" for action in menu.actions()}
 
 
 def walk(window, qtbot) -> dict[str, str]:
-    one = Walk(window, qtbot)
+    one = Listening(window, qtbot)
     one.go_through()
     assert len(one.heard) > 400, "it went through too little"
     return one.heard
@@ -224,6 +157,6 @@ def test_nothing_simplified_is_left_in_traditional(speak, open_window, qtbot):
 
 
 def test_the_walk_would_notice(open_window, qtbot):
-    one = Walk(open_window(REPORT), qtbot)
+    one = Listening(open_window(REPORT), qtbot)
     one.listen()
     assert sum(bool(left_over(text, HAN.match)) for text in one.heard) > 150

@@ -62,5 +62,5 @@ class AboutDialog(QDialog):
         label = QLabel(text, self)
         label.setProperty("role", role)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(role == "value")
+        label.setWordWrap(True)
         column.addWidget(label)

@@ -25,6 +25,7 @@ from reader.ui.encoding_rows import EncodingRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme, font
 from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import enumerated, listed, quoted
 from reader.ui.widgets.names import encoding_name
@@ -252,6 +253,8 @@ class _EncodingDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(self.theme.accent_soft))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.theme.hover))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            paint_focus(painter, area, self.theme)
         inner = area.adjusted(12, 5, -8, -5)
         left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         bold = QFont(self._view.font())

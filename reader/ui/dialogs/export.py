@@ -192,7 +192,9 @@ class ExportDialog(QDialog):
             (self.tr("上下文"), self._context),
             (self.tr("颜色"), self._colors),
         ):
-            form.addRow(self._caption(title), _kept_left(control))
+            label = self._caption(title)
+            label.setBuddy(control)
+            form.addRow(label, _kept_left(control))
         left = QWidget(self)
         left.setFixedWidth(_OPTIONS_WIDTH)
         options = QVBoxLayout(left)

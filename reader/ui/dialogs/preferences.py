@@ -57,6 +57,8 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("偏好设置"))
         self._settings = settings
         self._fitting = Soon(self, self._fit)
+        # Tab goes by the order in which they are made: the parts first, the way out last.
+        self._parts = self._part_switch()
         themes = (
             ("system", self.tr("跟随系统")),
             ("light", self.tr("浅色")),
@@ -100,9 +102,21 @@ class PreferencesDialog(QDialog):
         self._lay_out(theme)
         self._connect()
 
+    def _part_switch(self) -> SegmentedControl:
+        parts = (
+            ("general", self.tr("常规")),
+            ("type", self.tr("排版")),
+            ("marks", self.tr("标注")),
+            ("words", self.tr("转换")),
+            ("library", self.tr("书库")),
+        )
+        made = SegmentedControl(self.tr("偏好设置"), tuple(Segment(v, t, t) for v, t in parts), self)
+        made.set_value("general")
+        return made
+
     def _add_typography(self, settings: Settings, theme: Theme) -> None:
-        self._typography = TypographyForm(settings, theme, self)
         self._fonts = FontChoices(theme, self)
+        self._typography = TypographyForm(settings, theme, self)
         self._fonts.set_fonts(settings.reading_fonts, serif=settings.typeface != "sans")
         self._dims = TickBox(self.tr("专注模式里淡化其他段落"), theme, self)
         self._dims.setChecked(settings.dims_others)
@@ -132,19 +146,14 @@ class PreferencesDialog(QDialog):
         return grid
 
     def _lay_out(self, theme: Theme) -> None:
-        pages = (
-            ("general", self.tr("常规"), self._general()),
-            ("type", self.tr("排版"), self._setting()),
-            ("marks", self.tr("标注"), self._marking(theme)),
-            ("words", self.tr("转换"), self._converting()),
-            ("library", self.tr("书库"), self.library),
-        )
-        self._parts = SegmentedControl(
-            self.tr("偏好设置"), tuple(Segment(value, title, title) for value, title, _ in pages), self
-        )
-        self._parts.set_value("general")
         self._stack = QStackedWidget(self)
-        self._pages = {value: page for value, _, page in pages}
+        self._pages = {
+            "general": self._general(),
+            "type": self._setting(),
+            "marks": self._marking(theme),
+            "words": self._converting(),
+            "library": self.library,
+        }
         for page in self._pages.values():
             self._stack.addWidget(page)
         buttons = QHBoxLayout()
@@ -207,6 +216,7 @@ class PreferencesDialog(QDialog):
     def _marking(self, theme: Theme) -> QWidget:
         page, form = self._page((self.tr("指标"), self._indicators), (self.tr("高亮颜色"), self._colors))
         names = QLabel(self.tr("颜色的名称"), page)
+        names.setBuddy(self._labels[Color.YELLOW])
         names.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         # In a widget of its own: a form with rows that wrap gives a layout in it less room than it needs.
         labels = QWidget(page)
@@ -227,6 +237,7 @@ class PreferencesDialog(QDialog):
         """Show one part of the preferences: general, type, marks, words or library. Raises ``KeyError`` for another."""
         self._parts.set_value(part)
         self._stack.setCurrentWidget(self._pages[part])
+        self._fitting.start()
 
     def _connect(self) -> None:
         self._parts.chosen.connect(self.show_part)
@@ -264,8 +275,9 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _fit(self) -> None:
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
-        self.resize(self.width(), max(self.sizeHint().height(), needed))
+        width = max(self.width(), self.sizeHint().width())
+        needed = layout.totalHeightForWidth(width) if layout is not None else 0
+        self.resize(width, max(self.sizeHint().height(), needed))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""

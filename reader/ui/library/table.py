@@ -10,6 +10,7 @@ from reader.app.shelf import ReadingStatus
 from reader.ui.library.model import NUMBERS, ORDERS, Column, ShelfModel
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.theme import Theme
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import ROW_ROLE, Index
 from reader.ui.widgets.row_table import RowDelegate, RowTable
@@ -158,8 +159,7 @@ class _RowPainter(RowDelegate):
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
         if option.state & QStyle.StateFlag.State_HasFocus and self._table.hasFocus() and column is Column.TITLE:
-            painter.setPen(QColor(theme.accent))
-            painter.drawRoundedRect(area.adjusted(2, 2, -3, -4), 4, 4)
+            paint_focus(painter, area, theme)
         painter.restore()
 
     def _paint_signs(self, painter: QPainter, inner: QRect, row: LibraryRow) -> QRect:

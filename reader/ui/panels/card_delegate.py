@@ -102,7 +102,8 @@ class CardDelegate(QStyledItemDelegate):
         bar = QRectF(frame.left(), frame.top(), BAR, frame.height())
         painter.fillRect(bar, QColor(theme.swatch(row.color.value).edge))
         painter.restore()
-        painter.setPen(QPen(QColor(line), 1))
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(theme.accent if focused else line), 2 if focused else 1))
         painter.drawPath(path)
 
     def _paint_words(self, painter: QPainter, row: CardRow, layout: CardLayout) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import repair_name
@@ -172,8 +173,7 @@ class _RepairDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.theme.hover))
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(self.theme.accent))
-            painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 4, 4)
+            paint_focus(painter, area, self.theme)
         box = QRect(area.left() + _SIDE, area.top() + _PAD + 2, BOX, BOX)
         paint_box(painter, box, self.theme, on=row.applied)
         self._paint_words(painter, area.adjusted(_SIDE + BOX + 8, _PAD, -_SIDE, -_PAD), row)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
 
@@ -117,9 +118,7 @@ class ResultDelegate(QStyledItemDelegate):
         else:
             self._paint_hit(painter, area.adjusted(_INDENT, 0, -_SIDE, 0), row)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(theme.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 4, 4)
+            paint_focus(painter, area, theme)
         painter.restore()
 
     def _paint_document(self, painter: QPainter, area: QRect, row: ResultRow) -> None:

@@ -192,6 +192,7 @@ class TallList(QAbstractItemView):
         spot = self.viewport().mapFromGlobal(QCursor.pos())
         over = self.indexAt(spot).row() if self.underMouse() else -1
         selected, model, delegate = self.selectionModel(), self.model(), self.itemDelegate()
+        focused = self.currentIndex().row() if self.hasFocus() else -1
         for row in range(max(0, self._row_at(offset)), len(self._tops) - 1):
             if self._tops[row] > offset + height:
                 break
@@ -204,6 +205,8 @@ class TallList(QAbstractItemView):
                 state |= QStyle.StateFlag.State_Selected
             if row == over:
                 state |= QStyle.StateFlag.State_MouseOver
+            if row == focused:
+                state |= QStyle.StateFlag.State_HasFocus
             option.state = state
             delegate.paint(painter, option, index)
         painter.end()

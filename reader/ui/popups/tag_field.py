@@ -192,7 +192,7 @@ class _TagLine(QLineEdit):
         self.setProperty("role", "bare")
 
     def sizeHint(self) -> QSize:
-        return QSize(150, 24)
+        return QSize(150, max(24, self.fontMetrics().height() + 4))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

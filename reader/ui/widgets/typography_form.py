@@ -65,7 +65,9 @@ class TypographyForm(QWidget):
             (self.tr("段间距"), self._gap),
         )
         for row, (title, control) in enumerate(rows):
-            grid.addWidget(QLabel(title, self), row, 0)
+            label = QLabel(title, self)
+            label.setBuddy(control)
+            grid.addWidget(label, row, 0)
             grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignRight)
         ticks = QHBoxLayout()
         ticks.setSpacing(16)
