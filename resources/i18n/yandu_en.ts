@@ -4792,26 +4792,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>专注模式里淡化其他段落</source>
-            <translation>Fade other paragraphs in focus mode</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>减少（跳转后不渐隐）</source>
-            <translation>Reduced (no fading)</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>{0}的名称</source>
-            <translation>Name of {0}</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>留空即用“{0}”</source>
-            <translation>"{0}" when empty</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>常规</source>
             <translation>General</translation>
         </message>
@@ -4834,6 +4814,26 @@
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>书库</source>
             <translation>Library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>专注模式里淡化其他段落</source>
+            <translation>Fade other paragraphs in focus mode</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>减少（跳转后不渐隐）</source>
+            <translation>Reduced (no fading)</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>{0}的名称</source>
+            <translation>Name of {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>留空即用“{0}”</source>
+            <translation>"{0}" when empty</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />

@@ -4766,26 +4766,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>专注模式里淡化其他段落</source>
-            <translation>專注模式中淡化其他段落</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>减少（跳转后不渐隐）</source>
-            <translation>減少（跳轉後不淡出）</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>{0}的名称</source>
-            <translation>{0}的名稱</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>留空即用“{0}”</source>
-            <translation>留空則用「{0}」</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>常规</source>
             <translation>一般</translation>
         </message>
@@ -4808,6 +4788,26 @@
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>书库</source>
             <translation>書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>专注模式里淡化其他段落</source>
+            <translation>專注模式中淡化其他段落</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>减少（跳转后不渐隐）</source>
+            <translation>減少（跳轉後不淡出）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>{0}的名称</source>
+            <translation>{0}的名稱</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/preferences.py" />
+            <source>留空即用“{0}”</source>
+            <translation>留空則用「{0}」</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
