@@ -18,6 +18,7 @@ from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import BASE_SIZE
 from reader.ui.theme import Theme
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
 
@@ -128,8 +129,7 @@ class _LibraryDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(theme.hover))
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(theme.accent))
-            painter.drawRoundedRect(area.adjusted(2, 1, -3, -2), 4, 4)
+            paint_focus(painter, area, theme)
         self._paint_words(painter, area.adjusted(_SIDE, _PAD, -_SIDE, -_PAD), row, marked)
         painter.restore()
 
