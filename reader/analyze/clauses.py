@@ -45,7 +45,7 @@ _MOVED = re.compile(f"{GOT_BETTER.pattern}$")
 _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛)")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
-_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业])中)$")
+_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员])中)$")
 """95宗个案中，约六成…: out of what was counted."""
 _JUST_BEFORE = re.compile("(?:近|约|共|超|逾|达|仅|各)$")
 """At the end of a noun right before the next number, of which it tells."""
@@ -61,6 +61,8 @@ _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
 _HEAD = 2
 """Characters of a noun behind 的."""
+_NARROW = 12
+"""Characters that a line of a narrow column has at least."""
 _JOINED = 8
 """Characters that a noun may have which 和 joins to the one before."""
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
@@ -121,7 +123,19 @@ class Clauses:
         at = self._break_before(floor, at)
         beside = index and at <= max(self._quantities[index - 1].end, taken)
         conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
-        return conjunction.end() if conjunction else at
+        return self._over_wrap(floor, conjunction.end() if conjunction else at, self._quantities[index].start)
+
+    def _over_wrap(self, floor: int, start: int, number: int) -> int:
+        """``start``, or the start in the line before when the stretch holds less than a word: 估计费|用为4亿元."""
+        text, broken = self._text, start - 1
+        while broken > floor and text[broken] in " \u3000":
+            broken -= 1
+        if not floor < broken or text[broken] != "\n" or broken in self._ends or not is_word(text[broken - 1]):
+            return start
+        line = broken - text.rfind("\n", max(0, broken - REACH), broken)
+        if line < _NARROW or len(text[start : without_tail(text, start, number)].strip()) > 1:
+            return start
+        return self._break_before(floor, broken)
 
     def end(self, index: int, at: int) -> int:
         """Where the clause of quantity ``index`` that goes on at ``at`` ends: before a break or the next number."""
@@ -168,7 +182,7 @@ class Clauses:
         char = text[at : at + 1]
         if MOVES.match(text, at) or _THRESHOLD.match(text, at):
             return None
-        if not char or not (is_word(char) or char in "“《（(「"):
+        if not char or not (is_word(char) or char in "“《（(「‘'"):
             return None
         if char in "（(" or (char in "和及与以" and joins(text, at)):
             return None

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from reader.analyze.achieving import without_achieving
 from reader.analyze.clauses import Clauses
+from reader.analyze.cuts import initial_end, is_result
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.listing import listed_names
 from reader.analyze.phrases import (
@@ -67,6 +68,7 @@ _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _DEALT = 18  # characters that 分别 with what it says of each may take: 分别高于全国平均水平
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
+_VERB = 2  # characters of most verbs
 _RATE = 6  # characters of a rate that names no subject: 规范管理率
 _RELATIVE = 4  # characters of a rate or an amount that names no subject: 录取率
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
@@ -118,6 +120,8 @@ class MetricFinder:
         if index and self._quantities[index - 1].end == one.start and self._is_class(index - 1):
             places = self._class_of(index)
             return places, places
+        if index and one.kind in _SHARES and start == one.start and self._goes_on(index):
+            return self._places[index - 1], self._subjects[index - 1]
         end = without_tail(text, start, one.start)
         change = (
             CHANGE.search(text, max(start, one.start - _FAR), one.start) if text[one.start - 1] in CHANGE_LAST else None
@@ -141,6 +145,11 @@ class MetricFinder:
             return places, places
         places = self._noun(index, one, start, end)
         return places, places
+
+    def _goes_on(self, index: int) -> bool:
+        """收入增长5.5%、7%左右: nothing but a sign joins the number to one of its kind before."""
+        before, one = self._quantities[index - 1], self._quantities[index]
+        return before.kind is one.kind and self._text[before.end : one.start] in ("、", "和", "及", "与")
 
     def _dealt_here(self, index: int, start: int) -> Places:
         """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the subject of the first number."""
@@ -205,6 +214,8 @@ class MetricFinder:
             if not behind:
                 return self._before_subject(index, start) or (before,)
             before = None
+        if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(self._text, behind[0]):
+            behind = None  # 帮扶毕业生120名实现就业
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
         if before and not (prefers_behind and behind and not self._states(one, before, end)):
             return self._alike(index, before) or self._related(index, start, before)
@@ -244,7 +255,9 @@ class MetricFinder:
             return is_rate(text, *before)
         if text[before[1] - 1] in "今来后中内" or (one.unit in ("名", "位") and not text.startswith("的", one.end)):
             return False
-        return text.startswith("的", one.end) or TOTAL.search(text, end, one.start) is not None
+        if text.startswith("的", one.end):  # 年均开发2万个的公益岗位
+            return initial_end(text, before[1] - _VERB, before[1]) != before[1]
+        return TOTAL.search(text, end, one.start) is not None
 
     def _is_relational(self, noun: Place) -> bool:
         """Whether ``noun`` belongs to what is named elsewhere: an amount, a rate, or a word too short for a subject."""

@@ -71,7 +71,7 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
     if again >= 0:  # 空气质量|优良天数: 空气质量优良率
         if again - start <= _SHORTEST:
             return None
-        end = again
+        end = again - 2 if text.startswith("全部", again - 2) else again
     length = end - start
     if length > _LONGEST_OWNER or length < _SHORTEST or (length == _SHORTEST and not named):
         return None
