@@ -71,6 +71,8 @@ _OPENS = re.compile(
     r"|\d{1,3}[.．、](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]|【|[■●◆★▲]"
 )
 _LONGEST_CELL = 100
+_FEWEST_WRAPPED = 3
+"""Lines that were broken off amid a sentence, at least."""
 _WIDEST = 160
 """Columns of a line that may have been wrapped."""
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
@@ -132,28 +134,28 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None
     """
     followed = [line for line, after in pairwise(lines) if not after.spaced and line.role is Role.TEXT]
     long = [line for line in followed if line.end - line.start >= 15]
-    widths = sorted(_width(text[line.start : line.end]) for line in long)
-    if not widths:
+    open_ended = sum(not _ends_sentence(text, line.end) for line in long)
+    if open_ended < _FEWEST_WRAPPED:
         return None
-    width = widths[len(widths) * 9 // 10]
-    lengths = sorted(line.end - line.start for line in long)
-    length = lengths[len(lengths) * 9 // 10]
-    open_ended = [line for line in long if not _ends_sentence(text, line.end)]
+    widths = [_width(text[line.start : line.end]) for line in long]
+    ordered = sorted(widths)
+    width = ordered[len(ordered) * 9 // 10]
     full = sum(width - 5 <= one <= width + 3 for one in widths)
-    if width <= _WIDEST and len(long) >= 4 and len(open_ended) * 2 >= len(long) and full * 2 > len(widths):
-        return width, length
-    return _widest_wrap(text, long, open_ended)
+    if width <= _WIDEST and len(long) > _FEWEST_WRAPPED and open_ended * 2 >= len(long) and full * 2 > len(widths):
+        lengths = sorted(line.end - line.start for line in long)
+        return width, lengths[len(lengths) * 9 // 10]
+    return _widest_wrap(text, long, widths)
 
 
-def _widest_wrap(text: str, long: Sequence[Paragraph], open_ended: Sequence[Paragraph]) -> tuple[int, int] | None:
+def _widest_wrap(text: str, long: Sequence[Paragraph], widths: Sequence[int]) -> tuple[int, int] | None:
     """The same where only the widest lines were wrapped, all of them at one column, above a table of narrow cells."""
-    width = max(_width(text[line.start : line.end]) for line in long)
-    widest = [line for line in long if _width(text[line.start : line.end]) * 4 > width * 3]
-    if len(widest) < 3 or width > _WIDEST or any(line not in open_ended for line in widest):
+    width = max(widths)
+    widest = [(line, one) for line, one in zip(long, widths, strict=True) if one * 4 > width * 3]
+    if len(widest) < _FEWEST_WRAPPED or width > _WIDEST:
         return None
-    if any(_width(text[line.start : line.end]) < width - 5 for line in widest):
+    if any(one < width - 5 or _ends_sentence(text, line.end) for line, one in widest):
         return None
-    return width, max(line.end - line.start for line in widest)
+    return width, max(line.end - line.start for line, _ in widest)
 
 
 def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:

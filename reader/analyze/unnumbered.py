@@ -328,12 +328,12 @@ def _announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]
         paragraph = layout.paragraphs[index]
         if layout.text[paragraph.end - 1] not in COLONS or len(paragraph.span) < _PARAGRAPH:
             continue
-        row: list[int] = []
-        for after in free[at + 1 :]:
-            if after != index + len(row) + 1 or after in found:
-                break
-            row.append(after)
-        yield from _alike(layout, row)
+        last = at + 1
+        while last < len(free) and free[last] == index + last - at and free[last] not in found:
+            if layout.text[layout.paragraphs[free[last]].end - 1] in COLONS:
+                break  # it announces something itself
+            last += 1
+        yield from _alike(layout, free[at + 1 : last])
 
 
 def _sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:

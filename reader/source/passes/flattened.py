@@ -30,7 +30,8 @@ _SECOND = 2
 _NUMERALS = "一二三四五六七八九十"
 _FORMAL = "壹貳參肆伍陸柒捌玖拾"
 _FORMAL_SIMPLIFIED = "壹贰叁肆伍陆柒捌玖拾"
-_PLAIN = str.maketrans(_FORMAL + _FORMAL_SIMPLIFIED + "参", _NUMERALS * 2 + "三")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_PLAIN = str.maketrans(_FORMAL + _FORMAL_SIMPLIFIED + "参" + _STEMS, _NUMERALS * 2 + "三" + _NUMERALS)
 _ENDED = "。！？!?…”」』）)"
 _SENTENCE_ENDS = "。！？"
 _COLONS = "：:"
@@ -39,15 +40,16 @@ _JOINING = "；;，,、：:"
 # The kinds of numbers GB/T 9704-2012 (7.3.3) has for headings, and the usual others; the level follows
 # from the order in which a document uses them, not from the kind.
 _KINDS = (
-    ("chapter", rf"第[{_NUMERALS}百]{{1,4}}[章节節编編篇]"),
+    ("chapter", rf"第[{_NUMERALS}百{_FORMAL}{_FORMAL_SIMPLIFIED}]{{1,4}}[章节節编編篇]"),
     ("counted", rf"[{_NUMERALS}]{{1,3}}、"),
     ("formal", rf"[{_FORMAL}{_FORMAL_SIMPLIFIED}参]{{1,3}}、"),
+    ("stem", rf"[{_STEMS}]、"),
     ("bracketed", rf"[（(][{_NUMERALS}]{{1,3}}[)）]"),
     ("number", r"(?<![\d.])\d{1,2}(?:[.．、](?!\d))"),
     ("bracketed-number", r"[（(]\d{1,2}[)）]"),
     ("circled", "[①-⑳]"),
 )
-_OUTERMOST = 2
+_OUTERMOST = 3
 """The last of the kinds that sections of a document have, which a colon announces: 现报告如下：一、…."""
 _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
 _SPACED = re.compile(r"\s{0,2}\S")
@@ -55,7 +57,7 @@ _SPACED = re.compile(r"\s{0,2}\S")
 _WORD = re.compile(r"\S+")
 _NO_THOUSANDS = r"(?<!\d\s(?=\d))"
 """No heading ends in 3 615名."""
-_LAST_TITLED = 3
+_LAST_TITLED = 4
 """The last of the kinds whose titles white space alone parts from their text: behind 1. it may part anything."""
 _BRACKETED = r"[（(][^（）()\n]{1,40}[）)]"
 _NEXT = rf"(\s+)(?=\S){_NO_THOUSANDS}"
