@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import DIGITS, POWERS
 from reader.analyze.numerals import EXACT, Numeral, fraction, scan
-from reader.analyze.quantity import Place, Quantity, doubling, proportion, rank, structure
+from reader.analyze.quantity import SIXTIETHS, Place, Quantity, doubling, proportion, rank, sixtieths, structure
 from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
 
@@ -119,6 +119,9 @@ class _Reader:
         while index < len(self._numerals):
             quantity, index = self._read(index)
             if quantity is None:
+                continue
+            if found and found[-1].end == quantity.start and (found[-1].unit, quantity.unit) in SIXTIETHS:
+                found[-1] = sixtieths(found[-1], quantity)
                 continue
             if quantity.unit == _POINTS and found and self._shares_points(found[-1], quantity):
                 found[-1] = found[-1]._replace(kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)

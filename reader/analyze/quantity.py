@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.numerals import Numeral
+from reader.analyze.numerals import EXACT, Numeral
 from reader.analyze.units import UnitTable
 
 Place = tuple[int, int]
@@ -45,6 +45,8 @@ _RATIO_REACH = 24
 _RATIO_WORDS = re.compile("比(?![分赛])|例|配|结构|构成")
 _MOST_PARTS = 5
 _RATIO_AFTER = re.compile("比(?![分赛])")
+SIXTIETHS = frozenset((("分", "秒"), ("分钟", "秒"), ("小时", "分"), ("小时", "分钟"), ("个小时", "分钟")))
+"""Units of time of which sixty of the second make one of the first."""
 _KIND = IndicatorKind
 
 
@@ -116,3 +118,15 @@ def structure(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | 
         first.start, last.end, (first.start, first.end), _KIND.RATIO, first.value, last.value, None, (), "",
         first.hanzi, False, False, False, tuple(one.value for one in parts[1:-1]),
     )  # fmt: skip
+
+
+def sixtieths(first: Quantity, second: Quantity) -> Quantity:
+    """One stretch of time of two numbers side by side, in the smaller unit: 2分30秒 is 150 秒."""
+    return second._replace(
+        start=first.start,
+        number=(first.number[0], second.number[1]),
+        kind=IndicatorKind.DURATION,
+        value=EXACT.add(EXACT.multiply(first.value, Decimal(60)), second.value),
+        hanzi=first.hanzi,
+        short=False,
+    )
