@@ -9,10 +9,9 @@ from functools import cache
 from reader.script.convert import Conversion
 from reader.script.doubt import doubt_of_form, doubt_of_simplified
 from reader.script.lexicon import SETS, dictionary_file, read_values
-from reader.script.scripts import ViewScript
+from reader.script.scripts import REGIONAL_FORMS, ViewScript
 from reader.text.span import Span
 
-_REGIONAL = {ViewScript.TW: "t2tw", ViewScript.HK: "t2hk"}
 _TABLES = {True: "STCharacters", False: "TSCharacters"}
 
 
@@ -57,7 +56,7 @@ def ambiguities(conversion: Conversion, script: ViewScript, *, decided: bool = F
     made_by = conversion.pieces[0].converter
     to_traditional = script is not ViewScript.HANS
     table = choices(to_traditional, made_by.dictionaries)
-    region = made_by.beside(_REGIONAL[script]) if script in _REGIONAL else None
+    region = made_by.beside(REGIONAL_FORMS[script]) if script in REGIONAL_FORMS else None
     ruled = {at for one in conversion.ruled for at in range(one.source.start, one.source.end)}
     found = [
         (at, "" if len(entry) == 1 else entry)

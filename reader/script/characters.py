@@ -36,17 +36,6 @@ def character_table(single: str, single_to: str, marks: str = "") -> CharacterTa
     return _Few(order, marks) if order is not None else _Many(single, single_to, marks)
 
 
-def character_class(characters: Collection[str]) -> str:
-    """The class of a regular expression that has the ``characters``, at least one.
-
-    Where one of them lies beyond the Basic Multilingual Plane, it has all that do: naming them one by one would make it
-    a hundred times slower.
-    """
-    plane = "".join(sorted(character for character in characters if character <= "\uffff"))
-    beyond = "" if len(plane) == len(characters) else "\U00010000-\U0010ffff"
-    return f"[{re.escape(plane)}{beyond}]"
-
-
 def _order(left: dict[str, str]) -> list[tuple[str, str]] | None:
     """What is ``left`` in an order in which no replacement is replaced again; None when there is none."""
     order: list[tuple[str, str]] = []
@@ -85,7 +74,8 @@ class _Few:
         if not fast or not self._plane:
             return set(text)
         if self._scan is None:
-            self._scan = re.compile(character_class(self._plane))
+            # With characters beyond the plane the class would be a hundred times slower.
+            self._scan = re.compile(f"[{re.escape(''.join(sorted(self._plane)))}]")
         met = set(self._scan.findall(text))
         return met.union(*_ASTRAL.findall(text)) if self._beyond and has_astral(text) else met
 

@@ -1,7 +1,7 @@
 """Conversion at speed: the text of :mod:`reader.script.stages`, without looking at every character in Python.
 
-Characters are mapped by ``str.translate``. Where a deviating phrase stands (see :mod:`reader.script.finder`), the
-*cluster* around it, up to places that no key reaches across, is settled by the rule.
+A text goes through one stage after the other (see :mod:`reader.script.passes`), in blocks that convert to the same
+apart as together.
 """
 
 from __future__ import annotations
@@ -13,21 +13,16 @@ from collections.abc import Iterator, Sequence
 from math import prod
 from typing import TypeAlias
 
-from reader.script.characters import character_table
 from reader.script.cuts import Cuts, MappedCuts
-from reader.script.finder import Finder
 from reader.script.ids import IDS_LONGEST, IDS_OPERATORS, ids_spans, masked, operators, unmasked
 from reader.script.keys import KeyTable
-from reader.script.lexicon import Rule
-from reader.script.program import Prepared, Program
-from reader.script.settle import Settler
+from reader.script.passes import Pass
+from reader.script.program import Program
 from reader.text.offsetmap import OffsetMap
 
 MUCH = 100_000
 """From so many characters on, of one text or of many, there is built what makes it faster: that takes some 30 ms for
 s2*, and saves 13 in so many. So nobody waits for it who opens one report."""
-_AT_ONCE = 4096
-"""So many pieces of an output are put together at once."""
 _BLOCK = 1 << 17
 """Long texts are converted in blocks of about so many characters, for the room it takes. With shorter ones the steps,
 each of which looks things up in a megabyte, would drive each other out of the processor's cache again and again."""
@@ -35,64 +30,6 @@ _PART = 4096
 """A block with a rare character is converted in parts of about so many: only what is beside it becomes slower."""
 _WALLS = "\n。；，"
 """Characters that divide blocks, unless the dictionaries have them."""
-
-
-class Pass:
-    """One stage at work. Holds no state of a text."""
-
-    __slots__ = ("_expanding", "_finder", "_settler", "characters", "keys", "ranks", "singles")
-
-    def __init__(self, prepared: Prepared, marks: str = "") -> None:
-        self.keys = KeyTable(prepared.keys, prepared.followers, prepared.longest)
-        self.singles = prepared.single
-        self.characters = character_table(prepared.single, prepared.single_to, marks)
-        self.ranks = 1 if prepared.rule is Rule.FORWARD else prepared.longest * len(prepared.blocks)
-        self._expanding = prepared.expanding
-        self._finder = Finder(prepared)
-        self._settler = Settler(self.keys, prepared)
-
-    def knows(self, character: str) -> bool:
-        """Whether the dictionaries of the stage have the ``character``, alone or in a key."""
-        return character in self.singles or character in self._expanding or self.keys.has(character)
-
-    def finish(self, text: str, mapped: str, cuts: Cuts | MappedCuts | None, fast: bool) -> tuple[str, array[int]]:
-        """The stage's output for ``text``, ``mapped`` by its characters; and its indivisible blocks.
-
-        Of each block its start, its end, and the length of what it became, in order. Pieces are put together as they
-        come: kept until the end, they would take many times the room of the text.
-        """
-        outcomes, followers = self._settler, self.keys.followers
-        blocks, joined, pieces = array("q"), list[str](), list[str]()
-        at = done = 0
-        for low, phrase in self._finder.phrases(text, fast):
-            if low < done:
-                continue
-            high = low + len(phrase)
-            value, block, stronger = outcomes[phrase]
-            if (
-                # So it is with nearly all. At an end of the text the character at the other end is looked at, which
-                # can only make it slower.
-                value is not None
-                and (low == done or text[low] not in followers[text[low - 1]])
-                and text[high - len(text)] not in stronger
-                and not (cuts and cuts.inside(low, high))
-            ):
-                pieces += (mapped[at:low], value)
-                at = done = high
-                if block:
-                    blocks.extend((low, high, len(value)))
-            else:
-                done, fixes = self._settler.settle(text, low, high, done, cuts)
-                for start, end, value, block in fixes:
-                    pieces += (mapped[at:start], value)
-                    at = end
-                    if block:
-                        blocks.extend((start, end, len(value)))
-            if len(pieces) > _AT_ONCE:
-                joined.append("".join(pieces))
-                pieces.clear()
-        return ("".join((*joined, *pieces, mapped[at:])) if at else mapped), blocks
-
 
 _Spans: TypeAlias = "list[tuple[int, int]]"
 _Inputs: TypeAlias = "list[tuple[KeyTable, str, OffsetMap, _Spans]]"

@@ -135,11 +135,7 @@ def _index(phrases: Iterable[str]) -> tuple[dict[str, str], dict[str, str], dict
 
 
 def _cover(phrases: list[str]) -> set[str]:
-    """Characters of which each phrase holds at least one, chosen greedily to be few and rare.
-
-    A character beyond the Basic Multilingual Plane is taken only where nothing else will do: a regular expression's
-    character class with one is some hundred times slower.
-    """
+    """Characters of which each phrase holds at least one, chosen greedily to be few and rare."""
     ranks = characters().rank
     holding: dict[str, list[int]] = {}
     for number, phrase in enumerate(phrases):
@@ -148,8 +144,7 @@ def _cover(phrases: list[str]) -> set[str]:
 
     def price(character: str, count: int) -> float:
         # Zipf's law, flattened at the top (Mandelbrot), is near enough.
-        weight = 1 / (ranks.get(character, len(ranks)) + 10) if character <= "\uffff" else 1000.0
-        return weight / count
+        return 1 / (ranks.get(character, len(ranks)) + 10) / count
 
     heap = [(price(character, len(numbers)), character) for character, numbers in holding.items()]
     heapq.heapify(heap)

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.script.convert import Conversion, Piece, Ruled
-from reader.script.scripts import ViewScript
+from reader.script.scripts import REGIONAL_FORMS, ViewScript
 from reader.text.offsetmap import OffsetMap
 from reader.text.span import Span
-
-_REGIONAL = {ViewScript.TW: "t2tw", ViewScript.HK: "t2hk"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +103,8 @@ def _settled(conversion: Conversion, span: Span, ruling: Ruling, script: ViewScr
     if piece is None:
         return None
     shown = ruling.shown
-    if script in _REGIONAL and not ruling.is_exception:
-        shown = piece.converter.beside(_REGIONAL[script]).convert(shown).text
+    if script in REGIONAL_FORMS and not ruling.is_exception:
+        shown = piece.converter.beside(REGIONAL_FORMS[script]).convert(shown).text
     there = conversion.map.map_span(span).span
     whole = conversion.map.invert().map_span(there).span.hull(span)
     if whole != span:

@@ -14,3 +14,7 @@ class ViewScript(str, Enum):
     HANT = "hant"
     TW = "tw"
     HK = "hk"
+
+
+REGIONAL_FORMS = {ViewScript.TW: "t2tw", ViewScript.HK: "t2hk"}
+"""The configuration that gives Traditional text the forms of a region, for scripts that have such."""

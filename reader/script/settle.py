@@ -77,6 +77,7 @@ class Settler(dict[str, Outcome]):
         return high
 
     def _forward(self, text: str, at: int, high: int, cuts: Sequence[int]) -> list[Fix]:
+        """What is replaced from ``at`` to ``high`` by ``Rule.FORWARD``, with no key across one of the ``cuts``."""
         walls = iter([*cuts, high])
         wall = next(walls)
         fixes: list[Fix] = []
@@ -94,6 +95,7 @@ class Settler(dict[str, Outcome]):
         return fixes
 
     def _by_length(self, text: str, low: int, high: int) -> tuple[int, list[Fix]]:
+        """The end of the cluster from ``low`` to at least ``high``, and what is replaced there by ``Rule.LONGEST``."""
         matches: list[tuple[int, int, int, str | None]] = []
         at = low
         while at < high:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.script import engine
 from reader.script.cache import load_program
-from reader.script.characters import character_class, character_table
+from reader.script.characters import character_table
 from reader.script.engine import MUCH, Machine
 from reader.script.lexicon import configurations, load_recipe
 from tests.script.glue import DESCRIPTIONS, ODD, glued
@@ -78,8 +78,3 @@ def test_a_table_in_a_ring_and_in_a_chain():
         for fast in (False, True):
             table = character_table(single, single_to)
             assert table.map("丙乙甲", fast) == "丙乙甲".translate(str.maketrans(single, single_to))
-
-
-def test_a_class_has_special_characters_and_all_beyond_the_plane():
-    assert character_class("a]^-") == "[\\-\\]\\^a]"
-    assert character_class({"𠮷"}) == "[\U00010000-\U0010ffff]"
