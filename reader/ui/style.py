@@ -6,7 +6,7 @@ import functools
 from dataclasses import asdict
 from string import Template
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from reader.text.resources import resource
 from reader.ui.theme import Theme
@@ -35,6 +35,13 @@ def style_sheet(theme: Theme, size: int = BASE_SIZE) -> str:
         accent_strong=blend(theme.accent, theme.ink, 0.18),
         scroll=blend(theme.window, theme.muted, 0.28),
     )
+
+
+def smaller(font: QFont, less: int = 1) -> QFont:
+    """``font``, ``less`` pixels smaller; from the usual size where it is not set in pixels."""
+    made = QFont(font)
+    made.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - less)
+    return made
 
 
 def blend(ground: str, over: str, share: float) -> str:

@@ -1168,11 +1168,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
-            <source>检查书库</source>
-            <translation>Check library</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>问题</source>
             <translation>Problem</translation>
         </message>
@@ -1188,13 +1183,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
-            <source>复制清单</source>
-            <translation>Copy list</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/checking.py" />
-            <source>关闭</source>
-            <translation>Close</translation>
+            <source>检查书库</source>
+            <translation>Check library</translation>
         </message>
     </context>
     <context>
@@ -2924,16 +2914,6 @@
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>原因</source>
             <translation>Reason</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/importing.py" />
-            <source>复制清单</source>
-            <translation>Copy list</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/importing.py" />
-            <source>关闭</source>
-            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -5145,6 +5125,19 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>点击定位；点方框或按空格开关这处修复</source>
             <translation>Click to show it; check the box or press Space to turn this repair on or off</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/report.py" />
+            <source>复制清单</source>
+            <translation>Copy list</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/report.py" />
+            <source>关闭</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>

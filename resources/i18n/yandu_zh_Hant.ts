@@ -1163,11 +1163,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
-            <source>检查书库</source>
-            <translation>檢查書庫</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/checking.py" />
             <source>问题</source>
             <translation>問題</translation>
         </message>
@@ -1183,13 +1178,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/checking.py" />
-            <source>复制清单</source>
-            <translation>複製清單</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/checking.py" />
-            <source>关闭</source>
-            <translation>關閉</translation>
+            <source>检查书库</source>
+            <translation>檢查書庫</translation>
         </message>
     </context>
     <context>
@@ -2904,16 +2894,6 @@
             <location filename="../../reader/ui/dialogs/importing.py" />
             <source>原因</source>
             <translation>原因</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/importing.py" />
-            <source>复制清单</source>
-            <translation>複製清單</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/importing.py" />
-            <source>关闭</source>
-            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -5118,6 +5098,19 @@
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>点击定位；点方框或按空格开关这处修复</source>
             <translation>按一下前往該處；按方框或空白鍵開關這處修復</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/report.py" />
+            <source>复制清单</source>
+            <translation>複製清單</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/report.py" />
+            <source>关闭</source>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from reader.store.check import Problem
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.report import ReportDialog
 
 _ID = Qt.ItemDataRole.UserRole
 _WIDTHS = (300, 240)
@@ -27,49 +26,21 @@ def problem_words(problem: Problem) -> str:
     }.get(problem.code, problem.code)
 
 
-class CheckReport(QDialog):
+class CheckReport(ReportDialog):
     """A sentence, and one line for each problem; Enter or a double click opens the document it is in."""
 
     document_requested = Signal(str)
 
     def __init__(self, sentence: str, problems: tuple[tuple[Problem, str], ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("检查书库"))
-        said = QLabel(sentence, self)
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = QTreeWidget(self)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAccessibleName(self.tr("问题"))
-        self.list.setHeaderLabels([self.tr("问题"), self.tr("文档"), self.tr("细节")])
-        for column, width in enumerate(_WIDTHS):
-            self.list.setColumnWidth(column, width)
-        for problem, title in problems:
-            item = QTreeWidgetItem(self.list, [problem_words(problem), title, problem.detail or problem.annotation_id])
+        translate = QCoreApplication.translate
+        heads = translate("CheckReport", "问题"), translate("CheckReport", "文档"), translate("CheckReport", "细节")
+        super().__init__(translate("CheckReport", "检查书库"), sentence, heads, _WIDTHS, parent)
+        rows = [(problem_words(problem), title, problem.detail or problem.annotation_id) for problem, title in problems]
+        self.lines = ["\t".join(row) for row in rows]
+        for row, (problem, _) in zip(rows, problems, strict=True):
+            item = QTreeWidgetItem(self.list, row)
             item.setData(0, _ID, problem.document_id)
-        self.copy = push_button(self.tr("复制清单"), self, role="quiet")
-        self.close_button = push_button(self.tr("关闭"), self, role="primary")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.copy)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(24, 20, 24, 20)
-        column_.setSpacing(12)
-        column_.addWidget(said)
-        column_.addWidget(self.list, 1)
-        column_.addLayout(buttons)
-        self.resize(760, 420)
-        self.copy.clicked.connect(self._copy)
-        self.close_button.clicked.connect(self.accept)
         self.list.itemActivated.connect(self._open)
-
-    @Slot()
-    def _copy(self) -> None:
-        items = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
-        lines = ["\t".join(item.text(column) for column in range(3)) for item in items if item is not None]
-        QGuiApplication.clipboard().setText("\n".join(lines))
 
     @Slot(QTreeWidgetItem)
     def _open(self, item: QTreeWidgetItem) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.panels.indicator_model import Column, IndicatorModel, IndicatorRow, particulars
-from reader.ui.style import BASE_SIZE
+from reader.ui.style import smaller
 from reader.ui.widgets.item_models import ROW_ROLE, Index, selected_rows
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.row_table import RowDelegate, RowTable
@@ -141,10 +141,7 @@ class _TwoLines(RowDelegate):
         area: QRect = option.rect
         upper = area.adjusted(_SIDE, 5, -_SIDE, -area.height() // 2)
         lower = area.adjusted(_SIDE, area.height() // 2, -_SIDE, -6)
-        font, small = QFont(self._table.font()), QFont(self._table.font())
-        size = font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE
-        font.setPixelSize(size)
-        small.setPixelSize(size - 1)
+        font, small = smaller(self._table.font(), 0), smaller(self._table.font())
         painter.save()
         if index.column() == Column.VALUE:
             _line(painter, upper, row.text, font, theme.indicator(row.kind.value), Qt.AlignmentFlag.AlignRight)

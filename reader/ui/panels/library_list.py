@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from reader.app.shelf import ReadingStatus
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
-from reader.ui.style import BASE_SIZE
+from reader.ui.style import smaller
 from reader.ui.theme import Theme
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
@@ -107,9 +107,7 @@ class _LibraryDelegate(QStyledItemDelegate):
         self.marked = ""
 
     def _small(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - 1)
-        return font
+        return smaller(self._view.font())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = QFontMetrics(self._view.font()).height() + QFontMetrics(self._small()).height()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
-from reader.ui.style import BASE_SIZE
+from reader.ui.style import smaller
 from reader.ui.theme import Theme
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
@@ -154,9 +154,7 @@ class _RepairDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def _small(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - 1)
-        return font
+        return smaller(self._view.font())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = QFontMetrics(self._view.font()).height() + QFontMetrics(self._small()).height()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.panels.records_model import RECORD_ROLE
-from reader.ui.style import BASE_SIZE
+from reader.ui.style import smaller
 from reader.ui.theme import Theme
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
@@ -81,8 +81,7 @@ class ResultDelegate(QStyledItemDelegate):
         self.closed: frozenset[str] = frozenset()
 
     def _font(self, less: int = 0, *, bold: bool = False) -> QFont:
-        font = QFont(self._view.font())
-        font.setPixelSize((font.pixelSize() if font.pixelSize() > 0 else BASE_SIZE) - less)
+        font = smaller(self._view.font(), less)
         font.setBold(bold)
         return font
 
