@@ -10,6 +10,7 @@ from reader.app.report import Report, simplified_text
 from reader.app.session import Session
 from reader.script.convert import converter
 from reader.search.query import fold
+from reader.text.span import Span
 
 MOST = 6
 _COUNTED = 150
@@ -49,11 +50,11 @@ def suggest_for_document(report: Report, known: Frequencies, cut: WordCutter, ha
 
 
 def suggest_for_note(
-    report: Report, start: int, end: int, note: str, known: Frequencies, cut: WordCutter, have: Sequence[str]
+    report: Report, span: Span, note: str, known: Frequencies, cut: WordCutter, have: Sequence[str]
 ) -> tuple[str, ...]:
-    """Tags for a mark on the source characters ``[start, end)`` with ``note``: what they and those around are about."""
+    """Tags for a mark on the source ``span`` with ``note``: what its characters and those around are about."""
     text, forward = simplified_text(report)
-    low, high = forward.map(start), forward.map(end)
+    low, high = forward.map(span.start), forward.map(span.end)
     near = text[max(0, text.rfind("\n", 0, low)) : high] if low < high else ""
     after = text[high : high + _NOTE_REACH].partition("\n")[0]
     # What was marked counts twice: it is nearer than what stands around it.

@@ -107,6 +107,10 @@ class MainWindow(QObject):
         self.welcome = Welcome(theme)
         self.workspace = Workspace(session, self._tasks, theme, self.welcome)
         self.panes = Panes(session, theme, frame)
+        self._stage = Stage(self.workspace, self.panes.right, frame)
+        around = Surroundings(
+            session, self.memory, self.commands, self._tasks, self.workspace, self.panes, self._stage, frame
+        )
         self.message = MessageBar(theme, frame)
         self.find_bar = FindBar(theme, frame)
         self.find_bar.hide()
@@ -115,22 +119,9 @@ class MainWindow(QObject):
         self.changing = Changing(session, self.workspace, self.status.change, self)
         self.annotating = Annotating(session, self.changing, theme, frame, Color(settings.color))
         self.finding = Finding(self.find_bar, self)
-        self.searching = Searching(
-            session,
-            self.top_bar,
-            self.panes,
-            self.commands["panel-left"],
-            self.workspace,
-            self.finding,
-            theme,
-            frame,
-        )
+        self.searching = Searching(around, self.top_bar, self.finding, theme)
         self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
-        self._stage = Stage(self.workspace, self.panes.right, frame)
         self.saving = Saving(self._tasks, self.memory, frame)
-        around = Surroundings(
-            session, self.memory, self.commands, self._tasks, self.workspace, self.panes, self._stage, frame
-        )
         self.comparing = Comparing(around, self.saving, theme)
         self.revising = Revising(around, theme)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)

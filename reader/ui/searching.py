@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from reader.app.changes import Changes
 from reader.app.search import PER_DOCUMENT, DocumentHits, Hit
 from reader.app.search_desk import Answer, SearchDesk
-from reader.app.session import Session
 from reader.script.lexicon import ConversionFailed
 from reader.search.grammar import SearchQueryError
 from reader.store.db import StoreError
@@ -22,17 +21,16 @@ from reader.ui.document_view import DocumentView
 from reader.ui.finding import Finding
 from reader.ui.indexing import Indexing
 from reader.ui.panels.search_delegate import ResultRow
-from reader.ui.panes import Panes
 from reader.ui.popups.query_help import QueryHelp
 from reader.ui.reach import focus_inside
 from reader.ui.search_rows import can_list_more, hit_id, result_rows
 from reader.ui.sentences import search_problem
 from reader.ui.sought import Sought
+from reader.ui.surroundings import Surroundings
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
 from reader.ui.widgets.query_chips import with_part
-from reader.ui.workspace import Workspace
 
 _TYPING_MS = 120
 _SLOW_MS = 300
@@ -60,27 +58,18 @@ class Searching(QObject):
 
     failed = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        bar: TopBar,
-        panes: Panes,
-        left_pane: QAction,
-        workspace: Workspace,
-        finding: Finding,
-        theme: Theme,
-        frame: QWidget,
-    ) -> None:
-        """``left_pane`` shows the left of the ``panes``; hits open in ``workspace``, where ``finding`` marks them."""
-        super().__init__(frame)
-        self._session = session
+    def __init__(self, around: Surroundings, bar: TopBar, finding: Finding, theme: Theme) -> None:
+        """Words come from ``bar``; ``finding`` marks the hits in the documents that are opened."""
+        super().__init__(around.window)
+        self._session = session = around.session
         self._tasks = Tasks(self, workers=1)
         self._desk = SearchDesk(session.library.path, session.default_script)
         self._indexing = Indexing(session.library.path, self)
         self._field: QLineEdit = bar.search
-        self._panes, self._panel, self._left_pane = panes, panes.search, left_pane
-        self._workspace, self._finding = workspace, finding
-        self._theme, self._frame = theme, frame
+        self._panes, self._panel = around.panes, around.panes.search
+        self._left_pane = around.commands["panel-left"]
+        self._workspace, self._finding = around.workspace, finding
+        self._theme, self._frame = theme, around.window
         self._documents: frozenset[str] = frozenset()
         self._query = ""
         self._wanted = ""

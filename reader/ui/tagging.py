@@ -17,6 +17,7 @@ from reader.app.report import Report
 from reader.app.session import Session
 from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
 from reader.store.db import StoreError, open_library
+from reader.text.span import Span
 from reader.ui.annotating import Annotating
 from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
@@ -184,7 +185,7 @@ class Tagging(QObject):
 
     @Slot(object, int, int, str)
     def _suggest_for_note(self, report: Report, start: int, end: int, note: str) -> None:
-        self._suggest(_NOTE, partial(_for_note, report, start, end, note), self._annotating.editor.suggest)
+        self._suggest(_NOTE, partial(_for_note, report, Span(start, end), note), self._annotating.editor.suggest)
 
     def _suggest(self, key: str, suggest: Suggest, show: Callable[[tuple[str, ...]], None]) -> None:
         have = [one.path for one in self._session.tag_counts()]
@@ -222,8 +223,7 @@ def _for_document(
 
 def _for_note(
     report: Report,
-    start: int,
-    end: int,
+    span: Span,
     note: str,
     words: LibraryWords,
     session: Session,
@@ -231,7 +231,7 @@ def _for_note(
     have: list[str],
     stop: Callable[[], bool],
 ) -> tuple[str, ...]:
-    return suggest_for_note(report, start, end, note, words.frequencies(session, cut, stop), cut, have)
+    return suggest_for_note(report, span, note, words.frequencies(session, cut, stop), cut, have)
 
 
 def _suggested(
