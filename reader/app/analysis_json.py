@@ -142,7 +142,10 @@ def repair_objects(source: Source, repaired: Repaired) -> list[dict[str, Any]]:
     """
     taken = repaired.map
     marks = [
-        {**repair_object(Edit(one.span.start, one.span.end, "\ufffd", "undecodable", False)), "bytes": one.data.hex()}
+        {
+            **repair_object(Edit(one.span.start, one.span.end, "\ufffd", "undecodable", certain=False)),
+            "bytes": one.data.hex(),
+        }
         for one in source.undecodable
         if taken.map_span(one.span).span.of(repaired.text) == "\ufffd"
     ]

@@ -56,7 +56,7 @@ class Pane(QFrame):
         """The panel in front; None in a pane without panels."""
         return self._stack.currentWidget()
 
-    def set_shown(self, panel: QWidget, shown: bool) -> None:
+    def set_shown(self, panel: QWidget, *, shown: bool) -> None:
         """Have a pill for ``panel``, or none for now; what was in front before it had one comes back then."""
         self.tabs.set_shown(self._stack.indexOf(panel), shown)
         current = self._stack.currentWidget()

@@ -84,7 +84,7 @@ class Panes(QObject):
         self.left.add(self.tr("书库"), self.library)
         self.left.add(self.tr("标签"), self.tags)
         self.left.add(self.tr("查找"), self.search)
-        self.left.set_shown(self.search, False)
+        self.left.set_shown(self.search, shown=False)
         self.right.add(self.tr("批注"), self.cards)
         self.right.add(self.tr("指标"), self.indicators)
         self.document_tags = DocumentTags(theme)

@@ -151,7 +151,7 @@ class Searching(QObject):
     def _show_panel(self) -> None:
         pane = self._panes.left
         self._left_pane.setChecked(True)
-        pane.set_shown(self._panel, True)
+        pane.set_shown(self._panel, shown=True)
         if pane.current() is not self._panel:
             pane.show_panel(self._panel)
 
@@ -162,7 +162,7 @@ class Searching(QObject):
         self._panel.clear()
         self._panel.set_query("", ())
         self._panes.left.set_count(self._panel, 0)
-        self._panes.left.set_shown(self._panel, False)
+        self._panes.left.set_shown(self._panel, shown=False)
         self._finding.leave()
 
     @Slot()

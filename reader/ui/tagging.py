@@ -82,7 +82,7 @@ class Tagging(QObject):
             self.said.emit(self.tr("没有别的标签可以合并。"))
             return
         other, wanted = QInputDialog.getItem(
-            self._window, self.tr("合并标签"), self.tr("把“{0}”并入：").format(path), others, 0, False
+            self._window, self.tr("合并标签"), self.tr("把“{0}”并入：").format(path), others, 0, editable=False
         )
         if wanted:
             self.merge(path, other)

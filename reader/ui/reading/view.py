@@ -118,7 +118,7 @@ class ReadingView(SpokenView):
         """Put the caret at ``position``, in sight, with nothing selected."""
         before = self._selection.span
         self._selection.collapse(self._geometry.page.shown(position))
-        self._show_caret(True)
+        self._show_caret(shown=True)
         self._see_caret()
         self._selection_moved(before)
 
@@ -165,7 +165,7 @@ class ReadingView(SpokenView):
             self._selection.begin(page, whole, unit, upstream=upstream)
         self._pressed = point
         self._goal_x = None
-        self._show_caret(False)
+        self._show_caret(shown=False)
         self._settled.stop()
         self._selection_moved(before)
 
@@ -293,7 +293,7 @@ class ReadingView(SpokenView):
             if self._selection.span is None and not self._caret_shown:
                 return False
             self.clear_selection()
-            self._show_caret(False)
+            self._show_caret(shown=False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             found = self._layers.at(self._selection.caret, _READERS_OWN) if self._caret_shown else None
             if found is None:
@@ -309,9 +309,9 @@ class ReadingView(SpokenView):
             seen = self.viewport().rect().contains(self._caret_rect())
             if not seen:
                 self._selection.collapse(self._geometry.page.shown(self.top_position()))
-        self._show_caret(on)
+        self._show_caret(shown=on)
 
-    def _show_caret(self, shown: bool) -> None:
+    def _show_caret(self, *, shown: bool) -> None:
         if shown != self._caret_shown:
             self._caret_shown = shown
             self.viewport().update()
