@@ -27,33 +27,24 @@ class ChangesControl(QObject):
         self._workspace = workspace
         self._memory = memory
         self._action = actions["changes"]
-        self._card = ChangeCard(theme, window)
+        self.card = ChangeCard(theme, window)
+        """What is told of the place under the mouse."""
         self._action.setChecked(memory.settings.show_changes)
         self._action.toggled.connect(self._show_changes)
         actions["next-repair"].triggered.connect(self._next)
         actions["previous-repair"].triggered.connect(self._previous)
         workspace.view_added.connect(self._view_added)
-        workspace.current_changed.connect(self.hide)
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        self._card.set_theme(theme)
-
-    @Slot()
-    def hide(self) -> None:
-        """Take the card away."""
-        self._card.hide()
+        workspace.current_changed.connect(self.card.hide)
 
     @Slot(object)
     def _view_added(self, view: DocumentView) -> None:
         view.set_tracing(self._action.isChecked())
         view.change_hovered.connect(self._tell)
-        view.hover_left.connect(self.hide)
+        view.hover_left.connect(self.card.hide)
 
     @Slot(bool)
     def _show_changes(self, shown: bool) -> None:
-        self.hide()
+        self.card.hide()
         for view in self._workspace.views():
             view.set_tracing(shown)
         self._memory.keep(replace(self._memory.settings, show_changes=shown))
@@ -62,7 +53,7 @@ class ChangesControl(QObject):
     def _tell(self, row: ChangeRow, place: QRect) -> None:
         view = self._workspace.current
         if view is not None:
-            self._card.show_for(row, place, view.view.viewport())
+            self.card.show_for(row, place, view.view.viewport())
 
     @Slot()
     def _next(self) -> None:

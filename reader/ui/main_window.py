@@ -195,11 +195,11 @@ class MainWindow(QObject):
             self.comparing.cover,
             self.revising,
             self.correcting,
-            self.changes,
+            self.changes.card,
             self.palette,
             self.shortcuts,
             self.keeping,
-            self.undecodable,
+            self.undecodable.card,
             self._help,
         ):
             self.appearance.theme_changed.connect(control.set_theme)

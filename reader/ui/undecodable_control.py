@@ -22,35 +22,26 @@ class UndecodableControl(QObject):
     def __init__(self, workspace: Workspace, actions: Actions, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._workspace = workspace
-        self._card = ChangeCard(theme, window)
+        self.card = ChangeCard(theme, window)
+        """What is told of the place under the mouse."""
         self._last: tuple[DocumentView | None, int] = (None, -1)
         """The view last stepped in, and the index of the place shown there."""
         actions["next-undecodable"].triggered.connect(self.next)
         actions["previous-undecodable"].triggered.connect(self.previous)
         workspace.view_added.connect(self._view_added)
-        workspace.current_changed.connect(self.hide)
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        self._card.set_theme(theme)
-
-    @Slot()
-    def hide(self) -> None:
-        """Take the card away."""
-        self._card.hide()
+        workspace.current_changed.connect(self.card.hide)
 
     @Slot(object)
     def _view_added(self, view: DocumentView) -> None:
         view.undecodable_hovered.connect(self._tell)
-        view.hover_left.connect(self.hide)
+        view.hover_left.connect(self.card.hide)
 
     @Slot(int, QRect)
     def _tell(self, index: int, place: QRect) -> None:
         view = self._workspace.current
         source = view.report.source if view is not None and view.report is not None else None
         if view is not None and source is not None and index < len(source.undecodable):
-            self._card.show_bytes(source.undecodable[index].data, source.encoding, place, view.view.viewport())
+            self.card.show_bytes(source.undecodable[index].data, source.encoding, place, view.view.viewport())
 
     @Slot()
     def next(self) -> None:

@@ -38,7 +38,7 @@ def hover(view, words: str) -> None:
 
 
 def card_of(window):
-    return window.changes._card
+    return window.changes.card
 
 
 def test_the_card_tells_what_was_and_why(window):

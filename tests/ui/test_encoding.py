@@ -263,7 +263,7 @@ def test_undecodable_bytes_are_marked_counted_and_told_of(open_bytes, qtbot):
     assert window.status._undecodable.isVisible()
     assert f"有 2 处共 {sum(len(one.data) for one in lost)} 个字节解不出文字" in words_of(window)
     hover(view, marks[1].start)
-    card = window.undecodable._card
+    card = window.undecodable.card
     assert card.isVisible()
     assert "⟨FF⟩" in card.accessibleName()
     hover(view, 0)
