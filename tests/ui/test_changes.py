@@ -69,7 +69,7 @@ def test_only_repairs_and_replaced_words_are_marked(window):
     assert [(mark.look, text[mark.start : mark.end]) for mark in layer] == [("repair", one) for one in "會場學"]
     window.commands["changes"].trigger()
     assert view.view._layers.marks("repairs") == []
-    assert view.view._find_hovered is None
+    assert view.view._hover.find_unseen is None
 
 
 def test_keys_step_from_repair_to_repair(window, qtbot):
