@@ -140,7 +140,7 @@ def test_only_what_can_be_seen_is_listed_and_counted(window):
 def test_a_guess_says_so_under_the_mouse_and_in_the_list(window, qtbot):
     guesses = [row for row in rows(window) if not row.certain]
     certain = [row for row in rows(window) if row.certain]
-    view, card = window.current, window.changes._card
+    view, card = window.current, window.changes.card
     view.set_tracing(True)
     for row in (*guesses, *certain[:1]):
         place = view.page.view.map.map_span(_span(row)).span
