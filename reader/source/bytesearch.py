@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from reader.source.gbk import pair_of, pairs, unassigned
 from reader.source.han import characters, readings
@@ -19,6 +20,9 @@ _NARROWED = frozenset(map(chr, range(0x21, 0x40)))
 _STOPS = "。，、；："
 _LONGEST = 24
 _MOST = 600
+"""Steps of one search: without a limit every token could double the ways to go on."""
+_MOST_GUESSED = 4096
+"""Answers of one search that guesses the first character as well."""
 _WIDE = 0xA3
 """The lead byte of full-width signs, digits and letters."""
 _OPEN_NUMBER = re.compile("（[一二三四五六七八九十]{1,3}")
@@ -123,13 +127,8 @@ def lost_byte(tokens: Sequence[Token], start: int) -> Iterator[Path]:
     if len(token.data) != 2 or token.syllable:
         return
     first, second = token.data
-    made = [char for _, char in pairs().by_trail.get(first, ())]
-    made += [char for _, char in pairs().by_lead.get(first, ())]
-    rests = list(_finish(tokens, Path("", (), start + 1, second)))
-    for rest in rests:
-        for char in made:
-            if _supported(tokens, start, char, rest.chars[:1]):
-                yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
+    made = [*pairs().by_trail.get(first, ()), *pairs().by_lead.get(first, ())]
+    yield from islice(_guessed_first(tokens, start, made, second), _MOST_GUESSED)
 
 
 def narrowed_punctuation(tokens: Sequence[Token], start: int) -> Iterator[Path]:
@@ -140,11 +139,8 @@ def narrowed_punctuation(tokens: Sequence[Token], start: int) -> Iterator[Path]:
     token = tokens[start]
     if token.char not in _NARROWED or token.syllable:
         return
-    rests = list(_finish(tokens, Path("", (), start + 1, ord(token.char) + 0x80)))
-    for rest in rests:
-        for _, char in pairs().by_trail.get(_WIDE, ()):
-            if _supported(tokens, start, char, rest.chars[:1]):
-                yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
+    made = pairs().by_trail.get(_WIDE, ())
+    yield from islice(_guessed_first(tokens, start, made, ord(token.char) + 0x80), _MOST_GUESSED)
 
 
 def misplaced_gloss(tokens: Sequence[Token], start: int) -> Iterator[Path]:
@@ -164,6 +160,14 @@ def misplaced_gloss(tokens: Sequence[Token], start: int) -> Iterator[Path]:
         across = bytes((before.data[1], lead)).decode("gbk", "ignore")
         if across and ord(across[0]) in characters().simplify and can_read(across[0], token.syllable):
             yield from _finish(tokens, Path("" if token.swallowed else token.char, (), start + 1, lead))
+
+
+def _guessed_first(tokens: Sequence[Token], start: int, made: Sequence[tuple[int, str]], lead: int) -> Iterator[Path]:
+    """Each of ``made`` that fits, and behind it each way in which the lead byte and what follows it go on."""
+    for rest in _finish(tokens, Path("", (), start + 1, lead)):
+        for _, char in made:
+            if _supported(tokens, start, char, rest.chars[:1]):
+                yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
 
 
 def _supported(tokens: Sequence[Token], start: int, char: str, following: str) -> bool:
