@@ -164,10 +164,13 @@ def misplaced_gloss(tokens: Sequence[Token], start: int) -> Iterator[Path]:
 
 def _guessed_first(tokens: Sequence[Token], start: int, made: Sequence[tuple[int, str]], lead: int) -> Iterator[Path]:
     """Each of ``made`` that fits, and behind it each way in which the lead byte and what follows it go on."""
+    fitting: dict[str, list[str]] = {}  # by the character behind: the ways to go on begin with few
     for rest in _finish(tokens, Path("", (), start + 1, lead)):
-        for _, char in made:
-            if _supported(tokens, start, char, rest.chars[:1]):
-                yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
+        following = rest.chars[:1]
+        if following not in fitting:
+            fitting[following] = [char for _, char in made if _supported(tokens, start, char, following)]
+        for char in fitting[following]:
+            yield Path(char + rest.chars, (0, *(at + 1 for at in rest.guessed)), rest.index, None, rest.lost_pair)
 
 
 def _supported(tokens: Sequence[Token], start: int, char: str, following: str) -> bool:

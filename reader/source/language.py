@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -37,27 +37,33 @@ def cost(text: str) -> float:
     return best_division(text)[0]
 
 
-def best_division(text: str) -> tuple[float, list[tuple[int, int]]]:
-    """The cost of ``text``, and the half-open ranges of the words of its cheapest division."""
+@lru_cache(maxsize=1024)
+def best_division(text: str) -> tuple[float, tuple[tuple[int, int], ...]]:
+    """The cost of ``text``, and the half-open ranges of the words of its cheapest division; of equals, the longer last.
+
+    The last ones are remembered: a search weighs many strings against one and the same surroundings.
+    """
     plain = simplified(text)
     table = words()
-    best: list[tuple[float, int]] = [(0.0, 0)]
+    costs, begins = [0.0], [0]
     for end in range(1, len(plain) + 1):
-        options = [(best[end - 1][0] + _single(plain[end - 1], table), end - 1)]
+        begin = end - 1
+        least = costs[begin] + _single(plain[begin], table)
         for start in range(max(0, end - _LONGEST), end - 1):
             word = plain[start:end]
             found = table.get(word)
-            if found is None and _is_marker(word):
+            if found is None and word[0] in "（(" and _is_marker(word):
                 found = _MARKER
-            if found is not None:
-                options.append((best[start][0] + found, start))
-        best.append(min(options))
+            if found is not None and (costs[start] + found, start) < (least, begin):
+                least, begin = costs[start] + found, start
+        costs.append(least)
+        begins.append(begin)
     ranges = []
     at = len(plain)
     while at:
-        ranges.append((best[at][1], at))
-        at = best[at][1]
-    return best[-1][0], ranges[::-1]
+        ranges.append((begins[at], at))
+        at = begins[at]
+    return costs[-1], tuple(ranges[::-1])
 
 
 def _single(char: str, table: dict[str, int]) -> float:
@@ -73,8 +79,7 @@ def _single(char: str, table: dict[str, int]) -> float:
 
 def _is_marker(word: str) -> bool:
     """Whether ``word`` numbers a section: （一） and the like."""
-    inner = word[1:-1]
-    return len(word) > 2 and word[0] in "（(" and word[-1] in "）)" and all(char in _NUMERALS for char in inner)
+    return len(word) > 2 and word[0] in "（(" and word[-1] in "）)" and all(char in _NUMERALS for char in word[1:-1])
 
 
 @cache
@@ -83,6 +88,7 @@ def neighbours() -> frozenset[str]:
     return frozenset(first + second for word in words() for first, second in pairwise(word))
 
 
+@lru_cache(maxsize=1 << 16)
 def go_together(first: str, second: str) -> bool:
     """Whether some word holds the two characters side by side; either script. Nothing goes with an empty string."""
     if not first or not second:
