@@ -46,7 +46,7 @@ class KeptNotes:
         self._look()
         if document_id not in self._kept:
             self._kept[document_id] = read_notes(self._library, document_id)
-            if revisions.gone_on(self._library, document_id):
+            if revisions.have_gone_on(self._library, document_id):
                 self._composed.add(document_id)
         return self._kept[document_id]
 
@@ -57,7 +57,7 @@ class KeptNotes:
 
     def take(self, document_id: str, found: tuple[Annotation, ...], moment: Moment) -> None:
         """Keep what was read elsewhere after ``moment``; nothing happens when anything changed since."""
-        if moment == self.moment() and not revisions.gone_on(self._library, document_id):
+        if moment == self.moment() and not revisions.have_gone_on(self._library, document_id):
             self._kept[document_id] = found
 
     def renew(self, found: Mapping[str, tuple[Annotation, ...]], moment: Moment | None) -> None:
@@ -66,7 +66,8 @@ class KeptNotes:
         self._generation += 1
         self._forget()
         if fits:
-            self._kept.update({one: own for one, own in found.items() if not revisions.gone_on(self._library, one)})
+            self._kept.update(found)
+            self._composed.update(one for one in found if revisions.have_gone_on(self._library, one))
 
     def changed(self, changes: Changes, touched: frozenset[str] | None) -> None:
         """Take note of changes made through this connection; of ``touched`` notes alone when they are told."""
@@ -98,9 +99,9 @@ class KeptNotes:
 def read_notes(library: Library, document_id: str) -> tuple[Annotation, ...]:
     """A document's notes as the library has them, by place; fit for any thread with a connection of its own."""
     own = notes.of_document(library, document_id)
-    gone = {one.annotation_id: one for one in revisions.gone_on(library, document_id)}
+    gone = revisions.gone_on(library, document_id)
     there = notes.get_all(library, list(gone)) if gone else ()
-    once = (replace(one, span=gone[one.id].span, quote=gone[one.id].quote) for one in there)
+    once = (replace(one, span=gone[one.id][0], quote=gone[one.id][1]) for one in there)
     return tuple(sorted((*own, *once), key=_place)) if gone else own
 
 

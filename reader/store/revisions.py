@@ -140,9 +140,24 @@ def waiting(library: Library, document_id: str) -> tuple[CarriedNote, ...]:
     return _select(library, "to_id = ? AND outcome = 'open' AND annotations.document_id = from_id", document_id)
 
 
-def gone_on(library: Library, document_id: str) -> tuple[CarriedNote, ...]:
-    """The notes that stood on this edition and stand on a later one now, where they stood."""
-    return _select(library, "from_id = ? AND annotations.document_id <> from_id", document_id)
+_GONE_ON = (
+    "FROM carried_notes JOIN annotations ON annotations.id = annotation_id"
+    " WHERE from_id = ? AND annotations.document_id <> from_id AND annotations.deleted_at IS NULL"
+)
+
+
+def have_gone_on(library: Library, document_id: str) -> bool:
+    """Whether notes that stood on this edition stand on a later one now."""
+    return library.row(f"SELECT 1 {_GONE_ON} LIMIT 1", (document_id,)) is not None
+
+
+def gone_on(library: Library, document_id: str) -> dict[str, tuple[Span, Quote]]:
+    """Where the notes stood, by their ids, that stood on this edition and stand on a later one now."""
+    columns = "annotation_id, carried_notes.span_start, carried_notes.span_end"
+    rows = library.rows(
+        f"SELECT {columns}, carried_notes.exact, carried_notes.prefix, carried_notes.suffix {_GONE_ON}", (document_id,)
+    )
+    return {row[0]: (Span(row[1], row[2]), Quote(*row[3:])) for row in rows}
 
 
 _COLUMNS = (

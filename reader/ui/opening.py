@@ -35,7 +35,8 @@ AT_ONCE = 60_000
 """Up to this many characters a report is shown when it is analysed; a longer one can be read before."""
 
 LONG = 500_000
-"""A new report of more characters is entered in a thread."""
+MANY = 200
+"""A new report of more characters, or an edition that more notes come over to, is entered in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ class Opener(QObject):
     def _finish(self, request: Request, made: Prepared) -> None:
         try:
             is_new = request.path is not None and self._session.known(made.report.source) is None
-            if is_new and made.revision is None and len(made.report.source.text) > LONG:
+            if is_new and _takes_long(made):
                 self._enter_elsewhere(request, made)
                 return
             document = self._enter(request, made)
@@ -220,16 +221,28 @@ class Opener(QObject):
         self._tell_opened(request, made, document, is_new=is_new)
 
     def _enter_elsewhere(self, request: Request, made: Prepared) -> None:
-        """Enter a long new report in a thread: writing its text alone takes a while."""
+        """Enter a long new report, or an edition with its notes, in a thread: writing them alone takes a while."""
         self._session.turns.take()
         self._count += 1
-        work = partial(carry_out, self._session.library.path, partial(_adopted, request, made), Watch())
+        work = partial(carry_out, self._session.library.path, partial(_entered_as, request, made), Watch())
         done, fail = partial(self._entered_elsewhere, request, made), partial(self._not_entered, request)
         self._tasks.run(f"enter-{self._count}", work, done, fail, (Exception,))
 
     def _entered_elsewhere(self, request: Request, made: Prepared, carried: Carried[str]) -> None:
-        enter(self._session, carried, {}, None)
+        moment = self._session.kept_notes.moment()
+        self._count += 1
+        work = partial(_notes_on, self._session.library.path, made, carried.value)
+        done = partial(self._notes_read, request, made, carried, moment)
+        self._tasks.run(f"notes-{self._count}", work, done, partial(self._notes_not_read, done), (StoreError,))
+
+    def _notes_not_read(self, done: Callable[[Notes], None], _error: Exception) -> None:
+        done({})  # they are read when they are wanted
+
+    def _notes_read(
+        self, request: Request, made: Prepared, carried: Carried[str], moment: Moment, notes: Notes
+    ) -> None:
         try:
+            enter(self._session, carried, notes, moment)
             self._tell_opened(request, made, self._session.opened(carried.value, made.report), is_new=True)
         finally:
             self._session.turns.release()
@@ -267,9 +280,30 @@ class Opener(QObject):
         self.failed.emit(request, error)
 
 
-def _adopted(request: Request, made: Prepared, session: Session) -> str:
-    """The id of the document of a new report, which is entered."""
+Notes = dict[str, "tuple[Annotation, ...]"]
+
+
+def _takes_long(made: Prepared) -> bool:
+    return len(made.report.source.text) > LONG or (made.revision is not None and len(made.revision.notes) > MANY)
+
+
+def _entered_as(request: Request, made: Prepared, session: Session) -> str:
+    """The id of the document of a new report, which is entered, as a new edition where it is one."""
+    if made.revision is not None:
+        return revise(session, made.revision, made.report, request.path).record.id
     return session.adopt(made.report, request.path, made.facts).record.id
+
+
+def _notes_on(path: Path, made: Prepared, document_id: str) -> Notes:
+    """The notes of a document that was entered, their cards and marks made, and those of the edition before it.
+
+    With a connection of its own, in any thread.
+    """
+    ids = [document_id, *([made.revision.earlier.record.id] if made.revision is not None else [])]
+    with open_library(path, make=False) as library:
+        notes = {one: read_notes(library, one) for one in ids}
+    make_cards(made.page, made.report.analysis.headings, notes[document_id])
+    return notes
 
 
 def _replan(source: Source, before: Hanging, document_id: str, path: Path, encoding: str) -> ChangeEncoding:

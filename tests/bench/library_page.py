@@ -93,7 +93,7 @@ class Bench:
         ):
             self.step(name, work)
         while session.history.undo_code:
-            self.step(f"undo {session.history.undo_code}", session.undo)
+            self.step(f"undo {session.history.undo_code}", self.window.commands["undo"].trigger)
 
 
 def main() -> None:
