@@ -123,3 +123,11 @@ def test_what_comes_while_the_palette_is_open_leaves_the_cursor_where_it_is(wind
     chosen = popup.entries[popup._list.currentIndex().row()]
     qtbot.waitUntil(lambda: any(entry.kind is EntryKind.DOCUMENT for entry in popup.entries))
     assert popup.entries[popup._list.currentIndex().row()] == chosen
+
+
+def test_another_theme_makes_nothing_that_stays(window, qtbot):
+    popup = open_palette(window, qtbot)
+    before = len(popup._list.children())
+    for choice in ("dark", "sepia", "light"):
+        window.appearance.choose(choice)
+    assert len(popup._list.children()) == before

@@ -61,7 +61,8 @@ class PalettePopup(PopupFrame):
         self._field.setToolTip(self._field.accessibleName())
         self._list = QListView(self)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_Delegate(self._list, theme))
+        self._painter = _Delegate(self._list, theme)
+        self._list.setItemDelegate(self._painter)
         self._list.setAccessibleName(self.tr("找到的操作、章节、文档和标签"))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,7 +86,7 @@ class PalettePopup(PopupFrame):
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         super().set_theme(theme)
-        self._list.setItemDelegate(_Delegate(self._list, theme))
+        self._painter.set_theme(theme)
 
     def open(self, answer: Answer) -> None:
         """Appear, and list what ``answer`` gives for what is typed, from nothing on."""
@@ -222,6 +223,11 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view, self._theme = view, theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As Qt wants it."""
