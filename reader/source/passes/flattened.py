@@ -101,6 +101,8 @@ def flattened_edits(text: str) -> list[Edit]:
     edits: list[Edit] = []
     length = sum(word.end() - word.start() for word in _WORD.finditer(text))
     for span in long:
+        if len(span) < _LONG_PART and len(span) * 2 <= length:
+            continue  # a paragraph, whatever it counts
         line = text[span.start : span.end]
         markers = _in_sequence(line)
         if _is_flattened(line, markers, length):
