@@ -185,6 +185,12 @@ def _carriers(library: Library, carrier: str, ids: str) -> Carriers:
 # What is shown
 
 
+def how_many(library: Library) -> int:
+    """How many tags there are, carried or not."""
+    row = library.row("SELECT count(*) FROM tags")
+    return int(row[0]) if row else 0
+
+
 def counts(library: Library) -> tuple[TagCount, ...]:
     """Every tag that is in use or kept, by path. A tag only carried in the trash is not listed."""
     rows = library.rows(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.app.collecting import all_collections, nested
 from reader.app.session import Session
-from reader.store import documents
+from reader.store import documents, tags
 from reader.store.db import StoreError, open_library
 from reader.ui.rows import outline_rows
 from reader.ui.shown import Shown
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _ITSELF = "palette"
 _FEW = 200
-"""The library of so many documents is looked through at once; that of more in a thread, each time it is wanted."""
+"""So many documents, tags and sections are looked through at once; more in a thread, each time they are wanted."""
 
 
 class PaletteControl(QObject):
@@ -84,10 +84,11 @@ class PaletteControl(QObject):
         """Have what the library holds: now, or soon, with what it held the last time until then."""
         words, page = (self.tr("集合"), self._carried_by), self._page()
         rows: Sequence[OutlineRow] = outline_rows(page) if page is not None else ()
-        if documents.count(self._session.library) + len(rows) <= _FEW:
+        library = self._session.library
+        if documents.count(library) + tags.how_many(library) + len(rows) <= _FEW:
             self._held, self._sections = _in_library(self._session, *words), (page, _among_sections(rows))
             return
-        work = partial(_all_at, self._session.library.path, rows, *words)
+        work = partial(_all_at, library.path, rows, *words)
         self._tasks.run(_ITSELF, work, partial(self._looked_through, page), _ignore, (StoreError,))
 
     def _page(self) -> Shown | None:
