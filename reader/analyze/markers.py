@@ -142,7 +142,7 @@ _GLUED = re.compile(
 """Behind a number that begins a line or a sentence: its title, and at once the first number of the level below."""
 _LISTED = re.compile(
     rf"[ \u3000\u00a0]{{1,3}}(?:(?P<han>[{_H}]{{1,4}})(?=、)|(?P<formal>[{_FORMAL}]{{1,3}})(?=[、．.])"
-    r"|(?P<arabic>\d{1,2})(?=、))[、．.]"
+    r"|(?P<arabic>\d{1,2})(?=、(?!\d)))[、．.]"
 )
 """Behind "1. ", which a converter of lists put there: the marker that the document has itself."""
 _SCHEMES = {
@@ -262,8 +262,8 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         return None
     if name in ("counted", "exhorted") and text.startswith(raw[:-1], end):
         return None  # 一是一，二是二
-    if name == "arabic" and boundary is Boundary.LINE and (listed := _LISTED.match(text, end)) is not None:
-        return _behind_list_number(start, listed)
+    if name == "arabic" and boundary is Boundary.LINE and (listed := _behind_list_number(text, end)) is not None:
+        return listed
     inner = None
     if name == "double":
         within = match.group("within")
@@ -273,11 +273,20 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
     return Marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
 
 
-def _behind_list_number(start: int, listed: re.Match[str]) -> Marker | None:
-    """The marker that follows the list number a converter put before it; the number belongs to its characters."""
+def _behind_list_number(text: str, end: int) -> Marker | None:
+    """The marker that follows the list number a converter put before it, up to ``end``, if one does.
+
+    The list number is no part of it: it always says 1, or counts along, and the marker behind it has the series.
+    """
+    listed = _LISTED.match(text, end)
+    if listed is None:
+        return None
     name = listed.lastgroup or ""
+    start, raw = listed.start(name), text[listed.start(name) : listed.end()]
     value = ordinal(listed.group(name))
-    return None if value is None else Marker(start, listed.end(), _SCHEMES[name], value, Boundary.LINE, name)
+    if value is None or (name == "han" and _is_range(text, listed.end(), raw)):
+        return None
+    return Marker(start, listed.end(), _SCHEMES[name], value, Boundary.LINE, name)
 
 
 def _division(text: str, start: int, end: int, raw: str, of: str, boundary: Boundary) -> Marker | None:
