@@ -32,6 +32,10 @@ _BIG5 = ("cp950", "big5hkscs", "big5")
 """The plainest first: of what reads alike, the first is taken. Files called Big5 are written by Windows, or in its
 table for browsers (WHATWG Encoding, index Big5): there 0xA145 is ‧ and 0xA1E3 is ～; Python's ``big5`` has • and ∼."""
 _LEGACY = ("gb18030", *_BIG5)
+_PROOF = 64
+"""So many characters of several bytes prove UTF-8 where they look like text at all: that text in another encoding is
+valid UTF-8 grows less likely with its length (RFC 3629, section 1). To weigh every other encoding takes ten times as
+long as reading the text."""
 _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "utf-8-sig": "utf-8"}
 _BINARY_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF")
 
@@ -191,7 +195,7 @@ def _candidates(data: bytes, declared: str | None) -> Iterable[str]:
 
 
 def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...]]:
-    """The most plausible encoding, with what was seen of each that came near."""
+    """The most plausible encoding, with what was seen of each that came near; UTF-8 once that is proved."""
     sample = data[:_SAMPLE]
     scores: list[tuple[float, str, tuple[Evidence, ...]]] = []
     for name in _candidates(sample, declared):
@@ -205,11 +209,14 @@ def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...
         looks = plausibility(escaped)
         evidence = [Evidence(EvidenceKind.VALID, name, valid), Evidence(EvidenceKind.PLAUSIBLE, name, looks)]
         score = looks - 4 * (1 - valid)
-        if name == "utf-8" and valid == 1:
-            score += 0.25 + 0.1 * min(_multibyte(escaped), 5)  # other text is hardly ever valid UTF-8
         if name == declared or (declared == "big5" and name in _BIG5):
             score += 0.1
             evidence.append(Evidence(EvidenceKind.DECLARED, name))
+        if name == "utf-8" and valid == 1:
+            multibyte = _multibyte(escaped)
+            if multibyte == _PROOF and looks > 0:
+                return name, tuple(evidence)
+            score += 0.25 + 0.1 * min(multibyte, 5)  # other text is hardly ever valid UTF-8
         scores.append((score, name, tuple(evidence)))
     best = max(scores, key=lambda entry: entry[0])  # the first of equals: the plainest of a family
     others = [entry for entry in scores if entry is not best and entry[0] > best[0] - 0.5]
@@ -217,8 +224,8 @@ def _detect(data: bytes, declared: str | None) -> tuple[str, tuple[Evidence, ...
 
 
 def _multibyte(text: str) -> int:
-    """How many characters of ``text`` UTF-8 writes as several bytes; counting stops at a few."""
-    return len(list(islice(_BEYOND_ASCII.finditer(text), 5)))
+    """How many characters of ``text`` UTF-8 writes as several bytes; counting stops at :data:`_PROOF`."""
+    return len(list(islice(_BEYOND_ASCII.finditer(text), _PROOF)))
 
 
 def _is_binary(data: bytes, text: str) -> bool:

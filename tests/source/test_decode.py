@@ -133,6 +133,13 @@ def test_no_declaration_prevails_against_the_bytes(real, declared):
     assert decode(text.encode(real), declared=declared).text == text
 
 
+def test_a_long_utf8_text_keeps_what_declared_it_as_evidence():
+    data = ("全市各项工作取得新的进展，群众满意。" * 9).encode()
+    kinds = [item.kind for item in decode(data, declared="utf-8").evidence]
+    assert kinds == [EvidenceKind.VALID, EvidenceKind.PLAUSIBLE, EvidenceKind.DECLARED]
+    assert decode(data, declared="gb18030").encoding == "utf-8"
+
+
 @pytest.mark.parametrize("declared", [None, "big5"])
 def test_big5_is_read_as_windows_and_browsers_read_it(declared):
     """Where the tables differ, Windows writes a tilde in ranges and a dot in names that Big5 itself lacks."""
