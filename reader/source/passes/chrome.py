@@ -1,4 +1,4 @@
-"""What a web page puts around a text: the way to the page, buttons, counters, links to its neighbours.
+"""What a web page puts around a text: the way to the page, buttons, counters, links to its neighbours, terms of use.
 
 Only whole lines go, and only those made of such things alone; a line that also tells the date or the
 origin of the text stays.
@@ -42,6 +42,29 @@ _ALONE = re.compile(
     r"|打印本页|打印本頁|列印本頁|打印此页|打印此頁|关闭窗口|關閉窗口|關閉視窗|关闭本页|返回顶部|返回頂部|回頂端|加入收藏|友善列印"
 )
 _NEIGHBOUR = re.compile(r"(?:上一[篇条條则則]|下一[篇条條则則])\s*[:：].{0,80}")
+_NUMBERED = r"(?:\d{1,2} ?[.、．] ?){0,2}[●·*※◆]? ?"
+_FILE = r"(?:文[档檔件章]|[资資]料|[课課]件|素材|作品|[图圖]片|[内內]容)"
+_BEFORE_LOADING = (
+    rf"(?:您?在)?下[载載](?:本|此|[该該])?{_FILE}之?前[,，]?[请請](?:您|先|自行|仔[细細]|[务務]必|[认認]真)*"
+    r"(?:甄[别別]|[鉴鑒][别別]|辨[别別]|[预預][览覽]|核[对對]|[确確][认認]|[阅閱][读讀]|查看)"
+    r"(?=.*(?:完整性|平[台臺]|本站|[网網]站|退款)).*"
+)
+_PREVIEW = (
+    rf"[\"“「『]?[仅僅](?:部分|能|可|支持)?(?:[预預][览覽]|展示|[显顯]示|[试試][读讀])(?:部分|前 ?\d+ ?[页頁])?"
+    rf"(?:[内內]容)?[\"”」』]?的?{_FILE}"
+    r"(?=.*(?:退款|下[载載]|[会會][员員]|[购購][买買])).*"
+)
+_INFRINGED = (
+    rf"(?:如果?|若|倘若)(?:您(?:[认認][为為]|[发發][现現]))?(?:本|此|[该該]|有|站|[网網]站|平[台臺]|上[传傳]|的)*{_FILE}(?:[内內]容)?(?:可能|涉嫌|有)?侵(?:犯|害)"
+    r"(?:了|到)?(?:您|你|原?作者|[版著]作?[权權]人)(?:的)?[^,，。]{0,8}(?:[权權]益|[权權]利|[版著]作?[权權]|[产產][权權]|[隐隱]私)"
+    r"[,，].*(?:[联聯][系繫]|反[馈饋]|[举舉][报報]|告知|通知|投[诉訴]).*"
+)
+_UPLOADED = (
+    rf"本(?:站|[网網]站)?(?:所有)?{_FILE}(?:均|[为為]|由|系|是)*[^,，。]{{0,6}}(?:用[户戶]|[会會][员員]|[网網]友)(?:自行|自主)?(?:上[传傳]|分享|提供)"
+    r"(?=.*(?:版[权權]|平[台臺]|本站|[网網]站)).*"
+)
+_TERMS = re.compile(rf"{_NUMBERED}(?:{_BEFORE_LOADING}|{_PREVIEW}|{_INFRINGED}|{_UPLOADED})")
+"""What sites that share documents tell who loads one: to look first, what is shown, whom to ask."""
 _PHONE = re.compile(r"[（(【]?(?:扫一扫|掃一掃|微信扫一扫)[，,]?\s*(?:在)?(?:手机|手機).{0,16}")
 
 
@@ -67,7 +90,7 @@ def _is_chrome(line: str) -> bool:
     """Whether ``line``, its white space already collapsed, is navigation and nothing else."""
     if not line:
         return False
-    if _is_trail(line) or any(pattern.fullmatch(line) for pattern in (_NEIGHBOUR, _PHONE, _ALONE)):
+    if _is_trail(line) or any(pattern.fullmatch(line) for pattern in (_NEIGHBOUR, _PHONE, _ALONE, _TERMS)):
         return True
     if not _ROW.fullmatch(line):
         return False
