@@ -136,13 +136,14 @@ def read_entries(path: Path) -> Iterator[tuple[str, str]]:
 
 def read_values(path: Path) -> dict[str, list[str]]:
     """Each key of an OpenCC text dictionary with all its values, the default first. Raises as :func:`read_lines`."""
-    return {key: values.split(" ") for key, values in read_lines(path)}
+    return {key: [value for value in values.split(" ") if value] for key, values in read_lines(path)}
 
 
 def read_lines(path: Path) -> Iterator[tuple[str, str]]:
     """Each key of an OpenCC text dictionary with its values, as they stand, in the file's order.
 
-    A line is ``key TAB value [SPACE value]…``; empty lines and lines that start with ``#`` say nothing.
+    A line is ``key TAB value [SPACE value]…``; empty lines and lines that start with ``#`` say nothing, and neither do
+    spaces typed around the tab.
     Raises ``ConversionFailed``: ``missing``, or ``bytes`` or ``damaged`` with the line.
     """
     try:
@@ -156,8 +157,8 @@ def read_lines(path: Path) -> Iterator[tuple[str, str]]:
         line = line.strip()
         if not line or line[0] == "#":
             continue
-        key, tab, values = line.partition("\t")
-        if not key or not tab or not values:
+        key, _, values = (part.strip(" \t") for part in line.partition("\t"))
+        if not key or not values:
             raise ConversionFailed("damaged", str(path), number)
         yield key, values
 

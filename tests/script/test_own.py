@@ -87,6 +87,12 @@ def test_engine_and_definition_agree_with_own_terms(own, config, dictionaries):
     assert "".join(one.stream([whole[:999], whole[999:]], 50)) == one.convert(whole).text
 
 
+def test_spaces_typed_around_the_tab_say_nothing(own):
+    conversion = converter("s2t", own=own(terms="老师 \t  先生 老師\n后\t\t後\n")).convert("老师后天")
+    assert conversion.text == "先生後天"
+    assert [change.after for change in conversion.changes()] == ["先生", "後"]
+
+
 @pytest.mark.parametrize(
     ("content", "code", "line"),
     [("后\t後\n发 發\n".encode(), "damaged", 2), ("后\t後\n\n".encode() + b"\xff\t\n", "bytes", 3)],
