@@ -12,6 +12,7 @@ from reader.analyze.layout import Layout, Role
 from reader.analyze.levels import Placed, assign_levels
 from reader.analyze.markers import Boundary, Scheme
 from reader.analyze.metadata import Frame
+from reader.analyze.proposals import told_of_proposals
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
 from reader.analyze.titles import Titled, as_point, kinds_of_series, read_title
@@ -41,7 +42,7 @@ class _Node:
 
 def read_outline(layout: Layout, frame: Frame) -> list[Heading]:
     """The outline of ``layout.text``, in order; spans in that text."""
-    titled = _titled(layout, fill_gaps(layout, numbered_items(layout, frame.reserved)))
+    titled = told_of_proposals(layout, _titled(layout, fill_gaps(layout, numbered_items(layout, frame.reserved))))
     around = _surroundings(layout, frame, titled)
     nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
     nodes += [_Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
