@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.analyze.cuts import actor_end, body_end, initial_end, is_result, light_end, stop_at
 from reader.analyze.finding import IndicatorKind
+from reader.analyze.frames import time_end
 from reader.analyze.phrases import (
     AMONG,
     BREAKS,
@@ -96,6 +97,13 @@ def _verb_in_list(text: str, at: int, end: int) -> int:
     return end
 
 
+def _behind_open_bracket(text: str, start: int, end: int) -> int:
+    """The start behind a bracket that opens in the stretch and does not close in it: （|预算."""
+    opening = max(text.rfind("（", start, end), text.rfind("(", start, end))
+    closing = max(text.rfind("）", start, end), text.rfind(")", start, end))
+    return opening + 1 if opening > closing else start
+
+
 class Clauses:
     """The clauses of the quantities of one text.
 
@@ -167,6 +175,9 @@ class Clauses:
         at = end
         while at > floor and text[at - 1] not in BREAKS:
             at -= 1
+        at = _behind_open_bracket(text, at, end)
+        if time_end(text, at, end) == end:  # 从7月份开始，为85户…
+            return None
         if PRICES.match(text, at, end):  # 工程费用，按付款当日价格计算，估计为…
             return self.noun_before(floor, at) if at > floor else None
         if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):

@@ -15,6 +15,7 @@ from reader.analyze.achieving import without_achieving
 from reader.analyze.clauses import Clauses
 from reader.analyze.cuts import initial_end, is_result
 from reader.analyze.finding import IndicatorKind
+from reader.analyze.frames import compared_in_brackets, is_reported_period, rated, serves, without_origin
 from reader.analyze.listing import listed_names
 from reader.analyze.phrases import (
     AGAINST,
@@ -117,12 +118,9 @@ class MetricFinder:
         if one.kind is _KIND.RANK and not leads(text, one.start):
             places = self._ranked(index, start, one.start)
             return places, places
-        if index and self._quantities[index - 1].end == one.start and self._is_class(index - 1):
-            places = self._class_of(index)
-            return places, places
-        if index and one.kind in _SHARES and start == one.start and self._goes_on(index):
-            return self._places[index - 1], self._subjects[index - 1]
-        end = without_tail(text, start, one.start)
+        if (framed := self._framed(index, one, start)) is not None:
+            return framed
+        end = without_origin(text, start, without_tail(text, start, one.start), one.end)
         change = (
             CHANGE.search(text, max(start, one.start - _FAR), one.start) if text[one.start - 1] in CHANGE_LAST else None
         )
@@ -145,6 +143,25 @@ class MetricFinder:
             return places, places
         places = self._noun(index, one, start, end)
         return places, places
+
+    def _framed(self, index: int, one: Quantity, start: int) -> tuple[Places, Places] | None:
+        """The metric and its subject where what the figure is set in gives them; else None."""
+        if one.kind is _KIND.DURATION and is_reported_period(self._text, one.start):
+            return (), ()
+        if one.kind is _KIND.MONEY and (whom := rated(self._text, start, one.start)) is not None:
+            return (whom,), (whom,)
+        if not index:
+            return None
+        if self._quantities[index - 1].end == one.start and self._is_class(index - 1):
+            places = self._class_of(index)
+            return places, places
+        again = one.kind in _SHARES and start == one.start and self._goes_on(index)
+        return (self._places[-1], self._subjects[-1]) if again or self._is_of_other_period(index) else None
+
+    def _is_of_other_period(self, index: int) -> bool:
+        """净利润3亿元（上年同期：2亿元）: the figure compares that before the bracket."""
+        before, one = self._quantities[index - 1], self._quantities[index]
+        return before.kind is one.kind and compared_in_brackets(self._text, before.end, one.start)
 
     def _goes_on(self, index: int) -> bool:
         """收入增长5.5%、7%左右: nothing but a sign joins the number to one of its kind before."""
@@ -200,8 +217,10 @@ class MetricFinder:
 
     def _noun(self, index: int, one: Quantity, start: int, end: int) -> Places:
         """Words before or behind the number; else what the number before counted."""
-        if one.unit in _PEOPLE and (fate := FATE.match(self._text, one.end)):
-            return (fate.span(),)
+        if one.unit in _PEOPLE and serves(self._text, start, one.start):
+            start = end = one.start
+        if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
+            return told
         behind = self._clauses.noun_behind(index)
         if self._text[start] in _AGAINST_FIRST and PRICES.fullmatch(
             self._text, start, one.start
@@ -227,6 +246,28 @@ class MetricFinder:
         if prefers_behind and (start < self._taken_by(index) or self._acts(one, start)):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _of_people(self, index: int, one: Quantity, start: int) -> Places:
+        """3人|死亡, 120户|395人享受低保: what follows tells of people, or of households and theirs; else empty."""
+        if fate := FATE.match(self._text, one.end):
+            return (fate.span(),)
+        if skip_lead(self._text, start, one.start) != one.start:
+            return ()
+        last = index
+        while last + 1 < len(self._quantities) and self._is_beside(last):
+            last += 1
+        if last == index:
+            return ()
+        behind = self._clauses.noun_behind(last)
+        if behind:
+            return (behind,)
+        end = self._quantities[last]
+        return self._predicate(last, end) if self._acts(end, end.start) else ()
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether the next number follows at once and both count people."""
+        one, following = self._quantities[index], self._quantities[index + 1]
+        return one.end == following.start and one.unit in _PEOPLE and following.unit in _PEOPLE
 
     def _acts(self, one: Quantity, start: int) -> bool:
         """152人享受低保: nothing stands before the number, and the people counted do something."""
