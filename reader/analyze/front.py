@@ -31,9 +31,12 @@ _HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
 _COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
 """What a title that needs no line before it says: whose it is, or of which year."""
 _SECTION = re.compile(
-    r"(?:(?:19|20)\d\d年?度?)?(?:的?主要)?(?:工作)?(?:回顾|打算|主要做法|基本情况|总体情况|存在的?(?:主要)?(?:问题|不足|困难)(?:[和与及]\S{2,4})?)|下一?步\S{0,6}(?:打算|安排|计划|思路|重点)"
+    r"(?:(?:19|20)\d\d年?度?)?(?:的?主要)?(?:工作)?(?:回[顾顧]|打算|主要做法|基本情[况況]|[总總][体體]情[况況]|存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])(?:[和与與及]\S{2,4})?)"
+    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])"
 )
 """What sections of a report are called, and no report as a whole."""
+_STATE = re.compile(r"(?:(?:19|20)\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")
+"""What a section is called, or a whole report that has no other title."""
 _NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
 _LOOK = 30
@@ -72,6 +75,11 @@ def read_front(layout: Layout) -> Front:
     span = _whole(layout, best) if best.span == layout.paragraphs[best.paragraph].span else best.span
     note = _NOTE.search(span.of(layout.text))
     return Front(Span(span.start, span.start + note.start()) if note else span, body)
+
+
+def names_section(words: str) -> bool:
+    """Whether ``words``, a line below the title, are what a section of a report is called: 2017年工作回顾, 存在问题."""
+    return _SECTION.fullmatch(words) is not None or _STATE.fullmatch(words) is not None
 
 
 def _first_body(layout: Layout) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
+from reader.analyze.front import names_section
 from reader.analyze.layout import Layout, Role
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS, stops
@@ -118,7 +119,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
             found[index] = heading
-    _drop_early(found, around.body)
+    _drop_early(layout, found, around)
     if len(hinted) < 3:
         for heading in (
             *_parallel(layout, around, frozenset(free), found),
@@ -156,12 +157,17 @@ def _repeats(layout: Layout, index: int, title: str) -> bool:
     return len(words) >= _LEAST_TITLE and len(words) * 2 > len(title) and words in title
 
 
-def _drop_early(found: dict[int, Unnumbered], body: int) -> None:
-    """A short line before the text begins is a heading only where there are more such lines."""
-    early = [index for index, one in found.items() if index < body and one.level is None and not one.apart]
+def _drop_early(layout: Layout, found: dict[int, Unnumbered], around: Surroundings) -> None:
+    """A short line before the text begins is a heading only where there are more such lines.
+
+    Right above the text, under a title, the name of a section is one by itself.
+    """
+    early = [index for index, one in found.items() if index < around.body and one.level is None and not one.apart]
     if early and len(found) == len(early):
         for index in early:
-            del found[index]
+            names = index == around.body - 1 and around.title != "" and names_section(layout.words(index))
+            if not names:
+                del found[index]
 
 
 def _apart(layout: Layout, index: int) -> Unnumbered | None:
