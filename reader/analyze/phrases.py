@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.cuts import GRADE, initial_end, is_empty, last_cut, lead_characters, lead_end, light_end
+from reader.analyze.cuts import GRADE, act_start, initial_end, is_empty, last_cut, lead_characters, lead_end, light_end
 from reader.analyze.wrapping import soft_break
 
 Place = tuple[int, int]
@@ -241,12 +241,15 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     start = skip_lead(text, start if expected < 0 else expected, end)
     if text[start : start + 1] == "每" and _EACH.match(text, start, end):
         return trimmed(text, start, end)
-    if is_rate(text, start, end):
+    act = act_start(text, start, end)
+    if act is not None:
+        start = act
+    elif is_rate(text, start, end):
         caused = _last(_CAUSING, text, start, end)
         start = start if caused is None else caused
     else:
         start = _behind_light(text, start, end)
-    start = behind_verbs(text, start, end)
+    start = behind_verbs(text, start, end) if act is None else start
     inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
     if inside is not None and text[start + 1 : start + 2] not in "校园职建编岗读册院营":
         start, end = start + inside.start("field"), start + inside.end("field")
