@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
@@ -57,7 +58,8 @@ def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
         one = read_title(layout, item, None if after is None else after.marker.start)
         if one is not None:
             titled.append(one)
-    ends = sure_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)])
+    glued = sum(one.title.end == after.item.marker.start for one, after in pairwise(titled))
+    ends = sure_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)], glued)
     return [_cut(one, ends[one.title.start]) if one.title.start in ends else one for one in titled]
 
 

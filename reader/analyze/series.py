@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
@@ -20,6 +21,8 @@ _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
 _ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
 _NOTES = re.compile(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
+_BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
+"""The numbering that GB/T 9704 puts below another."""
 _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
@@ -98,6 +101,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
     """The headings' markers: those that open a paragraph, and those within one that continue a series."""
     before = _neighbours(items)
     after = _neighbours(items[::-1])[::-1]
+    begun = _begun(items)
     last: dict[Scheme, int] = {}
     kept: list[Numbered] = []
     left: list[Numbered] = []
@@ -118,7 +122,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
             continue
         if scheme in (Scheme.ARABIC, Scheme.CHAPTER) and (item.opens or (path[:1] or (0,)) == (number - 1,)):
             path = (number,)
-        if _accepted(item, last.get(scheme), before[index], after[index]):
+        if item.marker.start in begun or _accepted(item, last.get(scheme), before[index], after[index]):
             kept.append(item)
             last[scheme] = number
             if item.marker.inner:
@@ -126,6 +130,25 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
         elif item.opens and item.marker.style in _LOOSE:
             left.append(item)
     return kept + _loose_series(left, last)
+
+
+def _begun(items: Sequence[Numbered]) -> frozenset[int]:
+    """Where the first numbers of two neighbouring levels stand within one paragraph, each behind a sentence's end.
+
+    …。一、甲…。（一）乙…: each shows that the other one numbers, though a text that breaks off there has no second.
+    """
+    firm = [item for item in items if item.marker.style not in _LOOSE]
+    begun: set[int] = set()
+    for outer, inner in pairwise(firm):
+        together = outer.paragraph == inner.paragraph and _BELOW.get(outer.marker.scheme) is inner.marker.scheme
+        if together and _is_first_within(outer) and _is_first_within(inner):
+            begun.update((outer.marker.start, inner.marker.start))
+    return frozenset(begun)
+
+
+def _is_first_within(item: Numbered) -> bool:
+    marker = item.marker
+    return marker.ordinal == 1 and marker.boundary is Boundary.SENTENCE and not (item.opens or marker.weak)
 
 
 def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Numbered]:

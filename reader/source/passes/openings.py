@@ -63,11 +63,15 @@ def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def sure_title_ends(text: str, starts: Sequence[int]) -> dict[int, int]:
-    """The same in text that kept its line ends: only by words that begin nothing but sentences, and by stock titles."""
+def sure_title_ends(text: str, starts: Sequence[int], glued: int = 0) -> dict[int, int]:
+    """The same in text that kept its line ends: only by words that begin nothing but sentences, and by stock titles.
+
+    ``glued``: how many titles of the document are known to run on into the next number without a mark; they tell of
+    its making as well.
+    """
     found = {start: end for start in starts if (end := _opening(text, start, _OPENS)) is not None}
     stock = {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
-    return {**found, **stock} if len(found.keys() | stock.keys()) >= _FEWEST else stock
+    return {**found, **stock} if len(found.keys() | stock.keys()) + glued >= _FEWEST else stock
 
 
 def _opening(line: str, start: int, opens: re.Pattern[str]) -> int | None:
