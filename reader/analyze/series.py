@@ -22,7 +22,7 @@ _WORDS = 9
 _ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
 _NOTES = re.compile(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
 _BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
-"""The numbering that GB/T 9704 puts below another."""
+"""What numbers the next level down: GB/T 9704's order, and 壹、 above it as offices in Taiwan use it."""
 _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
