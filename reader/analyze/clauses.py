@@ -48,6 +48,8 @@ _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
 _AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员])中)$")
 """95宗个案中，约六成…: out of what was counted."""
+_COVERED = re.compile("实现(?:全?覆盖|[^，。；]{0,6}通办)")
+"""86个单元实现全覆盖: true of all such things, so that it does not say which were counted."""
 _JUST_BEFORE = re.compile("(?:近|约|共|超|逾|达|仅|各)$")
 """At the end of a noun right before the next number, of which it tells."""
 _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
@@ -252,6 +254,8 @@ class Clauses:
         """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
         last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
         told = is_result(self._text, verb) or PUBLISHED.match(self._text, verb) is not None
+        if told and _COVERED.match(self._text, verb):
+            return False
         return last and end - at <= 24 and close >= end and told
 
     def _predicate_place(self, at: int, end: int) -> Place | None:
