@@ -250,8 +250,10 @@ class _Tree:
     # Entries without a number
 
     def _place_unnumbered(self, index: int, entry: Entry) -> None:
+        has_points = False
         while self._stack and self._stack[-1].entry.point:
             self._stack.pop()
+            has_points = True
         if entry.apart:
             self._stack.clear()
             self._push(entry, None, 0)
@@ -264,7 +266,7 @@ class _Tree:
             return
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
-        self._by_what_precedes(entry)
+        self._by_what_precedes(entry, has_points=has_points)
 
     def _above_running(self, index: int, scheme: Scheme | None) -> None:
         """A heading over numbered paragraphs: below the heading right before it, else beside the last one."""
@@ -313,8 +315,11 @@ class _Tree:
         else:
             self._beside(held, entry, None, 0)
 
-    def _by_what_precedes(self, entry: Entry) -> None:
-        """Where such headings stood before; below a heading with nothing under it yet; else beside the last one."""
+    def _by_what_precedes(self, entry: Entry, *, has_points: bool) -> None:
+        """Where such headings stood before; below a heading with nothing under it yet; else beside the last one.
+
+        ``has_points``: the innermost entry left open has had points, 一是 or 首先, under it.
+        """
         for at in range(len(self._stack) - 1, -1, -1):
             node = self._stack[at]
             if node.scheme is not None and (node.scheme, entry.alone) in self._shapes:
@@ -322,7 +327,8 @@ class _Tree:
                 return
         top = self._stack[-1].entry if self._stack else None
         run_in = not entry.alone and top is not None and top.scheme is not None  # no chapter opens amid a line
-        if top is not None and top.alone and not top.leaf and (entry.free == 0 or run_in):
+        is_bare = entry.free == 0 and not has_points
+        if top is not None and top.alone and not (top.leaf or top.plain) and (is_bare or run_in):
             self._push(entry, None, 0)
             return
         held = [at for at, node in enumerate(self._stack) if node.scheme is None]
