@@ -175,13 +175,15 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
 def kinds_of_series(weights: Sequence[int], *, points: bool) -> list[HeadingKind]:
     """Heading or point for each item of one series, from the weight of the evidence that it is a plain sentence.
 
-    Its own words decide, and where they leave it open its siblings'. ``points``: its numbering is that of points.
+    Its own words decide, and where they leave it open its siblings'. Where they leave all of them open, none has text
+    below it, and one that reads a little like a sentence decides: a list of problems or proposals, not of sections.
+    ``points``: its numbering is that of points.
     """
     if points:
         return [HeadingKind.POINT] * len(weights)
     plain = sum(weight >= PLAIN for weight in weights)
     titled = sum(weight <= 1 for weight in weights)
-    by_siblings = PLAIN if plain > titled else 0
+    by_siblings = PLAIN if plain > titled or (not titled and max(weights, default=0) > 2) else 0
     decided = [by_siblings if 1 < weight < PLAIN else weight for weight in weights]
     return [HeadingKind.POINT if weight >= PLAIN else HeadingKind.HEADING for weight in decided]
 
