@@ -19,7 +19,6 @@ from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.list_or_empty import ListOrEmpty
-from reader.ui.widgets.themed import theme_children
 
 _TYPING_MS = 300
 _MARGIN = 20
@@ -181,7 +180,7 @@ class ComparePage(CoverPage):
             f"QFrame#comparePage, QFrame#comparePage QTableView, QFrame#comparePage QHeaderView,"
             f" QFrame#comparePage QHeaderView::section {{ background: {theme.paper}; }}"
         )
-        theme_children(self, theme)
+        super().set_theme(theme)
 
     # What the reader does
 

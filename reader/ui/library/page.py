@@ -21,7 +21,6 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.list_or_empty import ListOrEmpty
-from reader.ui.widgets.themed import theme_children
 
 _MARGIN = 16
 _TREE_WIDTH = 212
@@ -252,7 +251,7 @@ class LibraryPage(CoverPage):
         )
         self.tree.theme = theme
         self.tree.viewport().update()
-        theme_children(self, theme)
+        super().set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page."""

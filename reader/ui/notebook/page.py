@@ -34,7 +34,6 @@ from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.names import color_label
 from reader.ui.widgets.segments import Segment, SegmentedControl
-from reader.ui.widgets.themed import theme_children
 
 _MARGIN = 20
 _MANY = 2000
@@ -253,7 +252,7 @@ class NotebookPage(CoverPage):
             f" QFrame#notebookPage QListView::item:selected {{ background: {theme.accent_soft};"
             f" color: {theme.accent}; }}"
         )
-        theme_children(self, theme)
+        super().set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the page."""

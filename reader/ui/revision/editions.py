@@ -22,7 +22,6 @@ from reader.ui.shown import Shown, shown
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
-from reader.ui.widgets.themed import theme_children
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +103,6 @@ class EditionsPage(CoverPage):
         self._strip.position_requested.connect(self._strip_clicked)
         self.views[0].top_changed.connect(self._old_moved)
         self.views[1].top_changed.connect(self._new_moved)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        for part in (*self.views, self._strip):
-            part.set_theme(theme)
-        theme_children(self, theme)
 
     def wait(self) -> None:
         """Say that the editions are being compared."""

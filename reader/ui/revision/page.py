@@ -29,7 +29,6 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.themed import theme_children
 
 _ROW = Qt.ItemDataRole.UserRole
 _TITLE, _BODY = 19, 16
@@ -171,7 +170,7 @@ class CarryPage(CoverPage):
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self._theme = theme
-        theme_children(self, theme)
+        super().set_theme(theme)
         card = f"background: {theme.paper}; border: 1px solid {theme.border}; border-radius: 8px; color: {theme.ink};"
         for words in (self._old, self._new):
             words.setStyleSheet(f"QLabel {{ {card} }}")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from reader.ui.theme import Theme
+from reader.ui.widgets.themed import theme_children
 
 
 class CoverPage(QFrame):
@@ -14,5 +15,5 @@ class CoverPage(QFrame):
     left = Signal()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        raise NotImplementedError
+        """Paint in ``theme``, all parts that want one included."""
+        theme_children(self, theme)
