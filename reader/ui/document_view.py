@@ -19,6 +19,7 @@ from reader.app.sections import section_index, section_path
 from reader.app.session import OpenDocument
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import Source
+from reader.source.repair import normalize
 from reader.store.documents import DocumentRecord
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
@@ -165,7 +166,7 @@ class DocumentView(QWidget):
         """Show ``document``, at the place and zoom it was left at; a ``page`` made for ``script`` saves making it."""
         first = self._document is None
         self._pages = {}
-        keep = document.state.position if first else self.position()
+        keep = self._first_place(document) if first else self.position()
         self._document = document
         self.encoding = document.report.source.encoding
         self._script = script
@@ -176,6 +177,12 @@ class DocumentView(QWidget):
             self._show(page, keep)
         else:
             self._make_page(keep)
+
+    def _first_place(self, document: OpenDocument) -> int:
+        """Where in the source its reader has gone in the plain lines; as long as nowhere, where it was left."""
+        if not self.view.verticalScrollBar().value():
+            return document.state.position
+        return normalize(document.report.source.text).map.invert().map(self.view.top_position())
 
     def await_document(self, source: Source) -> None:
         """Show ``source``, another text than before, as plain lines without marks, until its document is set."""

@@ -86,6 +86,7 @@ class Opener(QObject):
         self._session = session
         self._tasks = tasks
         self._count = 0
+        self._preparing: dict[Request, list[str]] = {}
 
     def open(self, request: Request) -> None:
         """Begin to open ``request``."""
@@ -168,7 +169,14 @@ class Opener(QObject):
 
     def _prepare(self, request: Request, make: Callable[[], Prepared]) -> None:
         self._count += 1
-        self._tasks.run(f"prepare-{self._count}", make, partial(self._prepared, request), partial(self._fail, request))
+        key = f"prepare-{self._count}"
+        self._preparing.setdefault(request, []).append(key)
+        self._tasks.run(key, make, partial(self._prepared, request, key), partial(self._fail, request))
+
+    def give_up(self, request: Request) -> None:
+        """Open ``request`` no more, where it is still being looked through: its tab was closed."""
+        for key in self._preparing.pop(request, ()):
+            self._tasks.cancel(key)
 
     def _begin_revision(self, request: Request, path: Path, read: Source) -> bool:
         """Begin to open a file whose bytes have changed, as a new edition; False for any other."""
@@ -181,9 +189,7 @@ class Opener(QObject):
         plain = self._work(read, ReadingState(""), request.script)
         script_for = partial(_script_for, self._session, request.script)
         make = partial(_prepare_edition, held, read, options, everywhere, plain, script_for)
-        self._count += 1
-        key = f"prepare-{self._count}"
-        self._tasks.run(key, make, partial(self._prepared, request), partial(self._fail, request))
+        self._prepare(request, make)
         return True
 
     def _state_of(self, source: Source) -> ReadingState:
@@ -205,7 +211,11 @@ class Opener(QObject):
         path, moment = self._session.library.path, self._session.kept_notes.moment()
         return partial(_with_notes, make, path, state.document_id, moment)
 
-    def _prepared(self, request: Request, made: Prepared) -> None:
+    def _prepared(self, request: Request, key: str, made: Prepared) -> None:
+        keys = self._preparing[request]
+        keys.remove(key)
+        if not keys:
+            del self._preparing[request]
         self._session.turns.when_free(partial(self._finish, request, made))
 
     def _finish(self, request: Request, made: Prepared) -> None:

@@ -158,6 +158,8 @@ class Panes(QObject):
         if page is not None:
             for panel in (self.outline, self.cards, self.indicators):
                 panel.set_language(page.content.language)
+        for panel in (self.outline, self.cards, self.indicators):
+            panel.set_waiting(self._view is not None and page is None)
         at_once = page is None or len(page.view.text) <= _LONG
         self._stages.do("outline", self._show_outline, now=at_once)
         self._stages.do("indicators", self._show_indicators, now=at_once)

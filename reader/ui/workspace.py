@@ -286,6 +286,9 @@ class Workspace(QWidget):
         self.bar.removeTab(index)
         if other is not None:
             self.rename_tabs()
+        if tab.view is None or tab.view.document is None:
+            self._arrivals.pop(tab.request.document_id, None)
+            self._opener.give_up(tab.request)
         if tab.view is not None:
             self.sides.remove(tab.view)
             tab.view.give_up()

@@ -3744,6 +3744,19 @@
         </message>
     </context>
     <context>
+        <name>ListOrEmpty</name>
+        <message>
+            <location filename="../../reader/ui/widgets/list_or_empty.py" />
+            <source>正在分析这份报告</source>
+            <translation>Looking through this report</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/list_or_empty.py" />
+            <source>结果随后就列在这里，正文可以先读。</source>
+            <translation>What is found will be listed here; you can read meanwhile.</translation>
+        </message>
+    </context>
+    <context>
         <name>LocatingControl</name>
         <message>
             <location filename="../../reader/ui/locating.py" />

@@ -3722,6 +3722,19 @@
         </message>
     </context>
     <context>
+        <name>ListOrEmpty</name>
+        <message>
+            <location filename="../../reader/ui/widgets/list_or_empty.py" />
+            <source>正在分析这份报告</source>
+            <translation>正在分析這份報告</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/list_or_empty.py" />
+            <source>结果随后就列在这里，正文可以先读。</source>
+            <translation>結果隨後就列在這裡，正文可以先讀。</translation>
+        </message>
+    </context>
+    <context>
         <name>LocatingControl</name>
         <message>
             <location filename="../../reader/ui/locating.py" />

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from reader.store import documents
 from reader.store.db import StoreError
@@ -33,6 +37,22 @@ def path(tmp_path):
     path = tmp_path / "long.txt"
     path.write_text(LONG, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def looking_through(window, qtbot, path, monkeypatch):
+    """The long report in plain lines, for as long as the event that is given is not set."""
+    gate, prepare = threading.Event(), opening._prepare
+
+    def wait(*arguments):
+        gate.wait(20)
+        return prepare(*arguments)
+
+    monkeypatch.setattr(opening, "_prepare", wait)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.workspace.bar.count() == 2 and window.current.view.content().text == LONG)
+    yield gate
+    gate.set()
 
 
 def rest(qtbot, window):
@@ -129,3 +149,43 @@ def test_steps_wait_until_it_is_entered(window, qtbot, path, monkeypatch):
     assert session.annotation(one.id).note == "核对"
     window.commands["undo"].trigger()
     assert session.history.undo_code == "import-document"
+
+
+def test_its_panels_say_that_it_is_looked_through(window, qtbot, looking_through):
+    panels = (window.panes.outline, window.panes.indicators, window.panes.cards)
+    assert {panel._stack.empty.accessibleName() for panel in panels} == {"正在分析这份报告"}
+    window.panes.indicators._filter.setText("没有这个")
+    assert window.panes.indicators._stack.empty.accessibleName() == "正在分析这份报告"
+    looking_through.set()
+    rest(qtbot, window)
+    assert window.panes.indicators._stack.empty.accessibleName() == "没有匹配的指标"
+    assert window.panes.cards._stack.empty.accessibleName() == "还没有批注"
+
+
+def test_the_key_that_closes_its_tab_gives_it_up(window, qtbot, looking_through):
+    QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.bar.count() == 1
+    looking_through.set()
+    rest(qtbot, window)
+    assert window.workspace.bar.count() == 1
+    assert [one.name for one in window._session.documents()] == ["report.txt"]
+
+
+def test_it_can_be_opened_again_after_it_was_given_up(window, qtbot, path, looking_through):
+    window.commands["close"].trigger()
+    window.open_path(path)
+    looking_through.set()
+    rest(qtbot, window)
+    assert window.current.document.record.name == "long.txt"
+    assert window.workspace.bar.count() == 2
+
+
+def test_its_reader_stays_at_the_line_that_was_reached(window, qtbot, looking_through):
+    window.frame.resize(900, 500)
+    view = window.current
+    place = LONG.index("七、")
+    view.view.scroll_to(place, "top")
+    assert view.view.verticalScrollBar().value() > 0
+    looking_through.set()
+    rest(qtbot, window)
+    assert view.position() == place

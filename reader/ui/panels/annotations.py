@@ -129,6 +129,10 @@ class AnnotationPanel(QWidget):
         if isinstance(column, QVBoxLayout):
             column.insertWidget(0, group)
 
+    def set_waiting(self, waits: bool) -> None:
+        """Say, while ``waits``, that the report is still being looked through."""
+        self._stack.set_waiting(waits)
+
     def set_cards(self, rows: tuple[CardRow, ...]) -> None:
         """Show ``rows``; the filter, the order, the cursor and the place in the list stay."""
         self._rows, self._ordered = rows, None

@@ -143,6 +143,10 @@ class IndicatorPanel(QWidget):
         for action in self._sort.menu().actions():
             action.setChecked(action.data() == self._table.sorted_by())
 
+    def set_waiting(self, waits: bool) -> None:
+        """Say, while ``waits``, that the report is still being looked through."""
+        self._stack.set_waiting(waits)
+
     def set_rows(self, rows: tuple[IndicatorRow, ...]) -> None:
         """Show ``rows``; filter and order stay."""
         if rows is not self._rows:

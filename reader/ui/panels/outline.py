@@ -119,6 +119,10 @@ class OutlinePanel(QWidget):
         self._tree.set_nodes([_node(row, counted) for row in rows], self._closed[document] if rows else set())
         self._show_emptiness(bool(rows))
 
+    def set_waiting(self, waits: bool) -> None:
+        """Say, while ``waits``, that the report is still being looked through."""
+        self._stack.set_waiting(waits)
+
     def set_current(self, key: int) -> None:
         """Mark the section that is being read; -1 for none."""
         self._tree.set_current_key(key if key >= 0 else None)
