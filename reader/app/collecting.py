@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.store import collected
-from reader.store.collected import Collection, Member, Removal
+from reader.store.collected import Collection, Deletion, Member, Removal
 from reader.store.db import Library, utc_now
 
 _REASONS = {
@@ -42,6 +42,8 @@ class ChangeCollections:
     members_after: tuple[Member, ...] = ()
     removals_before: tuple[Removal, ...] = ()
     removals_after: tuple[Removal, ...] = ()
+    deletions_before: tuple[Deletion, ...] = ()
+    deletions_after: tuple[Deletion, ...] = ()
     code: str = "collect-documents"
 
     def do(self, library: Library) -> Changes:
@@ -51,6 +53,7 @@ class ChangeCollections:
             collected.replace_collections(library, self.before, self.after)
             collected.replace_members(library, (), self.members_after)
             collected.replace_removals(library, self.removals_before, self.removals_after)
+            collected.replace_deletions(library, self.deletions_before, self.deletions_after)
         return Changes.COLLECTIONS
 
     def undo(self, library: Library) -> Changes:
@@ -60,6 +63,7 @@ class ChangeCollections:
             collected.replace_collections(library, self.after, self.before)
             collected.replace_members(library, (), self.members_before)
             collected.replace_removals(library, self.removals_after, self.removals_before)
+            collected.replace_deletions(library, self.deletions_after, self.deletions_before)
         return Changes.COLLECTIONS
 
 
@@ -180,13 +184,24 @@ def move(session: Session, collection_id: str, parent: str) -> bool:
 
 
 def delete(session: Session, collection_id: str) -> int:
-    """Delete a collection and those that lie in it, and say how many; the documents stay in the library."""
+    """Delete a collection and those that lie in it, and say how many; the documents stay in the library.
+
+    That it was deleted is kept, so that no older copy of it comes back by a merge.
+    """
     every = all_collections(session)
     gone = below(every, collection_id)
     if gone:
-        before = tuple(one for one in every if one.id in gone)
-        members, removals = collected.members(session.library, gone), collected.removals(session.library, gone)
-        session.run(ChangeCollections(before, (), members, (), removals, code="delete-collection"))
+        moment = utc_now()
+        session.run(
+            ChangeCollections(
+                before=tuple(one for one in every if one.id in gone),
+                members_before=collected.members(session.library, gone),
+                removals_before=collected.removals(session.library, gone),
+                deletions_before=collected.deletions(session.library, gone),
+                deletions_after=tuple(Deletion(one, moment) for one in sorted(gone)),
+                code="delete-collection",
+            )
+        )
     return len(gone)
 
 

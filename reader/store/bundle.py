@@ -40,12 +40,22 @@ KEYS: dict[str, tuple[str, ...]] = {
     "collections": ("id",),
     "collected_documents": ("collection_id", "document_id"),
     "uncollected_documents": ("collection_id", "document_id"),
+    "deleted_collections": ("id",),
+    "same_collections": ("id", "same_as"),
     "overrides": ("document_id", "field"),
     "purged": ("kind", "id"),
 }
 """The tables of a bundle, each behind those it refers to, with the columns of its key."""
 
-_LATER = ("collections", "collected_documents", "uncollected_documents", "overrides", "purged")
+_LATER = (
+    "collections",
+    "collected_documents",
+    "uncollected_documents",
+    "deleted_collections",
+    "same_collections",
+    "overrides",
+    "purged",
+)
 """The tables that bundles of earlier versions do not have."""
 
 

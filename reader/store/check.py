@@ -20,6 +20,8 @@ _DUMPED = {
     "collections": "SELECT * FROM collections ORDER BY id",
     "collected_documents": "SELECT * FROM collected_documents ORDER BY collection_id, document_id",
     "uncollected_documents": "SELECT * FROM uncollected_documents ORDER BY collection_id, document_id",
+    "deleted_collections": "SELECT * FROM deleted_collections ORDER BY id",
+    "same_collections": "SELECT * FROM same_collections ORDER BY id, same_as",
     "overrides": "SELECT * FROM overrides ORDER BY document_id, field",
     "carried_notes": "SELECT * FROM carried_notes ORDER BY annotation_id, to_id",
     "annotations": "SELECT * FROM annotations ORDER BY id",

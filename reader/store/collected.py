@@ -1,7 +1,8 @@
 """The collections of a library, and which documents are in them.
 
 A collection may lie in another one. A document may be in any number of them; in the trash it keeps its places. When it
-was last taken out of one is kept, so that an older copy of the library does not bring it back there by a merge.
+was last taken out of one is kept, so that an older copy of the library does not bring it back there by a merge; so is
+when a collection was deleted.
 """
 
 from __future__ import annotations
@@ -47,6 +48,14 @@ class Removal:
     removed: str
 
 
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A collection was last deleted at ``at`` (UTC, ISO 8601); it may be there again."""
+
+    collection_id: str
+    at: str
+
+
 def all_collections(library: Library) -> tuple[Collection, ...]:
     """Every collection, the oldest first."""
     rows = library.rows(
@@ -83,6 +92,14 @@ def removals(library: Library, collection_ids: Several[str]) -> tuple[Removal, .
         (json.dumps(list(collection_ids)),),
     )
     return tuple(Removal(*row) for row in rows)
+
+
+def deletions(library: Library, collection_ids: Several[str]) -> tuple[Deletion, ...]:
+    """When these collections were last deleted, those of them that ever were."""
+    rows = library.rows(
+        f"SELECT id, at FROM deleted_collections WHERE id {_AMONG} ORDER BY id", (json.dumps(list(collection_ids)),)
+    )
+    return tuple(Deletion(*row) for row in rows)
 
 
 def members_of(library: Library, document_id: str) -> tuple[Member, ...]:
@@ -163,4 +180,14 @@ def replace_removals(library: Library, before: Iterable[Removal], after: Iterabl
             " WHERE collections.id = ? AND documents.id = ?"
             " ON CONFLICT (collection_id, document_id) DO UPDATE SET removed = excluded.removed",
             [(one.removed, one.collection_id, one.document_id) for one in after],
+        )
+
+
+def replace_deletions(library: Library, before: Iterable[Deletion], after: Iterable[Deletion]) -> None:
+    """Put the deletions ``after`` in the place of ``before``; all or none."""
+    with library.transaction():
+        library.write_many("DELETE FROM deleted_collections WHERE id = ?", [(one.collection_id,) for one in before])
+        library.write_many(
+            "INSERT INTO deleted_collections (id, at) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at",
+            [(one.collection_id, one.at) for one in after],
         )

@@ -4,8 +4,9 @@ Documents are the same when their files' bytes are, notes when their ids are. Of
 it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it. Tags
 of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the same
 when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles and
-reading statuses. Whether a document is in a collection, the reader who put it there or took it out last says. What one
-reader deleted for good does not come back from an older copy of the other's, and goes to the other's trash.
+reading statuses, and to delete one is an edit. Whether a document is in a collection, the reader who put it there or
+took it out last says. What one reader deleted for good does not come back from an older copy of the other's, and goes
+to the other's trash.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 from reader.annotate.anchor import Status, Target
 from reader.annotate.model import Quote
 from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
-from reader.store.merge_collections import PLACES, joined_collections, joined_places
+from reader.store.merge_collections import ABOUT_COLLECTIONS, PLACES, joined_collections, joined_places
 from reader.store.merge_purged import Deletions, notes_by_document, without
 from reader.text.span import Span
 
@@ -202,9 +203,22 @@ class _Merging:
     # Collections, and what readers say of documents
 
     def _merge_collections(self) -> None:
-        joined = joined_collections(self._held["collections"].values(), self._theirs.tables["collections"])
+        ours = {table: tuple(self._held[table].values()) for table in ABOUT_COLLECTIONS}
+        joined = joined_collections(ours, self._theirs.tables)
+        for one in joined.dropped:
+            for table in PLACES:
+                for row in ours[table]:
+                    if row["collection_id"] == one:
+                        self._drop(table, row)
+            self._drop("collections", self._held["collections"][(one,)])
         for row in joined.rows:
             self._put("collections", row)
+        for row in (*self._theirs.tables["same_collections"], *joined.same):
+            self._put("same_collections", row)
+        for row in self._theirs.tables["deleted_collections"]:
+            held = self._held["deleted_collections"].get((row["id"],))
+            if held is None or held["at"] < row["at"]:
+                self._put("deleted_collections", row)
         theirs = {table: list(self._in_collections(table, joined.ids)) for table in PLACES}
         places = joined_places({table: self._held[table].values() for table in PLACES}, theirs)
         for table, row in places.put:

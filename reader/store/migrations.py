@@ -401,3 +401,28 @@ _UNCOLLECTED = """
         PRIMARY KEY (collection_id, document_id)
     ) STRICT, WITHOUT ROWID
     """
+
+
+@migrations(name="0011-deleted-collections")
+def _deleted_collections(db: Database) -> None:
+    for statement in _DELETED_COLLECTIONS:
+        db.execute(statement)
+
+
+_DELETED_COLLECTIONS = (
+    # Collections, by id, that the reader deleted.
+    """
+    CREATE TABLE deleted_collections (
+        id TEXT PRIMARY KEY NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Ids under which two libraries know one collection: it was found by its name when they were merged.
+    """
+    CREATE TABLE same_collections (
+        id TEXT NOT NULL,
+        same_as TEXT NOT NULL CHECK (same_as < id),
+        PRIMARY KEY (id, same_as)
+    ) STRICT, WITHOUT ROWID
+    """,
+)

@@ -63,8 +63,11 @@ def test_deleting_takes_what_lies_inside_and_undo_brings_all_back(session, ids):
     assert collecting.delete(session, one.id) == 2
     assert tree(session) == []
     assert len(session.documents()) == 3
+    after = dump(session.library)
     session.undo()
     assert dump(session.library) == before
+    session.redo()
+    assert dump(session.library) == after
 
 
 def test_taking_out_twice_is_taken_back_to_the_first_time(session, ids):

@@ -17,7 +17,7 @@ from reader.app.session import Session
 from reader.store import annotations, collected, documents, overrides, states, tags
 from reader.store.bundle import contents, read_bundle, write_bundle
 from reader.store.check import check, dump
-from reader.store.collected import Collection, Member, Removal
+from reader.store.collected import Collection, Deletion, Member, Removal
 from reader.store.db import StoreError, open_library
 from reader.store.overrides import Field, Override
 from reader.store.states import ReadingState
@@ -75,6 +75,10 @@ def fill_collections(library, chance):
     collected.replace_members(library, (), members)
     gone = [Removal(one.id, name, moment(chance)) for one in made for name in chance.sample(ids, min(2, len(ids)))]
     collected.replace_removals(library, (), gone)
+    for one in chance.sample(made, chance.randint(0, 2)):
+        collected.replace_members(library, collected.members(library, (one.id,)), ())
+        collected.replace_collections(library, (one,), ())
+        collected.replace_deletions(library, (), [Deletion(one.id, moment(chance))])
 
 
 def path_in(lies_in, one):
@@ -105,6 +109,8 @@ def meaning(library):
             (path_of[row["collection_id"]], sha[row["document_id"]], row["removed"])
             for row in found["uncollected_documents"]
         },
+        "deleted": {(row["id"], row["at"]) for row in found["deleted_collections"]},
+        "same": {(row["id"], row["same_as"]) for row in found["same_collections"]},
         "said": {(sha[row["document_id"]], row["field"], row["value"], row["made"]) for row in found["overrides"]},
         "of notes": {(row["annotation_id"], path[row["tag_id"]]) for row in found["annotation_tags"]},
         "of documents": {(sha[row["document_id"]], path[row["tag_id"]]) for row in found["document_tags"]},
@@ -341,6 +347,135 @@ def test_a_document_is_in_a_collection_as_the_last_of_two_readers_wished(two, tm
     assert hand_on(mine, other) == {"b": (made.id,)}
     assert hand_on(other, mine) == {"a": (made.id,)}
     assert check(first) == check(second) == ()
+
+
+class Readers:
+    """Two readers of one report who hand their libraries to each other."""
+
+    def __init__(self, two, folder):
+        self.folder = folder
+        self.mine, self.other = (Session(library) for library in two)
+        for library in two:
+            add_document(library, library.path.stem, sha256="same")
+
+    def hand_on(self, giver, taker):
+        """Merge the one's library into the other's, twice; the collections there by path."""
+        path = self.folder / "handed.zip"
+        write_bundle(giver.library, path)
+        return self.take(path, taker)
+
+    def take(self, path, taker):
+        before = dump(taker.library)
+        _, command = merge_in(taker.library, path)
+        after = dump(taker.library)
+        command.undo(taker.library)
+        assert dump(taker.library) == before
+        command.do(taker.library)
+        assert dump(taker.library) == after
+        assert merge_in(taker.library, path)[0].changes == ()
+        assert check(taker.library) == ()
+        return self.paths(taker)
+
+    @staticmethod
+    def paths(session):
+        return [one.path for one in collecting.nested(collecting.all_collections(session), {})]
+
+
+@pytest.fixture
+def readers(two, tmp_path):
+    return Readers(two, tmp_path)
+
+
+def test_a_deleted_collection_does_not_come_back_and_goes_at_the_other_reader_s_too(readers, tmp_path):
+    mine, other = readers.mine, readers.other
+    above = collecting.create(mine, "教育")
+    collecting.create(mine, "幼儿园", above.id, documents=("a",))
+    assert readers.hand_on(mine, other) == ["教育", "教育/幼儿园"]
+    write_bundle(mine.library, tmp_path / "old.zip")
+    assert collecting.delete(mine, above.id) == 2
+    assert readers.take(tmp_path / "old.zip", mine) == []
+    assert readers.hand_on(other, mine) == []
+    assert readers.hand_on(mine, other) == []
+    assert readers.take(tmp_path / "old.zip", other) == []
+
+
+def test_a_deletion_that_was_taken_back_is_none(readers):
+    mine, other = readers.mine, readers.other
+    one = collecting.create(mine, "教育", documents=("a",))
+    readers.hand_on(mine, other)
+    collecting.delete(mine, one.id)
+    mine.undo()
+    assert readers.hand_on(mine, other) == readers.hand_on(other, mine) == ["教育"]
+    assert collected.places(other.library) == {"b": (one.id,)}
+
+
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        (lambda other, above, inner: collecting.rename(other, above, "教育工作"), ["教育工作"]),
+        (lambda other, above, inner: collecting.set_color(other, inner, "pink"), ["幼儿园"]),
+        (lambda other, above, inner: collecting.add(other, above, ("b",)), ["教育"]),
+        (lambda other, above, inner: collecting.remove(other, inner, ("b",)), ["幼儿园"]),
+    ],
+    ids=["renamed", "coloured", "filled", "emptied"],
+)
+def test_a_collection_dealt_with_later_than_it_was_deleted_holds(readers, later, left):
+    mine, other = readers.mine, readers.other
+    above = collecting.create(mine, "教育")
+    inner = collecting.create(mine, "幼儿园", above.id, documents=("a",))
+    readers.hand_on(mine, other)
+    collecting.delete(mine, above.id)
+    assert later(other, above.id, inner.id)
+    assert readers.hand_on(other, mine) == left
+    assert readers.hand_on(mine, other) == left
+    found = collecting.all_collections(mine)
+    collecting.delete(mine, found[0].id)
+    assert readers.hand_on(mine, other) == readers.hand_on(other, mine) == []
+
+
+def test_a_collection_that_each_reader_made_is_deleted_for_both(readers, tmp_path):
+    """Its ids differ; that they are one collection was found when the libraries were merged."""
+    mine, other = readers.mine, readers.other
+    one = collecting.create(mine, "教育", documents=("a",))
+    collecting.create(other, "教育", documents=("b",))
+    write_bundle(other.library, tmp_path / "old.zip")
+    assert readers.hand_on(other, mine) == ["教育"]
+    assert collecting.rename(mine, one.id, "教育工作")
+    assert readers.hand_on(other, mine) == ["教育工作"]
+    assert readers.hand_on(mine, other) == ["教育工作"]
+    assert collecting.delete(mine, one.id) == 1
+    assert readers.take(tmp_path / "old.zip", mine) == []
+    assert readers.hand_on(mine, other) == []
+
+
+def test_a_collection_of_the_name_of_a_deleted_one_is_another(readers):
+    mine, other = readers.mine, readers.other
+    one = collecting.create(mine, "教育", documents=("a",))
+    readers.hand_on(mine, other)
+    collecting.delete(mine, one.id)
+    collecting.create(mine, "教育")
+    assert readers.hand_on(other, mine) == ["教育"]
+    assert collected.places(mine.library) == {}
+    assert readers.hand_on(mine, other) == ["教育"]
+    assert collected.places(other.library) == {}
+
+
+def test_what_was_never_shared_is_not_deleted_for_its_name(readers):
+    mine, other = readers.mine, readers.other
+    collecting.delete(mine, collecting.create(mine, "教育").id)
+    collecting.create(other, "教育")
+    assert readers.hand_on(mine, other) == ["教育"]
+    assert readers.hand_on(other, mine) == ["教育"]
+
+
+def test_a_bundle_of_a_version_that_knew_no_deletions_is_read(readers, tmp_path):
+    collecting.create(readers.mine, "教育")
+    write_bundle(readers.mine.library, tmp_path / "new.zip")
+    with zipfile.ZipFile(tmp_path / "new.zip") as new, zipfile.ZipFile(tmp_path / "old.zip", "w") as old:
+        for name in new.namelist():
+            if name not in ("deleted_collections.jsonl", "same_collections.jsonl"):
+                old.writestr(name, new.read(name))
+    assert readers.take(tmp_path / "old.zip", readers.other) == ["教育"]
 
 
 def _shown(found):

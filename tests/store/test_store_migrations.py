@@ -61,7 +61,8 @@ def later(monkeypatch, step) -> None:
     steps(name="0008-collections")(migrations._collections)
     steps(name="0009-purged")(migrations._purged)
     steps(name="0010-uncollected")(migrations._uncollected)
-    steps(name="0011-later")(step)
+    steps(name="0011-deleted-collections")(migrations._deleted_collections)
+    steps(name="0012-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -76,7 +77,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0011-later-")
+    assert kept.name.startswith("library-before-0012-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()
