@@ -103,7 +103,7 @@ def test_the_card_never_covers_its_indicator(desk, view, card, words, size):
     port = view.view.viewport()
     one = next(one for one in view.page.found.indicators if one.span.of(view.page.view.text) == words)
     place = view.view.rect_of(one.span)
-    assert not card.frame_rect().intersects(place.translated(port.mapTo(desk.window.frame, QPoint(0, 0))))
+    assert not card.geometry().intersects(place.translated(port.mapTo(desk.window.frame, QPoint(0, 0))))
     assert desk.window.frame.childAt(port.mapTo(desk.window.frame, place.center())) is port
 
 

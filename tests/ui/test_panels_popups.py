@@ -96,8 +96,8 @@ def test_the_selection_popup_leaves_the_selection_in_sight(popup, window, place)
     seen = QRect(*place).intersected(viewport.rect())
     seen.moveTopLeft(viewport.mapTo(window, seen.topLeft()))
     assert popup.isVisible()
-    assert window.rect().contains(popup.frame_rect())
-    assert not popup.frame_rect().intersects(seen)
+    assert window.rect().contains(popup.geometry())
+    assert not popup.geometry().intersects(seen)
 
 
 def test_the_selection_popup_takes_no_focus(popup, window):
@@ -296,7 +296,7 @@ def test_the_hover_card_tells_all_and_leaves_the_focus_and_the_indicator(window)
     for corner in (place.topLeft(), place.center(), place.bottomRight()):
         there = window.page.viewport().mapTo(window, corner)
         assert window.childAt(there) is window.page.viewport()
-    assert not card.frame_rect().intersects(QRect(window.page.viewport().mapTo(window, place.topLeft()), place.size()))
+    assert not card.geometry().intersects(QRect(window.page.viewport().mapTo(window, place.topLeft()), place.size()))
 
 
 def test_the_keys_of_the_hover_card_work_while_it_has_the_focus(window, qtbot):

@@ -56,11 +56,38 @@ def test_the_pop_up_never_covers_the_selection(window, mouse, size, share):
     mouse(view).click(max(line.start, line.end - 3), 2)
     popup = window.annotating.popup
     assert popup.isVisible()
-    frame = popup.frame_rect()
+    frame = popup.geometry()
     assert window.frame.rect().contains(frame)
     for rect in view._geometry.rects(view.selection()):
         corner = view.viewport().mapTo(window.frame, rect.topLeft())
         assert not frame.intersects(rect.translated(corner - rect.topLeft()))
+
+
+def test_the_line_selected_from_stays_in_the_reach_of_the_mouse(window, mouse):
+    """A third click falls where the second did: also at the lower edge of the line, where the pop-up's shadow lies."""
+    view = window.current.view
+    mouse(view).click(TEXT.index("幼儿园") + 1, 2)
+    popup = window.annotating.popup
+    assert popup.isVisible()
+    viewport = view.viewport()
+    (line,) = view._geometry.rects(view.selection())
+    assert popup.geometry().top() - viewport.mapTo(window.frame, line.bottomLeft()).y() < 20
+    for y in range(line.top(), line.bottom() + 1):
+        assert window.frame.childAt(viewport.mapTo(window.frame, QPoint(line.center().x(), y))) is viewport
+
+
+def test_the_pop_up_leaves_the_keys_to_what_has_the_keyboard(window, mouse, qtbot):
+    mouse(window.current.view).click(TEXT.index("幼儿园") + 1, 2)
+    popup = window.annotating.popup
+    qtbot.keyClick(
+        window.current.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    palette = QApplication.focusWidget().parentWidget()
+    assert palette.isVisible()
+    assert not popup.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert selected(window) == "幼儿园"
 
 
 def test_the_wheel_zooms_about_the_place_and_the_document_remembers(window):

@@ -145,7 +145,7 @@ def mark_with_the_mouse(desk, view):
     assert chosen == words
     window = desk.window
     assert window.annotating.popup.isVisible()
-    frame = window.annotating.popup.frame_rect()
+    frame = window.annotating.popup.geometry()
     corner = view.view.viewport().mapTo(window.frame, QPoint(0, 0))
     assert not frame.intersects(view.view.selected_rect().translated(corner))
     QTest.keyClick(window.annotating.popup, Qt.Key.Key_2)

@@ -108,7 +108,7 @@ def test_a_click_elsewhere_puts_the_pop_up_away_and_the_button_does_too(window, 
     assert not popup.isVisible()
     press(window.top_bar.typography)
     assert popup.isVisible()
-    frame = popup.frame_rect()
+    frame = popup.geometry()
     assert window.frame.rect().contains(frame)
     press(window.top_bar.typography)
     assert not popup.isVisible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.popups.placing import place_beside
@@ -11,7 +11,7 @@ from reader.ui.reach import focus_next
 from reader.ui.theme import Theme
 from reader.ui.widgets.themed import theme_children
 
-SHADOW = 20
+_REACH = 20
 _RADIUS = 12
 _SPREAD = 16
 _DROP = 4
@@ -20,7 +20,8 @@ _DROP = 4
 class PopupFrame(QWidget):
     """A child of the window, above everything in it, so that it never takes the focus by itself.
 
-    Its contents keep ``SHADOW`` pixels away from its edges: the shadow is painted there.
+    Its shadow is a widget of its own that no press, wheel or movement of the mouse meets: they go to the text below it,
+    where the third click of a triple one may fall.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -28,13 +29,15 @@ class PopupFrame(QWidget):
         self._theme = theme
         self._viewport: QWidget | None = None
         self._around = QRect()
-        self.setContentsMargins(QMargins(SHADOW, SHADOW, SHADOW, SHADOW))
+        self._shadow = _Shadow(theme, window)
+        self.destroyed.connect(self._shadow.deleteLater)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._theme = theme
+        self._shadow.set_theme(theme)
         theme_children(self, theme)
         self.update()
 
@@ -66,10 +69,6 @@ class PopupFrame(QWidget):
         self._viewport = None
         self.hide()
 
-    def frame_rect(self) -> QRect:
-        """The frame without its shadow, in the window's coordinates."""
-        return self.geometry().marginsRemoved(QMargins(SHADOW, SHADOW, SHADOW, SHADOW))
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays in the pop-up: what is behind it is not to be reached by chance."""
         return focus_next((self,), forward=forward)
@@ -80,21 +79,39 @@ class PopupFrame(QWidget):
             self._move()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the shadow just below when the order of the window's children changes."""
+        if event.type() == QEvent.Type.ZOrderChange:
+            self._shadow.stackUnder(self)
+        return super().event(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the shadow along."""
+        super().moveEvent(event)
+        self._shadow.stand_around(self.geometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the shadow the new size."""
+        super().resizeEvent(event)
+        self._shadow.stand_around(self.geometry())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Appear with the shadow."""
+        super().showEvent(event)
+        self._shadow.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Disappear with the shadow."""
+        super().hideEvent(event)
+        self._shadow.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The shadow, then the frame."""
+        """The rounded frame; its corners let the shadow through."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(SHADOW + 0.5, SHADOW + 0.5, -SHADOW - 0.5, -SHADOW - 0.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = QColor(0, 0, 0)
-        for spread in range(_SPREAD, 0, -1):
-            shade.setAlphaF((0.03 if self._theme.dark else 0.011) * (1 - spread / (_SPREAD + 1)))
-            painter.setBrush(shade)
-            halo = frame.adjusted(-spread, _DROP - spread, spread, _DROP + spread)
-            painter.drawRoundedRect(halo, _RADIUS + spread, _RADIUS + spread)
         painter.setPen(QPen(QColor(self._theme.border), 1))
         painter.setBrush(QColor(self._theme.window))
-        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.end()
 
     def _move(self) -> None:
@@ -104,13 +121,46 @@ class PopupFrame(QWidget):
         seen = self._around.intersected(viewport.rect()) if self._around.height() else self._around
         around = QRect(viewport.mapTo(window, (seen if seen.isValid() else self._around).topLeft()), seen.size())
         bounds = QRect(viewport.mapTo(window, viewport.rect().topLeft()), viewport.size()).adjusted(4, 4, -4, -4)
-        size = self.size() - QSize(2 * SHADOW, 2 * SHADOW)
-        if not _fits(size, bounds):
-            bounds = window.rect()
-        spot = place_beside(size, around, bounds)
-        if QRect(spot, size).intersects(around):
-            spot = place_beside(size, around, window.rect())
-        self.move(spot.x() - SHADOW, spot.y() - SHADOW)
+        whole = window.rect().adjusted(4, 4, -4, -4)
+        if not _fits(self.size(), bounds):
+            bounds = whole
+        spot = place_beside(self.size(), around, bounds)
+        if QRect(spot, self.size()).intersects(around):
+            spot = place_beside(self.size(), around, whole)
+        self.move(spot)
+
+
+class _Shadow(QWidget):
+    """The soft shadow around a frame, reaching ``_REACH`` pixels beyond its edges."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._theme = theme
+        self.update()
+
+    def stand_around(self, frame: QRect) -> None:
+        """Surround ``frame``, in the window's coordinates."""
+        self.setGeometry(frame.marginsAdded(QMargins(_REACH, _REACH, _REACH, _REACH)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rings that grow paler outwards, a little lower than the frame."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        frame = QRectF(self.rect()).adjusted(_REACH + 0.5, _REACH + 0.5, -_REACH - 0.5, -_REACH - 0.5)
+        shade = QColor(0, 0, 0)
+        for spread in range(_SPREAD, 0, -1):
+            shade.setAlphaF((0.03 if self._theme.dark else 0.011) * (1 - spread / (_SPREAD + 1)))
+            painter.setBrush(shade)
+            halo = frame.adjusted(-spread, _DROP - spread, spread, _DROP + spread)
+            painter.drawRoundedRect(halo, _RADIUS + spread, _RADIUS + spread)
+        painter.end()
 
 
 def _fits(size: QSize, bounds: QRect) -> bool:

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QMoveEvent, QRegion, QResizeEvent, QShortcut
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.panels.indicator_model import IndicatorRow, change_words, normalized, period_words
@@ -128,7 +128,6 @@ class HoverCard(PopupFrame):
         )
         self._paint_kind()
         self.place(rect, viewport)
-        self._cut_out()
 
     def take_focus(self) -> None:
         """Let keys work on the first button."""
@@ -147,25 +146,7 @@ class HoverCard(PopupFrame):
         if self._row is not None:
             self._kind.setStyleSheet(f"color: {self._theme.indicator(self._row.kind.value)};")
 
-    def _cut_out(self) -> None:
-        """Leave out of the shadow the line of the indicator, so that all in it is in the pointer's reach."""
-        window = self.parentWidget()
-        if self._viewport is not None and window is not None:
-            top = self._viewport.mapTo(window, self._around.topLeft()).y() - self.y()
-            line = QRegion(0, top, self.width(), self._around.height())
-            self.setMask((QRegion(self.rect()) - line) + self.rect().marginsRemoved(self.contentsMargins()))
-
     # Events
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """The card goes elsewhere, and what is cut out of it stays."""
-        super().moveEvent(event)
-        self._cut_out()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The same."""
-        super().resizeEvent(event)
-        self._cut_out()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer has come."""

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from reader.annotate.model import Annotation, Color, Style
 from reader.store.tags import TagCount
-from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.popups.frame import PopupFrame
 from reader.ui.popups.preview import NotePreview
 from reader.ui.popups.tag_field import TagField
 from reader.ui.theme import Theme
@@ -74,7 +74,7 @@ class NoteEditor(PopupFrame):
         self._confirm = QFrame(self)
         self._lay_out()
         self._connect()
-        self.setFixedWidth(_WIDTH + 2 * SHADOW)
+        self.setFixedWidth(_WIDTH)
 
     def _push(self, text: str, role: str, key: str = "") -> QPushButton:
         button = QPushButton(text, self)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.palette import Entry, EntryKind
 from reader.ui.panels.records_model import RECORD_ROLE
-from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import NO_INDEX, Index
@@ -138,9 +138,9 @@ class PalettePopup(PopupFrame):
         if window is None:
             return
         width = min(_WIDTH, window.width() - 32)
-        self.setFixedWidth(width + 2 * SHADOW)
+        self.setFixedWidth(width)
         self.adjustSize()
-        self.move((window.width() - self.width()) // 2, _TOP - SHADOW)
+        self.move((window.width() - self.width()) // 2, _TOP)
 
     @Slot(int)
     def _move_by(self, key: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.popups.frame import PopupFrame
 from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import listed
@@ -27,7 +27,7 @@ class QueryHelp(PopupFrame):
         self.setAccessibleName(self.tr("怎样查找"))
         self._back: QWidget | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(SHADOW + _PAD, SHADOW + _PAD, SHADOW + _PAD, SHADOW + _PAD)
+        column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         column.setSpacing(8)
         column.addWidget(self._label(self.tr("怎样查找"), "section"))
         column.addWidget(self._label(self.tr("不分简繁、全角半角和大小写；数字和字母词整个相配。"), "caption"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from reader.annotate.model import Color, Style
 from reader.ui.popups.frame import PopupFrame
@@ -19,7 +19,8 @@ from reader.ui.widgets.names import style_name
 class SelectionPopup(PopupFrame):
     """What can be done with the selected words. 1 to 5, U, W, S, B, N, T and C work while it is seen; Esc hides.
 
-    It takes no focus and no mouse but its own, so that the selection stays.
+    It takes no focus and no mouse but its own, so that the selection stays; it goes when the keyboard goes elsewhere,
+    where its keys mean something else.
     """
 
     color_requested = Signal(str)
@@ -78,6 +79,9 @@ class SelectionPopup(PopupFrame):
         self._note.clicked.connect(self.note_requested)
         self._tag.clicked.connect(self.tag_requested)
         self._copy.clicked.connect(self.copy_requested)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("N", self._note.click),
             ("T", self._tag.click),
@@ -100,6 +104,13 @@ class SelectionPopup(PopupFrame):
     def show_for(self, rect: QRect, viewport: QWidget) -> None:
         """Appear beside ``rect``, the selection in ``viewport``, never on it."""
         self.place(rect, viewport)
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Hide unless the keyboard is on the page or here; nowhere means that another program has it."""
+        page = self._viewport
+        if now is not None and page is not None and not (now.isAncestorOf(page) or self.isAncestorOf(now)):
+            self.hide()
 
     @Slot()
     def _style_clicked(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.app.settings import Settings
-from reader.ui.popups.frame import SHADOW, PopupFrame
+from reader.ui.popups.frame import PopupFrame
 from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.segments import Segment, SegmentedControl
@@ -45,7 +45,7 @@ class TypographyPopup(PopupFrame):
         column.setSpacing(14)
         column.addWidget(self._themes, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._form)
-        self.setMinimumWidth(_WIDTH + 2 * SHADOW)
+        self.setMinimumWidth(_WIDTH)
         self._themes.chosen.connect(self._choose_theme)
         self._form.settings_changed.connect(self._take)
 
@@ -65,8 +65,8 @@ class TypographyPopup(PopupFrame):
         self.adjustSize()
         spot = widget.mapTo(window, around.bottomLeft())
         x = spot.x() + around.width() // 2 - self.width() // 2
-        x = max(8 - SHADOW, min(x, window.width() - self.width() + SHADOW - 8))
-        self.move(x, spot.y() + _BELOW - SHADOW)
+        x = max(8, min(x, window.width() - self.width() - 8))
+        self.move(x, spot.y() + _BELOW)
         self.show()
         self.raise_()
         application = QApplication.instance()
