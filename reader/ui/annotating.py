@@ -350,9 +350,8 @@ class Annotating(QObject):
     @Slot()
     def copy(self) -> None:
         """Copy the selected words as they are shown."""
-        words = self._view.selected_text() if self._view else ""
-        if words:
-            QGuiApplication.clipboard().setText(words)
+        if self._view is not None:
+            self._view.when_selected(partial(_copy_from, self._view))
 
     @Slot()
     def copy_citation(self) -> None:
@@ -378,6 +377,12 @@ class Annotating(QObject):
         excerpt = next(iter(excerpts_of(view.document, [one], view.script)))
         QGuiApplication.clipboard().setText(citation(excerpt, ExportScript.VIEWED))
         self.said.emit(self.tr("已复制引文。"))
+
+
+def _copy_from(view: DocumentView) -> None:
+    words = view.selected_text()
+    if words:
+        QGuiApplication.clipboard().setText(words)
 
 
 def _changed(

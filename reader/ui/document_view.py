@@ -5,8 +5,8 @@ Everything that leaves this widget speaks source coordinates.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -19,7 +19,6 @@ from reader.app.sections import section_index, section_path
 from reader.app.session import OpenDocument
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import Source
-from reader.source.repair import normalize
 from reader.store.documents import DocumentRecord
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
@@ -28,7 +27,7 @@ from reader.ui.info_rows import characters_of
 from reader.ui.page_header import PageHeader
 from reader.ui.page_maker import PageMaker, never
 from reader.ui.page_marks import PageMarks
-from reader.ui.preview import lead, plain_content
+from reader.ui.plain_page import PlainPage
 from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
@@ -96,6 +95,7 @@ class DocumentView(QWidget):
         self._section = -1
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
+        self._plain = PlainPage(self.view, tasks, f"page-{id(self)}")
         self.strip = MarkerStrip(self)
         self._marks = PageMarks(self.view, self.strip)
         self._lay_out()
@@ -104,7 +104,7 @@ class DocumentView(QWidget):
         if typography is not None:
             self.view.set_typography(typography)
         if content is None:
-            self._show_plain(source)
+            self._plain.show(source.text)
         else:
             self.view.set_content(content)
 
@@ -182,7 +182,8 @@ class DocumentView(QWidget):
         """Where in the source its reader has gone in the plain lines; as long as nowhere, where it was left."""
         if not self.view.verticalScrollBar().value():
             return document.state.position
-        return normalize(document.report.source.text).map.invert().map(self.view.top_position())
+        top = self.view.top_position()
+        return self._plain.to_source(Span(top, top)).start
 
     def await_document(self, source: Source) -> None:
         """Show ``source``, another text than before, as plain lines without marks, until its document is set."""
@@ -191,26 +192,13 @@ class DocumentView(QWidget):
         self._document = self._page = None
         self._pages = {}
         self._marks.forget()
-        self._show_plain(source)
+        self._plain.show(source.text)
         self.strip.set_marks([])
         self.page_changed.emit()
 
-    def _show_plain(self, source: Source) -> None:
-        """Show ``source`` in plain lines; of a long one those it begins with, until the others have been made too."""
-        beginning = lead(source.text)
-        self.view.set_content(plain_content(beginning))
-        if len(beginning) < len(source.text):
-            self._tasks.run(f"page-{id(self)}", partial(plain_content, source.text), self._plain_made, never)
-
-    def _plain_made(self, content: Content) -> None:
-        chosen = self.view.selection()
-        self.view.set_content(content, self.view.top_position())
-        if chosen is not None:
-            self.view.select(chosen)
-
     def give_up(self) -> None:
         """Whatever page is still being made comes too late: the tab is closed, or another text is read."""
-        self._tasks.cancel(f"page-{id(self)}")
+        self._plain.give_up()
 
     def show_script(self, script: ViewScript) -> None:
         """Show the document in ``script``, the same sentence at the top, every mark on the same characters."""
@@ -256,17 +244,19 @@ class DocumentView(QWidget):
     def _show(self, page: Shown, keep: int) -> None:
         if self._document is not None:
             self.characters = characters_of(page, self._document.report)
-        selected = self.selection()
+        before = self._page or self._plain
         self._marks.leave()
         self._page = page
-        self.view.set_content(replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start)
+        top = page.to_view(Span(keep, keep)).start
+        self.view.replace_content(
+            replace(page.content, meta=self._meta), top, lambda span: page.to_view(before.to_source(span))
+        )
         self._marks.show(page, self.report)
         self._refresh_strip()
-        if selected is not None:
-            self.view.select(page.to_view(selected))
         self._section = -2
         self._follow()
         self.page_changed.emit()
+        self._plain.leave()
 
     def set_meta(self, meta: str) -> None:
         """Set the line under the title."""
@@ -385,7 +375,7 @@ class DocumentView(QWidget):
     # Selection
 
     def selection(self) -> Span | None:
-        """The selected characters in the source, or None."""
+        """The selected characters in the source, or None; always None until there is a document to mark them in."""
         chosen = self.view.selection()
         if chosen is None or self._page is None:
             return None
@@ -394,8 +384,14 @@ class DocumentView(QWidget):
 
     def selected_text(self) -> str:
         """The selected words as they are shown."""
+        if self._page is None:
+            return self._plain.selected_text()
         chosen = self.view.selection()
-        return chosen.of(self._page.view.text) if chosen is not None and self._page is not None else ""
+        return chosen.of(self._page.view.text) if chosen is not None else ""
+
+    def when_selected(self, call: Callable[[], object]) -> None:
+        """Call ``call`` when all that is selected is there: a long text has only begun to be shown for a moment."""
+        self._plain.when_selected(call)
 
     # Finding
 

@@ -343,7 +343,7 @@ class MainWindow(QObject):
         self.correcting.refresh()
         self.encoding.refresh()
         self._place_changed()
-        if document is not None:
+        if view is not None:
             self.frame.reveal()
         if self._restored:
             self.memory.keep_tabs(*self.workspace.open_ids())
@@ -425,7 +425,7 @@ class MainWindow(QObject):
         self.beside.restore()
 
     def begin(self) -> None:
-        """Take over from the preview, now if nothing is being opened, else when the first document is ready."""
+        """Take over from the preview, now if nothing is being opened, else when the first document is shown."""
         self.splitter.restoreState(kept_geometry("splitter"))
         self.focus.begin()
         (self.workspace if self.workspace.current is not None else self.welcome).setFocus()

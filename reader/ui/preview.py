@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.source.passes.lines import line_edits
 from reader.text.lines import line_spans
-from reader.text.offsetmap import apply_edits
+from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, TextBlock
 
@@ -24,6 +25,39 @@ _AT_ONCE = 64_000_000
 _LEAD = 60_000
 
 
+@dataclass(frozen=True, slots=True)
+class PlainLines:
+    """The lines of a source text of ``length`` characters, or those it begins with; ``back`` leads to it from them."""
+
+    length: int
+    content: Content
+    back: OffsetMap
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether these are all lines of the source."""
+        return self.back.target_length == self.length
+
+    def reaches_end(self, shown: Span) -> bool:
+        """Whether ``shown`` reaches the end of the last line that is shown."""
+        blocks = self.content.blocks
+        return bool(blocks) and shown.end >= blocks[-1].end
+
+    def to_source(self, shown: Span) -> Span:
+        """The source characters that ``shown`` of the lines shows.
+
+        To the reader the lines are the whole text: where only those it begins with are there as yet, their end is
+        that of the source.
+        """
+        span = self.back.map_span(shown).span
+        if self.is_whole or not self.reaches_end(shown):
+            return span
+        return Span(span.start if len(shown) else self.length, self.length)
+
+
+NO_LINES = PlainLines(0, _EMPTY, OffsetMap.identity(0))
+
+
 def lead(source_text: str) -> str:
     """The lines ``source_text`` begins with, or all of it: as much as can be set in a moment."""
     if len(source_text) <= _LEAD:
@@ -32,19 +66,26 @@ def lead(source_text: str) -> str:
     return source_text[: end + 1 if end >= 0 else _LEAD]
 
 
-def plain_content(source_text: str) -> Content:
+def first_lines(source_text: str) -> PlainLines:
+    """The lines ``source_text`` begins with: see :func:`lead`."""
+    return replace(plain_lines(lead(source_text)), length=len(source_text))
+
+
+def plain_lines(source_text: str) -> PlainLines:
     """The lines of ``source_text`` as paragraphs, its line ends normalised and nothing else.
 
     A short first line is set as the title and short numbered lines (GB/T 9704) as headings, so that little moves
     when the analysis knows better.
     """
-    text = apply_edits(source_text, line_edits(source_text))
+    edits = line_edits(source_text)
+    text = apply_edits(source_text, edits)
     blocks: list[TextBlock] = []
     for line in line_spans(text):
         span = line.trimmed(text)
         if span.start < span.end:
             blocks.append(_block(text, span, first=not blocks))
-    return Content(text, tuple(blocks))
+    to_text = OffsetMap.from_edits(len(source_text), edits)
+    return PlainLines(len(source_text), Content(text, tuple(blocks)), to_text.invert())
 
 
 def _block(text: str, span: Span, *, first: bool) -> TextBlock:
@@ -66,7 +107,7 @@ def preview_of(path: Path) -> Content:
         return _EMPTY
     try:
         data = path.read_bytes()
-        return plain_content(lead(data.decode("utf-8"))) if len(data) <= _AT_ONCE else _EMPTY
+        return first_lines(data.decode("utf-8")).content if len(data) <= _AT_ONCE else _EMPTY
     except OSError:
         return _EMPTY
     except UnicodeDecodeError:
@@ -78,6 +119,6 @@ def _guessed(path: Path) -> Content:
     from reader.source.document import ImportFailed, read_source
 
     try:
-        return plain_content(lead(read_source(path).text))
+        return first_lines(read_source(path).text).content
     except ImportFailed:
         return _EMPTY

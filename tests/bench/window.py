@@ -30,7 +30,7 @@ from reader.source.repair import repair
 from reader.store.db import open_library
 from reader.ui.document_view import DocumentView
 from reader.ui.main_window import MainWindow
-from reader.ui.preview import plain_content
+from reader.ui.preview import plain_lines
 from reader.ui.shown import shown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -144,7 +144,7 @@ class Bench:
         self.settle()
 
         def first_paint() -> None:
-            view.view.set_content(plain_content(source.text))
+            view.view.set_content(plain_lines(source.text).content)
             view.view.viewport().repaint()
 
         show("decoded text to first paint", timed(first_paint, 3), yardstick)

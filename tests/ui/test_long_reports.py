@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from reader.script.view import ViewScript
 from reader.store import documents
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import opening, panes, preview
+from reader.ui import opening, panes, plain_page, preview
 from reader.ui.opening import Opener
+from reader.ui.plain_page import PlainPage
 
 pytestmark = pytest.mark.gui
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TEXT = "某县工作报告\n\n一、教育\n新建学校3所，投入120.5万元。\n"
 LONG = "另一份工作报告\n\n" + "".join(
     f"{numeral}、第{numeral}项工作\n全年投资{n}5亿元，增长{n}.2%。\n"
@@ -39,9 +44,9 @@ def path(tmp_path):
     return path
 
 
-@pytest.fixture
-def looking_through(window, qtbot, path, monkeypatch):
-    """The long report in plain lines, for as long as the event that is given is not set."""
+@contextmanager
+def held_up(monkeypatch):
+    """Reports are shown in plain lines for as long as the event that is given is not set."""
     gate, prepare = threading.Event(), opening._prepare
 
     def wait(*arguments):
@@ -49,10 +54,17 @@ def looking_through(window, qtbot, path, monkeypatch):
         return prepare(*arguments)
 
     monkeypatch.setattr(opening, "_prepare", wait)
-    window.open_path(path)
-    qtbot.waitUntil(lambda: window.workspace.bar.count() == 2 and window.current.view.content().text == LONG)
     yield gate
     gate.set()
+
+
+@pytest.fixture
+def looking_through(window, qtbot, path, monkeypatch):
+    """The long report in plain lines, for as long as the event that is given is not set."""
+    with held_up(monkeypatch) as gate:
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.workspace.bar.count() == 2 and window.current.view.content().text == LONG)
+        yield gate
 
 
 def rest(qtbot, window):
@@ -189,3 +201,135 @@ def test_its_reader_stays_at_the_line_that_was_reached(window, qtbot, looking_th
     looking_through.set()
     rest(qtbot, window)
     assert view.position() == place
+
+
+# In the plain lines
+
+
+REPAIRED = LONG.replace("全年", "会(huì)议定全年").replace("\n", "\r\n")
+"""With line ends that are not shown, and glosses that the finished page has not."""
+
+
+def press(view, key, modifiers=Qt.KeyboardModifier.NoModifier, times=1):
+    for _ in range(times):
+        QTest.keyClick(view.view, key, modifiers)
+
+
+def copied(view):
+    QGuiApplication.clipboard().clear()
+    press(view, Qt.Key.Key_C, CONTROL)
+    return QGuiApplication.clipboard().text()
+
+
+def test_all_of_it_is_selected_and_copied_in_plain_lines_and_afterwards(window, qtbot, looking_through):
+    view = window.current
+    press(view, Qt.Key.Key_A, CONTROL)
+    assert view.document is None
+    assert copied(view) == LONG.strip()
+    looking_through.set()
+    rest(qtbot, window)
+    assert view.document is not None
+    assert copied(view) == LONG.strip()
+
+
+def test_what_was_dragged_over_stays_selected_on_the_same_words(window, qtbot, path, mouse, monkeypatch):
+    path.write_bytes(REPAIRED.encode())
+    with held_up(monkeypatch) as gate:
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.workspace.bar.count() == 2)
+        view, text = window.current, window.current.view.content().text
+        start = text.index("议定", text.index("二、"))
+        mouse(view.view).drag(start, text.index("亿", start))
+        assert copied(view) == "议定全年投资25"
+        assert not window.annotating.popup.isVisible(), "there is nothing yet to mark it in"
+        gate.set()
+        rest(qtbot, window)
+    assert "(huì)" not in view.page.view.text
+    assert copied(view) == "议定全年投资25"
+    assert view.selection().of(view.report.source.text) == "议定全年投资25"
+
+
+def test_a_drag_goes_on_while_the_finished_page_takes_the_place_of_the_lines(window, qtbot, looking_through, mouse):
+    view, hand = window.current, mouse(window.current.view)
+    start = LONG.index("第二项")
+    hand.press(start)
+    hand.move(LONG.index("项", start))
+    looking_through.set()
+    rest(qtbot, window)
+    assert view.selected_text() == "第二"
+    hand.move(start + 5)
+    hand.release(start + 5)
+    assert copied(view) == "第二项工作"
+    assert window.annotating.popup.isVisible()
+
+
+def test_the_caret_walks_and_selects_in_plain_lines_and_stays(window, qtbot, looking_through):
+    view = window.current
+    press(view, Qt.Key.Key_Right, times=2)
+    press(view, Qt.Key.Key_Left, SHIFT, times=2)
+    assert copied(view) == "另一"
+    press(view, Qt.Key.Key_End)
+    press(view, Qt.Key.Key_Left, SHIFT, times=2)
+    looking_through.set()
+    rest(qtbot, window)
+    assert copied(view) == "报告"
+    press(view, Qt.Key.Key_Right, SHIFT)
+    assert copied(view) == "告", "the caret stands at its beginning still"
+    press(view, Qt.Key.Key_Left)
+    view.show_script(ViewScript.HANT)
+    rest(qtbot, window)
+    press(view, Qt.Key.Key_Left, SHIFT)
+    assert copied(view) == "報"
+
+
+def test_all_that_is_selected_is_copied_when_all_the_lines_are_there(window, qtbot, path, monkeypatch):
+    """Of a very long report only the first lines are there at first; to its reader that is the whole report."""
+    monkeypatch.setattr(preview, "_LEAD", 10)
+    gate, make = threading.Event(), plain_page.plain_lines
+
+    def wait(text):
+        gate.wait(20)
+        return make(text)
+
+    monkeypatch.setattr(plain_page, "plain_lines", wait)
+    monkeypatch.setattr(Opener, "_prepare", lambda *_: None)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.workspace.bar.count() == 2)
+    view = window.current
+    assert len(view.view.content().text) < 30
+    press(view, Qt.Key.Key_A, CONTROL)
+    assert copied(view) == ""
+    gate.set()
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert QGuiApplication.clipboard().text() == LONG.strip()
+    assert copied(view) == LONG.strip()
+
+
+def test_what_was_selected_in_the_first_lines_is_selected_in_the_finished_page(window, qtbot, path, monkeypatch):
+    """Also where that is there before all the lines are."""
+    monkeypatch.setattr(preview, "_LEAD", 10)
+    monkeypatch.setattr(PlainPage, "_made", lambda *_: None)
+    with held_up(monkeypatch) as gate:
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.workspace.bar.count() == 2)
+        view = window.current
+        press(view, Qt.Key.Key_A, CONTROL)
+        assert copied(view) == ""
+        gate.set()
+        rest(qtbot, window)
+    assert QGuiApplication.clipboard().text() == LONG.strip()
+    assert view.selected_text() == LONG.strip()
+
+
+def test_a_window_that_begins_with_it_has_its_lines_before_it_is_looked_through(window, qtbot, path, monkeypatch):
+    """A start shows a picture of the report first, in which nothing can be done."""
+    window.frame.preview(preview.preview_of(path), QByteArray())
+    assert not window.current.isVisible()
+    with held_up(monkeypatch):
+        window.open_path(path)
+        window.begin()
+        qtbot.waitUntil(lambda: window.workspace.bar.count() == 2 and window.current.isVisible())
+        assert window.current.document is None
+        press(window.current, Qt.Key.Key_A, CONTROL)
+        assert copied(window.current) == LONG.strip()
+    rest(qtbot, window)

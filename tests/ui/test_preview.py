@@ -1,10 +1,11 @@
 """The preview of a report. No Qt here."""
 
-from reader.ui.preview import lead, plain_content, preview_of
+from reader.text.span import Span
+from reader.ui.preview import first_lines, lead, plain_lines, preview_of
 
 
 def styles(text):
-    content = plain_content(text)
+    content = plain_lines(text).content
     return [(one.style.value, one.level, content.text[one.start : one.end]) for one in content.blocks]
 
 
@@ -49,3 +50,26 @@ def test_what_a_long_text_begins_with_ends_with_a_line():
     assert 60_000 <= len(lead(text)) < 61_000
     assert lead("短") == "短"
     assert len(lead("长" * 100_000)) == 60_000
+
+
+def test_what_is_selected_in_the_lines_is_found_in_the_source():
+    source = "\ufeff青禾县\r\n\r\n全县有学校12所。\r\n"
+    lines = plain_lines(source)
+    at = lines.content.text.index("全县")
+    assert lines.to_source(Span(at, at + 2)).of(source) == "全县"
+    assert lines.to_source(Span(at, at)) == Span(source.index("全县"), source.index("全县"))
+    assert lines.is_whole
+
+
+def test_the_end_of_the_lines_a_text_begins_with_stands_for_the_end_of_the_text():
+    source = "".join(f"第{number}行\r\n" for number in range(30_000))
+    lines = first_lines(source)
+    text = lines.content.text
+    assert not lines.is_whole
+    assert lines.to_source(Span(0, 3)).of(source) == "第0行"
+    end = len(text.rstrip())
+    assert lines.reaches_end(Span(4, end))
+    assert lines.to_source(Span(4, end)).of(source) == source[5:]
+    assert lines.to_source(Span(end, end)) == Span(len(source), len(source))
+    assert not lines.reaches_end(Span(4, end - 1))
+    assert lines.to_source(Span(end - 3, end - 1)).of(source) == text[end - 3 : end - 1]

@@ -91,6 +91,11 @@ class Page:
         block = self.blocks[self.index_of(position)]
         return max(block.start, min(position, block.end))
 
+    def shown_span(self, span: Span) -> Span:
+        """``span`` as far as it is shown; empty where nothing of it is."""
+        start = self.shown(span.start)
+        return Span(start, max(start, self.shown(span.end)))
+
     def _is_row(self, index: int) -> bool:
         return self.blocks[index].style is BlockStyle.TABLE
 

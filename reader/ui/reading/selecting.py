@@ -54,6 +54,13 @@ class Selection:
         self.upstream = upstream
         self._unit, self._base = Unit.CHARACTER, Span(position, position)
 
+    def carry(self, move: Callable[[Span], Span]) -> None:
+        """Stay on the same characters of another text, to which ``move`` leads."""
+        backward = self.caret < self.anchor
+        span = move(self.span or Span(self.caret, self.caret))
+        self.anchor, self.caret = (span.end, span.start) if backward else (span.start, span.end)
+        self._base = move(self._base)
+
     def begin(self, page: Page, position: int, unit: Unit, *, upstream: bool = False) -> None:
         """Start selecting by ``unit`` at ``position``: the unit around it, or nothing by characters."""
         if unit is Unit.CHARACTER:

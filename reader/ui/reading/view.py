@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
@@ -92,15 +93,30 @@ class ReadingView(SpokenView):
         if had:
             self.selection_changed.emit()
 
+    def replace_content(self, content: Content, keep: int, move: Callable[[Span], Span]) -> None:
+        """As :meth:`set_content`, of the same text in another form, to whose characters ``move`` leads.
+
+        What is selected, the caret in sight and a drag under way stay with their characters.
+        """
+        held, pressed = copy(self._selection), self._pressed
+        self.set_content(content, keep)
+        if held.span is None and not self._caret_shown and pressed is None:
+            return
+        page = self._geometry.page
+        held.carry(lambda span: page.shown_span(move(span)))
+        self._selection, self._pressed = held, pressed
+        if pressed is not None:
+            self._auto_scroll.drag(pressed.y(), self._geometry.height)
+        self._selection_moved(None)
+
     def selection(self) -> Span | None:
         """The selected characters, or None."""
         return self._selection.span
 
     def select(self, span: Span) -> None:
         """Select ``span``, as far as it is shown."""
-        page = self._geometry.page
         before = self._selection.span
-        self._selection.select(Span(page.shown(span.start), max(page.shown(span.start), page.shown(span.end))))
+        self._selection.select(self._geometry.page.shown_span(span))
         self._selection_moved(before)
 
     def clear_selection(self) -> None:
