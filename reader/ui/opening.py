@@ -66,8 +66,8 @@ class Request:
 class Opener(QObject):
     """Opens documents one after the other, in the order asked for."""
 
-    source_ready = Signal(object, object)
-    """A request, and its long source, not analysed yet."""
+    source_ready = Signal(object, object, str)
+    """A request, its long source, not analysed yet, and the id of its document, empty for a new one."""
     opened = Signal(object, object, object)
     """A request, the :class:`OpenDocument` and its :class:`Prepared`."""
     renewed = Signal(object, object)
@@ -164,7 +164,7 @@ class Opener(QObject):
             return
         make = self._work(source, state, request.script)
         if len(source.text) > AT_ONCE:
-            self.source_ready.emit(request, source)
+            self.source_ready.emit(request, source, state.document_id)
         self._prepare(request, make)
 
     def _prepare(self, request: Request, make: Callable[[], Prepared]) -> None:

@@ -56,6 +56,10 @@ class TabRow(QObject):
         found = [tab for tab in self._tabs if tab.shows(document_id)]
         return min(found, key=lambda tab: (tab is not top, tab.twin), default=None)
 
+    def first_on(self, document_id: str) -> Tab | None:
+        """The tab of a document, whether it was shown yet or not; of two pages on it, the first."""
+        return next((tab for tab in self._tabs if tab.shows(document_id) and not tab.twin), None)
+
     def document_ids(self) -> list[str]:
         """The documents in tabs that are to be remembered, in order."""
         return [tab.request.document_id for tab in self._tabs if tab.request.document_id and not tab.twin]

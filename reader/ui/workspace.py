@@ -172,18 +172,22 @@ class Workspace(QWidget):
     def _open(self, request: Request) -> None:
         self._opener.open(request)
 
-    @Slot(object, object)
-    def _source_ready(self, request: Request, source: Source) -> None:
-        tab = self._row.of(request) or self._add_tab(Tab(request), source.name)
-        if tab.view is None:
+    @Slot(object, object, str)
+    def _source_ready(self, request: Request, source: Source, document_id: str) -> None:
+        tab = self._row.of(request) or self._row.first_on(document_id) or self._add_tab(Tab(request), source.name)
+        if tab.view is None and tab.request == request:
             self._add_view(tab, source)
+        # Another request's tab that was not shown yet is opened by that.
         self._row.choose(tab)
 
     @Slot(object, object, object)
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
         entered = replace(request, path=request.path, document_id=document.record.id, script=None, encoding=None)
-        shown = (one for one in self._row if one.view and one.shows(document.record.id) and not one.twin)
-        tab = next(shown, None) or self._row.of(request) or self._add_tab(Tab(entered), "")
+        made_for_it = self._row.of(request)
+        tab = self._row.first_on(document.record.id) or made_for_it or self._add_tab(Tab(entered), "")
+        if made_for_it is not None and made_for_it is not tab:
+            # The same report was opened from two places at once, and the other was ready first.
+            self.close_tab(self._row.index(made_for_it))
         if tab.view is None:
             self._add_view(tab, document.report.source, _NOTHING_YET)
         tab.request, tab.loading = entered, False

@@ -74,7 +74,7 @@ def rest(qtbot, window):
 
 def test_a_long_report_is_shown_in_lines_then_entered_and_its_panels_filled(window, qtbot, path):
     told = []
-    window.workspace._opener.source_ready.connect(lambda _request, source: told.append(source))
+    window.workspace._opener.source_ready.connect(lambda _request, source, _id: told.append(source))
     window.open_path(path)
     rest(qtbot, window)
     view = window.current
@@ -201,6 +201,22 @@ def test_its_reader_stays_at_the_line_that_was_reached(window, qtbot, looking_th
     looking_through.set()
     rest(qtbot, window)
     assert view.position() == place
+
+
+def test_a_tab_of_last_time_shows_its_lines_first_too(window, qtbot, path, monkeypatch):
+    window.open_path(path)
+    rest(qtbot, window)
+    known = window.workspace.id_at(1)
+    while window.workspace.bar.count():
+        window.workspace.close_current()
+    with monkeypatch.context() as patch:
+        patch.setattr(Opener, "_prepare", lambda *_: None)
+        window.workspace.restore([known], known)
+        qtbot.waitUntil(lambda: window.current is not None and window.current.view.content().text == LONG)
+        assert window.workspace.bar.count() == 1
+        window.workspace.open_path(path)
+        rest(qtbot, window)
+        assert window.workspace.bar.count() == 1
 
 
 # In the plain lines
