@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
-from reader.app.beside import Carried, Watch, carry_out, enter
+from reader.app.beside import Carried, Watch, Work, carry_out, enter
 from reader.app.entering import facts_of
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
 from reader.app.revising import SAME_FILE, Held, Plan, earlier_at, held_of, prepared, revise
 from reader.app.revising import plan as edition_plan
-from reader.app.session import OpenDocument, Session
+from reader.app.session import Session
 from reader.script.rulings import Ruling
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source
@@ -36,7 +36,7 @@ AT_ONCE = 60_000
 
 LONG = 500_000
 MANY = 200
-"""A new report of more characters, or an edition that more notes come over to, is entered in a thread."""
+"""A report of more characters, or an edition that more notes come over to, is written down in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +114,21 @@ class Opener(QObject):
         self._session.turns.when_free(partial(self._reopen, document_id, made))
 
     def _reopen(self, document_id: str, made: Prepared) -> None:
+        work = partial(_reopened_as, document_id, made)
+        done = partial(self._tell_renewed, made)
+        if _takes_long(made):
+            self._write_elsewhere(made, work, done, self.renewal_failed.emit)
+            return
         try:
-            document = self._session.reopen(document_id, made.report, made.facts)
+            work(self._session)
         except StoreError as error:
             self.renewal_failed.emit(error)
             return
         self._take_notes(document_id, made)
-        self.renewed.emit(document, made)
+        done(document_id)
+
+    def _tell_renewed(self, made: Prepared, document_id: str) -> None:
+        self.renewed.emit(self._session.opened(document_id, made.report), made)
 
     def _read(self, request: Request, read: Source) -> None:
         if request.encoding is not None and request.path is not None and self._reread(request, read):
@@ -221,70 +229,68 @@ class Opener(QObject):
     def _finish(self, request: Request, made: Prepared) -> None:
         try:
             is_new = request.path is not None and self._session.known(made.report.source) is None
-            if is_new and _takes_long(made):
-                self._enter_elsewhere(request, made)
+            done = partial(self._tell_opened, request, made, is_new)
+            if _takes_long(made):
+                self._write_elsewhere(made, partial(_entered_as, request, made), done, partial(self._fail, request))
                 return
-            document = self._enter(request, made)
+            document_id = _entered_as(request, made, self._session)
         except StoreError as error:
             self._fail(request, error)
             return
-        self._tell_opened(request, made, document, is_new=is_new)
+        self._take_notes(document_id, made)
+        done(document_id)
 
-    def _enter_elsewhere(self, request: Request, made: Prepared) -> None:
-        """Enter a long new report, or an edition with its notes, in a thread: writing them alone takes a while."""
+    def _write_elsewhere(
+        self,
+        made: Prepared,
+        work: Work[str],
+        done: Callable[[str], object],
+        fail: Callable[[Exception], object],
+    ) -> None:
+        """Do ``work``, which says of which document it is, in a thread, and call ``done`` or ``fail``.
+
+        To write the outline of a long report takes a while, and so does to see that it is the one there is.
+        """
         self._session.turns.take()
         self._count += 1
-        work = partial(carry_out, self._session.library.path, partial(_entered_as, request, made), Watch())
-        done, fail = partial(self._entered_elsewhere, request, made), partial(self._not_entered, request)
-        self._tasks.run(f"enter-{self._count}", work, done, fail, (Exception,))
+        carry = partial(carry_out, self._session.library.path, work, Watch())
+        written = partial(self._written_elsewhere, made, done)
+        self._tasks.run(f"write-{self._count}", carry, written, partial(self._not_written, fail), (Exception,))
 
-    def _entered_elsewhere(self, request: Request, made: Prepared, carried: Carried[str]) -> None:
+    def _written_elsewhere(self, made: Prepared, done: Callable[[str], object], carried: Carried[str]) -> None:
         moment = self._session.kept_notes.moment()
         self._count += 1
         work = partial(_notes_on, self._session.library.path, made, carried.value)
-        done = partial(self._notes_read, request, made, carried, moment)
-        self._tasks.run(f"notes-{self._count}", work, done, partial(self._notes_not_read, done), (StoreError,))
+        read = partial(self._notes_read, done, carried, moment)
+        self._tasks.run(f"notes-{self._count}", work, read, partial(self._notes_not_read, read), (StoreError,))
 
-    def _notes_not_read(self, done: Callable[[Notes], None], _error: Exception) -> None:
-        done({})  # they are read when they are wanted
+    def _notes_not_read(self, read: Callable[[Notes], None], _error: Exception) -> None:
+        read({})  # they are read when they are wanted
 
-    def _notes_read(
-        self, request: Request, made: Prepared, carried: Carried[str], moment: Moment, notes: Notes
-    ) -> None:
+    def _notes_read(self, done: Callable[[str], object], carried: Carried[str], moment: Moment, notes: Notes) -> None:
         try:
             enter(self._session, carried, notes, moment)
-            self._tell_opened(request, made, self._session.opened(carried.value, made.report), is_new=True)
+            done(carried.value)
         finally:
             self._session.turns.release()
 
-    def _not_entered(self, request: Request, error: Exception) -> None:
+    def _not_written(self, fail: Callable[[Exception], object], error: Exception) -> None:
         self._session.turns.release()
         if not isinstance(error, StoreError):
             raise error
-        self._fail(request, error)
+        fail(error)
 
-    def _tell_opened(self, request: Request, made: Prepared, document: OpenDocument, *, is_new: bool) -> None:
+    def _tell_opened(self, request: Request, made: Prepared, is_new: bool, document_id: str) -> None:
+        document = self._session.opened(document_id, made.report)
         self.opened.emit(request, document, made)
         if made.revision is not None:
             self.revised.emit(document, made.revision)
         elif is_new:
             self.entered.emit(document)
 
-    def _enter(self, request: Request, made: Prepared) -> OpenDocument:
-        document = self._entered(request, made)
-        self._take_notes(document.record.id, made)
-        return document
-
     def _take_notes(self, document_id: str, made: Prepared) -> None:
         if made.notes is not None:
             self._session.kept_notes.take(document_id, *made.notes)
-
-    def _entered(self, request: Request, made: Prepared) -> OpenDocument:
-        if request.path is None:
-            return self._session.reopen(request.document_id, made.report, made.facts)
-        if made.revision is not None:
-            return revise(self._session, made.revision, made.report, request.path)
-        return self._session.adopt(made.report, request.path, made.facts)
 
     def _fail(self, request: Request, error: Exception) -> None:
         self.failed.emit(request, error)
@@ -297,8 +303,15 @@ def _takes_long(made: Prepared) -> bool:
     return len(made.report.source.text) > LONG or (made.revision is not None and len(made.revision.notes) > MANY)
 
 
+def _reopened_as(document_id: str, made: Prepared, session: Session) -> str:
+    """The id of a stored document, of which is noted what was found, and that it was opened."""
+    return session.reopen(document_id, made.report, made.facts).record.id
+
+
 def _entered_as(request: Request, made: Prepared, session: Session) -> str:
-    """The id of the document of a new report, which is entered, as a new edition where it is one."""
+    """The id of the document of a report; one that is new is entered, as a new edition where it is one."""
+    if request.path is None:
+        return _reopened_as(request.document_id, made, session)
     if made.revision is not None:
         return revise(session, made.revision, made.report, request.path).record.id
     return session.adopt(made.report, request.path, made.facts).record.id

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from reader.script.view import ViewScript
-from reader.store import documents
+from reader.store import documents, outlines
 from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui import opening, panes, plain_page, preview
@@ -146,14 +146,14 @@ def test_steps_wait_until_it_is_entered(window, qtbot, path, monkeypatch):
     seen = []
     session = window._session
     one = session.annotate(window.current.document, Span(0, 4))
-    done = Opener._entered_elsewhere
+    done = Opener._written_elsewhere
 
     def entered(self, *given):
         window.annotating.rewrite(one.id, "核对")
         seen.append(session.history.undo_code)
         done(self, *given)
 
-    monkeypatch.setattr(Opener, "_entered_elsewhere", entered)
+    monkeypatch.setattr(Opener, "_written_elsewhere", entered)
     window.open_path(path)
     rest(qtbot, window)
     assert seen == ["add-annotation"]
@@ -161,6 +161,57 @@ def test_steps_wait_until_it_is_entered(window, qtbot, path, monkeypatch):
     assert session.annotation(one.id).note == "核对"
     window.commands["undo"].trigger()
     assert session.history.undo_code == "import-document"
+
+
+@pytest.mark.parametrize("way", ["its file", "the library", "prepared anew"])
+def test_its_outline_is_looked_at_in_a_thread_and_written_only_when_it_is_another(
+    window, qtbot, path, monkeypatch, way
+):
+    window.open_path(path)
+    rest(qtbot, window)
+    document_id, library = window.current.document.record.id, window._session.library
+    library.db.conn.execute(
+        "CREATE TRIGGER told AFTER UPDATE ON document_outlines BEGIN SELECT raise(ABORT, 'written again'); END"
+    )
+    threads, replace = [], documents.outlines.replace
+
+    def told(*given):
+        threads.append(threading.current_thread())
+        replace(*given)
+
+    monkeypatch.setattr(documents.outlines, "replace", told)
+    if way != "prepared anew":
+        window.commands["close"].trigger()
+    {
+        "its file": lambda: window.open_path(path),
+        "the library": lambda: window.workspace.open_document(document_id),
+        "prepared anew": lambda: window.workspace._opener.again(document_id),
+    }[way]()
+    rest(qtbot, window)
+    assert window.current.document.record.id == document_id
+    assert window.panes.outline._tree.model().rowCount() == 9
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+    assert window._session.history.undo_code == "import-document", "to open it is no step to take back"
+    library.db.conn.execute("DROP TRIGGER told")
+    found = outlines.of_document(library, document_id)
+    assert [one.words for one in found.sections] == [f"{one}、第{one}项工作" for one in "一二三四五六七八九"]
+
+
+def test_out_of_the_trash_it_comes_as_a_step(window, qtbot, path):
+    window.open_path(path)
+    rest(qtbot, window)
+    session, document_id = window._session, window.current.document.record.id
+    session.remove_document(document_id)
+    rest(qtbot, window)
+    assert window.workspace.bar.count() == 1
+    window.open_path(path)
+    rest(qtbot, window)
+    assert window.current.document.record.id == document_id
+    assert session.history.undo_code == "restore-from-trash"
+    window.commands["undo"].trigger()
+    rest(qtbot, window)
+    assert not session.holds(document_id)
 
 
 def test_its_panels_say_that_it_is_looked_through(window, qtbot, looking_through):
