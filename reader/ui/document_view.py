@@ -474,6 +474,11 @@ class DocumentView(QWidget):
         found = self._page.found.indicators if self._page else ()
         return next((at for at, one in enumerate(found) if position in one.span), -1)
 
+    def annotation_at(self, position: int) -> str:
+        """The id of the annotation a click at the view's ``position`` is for; empty without one."""
+        layer, mark = self.view.mark_at(position) or ("", None)
+        return mark.key if mark is not None and layer == "annotations" else ""
+
     def indicator(self, index: int) -> Indicator | None:
         """The indicator with this index, in view coordinates."""
         found = self._page.found.indicators if self._page else ()

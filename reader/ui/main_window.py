@@ -35,6 +35,7 @@ from reader.ui.incoming import Incoming
 from reader.ui.keeping import Keeping
 from reader.ui.memory import Memory
 from reader.ui.moving import Moving
+from reader.ui.note_menu import NoteMenu
 from reader.ui.palette_control import PaletteControl
 from reader.ui.panes import Panes
 from reader.ui.preferences_control import PreferencesControl
@@ -126,7 +127,8 @@ class MainWindow(QObject):
         self.revising = Revising(around, theme)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(around, theme)
-        self._text_menu = TextMenu(around, (self.comparing, self.correcting, self.annotating))
+        self._note_menu = NoteMenu(self.annotating, theme, self)
+        self._text_menu = TextMenu(around, (self._note_menu, self.comparing, self.correcting, self.annotating))
         self.desk = Desk(around, self.changing, self.annotating, self.saving, theme)
         self.reading = ReadingControl(
             self.workspace, self.commands, self.top_bar.scripts, settings.show_indicators, self
@@ -190,6 +192,7 @@ class MainWindow(QObject):
             self.appearance.theme_changed.connect(part.set_theme)
         for control in (
             self.annotating,
+            self._note_menu,
             self.desk,
             self.hovering,
             self.comparing.cover,

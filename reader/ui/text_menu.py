@@ -1,4 +1,4 @@
-"""The menu over the text: what each control offers for a place, then what can always be done."""
+"""The menu over the text: what each control offers for a place, then what can be done with what is selected."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from reader.ui.actions import MARKING
 from reader.ui.document_view import DocumentView
 from reader.ui.surroundings import Surroundings
 
-_ALWAYS = (("copy", "copy-citation"), MARKING, ("keep-term",), ("find",))
+_SELECTED = (("copy", "copy-citation"), MARKING, ("keep-term",), ("find",))
+_NOTHING_SELECTED = (("bookmark",), ("find",))
 
 
 class Offering(Protocol):
@@ -38,7 +39,8 @@ class TextMenu(QObject):
         if view is not None:
             for one in self._offering:
                 one.add_to_menu(menu, view, position)
-        for keys in _ALWAYS:
+        selected = view is not None and view.view.selection() is not None
+        for keys in _SELECTED if selected else _NOTHING_SELECTED:
             menu.addActions([self._commands[key] for key in keys])
             menu.addSeparator()
         menu.exec(spot)

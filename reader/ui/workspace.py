@@ -124,7 +124,7 @@ class Workspace(QWidget):
     def restore(self, document_ids: list[str], current: str) -> None:
         """Bring back the tabs of an earlier session; only the current one is read at once."""
         known = {record.id: record for record in self._session.documents()}
-        for document_id in document_ids:
+        for document_id in dict.fromkeys(document_ids):
             if document_id in known:
                 self._add_tab(Tab(Request(document_id=document_id)), known[document_id].label)
         ids = [tab.request.document_id for tab in self._row]

@@ -4278,6 +4278,29 @@
         </message>
     </context>
     <context>
+        <name>NoteMenu</name>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>编辑批注…</source>
+            <translation>Edit note…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>批注的颜色</source>
+            <translation>Color of the note</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>复制批注的引文</source>
+            <translation>Copy citation of the note</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>删除批注</source>
+            <translation>Delete note</translation>
+        </message>
+    </context>
+    <context>
         <name>NotePreview</name>
         <message>
             <location filename="../../reader/ui/popups/preview.py" />

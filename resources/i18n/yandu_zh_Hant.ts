@@ -4253,6 +4253,29 @@
         </message>
     </context>
     <context>
+        <name>NoteMenu</name>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>编辑批注…</source>
+            <translation>編輯註解…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>批注的颜色</source>
+            <translation>註解的顏色</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>复制批注的引文</source>
+            <translation>複製註解的引文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/note_menu.py" />
+            <source>删除批注</source>
+            <translation>刪除註解</translation>
+        </message>
+    </context>
+    <context>
         <name>NotePreview</name>
         <message>
             <location filename="../../reader/ui/popups/preview.py" />

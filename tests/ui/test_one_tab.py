@@ -108,3 +108,10 @@ def test_opened_from_the_library_while_it_is_opened_by_path(qtbot, window, path,
     rest(qtbot, window)
     assert tabs(window) == ["某市工作报告"]
     each_is_shown(qtbot, window)
+
+
+def test_a_report_remembered_twice_comes_back_once(qtbot, window):
+    (only,) = closed_at_once(qtbot, window)
+    window.workspace.restore([only, only], only)
+    rest(qtbot, window)
+    assert tabs(window) == ["某县工作报告"]

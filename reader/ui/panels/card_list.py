@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -19,13 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QColor,
-    QIcon,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
@@ -38,7 +33,7 @@ from reader.ui.panels.card_layout import BAR, GAP, SIDE, CardRow
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
-from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.icons import color_icon, line_icon
 from reader.ui.widgets.item_models import selected_rows
 from reader.ui.widgets.joining import clauses, listed
 from reader.ui.widgets.names import color_label, style_name
@@ -314,7 +309,8 @@ class CardList(TallList):
         colors = menu.addMenu(self.tr("颜色"))
         for number, color in enumerate(Color, start=1):
             action = self._entry(colors, "", color_label(color, self._theme), str(number), f"color:{color.value}")
-            action.setIcon(self._swatch(color))
+            swatch = self._theme.swatch(color.value)
+            action.setIcon(color_icon(QColor(swatch.ground), QColor(swatch.edge)))
             action.setCheckable(True)
             action.setChecked(card.color is color)
         menu.addSeparator()
@@ -353,19 +349,6 @@ class CardList(TallList):
             self.delete_requested.emit(self.chosen_ids() or (current,))
         else:
             self.recolor_requested.emit(self.chosen_ids() or (current,), value)
-
-    def _swatch(self, color: Color) -> QIcon:
-        swatch = self._theme.swatch(color.value)
-        pixmap = QPixmap(QSize(32, 32))
-        pixmap.setDevicePixelRatio(2)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(swatch.edge), 1))
-        painter.setBrush(QColor(swatch.ground))
-        painter.drawEllipse(2, 2, 12, 12)
-        painter.end()
-        return QIcon(pixmap)
 
 
 def _explained(card: CardRow) -> str:

@@ -157,6 +157,10 @@ class ReadingView(SpokenView):
         """The character drawn at ``point`` of the viewport, or None where there is none."""
         return self._geometry.character_at(point)
 
+    def mark_at(self, position: int) -> tuple[str, Mark] | None:
+        """The layer and the mark that a click on the character at ``position`` is for: the reader's own come first."""
+        return self._layers.at(position, _READERS_OWN)
+
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -256,7 +260,7 @@ class ReadingView(SpokenView):
             self.selection_finished.emit()
             return
         position = self._geometry.character_at(event.position().toPoint())
-        found = self._layers.at(position, _READERS_OWN) if position is not None else None
+        found = self.mark_at(position) if position is not None else None
         if found is not None:
             self.mark_activated.emit(found[0], found[1].key)
 
@@ -311,7 +315,7 @@ class ReadingView(SpokenView):
             self.clear_selection()
             self._show_caret(shown=False)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            found = self._layers.at(self._selection.caret, _READERS_OWN) if self._caret_shown else None
+            found = self.mark_at(self._selection.caret) if self._caret_shown else None
             if found is None:
                 return False
             self.mark_activated.emit(found[0], found[1].key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.text.resources import resource
@@ -59,3 +59,17 @@ def _line_icon(name: str, rgba: int, checked_rgba: int | None, size: int) -> QIc
         if checked is not None:
             icon.addPixmap(icon_pixmap(name, checked, size, density), QIcon.Mode.Normal, QIcon.State.On)
     return icon
+
+
+def color_icon(ground: QColor, edge: QColor) -> QIcon:
+    """A dot of the colour ``ground``, for a menu."""
+    pixmap = QPixmap(QSize(32, 32))
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(ground)
+    painter.drawEllipse(2, 2, 12, 12)
+    painter.end()
+    return QIcon(pixmap)
