@@ -7,8 +7,9 @@ import json
 from collections.abc import Sequence
 
 from reader.app.indexing import catch_up, usable_index
-from reader.app.search import Hit, search_library
+from reader.app.search import DocumentHits, Hit, search_documents
 from reader.app.session import Session
+from reader.text.span import Span
 
 
 def add_search_options(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +28,19 @@ def search(session: Session, options: argparse.Namespace) -> int:
     catch_up(session.library)
     index = usable_index(session.library.path)
     try:
-        found = search_library(session, options.query, index=index)
+        documents = search_documents(session, options.query, index=index)
     finally:
         if index is not None:
             index.close()
+    found = [hit for one in documents for hit in one.hits or (_whole(one),)]
     chosen = found[: options.limit] if options.limit > 0 else found
     print(json.dumps(_objects(chosen), ensure_ascii=False, indent=1)) if options.json else _print(chosen)
     return 0
+
+
+def _whole(found: DocumentHits) -> Hit:
+    """A document that the query is true of for another reason than words in it: its date, or what it lacks."""
+    return Hit(found.record.id, found.record.label, "document", Span(0, 0), "", "", "")
 
 
 def _objects(hits: Sequence[Hit]) -> list[dict[str, object]]:
@@ -57,4 +64,4 @@ def _objects(hits: Sequence[Hit]) -> list[dict[str, object]]:
 
 def _print(hits: Sequence[Hit]) -> None:
     for hit in hits:
-        print(f"{hit.title}: …{hit.before}[{hit.text}]{hit.after}…")
+        print(f"{hit.title}: …{hit.before}[{hit.text}]{hit.after}…" if hit.text else hit.title)

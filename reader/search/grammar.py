@@ -337,7 +337,9 @@ def _dated(token: _Token, query: str) -> Dated:
     days = [_day(one) if one else ("", "") for one in (low, high if dots else low)]
     if None in days or (not low and not high) or (sign and dots):
         raise SearchQueryError("date", token.span, query)
-    (first, last), (_, end) = ((one or ("", "")) for one in days)
+    (first, last), (start, end) = ((one or ("", "")) for one in days)
+    if high and start < first:  # from the later one back
+        first, end = start, last
     return {
         ">=": Dated(first, ""),
         "≥": Dated(first, ""),

@@ -31,7 +31,6 @@ from reader.ui.rows import (
     folded_text,
     indicator_rows,
     outline_rows,
-    tag_rows,
 )
 from reader.ui.sentences import meta_line
 from reader.ui.stages import Stages
@@ -61,6 +60,8 @@ class Panes(QObject):
     """A format, the name offered, and what makes the file."""
     shelf_wanted = Signal()
     """The list of documents is in front, and not as the library is."""
+    tags_wanted = Signal()
+    """The tree of tags is in front, and not as the library is."""
     failed = Signal(object)
     said = Signal(str)
 
@@ -224,7 +225,7 @@ class Panes(QObject):
             self.shelf_wanted.emit()
         elif front is self.tags and self._stale & Changes.TAGS:
             self._stale &= ~Changes.TAGS
-            self.tags.set_tags(tag_rows(self._session.nested_tag_counts()))
+            self.tags_wanted.emit()
 
     @Slot()
     def follow(self) -> None:

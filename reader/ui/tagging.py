@@ -11,20 +11,26 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog
 
 from reader.analyze.words import WordCutter
+from reader.annotate.tagging import with_above
 from reader.app import marking, tagging
 from reader.app.changes import Changes
 from reader.app.report import Report
 from reader.app.session import Session
 from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
 from reader.store.db import StoreError, open_library
+from reader.store.tags import how_many
 from reader.text.span import Span
 from reader.ui.annotating import Annotating
 from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 from reader.ui.panels.tag_tree import TagTask
+from reader.ui.panels.tags import TagRow
+from reader.ui.rows import tag_rows
 from reader.ui.surroundings import Surroundings
 
-_DOCUMENT, _NOTE = "suggest-document", "suggest-note"
+_DOCUMENT, _NOTE, _TREE = "suggest-document", "suggest-note", "tags"
+_FEW = 200
+"""So many tags are counted at once; more in a thread."""
 
 Suggest = Callable[[LibraryWords, Session, WordCutter, "list[str]", Callable[[], bool]], "tuple[str, ...]"]
 
@@ -51,11 +57,29 @@ class Tagging(QObject):
         tree.move_requested.connect(self.move)
         tree.color_requested.connect(self._color)
         tree.make_requested.connect(self._ask_new)
+        self._panes.tags_wanted.connect(self.gather)
         self._panes.document_tags.tags_changed.connect(self._tag_document)
         self._panes.right.panel_changed.connect(self._suggest_for_document)
         annotating.editing_began.connect(self._suggest_for_note)
 
     # The tree
+
+    @Slot()
+    def gather(self) -> None:
+        """Show the tree of tags: at once when they are few, else when it has been counted who carries them."""
+        try:
+            if how_many(self._session.library) <= _FEW:
+                self._tasks.cancel(_TREE)
+                self._show_tree(_tree(self._session))
+                return
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        work = partial(_tree_at, self._session.library.path)
+        self._tasks.run(_TREE, work, self._show_tree, self.failed.emit, (StoreError,))
+
+    def _show_tree(self, rows: tuple[TagRow, ...]) -> None:
+        self._panes.tags.set_tags(rows)
 
     @Slot(object, str)
     def _do(self, task: TagTask, path: str) -> None:
@@ -77,7 +101,8 @@ class Tagging(QObject):
             self.rename(path, name)
 
     def _ask_other(self, path: str) -> None:
-        others = [one.path for one in self._session.nested_tag_counts() if one.path != path]
+        every = {above for one in self._session.tag_counts() for above in with_above(one.path)}
+        others = sorted(every - {path})
         if not others:
             self.said.emit(self.tr("没有别的标签可以合并。"))
             return
@@ -199,6 +224,16 @@ class Tagging(QObject):
     def close(self) -> None:
         """Stop counting words."""
         self._closing.set()
+
+
+def _tree(session: Session) -> tuple[TagRow, ...]:
+    return tag_rows(session.nested_tag_counts())
+
+
+def _tree_at(path: Path) -> tuple[TagRow, ...]:
+    """In a thread, with a connection of its own."""
+    with open_library(path, make=False) as library:
+        return _tree(Session(library))
 
 
 def _applied(

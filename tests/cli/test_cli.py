@@ -147,6 +147,14 @@ def test_search_finds_either_script_on_the_original(yandu, place, library):
     assert json.loads(yandu("search", "  ", "--json", *library).out) == []
 
 
+@pytest.mark.parametrize("query", ["date:2025", "-海洋", "NOT 海洋 issuer:教育局"])
+def test_search_lists_documents_that_no_words_were_looked_for_in(yandu, place, library, query):
+    yandu("import", place / "青禾.txt", *library, status=0)
+    assert yandu("search", *library, "--", query, status=0).out == "青禾县教育局2025年工作总结\n"
+    (hit,) = json.loads(yandu("search", "--json", *library, "--", query).out)
+    assert (hit["title"], hit["in"], hit["text"]) == ("青禾县教育局2025年工作总结", "document", "")
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

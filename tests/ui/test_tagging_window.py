@@ -57,10 +57,33 @@ def test_a_tag_dragged_onto_another_goes_below_it_and_back_out(desk):
     assert "移动标签" in desk.commands["undo"].text()
 
 
+def test_many_tags_are_counted_in_the_background(desk, qtbot, monkeypatch):
+    monkeypatch.setattr("reader.ui.tagging._FEW", 1)
+    tree = desk.panes.tags.tree
+    tagging.rename(desk._session, "占比", "财政/收入")
+    tagging.rename(desk._session, "财政", "财力")
+    assert tree.model().index_of("占比").isValid()  # as it was, until the last has been counted
+    qtbot.waitUntil(lambda: not desk.is_busy)
+    assert not tree.model().index_of("占比").isValid()
+    assert not tree.model().index_of("财政").isValid()
+    assert tree.model().index_of("财力/收入").isValid()
+
+
 def test_a_tag_is_not_dropped_below_itself(desk):
     before = counts(desk)
     drop(desk, "指标", "指标/占比")
     assert counts(desk) == before
+
+
+@pytest.mark.parametrize("other", ["指标/占比", "指标/新"], ids=["there", "new"])
+def test_a_tag_is_not_merged_into_one_below_itself(desk, monkeypatch, other):
+    before = counts(desk)
+    offered = []
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *a, **k: (offered.extend(a[3]), (other, True))[1])
+    desk.panes.tags.tree.task_requested.emit(TagTask.MERGE, "指标")
+    assert offered == sorted(before.keys() - {"指标"})
+    assert counts(desk) == before
+    assert "自己下面" in desk.message.text()
 
 
 def test_keys_ask_for_a_new_name_and_delete(desk, monkeypatch):

@@ -29,15 +29,24 @@ def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float 
 def _pixmap(name: str, rgba: int, size: int, density: float) -> QPixmap:
     """One picture for all who show it alike: delegates ask for theirs at every paint."""
     color = QColor.fromRgba(rgba)
-    source = icon_source(name).replace("currentColor", color.name(QColor.NameFormat.HexRgb))
     pixmap = QPixmap(QSize(size, size) * density)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(color.alphaF())
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixmap.width(), pixmap.height()))
+    if color.alpha() < 255:
+        # Out of the opaque one, which is there in most cases: cheaper than drawing it once more.
+        painter.setOpacity(color.alphaF())
+        painter.drawPixmap(pixmap.rect(), _pixmap(name, QColor(color.rgb()).rgba(), size, density))
+    else:
+        _drawing(name, color.name(QColor.NameFormat.HexRgb)).render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(density)
     return pixmap
+
+
+@functools.lru_cache(maxsize=8)
+def _drawing(name: str, color: str) -> QSvgRenderer:
+    """The icon read once for the densities in which it is drawn one after the other."""
+    return QSvgRenderer(QByteArray(icon_source(name).replace("currentColor", color).encode()))
 
 
 def line_icon(name: str, color: QColor, *, checked: QColor | None = None, size: int = ICON_SIZE) -> QIcon:
