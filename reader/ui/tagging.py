@@ -17,6 +17,7 @@ from reader.app.changes import Changes
 from reader.app.report import Report
 from reader.app.session import Session
 from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
+from reader.script.view import ViewScript
 from reader.store.db import StoreError, open_library
 from reader.store.tags import how_many
 from reader.text.span import Span
@@ -48,7 +49,7 @@ class Tagging(QObject):
         self._panes, self._window = around.panes, around.window
         self._annotating = annotating
         self._view: DocumentView | None = None
-        self._asked: Report | None = None
+        self._asked: tuple[Report, ViewScript] | None = None
         self._words = LibraryWords()
         self._cutter: WordCutter | None = None
         self._closing = threading.Event()
@@ -197,12 +198,16 @@ class Tagging(QObject):
     @Slot()
     def _suggest_for_document(self) -> None:
         """Suggest tags for the document, once its tags are in sight."""
-        report = self._view.report if self._view else None
-        if report is None or report is self._asked or self._panes.right.current() is not self._panes.info:
+        view = self._view
+        report = view.report if view else None
+        if view is None or report is None or self._panes.right.current() is not self._panes.info:
             return
-        self._asked = report
+        asked = report, view.script
+        if asked == self._asked:
+            return
+        self._asked = asked
         self._panes.document_tags.suggestions.set_tags(())
-        self._suggest(_DOCUMENT, partial(_for_document, report), self._show_for_document)
+        self._suggest(_DOCUMENT, partial(_for_document, report, view.script), self._show_for_document)
 
     def _show_for_document(self, tags: tuple[str, ...]) -> None:
         have = set(self._panes.document_tags.field.tags())
@@ -210,7 +215,9 @@ class Tagging(QObject):
 
     @Slot(object, int, int, str)
     def _suggest_for_note(self, report: Report, start: int, end: int, note: str) -> None:
-        self._suggest(_NOTE, partial(_for_note, report, Span(start, end), note), self._annotating.editor.suggest)
+        script = self._view.script if self._view else ViewScript.ORIGINAL
+        make = partial(_for_note, report, script, Span(start, end), note)
+        self._suggest(_NOTE, make, self._annotating.editor.suggest)
 
     def _suggest(self, key: str, suggest: Suggest, show: Callable[[tuple[str, ...]], None]) -> None:
         have = [one.path for one in self._session.tag_counts()]
@@ -251,13 +258,20 @@ def _guarded(change: Callable[[Session], bool], session: Session) -> bool | None
 
 
 def _for_document(
-    report: Report, words: LibraryWords, session: Session, cut: WordCutter, have: list[str], stop: Callable[[], bool]
+    report: Report,
+    script: ViewScript,
+    words: LibraryWords,
+    session: Session,
+    cut: WordCutter,
+    have: list[str],
+    stop: Callable[[], bool],
 ) -> tuple[str, ...]:
-    return suggest_for_document(report, words.frequencies(session, cut, stop), cut, have)
+    return suggest_for_document(report, script, words.frequencies(session, cut, stop), cut, have)
 
 
 def _for_note(
     report: Report,
+    script: ViewScript,
     span: Span,
     note: str,
     words: LibraryWords,
@@ -266,7 +280,7 @@ def _for_note(
     have: list[str],
     stop: Callable[[], bool],
 ) -> tuple[str, ...]:
-    return suggest_for_note(report, span, note, words.frequencies(session, cut, stop), cut, have)
+    return suggest_for_note(report, script, span, note, words.frequencies(session, cut, stop), cut, have)
 
 
 def _suggested(
