@@ -8,9 +8,10 @@ then ever shorter runs of characters. Texts are folded (:mod:`reader.annotate.fo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TypeAlias
 
 from reader.text.span import Span
@@ -63,23 +64,49 @@ class Alignment:
     doubtful: tuple[Span, ...]
     old_length: int
     new_length: int
+    _block_ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _moved_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _doubt_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _doubt_reach: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """How far the doubtful spans that begin no later than each of them reach."""
+
+    def __post_init__(self) -> None:
+        """It is asked for every note: nothing is looked through from its beginning."""
+        doubts = sorted(self.doubtful)
+        object.__setattr__(self, "_block_ends", tuple(block.old_end for block in self.blocks))
+        object.__setattr__(self, "_moved_starts", tuple(block.old for block in self.moved))
+        object.__setattr__(self, "_doubt_starts", tuple(doubt.start for doubt in doubts))
+        object.__setattr__(self, "_doubt_reach", tuple(accumulate((doubt.end for doubt in doubts), max)))
 
     def pieces(self, span: Span) -> list[Block]:
         """What stayed of the old ``span``, in order, each cut to it."""
-        first = bisect_right(self.blocks, span.start, key=lambda block: block.old_end)
         found = []
-        for block in self.blocks[first:]:
+        for at in range(bisect_right(self._block_ends, span.start), len(self.blocks)):
+            block = self.blocks[at]
             if block.old >= span.end:
                 break
             start, end = max(block.old, span.start), min(block.old_end, span.end)
             found.append(Block(start, block.new + start - block.old, end - start))
         return found
 
+    def move_of(self, span: Span) -> Block | None:
+        """What was moved with all of the old ``span`` in it; None where there is no such run."""
+        at = bisect_right(self._moved_starts, span.start) - 1
+        return self.moved[at] if at >= 0 and span.end <= self.moved[at].old_end else None
+
+    def is_in_doubt(self, span: Span) -> bool:
+        """Whether all of the old ``span`` is doubtful in one go."""
+        at = bisect_right(self._doubt_starts, span.start) - 1
+        return at >= 0 and span.end <= self._doubt_reach[at]
+
+    def has_doubt(self, span: Span) -> bool:
+        """Whether a character of the old ``span`` is doubtful."""
+        at = bisect_left(self._doubt_starts, span.end) - 1
+        return at >= 0 and span.start < self._doubt_reach[at]
+
     def gap(self, position: int) -> tuple[Span, Span]:
         """The old and the new characters between what stayed before ``position`` and what stayed after it."""
-        after = bisect_left(self.blocks, position, key=lambda block: block.old_end)
-        if after < len(self.blocks) and self.blocks[after].old_end == position:
-            after += 1
+        after = bisect_right(self._block_ends, position)
         old, new = (self.blocks[after - 1].old_end, self.blocks[after - 1].new_end) if after else (0, 0)
         last = (self.blocks[after].old, self.blocks[after].new) if after < len(self.blocks) else self._ends
         return Span(old, max(old, last[0])), Span(new, max(new, last[1]))
@@ -367,7 +394,7 @@ def _moves(blocks: Sequence[Block], old: str, new: str) -> Iterator[Block]:
         return
     ours, theirs = _once_in_all(old, gone), _once_in_all(new, come)
     taken_old = -1
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # sorted, and none of them overlaps another
     for start, end in gone:
         at = start
         while at + _SHORTEST_MOVE <= end:
@@ -376,12 +403,13 @@ def _moves(blocks: Sequence[Block], old: str, new: str) -> Iterator[Block]:
             if ours.get(piece, -1) != at or place < 0:
                 at += 1
                 continue
-            low, high = next(one for one in come[bisect_right(come, (place, len(new))) - 1 :])
+            low, high = come[bisect_right(come, (place, len(new))) - 1]
             before = _common_back(old, at, new, place, min(at - max(start, taken_old), place - low))
             after = _common(old, at, new, place, min(end - at, high - place))
             found = Block(at - before, place - before, before + after)
-            if all(found.new_end <= one or found.new >= two for one, two in taken):
-                taken.append((found.new, found.new_end))
+            after_it = bisect_left(taken, (found.new_end,))
+            if not after_it or taken[after_it - 1][1] <= found.new:
+                insort(taken, (found.new, found.new_end))
                 yield found
             taken_old = at = found.old_end
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
-from heapq import nlargest
 
 from reader.annotate.folding import fold
 from reader.annotate.hard import cut_figure, directions, hard_words
 from reader.annotate.model import Quote
+from reader.annotate.vicinity import Vicinity
 from reader.annotate.whereabouts import Whereabouts
 from reader.source.passes.glosses import LETTERS
 from reader.text.offsetmap import OffsetMap
@@ -202,10 +202,12 @@ class Target:
     folded: str
     map: OffsetMap
     where: Whereabouts = field(init=False, repr=False, compare=False)
+    near: Vicinity = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Words are looked for in the folded text."""
+        """Words, and what stands around them, are looked for in the folded text."""
         object.__setattr__(self, "where", Whereabouts(self.folded))
+        object.__setattr__(self, "near", Vicinity(self.folded, CONTEXT))
 
     @staticmethod
     def of(text: str) -> Target:
@@ -283,15 +285,7 @@ class Target:
         places = self.where.of(wanted.exact)
         if len(places) <= _MANY:
             return places
-        before, after = _one_of(wanted.prefix), _one_of(wanted.suffix)
-        text, length = self.folded, len(wanted.exact)
-
-        def shared(at: int) -> int:
-            """How many characters of each context are among those there."""
-            end = at + length
-            return len(set(before(text, max(0, at - CONTEXT), at))) + len(set(after(text, end, end + CONTEXT)))
-
-        return nlargest(_MANY, places, key=shared)
+        return self.near.richest(places, len(wanted.exact), wanted.prefix, wanted.suffix, _MANY)
 
     def _around(self, start: int, end: int) -> tuple[str, str]:
         return self.folded[max(0, start - CONTEXT) : start], self.folded[end : end + CONTEXT]
@@ -353,21 +347,18 @@ class Target:
 
     def _marks(self, piece: str, *, at_end: bool) -> set[int]:
         """Where ``piece``, or its longest part at that end that stands anywhere, ends (or starts)."""
-        for width in range(len(piece), 3, -1):
-            part = piece[-width:] if at_end else piece[:width]
-            found = set(self.where.of(part))
-            if len(found) > _MANY:
-                return set()
-            if found:
-                return {at + width if at_end else at for at in found}
-        return set()
-
-
-def _one_of(characters: str) -> Callable[[str, int, int], list[str]]:
-    """What finds any of ``characters`` between two positions of a text; several times faster than a set of them."""
-    if not characters:
-        return lambda _text, _start, _end: []
-    return re.compile(f"[{re.escape(characters)}]").findall
+        found: list[int] = []
+        width, least, most = 0, 4, len(piece)
+        while least <= most:  # where a part stands, its parts stand too
+            middle = (least + most + 1) // 2
+            there = self.where.of(piece[-middle:] if at_end else piece[:middle])
+            if there:
+                found, width, least = there, middle, middle + 1
+            else:
+                most = middle - 1
+        if len(found) > _MANY:
+            return set()
+        return {at + width if at_end else at for at in found}
 
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:

@@ -70,6 +70,8 @@ class Carried:
 
 _SOME_WORDS = 0.3
 _MOST_CANDIDATES = 4
+_MANY_REPAIRS = 1000
+"""To look through so many takes as long as to carry the note."""
 
 
 class Carrier:
@@ -105,11 +107,25 @@ class Carrier:
 
     def _whole_or(self, found: Carried, span: Span) -> Carried:
         """``found``, or the whole of ``span`` as it stands where the repair of the new text alone took some of it."""
-        if not self.new.repairs or found.fate in {Fate.EXACT, Fate.FIGURE}:
+        if not self.new.repairs or found.fate in {Fate.EXACT, Fate.FIGURE} or not self._may_stand_repaired(span):
             return found
         plain = self._unrepaired.carry(span)
         whole = plain.span is not None and plain.fate is Fate.EXACT and self.new.is_repaired(plain.span)
         return plain if whole else found
+
+    def _may_stand_repaired(self, span: Span) -> bool:
+        """Whether the words of ``span``, unrepaired, stand anywhere in or at what was repaired in the new text."""
+        plain = self._unrepaired
+        words = plain.old.to_folded(span)[0].of(plain.old.folded)
+        length, text = len(words), plain.new.folded
+        if len(self._repaired) > _MANY_REPAIRS:
+            return True
+        return any(words in text[max(0, one.start - length) : one.end + length] for one in self._repaired)
+
+    @cached_property
+    def _repaired(self) -> list[Span]:
+        """What was repaired in the new text, in its folded text as it is."""
+        return [self._unrepaired.new.to_folded(one)[0] for one in self.new.repairs]
 
     def _says_the_same(self, span: Span, there: Span) -> bool:
         """Whether the hard characters are the same in the texts as they are: a repair may have taken some away."""
@@ -125,7 +141,7 @@ class Carrier:
             return self._point(span, place.start)
         pieces = self.alignment.pieces(place)
         stayed = sum(piece.length for piece in pieces)
-        if any(doubt.covers(place) for doubt in self.alignment.doubtful):
+        if self.alignment.is_in_doubt(place):
             return self._undecided(place, Span(pieces[0].new, pieces[-1].new_end) if pieces else None)
         if not stayed:
             return self._elsewhere(span, place)
@@ -178,7 +194,7 @@ class Carrier:
         pieces = self.alignment.pieces(place)
         # Words taken from an end may be what the note is about.
         cut_short = pieces[0].old - place.start >= TELLING or place.end - pieces[-1].old_end >= TELLING
-        unsure = loose or cut_short or any(doubt.overlaps(place) for doubt in self.alignment.doubtful)
+        unsure = loose or cut_short or self.alignment.has_doubt(place)
         if unsure or share < MOST_WORDS or not self._saying.same_clause(place, found):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=False, cut=False)
@@ -209,14 +225,12 @@ class Carrier:
 
     def _elsewhere(self, span: Span, place: Span) -> Carried:
         """By what was moved, then by the quote among what is new, then by what stands in its place."""
-        for block in self.alignment.moved:
-            if block.old <= place.start and place.end <= block.old_end:
-                by = block.new - block.old
-                found = place.shifted(by) if by >= 0 else Span(place.start + by, place.end + by)
-                run = self.old.folded[block.old : block.old_end]
-                if len(self._whole.where.of(run)) > 1:
-                    return self._undecided(place, found)
-                return self._same_words(span, place, found, cut=self.old.to_folded(span)[1])
+        block = self.alignment.move_of(place)
+        if block is not None:
+            found = place.shifted(block.new - block.old)
+            if len(self._whole.where.of(self.old.folded[block.old : block.old_end])) > 1:
+                return self._undecided(place, found)
+            return self._same_words(span, place, found, cut=self.old.to_folded(span)[1])
         wanted = _wanted(self.old.folded, place)
         found_new = self._fresh.find(wanted)
         if found_new is not None:
@@ -228,7 +242,7 @@ class Carrier:
         doubts = self._saying.differences(place, there)
         sure = found.status is Status.MOVED and self._saying.same_sentence(place, there)
         if sure and not doubts and self._is_only(wanted, place):
-            return self._placed(span, there, exact=found.place.inside == 1.0, cut=False)
+            return self._placed(span, there, exact=there.of(self.new.folded) == wanted.exact, cut=False)
         return self._offered(self._fate(doubts), place, there, doubts)
 
     def _is_only(self, wanted: Wanted, place: Span) -> bool:

@@ -16,10 +16,17 @@ def searched(text, words):
     return [at for at in range(len(text) - len(words) + 1) if text.startswith(words, at)]
 
 
-@given(st.text("校园建设年", min_size=30, max_size=200), st.text("校园建设年", min_size=1, max_size=4), st.booleans())
-def test_the_answers_are_those_of_a_search(text, words, everywhere):
+@given(
+    st.text("校园建设年", min_size=30, max_size=200),
+    st.text("校园建设年", min_size=1, max_size=4),
+    st.booleans(),
+    st.sampled_from((0, 2, 1000)),
+)
+def test_the_answers_are_those_of_a_search(text, words, everywhere, parted):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(whereabouts, "_WORTH", 0)
+        patch.setattr(whereabouts, "_ASKED", 0)
+        patch.setattr(whereabouts, "_PARTED", parted)
         patch.setattr(whereabouts, "_SEARCHED", 0 if everywhere else 4)
         found = Whereabouts(text)
         assert found.of(words) == searched(text, words)

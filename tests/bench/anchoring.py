@@ -46,11 +46,13 @@ from reader.annotate.hard import hard_words
 from reader.source.document import Source, read_source, source_from_bytes
 from reader.source.repair import repair
 from reader.text.span import Span
-from tests.mutations import MUTATIONS, Mutant, add_glosses, convert, note_spans, with_twins
+from tests.mutations import MUTATIONS, Line, Mutant, add_glosses, convert, note_spans, with_twins
 
 ROOT = Path(__file__).resolve().parents[2]
 CODECS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "big5hkscs")
 _NEAR = 24
+_LINES_AT_ONCE = 500
+_FAR_MOVES = 20
 
 
 def reports() -> list[str]:
@@ -297,12 +299,18 @@ def long_report(length: int, rng: random.Random) -> tuple[str, str]:
         made.append(line)
         room -= len(line) + 1
     old = "\n".join(made)[:length]
-    mutant = Mutant.of(old)
-    for _ in range(length // 5000):
-        for name in ("insert-sentences", "delete-sentences", "move-paragraphs"):
-            MUTATIONS[name](mutant, rng, lines)
-    MUTATIONS["revise-figures"](mutant, rng, lines)
-    return old, mutant.text
+    whole = Mutant.of(old)
+    changed: list[Line] = []
+    for at in range(0, len(whole.lines), _LINES_AT_ONCE):  # a mutation looks through all lines it is given
+        part = Mutant(whole.lines[at : at + _LINES_AT_ONCE])
+        for _ in range(sum(map(len, part.lines)) // 5000):
+            for name in ("insert-sentences", "delete-sentences", "move-paragraphs"):
+                MUTATIONS[name](part, rng, lines)
+        MUTATIONS["revise-figures"](part, rng, lines)
+        changed += part.lines
+    for _ in range(_FAR_MOVES):
+        changed.insert(rng.randrange(len(changed)), changed.pop(rng.randrange(len(changed))))
+    return old, Mutant(changed).text
 
 
 def show_long(longest: int, count: int = 10_000) -> None:
