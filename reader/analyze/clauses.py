@@ -31,6 +31,7 @@ from reader.analyze.phrases import (
     is_word,
     joins,
     parts,
+    skip_lead,
     trimmed,
     unopened,
     without_tail,
@@ -62,6 +63,10 @@ _OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|�
 _PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
 _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
+_LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下", "之内", "内"))
+_BOUND = re.compile("[以之]?内")
+_BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低)$")
+"""Right before a number that bounds a class."""
 _HEAD = 2
 """Characters of a noun behind 的."""
 _NARROW = 12
@@ -127,13 +132,45 @@ class Clauses:
         text, at = self._text, self._quantities[index].start
         floor = max(0, at - REACH)
         if index:
-            floor = max(floor, self._quantities[index - 1].end)
+            if self._bounds(index - 1, at):  # 65岁以上|长者: the number before is part of what this one counts
+                at = self._quantities[index - 1].start
+                floor = taken = self._floor(index - 1)
+            else:
+                floor = max(floor, self._quantities[index - 1].end)
             if floor < taken <= at:
                 floor = taken
         at = self._break_before(floor, at)
         beside = index and at <= max(self._quantities[index - 1].end, taken)
         conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
         return self._over_wrap(floor, conjunction.end() if conjunction else at, self._quantities[index].start)
+
+    def bounded_before(self, index: int, start: int) -> Place | None:
+        """The noun before the colon right before ``start`` that the number before bounds: 24小时内办结：|12件."""
+        if self._text[start - 1 : start] not in ("：", ":") or not self._bounds(index - 1, start - 1):
+            return None
+        return self.noun_before(self._floor(index - 1), start)
+
+    def _floor(self, index: int) -> int:
+        """Before which no word belongs to the number: where the number before ends, or too far off."""
+        before = self._quantities[index - 1].end if index else 0
+        return max(before, self._quantities[index].start - REACH)
+
+    def _bounds(self, index: int, end: int) -> bool:
+        """Whether the quantity bounds the class that the words up to ``end`` name: 65岁以上|长者, 24小时内|办结."""
+        one, text = self._quantities[index], self._text
+        bound = _BOUND.match(text, one.end)
+        beyond = None
+        if one.kind is not IndicatorKind.AGE and one.vague not in _LIMITS and bound is None:
+            if one.kind is not IndicatorKind.DURATION and not text.startswith(("的", "者"), one.end):
+                return False
+            beyond = _BEYOND.search(text, max(0, one.start - _HEAD), one.start)
+            if beyond is None:
+                return False
+        at = one.end if bound is None else bound.end()
+        if end - at < _HEAD or _BREAK.search(text, at, end):
+            return False
+        begin = self._break_before(self._floor(index), one.start)
+        return beyond is not None or skip_lead(text, begin, one.start) == one.start
 
     def _over_wrap(self, floor: int, start: int, number: int) -> int:
         """``start``, or the start in the line before when the stretch holds less than a word: 估计费|用为4亿元."""

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from reader.analyze.achieving import without_achieving
 from reader.analyze.clauses import Clauses
 from reader.analyze.cuts import initial_end, is_result
+from reader.analyze.dealing import Dealing, Places
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import compared_in_brackets, is_reported_period, rated, serves, without_origin
-from reader.analyze.listing import listed_names
 from reader.analyze.phrases import (
     AGAINST,
     AWARDED,
@@ -24,10 +24,8 @@ from reader.analyze.phrases import (
     CHANGE,
     CHANGE_LAST,
     COMPARED,
-    DEALT,
     FATE,
     HOW_FAR,
-    LINK,
     MEANS,
     MEASURED_BY,
     OF_PLAN,
@@ -52,13 +50,12 @@ from reader.analyze.phrases import (
     skip_lead,
     tells,
     trimmed,
+    without_share,
     without_tail,
 )
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
 from reader.analyze.relational import is_amount, is_rate_of, is_rated, left_out, named_before, owner, topic
-
-Places = tuple[Place, ...]
 
 _KIND = IndicatorKind
 _HELD_AGAINST = frozenset("比较于过出与是")
@@ -67,11 +64,8 @@ _AGAINST_FIRST = frozenset("按扣剔经较相比")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
-_DEALT = 18  # characters that 分别 with what it says of each may take: 分别高于全国平均水平
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
 _VERB = 2  # characters of most verbs
-_RATE = 6  # characters of a rate that names no subject: 规范管理率
-_RELATIVE = 4  # characters of a rate or an amount that names no subject: 录取率
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
@@ -81,10 +75,10 @@ class MetricFinder:
 
     __slots__ = (
         "_clauses",
+        "_dealing",
         "_places",
         "_quantities",
         "_share",
-        "_shared",
         "_shared_at",
         "_subjects",
         "_taken",
@@ -97,7 +91,7 @@ class MetricFinder:
         self._quantities = quantities
         self._places: list[Places] = []
         self._subjects: list[Places] = []
-        self._shared: dict[int, Places] = {}  # subjects dealt out by 分别
+        self._dealing = Dealing(text, quantities, self._subjects)
         self._share: Places = ()  # the last share, 占…的比重 with its subject, and whose it is
         self._shared_at = -1
         self._taken = 0  # how far the metric behind the number before reaches
@@ -106,8 +100,7 @@ class MetricFinder:
         """The metric of quantity ``index``; call once each, in order."""
         one = self._quantities[index]
         start = self._clauses.start(index, self._taken)
-        dealt = self._shared.pop(index, None)
-        places, subject = (dealt, dealt[:1]) if dealt else self._resolve(index, one, start)
+        places, subject = self._dealing.put_aside(index) or self._resolve(index, one, start)
         self._places.append(places)
         self._subjects.append(subject or places)
         return without_achieving(self._text, places)
@@ -117,6 +110,8 @@ class MetricFinder:
         text = self._text
         if one.kind is _KIND.RANK and not leads(text, one.start):
             places = self._ranked(index, start, one.start)
+            if text.find("分别", start, one.start) >= 0:  # 分别居全国第二、第七
+                places = self._dealing.of_rank(index) or places
             return places, places
         if (framed := self._framed(index, one, start)) is not None:
             return framed
@@ -126,7 +121,7 @@ class MetricFinder:
         )
         if change is not None:
             return self._changed(index, start, change)
-        if dealt := self._dealt_here(index, start):
+        if dealt := self._dealing.here(index, start):
             return dealt, dealt[:1]
         if text[one.start] == "翻" or one.kind in _SHARES or text[one.start - 1] in _HOW_MUCH:
             own = self._of_another(index, start)
@@ -135,7 +130,7 @@ class MetricFinder:
         share = SHARE.match(text, skip_lead(text, start, end), end) if one.kind in _SHARES else None
         if share is not None:
             subject = self._before_subject(index, start)
-            self._share = (*subject, share.span())
+            self._share = (*subject, share.span("share"))
             self._shared_at = index
             return self._share, subject
         if one.kind is _KIND.DURATION and text[max(0, one.start - 2) : one.start] == "连续":
@@ -167,25 +162,6 @@ class MetricFinder:
         """收入增长5.5%、7%左右: nothing but a sign joins the number to one of its kind before."""
         before, one = self._quantities[index - 1], self._quantities[index]
         return before.kind is one.kind and self._text[before.end : one.start] in ("、", "和", "及", "与")
-
-    def _dealt_here(self, index: int, start: int) -> Places:
-        """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the subject of the first number."""
-        text, at = self._text, self._quantities[index].start
-        near = max(start, at - _DEALT)
-        dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
-        if dealt is None:
-            return ()
-        end = without_tail(text, start, dealt.start())
-        own = cut_before(text, start, end) if end > start else None
-        places = self._shared_out_from(index, (own,) if own else (), [None])
-        if places and dealt["said"]:
-            said = dealt.span("said")
-            for offset in range(1, len(self._quantities) - index):
-                if index + offset not in self._shared:
-                    break
-                self._shared[index + offset] = (*self._shared[index + offset], said)
-            places = (*places, said)
-        return places
 
     def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
@@ -226,9 +202,9 @@ class MetricFinder:
             self._text, start, one.start
         ):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
-        before = cut_before(self._text, start, end)
-        if before and before[1] - before[0] == 1:
-            before = None
+        before = self._words_before(one, start, end)
+        if before and (whole := self._elided(index, before)):
+            return (before, whole)
         if before and not tells(self._text, *before):
             if not behind:
                 return self._before_subject(index, start) or (before,)
@@ -246,6 +222,26 @@ class MetricFinder:
         if prefers_behind and (start < self._taken_by(index) or self._acts(one, start)):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
+        """The noun right before the number, without the 占 that says that it is a share."""
+        before = cut_before(self._text, start, end)
+        if before is None or before[1] - before[0] == 1:
+            return None
+        return without_share(self._text, *before) if one.kind in _SHARES else before
+
+    def _elided(self, index: int, before: Place) -> Place | None:
+        """党员24名，其中35岁以下的|占63%: what 的 leaves out, the number before counted; None where nothing is."""
+        text = self._text
+        if not index or not text.startswith("的", before[1]):
+            return None
+        whole = index - 1
+        while whole and self._quantities[whole].end > before[0]:
+            whole -= 1
+        last = self._quantities[whole].end
+        among = text.find("其中", last, before[0]) >= 0 and not sentence_between(text, last, before[0])
+        subject = self._subjects[whole]
+        return subject[0] if among and subject else None
 
     def _of_people(self, index: int, one: Quantity, start: int) -> Places:
         """3人|死亡, 120户|395人享受低保: what follows tells of people, or of households and theirs; else empty."""
@@ -300,13 +296,6 @@ class MetricFinder:
             return initial_end(text, before[1] - _VERB, before[1]) != before[1]
         return TOTAL.search(text, end, one.start) is not None
 
-    def _is_relational(self, noun: Place) -> bool:
-        """Whether ``noun`` belongs to what is named elsewhere: an amount, a rate, or a word too short for a subject."""
-        length = noun[1] - noun[0]
-        if length <= _RELATIVE or (length <= _RATE and self._text[noun[1] - 1] == "率"):
-            return True
-        return is_amount(self._text, noun) or is_rate_of(self._text, noun)
-
     def _related(self, index: int, start: int, before: Place) -> Places:
         """总数, 成交金额: of what the number before counted; 整改率: of that too, if it is no rate itself."""
         text = self._text
@@ -353,11 +342,13 @@ class MetricFinder:
 
     def _before_subject(self, index: int, start: int) -> Places:
         """What the number before counted, when it stands in the same sentence; else the clause before."""
-        floor = max(0, start - REACH)
+        text, floor = self._text, max(0, start - REACH)
         if index:
             previous = self._quantities[index - 1]
+            if (bounded := self._clauses.bounded_before(index, start)) is not None:
+                return (bounded,)
             floor = max(floor, previous.end)
-            if start - previous.end <= REACH and not sentence_between(self._text, previous.end, start):
+            if start - previous.end <= REACH and not sentence_between(text, previous.end, start):
                 clause = self._clauses.noun_before(floor, start)
                 return (clause,) if clause else self._subjects[index - 1]
         clause = self._clauses.noun_before(floor, start)
@@ -385,54 +376,10 @@ class MetricFinder:
         else:
             subject = self._before_subject(index, start)
         if "分别" in text[start : change.end()]:
-            subject = self._dealt(index, (own,) if own else (), change) or subject
+            subject = self._dealing.of_change(index, (own,) if own else (), change) or subject
         if change.group("to"):
             return subject, subject
         return (*subject, change.span("change")), subject
-
-    def _dealt(self, index: int, own: Places, change: re.Match[str]) -> Places | None:
-        """甲、乙分别增长5%和7%, 甲、乙分别为5人和7人: each number its own subject, of the words or the numbers before.
-
-        Each is put aside for its number, with the word of change right before that one (分别下降5%、增长7%) or the
-        first number.
-        """
-        return self._shared_out_from(index, own, [_moved(change)]) or None
-
-    def _shared_out_from(self, index: int, own: Places, moves: list[Place | None]) -> Places:
-        """The first subject; those of the numbers behind are put aside. ``moves``: the first one's word of change."""
-        text, last = self._text, index
-        while last + 1 < len(self._quantities):
-            link = LINK.fullmatch(text, self._quantities[last].end, self._quantities[last + 1].start)
-            if link is None:
-                break
-            moves.append(link.span("change") if link["change"] and not link["to"] else moves[-1])
-            last += 1
-        subjects = self._shared_out(index, own, len(moves))
-        if subjects is None:
-            return ()
-        for offset in range(1, len(moves)):
-            moved = moves[offset]
-            self._shared[index + offset] = (*subjects[offset], moved) if moved else subjects[offset]
-        return subjects[0]
-
-    def _shared_out(self, index: int, own: Places, count: int) -> list[Places] | None:
-        """``count`` subjects for the numbers from ``index`` on; ``own`` names them all, or what is said of each."""
-        if count < 2:
-            return None
-        if len(own) == 1:
-            names = listed_names(self._text, *own[0], count)
-            if len(names) == count:
-                return names
-            if len(names) == 1 and not self._is_relational(own[0]):  # 城乡居民收入分别增长
-                return [own] * count
-        before = self._subjects[index - count : index] if index >= count else []
-        if len(before) != count or sentence_between(
-            self._text, self._quantities[index - count].end, self._quantities[index].start
-        ):
-            return None
-        if not own or own == self._subjects[index - 1]:
-            return before
-        return [(*subject[:1], *own) for subject in before]
 
     def _ranked(self, index: int, start: int, end: int) -> Places:
         """合格率位居全州第三 -> 合格率; 在…评比中获第二名 -> the field; 居第二位 -> what the clause before says."""
@@ -467,8 +414,3 @@ class MetricFinder:
         """6名选手9人次破纪录: the number's own predicate."""
         place = trimmed(self._text, one.end, self._clauses.end(index, one.end))
         return (place,) if place else self._before_subject(index, one.start)
-
-
-def _moved(change: re.Match[str]) -> Place | None:
-    """The word of change, when the number is how far it went and not where to."""
-    return None if change["to"] else change.span("change")

@@ -1,0 +1,106 @@
+"""What 分别 deals out: 甲、乙分别增长5%和7%, 甲10人、乙20人，分别占5%和7%. Places are half-open, in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analyze.listing import listed_names
+from reader.analyze.phrases import DEALT, LINK, Place, cut_before, sentence_between, without_tail
+from reader.analyze.quantity import Quantity
+from reader.analyze.relational import is_amount, is_rate_of
+
+Places = tuple[Place, ...]
+
+_REACH = 18
+"""Characters that 分别 with what it says of each may take: 分别高于全国平均水平."""
+_RATE = 6
+"""Characters of a rate that names no subject: 规范管理率."""
+_RELATIVE = 4
+"""Characters of a rate or an amount that names no subject: 录取率."""
+
+
+class Dealing:
+    """The subjects of the numbers of one row: the first is given out at once, the others wait for their numbers.
+
+    ``subjects``: those of the numbers read so far, as its owner goes on filling it.
+    """
+
+    __slots__ = ("_aside", "_quantities", "_subjects", "_text")
+
+    def __init__(self, text: str, quantities: Sequence[Quantity], subjects: Sequence[Places]) -> None:
+        self._text = text
+        self._quantities = quantities
+        self._subjects = subjects
+        self._aside: dict[int, tuple[Places, Places]] = {}
+
+    def put_aside(self, index: int) -> tuple[Places, Places] | None:
+        """The metric and its subject that wait for the number; None where none do. They wait no more."""
+        return self._aside.pop(index, None)
+
+    def here(self, index: int, start: int) -> Places:
+        """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the subject of the first number; empty where nothing is dealt."""
+        text, at = self._text, self._quantities[index].start
+        near = max(start, at - _REACH)
+        dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
+        if dealt is None:
+            return ()
+        end = without_tail(text, start, dealt.start())
+        own = cut_before(text, start, end) if end > start else None
+        return self._out(index, (own,) if own else (), [dealt.span("said") if dealt["said"] else None])
+
+    def of_change(self, index: int, own: Places, change: re.Match[str]) -> Places:
+        """甲、乙分别增长5%和7%: the first subject, without the word of change; empty where nothing is dealt.
+
+        The other numbers' have theirs: the word right before each (分别下降5%、增长7%) or that of the first.
+        """
+        moved = None if change["to"] else change.span("change")
+        places = self._out(index, own, [moved])
+        return places[:-1] if places and moved else places
+
+    def of_rank(self, index: int) -> Places:
+        """甲、乙分别增长5%、7%，分别居全国第二、第六: the subject of the first rank; empty where nothing is dealt."""
+        return self._out(index, (), [None])
+
+    def _out(self, index: int, own: Places, said: list[Place | None]) -> Places:
+        """The first metric; those of the numbers behind are put aside. ``said``: what is said of the first subject."""
+        text, last = self._text, index
+        while last + 1 < len(self._quantities):
+            link = LINK.fullmatch(text, self._quantities[last].end, self._quantities[last + 1].start)
+            if link is None:
+                break
+            said.append(link.span("change") if link["change"] and not link["to"] else said[-1])
+            last += 1
+        subjects = self._row(index, own, len(said))
+        if subjects is None:
+            return ()
+        metrics = [(*subject, word) if word else subject for subject, word in zip(subjects, said, strict=True)]
+        for offset in range(1, len(metrics)):
+            self._aside[index + offset] = metrics[offset], subjects[offset]
+        return metrics[0]
+
+    def _row(self, index: int, own: Places, count: int) -> list[Places] | None:
+        """``count`` subjects for the numbers from ``index`` on; ``own`` names them all, or what is said of each."""
+        if count < 2:
+            return None
+        if len(own) == 1:
+            names = listed_names(self._text, *own[0], count)
+            if len(names) == count:
+                return names
+            if len(names) == 1 and not self._is_relational(own[0]):  # 城乡居民收入分别增长
+                return [own] * count
+        before = list(self._subjects[index - count : index]) if index >= count else []
+        if len(before) != count or sentence_between(
+            self._text, self._quantities[index - count].end, self._quantities[index].start
+        ):
+            return None
+        if not own or own == self._subjects[index - 1]:
+            return before
+        return [(*subject[:1], *own) for subject in before]
+
+    def _is_relational(self, noun: Place) -> bool:
+        """Whether ``noun`` belongs to what is named elsewhere: an amount, a rate, or a word too short for a subject."""
+        length = noun[1] - noun[0]
+        if length <= _RELATIVE or (length <= _RATE and self._text[noun[1] - 1] == "率"):
+            return True
+        return is_amount(self._text, noun) or is_rate_of(self._text, noun)
