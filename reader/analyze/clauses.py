@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.analyze.cuts import actor_end, body_end, initial_end, is_result, light_end, stop_at
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.frames import time_end
+from reader.analyze.frames import period_end, time_end
 from reader.analyze.phrases import (
     AMONG,
     BREAKS,
@@ -57,15 +57,21 @@ _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建
 """12户低效企业清退: what was done to the things that are counted."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
 """Units that count things, not deeds as 项, 件 and 次 may."""
+_SINGLE_THINGS = frozenset("部台套辆架座所间艘条支张名位家")
+"""Units of what 一 or 两 before counts alone."""
+_INCLUDING = re.compile("[（(](?:不?含|其中|包括)")
+"""A bracket that says what else is meant."""
 _ENDS_CLAUSE = frozenset("，。；、,;")
 _OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
 """They open a clause with 的 that the unit's own noun follows; what was counted does not do it."""
 _PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
 _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
-_LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下", "之内", "内"))
-_BOUND = re.compile("[以之]?内")
-_BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低)$")
+_LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
+"""Of a quantity: it may bound a class."""
+_BOUND = re.compile("[以之]?内|(?:及|或)?以[上下]")
+"""Behind a quantity that has no such word of its own."""
+_BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$")
 """Right before a number that bounds a class."""
 _HEAD = 2
 """Characters of a noun behind 的."""
@@ -94,6 +100,18 @@ def _joined_end(text: str, conjunction: int, end: int) -> int:
     return stop if one_noun else conjunction
 
 
+def _outside_brackets(text: str, at: int, end: int) -> int:
+    """``end`` of a noun, or where a bracket opens in it that does not close or only says what is meant too.
+
+    乡镇|（街道等）, 医院|（含民营医院）.
+    """
+    begin = _behind_open_bracket(text, at, end)
+    if begin > at:
+        return begin - 1
+    note = _INCLUDING.search(text, at, end)
+    return note.start() if note else end
+
+
 def _verb_in_list(text: str, at: int, end: int) -> int:
     """Where the next thing done begins behind what was counted: 路灯、|整修公园; else ``end``."""
     comma = text.find("、", at, end)
@@ -102,6 +120,13 @@ def _verb_in_list(text: str, at: int, end: int) -> int:
             return comma
         comma = text.find("、", comma + 1, end)
     return end
+
+
+def _behind_one(text: str, start: int, end: int) -> int:
+    """``start``, or where the next of a row begins behind a single thing, which is no indicator: 病床一张、|呼吸机."""
+    comma = text.rfind("、", start, end)
+    one = comma - 2 > start and text[comma - 2] in "一两" and text[comma - 1] in _SINGLE_THINGS
+    return comma + 1 if one else start
 
 
 def _behind_open_bracket(text: str, start: int, end: int) -> int:
@@ -129,20 +154,35 @@ class Clauses:
 
         ``taken``: how far the words behind the number before were its own.
         """
-        text, at = self._text, self._quantities[index].start
-        floor = max(0, at - REACH)
-        if index:
-            if self._bounds(index - 1, at):  # 65岁以上|长者: the number before is part of what this one counts
-                at = self._quantities[index - 1].start
-                floor = taken = self._floor(index - 1)
-            else:
-                floor = max(floor, self._quantities[index - 1].end)
-            if floor < taken <= at:
-                floor = taken
+        number = self._quantities[index].start
+        first = self._first_of_name(index)
+        floor, at = max(self._floor(first), number - REACH), self._quantities[first].start
+        if first == index and floor < taken <= at:
+            floor = taken
         at = self._break_before(floor, at)
         beside = index and at <= max(self._quantities[index - 1].end, taken)
-        conjunction = (CONJUNCTION if beside else AMONG).match(text, at, self._quantities[index].start)
-        return self._over_wrap(floor, conjunction.end() if conjunction else at, self._quantities[index].start)
+        conjunction = (CONJUNCTION if beside else AMONG).match(self._text, at, number)
+        at = self._behind_asides(index, conjunction.end() if conjunction else at)
+        return self._over_wrap(floor, at, number)
+
+    def _behind_asides(self, index: int, at: int) -> int:
+        """``at``, or where the words go on behind what is no part of the name: a single thing, a period, 内."""
+        text, number = self._text, self._quantities[index].start
+        at = _behind_one(text, at, number)
+        when = period_end(text, at, number)
+        if number - when >= _HEAD and initial_end(text, at, when) == at:
+            at = when
+        bound = _BOUND.match(text, at) if index and at == self._quantities[index - 1].end else None
+        return bound.end() if bound else at
+
+    def _first_of_name(self, index: int) -> int:
+        """The first of the numbers that stand in the name of what this one counts: 65岁|以上老人; else the number's."""
+        first, floor = index, self._quantities[index].start - REACH
+        while first and self._quantities[first].start > floor:
+            if not self._bounds(first - 1, self._quantities[first].start):
+                break
+            first -= 1
+        return first
 
     def bounded_before(self, index: int, start: int) -> Place | None:
         """The noun before the colon right before ``start`` that the number before bounds: 24小时内办结：|12件."""
@@ -153,23 +193,22 @@ class Clauses:
     def _floor(self, index: int) -> int:
         """Before which no word belongs to the number: where the number before ends, or too far off."""
         before = self._quantities[index - 1].end if index else 0
-        return max(before, self._quantities[index].start - REACH)
+        return max(before, self._quantities[index].start - REACH, 0)
 
     def _bounds(self, index: int, end: int) -> bool:
         """Whether the quantity bounds the class that the words up to ``end`` name: 65岁以上|长者, 24小时内|办结."""
         one, text = self._quantities[index], self._text
         bound = _BOUND.match(text, one.end)
-        beyond = None
+        beyond = _BEYOND.search(text, max(0, one.start - _HEAD), one.start)
         if one.kind is not IndicatorKind.AGE and one.vague not in _LIMITS and bound is None:
-            if one.kind is not IndicatorKind.DURATION and not text.startswith(("的", "者"), one.end):
-                return False
-            beyond = _BEYOND.search(text, max(0, one.start - _HEAD), one.start)
-            if beyond is None:
+            named = one.kind is IndicatorKind.DURATION or text.startswith(("的", "者"), one.end)
+            if beyond is None or not named:
                 return False
         at = one.end if bound is None else bound.end()
         if end - at < _HEAD or _BREAK.search(text, at, end):
             return False
         begin = self._break_before(self._floor(index), one.start)
+        begin = max(begin, text.rfind("、", begin, one.start) + 1)
         return beyond is not None or skip_lead(text, begin, one.start) == one.start
 
     def _over_wrap(self, floor: int, start: int, number: int) -> int:
@@ -227,6 +266,8 @@ class Clauses:
         """The noun right behind the number: up to a verb, a preposition or a break."""
         one = self._quantities[index]
         text, at = self._text, one.end
+        if bound := _BOUND.match(text, at):
+            at = bound.end()
         if text[at : at + 1] == "的":
             at += 1
         char = text[at : at + 1]
@@ -245,7 +286,7 @@ class Clauses:
         if one.kind is IndicatorKind.COUNT and is_rate(text, at, without_tail(text, at, stop)):
             stop = body_end(text, at, stop)
         close = unopened(text, at, end)
-        noun_end = min(stop, close)
+        noun_end = _outside_brackets(text, at, min(stop, close))
         if noun_end < close and (head := _head_behind(text, noun_end, close, one.unit)) is not None:
             return trimmed(text, at, head)
         if noun_end == at:

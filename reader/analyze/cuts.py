@@ -28,7 +28,7 @@ _MODAL = (
 )
 _SINGLE = (
     r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?=[有共存已将辖设拥下管任])|共(?![享产青同建振])|将(?!军)|再(?![生贷就审])|而(?![且今立])|其(?![他余它中])"
-    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|平均(?=每)|计(?=[核完办补发查])|需(?=投|再)"
+    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|平均(?=每)|计(?=[核完办补发查])|需(?=投|再)|目标(?=[设于在到])|令(?![人行牌箭])|使(?![用命馆者得节徒])|是(?!否)"
 )
 _WHEN = (
     r"[该本我][\u4e00-\u9fff]{1,4}(?=[0-9]{2,4}(?:[至—-][0-9]{2,4})?(?:学?年))|"
@@ -38,7 +38,7 @@ _WHEN = (
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
 _COMPOUND = re.compile(
-    r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|天数|周期|次数|人次|比率"
+    r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|天数|周期|次数|人次|人员|比率"
     r"|中心|系统|设施|总[数额量值]|金额|比例|证"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
@@ -134,11 +134,11 @@ def actor_end(text: str, at: int, end: int) -> int:
     Its deed may be part of a thing's name (企业合作项目): then nothing is cut.
     """
     actors, deeds = _acting()
-    match = actors.search(text, at, min(end, at + _ACTOR))
-    if match is None:
-        return end
-    deed = deeds.match(text, match.end(), end)
-    return end if deed is None or _THING.match(text, deed.end(), end) else match.end()
+    for match in actors.finditer(text, at, min(end, at + _ACTOR)):
+        deed = deeds.match(text, match.end(), end)
+        if deed is not None and not _THING.match(text, deed.end(), end):
+            return match.end()
+    return end
 
 
 def body_end(text: str, at: int, end: int) -> int:
@@ -244,7 +244,7 @@ def _leads() -> _Opened:
     first = {word[0] for word in named}
     return pattern, frozenset(
         first.union(
-            "、，,的•●■◆▪–-和及目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需",
+            "、，,的•●■◆▪–-和及目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需令使是",
             _SPACES,
         )
     )

@@ -19,17 +19,17 @@ REACH = 64  # characters a metric may lie from its number
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
 _TAIL = re.compile(
     r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"次之|居[首次多]|(?<=[费额资本])约?需|全部|编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
     r"(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个]|每(?:学期|小时|公里|公斤|平方米)|(?<=[为达是])(?:[人户][年月]|[年月][人户]均)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|开始|(?<=[率量度数额值比例费价])(?:总体|整体)|(?<![规准法原守细总])则|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
 )
 _AS_OF = re.compile(
-    r"自[^，。；]{2,12}以来$|(?:于|在|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末])$"
+    r"自[^，。；]{2,12}以来$|(?:于|在|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]|(?:或之|之|以|年)前)$"
 )
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when."""
 _TAIL_LAST = frozenset(
-    "始体则之将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
+    "始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
@@ -87,9 +87,10 @@ SCOPE_END = re.compile(
     r"(?:全[国省市县州区球港台校乡镇旗盟]|世界|同类[^，。；]{0,8}|亚洲|国内|省内|市内|县内|州内|行业|全行业|全系统|全自治区|[五六]都)$"
 )
 AWARDS_AFTER = re.compile(r"(?:被评为|被授予|被认定为|获评|获得|荣获|获|入选|保持|实现|位居|蝉联|被评|达到|超过)")
-_LISTED = re.compile(rf"等(?![级于同次待候额离]){GRADE}")
+_LISTED = re.compile(rf"等(?![级于同次待候额离]){GRADE}(?:人(?=[\u4e00-\u9fff]{{2}}))?")
 GOT_BETTER = re.compile(
-    "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益)(?:提高|提升|增强|改善|优化|加快|增长|增加|上升|下降|减少|扩大)"
+    "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益|平稳|继续|总体|快速|较快|逐年|有所)"
+    "(?:提高|提升|增强|改善|优化|加快|增长|增加|上升|下降|减少|扩大|回升|回落|好转|向好|高增)"
 )
 """Without a figure: 综合效益不断提高."""
 _AMOUNT_OF_ALL = re.compile("(?:播种|种植|栽种|养殖|占地|建筑)?面积|总?[产销]量|总?产值|增加值|收入")
@@ -136,10 +137,16 @@ _DONE = frozenset(
 )
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
-_BARE = re.compile("时间|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占")
+_BARE = re.compile(
+    "时间|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占"
+)
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
 _CAUSING = re.compile("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
 """平台助力直播电商交易额突破…: who made it so is no part of what is measured."""
+_OBJECT = re.compile("(?![军来近于在由从对向以按与比为有达会再新握手关控脉持戏守柄门])[\u4e00-\u9fffA-Za-z“《]{2}")
+"""Behind 将 or 把 a noun begins: no adverb, no verb, no 将来, no 把握."""
+_NO_DISPOSAL = frozenset("即必行主大小老少上中名干部门车一")
+"""Before 将 or 把 they make another word of it: 即将, 车把."""
 _ITEM_MARK = re.compile(
     r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
     r"|[一二三四五六七八九十]是)\s*"
@@ -194,12 +201,13 @@ def without_tail(text: str, start: int, end: int) -> int:
     """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
     while end > start:
         if text[end - 1] not in _TAIL_LAST:
-            as_of = _AS_OF.search(text, max(start, end - 14), end) if text[end - 1] in "底末初日来" else None
+            as_of = _AS_OF.search(text, max(start, end - 14), end) if text[end - 1] in "底末初日来前" else None
             if as_of is None or as_of.start() == start:
                 break
             end = as_of.start()
             continue
-        match = None if text[end - 1] in "的之" else _TAIL.search(text, max(start, end - 5), end)
+        possessive = text[end - 1] == "的" or (text[end - 1] == "之" and text[end - 2] != "次")
+        match = None if possessive else _TAIL.search(text, max(start, end - 5), end)
         if match is None and text[end - 1] == "的":
             origin = _FROM.search(text, max(start, end - 10), end) or _COMPARED.search(text, max(start, end - 14), end)
             end = origin.start() if origin else end - 1
@@ -231,15 +239,19 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
     listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
-    if listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
+    if listed == end:  # 校长、教师等|44人
+        end -= 1
+    elif listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
         start = listed
+    if (disposed := _disposed(text, start, end)) is not None:
+        start = disposed
     field = _FIELD.search(text, start, end) if text.find("在", start, end) >= 0 else None
     if field is not None:
         start, end = field.span("got") if field.group("got") else field.span("field")
         if text[start:end] == "奖":
             return start - 1, end
     expected = text.rfind("预计", start, end)
-    start = skip_lead(text, start if expected < 0 else expected, end)
+    start = opened = skip_lead(text, start if expected < 0 else expected, end)
     if text[start : start + 1] == "每" and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
@@ -254,7 +266,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
     if inside is not None and text[start + 1 : start + 2] not in "校园职建编岗读册院营":
         start, end = start + inside.start("field"), start + inside.end("field")
-    if start < end and light_end(text, start, end) == end:
+    if opened == start < end and light_end(text, start, end) == end:
         return None
     start = _behind_possessive(text, start, end)
     return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
@@ -264,6 +276,15 @@ def without_share(text: str, start: int, end: int) -> Place | None:
     """The words at the places without 占 at their end, which says that the number is a share of theirs."""
     share = _IS_SHARE.search(text, start + _SHORT, end)
     return trimmed(text, start, share.start()) if share else (start, end)
+
+
+def _disposed(text: str, start: int, end: int) -> int | None:
+    """Where the object of 将 begins, of which the predicate tells: 力争将|漏损率|降至9%; None without one."""
+    for word in "将把":
+        at = text.rfind(word, start, end - _SHORT)
+        if at >= 0 and _OBJECT.match(text, at + 1, end) and (not at or text[at - 1] not in _NO_DISPOSAL):
+            return at + 1
+    return None
 
 
 def _behind_light(text: str, start: int, end: int) -> int:
