@@ -98,6 +98,7 @@ def compare(
     read: list[Measured] = []
     with session.library.snapshot():
         records = session.documents()
+        measures.keep_only([record.id for record in records])
         for number, record in enumerate(records):
             if cancelled():
                 break

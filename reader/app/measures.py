@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind, Indicator
@@ -70,31 +70,44 @@ class Measured:
 class Measures:
     """What was made of documents, so that the next comparison need not read them; several threads may use it at once.
 
-    Holds up to ``limit`` indicators and drops what was asked for longest ago.
+    Holds up to ``limit`` indicators and drops what was asked for longest ago. Of a document it has only what was made
+    last: an earlier reading of it, without a correction made since, is hardly asked for again.
     """
 
     def __init__(self, limit: int = KEPT_INDICATORS) -> None:
         self._limit = limit
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Preparation, Measured] = OrderedDict()
+        self._kept: OrderedDict[str, tuple[Preparation, Measured]] = OrderedDict()
+        """By document."""
         self._count = 0
 
     def of(self, session: Session, document_id: str) -> Measured:
         """The measures of a stored document, as its reader has it repaired."""
         how = preparation(session, document_id)
         with self._lock:
-            kept = self._kept.get(how)
-            if kept is not None:
-                self._kept.move_to_end(how)
-                return kept
+            kept = self._kept.get(document_id)
+            if kept is not None and kept[0] == how:
+                self._kept.move_to_end(document_id)
+                return kept[1]
         made = measured(stored_report(session, document_id), document_id)
         with self._lock:
-            if how not in self._kept:
-                self._kept[how] = made
-                self._count += len(made.measures)
+            self._drop(document_id)
+            self._kept[document_id] = how, made
+            self._count += len(made.measures)
             while self._count > self._limit:
-                self._count -= len(self._kept.popitem(last=False)[1].measures)
+                self._drop(next(iter(self._kept)))
         return made
+
+    def keep_only(self, document_ids: Collection[str]) -> None:
+        """Drop what was made of other documents: they have left the library, or have later editions."""
+        with self._lock:
+            for gone in self._kept.keys() - set(document_ids):
+                self._drop(gone)
+
+    def _drop(self, document_id: str) -> None:
+        dropped = self._kept.pop(document_id, None)
+        if dropped is not None:
+            self._count -= len(dropped[1].measures)
 
     def __len__(self) -> int:
         """The number of indicators kept."""

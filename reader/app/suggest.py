@@ -27,22 +27,25 @@ _NOTE_REACH = 200
 
 
 class LibraryWords:
-    """How many documents of a library each word stands in; counted once for each document and kept."""
+    """How many documents of a library each word stands in; counted once for each of the last opened, and kept."""
 
     def __init__(self) -> None:
         self._words: dict[tuple[str, str, int], frozenset[str]] = {}
 
     def frequencies(self, session: Session, cut: WordCutter, cancelled: Callable[[], bool]) -> Frequencies:
         """The frequencies over the last opened documents; over those counted so far when ``cancelled`` says so."""
-        texts: list[frozenset[str]] = []
+        asked: dict[tuple[str, str, int], frozenset[str]] = {}
         for record in session.documents()[:_COUNTED]:
             key = (record.id, record.encoding, record.length)
-            if key not in self._words:
+            words = self._words.get(key)
+            if words is None:
                 if cancelled():
+                    asked = self._words | asked
                     break
-                self._words[key] = frozenset(topic_words(_clean_start(session, record.id), cut))
-            texts.append(self._words[key])
-        return frequencies(texts)
+                words = frozenset(topic_words(_clean_start(session, record.id), cut))
+            asked[key] = words
+        self._words = asked
+        return frequencies(list(asked.values()))
 
 
 def _clean_start(session: Session, document_id: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Protocol
 
 _MARK = 0xFFFF
@@ -119,7 +120,7 @@ class _Plane:
     __slots__ = ("_astral", "_marking_astral", "_marking_plane", "_plane")
 
     def __init__(self, table: Mapping[int, int], marks: Collection[str]) -> None:
-        self._plane, self._astral = list(range(0x10000)), dict[int, int]()
+        self._plane, self._astral = _unchanged().copy(), dict[int, int]()
         _fill(table, self._plane, self._astral)
         self._marking_plane, self._marking_astral = self._plane, self._astral
         if marks:
@@ -132,6 +133,12 @@ class _Plane:
     def map_unmarked(self, text: str) -> str | None:
         mapped = _translate(text, self._marking_plane, self._marking_astral)
         return None if chr(_MARK) in mapped else mapped
+
+
+@cache
+def _unchanged() -> list[int]:
+    """Each character of the plane: the numbers take 2 MB, which all tables have in common."""
+    return list(range(0x10000))
 
 
 def _fill(table: Mapping[int, int], plane: list[int], astral: dict[int, int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,10 @@ from reader.text.span import Span
 
 if TYPE_CHECKING:
     from reader.script.trace import Change, Tracer
+
+_KEPT = 32
+"""Converters kept: those of all the configurations of both sets that Yandu uses; a change in the reader's own
+dictionaries makes others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +262,7 @@ def converter(
     return _converter(config, dictionaries, tofu, cache_dir, own, signature(own, config.removesuffix(".json")))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _converter(
     config: str, dictionaries: str, tofu: bool, cache_dir: Path | None, own: Path | None, _signature: object
 ) -> Converter:

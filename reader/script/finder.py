@@ -7,6 +7,7 @@ Signs are rare, and a few phrases have each: mere thousandths of a text get as f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.script.program import Prepared
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _Rows: TypeAlias = "list[tuple[int, str]]"
 """Phrases, each with its sign's place in it."""
+_Built: TypeAlias = "tuple[AhoCorasick, list[_Rows]]"
+
+_KEPT = 16
+"""Stages kept: those of all the configurations of one set that Yandu uses."""
 
 
 class Finder:
@@ -28,7 +33,7 @@ class Finder:
         self._expanding: dict[str, _Rows] = {one: [(0, one)] for one in prepared.expanding}
         self._met: dict[str, _Rows] = {}
         """By an anchor and a sign that holds it, as one text."""
-        self._built: tuple[AhoCorasick, list[_Rows]] | None = None
+        self._built: _Built | None = None
 
     def phrases(self, text: str, fast: bool) -> Iterator[tuple[int, str]]:
         """Where they start in ``text``, from left to right by their signs, and which they are; some maybe twice."""
@@ -62,15 +67,8 @@ class Finder:
             return self._looked_through(text)
         return [(start, rows[number]) for number, start, _ in found]
 
-    def _build(self) -> tuple[AhoCorasick, list[_Rows]]:
-        from ahocorasick_rs import AhoCorasick, Implementation  # only for those who convert much
-
-        signs = {sign: rows.copy() for sign, rows in self._expanding.items()}
-        for rows in self._prepared.deviating.values():
-            for sign, place, phrase in map(_read, rows.split("\n")):
-                signs.setdefault(sign, []).append((place, phrase))
-        automaton = AhoCorasick(signs, implementation=Implementation.DFA, store_patterns=False)
-        self._built = automaton, list(signs.values())
+    def _build(self) -> _Built:
+        self._built = _build(tuple(self._expanding), tuple(self._prepared.deviating.values()))
         return self._built
 
     def _rows(self, anchor: str, sign: str) -> _Rows:
@@ -89,3 +87,19 @@ def _read(row: str) -> tuple[str, int, str]:
     if place + 1 == len(phrase):
         place -= 1
     return phrase[place : place + 2], place, phrase
+
+
+@lru_cache(maxsize=_KEPT)
+def _build(expanding: tuple[str, ...], deviating: tuple[str, ...]) -> _Built:
+    """What finds the signs of a stage, and the phrases of each: most configurations have the stage of 15 MB in common.
+
+    ``deviating`` are the values of ``Prepared.deviating``.
+    """
+    from ahocorasick_rs import AhoCorasick, Implementation  # only for those who convert much
+
+    signs: dict[str, _Rows] = {one: [(0, one)] for one in expanding}
+    for rows in deviating:
+        for sign, place, phrase in map(_read, rows.split("\n")):
+            signs.setdefault(sign, []).append((place, phrase))
+    automaton = AhoCorasick(signs, implementation=Implementation.DFA, store_patterns=False)
+    return automaton, list(signs.values())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import prod
+from pathlib import Path
 from typing import TypeAlias
 
 from reader.script.ids import IDS_LONGEST, ids_spans, masked, operators
-from reader.script.lexicon import Recipe, Rule
+from reader.script.lexicon import Dictionary, Recipe, Rule
 from reader.script.stages import Stage, build_stage
 from reader.text.offsetmap import Edit, OffsetMap, Side, apply_edits
 from reader.text.span import Span
@@ -74,17 +76,20 @@ class _Layer:
 
 _Seen: TypeAlias = "Callable[[Iterable[tuple[int, int]], OffsetMap], None]"
 _WINDOW = 256
+_KEPT = 16
+"""Stages kept: those of all the configurations of one set that Yandu uses."""
 
 
 class Tracer:
     """The stages of a recipe as the dictionaries have them. Loading takes some 100 ms for s2*."""
 
-    __slots__ = ("_normal", "_pairs", "_segmentation", "_stages", "_widest")
+    __slots__ = ("_known", "_normal", "_pairs", "_segmentation", "_stages", "_widest")
 
     def __init__(self, recipe: Recipe, tofu: bool) -> None:
-        self._normal = build_stage(recipe.normalization, recipe.rule, "", tofu)
-        self._segmentation = build_stage(recipe.segmentation, Rule.FORWARD)
-        self._stages = [build_stage(group, recipe.rule, recipe.separators, tofu) for group in recipe.stages]
+        self._normal = _known(recipe.normalization, recipe.rule, "", tofu).stage
+        cutting = _known(recipe.segmentation, Rule.FORWARD)
+        self._known = [cutting, *(_known(group, recipe.rule, recipe.separators, tofu) for group in recipe.stages)]
+        self._segmentation, *self._stages = [one.stage for one in self._known]
         self._pairs: list[frozenset[str]] = []
         # A description made complete on the way can have been longer in the source, by every word in it.
         longest = (max((max(one) for one in stage.lengths.values()), default=1) for stage in self._stages[:-1])
@@ -141,8 +146,8 @@ class Tracer:
     def _first_layer(self, part: str) -> _Layer:
         """``part`` as the segmentation and the first stage are given it."""
         if not self._pairs:
-            self._pairs = [_pairs_in(stage) for stage in self._stages]
-            self._pairs[0] |= _pairs_in(self._segmentation)
+            cutting, first, *others = [one.pairs for one in self._known]
+            self._pairs = [first if cutting <= first else first | cutting, *others]
         return _Layer(self._normalized(part), OffsetMap.identity(len(part)), self._pairs[0])
 
     def deciding(self, text: str, asked: frozenset[str]) -> list[tuple[int, str]]:
@@ -224,9 +229,35 @@ class Tracer:
         return _grouped(text, current, offsets, applied)
 
 
-def _pairs_in(stage: Stage) -> frozenset[str]:
-    """Every two characters that stand side by side in a key of ``stage``."""
-    return frozenset(first + second for key in stage.phrases for first, second in pairwise(key))
+class _Known:
+    """A ``stage``, which most recipes have in common: that from Simplified to Traditional alone takes 15 MB."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters that stand side by side in a key."""
+        return frozenset(first + second for key in self.stage.phrases for first, second in pairwise(key))
+
+
+def _known(group: tuple[Dictionary, ...], rule: Rule, separators: str = "", tofu: bool = True) -> _Known:
+    """The stage of ``group``, see :func:`build_stage`: one and the same for the same files as they are now."""
+    return _built(group, rule, separators, tofu, tuple(_state(file) for one in group for file in one.files))
+
+
+@lru_cache(maxsize=_KEPT)
+def _built(group: tuple[Dictionary, ...], rule: Rule, separators: str, tofu: bool, _states: object) -> _Known:
+    return _Known(build_stage(group, rule, separators, tofu))
+
+
+def _state(file: Path) -> tuple[int, int] | None:
+    """What changes when ``file`` does; None where there is none, which is told when it is read."""
+    try:
+        facts = file.stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size
 
 
 def _grouped(text: str, result: str, offsets: OffsetMap, applied: list[tuple[int, Entry]]) -> list[Change]:

@@ -14,6 +14,7 @@ from reader.analyze.words import WordCutter
 from reader.annotate.tagging import with_above
 from reader.app import marking, tagging
 from reader.app.changes import Changes
+from reader.app.places import cache_folder
 from reader.app.report import Report
 from reader.app.session import Session
 from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
@@ -292,6 +293,6 @@ def _suggested(
     closing: threading.Event,
 ) -> tuple[WordCutter, tuple[str, ...]]:
     """In a thread, with a connection of its own; the dictionary of words is loaded by the first one that needs it."""
-    cut = cutter or WordCutter.load()
+    cut = cutter or WordCutter.load(cache_folder(), jieba_cache=False)
     with open_library(path, make=False) as library:
         return cut, suggest(words, Session(library), cut, have, closing.is_set)

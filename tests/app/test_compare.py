@@ -164,6 +164,20 @@ def test_documents_are_read_once_and_anew_when_their_repairs_change(filled, cutt
     assert len(read) == 4
 
 
+def test_of_a_document_only_its_last_reading_is_kept_and_of_one_that_is_gone_nothing(filled, cutter):
+    kept = Measures()
+    compare(filled, Asked("占比"), cutter, kept)
+    whole, documents = len(kept), filled.documents()
+    for document in documents:
+        filled.save_state(replace(filled.state(document.id), repair=False))
+    compare(filled, Asked("占比"), cutter, kept)
+    assert len(kept) == whole
+    for document in documents:
+        filled.remove_document(document.id)
+    compare(filled, Asked("占比"), cutter, kept)
+    assert len(kept) == 0
+
+
 def test_what_is_kept_is_bounded(filled, cutter):
     kept = Measures(limit=1)
     found = compare(filled, Asked("公办幼儿园在园幼儿占比"), cutter, kept)

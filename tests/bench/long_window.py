@@ -100,13 +100,13 @@ class Bench:
         """Do ``work`` and turn the event loop ``until``; prints the longest turn. When the work was begun."""
         began = time.perf_counter()
         clock = thread = 0.0
-        todo = work
-        while todo is work or not until():
+        todo = [work]
+        while todo or not until():
             turn, turned = time.perf_counter(), time.thread_time()
-            todo()
+            if todo:
+                todo.pop()()
             self.settle()
             clock, thread = max(clock, time.perf_counter() - turn), max(thread, time.thread_time() - turned)
-            todo = int
             time.sleep(0.001)
         show(f"{name}: in all", time.perf_counter() - began, 0.0)
         show(f"{name}: the longest turn", clock, thread)
@@ -182,13 +182,13 @@ class Bench:
 
     def whole(self, path: Path, view: DocumentView) -> None:
         """With the analysis: until it is shown, another script, and opening it once more."""
-        self.wait("analysis, until it is shown", int, lambda: not self.window.is_busy and view.page is not None)
+        self.wait("analysis, until it is shown", self.settle, lambda: not self.window.is_busy and view.page is not None)
         for script in (ViewScript.HANT, ViewScript.HANS):
             self.wait(f"script {script.value}", lambda to=script: view.show_script(to), self._is_idle)
         self.reading(view.view)
         self.wait("close", self.window.workspace.close_current, self._is_idle)
         again = self.first_paint(path)
-        self.wait("known: until it is shown", int, lambda: not self.window.is_busy and again.page is not None)
+        self.wait("known: until it is shown", self.settle, lambda: not self.window.is_busy and again.page is not None)
 
     def _is_idle(self) -> bool:
         return not self.window.is_busy

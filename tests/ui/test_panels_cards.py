@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.annotate.model import Color, Scope, Style
+from reader.ui.panels import card_layout
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.card_layout import CardFonts, CardMeasure, set_lines
 from reader.ui.theme import LIGHT, font
@@ -32,6 +33,17 @@ def panel(qtbot):
 @pytest.fixture
 def measure(qapp):
     return CardMeasure(CardFonts(font("zh-Hans", 14, serif=True), font("zh-Hans", 13), font("zh-Hans", 12)))
+
+
+def test_measures_of_cards_that_came_and_went_are_not_kept_for_ever(measure, monkeypatch):
+    monkeypatch.setattr(card_layout, "REMEMBERED", 10)
+    heights = {}
+    for round_ in range(2):
+        for number in range(50):
+            row = replace(CARDS[0], quote=f"第{number}句话" * 9, note=f"第{number}条", tags=(f"标签{number}",))
+            assert heights.setdefault(number, measure.height(row, 300)) == measure.height(row, 300), round_
+    kept = (measure._advances, measure._lines, measure._chip_heights, measure._chip_widths)
+    assert max(map(len, kept)) == 10
 
 
 def ids(panel: AnnotationPanel) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -22,6 +23,11 @@ _QUOTE_LINES = 2
 _NOTE_LINES = 4
 _LEADING = 1.38
 _LONGEST = 240
+REMEMBERED = 50_000
+"""Texts of each kind whose measure is kept."""
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class CardMeasure:
             chips = self._chip_heights.get(key)
             if chips is None:
                 placed = self._chips(row.tags, 0, 0, inner)
-                chips = self._chip_heights[key] = placed[-1][1].bottom() + 5
+                chips = _remember(self._chip_heights, key, placed[-1][1].bottom() + 5)
             height += chips
         return height + self._meta_height + PAD - 4 + GAP
 
@@ -140,14 +146,14 @@ class CardMeasure:
         start = text[:_LONGEST]
         advance = self._advances.get(start)
         if advance is None:
-            advance = self._advances[start] = self._quote.horizontalAdvance(start)
+            advance = _remember(self._advances, start, self._quote.horizontalAdvance(start))
         return 1 if advance <= width else _QUOTE_LINES
 
     def _note_lines(self, text: str, width: int) -> int:
         key = (text, width)
         lines = self._lines.get(key)
         if lines is None:
-            lines = self._lines[key] = len(set_lines(note_text(text), self.fonts.note, width, _NOTE_LINES))
+            lines = _remember(self._lines, key, len(set_lines(note_text(text), self.fonts.note, width, _NOTE_LINES)))
         return lines
 
     def _chips(self, tags: tuple[str, ...], left: int, top: int, width: int) -> tuple[tuple[str, QRect], ...]:
@@ -164,7 +170,7 @@ class CardMeasure:
     def _chip_width(self, tag: str) -> int:
         width = self._chip_widths.get(tag)
         if width is None:
-            width = self._chip_widths[tag] = ceil(self._small.horizontalAdvance(tag)) + 2 * CHIP_PAD
+            width = _remember(self._chip_widths, tag, ceil(self._small.horizontalAdvance(tag)) + 2 * CHIP_PAD)
         return width
 
     def quote_lines(self, row: CardRow, width: int) -> list[str]:
@@ -174,6 +180,14 @@ class CardMeasure:
     def note_lines(self, row: CardRow, width: int) -> list[str]:
         """The note in at most four lines, the last one cut with an ellipsis where there is more."""
         return set_lines(note_text(row.note), self.fonts.note, width, _NOTE_LINES)
+
+
+def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> _Value:
+    """``value``, kept in ``known``, which is begun anew when it is full: cards come and go, and so do their widths."""
+    if len(known) >= REMEMBERED:
+        known.clear()
+    known[key] = value
+    return value
 
 
 def set_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
