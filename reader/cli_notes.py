@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -117,7 +118,10 @@ def _mark(session: Session, options: argparse.Namespace) -> int:
     if not options.quote:
         raise NotFoundError("Say what to mark everywhere: yandu note mark [FILE] --quote WORDS.")
     ids = None if options.file is None else {enter(session, options.file, options.encoding).record.id}
-    found = [one for one in find_occurrences(session, options.quote, ids).found if not one.marked]
+    places = find_occurrences(session, options.quote, ids)
+    found = [one for one in places.found if not one.marked]
+    if places.more:
+        print(f"yandu: there are more than {len(places.found)} places; these are the first.", file=sys.stderr)
     if not options.dry_run:
         marking.mark_places(session, [one.place for one in found], _wish(options))
     if options.json:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Quote
-from reader.app.marking import Place
-from reader.app.search import as_read
+from reader.app import marking
+from reader.app.indexing import usable_index
+from reader.app.search import Searcher, as_read
 from reader.app.session import Session
+from reader.search.grammar import All, Place, Query, Term
 from reader.search.query import find_all, fold
+from reader.search.tokens import HAN_RUN
 from reader.store import documents
+from reader.store.db import Library
 from reader.text.span import Span
 
 _BEFORE, _AFTER = 16, 28
@@ -35,9 +39,9 @@ class Occurrence:
     marked: bool = False
 
     @property
-    def place(self) -> Place:
+    def place(self) -> marking.Place:
         """Where to mark it."""
-        return Place(self.document_id, self.span, self.quote)
+        return marking.Place(self.document_id, self.span, self.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,11 @@ def find_occurrences(
     found: list[Occurrence] = []
     with session.library.snapshot():
         records = [one for one in session.documents() if document_ids is None or one.id in document_ids]
+        if document_ids is None:
+            holding = _may_hold(session.library, phrase, cancelled)
+            records = [one for one in records if holding is None or one.id in holding]
         for done, record in enumerate(records):
-            if cancelled() or len(found) >= MOST:
+            if cancelled() or len(found) > MOST:
                 break
             progress(done, len(records))
             text = documents.text_of(session.library, record.id)
@@ -78,6 +85,22 @@ def find_occurrences(
                 title = record.label
                 found += [_occurrence(record.id, title, text, span, span in marked) for span in spans]
     return Occurrences(phrase, tuple(found[:MOST]), len(found) > MOST)
+
+
+def _may_hold(library: Library, phrase: str, cancelled: Callable[[], bool]) -> frozenset[str] | None:
+    """The documents in which ``phrase`` may stand, as the index of the library has it; None when any may.
+
+    Of the phrase its runs of Chinese are asked for: an index has numbers and words of letters whole, while here a part
+    of one is a place, too.
+    """
+    runs = HAN_RUN.findall(fold(" ".join(phrase.split())).text)
+    index = usable_index(library.path) if runs else None
+    if index is None:
+        return None
+    with index:
+        searcher = Searcher(library, index)
+        found = searcher.find(Query(All(tuple(map(Term, runs))), frozenset((Place.TEXT,))), cancelled)
+    return None if searcher.failure is not None else frozenset(found.order)
 
 
 def _occurrence(document_id: str, title: str, text: str, span: Span, marked: bool) -> Occurrence:

@@ -18,6 +18,8 @@ _WORD = r"[^\W0-9_\u2e80-\U0010ffff]+"
 _TOKEN = re.compile(rf"(?P<han>{_HAN})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|.", re.DOTALL)
 _WHOLE = re.compile(rf"{_NUMBER}|{_WORD}")
 _LETTER = re.compile(_WORD)
+HAN_RUN = re.compile(_HAN)
+"""A run of Chinese in a folded text; any part of it can be asked for by itself."""
 _POINT = re.compile(r"[0-9]\.$")
 
 _WRITTEN = {" ": "\x01", "\n": "\x02"}

@@ -1973,16 +1973,6 @@
             <source>在上面写下要找的词，出现的地方列在这里，逐处勾选。</source>
             <translation>Type the phrase above; its places are listed here, to be ticked one by one.</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py" />
-            <source>{0}（{1} 处）</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py" />
-            <source>{0}（已标注）</source>
-            <translation>{0} (marked)</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>将标注 %n 处</source>
@@ -4722,6 +4712,19 @@
             <source>{0}年{1}–{2}月</source>
             <extracomment>A year and two months: 2024年3–5月, Mar–May 2024.</extracomment>
             <translation>{1}–{2} {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesModel</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/places_list.py" />
+            <source>{0}（{1} 处）</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/places_list.py" />
+            <source>{0}（已标注）</source>
+            <translation>{0} (marked)</translation>
         </message>
     </context>
     <context>

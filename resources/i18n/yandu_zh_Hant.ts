@@ -1958,16 +1958,6 @@
             <source>在上面写下要找的词，出现的地方列在这里，逐处勾选。</source>
             <translation>在上面寫下要找的詞，出現的地方列在這裡，逐處勾選。</translation>
         </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py" />
-            <source>{0}（{1} 处）</source>
-            <translation>{0}（{1} 處）</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/dialogs/everywhere.py" />
-            <source>{0}（已标注）</source>
-            <translation>{0}（已標註）</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>将标注 %n 处</source>
@@ -4696,6 +4686,19 @@
             <source>{0}年{1}–{2}月</source>
             <extracomment>A year and two months: 2024年3–5月, Mar–May 2024.</extracomment>
             <translation>{0}年{1}–{2}月</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesModel</name>
+        <message>
+            <location filename="../../reader/ui/dialogs/places_list.py" />
+            <source>{0}（{1} 处）</source>
+            <translation>{0}（{1} 處）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/places_list.py" />
+            <source>{0}（已标注）</source>
+            <translation>{0}（已標註）</translation>
         </message>
     </context>
     <context>

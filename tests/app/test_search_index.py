@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.annotate.model import Annotation, Color, Quote, Style
-from reader.app.indexing import bring_up_to_date, check_index
+from reader.app.indexing import bring_up_to_date, catch_up, check_index
+from reader.app.occurrences import find_occurrences
 from reader.app.search import Searcher
+from reader.app.session import Session
 from reader.search.grammar import SearchQueryError, parse
 from reader.store import annotations, documents, outlines, tags
 from reader.store.db import open_library
@@ -152,3 +154,33 @@ def test_the_index_finds_what_reading_finds(tmp_path_factory, shelf, asked, data
                     continue
                 assert answer(indexed, query) == answer(reading, query), words
             assert indexed.failure is None
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(shelves(), st.lists(words, min_size=1, max_size=6), st.booleans())
+def test_with_an_index_a_phrase_stands_in_the_same_places(tmp_path_factory, shelf, asked, whole):
+    path = tmp_path_factory.mktemp("shelf") / "library.sqlite"
+    with open_library(path) as library:
+        session = Session(library)
+        enter(library, shelf[:-1])
+        catch_up(library)
+        enter(library, shelf[-1:])  # the index does not know this one yet
+        if whole:
+            catch_up(library)
+        everyone = {one.id for one in session.documents()}
+        for phrase in asked:
+            assert find_occurrences(session, phrase) == find_occurrences(session, phrase, everyone), phrase
+
+
+def test_only_documents_that_may_hold_a_phrase_are_read(session, make_report, monkeypatch):
+    for name, words in (("甲", "校舍"), ("乙", "道路"), ("丙", "校舍54.16平方米")):
+        session.adopt(make_report(f"{name}县工作总结\n\n一、情况\n新建{words}。\n", f"{name}.txt"), None)
+    catch_up(session.library)
+    read = []
+    text_of = documents.text_of
+    monkeypatch.setattr(documents, "text_of", lambda library, one: read.append(one) or text_of(library, one))
+    assert len(find_occurrences(session, "校舍").found) == 2
+    assert len(read) == 2
+    assert len(find_occurrences(session, "校舍54").found) == 1
+    assert len(find_occurrences(session, "4.1").found) == 1  # part of a number, which the index has whole
+    assert len(read) == 2 + 2 + 3

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +17,7 @@ from reader.app.marking import Wish
 from reader.app.occurrences import Occurrence, Occurrences
 from reader.store.tags import TagCount
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.places_list import PlacesList
 from reader.ui.popups.tag_field import TagField
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode
@@ -31,7 +28,6 @@ from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 
 _TYPING_MS = 250
-_OCCURRENCE = Qt.ItemDataRole.UserRole
 _STYLES = (Style.HIGHLIGHT, Style.UNDERLINE, Style.WAVY, Style.STRIKE)
 
 
@@ -53,9 +49,8 @@ class EverywhereDialog(QDialog):
         scopes = (("document", self.tr("当前文档")), ("library", self.tr("整个书库")))
         self._scope = SegmentedControl(self.tr("范围"), tuple(Segment(v, t, t) for v, t in scopes), self)
         self._scope.set_value("document")
-        self._places = QTreeWidget(self)
-        self._places.setHeaderHidden(True)
-        self._places.setUniformRowHeights(True)
+        self._places = PlacesList(theme, self)
+        self._places.setObjectName("places")
         self._places.setAccessibleName(self.tr("出现之处"))
         self._empty = EmptyState("highlight", "", "", theme, self)
         self._stack = QStackedWidget(self)
@@ -73,6 +68,7 @@ class EverywhereDialog(QDialog):
         self._cancel = push_button(self.tr("取消"), self, role="quiet", shortcut="Esc")
         self._mark = push_button(self.tr("标注"), self, role="primary", shortcut="Ctrl+Return")
         self._mark.setDefault(True)
+        self._more = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -106,10 +102,10 @@ class EverywhereDialog(QDialog):
 
     def _connect(self) -> None:
         self._phrase.query_changed.connect(self._typing.start)
-        self._phrase.left_downwards.connect(self._places.setFocus)
+        self._phrase.left_downwards.connect(self._places.focus_first)
         self._scope.chosen.connect(self._typing.start)
         self._typing.timeout.connect(self._ask)
-        self._places.itemChanged.connect(self._ticked)
+        self._places.places.ticks_changed.connect(self._ticked)
         self._cancel.clicked.connect(self.reject)
         self._mark.clicked.connect(self._request)
 
@@ -122,17 +118,13 @@ class EverywhereDialog(QDialog):
 
     def set_found(self, found: Occurrences) -> None:
         """List the places: by document, those marked already without a tick."""
-        self._places.blockSignals(True)
-        self._places.clear()
-        for _, some in groupby(found.found, key=_document):
-            self._add_document(tuple(some))
-        self._places.expandAll()
-        self._places.blockSignals(False)
+        self._places.places.set_places(found.found)
+        self._more = found.more
         if found.found:
             self._stack.setCurrentWidget(self._places)
         else:
             self._show_emptiness()
-        self._show_count(more=found.more)
+        self._show_count()
 
     def _show_emptiness(self) -> None:
         """Say what is listed here once there is something, or that nothing was found."""
@@ -144,27 +136,9 @@ class EverywhereDialog(QDialog):
             )
         self._stack.setCurrentWidget(self._empty)
 
-    def _add_document(self, some: tuple[Occurrence, ...]) -> None:
-        above = QTreeWidgetItem(self._places, [self.tr("{0}（{1} 处）").format(some[0].title, len(some))])
-        above.setFlags(above.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
-        for one in some:
-            words = " ".join(one.quote.exact.split())
-            line = f"…{one.before}【{words}】{one.after}…"
-            item = QTreeWidgetItem(above, [self.tr("{0}（已标注）").format(line) if one.marked else line])
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Unchecked if one.marked else Qt.CheckState.Checked)
-            item.setData(0, _OCCURRENCE, one)
-
     def ticked(self) -> tuple[Occurrence, ...]:
         """The places that are ticked, in their order."""
-        chosen: list[Occurrence] = []
-        for at in range(self._places.topLevelItemCount()):
-            above = self._places.topLevelItem(at)
-            for place in range(above.childCount() if above is not None else 0):
-                item = above.child(place) if above is not None else None
-                if item is not None and item.checkState(0) is Qt.CheckState.Checked:
-                    chosen.append(item.data(0, _OCCURRENCE))
-        return tuple(chosen)
+        return self._places.places.ticked()
 
     def wish(self) -> Wish:
         """How they are to be marked."""
@@ -178,11 +152,11 @@ class EverywhereDialog(QDialog):
     def _ticked(self) -> None:
         self._show_count()
 
-    def _show_count(self, *, more: bool = False) -> None:
-        chosen = len(self.ticked())
+    def _show_count(self) -> None:
+        chosen = self._places.places.ticked_count
         words = self.tr("将标注 %n 处", None, chosen) if chosen else self.tr("没有要标注的地方")
         listed = self._stack.currentWidget() is self._places
-        words = self.tr("{0}；出现得太多，只列出前面的").format(words) if more else words
+        words = self.tr("{0}；出现得太多，只列出前面的").format(words) if self._more else words
         self._count.setText(words if listed else "")
         self._mark.setEnabled(chosen > 0)
 
@@ -192,7 +166,3 @@ class EverywhereDialog(QDialog):
         if chosen:
             self.mark_requested.emit(chosen, self.wish())
             self.accept()
-
-
-def _document(one: Occurrence) -> str:
-    return one.document_id
