@@ -258,11 +258,18 @@ class BesideControl(QObject):
         self._restoring = False
         self._workspace.sides.set_widths(kept_geometry(WIDTHS))
         if pair.right and pair.right != pair.left:
-            self._workspace.restore_pair(pair.left, pair.right)
+            self._restore_two(pair.left, pair.right)
         elif pair.right and self._workspace.holds(pair.right):
             known = {script.value for script in ViewScript}
             script = ViewScript(pair.script) if pair.script in known else ViewScript.ORIGINAL
             self._workspace.open_document(pair.left, partial(self._restore_twin, script))
+
+    def _restore_two(self, left: str, right: str) -> None:
+        """Put two documents that are open in tabs beside each other, if they are; the one on top stays there."""
+        known, top = self._workspace.open_ids()
+        if {left, right} <= set(known):
+            on_top = partial(self._workspace.open_document, top or left)
+            self._workspace.open_document(left, lambda _: self._workspace.open_beside(right, on_top))
 
     def _restore_twin(self, script: ViewScript, _view: DocumentView) -> None:
         self._workspace.put_twin_beside(script)

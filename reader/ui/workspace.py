@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.app.entering import shown_title
@@ -28,6 +29,7 @@ from reader.ui.tab_row import TabRow
 from reader.ui.tabs import OpenTabs, Tab, as_read, select
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.whereabouts import Whereabouts
 from reader.ui.widgets.tab_bar import DocumentTabs
 from reader.ui.widgets.themed import theme_children
 
@@ -60,6 +62,8 @@ class Workspace(QWidget):
         self._bare = False
         self._closed: list[Request] = []
         self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
+        self._reader = Whereabouts(self)
+        self._elsewhere = False
         self._states = StateKeeping(session, self)
         self._states.failed.connect(self.save_failed)
         self._opener = Opener(session, tasks, self)
@@ -170,7 +174,14 @@ class Workspace(QWidget):
                 return
 
     def _open(self, request: Request) -> None:
+        self._reader.ask()
         self._opener.open(request)
+
+    def _bring_up(self, tab: Tab) -> None:
+        """Put a tab that was waited for on top; the keyboard goes there unless the reader uses it elsewhere."""
+        self._elsewhere = self._reader.elsewhere
+        self._row.choose(tab)
+        self._elsewhere = False
 
     @Slot(object, object, str)
     def _source_ready(self, request: Request, source: Source, document_id: str) -> None:
@@ -178,7 +189,7 @@ class Workspace(QWidget):
         if tab.view is None and tab.request == request:
             self._add_view(tab, source)
         # Another request's tab that was not shown yet is opened by that.
-        self._row.choose(tab)
+        self._bring_up(tab)
 
     @Slot(object, object, object)
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
@@ -199,7 +210,7 @@ class Workspace(QWidget):
         if self._row.top is tab:
             self.current_changed.emit()
         else:
-            self._row.choose(tab)
+            self._bring_up(tab)
         # What was undone or put right while it was being opened.
         self._refresh(tab)
         then = self._arrivals.pop(document.record.id, None)
@@ -257,7 +268,10 @@ class Workspace(QWidget):
         tab.view.view.focused.connect(partial(self._focused, tab))
         self.view_added.emit(tab.view)
         if self._row.top is tab:
+            elsewhere = self._reader.elsewhere
             self._pairing.see(tab)
+            if not elsewhere:
+                tab.view.setFocus()
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:
@@ -266,10 +280,11 @@ class Workspace(QWidget):
             return
         if tab.view is not None:
             self._pairing.see(tab)
-            tab.view.setFocus()
+            if not self._elsewhere:
+                tab.view.setFocus()
         elif not tab.loading:
             tab.loading = True
-            self._opener.open(tab.request)
+            self._open(tab.request)
         self.current_changed.emit()
 
     @Slot(int)
@@ -287,6 +302,8 @@ class Workspace(QWidget):
             other.twin = False
         elif tab.request.document_id:
             self._closed.append(Request(document_id=tab.request.document_id))
+        if tab.view is not None:
+            self._reader.leave(tab.view)
         self.bar.removeTab(index)
         if other is not None:
             self.rename_tabs()
@@ -343,14 +360,16 @@ class Workspace(QWidget):
         self.beside_changed.emit()
         return True
 
-    def open_beside(self, document_id: str) -> None:
-        """Open a document of the library, and let it stand on the right as soon as it is shown."""
-        self.open_document(document_id, partial(self._arrived_beside, document_id))
+    def open_beside(self, document_id: str, then: Callable[[], object] | None = None) -> None:
+        """Open a document of the library, let it stand on the right as soon as it is shown, and call ``then``."""
+        self.open_document(document_id, partial(self._arrived_beside, document_id, then))
 
-    def _arrived_beside(self, document_id: str, _view: DocumentView) -> None:
+    def _arrived_beside(self, document_id: str, then: Callable[[], object] | None, _view: DocumentView) -> None:
         tab = self._row.on_document(document_id)
         if tab is not None:
             self._put_beside(tab)
+        if then is not None:
+            then()
 
     def put_twin_beside(self, script: ViewScript, place: int | None = None) -> bool:
         """Let the document on top stand on the right as well, in ``script``; whether there is one.
@@ -371,19 +390,6 @@ class Workspace(QWidget):
         if twin.view is not None:
             twin.view.set_document(document, script)
         return self._put_beside(twin)
-
-    def restore_pair(self, left: str, right: str) -> None:
-        """Put two documents that are open in tabs beside each other, if they are; the tab on top stays there."""
-        if {left, right} <= {tab.request.document_id for tab in self._row}:
-            self.open_document(left, partial(self._left_restored, right, self._row.top))
-
-    def _left_restored(self, right: str, top: Tab | None, _view: DocumentView) -> None:
-        self.open_document(right, partial(self._right_restored, right, top))
-
-    def _right_restored(self, right: str, top: Tab | None, view: DocumentView) -> None:
-        self._arrived_beside(right, view)
-        if top is not None and top in self._row:
-            self._row.choose(top)
 
     @Slot()
     def end_beside(self) -> None:
@@ -450,6 +456,13 @@ class Workspace(QWidget):
     def open_ids(self) -> tuple[list[str], str]:
         """The documents in tabs, in order, and the one on top."""
         return self._row.document_ids(), self.id_at(self.bar.currentIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let keys act on the page in sight."""
+        super().focusInEvent(event)
+        page = self.current or self._welcome
+        if page.isVisible():
+            page.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
         """Show every page in ``theme``."""
