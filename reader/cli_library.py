@@ -19,6 +19,7 @@ from reader.annotate.model import Color
 from reader.app.analysis_json import number
 from reader.app.bundles import merge_in
 from reader.app.comparable import amount, base_unit
+from reader.app.counting import count_characters
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
 from reader.app.importing import Imported, Outcome, import_files, readable_files
@@ -308,6 +309,7 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
             print(f"{file}: {len(written['documents'])} documents, {len(written['annotations'])} notes")
             return 0
         found, _ = merge_in(library, file)
+        count_characters(Session(library))
     print(f"{found.documents} documents and {found.notes} notes are new, {found.updated} notes were changed,")
     print(f"{found.trashed} were put in the trash; of {found.kept} the edit here is newer.")
     if found.left_out:

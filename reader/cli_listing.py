@@ -80,6 +80,7 @@ def _object(one: ShelfEntry, paths: dict[str, str]) -> dict[str, object]:
         "notes": document.annotations,
         "indicators": document.indicators,
         "length": document.length,
+        "characters": document.characters,
         "script": document.script,
         "added": document.added,
         "opened": document.opened,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.app.commands import ImportDocument
-from reader.app.report import Report
+from reader.app.report import Report, characters_in
 from reader.app.section_labels import sections_of
 from reader.source.document import Hint, HintKind
 from reader.store.db import utc_now
@@ -67,6 +67,7 @@ def facts_of(report: Report) -> DocumentFacts:
         headings=len(found.headings),
         indicators=len(found.indicators),
         sections=sections_of(report),
+        characters=characters_in(report.repaired),
     )
 
 

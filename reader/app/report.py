@@ -64,7 +64,7 @@ def prepare(
     only line ends and what Qt cannot show are normalised. ``corrections`` are what the reader put right of the
     analysis.
     """
-    repaired = repair(source.text, source.format, rejected) if repairing else normalize(source.text)
+    repaired = repaired_as(source, repairing=repairing, rejected=rejected)
     detected = detect(repaired.text)
     choices = Choices(repairing, rejected, corrections)
     found = analyze_source(source, repaired, detected.script, cache_folder())
@@ -73,6 +73,19 @@ def prepare(
         return report
     found = corrected(report.analysis, source.text, corrections, _Marking(report))
     return replace(report, analysis=found)
+
+
+def repaired_as(source: Source, *, repairing: bool, rejected: frozenset[tuple[int, int]]) -> Repaired:
+    """The text of ``source`` as its reader has it repaired; see :func:`prepare`."""
+    return repair(source.text, source.format, rejected) if repairing else normalize(source.text)
+
+
+def characters_in(repaired: Repaired) -> int:
+    """How many characters a reader has before them: those of the repaired text that are not white space.
+
+    It is the same in whatever script the text is shown.
+    """
+    return len("".join(repaired.text.split()))
 
 
 def unmarked_numbers(report: Report) -> tuple[Unmarked, ...]:

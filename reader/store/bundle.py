@@ -30,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "document_outlines": ("document_id",),
     "readings": ("document_id",),
     "reading_states": ("document_id",),
+    "character_counts": ("document_id",),
     "corrections": ("document_id", "span_start", "span_end", "kind"),
     "rulings": ("id",),
     "revisions": ("document_id",),
@@ -55,6 +56,7 @@ _LATER = (
     "same_collections",
     "overrides",
     "purged",
+    "character_counts",
 )
 """The tables that bundles of earlier versions do not have."""
 
@@ -223,6 +225,6 @@ def _is_free(library: Library, table: str, row: TableRow) -> bool:
         ),
     }
     # The text of a document that stays, with notes made on it meanwhile, stays with it.
-    for part in ("document_texts", "document_outlines", "readings"):
+    for part in ("document_texts", "document_outlines", "readings", "character_counts"):
         hanging[part] = ("SELECT 1 FROM annotations WHERE document_id = :document_id",)
     return all(library.row(sql, row) is None for sql in hanging.get(table, ()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.store import outlines, tags
+from reader.store import characters, outlines, tags
 from reader.store.db import Library, Row, utc_now
 from reader.store.errors import StoreError
 from reader.store.outlines import Section
@@ -48,7 +48,8 @@ class Shelved:
     """A document as a list shows it; ``progress`` is 0 to 1, ``annotations`` are those outside the trash.
 
     ``title`` is what to call it, ``own_title`` its own where its reader calls it otherwise, else empty. ``status`` is
-    what the reader says of how far it was read, or empty. ``length`` is of the source text, in code points.
+    what the reader says of how far it was read, or empty. ``length`` is of the source text, in code points;
+    ``characters`` are those of the repaired text that are not white space, None while they are not counted.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Shelved:
     indicators: int = 0
     own_title: str = ""
     status: str = ""
+    characters: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class DocumentFacts:
     indicators: int = 0
     sections: tuple[Section, ...] | None = None
     """Its outline; None leaves the one there is."""
+    characters: int | None = None
+    """Those of the repaired text that are not white space; None leaves the count there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +258,12 @@ _ANNOTATED = """
 _SHELVED = """
     id, coalesce(nullif(called.value, ''), nullif(title, ''), name), issuer, date, coalesce(progress, 0.0),
     opened, {annotations}, added, length, documents.script, documents.indicators,
-    CASE WHEN called.value <> '' THEN coalesce(nullif(title, ''), name) ELSE '' END, coalesce(said.value, '')
+    CASE WHEN called.value <> '' THEN coalesce(nullif(title, ''), name) ELSE '' END, coalesce(said.value, ''),
+    counted.characters
     FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
     LEFT JOIN overrides AS called ON called.document_id = id AND called.field = 'title'
     LEFT JOIN overrides AS said ON said.document_id = id AND said.field = 'status'
+    LEFT JOIN character_counts AS counted ON counted.document_id = id
 """
 _BY_OPENED = "WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id"
 
@@ -296,6 +302,8 @@ def update_facts(library: Library, document_id: str, facts: DocumentFacts) -> No
         )
         if facts.sections is not None:
             outlines.replace(library, document_id, facts.sections)
+        if facts.characters is not None:
+            characters.put(library, document_id, facts.characters)
 
 
 def touch_opened(library: Library, document_id: str, when: str) -> None:

@@ -22,7 +22,7 @@ from reader.store.merge_collections import ABOUT_COLLECTIONS, PLACES, joined_col
 from reader.store.merge_purged import Deletions, notes_by_document, without
 from reader.text.span import Span
 
-_OF_DOCUMENT = ("document_texts", "document_outlines", "readings")
+_OF_DOCUMENT = ("document_texts", "document_outlines", "readings", "character_counts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -426,3 +426,30 @@ _DELETED_COLLECTIONS = (
     ) STRICT, WITHOUT ROWID
     """,
 )
+
+
+@migrations(name="0012-characters")
+def _characters(db: Database) -> None:
+    for statement in _CHARACTERS:
+        db.execute(statement)
+
+
+_FORGET = "BEGIN DELETE FROM character_counts WHERE document_id = {0}.document_id; END"
+_REPAIRED = "{0}.repair = 0 OR {0}.rejected_repairs <> '[]'"
+
+_CHARACTERS = (
+    # Derived from the text and the repairs made in it; documents an earlier version entered are counted bit by bit.
+    """
+    CREATE TABLE character_counts (
+        document_id TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        characters INTEGER NOT NULL CHECK (characters >= 0)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TRIGGER recount_text AFTER UPDATE ON document_texts WHEN NEW.text IS NOT OLD.text " + _FORGET.format("NEW"),
+    "CREATE TRIGGER recount_repairs AFTER UPDATE ON reading_states"
+    " WHEN (NEW.repair, NEW.rejected_repairs) IS NOT (OLD.repair, OLD.rejected_repairs) " + _FORGET.format("NEW"),
+    f"CREATE TRIGGER recount_repairs_chosen AFTER INSERT ON reading_states WHEN {_REPAIRED.format('NEW')} "
+    + _FORGET.format("NEW"),
+    f"CREATE TRIGGER recount_repairs_forgotten AFTER DELETE ON reading_states WHEN {_REPAIRED.format('OLD')} "
+    + _FORGET.format("OLD"),
+)

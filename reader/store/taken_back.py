@@ -19,6 +19,7 @@ _TABLES = {
     "document_outlines": "document_id",
     "readings": "document_id",
     "reading_states": "document_id",
+    "character_counts": "document_id",
 }
 """What an import enters, and what is kept of reading without being a step to undo."""
 

@@ -1,4 +1,4 @@
-"""The search index kept up with the library, in a thread of its own."""
+"""The search index, and what else is derived from the texts, kept up with the library in a thread of its own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.app.changes import Changes
+from reader.app.counting import count_characters
 from reader.app.indexing import add_outlines, catch_up
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
@@ -18,6 +19,8 @@ from reader.ui.tasks import Tasks
 _SOON_MS = 100
 _AT_REST_MS = 2000
 _SEARCHED = Changes.DOCUMENTS | Changes.ANNOTATIONS | Changes.TAGS
+_COUNTED = Changes.REPAIRS
+"""What a report has other characters after, also one that is not open."""
 
 
 class Indexing(QObject):
@@ -25,6 +28,8 @@ class Indexing(QObject):
 
     progressed = Signal(int, int)
     """So many documents and notes are indexed, of so many."""
+    counted = Signal()
+    """The characters of more documents are known."""
     caught_up = Signal()
 
     def __init__(self, library: Path, parent: QObject) -> None:
@@ -50,7 +55,7 @@ class Indexing(QObject):
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
         """Index what ``changes`` are about."""
-        if changes & _SEARCHED:
+        if changes & (_SEARCHED | _COUNTED):
             self._soon.start()
 
     def begin_later(self) -> None:
@@ -64,7 +69,7 @@ class Indexing(QObject):
             self._again = True
             return
         self._again = False
-        work = partial(_work, self._library, self.progressed.emit, self._cancelled.is_set)
+        work = partial(_work, self._library, self.progressed.emit, self.counted.emit, self._cancelled.is_set)
         self._tasks.run("index", work, self._done, self._failed, (StoreError,))
 
     def close(self) -> None:
@@ -83,10 +88,14 @@ class Indexing(QObject):
         """Searching reads what is not indexed; the next change tries again."""
 
 
-def _work(path: Path, report: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bool:
+def _work(
+    path: Path, report: Callable[[int, int], None], counted: Callable[[], None], cancelled: Callable[[], bool]
+) -> bool:
     with open_library(path, make=False) as library:
         whole = catch_up(library, report=report, cancelled=cancelled)
+        session = Session(library)
+        count_characters(session, report=counted, cancelled=cancelled)
         if whole and not cancelled():
-            add_outlines(Session(library), cancelled=cancelled)
+            add_outlines(session, cancelled=cancelled)
             whole = catch_up(library, cancelled=cancelled)
         return whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.app.reencoding import ENCODED
-from reader.app.report import Report
+from reader.app.report import Report, characters_in
 from reader.app.session import OpenDocument
 from reader.script.detect import Script, Telling, detect, script_runs, telling
 from reader.source.document import Source
@@ -33,7 +33,7 @@ def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
         evidence=source.evidence,
         script=report.detected.script.value,
         sha256=source.sha256,
-        characters=len(source.text),
+        characters=characters_of(page, report),
         undecodable=len(source.undecodable),
         lost=sum(len(one.data) for one in source.undecodable),
         common=_common(page, source),
@@ -125,7 +125,7 @@ def make_facts(page: Shown, report: Report) -> None:
 def characters_of(page: Shown, report: Report) -> int:
     """How many characters of the repaired text are not white space; counted once for a page."""
     if "characters" not in page.memo:
-        page.memo["characters"] = len("".join(report.repaired.text.split()))
+        page.memo["characters"] = characters_in(report.repaired)
     count: int = page.memo["characters"]
     return count
 

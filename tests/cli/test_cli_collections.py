@@ -66,6 +66,8 @@ def test_a_document_is_called_otherwise_and_found_by_either_name(yandu, place):
     assert yandu("document", "rename", "0.txt", "我的叫法").out == "我的叫法\n"
     (one,) = json.loads(yandu("library", "list", "--json", "--words", "青禾").out)
     assert (one["title"], one["own_title"]) == ("我的叫法", "青禾县教育局2020年工作总结")
+    text = REPORT.format("青禾县", 0)
+    assert (one["length"], one["characters"]) == (len(text), len("".join(text.split())))
     assert yandu("document", "rename", "我的叫法", "").out == "青禾县教育局2020年工作总结\n"
 
 

@@ -157,7 +157,7 @@ class ShelfModel(QAbstractTableModel):
             moment = row.added if column is Column.ADDED else row.opened
             return _shown_day(moment, self.clock()) if moment else ""
         if column in NUMBERS:
-            number = row.annotations if column is Column.NOTES else row.length
+            number = row.annotations if column is Column.NOTES else row.characters
             return f"{number:,}" if number else ""
         return {Column.TITLE: row.title, Column.ISSUER: row.issuer, Column.DATE: row.date}[column]
 

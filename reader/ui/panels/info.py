@@ -70,7 +70,7 @@ class ScriptFacts:
 class InfoFacts:
     """The facts of one document.
 
-    ``script`` is Hans, Hant, mixed or none; ``characters`` counts those of the source text; ``undecodable`` counts
+    ``script`` is Hans, Hant, mixed or none; ``characters`` counts those that are no white space; ``undecodable`` counts
     runs of bytes that could not be decoded, ``lost`` their bytes; ``common`` is the share of common characters in the
     text. ``reencodable``: whether it can be read in another encoding. ``fields`` are names and values of its metadata
     table, as they are shown; ``repairs`` are in the order of the text, those switched off included; ``repairing`` is
@@ -345,5 +345,5 @@ def _known(facts: InfoFacts) -> tuple[object, ...]:
     """All but the repairs: what the form shows."""
     return (
         *(facts.name, facts.path, facts.encoding, facts.evidence, facts.sha256, facts.script, facts.fields),
-        *(facts.undecodable, facts.common, facts.telling),
+        *(facts.characters, facts.undecodable, facts.common, facts.telling),
     )

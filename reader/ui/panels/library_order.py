@@ -16,6 +16,7 @@ from reader.app.shelf import ReadingStatus, ShelfEntry, status_of
 class LibraryRow:
     """One document. ``progress`` is 0 to 1; ``opened`` and ``added`` are UTC, ISO 8601, empty for never.
 
+    ``characters`` are those of the repaired text that are not white space, None while they are not counted.
     ``missing`` says that the file is no longer where it was; the document is in the library all the same. ``said`` is
     what the reader says of how far it was read, ``own_title`` the document's own where it is called otherwise.
     """
@@ -29,7 +30,7 @@ class LibraryRow:
     missing: bool = False
     annotations: int = 0
     added: str = ""
-    length: int = 0
+    characters: int | None = None
     indicators: int = 0
     own_title: str = ""
     said: str = ""
@@ -65,7 +66,7 @@ _KEYS: dict[Order, Callable[[LibraryRow], str | float]] = {
     Order.ADDED: attrgetter("added"),
     Order.DATE: attrgetter("date"),
     Order.NOTES: attrgetter("annotations"),
-    Order.LENGTH: attrgetter("length"),
+    Order.LENGTH: attrgetter("characters"),
     Order.TITLE: attrgetter("title_place"),
     Order.ISSUER: attrgetter("issuer_place"),
 }
@@ -137,7 +138,7 @@ def _row(one: ShelfEntry, title_place: int, issuer_place: int, missing: bool) ->
         missing=missing,
         annotations=document.annotations,
         added=document.added,
-        length=document.length,
+        characters=document.characters,
         indicators=document.indicators,
         own_title=document.own_title,
         said=document.status,
