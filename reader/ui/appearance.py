@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.actions import Actions
-from reader.ui.style import BASE_SIZE, style_sheet
+from reader.ui.dressing import Dressing
+from reader.ui.style import BASE_SIZE, palette, style_sheet
 from reader.ui.system_text import scaled
-from reader.ui.theme import DARK, LIGHT, Theme, palette, theme_named
+from reader.ui.theme import DARK, LIGHT, Theme, theme_named
 
 CHOICES = ("system", "light", "dark", "sepia")
 
@@ -37,6 +38,7 @@ class Appearance(QObject):
         self._labels = _kept(color_labels)
         self._actions = actions
         self._window = window
+        self._dressing = Dressing(self)
         self._choice = choice if choice in CHOICES else "system"
         for name in CHOICES:
             actions[f"theme-{name}"].triggered.connect(self._action_triggered)
@@ -70,11 +72,12 @@ class Appearance(QObject):
 
         The application itself has no sheet: Qt would go through each widget once for every widget around it.
         """
-        theme = self.theme
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(palette(theme))
-        self._window.setStyleSheet(style_sheet(theme, scaled(BASE_SIZE)))
+        QApplication.setPalette(palette(self.theme))
+        sheet = style_sheet(scaled(BASE_SIZE))
+        if self._window.styleSheet() != sheet:
+            self._window.setStyleSheet(sheet)
+        else:
+            self._dressing.renew(self._window)
         for name in CHOICES:
             self._actions[f"theme-{name}"].setChecked(name == self._choice)
 

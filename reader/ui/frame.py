@@ -25,6 +25,7 @@ from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
+from reader.ui.style import palette
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.tree import child_widgets
@@ -172,6 +173,7 @@ class _Preview(QWidget):
         self, content: Content, theme: Theme, panes: QByteArray, typography: Typography, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        QApplication.setPalette(palette(theme))
         view = ReadingView(self)
         view.set_theme(theme)
         view.set_typography(typography)

@@ -67,7 +67,7 @@ class Revising(QObject):
         """Each edition that was made here, with the one before it: where to go back to when it is undone."""
         self._question: Question | None = None
         self.bar = MessageBar(theme, around.window)
-        self.pending = PendingGroup(theme, around.window)
+        self.pending = PendingGroup(around.window)
         around.panes.cards.add_group(self.pending)
         self._watching = Watching(self)
         self._connect()
@@ -84,7 +84,7 @@ class Revising(QObject):
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
-        for part in (self.bar, self.pending, self.cover, self.side_by_side):
+        for part in (self.bar, self.cover, self.side_by_side):
             part.set_theme(theme)
 
     @property

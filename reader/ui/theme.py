@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,34 +305,6 @@ def contrast(one: str, other: str) -> float:
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-def palette(theme: Theme) -> QPalette:
-    """The palette that gives Qt's own widgets the colours of ``theme``."""
-    made = QPalette()
-    role = QPalette.ColorRole
-    for name, value in (
-        (role.Window, theme.window),
-        (role.WindowText, theme.ink),
-        (role.Base, theme.paper),
-        (role.AlternateBase, theme.sunken),
-        (role.Text, theme.ink),
-        (role.PlaceholderText, theme.muted),
-        (role.Button, theme.window),
-        (role.ButtonText, theme.ink),
-        (role.BrightText, theme.danger),
-        (role.ToolTipBase, theme.paper),
-        (role.ToolTipText, theme.ink),
-        (role.Highlight, theme.accent),
-        (role.HighlightedText, theme.on_accent),
-        (role.Link, theme.accent),
-        (role.LinkVisited, theme.accent),
-        (role.Mid, theme.border),
-    ):
-        made.setColor(name, QColor(value))
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.muted))
-    return made
 
 
 _SERIF = {

@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -34,7 +35,7 @@ from reader.ui.panels.outline import OutlinePanel
 from reader.ui.panels.tags import TagPanel
 from reader.ui.popups.note_editor import NoteEditor
 from reader.ui.popups.selection import SelectionPopup
-from reader.ui.style import blend, style_sheet
+from reader.ui.style import ROLES, blend, palette, style_sheet
 from reader.ui.theme import DARK, LIGHT, THEMES, contrast
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.dots import ColorDots, DotMode
@@ -170,13 +171,16 @@ def test_everything_is_painted_in_every_theme(qtbot, make, theme):
     host.resize(400, 500)
     host.show()
     before = host.grab().toImage()
-    host.setStyleSheet(style_sheet(theme))
+    before_all = QApplication.palette()
+    QApplication.setPalette(palette(theme))
+    host.setStyleSheet(style_sheet())
     for child in host.findChildren(QWidget):
         if hasattr(child, "set_theme"):
             child.set_theme(theme)
     if hasattr(host, "set_theme"):
         host.set_theme(theme)
     after = host.grab().toImage()
+    QApplication.setPalette(before_all)
     assert not after.isNull()
     assert len(_colors(after)) > 3
     if theme is DARK:
@@ -190,12 +194,16 @@ def _colors(image: QImage) -> set[str]:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_the_style_sheet_is_filled_in_and_readable(theme):
-    sheet = style_sheet(theme, 15)
+    sheet = style_sheet(15)
     assert "$" not in sheet
     assert sheet.count("{") == sheet.count("}")
     assert "font-size: 14px" in sheet
-    for foreground, background in re.findall(r"background: (#\w+); color: (#\w+)", sheet):
-        assert contrast(foreground, background) >= 4.5
+    colors, roles = palette(theme), dict(ROLES.values())
+    pairs = re.findall(r"background: palette\(([\w-]+)\); color: palette\(([\w-]+)\)", sheet)
+    assert pairs
+    for background, foreground in pairs:
+        one, other = (colors.color(roles[name]).name() for name in (foreground, background))
+        assert contrast(one, other) >= 4.5, (foreground, background)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

@@ -176,10 +176,6 @@ class ComparePage(CoverPage):
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._theme = theme
-        self.setStyleSheet(
-            f"QFrame#comparePage, QFrame#comparePage QTableView, QFrame#comparePage QHeaderView,"
-            f" QFrame#comparePage QHeaderView::section {{ background: {theme.paper}; }}"
-        )
         super().set_theme(theme)
 
     # What the reader does

@@ -244,11 +244,6 @@ class LibraryPage(CoverPage):
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self._theme = theme
-        ground = f"background: {theme.paper};"
-        self.setStyleSheet(
-            f"QFrame#libraryPage, QFrame#libraryPage QTreeView, QFrame#libraryPage QTableView {{ {ground} }}"
-            f" QFrame#libraryPage QHeaderView, QFrame#libraryPage QHeaderView::section {{ {ground} }}"
-        )
         self.tree.theme = theme
         self.tree.viewport().update()
         super().set_theme(theme)

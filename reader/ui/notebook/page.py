@@ -244,14 +244,6 @@ class NotebookPage(CoverPage):
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._theme = theme
-        self.setStyleSheet(
-            f"QFrame#notebookPage, QFrame#notebookPage QTableView {{ background: {theme.paper}; }}"
-            f" QFrame#notebookPage QListView {{ background: {theme.paper}; color: {theme.ink}; border: none; }}"
-            " QFrame#notebookPage QListView::item { padding: 6px 8px; border-radius: 6px; }"
-            f" QFrame#notebookPage QListView::item:hover {{ background: {theme.hover}; }}"
-            f" QFrame#notebookPage QListView::item:selected {{ background: {theme.accent_soft};"
-            f" color: {theme.accent}; }}"
-        )
         super().set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

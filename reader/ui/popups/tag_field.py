@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QWidget
 
 from reader.store.tags import TagCount
+from reader.ui.dressing import Dressing
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
@@ -46,7 +47,7 @@ class TagField(QFrame):
         self._line.focus_changed.connect(self._show_focus)
 
     def _set_up_completer(self) -> None:
-        self._dressed: Theme | None = None
+        self._dressing = Dressing(self)
         self._completer = QCompleter(self)
         self._completer.setModel(self._model)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -89,17 +90,15 @@ class TagField(QFrame):
         """Paint with ``theme``."""
         self._theme = theme
         theme_children(self, theme)
-        if self._line.hasFocus():
-            self._dress_choices()
+        self._dressing.renew(self._choices)
 
     def _dress_choices(self) -> None:
-        """Paint the list of tags in the theme: a window of its own without a parent, which no sheet of ours reaches.
+        """Give the list of tags our sheet: it is a window of its own without a parent, which that of no window reaches.
 
         Not before somebody writes here: it costs as much as a tenth of the window.
         """
-        if self._dressed is not self._theme:
-            self._dressed = self._theme
-            self._choices.setStyleSheet(style_sheet(self._theme))
+        if not self._choices.styleSheet():
+            self._choices.setStyleSheet(style_sheet())
 
     @Slot()
     def commit(self) -> None:

@@ -34,12 +34,13 @@ _GAZE = 0.38
 """How far down the viewport a reader looks."""
 _PALE = 0.38
 _SCROLL_BAR = """
-QScrollBar:vertical { background: %s; width: 11px; margin: 0; border: none; }
-QScrollBar::handle:vertical { background: %s; min-height: 36px; border-radius: 3px; margin: 2px 3px 2px 2px; }
-QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { background: %s; }
+QScrollBar:vertical { background: palette(base); width: 11px; margin: 0; border: none; }
+QScrollBar::handle:vertical { background: palette(mid); min-height: 36px; border-radius: 3px; margin: 2px 3px 2px 2px; }
+QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed { background: palette(placeholder-text); }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
 """
+"""Not in the sheet of the window: a report is shown before the window has one."""
 _FAR = 3
 """A scroll bar that moves by more viewports than this goes by guessed heights."""
 
@@ -72,6 +73,7 @@ class PageView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setStyleSheet(_SCROLL_BAR)
         self.verticalScrollBar().sliderReleased.connect(self._sync_bar)
 
     # Content
@@ -117,7 +119,6 @@ class PageView(QAbstractScrollArea):
         """Paint in the colours of ``theme``."""
         self._theme = theme
         self._painter = BlockPainter(theme)
-        self.verticalScrollBar().setStyleSheet(_SCROLL_BAR % (theme.paper, theme.border, theme.muted))
         self.viewport().update()
 
     def set_typography(self, typography: Typography) -> None:

@@ -23,7 +23,6 @@ from reader.annotate.note_text import note_text
 from reader.store.revisions import Outcome
 from reader.text.span import Span
 from reader.ui.revision.rows import ORDER, CarryRow, Inks, counted, new_words, old_words, quotes
-from reader.ui.revision.style import list_style
 from reader.ui.revision.wording import Wording
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
@@ -61,7 +60,10 @@ class CarryPage(CoverPage):
         self._compare = QPushButton(self.tr("对照两版"), self)
         self._all = QPushButton(self.tr("全部接受首选位置"), self)
         self._list = QListWidget(self)
+        self._list.setProperty("role", "notes")
         self._old, self._new = QLabel(self), QLabel(self)
+        for words in (self._old, self._new):
+            words.setProperty("role", "card")
         self._which = QLabel(self)
         self._note = QLabel(self)
         self._accept = QPushButton(self.tr("放在这里"), self)
@@ -171,10 +173,6 @@ class CarryPage(CoverPage):
         """Paint in ``theme``."""
         self._theme = theme
         super().set_theme(theme)
-        card = f"background: {theme.paper}; border: 1px solid {theme.border}; border-radius: 8px; color: {theme.ink};"
-        for words in (self._old, self._new):
-            words.setStyleSheet(f"QLabel {{ {card} }}")
-        self._list.setStyleSheet(list_style(theme))
         self._fill()
 
     def set_rows(self, rows: tuple[CarryRow, ...], wording: Wording) -> None:

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.store.revisions import CarriedNote
-from reader.ui.revision.style import list_style
-from reader.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT, _MOST = 30, 5
@@ -19,12 +17,13 @@ class PendingGroup(QFrame):
     note_requested = Signal(str)
     """The id of the note the reader wants to settle."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("待确认的批注"))
         self._title = QLabel(self)
         self._title.setProperty("role", "caption")
         self._list = QListWidget(self)
+        self._list.setProperty("role", "notes")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("待确认的批注"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,12 +34,7 @@ class PendingGroup(QFrame):
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._list)
-        self.set_theme(theme)
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        self._list.setStyleSheet(list_style(theme))
 
     def set_notes(self, notes: tuple[CarriedNote, ...]) -> None:
         """Show ``notes``."""

@@ -1,0 +1,133 @@
+"""Another theme: what is in sight is painted in it at once, what is hidden before it is seen."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.dressing import Dressing
+from reader.ui.style import palette, style_sheet
+from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES
+
+
+class Window(QWidget):
+    """A ground, a page in front and one behind it, each with a button of its own."""
+
+    def __init__(self):
+        super().__init__()
+        QApplication.setPalette(palette(LIGHT))
+        self.setStyleSheet("QLabel { background: palette(base); color: palette(text); } QMenu { border: none; }")
+        self.stack = QStackedWidget(self)
+        self.front, self.behind = QLabel("", self), QLabel("", self)
+        for page in (self.front, self.behind):
+            self.stack.addWidget(page)
+        self.menu = QMenu(self)
+        QVBoxLayout(self).addWidget(self.stack)
+        self.resize(200, 100)
+        self.dressing = Dressing(self)
+
+    def put_on(self, theme):
+        QApplication.setPalette(palette(theme))
+        self.dressing.renew(self)
+
+
+@pytest.fixture
+def window(qtbot):
+    before = QApplication.palette()
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    QApplication.setPalette(before)
+
+
+def ground(widget):
+    """The colour in the middle of ``widget``, as it is painted."""
+    return widget.grab().toImage().pixelColor(widget.rect().center()).name()
+
+
+class Polished(QObject):
+    """The widgets that are polished while this looks on: Qt changes the palette of each."""
+
+    def __init__(self, *widgets):
+        super().__init__()
+        self.seen = []
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.PaletteChange:
+            self.seen.append(watched)
+        return False
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_in_sight_takes_the_colours_at_once(window, theme):
+    window.put_on(DARK)
+    window.put_on(theme)
+    assert ground(window.front) == theme.paper
+
+
+def test_a_hidden_page_has_the_colours_when_it_is_first_painted(window, qtbot):
+    window.stack.setCurrentWidget(window.behind)
+    window.stack.setCurrentWidget(window.front)
+    window.put_on(DARK)
+    window.put_on(SEPIA)
+    grounds = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint:
+                grounds.append(watched.palette().base().color().name())
+            return False
+
+    watch = Watch()
+    window.behind.installEventFilter(watch)
+    window.stack.setCurrentWidget(window.behind)
+    qtbot.waitUntil(lambda: bool(grounds))
+    assert set(grounds) == {SEPIA.paper}
+    assert ground(window.behind) == SEPIA.paper
+
+
+def test_what_is_inside_a_hidden_page_waits_with_it(window):
+    inner = QLabel("", window.behind)
+    inner.resize(40, 40)
+    window.stack.setCurrentWidget(window.behind)
+    inner.show()
+    shut = QLabel("", window.behind)
+    shut.resize(20, 20)
+    shut.hide()
+    window.stack.setCurrentWidget(window.front)
+    window.put_on(DARK)
+    window.stack.setCurrentWidget(window.behind)
+    assert ground(inner) == DARK.paper
+    shut.show()
+    assert ground(shut) == DARK.paper
+
+
+def test_a_window_put_on_while_hidden_is_renewed_when_it_comes_back(window):
+    window.hide()
+    window.put_on(DARK)
+    window.show()
+    assert ground(window.front) == DARK.paper
+
+
+def test_what_waits_is_renewed_once(window):
+    window.put_on(DARK)
+    window.put_on(SEPIA)
+    window.stack.setCurrentWidget(window.behind)
+    polished = Polished(window.behind)
+    window.stack.setCurrentWidget(window.front)
+    window.stack.setCurrentWidget(window.behind)
+    assert polished.seen == []
+
+
+def test_one_sheet_serves_every_theme():
+    sheet = style_sheet(15)
+    assert re.findall(r"#[0-9a-f]{6}\b|\$", sheet) == []
+    for name in ("palette(base)", "palette(highlight)", "font-size: 14px"):
+        assert name in sheet
