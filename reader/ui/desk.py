@@ -43,7 +43,7 @@ class Desk(QObject):
         self.tagging = Tagging(around, changing, annotating)
         self.everywhere = Everywhere(around, changing, theme)
         self.trash = TrashControl(session, changing, tasks, theme, window)
-        self.importing = NoteImportControl(session, tasks, window)
+        self.importing = NoteImportControl(session, tasks, theme, window)
         self.history = HistoryControl(session, around.commands, changing, self)
         self.notebook = NotebookControl(around, saving, theme)
         self._around, self._theme = around, theme
@@ -103,6 +103,7 @@ class Desk(QObject):
             self._exporting.set_theme(theme)
         self.everywhere.set_theme(theme)
         self.trash.set_theme(theme)
+        self.importing.set_theme(theme)
         self.notebook.cover.set_theme(theme)
 
     def set_view(self, view: DocumentView | None) -> None:

@@ -19,6 +19,7 @@ from reader.export.json_format import FormatError
 from reader.store.db import StoreError, open_library
 from reader.ui.dialogs.note_import import NoteImportDialog
 from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
 
 _KEY = "import-notes"
 _Read = tuple[tuple[Excerpt, ...], NoteImport | None]
@@ -30,11 +31,17 @@ class NoteImportControl(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, session: Session, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, session: Session, tasks: Tasks, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._tasks, self._window = session, tasks, window
+        self._session, self._tasks, self._theme, self._window = session, tasks, theme, window
         self._stop = threading.Event()
         self.dialog: NoteImportDialog | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``."""
+        self._theme = theme
+        if self.dialog is not None:
+            self.dialog.set_theme(theme)
 
     @Slot()
     def open(self) -> None:
@@ -66,7 +73,7 @@ class NoteImportControl(QObject):
         if planned.command is None and not any(map(planned.count, WAITING)):
             self.said.emit(self.tr("%n 条批注里没有要导入的，书库没有改动。", None, len(planned.notes)))
             return
-        dialog = NoteImportDialog(path.name, planned, self._window)
+        dialog = NoteImportDialog(path.name, planned, self._theme, self._window)
         dialog.import_requested.connect(partial(self._import, excerpts))
         dialog.finished.connect(self._closed)
         self.dialog = dialog

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.app.note_import import WAITING, IncomingNote, NoteImport, Outcome
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.theme import Theme
 from reader.ui.widgets.names import scope_name
+from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.ticks import TickTree
 
 _ID = Qt.ItemDataRole.UserRole
 _LONGEST = 80
@@ -19,13 +22,13 @@ class NoteImportDialog(QDialog):
     import_requested = Signal(object)
     """The ids of the ticked notes, as a frozenset."""
 
-    def __init__(self, name: str, planned: NoteImport, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, planned: NoteImport, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("导入批注"))
         self._planned = planned
         self.summary = QLabel(self._summary(name), self)
         self.summary.setWordWrap(True)
-        self.waiting = QTreeWidget(self)
+        self.waiting = TickTree(theme, self)
         self.waiting.setRootIsDecorated(False)
         self.waiting.setUniformRowHeights(True)
         self.waiting.setStyleSheet("QTreeWidget::item { padding: 5px 2px; }")
@@ -96,6 +99,11 @@ class NoteImportDialog(QDialog):
         items = (self.waiting.topLevelItem(row) for row in range(self.waiting.topLevelItemCount()))
         chosen = (one for one in items if one is not None and one.checkState(0) is Qt.CheckState.Checked)
         return frozenset(str(one.data(0, _ID)) for one in chosen)
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        theme_children(self, theme)
 
     @Slot()
     def _ticked(self) -> None:

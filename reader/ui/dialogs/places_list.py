@@ -197,10 +197,9 @@ class _PlacesDelegate(QStyledItemDelegate):
             paint_focus(painter, area, theme)
         inner = area.adjusted(_SIDE + (0 if heads else _INDENT), 0, -_SIDE, 0)
         ticked = self._view.places.state(index.row())
-        painter.setOpacity(0.5 if ticked is Qt.CheckState.PartiallyChecked else 1.0)
         box = QRect(inner.left(), inner.center().y() - BOX // 2, BOX, BOX)
-        paint_box(painter, box, theme, on=ticked is not Qt.CheckState.Unchecked)
-        painter.setOpacity(1.0)
+        partly = ticked is Qt.CheckState.PartiallyChecked
+        paint_box(painter, box, theme, on=ticked is Qt.CheckState.Checked, partly=partly)
         inner.setLeft(box.right() + _GAP)
         font = self._view.font()
         font.setBold(heads)

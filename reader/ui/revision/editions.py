@@ -49,7 +49,6 @@ class EditionsPage(CoverPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("comparePage")
         self.setAccessibleName(self.tr("两版对照"))
         self._editions: Editions | None = None
         self._at = -1

@@ -49,7 +49,6 @@ class CarryPage(CoverPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("comparePage")
         self.setAccessibleName(self.tr("批注转移"))
         self._theme = theme
         self._rows: tuple[CarryRow, ...] = ()

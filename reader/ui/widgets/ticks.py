@@ -4,30 +4,90 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.widgets.item_models import Index
 
 BOX = 16
 _GAP = 8
 
 
-def paint_box(painter: QPainter, box: QRect, theme: Theme, *, on: bool, focused: bool = False) -> None:
-    """A rounded box of ``BOX`` pixels at the top left of ``box``, with a tick when it is ``on``."""
+def paint_box(
+    painter: QPainter,
+    box: QRect,
+    theme: Theme,
+    *,
+    on: bool,
+    partly: bool = False,
+    focused: bool = False,
+    enabled: bool = True,
+) -> None:
+    """A rounded box of ``BOX`` pixels at the top left of ``box``: with a tick when it is ``on``, a bar when ``partly``.
+
+    One that is not ``enabled`` has its sign in the colour of lesser text, on no ground.
+    """
+    filled = (on or partly) and enabled
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     frame = QRectF(box.left() + 0.5, box.top() + 0.5, BOX - 1, BOX - 1)
-    painter.setPen(QPen(QColor(theme.accent if on or focused else theme.muted), 1))
-    painter.setBrush(QColor(theme.accent if on else theme.paper))
+    painter.setPen(QPen(QColor(theme.accent if filled or focused else theme.muted), 1))
+    painter.setBrush(QColor(theme.accent if filled else theme.paper if enabled else theme.sunken))
     painter.drawRoundedRect(frame, 4, 4)
-    if on:
-        pen = QPen(QColor(theme.on_accent), 1.6)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        x, y = frame.left(), frame.top()
+    pen = QPen(QColor(theme.on_accent if filled else theme.muted), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    x, y = frame.left(), frame.top()
+    if partly:
+        painter.drawLine(QPointF(x + 4.2, y + 7.5), QPointF(x + 10.8, y + 7.5))
+    elif on:
         painter.drawPolyline([QPointF(x + 3.6, y + 7.8), QPointF(x + 6.4, y + 10.6), QPointF(x + 11.4, y + 4.6)])
     painter.restore()
+
+
+class TickTree(QTreeWidget):
+    """A list or tree whose items may have a box to tick, ours."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = _TickDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with ``theme``."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+
+class _TickDelegate(QStyledItemDelegate):
+    """Paints a row as the style does, which keeps room for a box and paints none, and the box there."""
+
+    def __init__(self, theme: Theme, parent: TickTree) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row, and its box."""
+        super().paint(painter, option, index)
+        if index.data(Qt.ItemDataRole.CheckStateRole) is None:
+            return
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        widget: QWidget = own.widget
+        place = widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, own, widget)
+        box = QRect(0, 0, BOX, BOX)
+        box.moveCenter(place.center())
+        state = own.checkState
+        paint_box(
+            painter,
+            box,
+            self.theme,
+            on=state is Qt.CheckState.Checked,
+            partly=state is Qt.CheckState.PartiallyChecked,
+            focused=bool(own.state & QStyle.StateFlag.State_MouseOver),
+            enabled=bool(own.state & QStyle.StateFlag.State_Enabled),
+        )
 
 
 class TickBox(QCheckBox):
@@ -63,7 +123,9 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         theme = self._theme
         box = QRect(3, (self.height() - BOX) // 2, BOX, BOX)
-        paint_box(painter, box, theme, on=self.isChecked(), focused=self.underMouse())
+        partly = self.checkState() is Qt.CheckState.PartiallyChecked
+        hovered, enabled = self.underMouse() and self.isEnabled(), self.isEnabled()
+        paint_box(painter, box, theme, on=self.isChecked(), partly=partly, focused=hovered, enabled=enabled)
         words = self.rect().adjusted(3 + BOX + _GAP, 0, -3, 0)
         metrics = QFontMetrics(self.font())
         painter.setPen(QColor(theme.ink if self.isEnabled() else theme.muted))
