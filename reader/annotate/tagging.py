@@ -31,8 +31,12 @@ class TagTree:
 
 
 def tidied(paths: Sequence[str]) -> tuple[str, ...]:
-    """``paths`` without repeats, empty parts, leading ``#`` and outer white space, in their order."""
-    tidy = ("/".join(part.strip() for part in path.strip().lstrip("#＃").split("/") if part.strip()) for path in paths)
+    """``paths`` without repeats, empty parts, leading ``#`` and outer white space, in their order.
+
+    White space within a part is one space; the full-width slash, as input methods for Chinese write it, parts as ``/``.
+    """
+    parted = (path.strip().lstrip("#＃").replace("／", "/").split("/") for path in paths)
+    tidy = ("/".join(" ".join(part.split()) for part in parts if part.strip()) for parts in parted)
     return tuple(dict.fromkeys(path for path in tidy if path))
 
 

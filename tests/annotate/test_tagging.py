@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.tagging import TagLook, TagTree, colored, deleted, made, moved, moved_path, with_above, without_tag
+from reader.annotate.tagging import (
+    TagLook,
+    TagTree,
+    colored,
+    deleted,
+    made,
+    moved,
+    moved_path,
+    tidied,
+    with_above,
+    without_tag,
+)
 
 TREE = TagTree(
     tags=(TagLook("指标"), TagLook("指标/占比", "pink", True), TagLook("问题"), TagLook("问题/占比")),
@@ -13,6 +24,21 @@ TREE = TagTree(
 
 def tags_of(tree):
     return dict(tree.annotations)
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        (" #指标 / 占比 ", "指标/占比"),
+        ("指标／占比", "指标/占比"),
+        ("换\n行\t 了", "换 行 了"),
+        ("a  b//c", "a b/c"),
+        ("//", ""),
+        ("＃", ""),
+    ],
+)
+def test_a_path_is_tidied(typed, path):
+    assert tidied((typed, typed)) == ((path,) if path else ())
 
 
 def test_a_tag_is_renamed_with_all_below_it():

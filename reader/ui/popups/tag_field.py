@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QWidget
 
+from reader.annotate.tagging import tidied
 from reader.store.tags import TagCount
 from reader.ui.dressing import Dressing
 from reader.ui.style import style_sheet
@@ -272,9 +273,9 @@ class _Completions(QAbstractListModel):
 
 
 def tidy_tag(text: str) -> str:
-    """One tag's path from what was typed: no leading number sign, no empty parts, no white space around parts."""
-    parts = (part.strip() for part in text.strip().lstrip("#＃").strip(_ENDS).replace("／", "/").split("/"))
-    return "/".join(part for part in parts if part)
+    """One tag's path from what was typed, without the punctuation at its ends; empty for none."""
+    (path,) = tidied((text.strip().lstrip("#＃").strip(_ENDS),)) or ("",)
+    return path
 
 
 def _by_use(one: TagCount) -> tuple[int, str]:
