@@ -52,7 +52,7 @@ class ExportControl(QObject):
         """Ask what to export; the document in ``view`` is offered first."""
         document = view.document if view else None
         sha256 = document.record.sha256 if document else ""
-        title = document.record.title if document else self.tr("书库")
+        title = document.record.title if document else ""
         gather = partial(_gather, self._session.library.path, self._memory.settings)
         self._tasks.run("export", gather, partial(self._ask, sha256, title), self._fail, (StoreError,))
 
@@ -64,7 +64,8 @@ class ExportControl(QObject):
         tags = Counter(tag for one in excerpts for tag in one.tags)
         offer = ExportOffer(
             folder=Path(self._memory.settings.export_folder or _documents_folder()),
-            name=_NOT_IN_A_NAME.sub("-", self.tr("{title} 摘录").format(title=title)).strip("-"),
+            name=self._name(title),
+            library_name=self._name(self.tr("书库")),
             document=sha256 if any(one.sha256 == sha256 for one in excerpts) else "",
             documents=tuple({one.sha256: one_line(one.original.title) or one.document for one in excerpts}.items()),
             tags=tuple(sorted(tags.items())),
@@ -75,6 +76,9 @@ class ExportControl(QObject):
         dialog.finished.connect(self._closed)
         self.dialog = dialog
         dialog.open()
+
+    def _name(self, title: str) -> str:
+        return _NOT_IN_A_NAME.sub("-", self.tr("{title} 摘录").format(title=title)).strip("-")
 
     def _preview(self, request: ExportRequest) -> tuple[int, str]:
         return preview(self._excerpts, request.selection, request.options, request.format)

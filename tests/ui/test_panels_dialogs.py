@@ -48,6 +48,21 @@ def dialog(qtbot, maker, tmp_path):
     return dialog
 
 
+def test_the_file_is_called_by_what_it_holds_unless_the_reader_names_it(qtbot, maker, tmp_path):
+    offer = ExportOffer(tmp_path, "青禾县总结 摘录", "aa", (("aa", "青禾县总结"),), library_name="书库 摘录")
+    dialog = ExportDialog(offer, maker, LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.path().stem == "青禾县总结 摘录"
+    press(dialog, dialog._scope, "library")
+    assert dialog.path().stem == "书库 摘录"
+    press(dialog, dialog._scope, "document")
+    assert dialog.path().stem == "青禾县总结 摘录"
+    dialog._path.setText(str(tmp_path / "我的.md"))
+    press(dialog, dialog._scope, "library")
+    assert dialog.path().name == "我的.md"
+
+
 def press(dialog: ExportDialog, control, value: str) -> None:
     if isinstance(control, ChoiceList):
         QTest.keyClick(control, Qt.Key.Key_Home)

@@ -61,7 +61,7 @@ class ExportOffer:
 
     ``documents`` are SHA-256 sums and titles of the documents with annotations; ``tags`` are paths and counts;
     ``document`` is the one on top, its scope is not offered when it is empty; ``folder`` and ``name`` (without a
-    suffix) make the path proposed.
+    suffix), or ``library_name`` for the whole library, make the path proposed.
     """
 
     folder: Path
@@ -70,6 +70,7 @@ class ExportOffer:
     documents: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, int], ...] = ()
     options: ExportOptions = field(default_factory=ExportOptions)
+    library_name: str = ""
 
 
 Preview = Callable[[ExportRequest], tuple[int, str]]
@@ -281,6 +282,11 @@ class ExportDialog(QDialog):
             ),
         )
 
+    def _name(self) -> str:
+        """What the file is called, without a suffix, unless the reader calls it otherwise."""
+        library = self._scope.value() == ExportScope.LIBRARY.value
+        return (self._offer.library_name if library else "") or self._offer.name
+
     def path(self) -> Path:
         """Where the file is to go."""
         return Path(self._path.text().strip()).expanduser()
@@ -297,7 +303,7 @@ class ExportDialog(QDialog):
     def _follow_format(self) -> None:
         """The suffix of the path, and what the format has a use for."""
         suffix = FORMATS[self._format.currentData()].suffix
-        current = self.path() if self._path.text().strip() else self._offer.folder / f"{self._offer.name}{suffix}"
+        current = self.path() if self._path.text().strip() else self._offer.folder / f"{self._name()}{suffix}"
         known = {one.suffix for one in FORMATS.values()}
         self._path.setText(str(current.with_suffix(suffix) if current.suffix in known else current))
         self._group.setEnabled(FORMATS[self._format.currentData()].grouped)
@@ -308,6 +314,12 @@ class ExportDialog(QDialog):
         library = self._scope.value() == ExportScope.LIBRARY.value
         for widget in (self._documents_title, self._documents):
             widget.setVisible(library and bool(self._offer.documents))
+        path = self.path()
+        if path.stem and path.stem in (
+            self._offer.name,
+            self._offer.library_name,
+        ):  # not one that the reader thought of
+            self._path.setText(str(path.with_name(self._name() + path.suffix)))
         self._schedule()
 
     @Slot()
