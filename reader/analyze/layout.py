@@ -76,6 +76,8 @@ _FEWEST_WRAPPED = 3
 _WIDEST = 160
 """Columns of a line that may have been wrapped."""
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
+_ENTRY = 90
+"""Characters of an entry of a table of contents, at most."""
 _CONTENTS = re.compile(r"目\s*[录次]\Z")
 
 
@@ -104,6 +106,8 @@ def _lines(text: str) -> Iterator[Paragraph]:
         while end > start and text[end - 1] in _EDGE:
             end -= 1
         if start < end:
+            if end - start < _ENTRY and _LEADER.search(text, start, end):
+                role = Role.CONTENTS
             yield Paragraph(start, end, role, spaced)
 
 
@@ -213,17 +217,11 @@ def _marked(paragraphs: list[Paragraph], hints: Sequence[Hint]) -> list[Paragrap
 
 
 def _without_contents(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs with those of a table of contents marked as such."""
-    led = {
-        index
-        for index, paragraph in enumerate(paragraphs)
-        if paragraph.end - paragraph.start < 90 and _LEADER.search(text, paragraph.start, paragraph.end)
-    }
-    for index, paragraph in enumerate(paragraphs):
+    """The paragraphs with those under 目录 marked as a table of contents, as lines with leaders are already."""
+    for head, paragraph in enumerate(paragraphs):
         if paragraph.end - paragraph.start <= 8 and _CONTENTS.match(text, paragraph.start, paragraph.end):
-            led.update(_listed(text, paragraphs, index))
-    for index in led:
-        paragraphs[index] = replace(paragraphs[index], role=Role.CONTENTS)
+            for index in _listed(text, paragraphs, head):
+                paragraphs[index] = replace(paragraphs[index], role=Role.CONTENTS)
     return paragraphs
 
 

@@ -328,7 +328,7 @@ class _Tree:
         top = self._stack[-1].entry if self._stack else None
         run_in = not entry.alone and top is not None and top.scheme is not None  # no chapter opens amid a line
         is_bare = entry.free == 0 and not has_points
-        if top is not None and top.alone and not (top.leaf or top.plain) and (is_bare or run_in):
+        if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare)):
             self._push(entry, None, 0)
             return
         held = [at for at, node in enumerate(self._stack) if node.scheme is None]

@@ -97,6 +97,8 @@ _BEFORE_MARKER = frozenset(_DECORATION + " \t\u3000\u00a0")
 _BOUNDARY = "\\s" + re.escape(
     SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS + CLOSERS + _DECORATION,
 )
+_DATED = "(?:[1１][9９]|[2２][0０]|[1１])\\d\\d年"
+_YEAR = "(?:(?:19|20)?\\d\\d(?:[-—–至](?:19|20)?\\d\\d)?(?:学年|年)度?)"
 _FIRST = rf"[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ首其再最{_FORMAL}甲乙丙丁戊己庚辛壬癸{_H}]"
 """What a marker can begin with: a quick look before the alternatives are tried."""
 _MARKER = re.compile(
@@ -115,7 +117,7 @@ _MARKER = re.compile(
     |(?P<han_half>[（(][{_H}]{{1,3}}(?![{_H}）)年月日])|[{_H}]{{1,3}}[）)])
     |(?P<arabic_paren>[（(][ ]?\d{{1,2}}[ ]?[）)][、.．]?)
     |(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?=[ \t\u3000\u00a0\u4e00-\u9fff“《「]))
-    |(?P<dated>\d{{1,2}}[.．、](?=(?:[1１][9９]|[2２][0０]|[1１])\d\d年))
+    |(?P<dated>\d{{1,2}}[.．、](?={_DATED}))
     |(?P<arabic>\d{{1,3}}[ ]?[.．、﹒](?!\d))
     |(?P<arabic_tight>\d{{1,2}}[.．、](?=\d))
     |(?P<arabic_weak>\d{{1,2}}[ ]?[，,：:](?=[ ]?[\u4e00-\u9fff“《「]))
@@ -136,8 +138,9 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _GLUED = re.compile(
-    r"[ \u3000]?[\u4e00-\u9fff、“”]{4,24}(?:，[\u4e00-\u9fff、“”]{2,24})?"
-    r"(?P<first>(?P<han>[（(]一[）)])|(?P<counted>一是)|1[.．、](?!\d))"
+    rf"[ \u3000]?(?:{_YEAR})?[\u4e00-\u9fff、“”]{{2,24}}?(?:，[\u4e00-\u9fff、“”]{{2,24}}?)?"
+    r"(?:(?<![第条款])(?P<han_paren>[（(]一[）)])(?![项款条])|(?P<counted>一是)(?!否)|(?<![统唯同单专合万划归不第其之])(?P<han>一、)(?!二)"
+    rf"|(?P<arabic>1[.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(]1[）)]))"
 )
 """Behind a number that begins a line or a sentence: its title, and at once the first number of the level below."""
 _LISTED = re.compile(
@@ -210,6 +213,8 @@ _MEASURED_AFTER = re.compile(
     "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?![性人体案别])"
 )
 """After a decimal: it has no classifier, 3.1项目建设 is numbered."""
+_NOTE = 100
+"""Characters of a note in brackets, at most."""
 _RANGED = ("二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -221,13 +226,21 @@ def find_markers(text: str) -> Iterator[Marker]:
         if marker is not None and marker.start >= taken:
             taken = marker.end
             yield marker
-            if marker.boundary <= Boundary.SENTENCE and (glued := _GLUED.match(text, marker.end)) is not None:
-                yield _glued(glued)
+            if marker.boundary <= Boundary.SENTENCE:
+                for glued in _glued(text, marker):
+                    taken = glued.end
+                    yield glued
 
 
-def _glued(match: re.Match[str]) -> Marker:
-    scheme = Scheme.HAN_PAREN if match.group("han") else Scheme.COUNTED if match.group("counted") else Scheme.ARABIC
-    return Marker(*match.span("first"), scheme, 1, Boundary.SENTENCE, match.group("first")[-1])
+def _glued(text: str, marker: Marker) -> Iterator[Marker]:
+    """The first numbers of the levels below ``marker``, each glued to the title of the one above it."""
+    at, scheme = marker.end, marker.scheme
+    while (match := _GLUED.match(text, at)) is not None:
+        name = match.lastgroup or ""
+        if _SCHEMES[name] <= scheme:
+            return
+        at, scheme = match.end(name), _SCHEMES[name]
+        yield Marker(match.start(name), at, scheme, 1, Boundary.SENTENCE, match.group(name)[-1])
 
 
 def opens_numbered(words: str) -> bool:
@@ -331,9 +344,20 @@ def boundary_before(text: str, start: int) -> Boundary | None:
     at = before_spaces(text, start, 0)
     spaced = at < start
     while at and text[at - 1] in CLOSERS:
-        at -= 1
+        at = _before_note(text, at)
     char = text[at - 1] if at else "。"
     return _AFTER.get(char, Boundary.SPACE if spaced else None)
+
+
+def _before_note(text: str, end: int) -> int:
+    """The position before the closing mark that ends at ``end``, or before all of a note in brackets behind a 。.
+
+    …保持稳定。（责任单位：市人社局）3．…: the note belongs to the sentence that has ended.
+    """
+    opening = text.rfind("（" if text[end - 1] == "）" else "(", max(0, end - _NOTE), end)
+    if text[end - 1] in "）)" and opening > 0 and text[opening - 1] in SENTENCE_ENDS:
+        return opening
+    return end - 1
 
 
 _AFTER: dict[str, Boundary | None] = {

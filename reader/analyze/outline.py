@@ -9,16 +9,17 @@ from itertools import pairwise
 from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.gaps import fill_gaps
+from reader.analyze.glued import unglued
 from reader.analyze.layout import Layout, Role
 from reader.analyze.levels import Placed, assign_levels
 from reader.analyze.markers import Boundary, Scheme
 from reader.analyze.metadata import Frame
 from reader.analyze.proposals import told_of_proposals
-from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
+from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
 from reader.analyze.titles import Titled, as_point, kinds_of_series, read_title
 from reader.analyze.unnumbered import Surroundings, Unnumbered, unnumbered_headings
-from reader.source.passes.openings import sure_title_ends
+from reader.source.passes.openings import stock_title_ends
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
@@ -59,8 +60,9 @@ def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
         if one is not None:
             titled.append(one)
     glued = sum(one.title.end == after.item.marker.start for one, after in pairwise(titled))
-    ends = sure_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)], glued)
-    return [_cut(one, ends[one.title.start]) if one.title.start in ends else one for one in titled]
+    ends = stock_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)])
+    cut = [_cut(one, ends[one.title.start]) if one.title.start in ends else one for one in titled]
+    return unglued(layout, cut, glued + sum(one is not other for one, other in zip(cut, titled, strict=True)))
 
 
 def _may_run_on(layout: Layout, one: Titled) -> bool:
@@ -193,6 +195,7 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
             numbered[0][1].is_point
             or _numbers_paragraphs(layout, numbered)
             or _only_sentences(layout, nodes, placed, numbered)
+            or _one_sentence(layout, numbered)
         )
         if placed[members[0]].running:
             points = sum(weight > 1 for weight in weights) * 2 > len(weights)
@@ -221,6 +224,14 @@ def _only_sentences(
         and _is_bare(layout, nodes, placed, index)
         for index, found in series
     )
+
+
+def _one_sentence(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:
+    """Whether a series is a sentence that ； parts: its last item is a point as those before it, though 。 ends it."""
+    *before, (_, last) = series
+    ends = (layout.text[found.title.end : found.title.end + 1] for _, found in before)
+    within = last.alone or not last.item.opens
+    return len(series) > 1 and within and all(end and end in CLAUSE_ENDS for end in ends)
 
 
 def _is_sentence(layout: Layout, index: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
-from reader.analyze.punctuation import TRAILING
+from reader.analyze.punctuation import COLONS, TRAILING
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
@@ -21,8 +21,15 @@ _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
 _ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
 _NOTES = re.compile(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
+_NAME = re.compile(r"[ \u3000]?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[ \u3000]{1,2}[\u4e00-\u9fff])[；;。]?")
 _BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
 """What numbers the next level down: GB/T 9704's order, and 壹、 above it as offices in Taiwan use it."""
+_PARTED = (Boundary.SENTENCE, Boundary.COLON, Boundary.SPACE)
+_OUTER = frozenset((Scheme.CHAPTER, Scheme.FORMAL, Scheme.HAN, Scheme.HAN_PAREN))
+"""What nothing but numbering looks like behind a sentence's end: …。一、, even where the text has no 二、."""
+_LONG_LINE = 200
+_RUN, _LACKING = 3, 2
+"""Numbers of a series that lacks its first, at least, and how many it may lack between two."""
 _TOP_ALONE = 30
 """A number above this does not open a series that lost its beginning."""
 
@@ -30,11 +37,15 @@ _TOP_ALONE = 30
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A marker that numbers an item, with the index of its paragraph; ``opens`` where it starts that paragraph."""
+    """A marker that numbers an item, with the index of its paragraph; ``opens`` where it starts that paragraph.
+
+    ``amid``: it stands in a line so long that a text may have lost its line ends there.
+    """
 
     marker: Marker
     paragraph: int
     opens: bool
+    amid: bool = False
 
 
 def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
@@ -43,7 +54,7 @@ def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Number
     chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points([item for item in items if item.marker.scheme in POINTS])
     chosen.sort(key=lambda item: item.marker.start)
-    return _without_notes(layout.text, _without_lists_of_annexes(layout, chosen))
+    return _without_notes(layout.text, _without_names(layout, _without_lists_of_annexes(layout, chosen)))
 
 
 def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
@@ -68,7 +79,7 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
             marker, opens = replace(marker, boundary=boundary), False
         broken_off = (opens or marker.boundary is Boundary.SENTENCE) and index + 1 < len(paragraphs)
         if broken_off or _holds_words(text, marker.end, paragraph.end):
-            yield Numbered(marker, index, opens)
+            yield Numbered(marker, index, opens, paragraph.end - paragraph.start >= _LONG_LINE)
 
 
 def _no_word_lists(items: list[Numbered]) -> list[Numbered]:
@@ -101,7 +112,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
     """The headings' markers: those that open a paragraph, and those within one that continue a series."""
     before = _neighbours(items)
     after = _neighbours(items[::-1])[::-1]
-    begun = _begun(items)
+    begun = _begun(items) | _runs(items)
     last: dict[Scheme, int] = {}
     kept: list[Numbered] = []
     left: list[Numbered] = []
@@ -136,14 +147,38 @@ def _begun(items: Sequence[Numbered]) -> frozenset[int]:
     """Where the first numbers of two neighbouring levels stand within one paragraph, each behind a sentence's end.
 
     …。一、甲…。（一）乙…: each shows that the other one numbers, though a text that breaks off there has no second.
+    The number that opens the paragraph shows it of the first one below it.
     """
     firm = [item for item in items if item.marker.style not in _LOOSE]
     begun: set[int] = set()
     for outer, inner in pairwise(firm):
         together = outer.paragraph == inner.paragraph and _BELOW.get(outer.marker.scheme) is inner.marker.scheme
-        if together and _is_first_within(outer) and _is_first_within(inner):
+        if not together or not _is_first_within(inner):
+            continue
+        if outer.opens or _is_first_within(outer):
             begun.update((outer.marker.start, inner.marker.start))
     return frozenset(begun)
+
+
+def _runs(items: Sequence[Numbered]) -> frozenset[int]:
+    """Where the numbers of a series stand that lacks some: three or more that rise, each behind a sentence's end.
+
+    Those it lacks are glued to words before them (引言1.过去一年…。2.截至…。4.…), or the text begins amid them.
+    """
+    by_scheme: dict[Scheme, list[Numbered]] = {}
+    found: set[int] = set()
+    for item in items:
+        marker = item.marker
+        if marker.weak or marker.parents or marker.inner or marker.boundary not in _FIRM:
+            continue
+        run = by_scheme.setdefault(marker.scheme, [])
+        if run and not run[-1].marker.ordinal < marker.ordinal <= run[-1].marker.ordinal + _LACKING + 1:
+            run.clear()
+        if run or 1 < marker.ordinal <= _TOP_ALONE:
+            run.append(item)
+        if len(run) >= _RUN:
+            found.update(one.marker.start for one in (run if len(run) == _RUN else run[-1:]))
+    return frozenset(found)
 
 
 def _is_first_within(item: Numbered) -> bool:
@@ -199,8 +234,13 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
         return number <= _TOP_ALONE or continues or leads
     if marker.boundary is Boundary.COMMA:
         return False
+    if item.amid and marker.scheme in _OUTER and marker.boundary in _PARTED and number <= _TOP_ALONE:
+        return True
     if number == 1:
-        return leads and after is not None and after.marker.boundary is not Boundary.COMMA
+        lacks_second = after is not None and after.marker.ordinal == number + 2  # it may be glued to words before
+        return (leads and after is not None and after.marker.boundary is not Boundary.COMMA) or (
+            lacks_second and marker.boundary is Boundary.SENTENCE
+        )
     return continues or (leads and last is not None and last < number)
 
 
@@ -265,6 +305,34 @@ def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Num
         else:
             kept.append(item)
     return kept
+
+
+def _without_names(layout: Layout, items: list[Numbered]) -> list[Numbered]:
+    """The items without those of a list of names, a line each, that a colon announces: 出席： 1.张三 2.李四."""
+    kept: list[Numbered] = []
+    listed: Numbered | None = None
+    for item, after in zip(items, [*items[1:], None], strict=False):
+        goes_on = listed is not None and _is_next_line(listed, item)
+        begins = item.opens and item.paragraph > 0 and layout.words(item.paragraph - 1)[-1] in COLONS
+        begins = begins and after is not None and _is_next_line(item, after) and _is_name(layout, after)
+        if (goes_on or begins) and _is_name(layout, item):
+            listed = item
+        else:
+            listed = None
+            kept.append(item)
+    return kept
+
+
+def _is_next_line(item: Numbered, after: Numbered) -> bool:
+    """Whether ``after`` opens the line behind that of ``item`` with the next number."""
+    marker, other = item.marker, after.marker
+    follows = other.scheme is marker.scheme and other.ordinal == marker.ordinal + 1
+    return follows and after.opens and after.paragraph == item.paragraph + 1
+
+
+def _is_name(layout: Layout, item: Numbered) -> bool:
+    paragraph = layout.paragraphs[item.paragraph]
+    return _NAME.fullmatch(layout.text, item.marker.end, paragraph.end) is not None
 
 
 def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:

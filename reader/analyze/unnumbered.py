@@ -23,11 +23,12 @@ _APART = re.compile(
 _BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _MAX = 30
 _NOT_FIRST = re.compile(
-    r"[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
+    r"\d{1,2}[.．、]\D|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
 _NOT_LAST = re.compile(
     r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友)[：:]\Z|[，,、；;。…—\-]\Z"
+    r"|第 ?\d{1,4} ?页\Z"
     r"|(?:各位|尊敬|出席)\S*(?:同志|代表|来宾|领导|朋友)\Z"
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
@@ -364,10 +365,7 @@ def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
         if paragraph.end - paragraph.start < _LEAST_LABELS * _REST:
             continue
         labels = [match.span(1) for match in _LABEL.finditer(layout.text, paragraph.start, paragraph.end)]
-        words = {layout.text[start:end] for start, end in labels}
-        if len(labels) < _LEAST_LABELS or len(words) < len(labels) or labels[0][0] != paragraph.start:
-            continue
-        if any(starts_with_label(word + "：") or _NO_LABEL.search(word) for word in words):
+        if not _are_labels([layout.text[start:end] for start, end in labels]) or labels[0][0] != paragraph.start:
             continue
         for start, end in labels:
             yield Unnumbered(Span(start, end), index, alone=False)
@@ -376,6 +374,8 @@ def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
 def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
     """The same of two paragraphs or more in a row that begin with dashes, one bullet, or a field's name (教育方面。).
 
+    Or of three or more with a label each (行政：…).
+
     These tell them from the text before them, so that they need not be the whole section.
     """
     row: list[int] = []
@@ -383,7 +383,8 @@ def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> 
     for index in (*free, -1):
         own = _row_kind(layout, index) if index >= 0 and index not in found else ""
         if row and (own != kind or index != row[-1] + 1):
-            yield from _alike(layout, row)
+            if kind != "labels" or _are_labels([_label(layout, one) for one in row]):
+                yield from _alike(layout, row)
             row = []
         if own:
             row.append(index)
@@ -397,7 +398,22 @@ def _row_kind(layout: Layout, index: int) -> str:
         return "dashes"
     if first in _BULLETS:
         return first
-    return "fields" if _FIELD.match(layout.text, paragraph.start, paragraph.end) else ""
+    if _FIELD.match(layout.text, paragraph.start, paragraph.end):
+        return "fields"
+    return "labels" if _label(layout, index) else ""
+
+
+def _label(layout: Layout, index: int) -> str:
+    """The label that opens a paragraph of text (行政：结合…), empty without one."""
+    match = _LABEL.match(layout.text, layout.paragraphs[index].start, layout.paragraphs[index].end)
+    return match.group(1) if match is not None else ""
+
+
+def _are_labels(labels: Sequence[str]) -> bool:
+    """Whether ``labels`` are enough to head text by, none twice, and no fields of metadata or words of speech."""
+    if not len(set(labels)) == len(labels) >= _LEAST_LABELS:
+        return False
+    return not any(starts_with_label(word + "：") or _NO_LABEL.search(word) for word in labels)
 
 
 def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:

@@ -1,4 +1,4 @@
-"""The closed word lists of ``resources/indicator_words.json`` as compiled patterns."""
+"""The closed word lists of ``resources/indicator_words.json`` and ``heading_words.json`` as compiled patterns."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ def _rest(tails: list[str]) -> str:
 
 @cache
 def _lists() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(resource("indicator_words.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = {}
+    for name in ("indicator_words.json", "heading_words.json"):
+        data |= json.loads(resource(name).read_text(encoding="utf-8"))
     return data
 
 

@@ -16,7 +16,8 @@ from reader.text.span import Span
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
-CASES = [case for name in ("numbering", "levels", "points", "unnumbered", "inline", "negative") for case in load(name)]
+PARTS = ("numbering", "levels", "points", "unnumbered", "inline", "glued", "negative")
+CASES = [case for name in PARTS for case in load(name)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)

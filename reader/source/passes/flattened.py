@@ -32,7 +32,7 @@ _FORMAL = "壹貳參肆伍陸柒捌玖拾"
 _FORMAL_SIMPLIFIED = "壹贰叁肆伍陆柒捌玖拾"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _PLAIN = str.maketrans(_FORMAL + _FORMAL_SIMPLIFIED + "参" + _STEMS, _NUMERALS * 2 + "三" + _NUMERALS)
-_ENDED = "。！？!?…”」』）)"
+_ENDED = "。！？!?…”」』）)|"
 _SENTENCE_ENDS = "。！？"
 _COLONS = "：:"
 _JOINING = "；;，,、：:"
@@ -55,8 +55,8 @@ _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern)
 _SPACED = re.compile(r"\s{0,2}\S")
 """Behind a number: its title, perhaps set off (1.　引言, 第一章 總則)."""
 _WORD = re.compile(r"\S+")
-_NO_THOUSANDS = r"(?<!\d\s(?=\d))"
-"""No heading ends in 3 615名."""
+_NO_THOUSANDS = r"(?<!\d\s(?=[\d年]))"
+"""No heading ends in 3 615名, or in 2010 年工作情况."""
 _LAST_TITLED = 4
 """The last of the kinds whose titles white space alone parts from their text: behind 1. it may part anything."""
 _BRACKETED = r"[（(][^（）()\n]{1,40}[）)]"
@@ -107,6 +107,9 @@ def flattened_edits(text: str) -> list[Edit]:
         markers = _in_sequence(line)
         if _is_flattened(line, markers, length):
             edits += _breaks(line, span, markers)
+        elif _is_parted(line, length):
+            places = dict(_paragraph_breaks(line, frozenset()))
+            edits += (_break(span, start, places[start]) for start in sorted(places))
     return edits
 
 
@@ -118,6 +121,17 @@ def _is_flattened(line: str, markers: list[_Marker], length: int) -> bool:
         return True
     kinds = {marker.kind for marker in markers}
     return len(kinds) > 1 and len(line) >= (_LONG_PART if min(kinds) <= _OUTERMOST else _VERY_LONG)
+
+
+def _is_parted(line: str, length: int) -> bool:
+    """Whether ``line`` is a document without numbers whose line ends left white space behind some of its sentences.
+
+    Not behind all of them: then it is only how its sentences were typed.
+    """
+    if len(line) < _LONG_PART or len(line) * 2 <= length:
+        return False
+    parted = sum(line[match.start()] in _SENTENCE_ENDS for match in _PARTED.finditer(line))
+    return parted >= _FEWEST and parted * 5 <= sum(map(line.count, _SENTENCE_ENDS)) * 4
 
 
 def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
@@ -223,6 +237,8 @@ def _paragraph_breaks(line: str, begun: frozenset[int]) -> Iterator[tuple[int, i
     for at in begun:
         yield from _decimal_break(line, at)
     for match in _PARTED.finditer(line):
+        if not begun and line[match.start()] in _COLONS:
+            continue  # 行政: 結合…
         yield match.span(1)
         at = match.end()
         yield from _decimal_break(line, at)

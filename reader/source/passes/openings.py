@@ -27,7 +27,7 @@ _OPENS = re.compile(
 )
 _DONE = re.compile(
     r"(?:新[建增购購设設辟闢]|完成|[开開]展|[组組][织織]|[举舉][办辦]|[实實]施|投入|建成|制定|出台|召[开開]|出[动動]|[检檢]查|破[获獲]|[办辦]理|[签簽][订訂约約]|引[进進]"
-    r"|累[计計]|[发發]放|[争爭]取|改造|查[处處]|[审審][结結]|受理|抽[检檢验驗]|推出|招[录錄]|核[发發定]|[购購]置|年[内內]|[计計][画畫划劃]|[实實][现現]|[组組]建|[开開][辟闢]|共有"
+    r"|累[计計]|[发發]放|[争爭]取|改造|查[处處]|[审審][结結]|受理|抽[检檢验驗]|推出|招[录錄]|核[发發定]|[购購]置|年[内內]|[计計][画畫划劃]|[实實][现現]|[组組]建|新?[开開][辟闢]|共有"
     rf"|[现現]有)(?=[^，。；、]{{0,20}}{_N})"
 )
 """What was done, with a figure: the words that begin most sentences of reports."""
@@ -53,7 +53,7 @@ def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
     """
     found = {start: end for start in starts if (end := _opening(line, start, _OPENS)) is not None}
     done = {start: end for start in starts if (end := _opening(line, start, _DONE)) is not None}
-    stock = {start: match.end() for start in starts if (match := _STOCK.match(line, start)) is not None}
+    stock = stock_title_ends(line, starts)
     if len(found.keys() | done.keys() | stock.keys()) < _FEWEST:
         return stock
     found = {**done, **found, **stock}
@@ -63,15 +63,9 @@ def title_ends(line: str, starts: Sequence[int]) -> dict[int, int]:
     return found
 
 
-def sure_title_ends(text: str, starts: Sequence[int], glued: int = 0) -> dict[int, int]:
-    """The same in text that kept its line ends: only by words that begin nothing but sentences, and by stock titles.
-
-    ``glued``: how many titles of the document are known to run on into the next number without a mark; they tell of
-    its making as well.
-    """
-    found = {start: end for start in starts if (end := _opening(text, start, _OPENS)) is not None}
-    stock = {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
-    return {**found, **stock} if len(found.keys() | stock.keys()) + glued >= _FEWEST else stock
+def stock_title_ends(text: str, starts: Sequence[int]) -> dict[int, int]:
+    """Where those of the titles that begin at ``starts`` end that sections of reports have again and again."""
+    return {start: match.end() for start in starts if (match := _STOCK.match(text, start)) is not None}
 
 
 def _opening(line: str, start: int, opens: re.Pattern[str]) -> int | None:

@@ -1,0 +1,215 @@
+"""Titles that nothing parts from their text, where a copy lost the line end behind them.
+
+三、区域分布分析从区域分布来看，…: no mark says where the title ends, but its last word is one that ends titles (分析),
+and what follows begins a sentence (从, 全年, 本行, 完成 with a figure) or says the first word of the title again
+(公司业务公司贷款…). One such place may stand in any sentence that is numbered. Where most of the numbered items that
+would be too long for a title have one, the document was copied so, and those that show only one of the two signs are
+cut as well. ``resources/heading_words.json`` has the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from reader.analyze.layout import Layout
+from reader.analyze.markers import Boundary, Scheme
+from reader.analyze.titles import PLAIN, Titled
+from reader.analyze.wording import branches, words
+from reader.text.span import Span
+
+_FEWEST = 2
+"""Titles of a document that are surely glued to their text, at least."""
+_LEAST, _MOST = 2, 24
+_LEAST_HALF = 4
+"""Characters of the second half of a title: 育龙头延链条，特色产业加快发展."""
+_TITULAR, _STATED, _BEGUN, _DONE, _AGAIN = 4, 7, 6, 3, 3
+"""What each sign counts."""
+_CERTAIN, _SURE, _LIKELY = _TITULAR + _BEGUN, _BEGUN, _DONE
+_SECTIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.FORMAL, Scheme.HAN))
+"""What numbers the sections of a report: one certain sign is enough for them."""
+_OPEN = 2
+"""The weight of an item that its siblings decide on."""
+_LATER = 4
+"""Characters by which a noun of what is told may follow one of its field: 安全环保管理."""
+_PREDICATED = 5
+_SUBJECT = re.compile("[\u4e00-\u9fff”]{3}")
+"""A predicate and the end of its subject: characters of both, and the latter."""
+_LONG, _LINE = 12, 30
+"""Characters that may run on, from so many on, and of a line that is a title, at most."""
+_CLAUSE = re.compile(r"[^。！？；：;:\n]{2,90}")
+_STATES = re.compile(r"[，,]|\d")
+_ENDED = frozenset("。；;")
+_NUMERALS = "一二三四五六七八九十百千两"
+_NO_PART = "(?!(?:度|的)?(?:主要|重点)?(?:工作|任务|打算|计划|安排|重点|目标|思路|预算|决算))"
+"""A time followed by one of these belongs to a title: 存在问题及2025年打算."""
+_YEAR = rf"(?:(?:19|20)\d\d|1\d\d|[一二][〇零九]..)年{_NO_PART}"
+_TITLE = re.compile(
+    r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）)+(?:，[\u4e00-\u9fff、“”]+){0,2}"
+)
+"""The words that a title may consist of."""
+_NOT_LAST = frozenset("的在与和及对向为将把由、从以，")
+_NOT_NEXT = frozenset("和与及的为等，、”")
+_OBJECTED = frozenset(
+    ("推动", "促进", "做好", "抓好", "实现", "完成", "保障", "服务", "开展", "落实", "围绕", "支持", "进行")
+)
+_TRANSITIVE = _OBJECTED | frozenset(("推进", "加强", "提升", "提高", "强化", "深化", "加大", "扩大"))
+"""What goes on into the word behind it: always, or unless an adverb stands before it."""
+
+
+def unglued(layout: Layout, titled: Sequence[Titled], known: int) -> list[Titled]:
+    """The items ``titled`` with the titles that run on into their text cut where that begins, as headings.
+
+    ``known``: how many titles of the document are known to run on into what follows them, without a mark.
+    """
+    asked = {at: _best(layout.text, one) for at, one in enumerate(titled) if _may_run_on(layout.text, one)}
+    cut = list(titled)
+    if _is_glued([score for score, _ in asked.values()], [asked[at][0] for at in asked if not titled[at].alone], known):
+        for series in _series(titled):
+            scores = [asked[at][0] for at in series if at in asked]
+            if any(score >= _SURE for score in scores) or all(score >= _LIKELY for score in scores):
+                for at in series:
+                    if at in asked:
+                        cut[at] = _cut(titled[at], *asked[at])
+        return cut
+    for at, (score, end) in asked.items():
+        section = titled[at].item.marker.scheme in _SECTIONS
+        if section and score >= _CERTAIN and _set_off().match(layout.text, end):
+            cut[at] = _cut(titled[at], score, end)
+    return cut
+
+
+def _is_glued(scores: Sequence[int], leading: Sequence[int], known: int) -> bool:
+    """Whether a document was copied without line ends behind its titles, from the signs of the items in question.
+
+    ``leading`` are those of items with more than one sentence: a sentence by itself may be all that an item says.
+    """
+    sure = known + sum(score >= _SURE for score in leading)
+    likely = sum(score >= _LIKELY for score in scores)
+    if sure >= _FEWEST:
+        return likely * 2 >= len(scores)
+    return max(leading, default=0) >= _CERTAIN and likely > _FEWEST and likely * 4 >= len(scores) * 3
+
+
+def _series(titled: Sequence[Titled]) -> list[list[int]]:
+    """The places of the items that count on, number by number."""
+    found: list[list[int]] = []
+    last: dict[Scheme, list[int]] = {}
+    for at, one in enumerate(titled):
+        marker = one.item.marker
+        series = last.get(marker.scheme)
+        if series is None or titled[series[-1]].item.marker.ordinal + 1 != marker.ordinal:
+            series = last[marker.scheme] = []
+            found.append(series)
+        series.append(at)
+    return found
+
+
+def _may_run_on(text: str, one: Titled) -> bool:
+    """Whether what was read as the title of an item is too much for one: a plain sentence, or long; no whole line."""
+    if one.is_point or one.item.marker.boundary > Boundary.SENTENCE:
+        return False
+    title = one.title
+    if one.alone and len(title) <= _LINE and text[title.end : title.end + 1] not in _ENDED:
+        return False
+    return one.weight >= PLAIN or (len(title) > _LONG and _STATES.search(text, title.start, title.end) is not None)
+
+
+def _cut(one: Titled, score: int, end: int) -> Titled:
+    if score >= _LIKELY:
+        return replace(one, title=Span(one.title.start, end), alone=False, weight=0)
+    return replace(one, weight=min(one.weight, _OPEN))
+
+
+def _best(text: str, one: Titled) -> tuple[int, int]:
+    """How surely the title of ``one`` ends amid its first sentence, and where."""
+    start = one.title.start
+    clause = _CLAUSE.match(text, start)
+    if clause is None or not _STATES.search(text, start, clause.end()) or _openings().match(text, start):
+        return 0, one.title.end
+    words_end = _TITLE.match(text, start, min(clause.end() - 1, start + _MOST))
+    if words_end is None:
+        return 0, one.title.end
+    adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
+    best, place = 0, one.title.end
+    for at in range(start + _LEAST, words_end.end() + 1):
+        if text[at - 1] in _NOT_LAST or text[at] in _NOT_NEXT or _halved(text, start, at):
+            continue
+        score = _ending(text, start, at, adverbs)
+        if score or text[at - 2 : at] not in _TRANSITIVE:
+            score += _beginning(text, start, at, clause.end())
+        goes_on = score == best and (
+            (score == _STATED and at == place + 2) or (at <= place + _LATER and _ends(text, at, "title_ends"))
+        )
+        if score > best or goes_on:
+            best, place = score, at
+    return best, place
+
+
+def _halved(text: str, start: int, at: int) -> bool:
+    """Whether a title that ended at ``at`` would end within brackets, or a word or two behind a comma."""
+    return text.rfind("（", start, at) > text.rfind("）", start, at) or start <= text.rfind("，", at - _LEAST_HALF, at)
+
+
+def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
+    """How much the words from ``start`` to ``at`` look like a whole title; ``adverbs`` are the ends of such as grade.
+
+    A title that is a sentence of its own ends in what it says of its subject (产能建设有序推进, 步伐加快), others in a
+    noun of a field or of what is told of it (大气环境, 存在问题).
+    """
+    for end in adverbs:
+        if at - end in (2, 3) and (text[end : end + 2] not in _OBJECTED or _openings().match(text, at)):
+            return _STATED
+    if _is_predicated(text, start, at):
+        return _STATED
+    return _TITULAR if _ends(text, at, "title_ends") or _ends(text, at, "title_fields") else 0
+
+
+def _is_predicated(text: str, start: int, at: int) -> bool:
+    subject = at - _PREDICATED
+    if subject < start or text[at - 2 : at] not in words("title_predicates"):
+        return False
+    return _SUBJECT.match(text, subject) is not None
+
+
+def _beginning(text: str, start: int, at: int, end: int) -> int:
+    """How much the words at ``at`` look like the beginning of a sentence."""
+    if _openings().match(text, at):
+        return _BEGUN
+    if at - start > _LEAST and text.startswith(text[start : start + _LEAST], at):
+        return _AGAIN
+    return _DONE if _deeds().match(text, at, end) else 0
+
+
+def _ends(text: str, at: int, name: str) -> bool:
+    return text[at - 2 : at] in words(name) or text[at - 3 : at] in words(name)
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """What a sentence begins with."""
+    others = words("text_subjects") | words("text_frames")
+    return re.compile(
+        rf"(?:(?<![\d{_NUMERALS}])(?:{branches(words('text_times'))}){_NO_PART}|{branches(others)}|{_YEAR}"
+        rf"|从[^，。；]{{2,12}}看，|受[^，。；]{{2,16}}(?:影响|委托)，|\d{{1,2}}月)(?=[^。；\n]{{0,40}}[，,：:\d{_NUMERALS}])"
+    )
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    """The same where a comma sets it off, or a year: 过去一年，…."""
+    return re.compile(rf"(?:{branches(words('text_times') | words('text_frames'))})[^，。；]{{0,2}}[，,]|{_YEAR}")
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """What was done, with a figure."""
+    return re.compile(rf"(?:{branches(words('text_deeds'))})(?=[^，。；、]{{0,24}}[\d{_NUMERALS}])")
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    """With two characters of what they are said of before them: 产能建设有序推进, not 全面筑牢政治基石."""
+    return re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{branches(words('degree_adverbs'))})")
