@@ -119,6 +119,7 @@ def make_facts(page: Shown, report: Report) -> None:
     script_facts(page)
     repair_rows(page, report)
     characters_of(page, report)
+    _common(page, report.source)
     seen_repairs(page)
 
 

@@ -30,7 +30,7 @@ from reader.ui.rows import (
     CardMaker,
     folded_text,
     indicator_rows,
-    outline_rows,
+    page_outline,
 )
 from reader.ui.sentences import meta_line
 from reader.ui.stages import Stages
@@ -172,7 +172,7 @@ class Panes(QObject):
         if view is None or view.page is None or view.document is None:
             self.outline.set_nodes(())
         else:
-            self.outline.set_nodes(outline_rows(view.page), view.document.record.id)
+            self.outline.set_outline(page_outline(view.page), view.document.record.id)
             self.follow()
 
     def _show_indicators(self) -> None:

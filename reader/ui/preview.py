@@ -10,7 +10,7 @@ from reader.source.passes.lines import line_edits
 from reader.text.lines import line_spans
 from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
-from reader.ui.reading.content import BlockStyle, Content, TextBlock
+from reader.ui.reading.content import BlockStyle, Content, TextBlock, with_blocks
 
 _PLAIN = {".txt", ".md", ".markdown"}
 _EMPTY = Content("", ())
@@ -85,7 +85,7 @@ def plain_lines(source_text: str) -> PlainLines:
         if span.start < span.end:
             blocks.append(_block(text, span, first=not blocks))
     to_text = OffsetMap.from_edits(len(source_text), edits)
-    return PlainLines(len(source_text), Content(text, tuple(blocks)), to_text.invert())
+    return PlainLines(len(source_text), with_blocks(Content(text, tuple(blocks))), to_text.invert())
 
 
 def _block(text: str, span: Span, *, first: bool) -> TextBlock:

@@ -16,7 +16,7 @@ from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
-from reader.ui.panels.outline import OutlineRow
+from reader.ui.panels.outline import Outline, OutlineRow, outline_of
 from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
 
@@ -29,6 +29,14 @@ def outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
         page.memo["outline"] = _outline_rows(page)
     rows: tuple[OutlineRow, ...] = page.memo["outline"]
     return rows
+
+
+def page_outline(page: Shown) -> Outline:
+    """The headings of the page as its outline."""
+    if "outline-tree" not in page.memo:
+        page.memo["outline-tree"] = outline_of(outline_rows(page))
+    made: Outline = page.memo["outline-tree"]
+    return made
 
 
 def _outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
@@ -111,7 +119,7 @@ def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
 def make_rows(page: Shown) -> None:
     """Make the rows of the page, so that they are there when they are asked for; fit for a background thread."""
     script_facts(page)
-    outline_rows(page)
+    page_outline(page)
     indicator_rows(page)
     page.indicator_layer()
 

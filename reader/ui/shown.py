@@ -20,7 +20,7 @@ from reader.source.document import HintKind
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 from reader.ui.compose import LANGUAGES, compose
-from reader.ui.reading.content import Content, Mark
+from reader.ui.reading.content import Content, Mark, with_blocks
 from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
 
@@ -151,7 +151,7 @@ def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN) -> S
     original = script is ViewScript.ORIGINAL
     rows = (view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW)
     content = compose(view.text, found, rows=rows, language=language(report, script), split=not original)
-    return Shown(view, found, content)
+    return Shown(view, found, with_blocks(content))
 
 
 def language(report: Report, script: ViewScript) -> str:

@@ -59,7 +59,7 @@ def answer(desk, **said: str) -> IndicatorDialog:
 
 def outline(desk) -> list[str]:
     model = desk.window.panes.outline._model
-    return [f"{node.row.level} {node.row.marker}{node.row.title}" for node in model._nodes]
+    return [f"{node.row.level} {node.row.marker}{node.row.title}" for node in model._shown.nodes]
 
 
 def numbers(desk) -> list[str]:
@@ -70,7 +70,7 @@ def outline_menu(desk, place: int, words: str) -> None:
     """Choose what begins with ``words`` in the menu of the outline's row ``place``."""
     panel = desk.window.panes.outline
     tree = panel._tree
-    key = panel._model._nodes[place].key
+    key = panel._model._shown.nodes[place].key
     spot = tree.visualRect(panel._model.index_of(key)).center()
     QApplication.sendEvent(
         tree.viewport(),

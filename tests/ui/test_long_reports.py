@@ -14,7 +14,7 @@ from reader.script.view import ViewScript
 from reader.store import documents, outlines
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import opening, panes, plain_page, preview
+from reader.ui import info_rows, opening, panes, plain_page, preview, rows
 from reader.ui.opening import Opener
 from reader.ui.plain_page import PlainPage
 
@@ -92,6 +92,22 @@ def test_a_long_report_is_shown_in_lines_then_entered_and_its_panels_filled(wind
         window.commands["undo"].trigger()
         rest(qtbot, window)
     assert [one.name for one in window._session.documents()] == ["report.txt"]
+
+
+def test_what_its_panels_show_is_made_in_a_thread(window, qtbot, path, monkeypatch):
+    made = {}
+    for module, name in ((rows, "outline_of"), (info_rows, "common_share")):
+        plain = getattr(module, name)
+
+        def told(*given, plain=plain, name=name):
+            made.setdefault(name, []).append(threading.current_thread() is threading.main_thread())
+            return plain(*given)
+
+        monkeypatch.setattr(module, name, told)
+    window.open_path(path)
+    rest(qtbot, window)
+    assert window.panes.outline._tree.model().rowCount() == 9
+    assert made == {"outline_of": [False], "common_share": [False]}
 
 
 def test_a_very_long_report_begins_to_be_read_before_all_of_it_is_set(window, qtbot, path, monkeypatch):

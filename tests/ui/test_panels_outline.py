@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 
 from reader.ui.panels.outline import OutlinePanel, OutlineRow
 from reader.ui.panels.tags import TagPanel, TagRow, with_parents
-from reader.ui.panels.tree_model import TreeModel, TreeNode
+from reader.ui.panels.tree_model import TreeModel, TreeNode, planted
 from reader.ui.theme import LIGHT
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -46,19 +46,19 @@ def outline(qtbot):
 def test_levels_become_a_tree():
     model = TreeModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_nodes(nodes((1, "a"), (2, "b"), (4, "deep"), (3, "c"), (2, "d"), (1, "e")))
+    model.set_tree(planted(nodes((1, "a"), (2, "b"), (4, "deep"), (3, "c"), (2, "d"), (1, "e"))))
     assert shape(model) == [(0, [(1, [(2, []), (3, [])]), (4, [])]), (5, [])]
 
 
 def test_a_first_node_below_the_top_level_is_still_shown():
     model = TreeModel()
-    model.set_nodes(nodes((3, "a"), (1, "b")))
+    model.set_tree(planted(nodes((3, "a"), (1, "b"))))
     assert shape(model) == [(0, []), (1, [])]
 
 
 def test_the_filter_keeps_what_it_finds_and_what_is_above_it():
     model = TreeModel()
-    model.set_nodes(nodes((1, "一"), (2, "二"), (3, "找"), (3, "三"), (2, "四"), (1, "五"), (2, "找")))
+    model.set_tree(planted(nodes((1, "一"), (2, "二"), (3, "找"), (3, "三"), (2, "四"), (1, "五"), (2, "找"))))
     model.set_filter("找")
     assert shape(model) == [(0, [(1, [(2, [])])]), (5, [(6, [])])]
     model.set_filter("")

@@ -156,8 +156,10 @@ class IndicatorPanel(QWidget):
         current = self._model.rows[self._table.currentIndex().row()] if self._table.currentIndex().isValid() else None
         self._rows = rows
         self._sought, self._facts = {}, {}
-        counts = Counter(map(attrgetter("kind"), rows))
-        self._kinds.set_chips(tuple(Chip(k.value, kind_name(k), counts[k]) for k in IndicatorKind if counts[k]))
+        # An enum's own hash runs in Python; its members are single objects, so their identity will do.
+        counts = Counter(map(id, map(attrgetter("kind"), rows)))
+        chips = ((kind, counts[id(kind)]) for kind in IndicatorKind)
+        self._kinds.set_chips(tuple(Chip(kind.value, kind_name(kind), count) for kind, count in chips if count))
         empty = {Column.CHANGE: change_words, Column.PERIOD: period_words}
         self._table.set_without(frozenset(column for column, words in empty.items() if not any(map(words, rows))))
         self._refresh()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
-from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
+from reader.ui.panels.tree_model import ROW_ROLE, Tree, TreeModel, TreeNode, planted
 from reader.ui.panels.tree_view import NestedView, RowDelegate
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
@@ -47,6 +47,17 @@ class OutlineRow:
     kind: HeadingKind = HeadingKind.HEADING
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of a document as a tree, ready to be shown.
+
+    ``points_only`` are the keys of those below which there are points and nothing else.
+    """
+
+    tree: Tree
+    points_only: frozenset[int]
+
+
 class OutlinePanel(QWidget):
     """The headings as a tree, with the number of indicators in each section; filtered while the reader types."""
 
@@ -65,9 +76,9 @@ class OutlinePanel(QWidget):
         self.setAccessibleName(self.tr("大纲"))
         self._fold = fold
         self._closed: dict[str, set[Hashable]] = {}
-        self._rows: tuple[OutlineRow, ...] | None = None
+        self._outline: Outline | None = None
         self._document = ""
-        self._model = TreeModel(self, fold=fold)
+        self._model = TreeModel(self, fold=fold, tell=self._told)
         self._filter = FilterField(self.tr("筛选章节"), theme, self)
         self._open = IconButton("expand", self.tr("全部展开"), theme, self, muted=True)
         self._close = IconButton("collapse", self.tr("全部折叠"), theme, self, muted=True)
@@ -106,18 +117,29 @@ class OutlinePanel(QWidget):
         self._tree.installEventFilter(self)
 
     def set_nodes(self, rows: tuple[OutlineRow, ...], document: str = "") -> None:
+        """Show the outline of ``document``, whose headings are ``rows``; see :meth:`set_outline`."""
+        self.set_outline(outline_of(rows), document)
+
+    def set_outline(self, outline: Outline, document: str) -> None:
         """Show the outline of ``document``; which branches are closed is remembered for each document.
 
         At first those are closed that hold nothing but points, which stand inside a paragraph.
         """
-        if rows is self._rows and document == self._document:
+        if outline is self._outline and document == self._document:
             return
-        self._rows, self._document = rows, document
+        self._outline, self._document = outline, document
+        any_rows = bool(outline.tree.nodes)
         if document not in self._closed:
-            self._closed[document] = set(_with_points_only(rows))
-        counted = self.tr("{0}（{1} 项指标）")
-        self._tree.set_nodes([_node(row, counted) for row in rows], self._closed[document] if rows else set())
-        self._show_emptiness(bool(rows))
+            self._closed[document] = set(outline.points_only)
+        self._tree.set_tree(outline.tree, self._closed[document] if any_rows else set())
+        self._show_emptiness(any_rows)
+
+    def _told(self, node: TreeNode) -> str:
+        """The words of a heading, and how many indicators its section has."""
+        row = node.row
+        if not isinstance(row, OutlineRow) or not row.count:
+            return node.text
+        return self.tr("{0}（{1} 项指标）").format(node.text, row.count)
 
     def set_waiting(self, waits: bool) -> None:
         """Say, while ``waits``, that the report is still being looked through."""
@@ -213,9 +235,14 @@ class OutlinePanel(QWidget):
             self.jump_requested.emit(key)
 
 
-def _node(row: OutlineRow, counted: str) -> TreeNode:
+def outline_of(rows: tuple[OutlineRow, ...]) -> Outline:
+    """The outline of headings in document order; a pure function, fit for a background thread."""
+    return Outline(planted(map(_node, rows)), frozenset(_with_points_only(rows)))
+
+
+def _node(row: OutlineRow) -> TreeNode:
     text = f"{row.marker} {row.title}".strip()
-    return TreeNode(row.key, row.level, text, text, counted.format(text, row.count) if row.count else text, row)
+    return TreeNode(row.key, row.level, text, text, "", row)
 
 
 def _with_points_only(rows: tuple[OutlineRow, ...]) -> Iterator[int]:

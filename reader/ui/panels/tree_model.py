@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
@@ -16,7 +17,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 class TreeNode:
     """One node in document order; ``level`` starts at 1. ``text`` is what is shown and read out.
 
-    ``sought`` is what the filter looks in; ``row`` is the record a delegate paints.
+    ``sought`` is what the filter looks in; ``row`` is the record a delegate paints. ``tooltip`` may be left to the
+    model that is to tell of thousands.
     """
 
     key: Hashable
@@ -27,35 +29,71 @@ class TreeNode:
     row: object
 
 
-class TreeModel(QAbstractItemModel):
-    """Nodes as a tree by their levels: a node's parent is the last node before it of a lower level.
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """``nodes`` in document order, and by their numbers how they stand: see :func:`planted`.
 
-    The filter leaves the nodes whose text holds the query, and those above them.
+    ``parents`` has -1 for a node at the top, ``children`` those below each by it, ``places`` which child each is.
     """
 
-    def __init__(self, parent: QObject | None = None, *, fold: Callable[[str], str] = str.casefold) -> None:
+    nodes: tuple[TreeNode, ...] = ()
+    parents: Sequence[int] = ()
+    children: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    places: Sequence[int] = ()
+    by_key: Mapping[Hashable, int] = field(default_factory=dict)
+
+
+def planted(nodes: Iterable[TreeNode]) -> Tree:
+    """``nodes`` as a tree by their levels: a node's parent is the last node before it of a lower level.
+
+    A pure function, fit for a background thread.
+    """
+    found = tuple(nodes)
+    parents: list[int] = []
+    places: list[int] = []
+    children: dict[int, list[int]] = {}
+    open_nodes: list[int] = []
+    for number, node in enumerate(found):
+        while open_nodes and found[open_nodes[-1]].level >= node.level:
+            open_nodes.pop()
+        above = open_nodes[-1] if open_nodes else -1
+        siblings = children.setdefault(above, [])
+        parents.append(above)
+        places.append(len(siblings))
+        siblings.append(number)
+        open_nodes.append(number)
+    return Tree(found, parents, children, places, {node.key: number for number, node in enumerate(found)})
+
+
+class TreeModel(QAbstractItemModel):
+    """A tree; its filter leaves the nodes whose text holds the query, and those above them."""
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        fold: Callable[[str], str] = str.casefold,
+        tell: Callable[[TreeNode], str] = attrgetter("tooltip"),
+    ) -> None:
         super().__init__(parent)
         self._fold = fold
+        self._tell = tell
         self._folded: dict[str, str] = {}
-        self._all: tuple[TreeNode, ...] = ()
+        self._whole = Tree()
         self._query = ""
-        self._nodes: list[TreeNode] = []
-        self._parents: list[int] = []
-        self._children: dict[int, list[int]] = {}
-        self._places: list[int] = []
-        self._by_key: dict[Hashable, int] = {}
+        self._shown = self._whole
 
     def __len__(self) -> int:
         """How many nodes the filter leaves."""
-        return len(self._nodes)
+        return len(self._shown.nodes)
 
     def __bool__(self) -> bool:
         """True also when empty: a model is one without nodes too."""
         return True
 
-    def set_nodes(self, nodes: Sequence[TreeNode]) -> None:
-        """Show ``nodes``; the filter stays."""
-        self._all = tuple(nodes)
+    def set_tree(self, tree: Tree) -> None:
+        """Show ``tree``; the filter stays."""
+        self._whole = tree
         self._folded = {}
         self._rebuild()
 
@@ -73,20 +111,20 @@ class TreeModel(QAbstractItemModel):
 
     def node(self, index: Index) -> TreeNode:
         """The node at the valid ``index``."""
-        return self._nodes[index.internalId()]
+        return self._shown.nodes[index.internalId()]
 
     def index_of(self, key: Hashable) -> QModelIndex:
         """Where the node of ``key`` is; invalid when it is not shown."""
-        place = self._by_key.get(key)
-        return NO_INDEX if place is None else self._index(place)
+        number = self._shown.by_key.get(key)
+        return NO_INDEX if number is None else self._index(number)
 
     def branches(self) -> list[QModelIndex]:
         """Every node that has children, in order."""
-        return [self._index(place) for place in sorted(self._children) if place >= 0]
+        return [self._index(number) for number in sorted(self._shown.children) if number >= 0]
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """As Qt wants it."""
-        children = self._children.get(self._place(parent), [])
+        children = self._shown.children.get(self._number(parent), ())
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
@@ -95,12 +133,12 @@ class TreeModel(QAbstractItemModel):
         """As Qt wants it."""
         if not child.isValid():
             return QModelIndex()
-        above = self._parents[child.internalId()]
+        above = self._shown.parents[child.internalId()]
         return QModelIndex() if above < 0 else self._index(above)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
-        return len(self._children.get(self._place(parent), ()))
+        return len(self._shown.children.get(self._number(parent), ()))
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """One."""
@@ -114,39 +152,25 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return node.tooltip
+            return self._tell(node)
         return node.row if role == ROW_ROLE else None
 
-    def _place(self, index: Index) -> int:
+    def _number(self, index: Index) -> int:
         return index.internalId() if index.isValid() else -1
 
-    def _index(self, place: int) -> QModelIndex:
-        return self.createIndex(self._places[place], 0, place)
+    def _index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._shown.places[number], 0, number)
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self._nodes = self._kept()
-        self._parents, self._places, self._children = [], [], {}
-        self._by_key = {node.key: place for place, node in enumerate(self._nodes)}
-        open_nodes: list[int] = []
-        for place, node in enumerate(self._nodes):
-            while open_nodes and self._nodes[open_nodes[-1]].level >= node.level:
-                open_nodes.pop()
-            above = open_nodes[-1] if open_nodes else -1
-            siblings = self._children.setdefault(above, [])
-            self._parents.append(above)
-            self._places.append(len(siblings))
-            siblings.append(place)
-            open_nodes.append(place)
+        self._shown = planted(self._kept()) if self._query else self._whole
         self.endResetModel()
 
     def _kept(self) -> list[TreeNode]:
         """The nodes that hold the query and those above them, found from the end backwards."""
-        if not self._query:
-            return list(self._all)
         kept: list[TreeNode] = []
         needed = 0
-        for node in reversed(self._all):
+        for node in reversed(self._whole.nodes):
             if self._query in self._sought_in(node) or node.level < needed:
                 kept.append(node)
                 needed = node.level

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from reader.ui.panels.tree_model import TreeModel, TreeNode
+from reader.ui.panels.tree_model import Tree, TreeModel, TreeNode, planted
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
@@ -52,11 +52,15 @@ class NestedView(QTreeView):
         self.collapsed.connect(self._collapsed)
         self.expanded.connect(self._expanded)
 
-    def set_nodes(self, nodes: Sequence[TreeNode], closed: set[Hashable]) -> None:
-        """Show ``nodes``; the branches in ``closed`` are closed, and the set follows what the reader closes."""
+    def set_nodes(self, nodes: Iterable[TreeNode], closed: set[Hashable]) -> None:
+        """Show ``nodes`` as a tree, see :meth:`set_tree`."""
+        self.set_tree(planted(nodes), closed)
+
+    def set_tree(self, tree: Tree, closed: set[Hashable]) -> None:
+        """Show ``tree``; the branches in ``closed`` are closed, and the set follows what the reader closes."""
         self._closed = closed
         top = self.verticalScrollBar().value()
-        self._tree.set_nodes(nodes)
+        self._tree.set_tree(tree)
         self.restore()
         self.verticalScrollBar().setValue(top)
 

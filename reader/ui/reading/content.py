@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
+
+CONTINUED = -1
+"""The level of a block that is the later part of a very long paragraph."""
+_LONGEST = 4000
+_CUT_FROM = 3000
+_ENDS = "。！？；\n"
 
 
 class BlockStyle(str, Enum):
@@ -39,6 +46,20 @@ class TextBlock:
     bold_until: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """What a page wants to know of all blocks of a content, whatever it is set in: ``starts`` and ``lengths``.
+
+    Very long blocks are divided. ``kinds`` has for each the number of its kind, ``samples`` one block of each kind.
+    """
+
+    blocks: tuple[TextBlock, ...]
+    starts: Sequence[int]
+    lengths: Sequence[int]
+    kinds: Sequence[int]
+    samples: Sequence[TextBlock]
+
+
 META_JOINT = " · "
 """Between the parts of the line under the title."""
 
@@ -56,6 +77,8 @@ class Content:
     blocks: tuple[TextBlock, ...]
     meta: str = ""
     language: str = "zh-Hans"
+    made: Blocks | None = field(default=None, compare=False, repr=False)
+    """What :func:`with_blocks` has made of ``blocks``: a report of ten million characters has two hundred thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +92,50 @@ class Mark:
     end: int
     look: str
     key: str = ""
+
+
+def with_blocks(content: Content) -> Content:
+    """``content`` with what a page wants to know of its blocks made beforehand, in whatever thread."""
+    return replace(content, made=blocks_of(content))
+
+
+def blocks_of(content: Content) -> Blocks:
+    """The blocks of ``content``, as they were made beforehand or as they are made now."""
+    if content.made is not None:
+        return content.made
+    blocks = _divided(content)
+    starts = [block.start for block in blocks]
+    return Blocks(blocks, starts, [block.end - block.start for block in blocks], *_kinds(blocks))
+
+
+def _kinds(blocks: tuple[TextBlock, ...]) -> tuple[list[int], list[TextBlock]]:
+    """For each block the number of its kind, and one block of each kind."""
+    numbers: dict[tuple[int, int], int] = {}
+    samples: list[TextBlock] = []
+    kinds: list[int] = []
+    for block in blocks:
+        # An enum's own hash runs in Python; its members are single objects, so their identity will do.
+        key = (id(block.style), block.level)
+        number = numbers.get(key)
+        if number is None:
+            number = numbers[key] = len(samples)
+            samples.append(block)
+        kinds.append(number)
+    return kinds, samples
+
+
+def _divided(content: Content) -> tuple[TextBlock, ...]:
+    """The blocks, very long ones cut at the ends of sentences, so that a screen never costs more than a few of them."""
+    blocks = content.blocks
+    if all(block.end - block.start <= _LONGEST for block in blocks):
+        return blocks
+    made: list[TextBlock] = []
+    for block in blocks:
+        start, level = block.start, block.level
+        while block.end - start > _LONGEST:
+            cut = max(content.text.rfind(end, start + _CUT_FROM, start + _LONGEST) for end in _ENDS) + 1
+            cut = cut or start + _LONGEST
+            made.append(TextBlock(start, cut, block.style, level, block.bold_until))
+            start, level = cut, CONTINUED
+        made.append(TextBlock(start, block.end, block.style, level, block.bold_until))
+    return tuple(made)

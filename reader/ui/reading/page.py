@@ -8,20 +8,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.text.span import Span
-from reader.ui.reading.content import BlockStyle, Content, TextBlock
+from reader.ui.reading.content import BlockStyle, Content, TextBlock, blocks_of
 from reader.ui.reading.heights import Heights
 from reader.ui.reading.paragraph import Paragraph, Piece, lay_out_row
-from reader.ui.reading.style import CONTINUED, BlockMetrics, PageStyle
+from reader.ui.reading.style import BlockMetrics, PageStyle
 from reader.ui.reading.table import column_edges
 
-_LONGEST = 4000
-_CUT_FROM = 3000
 _KEPT = 400
 _SAMPLE = 50_000
 _TABLE_REACH = 300
-_ENDS = "。！？；\n"
 
 
 class Page:
@@ -30,10 +28,9 @@ class Page:
     def __init__(self, content: Content, style: PageStyle, measure: int) -> None:
         self.content = content
         self.text = content.text
-        self.blocks = _divided(content)
-        self.starts = [block.start for block in self.blocks]
-        self._lengths = [block.end - block.start for block in self.blocks]
-        self._kinds, self._samples = _kinds(self.blocks)
+        made = blocks_of(content)
+        self.blocks, self.starts = made.blocks, made.starts
+        self._lengths, self._kinds, self._samples = made.lengths, made.kinds, made.samples
         self.meta_block = _meta_block(self.blocks) if content.meta else -1
         self._wide = _average_width(self.text)
         self._pieces: OrderedDict[int, Piece] = OrderedDict()
@@ -59,7 +56,7 @@ class Page:
     def set_meta(self, meta: str) -> None:
         """Change the line under the title, of which only the painter needs to know the words."""
         had = self.meta_block
-        self.content = Content(self.content.text, self.content.blocks, meta, self.content.language)
+        self.content = replace(self.content, meta=meta)
         self.meta_block = _meta_block(self.blocks) if meta else -1
         if had != self.meta_block and self.blocks:
             for index in {had, self.meta_block} - {-1}:
@@ -190,22 +187,6 @@ class Page:
         return guessed
 
 
-def _kinds(blocks: tuple[TextBlock, ...]) -> tuple[list[int], list[TextBlock]]:
-    """For each block the number of its kind, and one block of each kind."""
-    numbers: dict[tuple[int, int], int] = {}
-    samples: list[TextBlock] = []
-    kinds: list[int] = []
-    for block in blocks:
-        # An enum's own hash runs in Python; its members are single objects, so their identity will do.
-        key = (id(block.style), block.level)
-        number = numbers.get(key)
-        if number is None:
-            number = numbers[key] = len(samples)
-            samples.append(block)
-        kinds.append(number)
-    return kinds, samples
-
-
 def _meta_block(blocks: tuple[TextBlock, ...]) -> int:
     """The block the meta line stands under: the last of the first title; -1 for the top of the page."""
     for index, block in enumerate(blocks):
@@ -224,20 +205,3 @@ def _average_width(text: str) -> float:
         return 1.0
     narrow = len(sample.encode("ascii", "ignore"))
     return 1.0 - 0.45 * narrow / len(sample)
-
-
-def _divided(content: Content) -> tuple[TextBlock, ...]:
-    """The blocks, very long ones cut at the ends of sentences, so that a screen never costs more than a few of them."""
-    blocks = content.blocks
-    if all(block.end - block.start <= _LONGEST for block in blocks):
-        return blocks
-    made: list[TextBlock] = []
-    for block in blocks:
-        start, level = block.start, block.level
-        while block.end - start > _LONGEST:
-            cut = max(content.text.rfind(end, start + _CUT_FROM, start + _LONGEST) for end in _ENDS) + 1
-            cut = cut or start + _LONGEST
-            made.append(TextBlock(start, cut, block.style, level, block.bold_until))
-            start, level = cut, CONTINUED
-        made.append(TextBlock(start, block.end, block.style, level, block.bold_until))
-    return tuple(made)

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QFont
 
 from reader.ui import theme
-from reader.ui.reading.content import BlockStyle, TextBlock
+from reader.ui.reading.content import CONTINUED, BlockStyle, TextBlock
 
 SMALLEST_ZOOM = 0.5
 LARGEST_ZOOM = 4.0
 BODY_PIXELS = 18
-CONTINUED = -1
-"""The level of a block that is the later part of a very long paragraph."""
 _SIDE = 28
 _LEAST_CHARACTERS = 8
 _HEADING_LEVELS = 4

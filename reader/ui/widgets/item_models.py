@@ -39,7 +39,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._title, self._columns, self._keys, self._numbers = title, columns, keys, numbers
         self._given: tuple[Row, ...] = ()
-        self._places: list[int] = []
+        self._places: Sequence[int] = ()
         """Where each row shown stands among those given."""
         self._shown: tuple[Row, ...] = ()
         self._column: int | None = None
@@ -73,11 +73,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns - 1)
 
     def _put_in_order(self) -> None:
-        given, places = self._given, list(range(len(self._given)))
-        if self._column is not None:
-            key = self._keys[self._column]
-            places.sort(key=lambda place: key(given[place]), reverse=self._descending)
-        self._places, self._shown = places, tuple(given[place] for place in places)
+        given, places = self._given, range(len(self._given))
+        if self._column is None:
+            self._places, self._shown = places, given
+            return
+        key = self._keys[self._column]
+        self._places = sorted(places, key=lambda place: key(given[place]), reverse=self._descending)
+        self._shown = tuple(map(given.__getitem__, self._places))
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
