@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.phrases import Place, is_rate
+from reader.analyze.phrases import RATE_LAST, Place, is_rate
 
 _ACHIEVING = re.compile("(?:累计|共|合计)?(?:实现|完成|录得|形成|创造)(?:了)?(?!投资|工作量|工程量|率)")
 _OTHER_AMOUNT = re.compile("(?:利润|利税|税收|净利|营收|出口|进口|用电)$")
+_AMOUNT_LAST = RATE_LAST | frozenset("润税收利口电")
+"""What an amount ends with: few stretches do, and only those are searched for the verb."""
 _OWNER = 2
 """Characters that what was measured has at least."""
 
@@ -26,7 +28,7 @@ def without_achieving(text: str, places: tuple[Place, ...]) -> tuple[Place, ...]
 
 
 def _parted(text: str, start: int, end: int) -> tuple[Place, Place] | None:
-    verb = _ACHIEVING.search(text, start + _OWNER, end)
+    verb = _ACHIEVING.search(text, start + _OWNER, end) if text[end - 1] in _AMOUNT_LAST else None
     if verb is None or end - verb.end() < _OWNER or "“" in text[start:end]:
         return None
     if not is_rate(text, verb.end(), end) and _OTHER_AMOUNT.search(text, verb.end(), end) is None:

@@ -19,6 +19,7 @@ from reader.analyze.phrases import (
     DEEPEST,
     GOT_BETTER,
     MOVES,
+    MOVES_FIRST,
     OPENING,
     ORIGIN,
     PRICES,
@@ -45,6 +46,8 @@ _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _MOVED = re.compile(f"{GOT_BETTER.pattern}$")
 """总人口持续下降，: the clause says no figure, so that its subject alone may be what the next one counts."""
 _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛)")
+_THRESHOLD_FIRST = frozenset("的整历大关门")
+_NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
 _AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员])中)$")
@@ -79,6 +82,7 @@ _NARROW = 12
 """Characters that a line of a narrow column has at least."""
 _JOINED = 8
 """Characters that a noun may have which 和 joins to the one before."""
+_BLANKS = frozenset("\n \u3000")
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 
 
@@ -271,9 +275,9 @@ class Clauses:
         if text[at : at + 1] == "的":
             at += 1
         char = text[at : at + 1]
-        if MOVES.match(text, at) or _THRESHOLD.match(text, at):
+        if not char or not (is_word(char) or char in _NOUN_OPENING):
             return None
-        if not char or not (is_word(char) or char in "“《（(「‘'"):
+        if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
             return None
         if char in "（(" or (char in "和及与以" and joins(text, at)):
             return None

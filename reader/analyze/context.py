@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.quantities import leads
@@ -74,6 +75,12 @@ _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
 
 
+_COUNTING = frozenset((_COUNT, _KIND.PERCENT, _KIND.MONEY))
+_LEADING = _NAMING | _REFERRING | {" "}
+_CODED_UNITS = frozenset("届版起")
+_CODED_LAST = frozenset("班套")
+
+
 class Surroundings:
     """The text around quantities that come in order: enclosed stretches and excluded spans are walked once."""
 
@@ -82,7 +89,7 @@ class Surroundings:
     def __init__(self, text: str, excluded: Sequence[Span]) -> None:
         self.text = text
         self._enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
-        self._excluded = sorted(excluded)
+        self._excluded = sorted(excluded, key=attrgetter("start", "end"))
         self._at = self._excluded_at = 0
         self._free = self._open = 0  # where the next excluded and the next enclosed stretch begin, as far as walked
 
@@ -95,6 +102,8 @@ class Surroundings:
             return enclosed
         if one.kind is _RANK:
             return None if self._states_rank(one) else Outside.ORDINAL
+        if not one.hanzi and one.kind in _COUNTING and _is_plain(self.text, one):
+            return None
         for rule in (_HANZI_RULES if one.hanzi else _RULES)[one.kind]:
             reason = rule(self.text, one)
             if reason is not None:
@@ -150,6 +159,20 @@ def _clause_before(text: str, end: int, length: int) -> str:
         if piece[index] in "，。；：！？,;:!?\n":
             return piece[index + 1 :]
     return piece
+
+
+def _is_plain(text: str, one: Quantity) -> bool:
+    """Whether none of the rules can hold for an Arabic number of a kind in ``_COUNTING``.
+
+    True of most of them: a look at its first digit and at the characters beside it spares them all the rules.
+    """
+    first, last = one.number
+    digit = text[first]
+    if text[one.start - 1 : one.start] in _LEADING or one.medal or last - first >= _LONG_CODE:
+        return False
+    if one.unit in _CODED_UNITS or text[one.end - 1] in _CODED_LAST:
+        return False
+    return digit not in "0０" and (digit not in "1１" or one.value != 1)
 
 
 def _coded(text: str, one: Quantity) -> Outside | None:
@@ -334,6 +357,10 @@ _HANZI_RULES = _rules(_code, _bare, _article, _base)
 """Of a number in Chinese characters: none is a code, and only these have forms that count nothing."""
 
 
+_BETWEEN = frozenset(" 了")
+"""A qualifier and its number may have one of them between."""
+
+
 @cache
 def _qualifying() -> frozenset[str]:
     """The characters a qualifier can end with: a quick look that spares most numbers."""
@@ -343,11 +370,12 @@ def _qualifying() -> frozenset[str]:
 def qualifier_before(text: str, start: int) -> str | None:
     """约, 近, 不少于 … right before ``start``, also with 每人每月, 了 or a space between; None when there is none."""
     end = start
-    if text[end - 1 : end] in (" ", "了"):
+    if text[end - 1 : end] in _BETWEEN:
         end -= 1
     while end >= 2 and text[end - 2] == "每":
         end -= 2
-    if text[end - 1 : end] not in _qualifying() and text[end - 1 : end] != "\n":
+    last = text[end - 1 : end]
+    if last not in _qualifying() and last != "\n":
         return None
     piece = words_before(text, end, 4)
     if not piece:
@@ -358,9 +386,7 @@ def qualifier_before(text: str, start: int) -> str | None:
     return match.group()
 
 
-def kept(text: str, quantities: Sequence[Quantity], excluded: Sequence[Span]) -> Iterator[Quantity]:
+def kept(text: str, quantities: Sequence[Quantity], excluded: Sequence[Span]) -> list[Quantity]:
     """The quantities of ``text`` that are indicators, in order."""
-    around = Surroundings(text, excluded)
-    for one in quantities:
-        if around.outside(one) is None:
-            yield one
+    outside = Surroundings(text, excluded).outside
+    return [one for one in quantities if outside(one) is None]

@@ -107,9 +107,9 @@ def act_start(text: str, start: int, end: int) -> int | None:
 
     Acts joined to one another (批准逮捕并提起公诉) are one.
     """
-    found = None
-    for match in _acts().finditer(text, start, end):
-        found = match.start()
+    found, acts = None, _acts()
+    while match := acts.search(text, start, end):
+        found, start = match.span()
     return found
 
 

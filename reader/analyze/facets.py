@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.analyze.changes import change_before
 from reader.analyze.finding import Heading, Indicator, IndicatorKind, Period
 from reader.analyze.periods import find_periods, first_year_of, year_of
+from reader.analyze.stated import Stated
 from reader.analyze.wrapping import soft_break
 from reader.text.span import Span
 
@@ -52,16 +53,16 @@ _CLAUSE_REACH = 48
 
 def described(
     text: str,
-    indicators: Sequence[Indicator],
+    stated: Sequence[Stated],
     headings: Sequence[Heading] = (),
     title: Span | None = None,
     reporting: Period | None = None,
 ) -> list[Indicator]:
-    """``indicators``, which are in order and in ``text``, with what the text around says of them.
+    """The indicators of ``stated``, which is in order and in ``text``, with what the text around says of them.
 
     ``headings`` and ``title`` say where plans begin; ``reporting`` is the time of the whole document.
     """
-    return list(_Describer(text, indicators, headings, title, reporting).described())
+    return list(_Describer(text, stated, headings, title, reporting).described())
 
 
 class _Section(NamedTuple):
@@ -76,20 +77,20 @@ class _Describer:
     """One pass over the indicators of one text; where periods, stops and plans are is found once for all of it."""
 
     __slots__ = (
-        "_coming", "_dated", "_ends", "_following", "_indicators", "_periods", "_plan", "_plans", "_reporting",
-        "_section", "_starts", "_stops", "_text", "_year",
+        "_coming", "_dated", "_ends", "_following", "_periods", "_plan", "_plans", "_reporting",
+        "_section", "_starts", "_stated", "_stops", "_text", "_year",
     )  # fmt: skip
 
     def __init__(
         self,
         text: str,
-        indicators: Sequence[Indicator],
+        stated: Sequence[Stated],
         headings: Sequence[Heading],
         title: Span | None,
         reporting: Period | None,
     ) -> None:
         self._text = text
-        self._indicators = indicators
+        self._stated = stated
         self._reporting = reporting
         self._year = year_of(reporting.iso) if reporting else None
         plan = title is not None and _PLAN_TITLE.search(title.of(text)) and not _RECALLED.search(title.of(text))
@@ -107,14 +108,16 @@ class _Describer:
 
     def described(self) -> Iterator[Indicator]:
         before: Indicator | None = None
-        for one in self._indicators:
+        for one in self._stated:
             yield (before := self._one(one, before))
 
-    def _one(self, one: Indicator, before: Indicator | None) -> Indicator:
+    def _one(self, one: Stated, before: Indicator | None) -> Indicator:
         text, start = self._text, one.span.start
         while self._following is not None and self._following.start <= start:
             self._section, self._following = self._following, next(self._coming, None)
-        floor = max(start - _CLAUSE_REACH, before.span.end if before else 0)
+        floor = start - _CLAUSE_REACH
+        if before is None or before.span.end > floor:
+            floor = before.span.end if before else max(floor, 0)
         clause = _clause(text, floor, start)
         words = text[clause:start]
         change = one.change
@@ -125,13 +128,15 @@ class _Describer:
             if dealt and _LINK.fullmatch(text, before.span.end, start):
                 change = before.change
         stop = bisect_left(self._stops, start)
-        sentence = max(self._stops[stop - 1] + 1 if stop else 0, start - _REACH)
+        sentence = self._stops[stop - 1] + 1 if stop else 0
+        if sentence < start - _REACH:
+            sentence = start - _REACH
         period = one.period or self._period(start, sentence)
         planned = self._is_planned(start, clause, sentence, period)
         counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
         per = _per(one, words, text) if counted else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
-        return one.with_facets(change, period, planned, cumulative, per)
+        return one.described(change, period, planned, cumulative, per)
 
     def _period(self, start: int, sentence: int) -> Period | None:
         """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document."""
@@ -229,7 +234,7 @@ def _clause(text: str, floor: int, start: int) -> int:
     return min(floor, at)
 
 
-def _per(one: Indicator, words: str, text: str) -> str | None:
+def _per(one: Stated, words: str, text: str) -> str | None:
     """人·月 of 每人每月500元, 人 of 人均…5万元 and of 320元/人."""
     if one.unit and "/" in one.unit:
         return one.unit.partition("/")[2]

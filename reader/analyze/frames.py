@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.phrases import MOVES, Place, skip_lead
+from reader.analyze.phrases import MOVES, MOVES_FIRST, Place, skip_lead
 
 _DIGITS = "[0-9０-９〇零○一二三四五六七八九十]"
 _PERIOD = (
@@ -40,7 +40,8 @@ _BY_REACH = 28
 
 def compared_in_brackets(text: str, end: int, start: int) -> bool:
     """Whether the figure at ``start`` is, in brackets, that of another period than the one that ends at ``end``."""
-    return _COMPARED_IN.fullmatch(text, end, start) is not None
+    opening = text[end]
+    return (opening in "（(；;" or opening.isspace()) and _COMPARED_IN.fullmatch(text, end, start) is not None
 
 
 def is_reported_period(text: str, start: int) -> bool:
@@ -72,7 +73,7 @@ def serves(text: str, start: int, number: int) -> bool:
 
 def without_origin(text: str, start: int, end: int, behind: int) -> int:
     """``end`` of a noun, or where its 从… begins when a movement follows the number that ends at ``behind``."""
-    if not MOVES.match(text, behind):
+    if text[behind : behind + 1] not in MOVES_FIRST or not MOVES.match(text, behind):
         return end
     origin = _ORIGIN.search(text, start + _SUBJECT, end)
     return origin.start() if origin else end

@@ -4,43 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from operator import attrgetter
 
 from reader.analyze.changes import change_of_head
 from reader.analyze.context import kept, qualifier_before
-from reader.analyze.finding import Indicator, IndicatorKind
+from reader.analyze.finding import IndicatorKind
 from reader.analyze.metrics import MetricFinder
 from reader.analyze.numerals import EXACT, scan
 from reader.analyze.quantities import leads, read_quantities
 from reader.analyze.quantity import Quantity
+from reader.analyze.stated import Stated
 from reader.analyze.tables import VALUE, Cell
 from reader.analyze.units import load_units
 from reader.text.span import Span
 
+_PEOPLE = frozenset("名位")
+
 
 def find_indicators(
     text: str, excluded: Sequence[Span] = (), cells: Sequence[Cell] = (), ends: frozenset[int] = frozenset()
-) -> list[Indicator]:
+) -> list[Stated]:
     """The quantities of ``text`` that state a measured or planned fact, in order, not overlapping.
 
     ``excluded``: spans in which no number counts (heading markers, dates, the title); they may come in any order.
     ``cells``: those of its tables, in order. ``ends``: where headings end. Spans of the result are in ``text``.
     """
-    quantities = list(kept(text, read_quantities(text, load_units()), excluded))
+    quantities = kept(text, read_quantities(text, load_units()), excluded)
     metrics = MetricFinder(text, quantities, ends)
     found = [_indicator(text, one, metrics.metric(index)) for index, one in enumerate(quantities)]
     return _with_cells(text, found, cells) if cells else found
 
 
-def read_as_indicator(text: str, one: Quantity) -> Indicator:
+def read_as_indicator(text: str, one: Quantity) -> Stated:
     """What ``one`` of ``text`` states, whether or not the text around it says that it states anything."""
     return _indicator(text, one, MetricFinder(text, (one,)).metric(0))
 
 
-def _with_cells(text: str, found: Sequence[Indicator], cells: Sequence[Cell]) -> list[Indicator]:
+def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> list[Stated]:
     """What was found, those of tables named by their heads, and the bare numbers of cells whose heads give a unit."""
     starts = [cell.span.start for cell in cells]
-    named: list[Indicator] = []
+    named: list[Stated] = []
     taken: set[int] = set()
     for one in found:
         at = bisect_right(starts, one.span.start) - 1
@@ -49,10 +52,10 @@ def _with_cells(text: str, found: Sequence[Indicator], cells: Sequence[Cell]) ->
             one = _of_cell(one, cells[at], text)
         named.append(one)
     bare = (_bare_cell(text, cell) for at, cell in enumerate(cells) if at not in taken)
-    return sorted([*named, *(one for one in bare if one is not None)], key=lambda one: one.span)
+    return sorted([*named, *(one for one in bare if one is not None)], key=attrgetter("span.start", "span.end"))
 
 
-def _bare_cell(text: str, cell: Cell) -> Indicator | None:
+def _bare_cell(text: str, cell: Cell) -> Stated | None:
     """The number that is all of a cell, in the unit its heads give; (3.2) is -3.2."""
     words, unit = cell.span.of(text), cell.unit
     if unit is None or not VALUE.match(words):
@@ -62,7 +65,7 @@ def _bare_cell(text: str, cell: Cell) -> Indicator | None:
         return None
     value = EXACT.add(EXACT.scaleb(numerals[0].value, unit.power), 0)
     negative = words[0] in "(（-−－"
-    one = Indicator(
+    one = Stated(
         span=cell.span,
         kind=unit.kind,
         value=-value if negative else value,
@@ -75,17 +78,18 @@ def _bare_cell(text: str, cell: Cell) -> Indicator | None:
     return _of_cell(one, cell, text)
 
 
-def _of_cell(one: Indicator, cell: Cell, text: str) -> Indicator:
+def _of_cell(one: Stated, cell: Cell, text: str) -> Stated:
     moves = cell.change is not None and one.kind in (IndicatorKind.PERCENT, IndicatorKind.MONEY)
-    change = change_of_head(text, cell.change, one.value) if moves and cell.change is not None else None
-    return replace(one, metric=cell.heads or one.metric, change=change, period=cell.period)
+    one.change = change_of_head(text, cell.change, one.value) if moves and cell.change is not None else None
+    one.metric, one.period = cell.heads or one.metric, cell.period
+    return one
 
 
-def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) -> Indicator:
-    return Indicator(
+def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) -> Stated:
+    return Stated(
         Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
         tuple([Span(start, end) for start, end in one.unit_places]),
-        qualifier_before(text, one.start) or one.vague or None, _spans(text, metric), between=one.between,
+        qualifier_before(text, one.start) or one.vague or None, _spans(text, metric), one.between,
     )  # fmt: skip
 
 
@@ -107,6 +111,6 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _kind(text: str, one: Quantity) -> IndicatorKind:
     """前100名 is a rank, whatever 名 counts elsewhere."""
-    if one.unit in ("名", "位") and leads(text, one.start):
+    if one.unit in _PEOPLE and leads(text, one.start):
         return IndicatorKind.RANK
     return one.kind

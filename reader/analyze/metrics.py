@@ -115,25 +115,26 @@ class MetricFinder:
             return places, places
         if (framed := self._framed(index, one, start)) is not None:
             return framed
-        end = without_origin(text, start, without_tail(text, start, one.start), one.end)
-        change = (
-            CHANGE.search(text, max(start, one.start - _FAR), one.start) if text[one.start - 1] in CHANGE_LAST else None
-        )
-        if change is not None:
-            return self._changed(index, start, change)
-        if dealt := self._dealing.here(index, start):
+        at, before = one.start, text[one.start - 1]
+        end = without_origin(text, start, without_tail(text, start, at), one.end)
+        if before in CHANGE_LAST:
+            change = CHANGE.search(text, max(start, at - _FAR), at)
+            if change is not None:
+                return self._changed(index, start, change)
+        if text.find("分别", start, at) >= 0 and (dealt := self._dealing.here(index, start)):
             return dealt, dealt[:1]
-        if text[one.start] == "翻" or one.kind in _SHARES or text[one.start - 1] in _HOW_MUCH:
+        shares = one.kind in _SHARES
+        if shares or before in _HOW_MUCH or text[at] == "翻":
             own = self._of_another(index, start)
             if own:
-                return (*own, *self._measured_by(start, one.start)), own
-        share = SHARE.match(text, skip_lead(text, start, end), end) if one.kind in _SHARES else None
+                return (*own, *self._measured_by(start, at)), own
+        share = SHARE.match(text, skip_lead(text, start, end), end) if shares else None
         if share is not None:
             subject = self._before_subject(index, start)
             self._share = (*subject, share.span("share"))
             self._shared_at = index
             return self._share, subject
-        if one.kind is _KIND.DURATION and text[max(0, one.start - 2) : one.start] == "连续":
+        if one.kind is _KIND.DURATION and text[max(0, at - 2) : at] == "连续":
             places = self._awarded(index, one, start)
             return places, places
         places = self._noun(index, one, start, end)
@@ -197,19 +198,17 @@ class MetricFinder:
             start = end = one.start
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
-        behind = self._clauses.noun_behind(index)
-        if self._text[start] in _AGAINST_FIRST and PRICES.fullmatch(
-            self._text, start, one.start
-        ):  # 较去年同期1284例大幅下降
+        text, behind = self._text, self._clauses.noun_behind(index)
+        if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
         if before and (whole := self._elided(index, before)):
             return (before, whole)
-        if before and not tells(self._text, *before):
+        if before and not tells(text, *before):
             if not behind:
                 return self._before_subject(index, start) or (before,)
             before = None
-        if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(self._text, behind[0]):
+        if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
             behind = None  # 帮扶毕业生120名实现就业
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
         if before and not (prefers_behind and behind and not self._states(one, before, end)):
@@ -217,7 +216,7 @@ class MetricFinder:
         if behind:
             self._taken = behind[1]
             return (behind,)
-        if verb := lone_verb(self._text, start, end):
+        if verb := lone_verb(text, start, end):
             return (verb,)
         if prefers_behind and (start < self._taken_by(index) or self._acts(one, start)):
             return self._predicate(index, one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.analyze.cuts import GRADE, act_start, initial_end, is_empty, last_cut, lead_characters, lead_end, light_end
+from reader.analyze.punctuation import SPACES
 from reader.analyze.wrapping import soft_break
 
 Place = tuple[int, int]
@@ -69,6 +70,7 @@ MOVES = re.compile(
     r"(?:增长|增加|减少|下降|降低|提高|提升|上升|回落|压缩|压减|缩短|缩减|扩大|调[升高整低]|[上下]调|[降升增减涨跌扩缩变]|发展|拓展|扩展|壮大|优化|演变|[跃攀]升)了?[至到为成]"
 )
 """Behind a number: it was where the movement began (由9.3宗降至8.7宗)."""
+MOVES_FIRST = frozenset("增减下降提上回压缩扩调升涨跌变发拓壮优演跃攀")
 PRICES = re.compile(
     r"(?:(?:按|扣除|剔除)[^，。；]{1,16}|经[^，。；]{1,14}调整后?"
     r"|(?:较(?![大小高低好多少长短快慢强弱重轻为])|相较于?|比(?![例重率赛武]))[^，。；]{1,16})$"
@@ -100,6 +102,7 @@ PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展
 _RATE = re.compile(
     r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|总值|规模|产值|价格|寿命)$"
 )
+RATE_LAST = frozenset("率比重例度数平量额积入出值模格命")
 _LONGEST_RATE = 4
 _FIELD = re.compile(
     r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|夺|获(?=奖$)|获(?!奖))(?P<got>[^，。；]*)$"
@@ -121,6 +124,7 @@ TOTAL = re.compile("(?:共有?|[合共总]计|为|达到?)$")
 RELATIONAL = re.compile(
     "[总成][交投]?[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|成交(?:金额|总额)|(?:合同)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|[增降涨跌调]幅|增速|里程|总数量|占[^，。；]{1,12}(?:比重|比例)|(?:每[^，。；]{1,6})?[上下]限"
 )
+RELATIONAL_FIRST = frozenset("总成合金数长库容均占比增降涨跌调里每上下")
 DEALT = re.compile(
     "分别(?:累计|合计|已|约|近)*(?:(?P<said>占|(?:高于|高出|低于|超出|快于|慢于)[^，。；、]{1,14}?)|达到?|为|是)?(?:约|近)?$"
 )
@@ -152,15 +156,20 @@ _ITEM_MARK = re.compile(
     r"|[一二三四五六七八九十]是)\s*"
 )
 """The number of the item that the stretch opens."""
+_MARKED = frozenset("（(一二三四五六七八九十")
 _WHOLE = 28
 _EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
+_EMPTY = "、，,：:的了" + SPACES
+_EMPTY_FIRST, _EMPTY_LAST = frozenset(_EMPTY + "）)”"), frozenset(_EMPTY + "（(“")
 _SHORT = 2  # characters of an object that its verb still belongs to: 改造食堂
 
 
 def is_rate(text: str, start: int, end: int) -> bool:
     """Whether the words name a rate or an amount: …率, …占比, …额."""
+    if text[end - 1 : end] not in RATE_LAST:
+        return False
     return _RATE.search(text, max(start, end - _LONGEST_RATE), end) is not None
 
 
@@ -177,6 +186,11 @@ def parts(text: str, at: int) -> bool:
 def joins(text: str, at: int) -> bool:
     """Whether 和, 及, 与, 以及 at ``at`` joins two nouns (和谐 and 以上 do not)."""
     return not text.startswith(("和谐", "和平", "以上", "以下", "及以"), at)
+
+
+def _may_be_marked(char: str) -> bool:
+    """Whether ``_ITEM_MARK`` can begin with ``char``."""
+    return char in _MARKED or char.isdecimal() or char.isspace()
 
 
 def sentence_between(text: str, start: int, end: int) -> bool:
@@ -235,7 +249,7 @@ def skip_lead(text: str, start: int, end: int) -> int:
 
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
-    numbered = _ITEM_MARK.match(text, start, end)
+    numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
     listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
@@ -343,10 +357,10 @@ def _behind_possessive(text: str, start: int, end: int) -> int:
 
 def trimmed(text: str, start: int, end: int) -> Place | None:
     """The stretch without spaces, commas, 的 and open brackets at its ends; None when nothing is left."""
-    while start < end and (text[start].isspace() or text[start] in "、，,：:的了）)”"):
+    while start < end and text[start] in _EMPTY_FIRST:
         start += 1
     if text[start : start + 1] == "中" and text[start - 1 : start] in _QUOTED_ENDS and end - start > 2:
         start += 1  # 在“…项目”中立项4个
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "、，,：:的了（(“"):
+    while end > start and text[end - 1] in _EMPTY_LAST:
         end -= 1
     return (start, end) if start < end else None

@@ -12,6 +12,12 @@ CLOSERS = "”’」』）)》〉】〕\"'"
 TRAILING = "。｡：:，,；;、 \t\u3000\u00a0"
 """What a heading does not keep at its end (labelling policy: 。：，；)."""
 
+SPACES = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""All that ``str.isspace`` takes for white space."""
+
 _PAIRS = (
     r"“[^“”\n]{0,60}”|‘[^‘’\n]{0,60}’|《[^《》\n]{0,80}》|（[^（）\n]{0,60}）|\([^()\n]{0,60}\)"
     r"|「[^「」\n]{0,60}」|『[^『』\n]{0,60}』|【[^【】\n]{0,60}】|〔[^〔〕\n]{0,60}〕"

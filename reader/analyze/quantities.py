@@ -8,35 +8,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
+from reader.analyze.atoms import FORMS, VAGUE, Atom, joined, part_of_whole, plain
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.hanzi_numerals import DIGITS, POWERS
-from reader.analyze.numerals import EXACT, Numeral, fraction, scan
+from reader.analyze.hanzi_numerals import POWERS
+from reader.analyze.numerals import EXACT, Numeral, scan
 from reader.analyze.quantity import SIXTIETHS, Place, Quantity, doubling, proportion, rank, sixtieths, structure
 from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
-
-
-class _Atom(NamedTuple):
-    """A number and its unit, before ranges are joined; ``kind`` None while it has no unit."""
-
-    start: int
-    end: int
-    number: Place
-    kind: IndicatorKind | None
-    value: Decimal
-    upper: Decimal | None
-    unit: str | None
-    unit_places: tuple[Place, ...]
-    vague: str
-    power: int
-    hanzi: bool
-    short: bool
-    bare: bool
-    medal: bool
-    following: int
-
 
 _SPACES = " \u00a0\u3000\u2009\u202f"
 _RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000\n]?")
@@ -49,12 +28,6 @@ _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润温用费入失益值\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
-_BASE = re.compile("[/／](?:10|１０|十)万(?![元人次平])")
-"""What the health service counts deaths and illness by."""
-_PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
-_TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
-_TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
-_DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
 _ENDS_CLAUSE = re.compile("[，。；、）)]|以[上下]|左右|$")
 _VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
 _MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
@@ -64,16 +37,11 @@ _LONGEST_UNIT = 6
 _UNCOUNTED = 4  # the least power of ten that may stand without a unit
 _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─﹣ \u00a0\u3000\u2009\u202f\n)）")
 _SIGNS = frozenset("-−－负負(（")
-_VAGUE = "余餘多来來"
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_SIGNS = frozenset("/／")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
-_DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
-_FRACTION_BEFORE = frozenset("占近约超的为达到至过有")
-_FRACTION_AFTER = re.compile("以上|以下|左右|的|强|弱")
 _TELLING_AFTER = frozenset("分成折番半%至到比-—～~ \u3000")
 _SPECIAL = frozenset("番:：∶比 ")
-_FORMS = frozenset("分/／成折")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
 _KIND = IndicatorKind
 _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
@@ -82,6 +50,11 @@ _SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
 _POINTS = "个百分点"
 _BESIDE = re.compile("[、，和及与]")
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
+_PER_CENT_SIGNS = frozenset("%％")
+_GOES_ON = _RANGE_FIRST | _SUFFIX_FIRST | _VAGUE_NOW | _PER_SIGNS
+"""Behind a unit: more may belong to the quantity."""
+_APART = FORMS | frozenset(" \u00a0\u3000\u2009\u202f\n")
+"""Behind a number: it has a form of its own, or its unit does not follow at once."""
 
 
 def leads(text: str, start: int) -> bool:
@@ -97,7 +70,7 @@ def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
 class _Reader:
     """One pass over the numerals of one text."""
 
-    __slots__ = ("_measured", "_numerals", "_prefix_ends", "_table", "_text", "_told")
+    __slots__ = ("_led", "_measured", "_numerals", "_prefix_ends", "_table", "_text", "_told")
 
     def __init__(self, text: str, table: UnitTable) -> None:
         self._text = text
@@ -107,6 +80,7 @@ class _Reader:
         self._told = first | _TELLING_AFTER
         self._numerals = list(scan(text, self._worth))
         self._prefix_ends = frozenset(sign[-1] for sign in table.currency_prefixes)
+        self._led = _SIGNS | self._prefix_ends | {" "}
 
     def _worth(self, start: int, end: int) -> bool:
         """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
@@ -146,13 +120,39 @@ class _Reader:
             return self._limited(special), index
         if not self._may_measure(numeral, following) or (following == "年" and _is_year(text, numeral)):
             return None, index + 1
+        if (usual := self._usual(numeral, following)) is not None:
+            return usual, index + 1
         first = self._atom(index)
         second = self._range_end(first) if text[first.end : first.end + 1] in _RANGE_FIRST else None
         if second is not None:
-            joined = _joined(first, second)
-            if joined is not None:
-                return self._finished(joined), joined.following
+            both = joined(first, second)
+            if both is not None:
+                return self._finished(both), both.following
         return self._finished(first), first.following
+
+    def _usual(self, numeral: Numeral, following: str) -> Quantity | None:
+        """A number, its unit or percent sign right behind it, and nothing else that may belong to them; else None.
+
+        Nearly all quantities are of this form. ``_atom`` and ``_finished`` read it the same, in three times the time.
+        """
+        text, (start, end, value, upper, vague, _, hanzi, bare) = self._text, numeral
+        if text[start - 1 : start] in self._led or following in _APART:
+            return None
+        kind, name, unit_end, medal = _PERCENT, "%", end + 1, False
+        if following not in _PER_CENT_SIGNS:
+            match = self._table.match(text, end)
+            if match is None or text.find("\n", end + 1, end + _LONGEST_UNIT) >= 0:
+                return None
+            unit, _, unit_end = match
+            if hanzi and not _written(unit.hanzi, numeral):
+                return None
+            kind, name, medal = unit.kind, unit.name, unit.medal
+        if text[unit_end : unit_end + 1] in _GOES_ON:
+            return None
+        return Quantity(
+            start, unit_end, (start, end), kind, value, upper, name, ((end, unit_end),),
+            vague if vague in VAGUE else "", hanzi, hanzi and end - start == 1, bare, medal,
+        )  # fmt: skip
 
     def _limited(self, one: Quantity) -> Quantity:
         """A ratio with 以上 or 以内 behind it (师生比1:15以内)."""
@@ -169,7 +169,7 @@ class _Reader:
         """Whether what stands beside a number can be a unit or join it to one: a quick look that spares most dates."""
         return following in self._measured or numeral.power >= _UNCOUNTED or self._currency(numeral.start) is not None
 
-    def _range_end(self, first: _Atom) -> _Atom | None:
+    def _range_end(self, first: Atom) -> Atom | None:
         """The second number of a range whose first is ``first``."""
         if first.upper is not None or first.following >= len(self._numerals):
             return None
@@ -182,121 +182,32 @@ class _Reader:
         second = self._atom(first.following, signed=False)
         return second if second.start == between.end() else None
 
-    def _atom(self, index: int, signed: bool = True) -> _Atom:
+    def _atom(self, index: int, signed: bool = True) -> Atom:
         numeral = self._numerals[index]
         following = self._text[numeral.end : numeral.end + 1]
-        if following in _FORMS:
-            special = self._parts(index) or self._slash(index) or self._rate(index)
-            special = special or self._tenths(index) or self._discount(index)
-            if special is not None:
-                return special
+        if following in FORMS:
+            part = part_of_whole(self._text, self._numerals, index)
+            if part is not None:
+                return part
         place = numeral.start, numeral.end, False
         if signed and numeral.start and self._text[numeral.start - 1] in _SIGNS:
             place = self._negative(numeral)
-        return self._per_cent(index, *place) or self._with_unit(index, *place) or _plain(numeral, index + 1)
+        return self._per_cent(index, *place) or self._with_unit(index, *place) or plain(numeral, index + 1)
 
-    def _parts(self, index: int) -> _Atom | None:
-        """百分之三, 千分之六, 三分之二."""
-        text, first = self._text, self._numerals[index]
-        if not text.startswith("分之", first.end) or index + 1 >= len(self._numerals):
-            return None
-        second = self._numerals[index + 1]
-        if second.start != first.end + 2:
-            return None
-        scale = _PARTS.get(text[first.start : first.end])
-        if scale is None and first.value <= second.value:
-            return None
-        upper = None
-        if scale is None:
-            value = fraction(second.value, first.value)
-        else:
-            value = EXACT.multiply(second.value, scale)
-            upper = EXACT.multiply(second.upper, scale) if second.upper is not None else None
-        atom = _plain(second, index + 2)
-        return atom._replace(
-            start=first.start, number=(first.start, second.end), value=value, upper=upper,
-            kind=_KIND.RATIO if scale is None else _KIND.PERCENT, unit=None if scale is None else "%",
-            unit_places=(),
-            bare=False, short=False, power=0,
-        )  # fmt: skip
-
-    def _slash(self, index: int) -> _Atom | None:
-        """占1/3, 1/3以上: a proper fraction where words ask for one; not a date, a page or a code."""
-        text, first = self._text, self._numerals[index]
-        if first.hanzi or text[first.end : first.end + 1] not in ("/", "／") or index + 1 >= len(self._numerals):
-            return None
-        second = self._numerals[index + 1]
-        if second.start != first.end + 1 or second.hanzi or not 0 < first.value < second.value <= 100:
-            return None
-        asked = text[first.start - 1 : first.start] in _FRACTION_BEFORE or _FRACTION_AFTER.match(text, second.end)
-        if not asked or text[second.end : second.end + 1] in ("/", "／"):
-            return None
-        return _plain(second, index + 2)._replace(
-            start=first.start, number=(first.start, second.end), value=fraction(first.value, second.value),
-            kind=_KIND.RATIO, power=0,
-        )  # fmt: skip
-
-    def _rate(self, index: int) -> _Atom | None:
-        """死亡率8.6/10万: so many of a hundred thousand."""
-        text, numeral = self._text, self._numerals[index]
-        base = _BASE.match(text, numeral.end)
-        if base is None or numeral.hanzi or index + 1 >= len(self._numerals):
-            return None
-        return _plain(numeral, index + 2)._replace(
-            end=base.end(), kind=_KIND.RATIO, unit=base.group().replace("／", "/"), unit_places=(base.span(),), power=0,
-        )  # fmt: skip
-
-    def _tenths(self, index: int) -> _Atom | None:
-        """八成, 一成五, 6成5: per cent times ten."""
-        text, numeral = self._text, self._numerals[index]
-        if not text.startswith("成", numeral.end) or numeral.value > 10 or numeral.bare or numeral.value == 0:
-            return None
-        end = numeral.end + 1
-        value, upper = EXACT.multiply(numeral.value, Decimal(10)), numeral.upper
-        following = index + 1
-        digit = text[end : end + 1].translate(_HALF_WIDTH)
-        if digit == "半" and upper is None:
-            value, end = EXACT.add(value, Decimal(5)), end + 1
-        elif digit in _DIGIT_VALUE and text[end + 1 : end + 2] not in _DIGITS_AND_POWERS and upper is None:
-            value = EXACT.add(value, Decimal(_DIGIT_VALUE[digit]))
-            end += 1
-            if following < len(self._numerals) and self._numerals[following].start < end:
-                following += 1
-        elif text[end : end + 1] in _TENTHS_BLOCKED and not _TENTHS_CONTEXT.match(text, end):
-            return None
-        return _plain(numeral, following)._replace(
-            end=end, value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
-            kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
-        )  # fmt: skip
-
-    def _discount(self, index: int) -> _Atom | None:
-        """打八折, 九五折, 8.5折优惠: per cent of the price."""
-        text, numeral = self._text, self._numerals[index]
-        if not text.startswith("折", numeral.end) or numeral.upper is not None:
-            return None
-        if text[numeral.start - 1 : numeral.start] != "打" and not _DISCOUNT_AFTER.match(text, numeral.end + 1):
-            return None
-        value = numeral.value if numeral.value > 10 else EXACT.multiply(numeral.value, Decimal(10))
-        if not 0 < value < 100 or text[numeral.start - 1 : numeral.start] == "波":
-            return None
-        return _plain(numeral, index + 1)._replace(
-            end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
-        )  # fmt: skip
-
-    def _per_cent(self, index: int, start: int, end: int, negative: bool) -> _Atom | None:
+    def _per_cent(self, index: int, start: int, end: int, negative: bool) -> Atom | None:
         text, numeral = self._text, self._numerals[index]
         sign = _CENT.match(text, end) if text[end : end + 1] in _CENT_FIRST else None
         if sign is None:
             return None
         value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
-        return _Atom(
+        return Atom(
             start, sign.end(), (numeral.start, numeral.end), _PERCENT, -value if negative else value,
             numeral.upper, "%", () if sign.group(1) == "‰" else (sign.span(1),),
-            numeral.vague if numeral.vague in _VAGUE else "", 0, numeral.hanzi,
+            numeral.vague if numeral.vague in VAGUE else "", 0, numeral.hanzi,
             numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, index + 1,
         )  # fmt: skip
 
-    def _with_unit(self, index: int, start: int, end: int, negative: bool) -> _Atom | None:
+    def _with_unit(self, index: int, start: int, end: int, negative: bool) -> Atom | None:
         """A number with a unit of the table, a currency before it, or both."""
         text, numeral = self._text, self._numerals[index]
         prefix = self._currency(start)
@@ -315,7 +226,7 @@ class _Reader:
             uncounted = self._uncounted(numeral)
             if uncounted is None:
                 return None
-            return _plain(numeral, following)._replace(kind=uncounted[0], unit=uncounted[1])
+            return plain(numeral, following)._replace(kind=uncounted[0], unit=uncounted[1])
         if match is not None and (prefix is None or match.unit.kind is _MONEY):
             kind, unit, end = match.unit.kind, match.unit.name, match.end
             places: tuple[Place, ...] = ((match.start, match.end),)
@@ -331,9 +242,9 @@ class _Reader:
             start, places = prefix[1], ((prefix[1], start), *places)
         if negative and kind not in _SIGNED:
             start, negative = numeral.start, False
-        return _Atom(
+        return Atom(
             start, end, (numeral.start, numeral.end), kind, -value if negative else value, numeral.upper, unit, places,
-            vague or (numeral.vague if numeral.vague in _VAGUE else ""), numeral.power, numeral.hanzi,
+            vague or (numeral.vague if numeral.vague in VAGUE else ""), numeral.power, numeral.hanzi,
             numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, medal, following,
         )  # fmt: skip
 
@@ -420,7 +331,7 @@ class _Reader:
             return unit, end, ((places[0][0], end),)
         return unit, end, places
 
-    def _finished(self, atom: _Atom) -> Quantity | None:
+    def _finished(self, atom: Atom) -> Quantity | None:
         """The quantity of an atom with a unit, with 多 and 以上 behind it; None for a number alone."""
         if atom.kind is None:
             return None
@@ -448,10 +359,6 @@ class _Reader:
         return (_KIND.COUNT, None) if _TALLIES.search(words) else None
 
 
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_DIGITS_AND_POWERS = frozenset([*DIGITS, *POWERS, *"0123456789０１２３４５６７８９"])
-
-
 def _written(hanzi: Hanzi, numeral: Numeral) -> bool:
     """Whether a Chinese numeral may stand before a unit that takes only some of them."""
     if hanzi is Hanzi.COMPOUND:
@@ -463,33 +370,3 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     """2024年 is a date, never a stretch of years."""
     digits = text[numeral.start : numeral.end]
     return len(digits) == 4 and digits.isdecimal() and text[numeral.end : numeral.end + 1] == "年"
-
-
-def _plain(numeral: Numeral, following: int) -> _Atom:
-    return _Atom(
-        numeral.start, numeral.end, (numeral.start, numeral.end), None, numeral.value, numeral.upper, None, (),
-        numeral.vague if numeral.vague in _VAGUE else "", numeral.power, numeral.hanzi,
-        numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, following,
-    )  # fmt: skip
-
-
-def _joined(first: _Atom, second: _Atom) -> _Atom | None:
-    """The range of two atoms, or None when they are none: equal units, or a first without; the first is the smaller."""
-    if second.kind is None or second.upper is not None or first.hanzi != second.hanzi:
-        return None
-    low, high = first.value, second.value
-    if first.kind is None:
-        if second.kind is _KIND.RATIO and second.unit is None:
-            return None
-        if not first.power and second.power:
-            scaled = EXACT.scaleb(low, second.power)
-            low = EXACT.plus(scaled) + 0 if scaled < high else low
-    elif (first.kind, first.unit) != (second.kind, second.unit):
-        return None
-    if low >= high:
-        return None
-    return second._replace(
-        start=first.start, number=first.number, value=Decimal(f"{low:f}"), upper=high, short=False,
-        unit_places=second.unit_places or first.unit_places,
-        vague=second.vague or first.vague, bare=first.bare,
-    )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reader.analyze.cuts import initial_end, lead_end, stop_at
-from reader.analyze.phrases import GOT_BETTER, RELATIONAL, Place, is_rate, trimmed
+from reader.analyze.phrases import GOT_BETTER, RELATIONAL, RELATIONAL_FIRST, Place, is_rate, trimmed
 from reader.analyze.wording import alternatives, words
 
 _RATES_OF_RATES = frozenset("率度比重幅速")
@@ -34,7 +34,10 @@ _ADVERB = 3
 
 def is_amount(text: str, place: Place) -> bool:
     """Whether the words there are an amount of something not named: 总投资, 占地, 生均."""
-    return text[place[0] : place[1]] in words("relational_amounts") or RELATIONAL.fullmatch(text, *place) is not None
+    start, end = place
+    if text[start:end] in words("relational_amounts"):
+        return True
+    return text[start] in RELATIONAL_FIRST and RELATIONAL.fullmatch(text, start, end) is not None
 
 
 def is_rate_of(text: str, place: Place) -> bool:

@@ -20,6 +20,7 @@ from reader.script.detect import Script
 from reader.script.view import simplified
 from reader.source.document import Hint, Source
 from reader.source.repair import Repaired
+from reader.text.collector import collector_paused
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 
@@ -28,6 +29,11 @@ _CLOSING = re.compile(r"[\u2500-\u257f][0-9A-Za-z]?")
 
 def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
     """All that is found in ``text``, which is clean and Simplified; every span, and those of ``hints``, is in it."""
+    with collector_paused():
+        return _analyzed(text, hints)
+
+
+def _analyzed(text: str, hints: Sequence[Hint]) -> Analysis:
     text = widened(text)
     layout = read_layout(text, hints)
     frame = read_frame(layout)
@@ -36,7 +42,6 @@ def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
     excluded = [span for span in (found.title, found.issuer, found.date.span if found.date else None) if span]
     excluded += [span for field in found.fields for span in (field.name, field.value)]
     excluded += [node.marker for node in headings if len(node.marker)]
-    excluded.sort()
     cells = read_tables(layout, frame.reserved, load_units(), found.period.iso if found.period else None)
     indicators = find_indicators(text, excluded, cells, frozenset(node.title.end for node in headings))
     return Analysis(

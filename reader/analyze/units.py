@@ -75,8 +75,10 @@ class UnitTable:
             if unit is None or end > len(text):
                 continue
             following = text[end : end + 1]
-            if following and not self._ends(unit, text, end):
+            if following in unit.not_before and following and not text.startswith(_LIMITS, end):
                 continue
+            if following in _LETTERS and text[end - 1].isascii():
+                continue  # m of mm, g of gdp
             if following in _BRACKETS:
                 return self._combined(unit, text, position, end)
             return UnitMatch(unit, position, end)
@@ -98,13 +100,6 @@ class UnitTable:
     def __iter__(self) -> Iterator[tuple[str, Unit]]:
         """Every spelling with its unit."""
         return iter(self._units.items())
-
-    @staticmethod
-    def _ends(unit: Unit, text: str, end: int) -> bool:
-        following = text[end]
-        if following in _LETTERS and text[end - 1].isascii():
-            return False  # m of mm, g of gdp
-        return following not in unit.not_before or text.startswith(_LIMITS, end)
 
 
 @cache

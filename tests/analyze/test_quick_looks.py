@@ -1,0 +1,99 @@
+"""A quick look at one character spares a pattern only where it cannot match: it knows all it can begin or end with."""
+
+from __future__ import annotations
+
+import re
+import sys
+import warnings
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from reader.analyze import achieving, clauses, context, phrases, quantities
+from reader.analyze.punctuation import SPACES
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import sre_constants
+    import sre_parse
+
+_SOME = (
+    [chr(code) for code in range(0x3001)] + [chr(code) for code in range(0x4E00, 0xA000)] + list("（）；：，％０１２")
+)
+
+
+def _edges(items: Iterable[tuple[Any, Any]], *, last: bool) -> tuple[set[str], bool]:
+    """The characters that what ``items`` match can begin with (or end with), and whether it can be empty."""
+    found: set[str] = set()
+    for kind, held in reversed(list(items)) if last else items:
+        if kind in (sre_constants.AT, sre_constants.ASSERT, sre_constants.ASSERT_NOT):
+            continue
+        chars, empty = _edge(kind, held, last=last)
+        found |= chars
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _edge(kind: Any, held: Any, *, last: bool) -> tuple[set[str], bool]:
+    if kind is sre_constants.LITERAL:
+        return {chr(held)}, False
+    if kind is sre_constants.SUBPATTERN:
+        return _edges(held[-1], last=last)
+    if kind is sre_constants.BRANCH:
+        sides = [_edges(side, last=last) for side in held[1]]
+        return set().union(*(chars for chars, _ in sides)), any(empty for _, empty in sides)
+    if kind in (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT):
+        chars, empty = _edges(held[2], last=last)
+        return chars, empty or held[0] == 0
+    if kind is sre_constants.IN:
+        members = re.compile("[" + "".join(_member(*one) for one in held) + "]")
+        return {char for char in _SOME if members.match(char)}, False
+    raise AssertionError(f"{kind} at the edge of a pattern")
+
+
+def _member(kind: Any, held: Any) -> str:
+    if kind is sre_constants.NEGATE:
+        return "^"
+    if kind is sre_constants.CATEGORY:
+        return {sre_constants.CATEGORY_SPACE: r"\s", sre_constants.CATEGORY_DIGIT: r"\d"}[held]
+    if kind is sre_constants.RANGE:
+        return f"{re.escape(chr(held[0]))}-{re.escape(chr(held[1]))}"
+    return re.escape(chr(held))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "quick"),
+    [
+        (phrases.MOVES, phrases.MOVES_FIRST),
+        (phrases.RELATIONAL, phrases.RELATIONAL_FIRST),
+        (clauses._THRESHOLD, clauses._THRESHOLD_FIRST),
+        (phrases.AMONG, frozenset(SPACES) | {"其"}),
+        (phrases._ITEM_MARK, frozenset(filter(phrases._may_be_marked, _SOME))),
+        (quantities._RANGE, quantities._RANGE_FIRST),
+        (quantities._SUFFIX, quantities._SUFFIX_FIRST),
+        (quantities._CENT, quantities._CENT_FIRST),
+    ],
+)
+def test_holds_all_that_a_pattern_can_begin_with(pattern: re.Pattern[str], quick: frozenset[str]):
+    first, _ = _edges(sre_parse.parse(pattern.pattern), last=False)
+    assert first - quick == set()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "quick"),
+    [(phrases._RATE, phrases.RATE_LAST), (achieving._OTHER_AMOUNT, achieving._AMOUNT_LAST)],
+)
+def test_holds_all_that_a_pattern_can_end_with(pattern: re.Pattern[str], quick: frozenset[str]):
+    last, _ = _edges(sre_parse.parse(pattern.pattern), last=True)
+    assert last - quick == set()
+
+
+def test_white_space_is_what_python_takes_for_it():
+    assert set(SPACES) == {char for char in map(chr, range(sys.maxunicode + 1)) if char.isspace()}
+
+
+def test_what_names_a_number_is_looked_for_before_a_plain_one():
+    assert context._NAMING <= context._LEADING
+    assert context._REFERRING <= context._LEADING
