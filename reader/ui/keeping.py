@@ -50,6 +50,8 @@ class Keeping(QObject):
         commands["check-library"].triggered.connect(self.checking.begin)
         self.locating = LocatingControl(session, panes, window)
         self.shelving = Shelving(around, changing, self.importing, self.locating, theme)
+        self.shelving.counted.connect(status.tell_library)
+        self.shelving.left.connect(status.leave_library)
         for control in (self.importing, self.bundling, self.checking, self.locating, self.shelving):
             control.failed.connect(self.failed)
             control.said.connect(self.said)

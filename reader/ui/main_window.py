@@ -231,6 +231,7 @@ class MainWindow(QObject):
         self.welcome.open_requested.connect(self.incoming.choose)
         self.welcome.path_requested.connect(self.incoming.open_named)
         self._recent.document_requested.connect(self.workspace.open_document)
+        self._recent.beside_requested.connect(self.beside.open_document)
         self.keeping.shelving.greet(self.welcome)
         self.palette.collection_requested.connect(self.keeping.shelving.open_collection)
 

@@ -51,6 +51,10 @@ class Shelving(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    counted = Signal(object)
+    """The page is shown; its :class:`~reader.ui.library.counts.ShelfCounts`, None while the library is being read."""
+    left = Signal()
+    """Something else is shown than the page."""
 
     def __init__(
         self,
@@ -138,6 +142,7 @@ class Shelving(QObject):
         page.reveal_requested.connect(self._locating.reveal)
         page.menu_opening.connect(self._add_to_menu)
         page.left.connect(self.cover.leave)
+        page.counted.connect(self._tell)
         page.model.sorted_by.connect(self._keep_order)
         page.tree.task_requested.connect(self.changes.do_task)
         page.tree.color_requested.connect(self.changes.color)
@@ -181,6 +186,14 @@ class Shelving(QObject):
         if self._put_away and not self.cover.is_shown:
             self._put_away = False
             self._panes.left.show()
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.cover.is_shown:
+            self.counted.emit(self.page.counts())
+        else:
+            self.left.emit()
 
     @Slot(str)
     def _open_document(self, document_id: str) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
+from reader.ui.library.counts import ShelfCounts
 from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
 
 
 class StatusBar(QFrame):
-    """Encoding and script, repairs, progress and time left, and whether all is saved."""
+    """Encoding and script, repairs, progress and time left, or what the library holds; and whether all is saved."""
 
     repairs_requested = Signal()
     undecodable_requested = Signal()
@@ -25,6 +26,7 @@ class StatusBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(16)
+        self._library = self._label(row)
         self._script = self._label(row)
         self._repairs = self._button(row, self.tr("查看对原文所作的修复"))
         self._repairs.clicked.connect(self.repairs_requested)
@@ -37,6 +39,8 @@ class StatusBar(QFrame):
         row.addWidget(self.change)
         self._progress = self._label(row)
         self._saved = self._label(row)
+        self._has_repairs = self._has_undecodable = False
+        self.leave_library()
         self.set_view(None)
 
     def _label(self, row: QHBoxLayout) -> QLabel:
@@ -61,20 +65,47 @@ class StatusBar(QFrame):
         if view is None or report is None:
             for label in (self._script, self._progress):
                 label.clear()
-            self._repairs.hide()
-            self._undecodable.hide()
+            self._has_repairs = self._has_undecodable = False
+            self._arrange()
             return
         own = self.tr("{script}（原文）").format(script=script_name(report.detected.script.value))
         shown = f"{own} → {view_script_name(view.script.value)}" if view.script.value != "original" else own
         self._script.setText(f"{encoding_name(report.source.encoding)} · {shown}")
         count = len(seen_repairs(view.page)) if view.page else 0
-        self._repairs.setVisible(count > 0)
+        self._has_repairs = count > 0
         self._repairs.setText(self.tr("修复 %n 处", None, count))
         self._repairs.setAccessibleName(self._repairs.text())
         lost = len(report.source.undecodable)
-        self._undecodable.setVisible(lost > 0)
+        self._has_undecodable = lost > 0
         self._undecodable.setText(self.tr("%n 处无法解码", None, lost))
         self._undecodable.setAccessibleName(self._undecodable.text())
+        self._arrange()
+
+    def tell_library(self, counts: ShelfCounts | None) -> None:
+        """Tell of the library in place of the document; None while it is being read."""
+        if counts is None:
+            self._library.setText(self.tr("正在读取书库…"))
+        else:
+            parts = [self.tr("书库共 %n 份文档", None, counts.every)]
+            if counts.listed != counts.every:
+                parts.append(self.tr("列出 %n 份", None, counts.listed))
+            if counts.chosen > 1:  # one is where the cursor is
+                parts.append(self.tr("已选 %n 份", None, counts.chosen))
+            self._library.setText(" · ".join(parts))
+        self._library.show()
+        self._arrange()
+
+    def leave_library(self) -> None:
+        """Tell of the document again."""
+        self._library.hide()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        of_document = self._library.isHidden()
+        self._script.setVisible(of_document)
+        self._progress.setVisible(of_document)
+        self._repairs.setVisible(of_document and self._has_repairs)
+        self._undecodable.setVisible(of_document and self._has_undecodable)
 
     def set_place(self, left: int, progress: float) -> None:
         """Show how far the reader has come, 0 to 1, and how many minutes are ``left`` to read."""

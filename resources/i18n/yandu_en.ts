@@ -5101,6 +5101,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/recent.py" />
+            <source>按住 Ctrl 选择，在旁边打开</source>
+            <translation>Hold Ctrl to open it beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/recent.py" />
             <source>还没有打开过报告</source>
             <translation>No recent reports</translation>
         </message>
@@ -6462,6 +6467,35 @@ Exported citations keep the original title.</translation>
             <translation>
                 <numerusform>%n undecodable</numerusform>
                 <numerusform>%n undecodable</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>正在读取书库…</source>
+            <translation>Reading the library…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>书库共 %n 份文档</source>
+            <translation>
+                <numerusform>%n document in the library</numerusform>
+                <numerusform>%n documents in the library</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>列出 %n 份</source>
+            <translation>
+                <numerusform>%n listed</numerusform>
+                <numerusform>%n listed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>已选 %n 份</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
             </translation>
         </message>
         <message>

@@ -5075,6 +5075,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/recent.py" />
+            <source>按住 Ctrl 选择，在旁边打开</source>
+            <translation>按住 Ctrl 選擇，在旁邊開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/recent.py" />
             <source>还没有打开过报告</source>
             <translation>還沒有開啟過報告</translation>
         </message>
@@ -6425,6 +6430,32 @@
             <source>%n 处无法解码</source>
             <translation>
                 <numerusform>%n 處無法解碼</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>正在读取书库…</source>
+            <translation>正在讀取書庫…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>书库共 %n 份文档</source>
+            <translation>
+                <numerusform>書庫共 %n 份文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>列出 %n 份</source>
+            <translation>
+                <numerusform>列出 %n 份</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>已选 %n 份</source>
+            <translation>
+                <numerusform>已選 %n 份</numerusform>
             </translation>
         </message>
         <message>

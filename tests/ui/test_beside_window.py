@@ -244,3 +244,13 @@ def test_the_pair_is_there_the_next_time(window, pair, qtbot):
     again.shut_down()
     again.deleteLater()
     again.frame.deleteLater()
+
+
+def test_a_recent_document_is_opened_beside_with_ctrl(window, qtbot):
+    menu = window._recent
+    menu.popup(QPoint(0, 0))
+    action = next(one for one in menu.actions() if one.text().startswith("青禾县"))
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, CONTROL, menu.actionGeometry(action).center())
+    qtbot.waitUntil(lambda: window.workspace.pair() is not None, timeout=30_000)
+    settle(window, qtbot)
+    assert titles(window) == ["临川市2024年工作總結", "青禾县2023年工作总结"]

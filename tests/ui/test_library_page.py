@@ -330,3 +330,20 @@ def test_the_welcome_offers_the_library_and_what_was_read_last(window, page, qtb
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.current is not None and window.current.document is not None, timeout=30_000)
     assert window.current.document.record.title.startswith("青禾县")
+
+
+def test_the_line_at_the_bottom_tells_of_the_library_where_it_is_shown(window, page, qtbot):
+    status = window.status
+
+    def told():
+        return [part.text() for part in (status._library, status._script, status._progress) if part.isVisible()]
+
+    assert told() == ["书库共 4 份文档"]
+    put(page.filters.words, "教育局")
+    qtbot.waitUntil(lambda: len(page.model.rows) == 3)
+    click_row(page, 0)
+    click_row(page, 1, Qt.KeyboardModifier.ControlModifier)
+    assert told() == ["书库共 4 份文档 · 列出 3 份 · 已选 2 份"]
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert len(told()) == 2
+    assert told()[0].startswith("UTF-8")

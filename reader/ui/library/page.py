@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout
 
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
+from reader.ui.library.counts import ShelfCounts
 from reader.ui.library.filters import ShelfFilters
 from reader.ui.library.model import Column, ShelfModel
 from reader.ui.library.table import ShelfTable
@@ -34,6 +35,8 @@ class LibraryPage(CoverPage):
     rename_requested = Signal(str)
     remove_requested = Signal(tuple)
     reveal_requested = Signal(str)
+    counted = Signal()
+    """Other documents are listed or chosen."""
     menu_opening = Signal(object, tuple, str)
     """A menu that is being made for documents, by id, and the collection they are shown in; others add to it."""
 
@@ -194,18 +197,24 @@ class LibraryPage(CoverPage):
             return self.tr("每份文档都在集合里"), self.tr("新加入而没有归入集合的文档会列在这里。")
         return self.tr("这个集合还是空的"), self.tr("在“全部文档”里选中文档，拖到左边的集合上，或右击选“加入集合”。")
 
+    def counts(self) -> ShelfCounts | None:
+        """How many documents there are, are listed and are chosen; None before the library is known."""
+        if not self._is_known:
+            return None
+        return ShelfCounts(len(self._rows), len(self.model.rows), self.table.chosen_count())
+
     @Slot()
     def _say_count(self) -> None:
-        shown, every = len(self.model.rows), len(self._rows)
-        chosen = self.table.chosen_count()
-        if not self._is_known:
+        counts = self.counts()
+        if counts is None:
             self._count.clear()
-        elif chosen > 1:
-            self._count.setText(self.tr("已选 {0} / {1} 份").format(chosen, shown))
-        elif shown == every:
-            self._count.setText(self.tr("共 {0} 份").format(every))
+        elif counts.chosen > 1:
+            self._count.setText(self.tr("已选 {0} / {1} 份").format(counts.chosen, counts.listed))
+        elif counts.listed == counts.every:
+            self._count.setText(self.tr("共 {0} 份").format(counts.every))
         else:
-            self._count.setText(self.tr("{0} / {1} 份").format(shown, every))
+            self._count.setText(self.tr("{0} / {1} 份").format(counts.listed, counts.every))
+        self.counted.emit()
 
     # Asking
 
