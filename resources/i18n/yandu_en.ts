@@ -2359,13 +2359,13 @@
         <name>ExportControl</name>
         <message>
             <location filename="../../reader/ui/export_control.py" />
-            <source>书库</source>
-            <translation>Library</translation>
+            <source>还没有批注可以导出：先在正文里标注。</source>
+            <translation>There are no notes to export yet: mark something in the text first.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
-            <source>还没有批注可以导出：先在正文里标注。</source>
-            <translation>There are no notes to export yet: mark something in the text first.</translation>
+            <source>书库</source>
+            <translation>Library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />

@@ -2343,13 +2343,13 @@
         <name>ExportControl</name>
         <message>
             <location filename="../../reader/ui/export_control.py" />
-            <source>书库</source>
-            <translation>書庫</translation>
+            <source>还没有批注可以导出：先在正文里标注。</source>
+            <translation>還沒有註解可以匯出：請先在內文標註。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
-            <source>还没有批注可以导出：先在正文里标注。</source>
-            <translation>還沒有註解可以匯出：請先在內文標註。</translation>
+            <source>书库</source>
+            <translation>書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/export_control.py" />
