@@ -10,6 +10,7 @@ from enum import Enum
 from reader.annotate.filtering import MarkFilter
 from reader.annotate.model import Annotation, Color
 from reader.app.session import Session
+from reader.export.moments import moment
 from reader.search.query import fold
 from reader.store import annotations as notes
 from reader.store import outlines, revisions
@@ -52,7 +53,7 @@ class NotebookFilter:
     """Conditions, all of which must be met; what is empty is no condition.
 
     ``words`` are sought in quote, note, tags, section and title, in either script. ``since`` and ``until`` are
-    ISO 8601 dates of the last change, both included.
+    days of the last change, ISO 8601, where the reader is; both included.
     """
 
     marks: MarkFilter = field(default_factory=MarkFilter)
@@ -64,14 +65,19 @@ class NotebookFilter:
 
     def admits(self, entry: NoteEntry) -> bool:
         """Whether ``entry`` meets the conditions, the words aside."""
-        day = entry.annotation.modified[:10]
         return (
             self.marks.admits(entry.annotation)
             and (not self.documents or entry.record.id in self.documents)
             and (not self.issuer or entry.record.issuer == self.issuer)
-            and (not self.since or day >= self.since)
-            and (not self.until or day <= self.until)
+            and self._is_of_those_days(entry.annotation.modified)
         )
+
+    def _is_of_those_days(self, modified: str) -> bool:
+        if not self.since and not self.until:
+            return True
+        when = moment(modified)
+        day = when.astimezone().date().isoformat() if when is not None else modified[:10]
+        return self.since <= day and (not self.until or day <= self.until)
 
     def select(self, entries: Iterable[NoteEntry]) -> tuple[NoteEntry, ...]:
         """Those of ``entries`` that meet all conditions, in their order."""

@@ -121,6 +121,8 @@ class ShelfFilter:
 
     def select(self, entries: Iterable[Row], collections: Iterable[Collection]) -> tuple[Row, ...]:
         """Those of ``entries`` that are wanted, in their order; ``collections`` are all there are."""
+        if self == _EVERYTHING:
+            return tuple(entries)
         within = below(collections, self.collection) if self.collection else frozenset()
         return tuple(one for one in entries if self._admits(one, within))
 
@@ -138,6 +140,9 @@ class ShelfFilter:
         if self.collection == WITHOUT_COLLECTION:
             return not one.collections
         return not self.collection or not within.isdisjoint(one.collections)
+
+
+_EVERYTHING = ShelfFilter()
 
 
 def shelf(library: Library) -> tuple[ShelfEntry, ...]:

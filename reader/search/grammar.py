@@ -351,6 +351,11 @@ def _dated(token: _Token, query: str) -> Dated:
     }.get(sign.group() if sign else "", Dated(first, end))
 
 
+def days_of(words: str) -> tuple[str, str] | None:
+    """The first and the last day of a year, month or day (``2025``, ``2025年6月``, ``2025/6/30``); None for no date."""
+    return _day("".join(unicodedata.normalize("NFKC", words).split()))
+
+
 def _day(words: str) -> tuple[str, str] | None:
     """The first and the last day of a year, month or day; None when it is none."""
     match = _DAY.fullmatch(words)

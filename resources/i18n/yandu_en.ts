@@ -1539,6 +1539,14 @@
         </message>
     </context>
     <context>
+        <name>DayField</name>
+        <message>
+            <location filename="../../reader/ui/notebook/day_field.py" />
+            <source>写成 2025、2025-06 或 2025-06-30</source>
+            <translation>Write 2025, 2025-06 or 2025-06-30</translation>
+        </message>
+    </context>
+    <context>
         <name>Diagnostics</name>
         <message>
             <location filename="../../reader/ui/dialogs/diagnostics.py" />

@@ -1,3 +1,6 @@
+import time
+from dataclasses import replace
+
 import pytest
 
 from reader.annotate.filtering import MarkFilter, TagMode
@@ -53,6 +56,19 @@ def test_a_note_on_the_document_is_in_no_section(session, document):
 def test_notes_are_filtered(session, marked, wanted, expected):
     names = {one.id: name for name, one in marked.items()}
     assert {names[entry.annotation.id] for entry in wanted.select(notebook(session))} == expected
+
+
+@pytest.mark.parametrize(("zone", "day"), [("UTC", "2025-05-31"), ("Asia/Shanghai", "2025-06-01")])
+def test_a_day_is_that_of_the_reader(session, marked, monkeypatch, zone, day):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    (entry, *_) = notebook(session)
+    late = replace(entry, annotation=replace(entry.annotation, modified="2025-05-31T23:30:00.000000+00:00"))
+    assert NotebookFilter(since=day, until=day).admits(late)
+    assert not NotebookFilter(until="2025-05-30").admits(late)
+    assert not NotebookFilter(since="2025-06-02").admits(late)
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_notes_are_gathered(session, marked):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.grammar import MOST_TERMS, Dated, Place, SearchQueryError, parse
+from reader.search.grammar import MOST_TERMS, Dated, Place, SearchQueryError, days_of, parse
 from reader.search.matching import Subject, contained, is_true, places
 from reader.search.query import fold
 from reader.search.regions import variants
@@ -154,3 +154,18 @@ def test_a_phrase_stands_where_the_words_stand(text, data):
         return tuple(first) == asked.terms[:-1] and (last.startswith if asked.open else last.__eq__)(asked.terms[-1])
 
     assert any(stands(at) for at in range(len(whole) - size + 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (" 2025 ", ("2025-01-01", "2025-12-31")),
+        ("２０２５年 6月", ("2025-06-01", "2025-06-31")),
+        ("2025/6/5", ("2025-06-05", "2025-06-05")),
+        ("2025-13", None),
+        ("六月", None),
+        ("", None),
+    ],
+)
+def test_days(words, days):
+    assert days_of(words) == days

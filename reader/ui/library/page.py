@@ -142,10 +142,12 @@ class LibraryPage(CoverPage):
     @Slot(object)
     def set_missing(self, ids: frozenset[str]) -> None:
         """Mark the documents of these ids, and no others, as missing their file."""
-        self._rows = tuple(
+        rows = tuple(
             row if row.missing == (row.id in ids) else replace(row, missing=row.id in ids) for row in self._rows
         )
-        self._refresh()
+        if rows != self._rows:
+            self._rows = rows
+            self._refresh()
 
     def show_collection(self, key: str) -> None:
         """Show what is in a collection, with nothing else asked for."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QSplitter,
@@ -23,6 +22,7 @@ from reader.annotate.model import Color
 from reader.app.notebook import NotebookFilter, NoteGroup, NotesBy
 from reader.ui.notebook.arranging import Arrangement, Gathered, arranged
 from reader.ui.notebook.coverage_table import CoverageTable
+from reader.ui.notebook.day_field import DayField
 from reader.ui.notebook.group_list import GroupList
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.card_layout import CardRow
@@ -39,7 +39,6 @@ _MARGIN = 20
 _MANY = 2000
 """More notes are arranged in a thread."""
 _GROUPS_WIDTH = 300
-_DATE_WIDTH = 156
 
 
 Elsewhere = Callable[[Callable[[], Arrangement], Callable[[Arrangement], None]], None]
@@ -78,9 +77,8 @@ class NotebookPage(CoverPage):
         self.view.set_value("list")
         self.by = ChoiceList(self.tr("分组"), theme, self)
         self.issuer = ChoiceList(self.tr("发文机关"), theme, self)
-        self.since, self.until = (
-            self._date(words) for words in (self.tr("起（2025-01-01）"), self.tr("止（2025-12-31）"))
-        )
+        self.since = DayField(self.tr("起（2025-01-01）"), self)
+        self.until = DayField(self.tr("止（2025-12-31）"), self)
         self._export = IconButton("export", self.tr("导出"), theme, self, text=self.tr("导出"))
         self.groups = GroupList(self)
         self.groups.setAccessibleName(self.tr("分组"))
@@ -91,14 +89,6 @@ class NotebookPage(CoverPage):
         self._lay_out()
         self._connect()
         self.set_theme(theme)
-
-    def _date(self, words: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setPlaceholderText(words)
-        field.setAccessibleName(words)
-        field.setFixedWidth(_DATE_WIDTH)
-        field.editingFinished.connect(self._refresh)
-        return field
 
     def _fill_choices(self) -> None:
         for by, title in (
@@ -150,6 +140,8 @@ class NotebookPage(CoverPage):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        for field in (self.since, self.until):
+            field.settled.connect(self._refresh)
         self._back.clicked.connect(self.left)
         self.view.chosen.connect(self._refresh)
         self.by.currentIndexChanged.connect(self._refresh)
@@ -188,8 +180,8 @@ class NotebookPage(CoverPage):
         """What arranges the notes as issuer, dates and grouping say, in any thread; or finds what they cover."""
         wanted = NotebookFilter(
             issuer=str(self.issuer.currentData() or ""),
-            since=self.since.text().strip(),
-            until=self.until.text().strip(),
+            since=self.since.days()[0],
+            until=self.until.days()[1],
         )
         return partial(arranged, self._found, wanted, NotesBy(self.by.currentData()), covered=covered)
 

@@ -175,6 +175,8 @@ class LibraryPanel(QWidget):
     @Slot(object)
     def set_missing(self, ids: frozenset[str]) -> None:
         """Mark the documents of these ids, and no others, as missing their file."""
+        if ids == self._missing:
+            return
         self._missing = ids
         self._rows = tuple(
             row if row.missing == (row.id in ids) else replace(row, missing=row.id in ids) for row in self._rows
