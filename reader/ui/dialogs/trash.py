@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from reader.annotate.note_text import note_text
 from reader.app.trash import Trash
+from reader.store.annotations import TrashedAnnotation
+from reader.store.documents import TrashedDocument
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.stages import Stages
 from reader.ui.theme import Theme
@@ -89,14 +91,8 @@ class TrashDialog(QDialog):
         """Show what is there; ``titles`` are those of documents, by id."""
         self._list.clearSelection()  # else every row that goes tells of another selection
         self._list.clear()
-        rows = [(one.when, one.record.id, self._document(one.record.label, one.annotations)) for one in trash.documents]
-        for one in trash.annotations:
-            note = one.annotation
-            words = " ".join((note.quote.exact or scope_name(note.scope)).split())
-            shown = f"{words} — {' '.join(note_text(note.note).split())}" if note.note else words
-            title = titles.get(note.document_id, "")
-            rows.append((one.when, note.id, (shown, style_name(note.style), title)))
-        self._add(sorted(rows, reverse=True))
+        rows: list[TrashedDocument | TrashedAnnotation] = [*trash.documents, *trash.annotations]
+        self._add(sorted(rows, key=_newest_last, reverse=True), titles)
         for column, width in enumerate((330, 80, 190)):
             self._list.setColumnWidth(column, width)
         self._stack.setCurrentWidget(self._list if rows else self._empty)
@@ -104,17 +100,26 @@ class TrashDialog(QDialog):
         self._purge.setEnabled(bool(rows))
         self._selected()
 
-    def _add(self, rows: list[tuple[str, str, tuple[str, str, str]]]) -> None:
-        """List ``rows``: when each was deleted, its id, and what is said of it; many of them some at a time."""
+    def _add(self, rows: list[TrashedDocument | TrashedAnnotation], titles: dict[str, str]) -> None:
+        """List ``rows``; many of them some at a time."""
         now, items = datetime.now().astimezone(), []
-        for when, key, words in rows[:_AT_ONCE]:
-            item = QTreeWidgetItem([*words, shown_time(when, now)])
-            item.setData(0, _ID, key)
+        for one in rows[:_AT_ONCE]:
+            words = self._words(one, titles)
+            item = QTreeWidgetItem([*words, shown_time(one.when, now)])
+            item.setData(0, _ID, _id(one))
             item.setToolTip(0, words[0])
             items.append(item)
         self._list.addTopLevelItems(items)
         rest = rows[_AT_ONCE:]
-        self._stages.do("rows", partial(self._add, rest) if rest else self._selected, now=not rest)
+        self._stages.do("rows", partial(self._add, rest, titles) if rest else self._selected, now=not rest)
+
+    def _words(self, one: TrashedDocument | TrashedAnnotation, titles: dict[str, str]) -> tuple[str, str, str]:
+        if isinstance(one, TrashedDocument):
+            return self._document(one.record.label, one.annotations)
+        note = one.annotation
+        words = " ".join((note.quote.exact or scope_name(note.scope)).split())
+        shown = f"{words} — {' '.join(note_text(note.note).split())}" if note.note else words
+        return shown, style_name(note.style), titles.get(note.document_id, "")
 
     def _document(self, title: str, annotations: int) -> tuple[str, str, str]:
         return title, self.tr("文档"), self.tr("含 %n 条批注", None, annotations) if annotations else ""
@@ -144,3 +149,11 @@ class TrashDialog(QDialog):
         words = self.tr("永久删除后无法找回，之前的操作也不能再撤销。")
         if QMessageBox.question(self, self.tr("永久删除"), words) is QMessageBox.StandardButton.Yes:
             self.purge_requested.emit(chosen)
+
+
+def _id(one: TrashedDocument | TrashedAnnotation) -> str:
+    return one.record.id if isinstance(one, TrashedDocument) else one.annotation.id
+
+
+def _newest_last(one: TrashedDocument | TrashedAnnotation) -> tuple[str, str]:
+    return one.when, _id(one)
