@@ -93,22 +93,35 @@ class Opener(QObject):
         self._count += 1
         key = f"open-{self._count}"
         fail = partial(self._fail, request)
+        library, done, expected = self._session.library.path, partial(self._read, request), (ImportFailed, StoreError)
         if request.path is not None:
-            read = partial(read_source, request.path, request.encoding)
-            self._tasks.run(key, read, partial(self._read, request), fail, (ImportFailed,))
+            read = partial(_read_file, library, request.path, request.encoding)
+            self._tasks.run(key, read, done, fail, expected)
             return
         try:
+            if self._session.document(request.document_id).length > LONG:
+                self._tasks.run(key, partial(_read_stored, library, request.document_id), done, fail, expected)
+                return
             source = self._session.stored_source(request.document_id)
         except StoreError as error:
             fail(error)
             return
-        self._read(request, source)
+        self._settle(request, source, source)
 
     def again(self, document_id: str) -> None:
         """Prepare a stored document anew, as its reader has it now; of several times only the last one counts."""
-        source = self._session.stored_source(document_id)
-        make = self._work(source, self._session.state(document_id), None)
-        self._tasks.run(f"again-{document_id}", make, partial(self._made_again, document_id), self.renewal_failed.emit)
+        if self._session.document(document_id).length > LONG:
+            fetch = partial(_stored, self._session.library.path, document_id)
+        else:
+            fetch = partial(_given, self._session.stored_source(document_id))
+        make = self._work(fetch, self._session.state(document_id), None)
+        self._tasks.run(
+            f"again-{document_id}",
+            make,
+            partial(self._made_again, document_id),
+            self.renewal_failed.emit,
+            (StoreError,),
+        )
 
     def _made_again(self, document_id: str, made: Prepared) -> None:
         self._session.turns.when_free(partial(self._reopen, document_id, made))
@@ -130,10 +143,11 @@ class Opener(QObject):
     def _tell_renewed(self, made: Prepared, document_id: str) -> None:
         self.renewed.emit(self._session.opened(document_id, made.report), made)
 
-    def _read(self, request: Request, read: Source) -> None:
+    def _read(self, request: Request, found: tuple[Source, Source | None]) -> None:
+        read, settled = found
         if request.encoding is not None and request.path is not None and self._reread(request, read):
             return
-        self._settle(request, read)
+        self._settle(request, read, settled)
 
     def _reread(self, request: Request, read: Source) -> bool:
         """Have a document the library has in another encoding read as ``request`` asks; False when it is so already."""
@@ -161,16 +175,17 @@ class Opener(QObject):
             return
         self._settle(request, read)
 
-    def _settle(self, request: Request, read: Source) -> None:
+    def _settle(self, request: Request, read: Source, settled: Source | None = None) -> None:
+        """Begin to prepare what was ``read``, as the library holds it: ``settled``, where that is known already."""
         try:
             if request.path is not None and self._begin_revision(request, request.path, read):
                 return
-            source = self._session.settled(read)
+            source = self._session.settled(read) if settled is None else settled
             state = self._state_of(source)
         except StoreError as error:
             self._fail(request, error)
             return
-        make = self._work(source, state, request.script)
+        make = self._work(partial(_given, source), state, request.script)
         if len(source.text) > AT_ONCE:
             self.source_ready.emit(request, source, state.document_id)
         self._prepare(request, make)
@@ -194,7 +209,7 @@ class Opener(QObject):
         held = held_of(self._session, earlier.id)
         options = self._session.view_options(earlier.id)
         everywhere = tuple(one.ruling for one in self._session.rulings("") if not one.document_id)
-        plain = self._work(read, ReadingState(""), request.script)
+        plain = self._work(partial(_given, read), ReadingState(""), request.script)
         script_for = partial(_script_for, self._session, request.script)
         make = partial(_prepare_edition, held, read, options, everywhere, plain, script_for)
         self._prepare(request, make)
@@ -207,13 +222,13 @@ class Opener(QObject):
         record = record or documents.find_by_hash(library, source.sha256, trashed=True)
         return self._session.state(record.id) if record else ReadingState("")
 
-    def _work(self, source: Source, state: ReadingState, script: ViewScript | None) -> Callable[[], Prepared]:
-        """What prepares ``source`` for the state it was left in, in any thread."""
+    def _work(
+        self, fetch: Callable[[], Source], state: ReadingState, script: ViewScript | None
+    ) -> Callable[[], Prepared]:
+        """What prepares the source that ``fetch`` gives for the state it was left in, in any thread."""
         options = self._session.view_options(state.document_id)
         corrections = self._session.corrections(state.document_id)
-        make = partial(
-            _prepare, source, state, corrections, options, partial(_script_for, self._session, script, state)
-        )
+        make = partial(_prepare, fetch, state, corrections, options, partial(_script_for, self._session, script, state))
         if not state.document_id:
             return make
         path, moment = self._session.library.path, self._session.kept_notes.moment()
@@ -299,6 +314,31 @@ class Opener(QObject):
 Notes = dict[str, "tuple[Annotation, ...]"]
 
 
+def _read_file(library: Path, path: Path, encoding: str | None) -> tuple[Source, Source | None]:
+    """The source in the file at ``path``; a long one also as the library holds it, for it takes a while to fetch."""
+    read = read_source(path, encoding)
+    if len(read.text) <= LONG:
+        return read, None
+    with open_library(library, make=False) as own:
+        return read, Session(own).settled(read)
+
+
+def _read_stored(library: Path, document_id: str) -> tuple[Source, Source]:
+    """The source of a stored document, which is as the library holds it."""
+    source = _stored(library, document_id)
+    return source, source
+
+
+def _stored(library: Path, document_id: str) -> Source:
+    """The source of a stored document, fetched by a connection of its own."""
+    with open_library(library, make=False) as own:
+        return Session(own).stored_source(document_id)
+
+
+def _given(source: Source) -> Source:
+    return source
+
+
 def _takes_long(made: Prepared) -> bool:
     return len(made.report.source.text) > LONG or (made.revision is not None and len(made.revision.notes) > MANY)
 
@@ -338,14 +378,14 @@ def _replan(source: Source, before: Hanging, document_id: str, path: Path, encod
 
 
 def _prepare(
-    source: Source,
+    fetch: Callable[[], Source],
     state: ReadingState,
     corrections: Corrections,
     options: ViewOptions,
     script_for: Callable[[Report], ViewScript],
 ) -> Prepared:
     rejected = frozenset(state.rejected_repairs)
-    report = prepare(source, repairing=state.repair, rejected=rejected, corrections=corrections)
+    report = prepare(fetch(), repairing=state.repair, rejected=rejected, corrections=corrections)
     script = script_for(report)
     page = shown(report, script, options)
     make_rows(page)

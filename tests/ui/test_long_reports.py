@@ -180,7 +180,7 @@ def test_steps_wait_until_it_is_entered(window, qtbot, path, monkeypatch):
 
 
 @pytest.mark.parametrize("way", ["its file", "the library", "prepared anew"])
-def test_its_outline_is_looked_at_in_a_thread_and_written_only_when_it_is_another(
+def test_again_its_text_is_fetched_in_a_thread_and_its_outline_written_only_when_it_is_another(
     window, qtbot, path, monkeypatch, way
 ):
     window.open_path(path)
@@ -189,13 +189,14 @@ def test_its_outline_is_looked_at_in_a_thread_and_written_only_when_it_is_anothe
     library.db.conn.execute(
         "CREATE TRIGGER told AFTER UPDATE ON document_outlines BEGIN SELECT raise(ABORT, 'written again'); END"
     )
-    threads, replace = [], documents.outlines.replace
-
-    def told(*given):
-        threads.append(threading.current_thread())
-        replace(*given)
-
-    monkeypatch.setattr(documents.outlines, "replace", told)
+    threads, replace, text_of = [], documents.outlines.replace, documents.text_of
+    fetched = []
+    monkeypatch.setattr(
+        documents.outlines, "replace", lambda *given: (threads.append(threading.current_thread()), replace(*given))
+    )
+    monkeypatch.setattr(
+        documents, "text_of", lambda *given: fetched.append(threading.current_thread()) or text_of(*given)
+    )
     if way != "prepared anew":
         window.commands["close"].trigger()
     {
@@ -206,8 +207,8 @@ def test_its_outline_is_looked_at_in_a_thread_and_written_only_when_it_is_anothe
     rest(qtbot, window)
     assert window.current.document.record.id == document_id
     assert window.panes.outline._tree.model().rowCount() == 9
-    assert len(threads) == 1
-    assert threads[0] is not threading.main_thread()
+    assert len(threads) == len(fetched) == 1
+    assert threading.main_thread() not in (*threads, *fetched)
     assert window._session.history.undo_code == "import-document", "to open it is no step to take back"
     library.db.conn.execute("DROP TRIGGER told")
     found = outlines.of_document(library, document_id)
