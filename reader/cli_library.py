@@ -19,7 +19,6 @@ from reader.annotate.model import Color
 from reader.app.analysis_json import number
 from reader.app.bundles import merge_in
 from reader.app.comparable import amount, base_unit
-from reader.app.counting import count_characters
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
 from reader.app.importing import Imported, Outcome, import_files, readable_files
@@ -28,6 +27,7 @@ from reader.app.indicators import IndicatorMatch, find_indicators, indicator_rec
 from reader.app.locating import locate, missing
 from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.reencoding import read_as
+from reader.app.renewing import count_characters, renew_facts
 from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
 from reader.app.session import OpenDocument, Session
@@ -310,6 +310,7 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
             return 0
         found, _ = merge_in(library, file)
         count_characters(Session(library))
+        renew_facts(Session(library))
     print(f"{found.documents} documents and {found.notes} notes are new, {found.updated} notes were changed,")
     print(f"{found.trashed} were put in the trash; of {found.kept} the edit here is newer.")
     if found.left_out:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from reader.analyze.finding import Analysis
 from reader.app.commands import ImportDocument
 from reader.app.report import Report, characters_in
 from reader.app.section_labels import sections_of
@@ -58,10 +60,10 @@ def entry(report: Report, path: Path | None, facts: DocumentFacts | None = None)
 
 def facts_of(report: Report) -> DocumentFacts:
     """What the library keeps of ``report``; a long one takes a while, in any thread."""
-    text, found = report.source.text, report.analysis
+    found = report.analysis
     return DocumentFacts(
         title=shown_title(report),
-        issuer=found.issuer.of(text) if found.issuer else "",
+        issuer=shown_issuer(report),
         date=found.date.iso if found.date else "",
         script=report.detected.script.value,
         headings=len(found.headings),
@@ -72,17 +74,33 @@ def facts_of(report: Report) -> DocumentFacts:
 
 
 def shown_title(report: Report) -> str:
-    """What to call the report: its title as repaired, in one line.
+    """What to call the report: its :func:`title_words` as repaired, else its file name."""
+    return title_words(report.analysis, partial(_repaired, report)) or report.source.name
 
-    Without a title, the unnumbered heading it opens with, which stands for one; else its file name.
+
+def title_words(found: Analysis, words: Callable[[Span], str]) -> str:
+    """The title found, in one line of the ``words`` that its place has in some text; empty without one.
+
+    Without a title, the unnumbered heading the report opens with stands for one, called as its reader does.
     """
-    found = report.analysis
     span = found.title
     if span is None and found.headings and not len(found.headings[0].marker) and found.headings[0].level == 1:
         if found.headings[0].name:
             return found.headings[0].name
         span = found.headings[0].title
-    if span is None:
-        return report.source.name
-    clean = report.repaired.map.map_span(span).span.of(report.repaired.text)
-    return " ".join(clean.split()) or report.source.name
+    return "" if span is None else _line(words(span))
+
+
+def shown_issuer(report: Report) -> str:
+    """Who issued the report, as repaired, in one line; empty where it does not say."""
+    issuer = report.analysis.issuer
+    return "" if issuer is None else _line(_repaired(report, issuer))
+
+
+def _repaired(report: Report, span: Span) -> str:
+    """The words of the source ``span`` as repaired."""
+    return report.repaired.map.map_span(span).span.of(report.repaired.text)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

@@ -6,11 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from reader.app.section_labels import sections_of
-from reader.app.session import Session
-from reader.app.stored import stored_report
 from reader.search.tokens import index_terms
-from reader.store import outlines
 from reader.store.db import Library
 from reader.store.fulltext import (
     DOCUMENT,
@@ -100,20 +96,6 @@ def catch_up(library: Library, *, report: Report = _silent, cancelled: Cancelled
         except FullTextError:
             return False
     return False
-
-
-def add_outlines(session: Session, *, report: Report = _silent, cancelled: Cancelled = _never) -> None:
-    """Find and store the outlines of documents that an older Yandu entered, so that hits are given their sections.
-
-    Raises ``StoreError``.
-    """
-    missing = outlines.lacking(session.library)
-    for done, document_id in enumerate(missing):
-        if cancelled():
-            return
-        report(done, len(missing))
-        found = sections_of(stored_report(session, document_id))
-        outlines.replace(session.library, document_id, found)
 
 
 def check_index(library: Library, index: FullText) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reader.analyze.finding import Indicator
 from reader.analyze.words import WordCutter
 from reader.app.compare import Asked, ComparedRow, answers
+from reader.app.entering import shown_issuer, shown_title
 from reader.app.measures import Measured, measured
 from reader.app.numeric_query import parse_query
 from reader.app.places import cache_folder
@@ -53,7 +54,7 @@ def find_indicators(session: Session, query: str, documents: frozenset[str] = fr
         if documents and record.sha256 not in documents:
             continue
         report = stored_report(session, record.id)
-        found.extend(_matches(report, record.id, record.title))
+        found.extend(_matches(report, record.id))
         if query.strip():
             read.append(measured(report, record.id))
     if not query.strip():
@@ -64,8 +65,9 @@ def find_indicators(session: Session, query: str, documents: frozenset[str] = fr
     return [replace(match, answer=rows[key]) for match, key in zip(found, keys, strict=True) if key in rows]
 
 
-def _matches(report: Report, document_id: str, title: str) -> Iterator[IndicatorMatch]:
+def _matches(report: Report, document_id: str) -> Iterator[IndicatorMatch]:
     text, found = report.source.text, report.analysis
+    title, issuer = shown_title(report), shown_issuer(report)
 
     def words(span: Span) -> str:
         return span.of(text)
@@ -74,7 +76,7 @@ def _matches(report: Report, document_id: str, title: str) -> Iterator[Indicator
         yield IndicatorMatch(
             document_id=document_id,
             title=title,
-            issuer=found.issuer.of(text) if found.issuer else "",
+            issuer=issuer,
             date=found.date.iso if found.date else "",
             indicator=one,
             text=one.span.of(text),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind, Indicator
-from reader.app.entering import shown_title
+from reader.app.entering import shown_issuer, shown_title
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
 from reader.app.session import Session
@@ -117,13 +117,11 @@ class Measures:
 def measured(report: Report, document_id: str) -> Measured:
     """The measures of ``report``, one for each of its indicators."""
     found = report.analysis
-    words = report.repaired
-    issuer = words.map.map_span(found.issuer).span.of(words.text) if found.issuer else ""
     return Measured(
         document_id,
         report.source.sha256,
         shown_title(report),
-        issuer,
+        shown_issuer(report),
         found.date.iso if found.date else "",
         (found.period.iso or "") if found.period else "",
         tuple(_measure(report, one) for one in found.indicators),

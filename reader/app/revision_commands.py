@@ -9,7 +9,7 @@ from reader.annotate.model import Annotation
 from reader.app.changes import Changes
 from reader.app.commands import ImportDocument
 from reader.store import annotations as notes
-from reader.store import collected, corrections, overrides, revisions, rulings, states, tags
+from reader.store import collected, corrections, documents, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
 from reader.store.db import Library
 from reader.store.overrides import Override
@@ -68,6 +68,9 @@ class ReviseDocument:
                     _move(library, one.after)
             revisions.record(library, [one.note for one in self.notes])
             self._hold(library, self.after, self.before)
+            if self.entering is not None:
+                # They were found with what came over, which dropped them.
+                documents.update_facts(library, self.document_id, self.entering.facts)
         return Changes.ALL_BUT_SOURCE
 
     def undo(self, library: Library) -> Changes:

@@ -27,6 +27,11 @@ DONE = 0.99
 """From here on a document counts as read: the last lines need not have been at the top of the page."""
 
 
+def percent_read(progress: float) -> int:
+    """How much of a document was read, 0 to 1, in whole percent as it is shown everywhere."""
+    return round(100 * max(0.0, min(1.0, progress)))
+
+
 class ReadingStatus(str, Enum):
     """How far a document was read."""
 

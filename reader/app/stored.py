@@ -33,14 +33,15 @@ def choices_of(session: Session, document_id: str) -> Choices:
 
 def stored_report(session: Session, document_id: str) -> Report:
     """The report of a stored document, as its reader has it repaired and put right."""
-    return _made(session.stored_source(document_id), choices_of(session, document_id))
+    return report_as(session.stored_source(document_id), choices_of(session, document_id))
 
 
 def report_of(session: Session, source: Source) -> Report:
     """The report of ``source``, as its reader has it repaired and put right; as found where the library has none."""
     record = session.known(source)
-    return prepare(source) if record is None else _made(session.settled(source), choices_of(session, record.id))
+    return prepare(source) if record is None else report_as(session.settled(source), choices_of(session, record.id))
 
 
-def _made(source: Source, how: Choices) -> Report:
+def report_as(source: Source, how: Choices) -> Report:
+    """The report of ``source``, repaired and put right as chosen."""
     return prepare(source, repairing=how.repairing, rejected=how.rejected, corrections=how.corrections)

@@ -27,11 +27,11 @@ TableRow: TypeAlias = "dict[str, Any]"
 KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("id",),
     "document_texts": ("document_id",),
-    "document_outlines": ("document_id",),
     "readings": ("document_id",),
     "reading_states": ("document_id",),
-    "character_counts": ("document_id",),
     "corrections": ("document_id", "span_start", "span_end", "kind"),
+    "document_outlines": ("document_id",),
+    "character_counts": ("document_id",),
     "rulings": ("id",),
     "revisions": ("document_id",),
     "annotations": ("id",),
@@ -46,7 +46,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "overrides": ("document_id", "field"),
     "purged": ("kind", "id"),
 }
-"""The tables of a bundle, each behind those it refers to, with the columns of its key."""
+"""The tables of a bundle, each behind those it refers to or is derived from, with the columns of its key."""
 
 _LATER = (
     "collections",

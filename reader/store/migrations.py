@@ -453,3 +453,26 @@ _CHARACTERS = (
     f"CREATE TRIGGER recount_repairs_forgotten AFTER DELETE ON reading_states WHEN {_REPAIRED.format('OLD')} "
     + _FORGET.format("OLD"),
 )
+
+
+@migrations(name="0013-facts")
+def _facts(db: Database) -> None:
+    for statement in _FACTS:
+        db.execute(statement)
+
+
+_UNKNOWN = "BEGIN DELETE FROM document_outlines WHERE document_id = {0}.document_id; END"
+
+# A document without an outline is one whose title, issuer, date and numbers are to be found anew as well.
+_FACTS = (
+    "CREATE TRIGGER renew_text AFTER UPDATE ON document_texts WHEN NEW.text IS NOT OLD.text " + _UNKNOWN.format("NEW"),
+    "CREATE TRIGGER renew_repairs AFTER UPDATE ON reading_states"
+    " WHEN (NEW.repair, NEW.rejected_repairs) IS NOT (OLD.repair, OLD.rejected_repairs) " + _UNKNOWN.format("NEW"),
+    f"CREATE TRIGGER renew_repairs_chosen AFTER INSERT ON reading_states WHEN {_REPAIRED.format('NEW')} "
+    + _UNKNOWN.format("NEW"),
+    f"CREATE TRIGGER renew_repairs_forgotten AFTER DELETE ON reading_states WHEN {_REPAIRED.format('OLD')} "
+    + _UNKNOWN.format("OLD"),
+    "CREATE TRIGGER renew_corrected AFTER INSERT ON corrections " + _UNKNOWN.format("NEW"),
+    "CREATE TRIGGER renew_corrected_otherwise AFTER UPDATE ON corrections " + _UNKNOWN.format("NEW"),
+    "CREATE TRIGGER renew_not_corrected AFTER DELETE ON corrections " + _UNKNOWN.format("OLD"),
+)

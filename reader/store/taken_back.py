@@ -16,12 +16,15 @@ from reader.store.errors import StoreError
 _TABLES = {
     "documents": "id",
     "document_texts": "document_id",
-    "document_outlines": "document_id",
     "readings": "document_id",
     "reading_states": "document_id",
+    "document_outlines": "document_id",
     "character_counts": "document_id",
 }
-"""What an import enters, and what is kept of reading without being a step to undo."""
+"""What an import enters, and what is kept of reading without being a step to undo.
+
+What is derived stands behind what it is derived from: triggers drop it when that changes.
+"""
 
 _OTHERS_WORK = (
     "annotations",

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.app.changes import Changes
-from reader.app.counting import count_characters
-from reader.app.indexing import add_outlines, catch_up
+from reader.app.indexing import catch_up
+from reader.app.renewing import count_characters, renew_facts
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
 from reader.ui.tasks import Tasks
@@ -19,8 +19,8 @@ from reader.ui.tasks import Tasks
 _SOON_MS = 100
 _AT_REST_MS = 2000
 _SEARCHED = Changes.DOCUMENTS | Changes.ANNOTATIONS | Changes.TAGS
-_COUNTED = Changes.REPAIRS
-"""What a report has other characters after, also one that is not open."""
+_FOUND_ANEW = Changes.REPAIRS | Changes.CORRECTIONS | Changes.SOURCE
+"""After this a report has other characters, or other indicators; of one that is open the window finds it."""
 
 
 class Indexing(QObject):
@@ -28,8 +28,8 @@ class Indexing(QObject):
 
     progressed = Signal(int, int)
     """So many documents and notes are indexed, of so many."""
-    counted = Signal()
-    """The characters of more documents are known."""
+    renewed = Signal()
+    """What lists show of documents was found anew."""
     caught_up = Signal()
 
     def __init__(self, library: Path, parent: QObject) -> None:
@@ -55,8 +55,10 @@ class Indexing(QObject):
     @Slot(object)
     def library_changed(self, changes: Changes) -> None:
         """Index what ``changes`` are about."""
-        if changes & (_SEARCHED | _COUNTED):
+        if changes & _SEARCHED:
             self._soon.start()
+        if changes & _FOUND_ANEW:
+            self._at_rest.start()
 
     def begin_later(self) -> None:
         """Index what is to be indexed, when the window has had time to show itself."""
@@ -69,7 +71,7 @@ class Indexing(QObject):
             self._again = True
             return
         self._again = False
-        work = partial(_work, self._library, self.progressed.emit, self.counted.emit, self._cancelled.is_set)
+        work = partial(_work, self._library, self.progressed.emit, self.renewed.emit, self._cancelled.is_set)
         self._tasks.run("index", work, self._done, self._failed, (StoreError,))
 
     def close(self) -> None:
@@ -89,13 +91,12 @@ class Indexing(QObject):
 
 
 def _work(
-    path: Path, report: Callable[[int, int], None], counted: Callable[[], None], cancelled: Callable[[], bool]
+    path: Path, report: Callable[[int, int], None], renewed: Callable[[], None], cancelled: Callable[[], bool]
 ) -> bool:
     with open_library(path, make=False) as library:
         whole = catch_up(library, report=report, cancelled=cancelled)
         session = Session(library)
-        count_characters(session, report=counted, cancelled=cancelled)
-        if whole and not cancelled():
-            add_outlines(session, cancelled=cancelled)
+        count_characters(session, report=renewed, cancelled=cancelled)
+        if renew_facts(session, report=renewed, cancelled=cancelled):
             whole = catch_up(library, cancelled=cancelled)
         return whole

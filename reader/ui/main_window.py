@@ -379,6 +379,8 @@ class MainWindow(QObject):
             progress = view.progress()
             left = reading_minutes(view.characters * (1 - progress)) if view.characters else 0
             self.status.set_place(left, progress)
+            if view.document is not None:
+                self.panes.library.set_place(view.document.record.id, progress)
 
     @Slot()
     def _show_annotations(self) -> None:

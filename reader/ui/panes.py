@@ -242,8 +242,8 @@ class Panes(QObject):
         report = view.report
         if report is None or view.page is None:
             return ""
-        issuer = report.analysis.issuer
-        return meta_line(report, view.characters, view.page.text(issuer) if issuer else "", len(view.annotations))
+        issuer = " ".join(view.page.text(report.analysis.issuer).split()) if report.analysis.issuer else ""
+        return meta_line(report, view.characters, issuer, len(view.annotations))
 
     # Jumps
 

@@ -102,7 +102,7 @@ class Searching(QObject):
         panel.left_upwards.connect(self._back_to_field)
         panel.left.connect(self._back_to_page)
         self._indexing.progressed.connect(self._indexed)
-        self._indexing.counted.connect(partial(self._session.tell, Changes.DOCUMENTS))
+        self._indexing.renewed.connect(partial(self._session.tell, Changes.DOCUMENTS))
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

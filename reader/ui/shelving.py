@@ -166,6 +166,7 @@ class Shelving(QObject):
     @Slot()
     def open(self) -> None:
         """Show the page, with the library as it is now."""
+        self._workspace.save_current()
         if not self.cover.is_shown:
             # It lists what the pane does, and has the collections where the pane would be.
             self._put_away = not self._panes.left.isHidden()

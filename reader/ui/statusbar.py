@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from reader.app.shelf import percent_read
 from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
 from reader.ui.library.counts import ShelfCounts
@@ -109,7 +110,7 @@ class StatusBar(QFrame):
 
     def set_place(self, left: int, progress: float) -> None:
         """Show how far the reader has come, 0 to 1, and how many minutes are ``left`` to read."""
-        share = f"{progress:.0%}"
+        share = f"{percent_read(progress)}%"
         if progress >= 1 or not left:
             self._progress.setText(share)
         else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from reader.analyze.finding import Heading, HeadingKind
+from reader.app.entering import title_words
 from reader.app.sections import siblings
 from reader.store.documents import DocumentRecord
 from reader.text.span import Span
@@ -22,16 +24,15 @@ def trail(page: Shown, index: int, record: DocumentRecord) -> tuple[Crumb, ...]:
     headings = page.found.headings
     path = _path(headings, index)
     if not path:
-        title = record.renamed or _own_title(page) or record.label
+        title = record.renamed or title_words(page.found, partial(_words, page)) or record.label
         first = next((at for at, one in enumerate(headings) if one.kind is HeadingKind.HEADING), -1)
         return (Crumb(-1, title, _named(page, siblings(headings, first)) if first >= 0 else ()),)
     return tuple(Crumb(at, _name(page, at), _named(page, siblings(headings, at))) for at in path)
 
 
-def _own_title(page: Shown) -> str:
-    """The title that the document itself has, in one line; empty without one."""
-    title = page.found.title
-    return " ".join(title.of(page.view.text).split()) if title is not None else ""
+def _words(page: Shown, span: Span) -> str:
+    """The words of the ``span`` of the view."""
+    return span.of(page.view.text)
 
 
 def section_span(page: Shown, index: int) -> Span | None:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from reader.annotate.correction import CorrectionKind
+from reader.app import shelf
+from reader.app.analysis_json import analysis_object
+from reader.app.excerpts import library_excerpts
+from reader.app.measures import measured
+from reader.app.notebook import notebook
+from reader.app.stored import stored_report
+from reader.cli_listing import _object
+from reader.script.view import ViewScript
 from reader.store import characters
+from reader.text.span import Span
+from reader.ui.change_rows import UNSEEN
 from reader.ui.library.model import Column
+from reader.ui.palette_control import _in_library
+from reader.ui.panels.library_list import read_words
 from reader.ui.panels.library_order import Order
+from reader.ui.rows import outline_rows
+from reader.ui.sentences import META_JOINT, reading_minutes
+from reader.ui.widgets.names import encoding_name
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -97,3 +114,168 @@ def test_the_longest_by_what_is_shown_comes_first(open_window, qtbot):
     qtbot.waitUntil(lambda: len(model.rows) == 2)
     model.set_order(Order.LENGTH, descending=True)
     assert [row.characters for row in model.rows] == [46, len(REPAIRED)]
+
+
+SEEDS = sorted(
+    path
+    for folder in (Path(__file__).parents[2] / "seeds", Path("/work/shared/seeds"))
+    if folder.is_dir()
+    for path in folder.iterdir()
+    if path.suffix != ".json"
+)
+
+
+def places(window):
+    """Every fact of the document being read, by the places that show it."""
+    session, view, panes = window._session, window.current, window.panes
+    record = session.document(view.document.record.id)
+    report = stored_report(session, record.id)
+    own, repairs = measured(report, record.id), [one for one in report.repaired.edits if one.reason not in UNSEEN]
+    (listed,) = [row for row in panes.library._rows if row.id == record.id]
+    (entry,) = [one for one in cli_rows(session) if one["id"] == record.id]
+    (named,) = [one.entry for one in _in_library(session, "", str) if one.entry.key == record.id]
+    meta = view._meta.split(META_JOINT)
+    notes = [one for one in notebook(session) if one.record.id == record.id]
+    return {
+        "title": {
+            "tab": window.workspace.bar.tabText(window.workspace.bar.currentIndex()),
+            "window": window.frame.windowTitle().removesuffix(" - 研读"),
+            "panel": listed.title,
+            "cli": entry["title"],
+            "recent": next(one.label for one in session.documents() if one.id == record.id),
+            "palette": named.title,
+        },
+        "own title": {"cli": entry["own_title"], "comparison": own.title},
+        "issuer": {
+            "panel": listed.issuer,
+            "cli": entry["issuer"],
+            "comparison": own.issuer,
+            "palette": named.detail.removesuffix(listed.date).removesuffix(" · "),
+            "header": meta[0] if report.analysis.issuer else "",
+        },
+        "date": {
+            "panel": listed.date,
+            "cli": entry["date"],
+            "comparison": own.date,
+            "header": next((one for one in meta if re.fullmatch(r"\d{4}(-\d\d){0,2}", one)), ""),
+        },
+        "characters": {
+            "header": in_header(window),
+            "info": in_info(window),
+            "panel": f"{listed.characters:,}",
+            "cli": f"{entry['characters']:,}",
+        },
+        "minutes": {"header": number(r"约 (\d+) 分钟", view._meta), "characters": reading_minutes(entry["characters"])},
+        "indicators": {
+            "header": number(r"(\d+) 项指标", view._meta),
+            "panel": len(panes.indicators.shown()),
+            "cli": entry["indicators"],
+            "analysis": len(analysis_object(report, "")["indicators"]),
+            "comparison": len(own.measures),
+            "outline": sum(row.count for row in outline_rows(view.page) if row.level == 1)
+            + sum(one.span.start < first_heading(view.page) for one in view.page.found.indicators),
+        },
+        "notes": {
+            "header": number(r"(\d+) 条批注", view._meta),
+            "page": len(view.annotations),
+            "panel": listed.annotations,
+            "cli": entry["notes"],
+            "notes": len(notes),
+            "excerpts": sum(one.sha256 == record.sha256 for one in library_excerpts(session)),
+        },
+        "repairs": {
+            "status": 0 if window.status._repairs.isHidden() else number(r"(\d+)", window.status._repairs.text()),
+            "info": number(r"(\d+)", panes.info._heading.text()),
+            "report": len(repairs),
+        },
+        "encoding": {
+            "status": window.status._script.text().split(" · ")[0],
+            "info": next(
+                one.text() for one in panes.info.findChildren(QLabel) if one.text() == encoding_name(record.encoding)
+            ),
+        },
+        "progress": {
+            "status": number(r"(\d+)%", window.status._progress.text()),
+            "panel": number(r"(\d+)%", read_words(listed)),
+        },
+    }
+
+
+def cli_rows(session):
+    """What ``yandu library list --json`` prints."""
+    return [_object(one, {}) for one in shelf.shelf(session.library)]
+
+
+def number(pattern, words):
+    found = re.search(pattern, words)
+    return int(found[1]) if found else 0
+
+
+def first_heading(page):
+    return page.found.headings[0].span.start if page.found.headings else len(page.view.text)
+
+
+def different(window, qtbot):
+    """The facts that do not read the same everywhere."""
+    window.panes.left.show_panel(window.panes.library)
+    window.panes.right.show_panel(window.panes.info)
+    settle(window, qtbot)
+    return {fact: found for fact, found in places(window).items() if len(set(found.values())) > 1}
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+def test_every_fact_of_a_sample_reads_the_same_everywhere(open_window, qtbot, path):
+    window = open_window(DAMAGED)
+    window.open_path(path)
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}
+
+
+def test_every_fact_reads_the_same_after_all_that_can_be_done_to_it(open_window, qtbot):
+    text = "岳陽(yáng)縣教育局2025年工(gōng)作總結\n\n一、概況\n"
+    text += "全縣學校46所，學生12345人，增長3.2%。[bookmark: _GoBack]\n" * 40
+    window = open_window(text + "岳陽(yáng)縣教育局\n2025年12月30日\n")
+    settle(window, qtbot)
+    session = window._session
+    source = window.current.report.source.text
+    places_of = [Span(source.find(one), source.find(one) + 2) for one in ("46", "學生")]
+    notes = [session.annotate(window.current.document, span) for span in places_of]
+    shelf.rename(session, window.current.document.record.id, "我的叫法")
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}
+    session.delete([notes[0].id])
+    session.correct(
+        window.current.document, CorrectionKind.NO_INDICATOR, window.current.report.analysis.indicators[0].span
+    )
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}
+    window.current.show_script(ViewScript.TW)
+    settle(window, qtbot)
+    bar = window.current.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    settle(window, qtbot)
+    assert 0 < places(window)["progress"]["panel"] < 100
+    assert different(window, qtbot) == {}
+    edit = next(one for one in window.current.report.repaired.edits if one.reason not in UNSEEN)
+    session.set_repairs(window.current.document, [edit.span], wanted=False)
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}
+    session.undo()
+    session.undo()
+    session.undo()
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}
+
+
+def test_what_is_taken_back_with_the_report_closed_is_found_anew(open_window, qtbot):
+    window = open_window("青禾县教育局2025年工作总结\n\n一、情况\n全县学校46所，学生12345人。\n青禾县教育局\n")
+    settle(window, qtbot)
+    session, document = window._session, window.current.document
+    session.correct(document, CorrectionKind.NO_INDICATOR, document.report.analysis.indicators[0].span)
+    settle(window, qtbot)
+    window.workspace.close_current()
+    session.undo()
+    qtbot.waitUntil(lambda: cli_rows(session)[0]["indicators"] == 2)
+    window.workspace.open_document(document.record.id)
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}

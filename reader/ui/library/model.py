@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader.app.shelf import ReadingStatus
+from reader.app.shelf import ReadingStatus, percent_read
 from reader.ui.panels.library_order import ASCENDING, LibraryRow, Order, ordered
 from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, ROW_ROLE, Index
 from reader.ui.widgets.times import shown_time
@@ -56,7 +56,7 @@ def status_words(row: LibraryRow) -> str:
         return translate("LibraryPage", "已读")
     if row.status is ReadingStatus.UNREAD:
         return translate("LibraryPage", "未读")
-    percent = round(100 * max(0.0, min(1.0, row.progress)))
+    percent = percent_read(row.progress)
     return translate("LibraryPage", "在读 {0}%").format(percent) if percent else translate("LibraryPage", "在读")
 
 

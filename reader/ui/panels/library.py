@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.collecting import Nested
-from reader.app.shelf import WITHOUT_COLLECTION, ReadingStatus, ShelfFilter
+from reader.app.shelf import WITHOUT_COLLECTION, ReadingStatus, ShelfFilter, percent_read
 from reader.ui.panels.library_list import LibraryList, read_words
 from reader.ui.panels.library_order import LibraryRow, Order, ordered
 from reader.ui.panels.records_model import RecordsModel
@@ -56,6 +56,8 @@ class LibraryPanel(QWidget):
         self._rows: tuple[LibraryRow, ...] = ()
         self._nested: tuple[Nested, ...] = ()
         self._missing: frozenset[str] = frozenset()
+        self._place = "", 0.0
+        """The document being read, and how far, which the library may not have been told yet."""
         self._model: RecordsModel[LibraryRow] = RecordsModel(self._described, self._explained, self)
         self._filter = FilterField(self.tr("筛选文档"), theme, self)
         self.order = self._choice(self.tr("排序"), self._orders())
@@ -131,8 +133,23 @@ class LibraryPanel(QWidget):
     def set_documents(self, rows: tuple[LibraryRow, ...]) -> None:
         """Show ``rows``, in the order the reader chose; the last opened first at the beginning."""
         missing = self._missing
-        self._rows = tuple(row if row.missing or row.id not in missing else replace(row, missing=True) for row in rows)
+        read = (self._at_place(row) for row in rows)
+        self._rows = tuple(row if row.missing or row.id not in missing else replace(row, missing=True) for row in read)
         self._refresh()
+
+    def set_place(self, document_id: str, progress: float) -> None:
+        """Show of the document being read how far it has been read by now, 0 to 1."""
+        before, self._place = self._place, (document_id, progress)
+        if (document_id, percent_read(progress)) == (before[0], percent_read(before[1])):
+            return
+        self._rows = tuple(map(self._at_place, self._rows))
+        for row in self._rows:
+            if row.id == document_id:
+                self._model.set_record(row)
+
+    def _at_place(self, row: LibraryRow) -> LibraryRow:
+        document_id, progress = self._place
+        return replace(row, progress=progress) if row.id == document_id else row
 
     def set_collections(self, nested: tuple[Nested, ...]) -> None:
         """Offer these collections; what is chosen stays."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.shelf import ReadingStatus
+from reader.app.shelf import ReadingStatus, percent_read
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import smaller
@@ -150,7 +150,7 @@ class _LibraryDelegate(QStyledItemDelegate):
         if row.said and row.status is not ReadingStatus.READING:
             painter.drawText(below, side, read_words(row))
         else:
-            painter.drawText(below, side, f"{_percent(row)}%")
+            painter.drawText(below, side, f"{percent_read(row.progress)}%")
             self._paint_progress(painter, below, row.progress)
         below.setRight(below.right() - _PROGRESS - 44)
         date = f" · {row.date}" if row.issuer and row.date else row.date
@@ -178,8 +178,4 @@ def read_words(row: LibraryRow) -> str:
         return translate("LibraryPanel", "已读")
     if row.said and row.status is ReadingStatus.UNREAD:
         return translate("LibraryPanel", "未读")
-    return translate("LibraryPanel", "已读 {0}%").format(_percent(row))
-
-
-def _percent(row: LibraryRow) -> int:
-    return round(100 * max(0.0, min(1.0, row.progress)))
+    return translate("LibraryPanel", "已读 {0}%").format(percent_read(row.progress))

@@ -45,6 +45,13 @@ class RecordsModel(QAbstractListModel, Generic[Record]):
         self._records = tuple(records)
         self.endResetModel()
 
+    def set_record(self, record: Record) -> None:
+        """Show ``record`` in place of the one with its id, where that is shown."""
+        row = self.row_of(record.id)
+        if row >= 0:
+            self._records = (*self._records[:row], record, *self._records[row + 1 :])
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def row_of(self, record_id: str) -> int:
         """The row of the record of that id; -1 when it is not shown."""
         return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
