@@ -7,9 +7,10 @@ and the change one command (:func:`revise`). Of a file at another path nothing i
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.carry import PLACED, Carried, Carrier, Fate
@@ -22,6 +23,7 @@ from reader.app.revision_commands import CarriedOver, Holdings, ReviseDocument, 
 from reader.app.session import OpenDocument, Session
 from reader.source.document import Source
 from reader.source.repair import normalize, repair
+from reader.store import annotations as stored_notes
 from reader.store import collected, corrections, documents, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
 from reader.store.db import utc_now
@@ -73,6 +75,8 @@ class Plan:
     """How much the two texts have in common, 0 to 1."""
     left_corrections: int = 0
     """Corrections whose words have gone; they stay with the earlier edition."""
+    carriers: Mapping[str, Carrier] = field(default_factory=dict, repr=False, compare=False)
+    """What carried the places of each edition, by its document; large."""
 
     def count(self, fate: Fate) -> int:
         """How many notes have this fate."""
@@ -132,10 +136,12 @@ def held_of(session: Session, document_id: str) -> Held:
     """What the library holds of an edition and, where notes still wait, of those before it."""
     library = session.library
     held = _held(session, document_id, session.annotations(document_id))
+    open_notes = revisions.waiting(library, document_id)
+    found = {one.id: one for one in stored_notes.get_all(library, [one.annotation_id for one in open_notes])}
     waiting: dict[str, list[Annotation]] = {}
-    for one in revisions.waiting(library, document_id):
-        waiting.setdefault(one.from_id, []).append(session.annotation(one.annotation_id))
-    return replace(held, older=tuple(_held(session, older, tuple(found)) for older, found in waiting.items()))
+    for one in open_notes:
+        waiting.setdefault(one.from_id, []).append(found[one.annotation_id])
+    return replace(held, older=tuple(_held(session, older, tuple(waits)) for older, waits in waiting.items()))
 
 
 def _held(session: Session, document_id: str, notes: tuple[Annotation, ...]) -> Held:
@@ -163,16 +169,51 @@ def plan(
     ``progress`` is told how many notes are done, of how many.
     """
     new = _edition(source, None)
-    carrier = Carrier(_edition(earlier.source, earlier.state), new)
+    carriers: dict[str, Carrier] = {}
+    for held in (earlier, *earlier.older):
+        if cancelled():
+            return None
+        carriers[held.record.id] = Carrier(_edition(held.source, held.state), new)
+    return _plan(earlier, source, carriers, {}, progress, cancelled)
+
+
+def up_to_date(session: Session, planned: Plan) -> Plan:
+    """The plan for what the library holds of the earlier edition by now: the reader went on reading meanwhile."""
+    held = held_of(session, planned.earlier.record.id)
+    if held == planned.earlier:
+        return planned
+    carriers = dict(planned.carriers)
+    for one in (held, *held.older):
+        if one.record.id not in carriers:
+            carriers[one.record.id] = Carrier(_edition(one.source, one.state), _edition(planned.source, None))
+    known = {(note.id, from_id): (note, found) for note, from_id, found in planned.notes}
+    return _plan(held, planned.source, carriers, known) or planned
+
+
+_Known: TypeAlias = "Mapping[tuple[str, str], tuple[Annotation, Carried]]"
+
+
+def _plan(
+    earlier: Held,
+    source: Source,
+    carriers: Mapping[str, Carrier],
+    known: _Known,
+    progress: Progress = lambda done, of: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Plan | None:
+    """As :func:`plan`; a note that is ``known`` at the same place is not carried again."""
     total = len(earlier.notes) + sum(len(one.notes) for one in earlier.older)
     found: list[tuple[Annotation, str, Carried]] = []
-    older = [(held, Carrier(_edition(held.source, held.state), new)) for held in earlier.older]
-    for held, one in ((earlier, carrier), *older):
+    for held in (earlier, *earlier.older):
+        from_id = held.record.id
         for note in held.notes:
             if cancelled():
                 return None
-            found.append((note, held.record.id, _carried(one, note)))
+            before = known.get((note.id, from_id))
+            same = before is not None and (before[0].span, before[0].scope) == (note.span, note.scope)
+            found.append((note, from_id, before[1] if before and same else _carried(carriers[from_id], note)))
             progress(len(found), total)
+    carrier = carriers[earlier.record.id]
     kept = tuple(
         replace(one, span=there, quote=quote_of(source.text, there))
         for one in earlier.corrections
@@ -187,6 +228,7 @@ def plan(
         tuple(_ruling(one, carrier) for one in earlier.rulings),
         round(_likeness(carrier), 4),
         len(earlier.corrections) - len(kept),
+        carriers,
     )
 
 
@@ -222,11 +264,20 @@ def _ruling(one: StoredRuling, carrier: Carrier) -> StoredRuling:
     return replace(one, ruling=replace(one.ruling, position=at))
 
 
+def is_next(session: Session, planned: Plan) -> bool:
+    """Whether the plan can still be carried out: neither edition has become part of another line of editions."""
+    earlier, known = planned.earlier.record.id, session.known(planned.source)
+    free = session.holds(earlier) and revisions.later_of(session.library, earlier) is None
+    return free and (known is None or revisions.earlier_of(session.library, known.id) is None)
+
+
 def revise(session: Session, planned: Plan, report: Report, path: Path | None) -> OpenDocument:
     """Make the document of ``report`` the new edition, by ``planned`` (one step to undo), and mark it as opened.
 
-    ``report`` must be made of the plan's source. Raises ``StoreError``, with nothing changed.
+    ``report`` must be made of the plan's source. What was left on the earlier edition after it was planned comes over
+    too. Raises ``StoreError``, with nothing changed.
     """
+    planned = up_to_date(session, planned)
     known = session.known(planned.source)
     if known is not None and documents.trashed_at(session.library, known.id):
         session.adopt(report, path)
@@ -301,7 +352,7 @@ def take_in(session: Session, read: Source, path: Path) -> tuple[OpenDocument, P
     if earlier is not None:
         planned = plan(held_of(session, earlier.id), read)
         if planned is not None and planned.likeness >= SAME_FILE:
-            return revise(session, planned, prepared(planned), path), planned
+            return revise(session, planned, prepared(planned), path), replace(planned, carriers={})
     return session.adopt(prepare(session.settled(read)), path), None
 
 

@@ -135,6 +135,26 @@ def into(library: Library, document_id: str) -> tuple[CarriedNote, ...]:
     return _select(library, "to_id = ?", document_id)
 
 
+def counted(library: Library, document_id: str) -> dict[tuple[Fate, Outcome], int]:
+    """How many of the notes in :func:`into` have each fate and outcome."""
+    rows = library.rows(
+        "SELECT fate, outcome, COUNT(*) FROM carried_notes JOIN annotations ON annotations.id = annotation_id"
+        " WHERE to_id = ? AND annotations.deleted_at IS NULL GROUP BY fate, outcome",
+        (document_id,),
+    )
+    return {(Fate(fate), Outcome(outcome)): count for fate, outcome, count in rows}
+
+
+def scripts(library: Library, document_id: str) -> tuple[str, ...]:
+    """In which scripts an edition, and those before it that the notes in it come from, are written."""
+    rows = library.rows(
+        "SELECT DISTINCT script FROM documents WHERE id = ?1"
+        " OR id IN (SELECT from_id FROM carried_notes WHERE to_id = ?1)",
+        (document_id,),
+    )
+    return tuple(row[0] for row in rows if row[0])
+
+
 def waiting(library: Library, document_id: str) -> tuple[CarriedNote, ...]:
     """The notes that wait for their reader to place them in this edition, by their earlier place."""
     return _select(library, "to_id = ? AND outcome = 'open' AND annotations.document_id = from_id", document_id)

@@ -116,6 +116,7 @@ class MainWindow(QObject):
         self.find_bar = FindBar(theme, frame)
         self.find_bar.hide()
         self.status = StatusBar(frame)
+        self.workspace.carrying.show_on(self.status.carrying)
         settings = self.memory.settings
         self.changing = Changing(session, self.workspace, self.status.change, self)
         self.annotating = Annotating(session, self.changing, theme, frame, Color(settings.color))
@@ -124,7 +125,7 @@ class MainWindow(QObject):
         self.hovering = Hovering(self.workspace, self.panes, self.commands, theme, frame)
         self.saving = Saving(self._tasks, self.memory, frame)
         self.comparing = Comparing(around, self.saving, theme)
-        self.revising = Revising(around, theme)
+        self.revising = Revising(around, self.changing, theme)
         self.changes = ChangesControl(self.workspace, self.commands, self.memory, theme, frame)
         self.correcting = Correcting(around, theme)
         self._note_menu = NoteMenu(self.annotating, theme, self)
@@ -225,7 +226,7 @@ class MainWindow(QObject):
         sources = self.changing, self.desk, self.panes, self.keeping, self.wording
         for source in (*sources, self.searching, self.memory, self.saving, self._upkeep):
             source.failed.connect(self.show_failure)
-        for speaker in (*sources, self.annotating, self.changes):
+        for speaker in (*sources, self.annotating, self.changes, self.workspace.carrying):
             speaker.said.connect(self.say)
         self.saving.said.connect(self.say)
         self.welcome.open_requested.connect(self.incoming.choose)
@@ -450,6 +451,7 @@ class MainWindow(QObject):
 
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
+        self.workspace.carrying.close()
         self.changing.close()
         self.keeping.close()
         self.searching.close()

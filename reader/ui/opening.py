@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
-from reader.app.beside import Carried, Watch, Work, carry_out, enter
+from reader.app.beside import Carried, ChangeStopped, Watch, Work, carry_out, enter
 from reader.app.entering import facts_of
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
-from reader.app.revising import SAME_FILE, Held, Plan, earlier_at, held_of, prepared, revise
+from reader.app.revising import SAME_FILE, Plan, earlier_at, held_of, is_next, prepared, revise
 from reader.app.revising import plan as edition_plan
 from reader.app.session import Session
 from reader.script.rulings import Ruling
@@ -26,6 +26,7 @@ from reader.store import documents
 from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentFacts
 from reader.store.states import ReadingState
+from reader.ui.carrying import Carrying, CarryJob
 from reader.ui.info_rows import found_repairs, make_facts
 from reader.ui.rows import make_cards, make_rows
 from reader.ui.shown import Shown, shown
@@ -87,6 +88,7 @@ class Opener(QObject):
         self._tasks = tasks
         self._count = 0
         self._preparing: dict[Request, list[str]] = {}
+        self.carrying = Carrying(self)
 
     def open(self, request: Request) -> None:
         """Begin to open ``request``."""
@@ -196,6 +198,37 @@ class Opener(QObject):
         self._preparing.setdefault(request, []).append(key)
         self._tasks.run(key, make, partial(self._prepared, request, key), partial(self._fail, request))
 
+    def _prepare_revision(self, request: Request, make: Callable[[CarryJob], Prepared | None]) -> None:
+        """As :meth:`_prepare`, on the line of work; another new edition of the same file makes room for this one."""
+        self._count += 1
+        key = f"prepare-{self._count}"
+        job = self.carrying.begin(str(request.path), partial(self._tasks.cancel, key))
+        done, fail = partial(self._revision_prepared, request, job), partial(self._revision_failed, request, job)
+        self._tasks.run(key, partial(make, job), done, fail, (StoreError,))
+
+    def _revision_prepared(self, request: Request, job: CarryJob, made: Prepared | None) -> None:
+        if made is not None:
+            self._session.turns.when_free(partial(self._finish_revision, request, job, made))
+
+    def _finish_revision(self, request: Request, job: CarryJob, made: Prepared) -> None:
+        """Enter it, or begin anew where the library has another edition, or this one, by now."""
+        if job.is_stopped():
+            return
+        try:
+            overtaken = made.revision is not None and not is_next(self._session, made.revision)
+        except StoreError as error:
+            self._revision_failed(request, job, error)
+            return
+        if overtaken:
+            self.carrying.end(job)
+            self._settle(request, made.report.source)
+        else:
+            self._finish(request, made, job)
+
+    def _revision_failed(self, request: Request, job: CarryJob, error: Exception) -> None:
+        self.carrying.end(job)
+        self._fail(request, error)
+
     def give_up(self, request: Request) -> None:
         """Open ``request`` no more, where it is still being looked through: its tab was closed."""
         for key in self._preparing.pop(request, ()):
@@ -206,13 +239,12 @@ class Opener(QObject):
         earlier = earlier_at(self._session, read, path)
         if earlier is None:
             return False
-        held = held_of(self._session, earlier.id)
-        options = self._session.view_options(earlier.id)
+        library, options = self._session.library.path, self._session.view_options(earlier.id)
         everywhere = tuple(one.ruling for one in self._session.rulings("") if not one.document_id)
         plain = self._work(partial(_given, read), ReadingState(""), request.script)
         script_for = partial(_script_for, self._session, request.script)
-        make = partial(_prepare_edition, held, read, options, everywhere, plain, script_for)
-        self._prepare(request, make)
+        make = partial(_prepare_edition, library, earlier.id, read, options, everywhere, plain, script_for)
+        self._prepare_revision(request, make)
         return True
 
     def _state_of(self, source: Source) -> ReadingState:
@@ -241,19 +273,28 @@ class Opener(QObject):
             del self._preparing[request]
         self._session.turns.when_free(partial(self._finish, request, made))
 
-    def _finish(self, request: Request, made: Prepared) -> None:
+    def _finish(self, request: Request, made: Prepared, job: CarryJob | None = None) -> None:
         try:
             is_new = request.path is not None and self._session.known(made.report.source) is None
-            done = partial(self._tell_opened, request, made, is_new)
+            done = partial(self._tell_opened, request, made, is_new, job)
             if _takes_long(made):
-                self._write_elsewhere(made, partial(_entered_as, request, made), done, partial(self._fail, request))
+                fail = partial(self._not_finished, request, job)
+                self._write_elsewhere(made, partial(_entered_as, request, made), done, fail, job)
                 return
             document_id = _entered_as(request, made, self._session)
         except StoreError as error:
-            self._fail(request, error)
+            self._not_finished(request, job, error)
             return
         self._take_notes(document_id, made)
         done(document_id)
+
+    def _not_finished(self, request: Request, job: CarryJob | None, error: Exception) -> None:
+        if job is not None and isinstance(error, ChangeStopped):
+            self.carrying.say_stopped(job)
+        elif job is not None:
+            self._revision_failed(request, job, error)
+        else:
+            self._fail(request, error)
 
     def _write_elsewhere(
         self,
@@ -261,6 +302,7 @@ class Opener(QObject):
         work: Work[str],
         done: Callable[[str], object],
         fail: Callable[[Exception], object],
+        job: CarryJob | None = None,
     ) -> None:
         """Do ``work``, which says of which document it is, in a thread, and call ``done`` or ``fail``.
 
@@ -268,7 +310,8 @@ class Opener(QObject):
         """
         self._session.turns.take()
         self._count += 1
-        carry = partial(carry_out, self._session.library.path, work, Watch())
+        watch = self.carrying.watch(job) if job is not None else Watch()
+        carry = partial(carry_out, self._session.library.path, work, watch)
         written = partial(self._written_elsewhere, made, done)
         self._tasks.run(f"write-{self._count}", carry, written, partial(self._not_written, fail), (Exception,))
 
@@ -291,11 +334,15 @@ class Opener(QObject):
 
     def _not_written(self, fail: Callable[[Exception], object], error: Exception) -> None:
         self._session.turns.release()
-        if not isinstance(error, StoreError):
+        if not isinstance(error, StoreError | ChangeStopped):
             raise error
         fail(error)
 
-    def _tell_opened(self, request: Request, made: Prepared, is_new: bool, document_id: str) -> None:
+    def _tell_opened(
+        self, request: Request, made: Prepared, is_new: bool, job: CarryJob | None, document_id: str
+    ) -> None:
+        if job is not None:
+            self.carrying.end(job)
         document = self._session.opened(document_id, made.report)
         self.opened.emit(request, document, made)
         if made.revision is not None:
@@ -404,16 +451,25 @@ def _with_notes(make: Callable[[], Prepared], path: Path, document_id: str, mome
 
 
 def _prepare_edition(
-    held: Held,
+    path: Path,
+    earlier_id: str,
     source: Source,
     options: ViewOptions,
     everywhere: tuple[Ruling, ...],
     plain: Callable[[], Prepared],
     script_for: Callable[[ReadingState, Report], ViewScript],
-) -> Prepared:
-    """The new edition with all that comes over; just another document when the texts have little in common."""
-    planned = edition_plan(held, source)
-    if planned is None or planned.likeness < SAME_FILE:
+    job: CarryJob,
+) -> Prepared | None:
+    """The new edition with all that comes over; just another document when the texts have little in common.
+
+    In a thread, with a connection of its own to the library at ``path``. None when the ``job`` is stopped.
+    """
+    with open_library(path, make=False) as library:
+        held = held_of(Session(library), earlier_id)
+    planned = edition_plan(held, source, progress=job.report, cancelled=job.is_stopped)
+    if planned is None or job.is_stopped():
+        return None
+    if planned.likeness < SAME_FILE:
         return plain()
     report = prepared(planned)
     script = script_for(planned.state or ReadingState(""), report)

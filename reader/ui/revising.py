@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from reader.annotate.carry import PLACED
+from reader.annotate.carry import Fate
 from reader.app import revising
 from reader.app.changes import Changes
 from reader.app.revising import Plan
@@ -21,12 +21,15 @@ from reader.source.document import ImportFailed, Source, read_source
 from reader.store import revisions
 from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentRecord
+from reader.store.revisions import Outcome
 from reader.text.span import Span
+from reader.ui.changing import FEW, Changing
 from reader.ui.cover import Cover
 from reader.ui.document_view import DocumentView
+from reader.ui.edition_maker import EditionMaker
 from reader.ui.reach import focus_inside
 from reader.ui.revision.pending import PendingGroup
-from reader.ui.revision.rows import CarryRow, carry_rows
+from reader.ui.revision.rows import CarryRow, Listed, listed
 from reader.ui.revision.wording import Wording
 from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
@@ -54,10 +57,11 @@ class Revising(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, around: Surroundings, theme: Theme) -> None:
+    def __init__(self, around: Surroundings, changing: Changing, theme: Theme) -> None:
         super().__init__(around.window)
         self._session, self._tasks, self._workspace = around.session, around.tasks, around.workspace
-        self._window = around.window
+        self._window, self._changing = around.window, changing
+        self._maker = EditionMaker(around, changing)
         self.cover = Cover(around.stage, theme, self._make_page, self)
         self.side_by_side = Cover(around.stage, theme, self._make_side_by_side, self)
         self._asked = ""
@@ -78,6 +82,8 @@ class Revising(QObject):
         self._watching.changed.connect(self._file_changed)
         self._watching.gone.connect(self._file_gone)
         self._workspace.revised.connect(self._revised)
+        self._maker.made.connect(self._edition_made)
+        self._maker.failed.connect(self.failed)
         self._workspace.entered.connect(self._look_for_earlier)
         self._workspace.current_changed.connect(self._current_changed)
 
@@ -115,14 +121,19 @@ class Revising(QObject):
     @Slot(object, object)
     def _revised(self, document: OpenDocument, planned: Plan) -> None:
         self.undone[document.record.id] = planned.earlier.record.id
-        placed = sum(planned.count(fate) for fate in PLACED)
-        if not planned.notes:
+        told = revisions.counted(self._session.library, document.record.id)
+        waiting = sum(count for (_, outcome), count in told.items() if outcome is Outcome.OPEN)
+        if not told:
             sentence = self.tr("此文件已更改，已打开新版；旧版仍在书库中。")
         else:
             sentence = self.tr("此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。").format(
-                placed=placed, waiting=len(planned.notes) - placed
+                placed=sum(told.values()) - waiting, waiting=waiting
             )
         self._ask("report", "", sentence, self.tr("查看"))
+        current = self._document
+        as_they_were = all(fate is Fate.EXACT for fate, _ in told)
+        if not as_they_were and current is not None and current.record.id == document.record.id:
+            self.open()
 
     def _ask(self, code: str, about: str, sentence: str, action: str) -> None:
         self.ask_again(Question(code, about, sentence, action))
@@ -203,16 +214,22 @@ class Revising(QObject):
     def _fill(self) -> None:
         document, view = self._document, self._workspace.current
         if document is None or view is None:
-            self.page.set_rows((), Wording())
+            self.page.set_rows(Listed())
             return
-        rows = carry_rows(self._session, document.record.id)
         wording = Wording.of(view.script, document.options)
-        scripts = {script for row in rows for script in (row.old_script, row.new_script)}
-        unread = tuple(one for one in scripts if not wording.is_ready(one))
+        scripts = revisions.scripts(self._session.library, document.record.id)
+        unread = tuple(one for one in map(Script, scripts) if not wording.is_ready(one))
         if unread:  # the words as they are, until the dictionaries are there
             read = partial(_read_dictionaries, wording, unread)
             self._tasks.run("report-script", read, self._refill, self._fail, (ConversionFailed,))
-        self.page.set_rows(rows, Wording() if unread else wording)
+            wording = Wording()
+        count = sum(revisions.counted(self._session.library, document.record.id).values())
+        if count <= FEW:
+            self.page.set_rows(listed(self._session, document.record.id, wording))
+            return
+        self.page.wait()
+        read_rows = partial(_listed, self._session.library.path, document.record.id, wording)
+        self._tasks.run("report-rows", read_rows, self.page.set_rows, self._fail, (StoreError,))
 
     def _refill(self, _read: object) -> None:
         if self.cover.is_shown:
@@ -230,31 +247,22 @@ class Revising(QObject):
 
     @Slot(object, object)
     def _place(self, row: CarryRow, place: Span) -> None:
-        try:
-            revising.place(self._session, row.note, place)
-        except StoreError as error:
-            self.failed.emit(error)
+        self._changing.run(lambda session: revising.place(session, row.note, place))
 
     @Slot(object)
     def _accept_all(self, rows: tuple[CarryRow, ...]) -> None:
-        try:
-            revising.place_all(self._session, [(row.note, row.places[0]) for row in rows])
-        except StoreError as error:
-            self.failed.emit(error)
+        chosen = [(row.note, row.places[0]) for row in rows]
+        self._changing.run(
+            lambda session: revising.place_all(session, chosen), rows=len(chosen), words=self.tr("正在放置批注")
+        )
 
     @Slot(object)
     def _keep(self, row: CarryRow) -> None:
-        try:
-            revising.keep(self._session, [row.note])
-        except StoreError as error:
-            self.failed.emit(error)
+        self._changing.run(lambda session: revising.keep(session, [row.note]))
 
     @Slot(object)
     def _reopen(self, row: CarryRow) -> None:
-        try:
-            revising.reopen_note(self._session, row.note)
-        except StoreError as error:
-            self.failed.emit(error)
+        self._changing.run(lambda session: revising.reopen_note(session, row.note))
 
     @Slot(object)
     def _place_in_text(self, row: CarryRow) -> None:
@@ -364,27 +372,22 @@ class Revising(QObject):
             self._make_edition(others[titles.index(title)].id)
 
     def _make_edition(self, earlier_id: str) -> None:
-        document = self._document
-        if document is None:
-            return
-        held, source = revising.held_of(self._session, earlier_id), self._session.stored_source(document.record.id)
-        done = partial(self._planned, document)
-        self._tasks.run("edition", partial(revising.plan, held, source), done, self._fail)
+        if self._document is not None:
+            self._maker.make(self._document, earlier_id)
 
-    def _planned(self, document: OpenDocument, planned: Plan | None) -> None:
-        if planned is None:
-            return
-        path = Path(document.record.path) if document.record.path else None
-        try:
-            made = revising.revise(self._session, planned, document.report, path)
-        except StoreError as error:
-            self.failed.emit(error)
-            return
+    @Slot(object, object)
+    def _edition_made(self, made: OpenDocument, planned: Plan) -> None:
         self._revised(made, planned)
-        del self.undone[made.record.id]
+        del self.undone[made.record.id]  # it was in the library before, and stays there when this is undone
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _listed(path: Path, document_id: str, wording: Wording) -> Listed:
+    """In a thread, with a connection of its own."""
+    with open_library(path, make=False) as library:
+        return listed(Session(library), document_id, wording)
 
 
 def _read_dictionaries(wording: Wording, scripts: tuple[Script, ...]) -> None:

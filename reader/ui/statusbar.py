@@ -38,6 +38,8 @@ class StatusBar(QFrame):
         row.addWidget(self.work)
         self.change = ProgressLine(self)
         row.addWidget(self.change)
+        self.carrying = ProgressLine(self)
+        row.addWidget(self.carrying)
         self._progress = self._label(row)
         self._saved = self._label(row)
         self._has_repairs = self._has_undecodable = False

@@ -67,6 +67,7 @@ class Workspace(QWidget):
         self._states = StateKeeping(session, self)
         self._states.failed.connect(self.save_failed)
         self._opener = Opener(session, tasks, self)
+        self.carrying = self._opener.carrying
         self._opener.source_ready.connect(self._source_ready)
         self._opener.opened.connect(self._opened)
         self._opener.revised.connect(self._revised)

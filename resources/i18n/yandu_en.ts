@@ -877,6 +877,22 @@
         </message>
     </context>
     <context>
+        <name>CarryList</name>
+        <message>
+            <location filename="../../reader/ui/revision/carry_list.py" />
+            <source>批注</source>
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryModel</name>
+        <message>
+            <location filename="../../reader/ui/revision/carry_list.py" />
+            <source>整份文档</source>
+            <translation>Whole document</translation>
+        </message>
+    </context>
+    <context>
         <name>CarryPage</name>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -945,13 +961,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
-            <source>批注</source>
-            <translation>Notes</translation>
+            <source>旧版</source>
+            <translation>Old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
-            <source>旧版</source>
-            <translation>Old edition</translation>
+            <source>正在读取…</source>
+            <translation>Reading…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -985,11 +1001,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
-            <source>整份文档</source>
-            <translation>Whole document</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/revision/page.py" />
             <source>原样转移 {exact} 条，文字有改动 {changed} 条，待确认 {waits} 条。</source>
             <translation>Carried over unchanged: {exact}, with changed wording: {changed}, to confirm: {waits}.</translation>
         </message>
@@ -1017,6 +1028,39 @@
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版：第 {0} 处，共 {1} 处</source>
             <translation>New edition: place {0} of {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Carrying</name>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>已停止转移：书库没有改动，批注都还在原来的版本上。</source>
+            <translation>Stopped: the library is unchanged, and all notes are on the edition they were on.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在写入批注…</source>
+            <translation>Writing notes…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在比较新旧两版…</source>
+            <translation>Comparing the two editions…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在分析新版…</source>
+            <translation>Analysing the new edition…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在写入批注 {0}/{1}</source>
+            <translation>Writing notes {0}/{1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在转移批注 {0}/{1}</source>
+            <translation>Carrying notes over {0}/{1}</translation>
         </message>
     </context>
     <context>
@@ -1719,6 +1763,14 @@
             <location filename="../../reader/ui/panels/document_tags.py" />
             <source>文档标签</source>
             <translation>Document tags</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionMaker</name>
+        <message>
+            <location filename="../../reader/ui/edition_maker.py" />
+            <source>正在写入批注</source>
+            <translation>Writing notes</translation>
         </message>
     </context>
     <context>
@@ -5319,6 +5371,11 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/revising.py" />
             <source>打开最新版</source>
             <translation>Open latest edition</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revising.py" />
+            <source>正在放置批注</source>
+            <translation>Placing notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />

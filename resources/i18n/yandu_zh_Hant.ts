@@ -873,6 +873,22 @@
         </message>
     </context>
     <context>
+        <name>CarryList</name>
+        <message>
+            <location filename="../../reader/ui/revision/carry_list.py" />
+            <source>批注</source>
+            <translation>註解</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarryModel</name>
+        <message>
+            <location filename="../../reader/ui/revision/carry_list.py" />
+            <source>整份文档</source>
+            <translation>整份文件</translation>
+        </message>
+    </context>
+    <context>
         <name>CarryPage</name>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -941,13 +957,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
-            <source>批注</source>
-            <translation>註解</translation>
+            <source>旧版</source>
+            <translation>舊版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
-            <source>旧版</source>
-            <translation>舊版</translation>
+            <source>正在读取…</source>
+            <translation>正在讀取…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -981,11 +997,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
-            <source>整份文档</source>
-            <translation>整份文件</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/revision/page.py" />
             <source>原样转移 {exact} 条，文字有改动 {changed} 条，待确认 {waits} 条。</source>
             <translation>原樣移轉 {exact} 則，文字有變動 {changed} 則，待確認 {waits} 則。</translation>
         </message>
@@ -1013,6 +1024,39 @@
             <location filename="../../reader/ui/revision/page.py" />
             <source>新版：第 {0} 处，共 {1} 处</source>
             <translation>新版：第 {0} 處，共 {1} 處</translation>
+        </message>
+    </context>
+    <context>
+        <name>Carrying</name>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>已停止转移：书库没有改动，批注都还在原来的版本上。</source>
+            <translation>已停止移轉：書庫沒有更動，註解都還在原來的版本上。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在写入批注…</source>
+            <translation>正在寫入註解…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在比较新旧两版…</source>
+            <translation>正在比較新舊兩版…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在分析新版…</source>
+            <translation>正在分析新版…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在写入批注 {0}/{1}</source>
+            <translation>正在寫入註解 {0}/{1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/carrying.py" />
+            <source>正在转移批注 {0}/{1}</source>
+            <translation>正在移轉註解 {0}/{1}</translation>
         </message>
     </context>
     <context>
@@ -1710,6 +1754,14 @@
             <location filename="../../reader/ui/panels/document_tags.py" />
             <source>文档标签</source>
             <translation>文件標籤</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditionMaker</name>
+        <message>
+            <location filename="../../reader/ui/edition_maker.py" />
+            <source>正在写入批注</source>
+            <translation>正在寫入註解</translation>
         </message>
     </context>
     <context>
@@ -5292,6 +5344,11 @@
             <location filename="../../reader/ui/revising.py" />
             <source>打开最新版</source>
             <translation>開啟最新版</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revising.py" />
+            <source>正在放置批注</source>
+            <translation>正在放置註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.carry import Carrier, Fate
@@ -119,11 +119,22 @@ def test_a_changed_file_opens_with_its_notes_and_says_what_waits(desk):
     assert window.workspace.bar.count() == 1
     assert desk.marked() == ["新建书香校园7所", "群众满意度有了明显提高"]
     assert window.revising.bar.text() == "此文件已更改：2 条批注已随文转移，2 条需要确认。"
-    assert window.revising.pending.isVisible()
-    grab(desk, "revised")
-    window.revising.bar.findChild(QPushButton).click()
     assert window.revising.cover.is_shown
     grab(desk, "report")
+    QTest.keyClick(window.revising.page, Qt.Key.Key_Escape)
+    assert not window.revising.cover.is_shown
+    assert window.revising.pending.isVisible()
+    grab(desk, "revised")
+
+
+def test_a_new_edition_that_carries_all_as_it_was_leaves_the_reader_to_the_text(desk):
+    desk.path.write_text(f"说明：修订稿。\n{TEXT}", encoding="utf-8")
+    desk.open()
+    revise = desk.window.revising
+    assert revise.bar.text() == "此文件已更改：4 条批注已随文转移，0 条需要确认。"
+    assert not revise.cover.is_shown
+    revise.bar.findChild(QPushButton).click()
+    assert revise.cover.is_shown
 
 
 def test_what_waits_is_settled_by_key_and_undone_step_by_step(desk):
@@ -131,7 +142,7 @@ def test_what_waits_is_settled_by_key_and_undone_step_by_step(desk):
     revise = desk.window.revising
     revise.open()
     page = revise.page
-    QTest.keyClick(page.findChild(QListWidget), Qt.Key.Key_Return)
+    QTest.keyClick(page.findChild(QListView), Qt.Key.Key_Return)
     assert "比上年增长2.8%" in desk.marked()
     QTest.keyClick(page, Qt.Key.Key_K)
     assert revising.waiting(desk.session, desk.window.current.document.record.id) == ()
@@ -268,10 +279,10 @@ def test_the_report_is_in_the_script_that_is_read(desk):
     desk.revise()
     desk.window.revising.open()
     page = desk.window.revising.page
-    notes, labels = page.findChild(QListWidget), page.findChildren(QLabel)
+    notes, labels = page.findChild(QListView).model(), page.findChildren(QLabel)
 
     def listed() -> list[str]:
-        return [notes.item(at).text() for at in range(notes.count())]
+        return [notes.index(at).data() for at in range(notes.rowCount())]
 
     assert "比上年增长3.2%" in listed()
     desk.window.commands["script-tw"].trigger()

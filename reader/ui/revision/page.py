@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -22,16 +20,15 @@ from reader.annotate.carry import Fate
 from reader.annotate.note_text import note_text
 from reader.store.revisions import Outcome
 from reader.text.span import Span
-from reader.ui.revision.rows import ORDER, CarryRow, Inks, counted, new_words, old_words, quotes
+from reader.ui.revision.carry_list import CarryList
+from reader.ui.revision.rows import CarryRow, Inks, Listed, counted, new_words, old_words
 from reader.ui.revision.wording import Wording
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.empty_state import EmptyState
 
-_ROW = Qt.ItemDataRole.UserRole
 _TITLE, _BODY = 19, 16
-_QUOTE = 26
 
 
 class CarryPage(CoverPage):
@@ -58,8 +55,7 @@ class CarryPage(CoverPage):
         self._title, self._count = QLabel(self.tr("批注转移"), self), QLabel(self)
         self._compare = QPushButton(self.tr("对照两版"), self)
         self._all = QPushButton(self.tr("全部接受首选位置"), self)
-        self._list = QListWidget(self)
-        self._list.setProperty("role", "notes")
+        self._list = CarryList(self)
         self._old, self._new = QLabel(self), QLabel(self)
         for words in (self._old, self._new):
             words.setProperty("role", "card")
@@ -102,8 +98,6 @@ class CarryPage(CoverPage):
         top.addStretch(1)
         top.addWidget(self._compare)
         top.addWidget(self._all)
-        self._list.setAccessibleName(self.tr("批注"))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.addWidget(self._list)
@@ -158,8 +152,8 @@ class CarryPage(CoverPage):
         self._back.clicked.connect(self.left)
         self._compare.clicked.connect(self.compare_requested)
         self._all.clicked.connect(self._accept_all)
-        self._list.currentItemChanged.connect(self._chosen)
-        self._list.itemActivated.connect(self._accept_one)
+        self._list.chosen.connect(self._chosen)
+        self._list.accepted.connect(self._accept_one)
         self._accept.clicked.connect(self._accept_one)
         self._next.clicked.connect(self._next_candidate)
         self._select.clicked.connect(self._ask_selection)
@@ -172,39 +166,31 @@ class CarryPage(CoverPage):
         """Paint in ``theme``."""
         self._theme = theme
         super().set_theme(theme)
-        self._fill()
+        self._list.rows.muted = QColor(theme.muted)
+        self._show_row()
 
-    def set_rows(self, rows: tuple[CarryRow, ...], wording: Wording) -> None:
-        """Show ``rows`` worded so; the cursor stays on its note, or goes to the first that waits."""
-        self._rows, self._wording = rows, wording
-        self._fill()
+    def wait(self) -> None:
+        """Say that what became of many notes is being read."""
+        self._count.setText(self.tr("正在读取…"))
 
-    def show_note(self, annotation_id: str) -> None:
-        """Put the cursor on a note."""
-        for at in range(self._list.count()):
-            row = self._list.item(at).data(_ROW)
-            if row is not None and row.note.annotation_id == annotation_id:
-                self._list.setCurrentRow(at)
-
-    def _fill(self) -> None:
-        held = self._row()
-        cursor = self._list.currentRow()
+    def set_rows(self, listed: Listed) -> None:
+        """Show the rows; the cursor stays on its note, or goes to the first that waits."""
+        held, line = self._list.current(), self._list.current_line()
+        self._rows, self._wording = listed.rows, listed.wording
         self._list.blockSignals(True)
-        self._list.clear()
-        heads = self._heads()
-        group: tuple[bool, Fate] | None = None
-        for row, quote in zip(self._rows, quotes(self._rows, self._wording), strict=True):
-            here = (row.waits, row.note.fate)
-            if here != group:
-                group = here
-                self._add_head(heads[row.note.fate] if row.waits or row.note.fate in ORDER[3:] else self.tr("已确认"))
-            self._add_row(row, quote)
+        self._list.rows.set_rows(listed.rows, listed.quotes, self._heads(), self.tr("已确认"))
         self._list.blockSignals(False)
         self._say_counts()
         self._stack.setCurrentIndex(0 if self._rows else 1)
         self._all.setVisible(any(row.waits and row.places for row in self._rows))
         self._compare.setVisible(bool(self._rows))
-        self._put_cursor(held, cursor)
+        self._put_cursor(held, line)
+
+    def show_note(self, annotation_id: str) -> None:
+        """Put the cursor on a note."""
+        for line, row in enumerate(self._list.rows.rows()):
+            if row is not None and row.note.annotation_id == annotation_id:
+                self._list.choose(line)
 
     def _heads(self) -> dict[Fate, str]:
         return {
@@ -214,22 +200,6 @@ class CarryPage(CoverPage):
             Fate.CHANGED: self.tr("已转移，文字有改动"),
             Fate.EXACT: self.tr("已原样转移"),
         }
-
-    def _add_head(self, title: str) -> None:
-        item = QListWidgetItem(title)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        font = QFont(self.font())
-        font.setBold(True)
-        item.setFont(font)
-        item.setForeground(QColor(self._theme.muted))
-        self._list.addItem(item)
-
-    def _add_row(self, row: CarryRow, quote: str) -> None:
-        words = quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE]}…"
-        item = QListWidgetItem(words or self.tr("整份文档"))
-        item.setData(_ROW, row)
-        item.setToolTip(quote[:400])
-        self._list.addItem(item)
 
     def _say_counts(self) -> None:
         found = counted(self._rows)
@@ -241,21 +211,20 @@ class CarryPage(CoverPage):
         )
 
     def _put_cursor(self, held: CarryRow | None, cursor: int) -> None:
-        rows = [self._list.item(at).data(_ROW) for at in range(self._list.count())]
+        rows = self._list.rows.rows()
         same = [at for at, row in enumerate(rows) if row and held and row.note.annotation_id == held.note.annotation_id]
         waiting = [at for at, row in enumerate(rows) if row and row.waits]
         any_row = [at for at, row in enumerate(rows) if row]
-        if same and held is not None and rows[same[0]].waits == held.waits:
+        kept = rows[same[0]] if same else None
+        if kept is not None and held is not None and kept.waits == held.waits:
             at = same[0]
         else:
             at = next((one for one in waiting if one >= cursor), next(iter(waiting or any_row), -1))
-        self._list.setCurrentRow(at)
+        self._list.choose(at)
         self._chosen()
 
     def _row(self) -> CarryRow | None:
-        item = self._list.currentItem()
-        found = item.data(_ROW) if item is not None else None
-        return found if isinstance(found, CarryRow) else None
+        return self._list.current()
 
     @Slot()
     def _chosen(self) -> None:
@@ -352,7 +321,7 @@ class CarryPage(CoverPage):
 
     @Slot()
     def _go_on(self) -> None:
-        waiting = [at for at in range(self._list.count()) if (row := self._list.item(at).data(_ROW)) and row.waits]
-        ahead = [at for at in waiting if at > self._list.currentRow()]
+        waiting = [at for at, row in enumerate(self._list.rows.rows()) if row is not None and row.waits]
+        ahead = [at for at in waiting if at > self._list.current_line()]
         if waiting:
-            self._list.setCurrentRow((ahead or waiting)[0])
+            self._list.choose((ahead or waiting)[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.annotate.align import align
@@ -16,6 +16,7 @@ from reader.app.session import Session
 from reader.export.excerpt import sentence_span
 from reader.script.detect import Script
 from reader.script.view import View
+from reader.store import annotations as notes
 from reader.store import revisions
 from reader.store.revisions import CarriedNote, Outcome
 from reader.text.span import Span
@@ -66,18 +67,35 @@ def carry_rows(session: Session, document_id: str) -> tuple[CarryRow, ...]:
             scripts[one] = Script(written) if written else Script.NONE
         return scripts[one]
 
+    found = revisions.into(session.library, document_id)
+    marked = {one.id: one for one in notes.get_all(session.library, [one.annotation_id for one in found])}
     rows = [
         CarryRow(
             one,
-            session.annotation(one.annotation_id),
+            marked[one.annotation_id],
             text_of(one.from_id),
             text_of(one.to_id),
             script_of(one.from_id),
             script_of(one.to_id),
         )
-        for one in revisions.into(session.library, document_id)
+        for one in found
     ]
     return tuple(sorted(rows, key=lambda row: (not row.waits, ORDER.index(row.note.fate), row.note.span)))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Rows, the words of each one's note, and how words are shown."""
+
+    rows: tuple[CarryRow, ...] = ()
+    quotes: tuple[str, ...] = ()
+    wording: Wording = field(default_factory=Wording)
+
+
+def listed(session: Session, document_id: str, wording: Wording) -> Listed:
+    """What became of the notes of a document, worded so. Fit for any thread, with a session of its own."""
+    rows = carry_rows(session, document_id)
+    return Listed(rows, quotes(rows, wording), wording)
 
 
 def counted(rows: tuple[CarryRow, ...]) -> Counter[Fate]:
