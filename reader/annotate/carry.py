@@ -7,7 +7,9 @@ place, or where two places are as good: the reader decides those. Every note get
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -70,6 +72,7 @@ class Carried:
 
 _SOME_WORDS = 0.3
 _MOST_CANDIDATES = 4
+_PIECE = 4
 _MANY_REPAIRS = 1000
 """To look through so many takes as long as to carry the note."""
 
@@ -106,25 +109,39 @@ class Carrier:
         return replace(repaired, fate=Fate.CHANGED)
 
     def _whole_or(self, found: Carried, span: Span) -> Carried:
-        """``found``, or the whole of ``span`` as it stands where the repair of the new text alone took some of it."""
-        if not self.new.repairs or found.fate in {Fate.EXACT, Fate.FIGURE} or not self._may_stand_repaired(span):
+        """``found``, or the place where ``span`` stands as it is, when only the repair of what is near differs.
+
+        The repair of the new text alone may have taken some of it. Damaged characters in the other script are
+        repaired in one text and not in the other.
+        """
+        repaired = self.old.repairs or self.new.repairs
+        if not repaired or found.fate in {Fate.EXACT, Fate.FIGURE} or not self._may_stand_by_repair(span):
             return found
         plain = self._unrepaired.carry(span)
-        whole = plain.span is not None and plain.fate is Fate.EXACT and self.new.is_repaired(plain.span)
-        return plain if whole else found
+        if plain.span is None or plain.fate is not Fate.EXACT:
+            return found
+        place = self._unrepaired.new.to_folded(plain.span)[0]
+        return plain if self._is_by_repair(span) or _near(self._repaired_new, place) else found
 
-    def _may_stand_repaired(self, span: Span) -> bool:
-        """Whether the words of ``span``, unrepaired, stand anywhere in or at what was repaired in the new text."""
+    def _is_by_repair(self, span: Span) -> bool:
+        return _near(self._repaired_old, self._unrepaired.old.to_folded(span)[0])
+
+    def _may_stand_by_repair(self, span: Span) -> bool:
+        """Whether the words of ``span``, unrepaired, stand anywhere near to what was repaired in the new text."""
+        if len(self._repaired_new) > _MANY_REPAIRS or self._is_by_repair(span):
+            return True
         plain = self._unrepaired
         words = plain.old.to_folded(span)[0].of(plain.old.folded)
-        length, text = len(words), plain.new.folded
-        if len(self._repaired) > _MANY_REPAIRS:
-            return True
-        return any(words in text[max(0, one.start - length) : one.end + length] for one in self._repaired)
+        reach, text = len(words) + CONTEXT, plain.new.folded
+        return any(words in text[max(0, one.start - reach) : one.end + reach] for one in self._repaired_new)
 
     @cached_property
-    def _repaired(self) -> list[Span]:
-        """What was repaired in the new text, in its folded text as it is."""
+    def _repaired_old(self) -> list[Span]:
+        """What was repaired in the old text, in its folded text as it is; in order."""
+        return [self._unrepaired.old.to_folded(one)[0] for one in self.old.repairs]
+
+    @cached_property
+    def _repaired_new(self) -> list[Span]:
         return [self._unrepaired.new.to_folded(one)[0] for one in self.new.repairs]
 
     def _says_the_same(self, span: Span, there: Span) -> bool:
@@ -171,8 +188,9 @@ class Carrier:
         doubts = self._saying.differences(place, found)
         if doubts:
             return self._offered(Fate.FIGURE, place, found, doubts)
-        at_home = self._saying.same_clause(place, found) and self._saying.same_sentence(place, found)
-        if not at_home or self._lost_a_twin(place):
+        saying = self._saying
+        at_home = saying.same_touch(place, found) and saying.same_clause(place, found)
+        if not (at_home and saying.same_sentence(place, found)) or self._lost_a_twin(place):
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=True, cut=cut)
 
@@ -195,7 +213,8 @@ class Carrier:
         # Words taken from an end may be what the note is about.
         cut_short = pieces[0].old - place.start >= TELLING or place.end - pieces[-1].old_end >= TELLING
         unsure = loose or cut_short or self.alignment.has_doubt(place)
-        if unsure or share < MOST_WORDS or not self._saying.same_clause(place, found):
+        at_home = self._saying.same_touch(place, found) and self._saying.same_clause(place, found)
+        if unsure or share < MOST_WORDS or not at_home:
             return self._offered(Fate.REVIEW, place, found)
         return self._placed(span, found, exact=False, cut=False)
 
@@ -240,7 +259,8 @@ class Carrier:
     def _by_quote(self, span: Span, place: Span, wanted: Wanted, found: Found) -> Carried:
         there = Span(found.place.start, found.place.end)
         doubts = self._saying.differences(place, there)
-        sure = found.status is Status.MOVED and self._saying.same_sentence(place, there)
+        at_home = self._saying.same_touch(place, there) and self._saying.same_sentence(place, there)
+        sure = found.status is Status.MOVED and at_home
         if sure and not doubts and self._is_only(wanted, place):
             return self._placed(span, there, exact=there.of(self.new.folded) == wanted.exact, cut=False)
         return self._offered(self._fate(doubts), place, there, doubts)
@@ -250,18 +270,38 @@ class Carrier:
         return len(self._whole.where.of(wanted.exact)) <= 1 and not self._lost_a_twin(place)
 
     def _replaced(self, place: Span, wanted: Wanted) -> Carried:
-        """What came where the sentence of ``place`` went, when it is like it; else nothing."""
-        _, come = self.alignment.gap(place.start)
+        """What came where ``place``, or its sentence, went, or else a sentence like it among what is new."""
+        gone, come = self.alignment.gap(place.start)
         sentence = self.old.sentence(place).of(self.old.folded)
-        best, likest = None, KIN
-        for there in self._sentences(come):
-            score = likeness(sentence, there.of(self.new.folded))
-            if score >= likest:
-                best, likest = there, score
+        instead = self._hull(place)[0] if self.alignment.pieces(place) else come
+        around_it = self.new.sentence(instead)
+        if len(instead) and around_it.start < instead.start and instead.end < around_it.end:
+            small = len(instead) <= max(len(gone), len(place)) + CONTEXT
+            if small and likeness(sentence, around_it.of(self.new.folded)) >= KIN:
+                doubts = differences(hard_words(wanted.exact), hard_words(instead.of(self.new.folded)))
+                return self._offered(self._fate(doubts), place, instead, doubts)
+        best = self._likest(sentence, self._sentences(come)) or self._likest(sentence, self._kin(sentence))
         if best is None:
             return Carried(Fate.ORPHAN, candidates=tuple(self._others(wanted, None)))
         doubts = differences(hard_words(sentence), hard_words(best.of(self.new.folded)))
         return self._offered(self._fate(doubts), place, best, doubts)
+
+    def _likest(self, sentence: str, places: Iterable[Span]) -> Span | None:
+        best, likest = None, KIN
+        for there in places:
+            score = likeness(sentence, there.of(self.new.folded))
+            if score >= likest:
+                best, likest = there, score
+        return best
+
+    def _kin(self, sentence: str) -> Iterator[Span]:
+        """The sentences among what is new that have most rare pieces of ``sentence``."""
+        found: Counter[Span] = Counter()
+        for at in range(0, len(sentence) - _PIECE + 1, 2):
+            places = self._fresh.places(sentence[at : at + _PIECE])
+            if len(places) <= _MOST_CANDIDATES:
+                found.update({self.new.sentence(one) for one in places})
+        return (there for there, _ in found.most_common(_MOST_CANDIDATES))
 
     def _sentences(self, within: Span) -> Iterator[Span]:
         start = within.start
@@ -383,6 +423,12 @@ def carry(
 
 def _wanted(folded: str, place: Span) -> Wanted:
     return Wanted(place.of(folded), *around(folded, place))
+
+
+def _near(repaired: Sequence[Span], place: Span) -> bool:
+    """Whether one of ``repaired``, which are in order, is within the context of ``place``."""
+    at = bisect_left(repaired, place.start - CONTEXT, key=lambda one: one.end)
+    return at < len(repaired) and repaired[at].start <= place.end + CONTEXT
 
 
 def _outgrown(gone: Span, come: Span) -> bool:

@@ -43,6 +43,17 @@ class Fresh:
         joined = "\n".join(parts)
         return Fresh(Target("", joined, OffsetMap.identity(len(joined))), tuple(starts), tuple(pieces))
 
+    def places(self, words: str) -> list[Span]:
+        """Where ``words`` stand in what is new, in the new folded text."""
+        found = []
+        for at in self.target.where.of(words):
+            index = bisect_right(self.starts, at) - 1
+            wide, fresh = self.pieces[index]
+            start = at + wide.start - self.starts[index]
+            if fresh.start <= start and start + len(words) <= fresh.end:
+                found.append(Span(start, start + len(words)))
+        return found
+
     def find(self, wanted: Wanted) -> Found | None:
         """The place of a quote, mostly in what is new, in the new folded text."""
         if not self.pieces:

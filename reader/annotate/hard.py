@@ -10,7 +10,9 @@ import re
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-_FIGURE = r"(?:[0-9]+(?:[.,:/][0-9]+)*|[〇零一二三四五六七八九十百千两]+)[十百千万亿]*"
+_MINUS = r"(?<![^\u3400-\u9fff(:,|])-"
+"""Not a dash, which stands twice, nor one between two figures, nor the sign before an item of a list."""
+_FIGURE = rf"(?:(?:{_MINUS})?[0-9]+(?:[.,:/][0-9]+)*|[〇零一二三四五六七八九十百千两]+)[十百千万亿]*"
 _PLAIN = (
     "[增减升降涨跌低扩缩盈亏没否欠负]"
     "|高(?![考中校新等层铁速质级])|不(?![断仅但只])|未(?!来)|无(?!人机)|非(?!常)|超(?!市)"
@@ -22,12 +24,16 @@ _HARD = re.compile(
     r"|同比|环比|流入|流出|进口|出口|收入|支出|顺差|逆差|以内|以外"
     rf"|{_PLAIN}|[多少上下快慢优劣强弱禁止正]"
 )
-_DIRECTION = re.compile(_PLAIN)
+_DIRECTION = re.compile(
+    f"{_PLAIN}|收入|支出|进口|出口|流入|流出|顺差|逆差|同比|环比|以内|以外|以上|以下|计划|预计|力争"
+)
 _CLAUSE_END = re.compile(r"[,。;:、!?()《》\"'\n]")
 _SENTENCE_END = re.compile(r"[。;!?！？；]")
-_FIGURE_BEFORE = re.compile(r"[0-9.,十百千万亿]*$")
+_CELL_END = re.compile(rf"{_CLAUSE_END.pattern}|\|")
+_FIGURE_BEFORE = re.compile(rf"(?:{_MINUS})?[0-9.,十百千万亿]*$")
 _FIGURE_AFTER = re.compile(r"^[0-9.,十百千万亿]*[%‰]?")
 _IN_FIGURE = frozenset("0123456789.十百千万亿")
+_TOUCHING = 2
 _REACH = 12
 """How many characters beside a quote belong to what it says, within its clause."""
 
@@ -53,6 +59,18 @@ def cut_figure(exact: str, before: str, after: str) -> tuple[str, str]:
     left, right = _FIGURE_BEFORE.search(before), _FIGURE_AFTER.search(after)
     starts, ends = exact[:1] in _IN_FIGURE, exact[-1:] in _IN_FIGURE  # a point as well: 3.1
     return (left.group().lstrip(".,") if left and starts else "", right.group() if right and ends else "")
+
+
+def touching(exact: str, before: str, after: str) -> tuple[str, str]:
+    """What stands, in its clause, right before a figure that the quote ``exact`` begins with, and behind its last one.
+
+    At most two characters: what is counted, 近 or 超过, 余 or 以内. Empty for a quote with no figure at that end.
+    """
+    starts, ends = exact[:1] in _IN_FIGURE, exact[-1:] in _IN_FIGURE or exact[-1:] in {"%", "‰"}
+    return (
+        _CELL_END.split(before)[-1][-_TOUCHING:] if starts else "",
+        _CELL_END.split(after)[0][:_TOUCHING] if ends else "",
+    )
 
 
 def clause(before: str, exact: str, after: str) -> str:

@@ -19,6 +19,7 @@ from reader.annotate.hard import (
     hard_words,
     last_sentence,
     rest_of_sentence,
+    touching,
 )
 from reader.annotate.hard import differences as hard_differences
 from reader.text.span import Span
@@ -103,6 +104,14 @@ class Saying:
             sentences = self.old.sentence(place).of(self.old.folded), self.new.sentence(found).of(self.new.folded)
             return likeness(*sentences) >= KIN
         return ours in theirs or theirs in ours or likeness(ours, theirs) >= _SAME_CLAUSE
+
+    def same_touch(self, place: Span, found: Span) -> bool:
+        """Whether what touches a figure at an end of the two places is the same: it says what the figure counts."""
+        if self._surely_inside(place):
+            return True
+        before, after, new_before, new_after = self._beside(place, found)
+        ours = touching(place.of(self.old.folded), before, after)
+        return ours == touching(found.of(self.new.folded), new_before, new_after)
 
     def same_sentence(self, place: Span, found: Span) -> bool:
         """Whether the sentences around two places of the same words are one, as far as a quote's context reaches.

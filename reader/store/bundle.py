@@ -35,6 +35,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "rulings": ("id",),
     "revisions": ("document_id",),
     "annotations": ("id",),
+    "carried_notes": ("annotation_id", "to_id"),
     "tags": ("id",),
     "annotation_tags": ("annotation_id", "tag_id"),
     "document_tags": ("document_id", "tag_id"),
@@ -57,6 +58,7 @@ _LATER = (
     "overrides",
     "purged",
     "character_counts",
+    "carried_notes",
 )
 """The tables that bundles of earlier versions do not have."""
 

@@ -6,7 +6,7 @@ of documents, corrections, rulings and editions are joined; where both have one,
 when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles and
 reading statuses, and to delete one is an edit. Whether a document is in a collection, the reader who put it there or
 took it out last says. What one reader deleted for good does not come back from an older copy of the other's, and goes
-to the other's trash.
+to the other's trash. A note that comes to stand on an earlier edition waits for its reader in the last one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from reader.annotate.anchor import Status, Target
 from reader.annotate.model import Quote
 from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
 from reader.store.merge_collections import ABOUT_COLLECTIONS, PLACES, joined_collections, joined_places
+from reader.store.merge_editions import joined_carried, left_behind
 from reader.store.merge_purged import Deletions, notes_by_document, without
 from reader.text.span import Span
 
@@ -72,6 +73,10 @@ class _Merging:
         self._documents: dict[str, str] = {}
         self._other_text: dict[str, Target] = {}
         self._newer_there: set[str] = set()
+        self._from_there: set[str] = set()
+        """The notes that are as they are there."""
+        self._followed_now: set[str] = set()
+        """The documents that have a later edition since the two came together."""
 
     def result(self) -> Merge:
         self._merge_documents()
@@ -85,6 +90,7 @@ class _Merging:
         self._merge_corrections()
         self._merge_rulings()
         self._merge_revisions()
+        self._merge_carried_notes()
         self._sweep_tags()
         order = {table: at for at, table in enumerate(KEYS)}
         # What refers to a row comes behind it where it is put in, and before it where it is taken out.
@@ -259,6 +265,7 @@ class _Merging:
                 continue
             self._count(held, made)
             self._put("annotations", made)
+            self._from_there.add(row["id"])
             wanted = {self._tags[one["tag_id"]]: one["place"] for one in theirs.get(row["id"], ())}
             for one in mine.get(row["id"], ()):
                 if one["tag_id"] not in wanted:
@@ -324,6 +331,44 @@ class _Merging:
             if _key("revisions", made) not in self._held["revisions"]:
                 self._put("revisions", {**made, "earlier_id": earlier})
                 followed.add(earlier)
+                self._followed_now.add(earlier)
+
+    def _merge_carried_notes(self) -> None:
+        later = {row["earlier_id"]: row["document_id"] for row in self._held["revisions"].values()}
+        theirs = [self._carried_here(row, later) for row in self._theirs.tables["carried_notes"]]
+        here = [one for one in theirs if one is not None]
+        for row in list(joined_carried(self._held["carried_notes"], here, frozenset(self._from_there))):
+            self._put("carried_notes", row)
+        known_there = {self._documents.get(row["earlier_id"]) for row in self._theirs.tables["revisions"]}
+        others = {self._documents[one] for one in self._other_text}
+        strangers = [
+            note
+            for note in self._held["annotations"].values()
+            if note["document_id"] in self._followed_now
+            or (note["id"] in self._from_there and note["document_id"] not in known_there - others)
+        ]
+        told = {(row["annotation_id"], row["from_id"]): row for row in self._held["carried_notes"].values()}
+        waiting = [
+            note
+            for note in strangers
+            if (known := told.get((note["id"], note["document_id"]))) is None
+            or known["outcome"] in ("carried", "placed")
+        ]
+        for row in left_behind(waiting, later, self._texts()):
+            self._put("carried_notes", row)
+
+    def _carried_here(self, row: TableRow, later: Mapping[str, str]) -> TableRow | None:
+        """Their row about documents and a note that are here, as they are called here; else None."""
+        to_id, from_id = self._documents.get(row["to_id"]), self._documents.get(row["from_id"])
+        known = (row["annotation_id"],) in self._held["annotations"] and to_id in later.values()
+        if row["to_id"] in self._other_text or row["from_id"] in self._other_text:
+            return None  # its places are in another reading of the same bytes
+        return {**row, "to_id": to_id, "from_id": from_id} if known and from_id is not None else None
+
+    def _texts(self) -> Mapping[str, str]:
+        """The texts of all documents, by their ids here."""
+        theirs = {self._documents[one]: text for one, text in self._theirs.texts.items() if one in self._documents}
+        return {**theirs, **self._ours.texts}
 
 
 def _key(table: str, row: TableRow) -> tuple[object, ...]:
