@@ -315,10 +315,8 @@ class ExportDialog(QDialog):
         for widget in (self._documents_title, self._documents):
             widget.setVisible(library and bool(self._offer.documents))
         path = self.path()
-        if path.stem and path.stem in (
-            self._offer.name,
-            self._offer.library_name,
-        ):  # not one that the reader thought of
+        proposed = path.stem in {self._offer.name, self._offer.library_name} - {""}
+        if proposed:  # it is not one that the reader thought of
             self._path.setText(str(path.with_name(self._name() + path.suffix)))
         self._schedule()
 
