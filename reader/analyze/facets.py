@@ -131,21 +131,24 @@ class _Describer:
         sentence = self._stops[stop - 1] + 1 if stop else 0
         if sentence < start - _REACH:
             sentence = start - _REACH
-        period = one.period or self._period(start, sentence)
+        period = one.period or self._period(start, sentence, before.span.end if before else 0)
         planned = self._is_planned(start, clause, sentence, period)
         counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
         per = _per(one, words, text) if counted else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.described(change, period, planned, cumulative, per)
 
-    def _period(self, start: int, sentence: int) -> Period | None:
-        """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document."""
+    def _period(self, start: int, sentence: int, counted: int) -> Period | None:
+        """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document.
+
+        ``counted``: where the indicator before this one ends.
+        """
         index = bisect_right(self._ends, start + 1) - 1
         section = self._section
         if index >= 0:
             nearest = self._periods[index].span
             near = nearest.end > sentence and nearest.start >= section.start
-            if near and not self._is_base(nearest, start):
+            if near and not self._is_base(nearest, start) and not self._is_of_a_thing(nearest, start, counted):
                 return self._periods[index]
             opening = self._opening(start, section.start)
             if opening is not None:
@@ -162,6 +165,11 @@ class _Describer:
         """是上年的2.3倍: the time of what a number is held against."""
         text = self._text
         return text[named.end : start] == "的" and text[named.start - 1 : named.start] in ("是", "为", "于")
+
+    def _is_of_a_thing(self, named: Span, start: int, counted: int) -> bool:
+        """部署了2025年的任务，60人参加: the time of a thing named in a clause without figures, and of that only."""
+        text = self._text
+        return counted < named.end and text[named.end] == "的" and _CLAUSE.match(text, named.end, start) is not None
 
     def _opening(self, start: int, floor: int) -> Period | None:
         """The period that opens the paragraph of ``start`` and so holds for all of it."""
