@@ -24,7 +24,7 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
 
 
 def _coverage(options: argparse.Namespace) -> int:
-    with session_of(options) as session:
+    with session_of(options, make=False) as session:
         found = coverage(notebook(session), NotesBy(options.by))
     if options.json:
         print_json(_coverage_object(found, options.by))

@@ -98,8 +98,10 @@ def _path(options: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def session_of(options: argparse.Namespace) -> Iterator[Session]:
-    """The library the options name, open."""
+def session_of(options: argparse.Namespace, *, make: bool = True) -> Iterator[Session]:
+    """The library the options name, open. Raises ``NotFoundError`` where there is none, unless one is to be made."""
+    if not make:
+        _require(_path(options))
     with open_library(_path(options)) as library:
         yield Session.for_reader(library, load_settings(settings_file()))
         catch_up(library)
@@ -108,10 +110,15 @@ def session_of(options: argparse.Namespace) -> Iterator[Session]:
 @contextmanager
 def reading(path: Path) -> Iterator[Session]:
     """A session on the library that is at ``path``; none is made there. Raises ``StoreError``, ``NotFoundError``."""
-    if not path.is_file():
-        raise NotFoundError(f"There is no library at {path}.")
+    _require(path)
     with open_library(path) as library:
         yield Session.for_reader(library, load_settings(settings_file()))
+
+
+def _require(path: Path) -> None:
+    """Say so where there is no library: a path with a slip in it is no new one."""
+    if not path.exists():
+        raise NotFoundError(f"There is no library at {path}.")
 
 
 def print_json(value: object) -> None:
@@ -197,7 +204,7 @@ def enter(session: Session, file: Path, encoding: str | None = None) -> OpenDocu
 
 
 def _search(options: argparse.Namespace) -> int:
-    with session_of(options) as session:
+    with session_of(options, make=False) as session:
         return search(session, options)
 
 
@@ -207,7 +214,7 @@ def _export(options: argparse.Namespace) -> int:
         raise NotFoundError(
             f"A {options.format} file cannot be shown in a terminal: name a file with -o OUT{form.suffix}."
         )
-    with session_of(options) as session:
+    with session_of(options, make=False) as session:
         chosen = frozenset(document_named(session, name).sha256 for name in options.document)
         selection = Selection(frozenset(options.tag), frozenset(map(Color, options.color)), chosen)
         excerpts = select(library_excerpts(session), selection)
@@ -262,6 +269,7 @@ def _list(path: Path, options: argparse.Namespace) -> int:
 
 
 def _check(path: Path, task: str) -> int:
+    _require(path)
     with open_library(path) as library:
         if task == "backup":
             print(backup.backup(library, backup_folder(path)))
@@ -303,6 +311,8 @@ def _list_backups(library_path: Path, *, as_json: bool) -> int:
 def _bundle(library_path: Path, task: str, file: Path | None) -> int:
     if file is None:
         raise NotFoundError(f"Name the bundle: yandu library {task} FILE.")
+    if task == "export-bundle":
+        _require(library_path)
     with open_library(library_path) as library:
         if task == "export-bundle":
             written = write_bundle(library, file).tables
@@ -321,6 +331,7 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
 
 
 def _locate(library_path: Path, task: str, folder: Path | None) -> int:
+    _require(library_path)
     with open_library(library_path) as library:
         if task == "missing":
             for one in missing(library):
@@ -339,8 +350,7 @@ def _locate(library_path: Path, task: str, folder: Path | None) -> int:
 
 
 def _salvage(library_path: Path) -> int:
-    if not library_path.is_file():
-        raise NotFoundError(f"There is no library at {library_path}.")
+    _require(library_path)
     found = salvage(library_path)
     print(f"{found.documents} documents, {found.annotations} notes and {found.tags} tags were brought over.")
     if found.texts_made_up:
@@ -352,7 +362,7 @@ def _salvage(library_path: Path) -> int:
 
 
 def _indicators(options: argparse.Namespace) -> int:
-    with session_of(options) as session:
+    with session_of(options, make=False) as session:
         found = find_indicators(session, options.query)
     if options.json:
         print_json([_indicator_object(match) for match in found])

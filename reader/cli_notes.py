@@ -190,7 +190,7 @@ def _note_object(session: Session, one: Annotation) -> dict[str, Any]:
 
 
 def _tag(options: argparse.Namespace) -> int:
-    with session_of(options) as session:
+    with session_of(options, make=False) as session:
         if options.task == "list":
             _list_tags(session, as_json=options.json)
         elif options.task == "document":
@@ -247,7 +247,7 @@ def _tag_document(session: Session, options: argparse.Namespace) -> None:
 
 
 def _trash(options: argparse.Namespace) -> int:
-    with session_of(options) as session:
+    with session_of(options, make=False) as session:
         if options.task == "list":
             _list_trash(session, as_json=options.json)
         elif options.task == "empty":

@@ -265,6 +265,27 @@ def test_analyze_speaks_for_the_text_or_for_its_reader(yandu, place, library):
     assert "概况" in yandu("indicators", "学生", "--json", *library).out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "学校"),
+        ("export", "--format", "md"),
+        ("indicators",),
+        ("tag", "list"),
+        ("trash", "list"),
+        ("coverage",),
+        *(("library", task) for task in ("list", "check", "backup", "missing", "salvage")),
+        ("library", "export-bundle", "whole.zip"),
+        ("library", "locate", "."),
+    ],
+    ids=" ".join,
+)
+def test_a_slip_in_the_path_of_a_library_makes_no_new_one(yandu, place, words):
+    said = yandu(*words, "--library", place / "none.sqlite", status=2)
+    assert said.err.startswith("yandu: There is no library at")
+    assert not list(place.glob("none*"))
+
+
 def test_analyze_needs_the_library_it_names(yandu, place):
     said = yandu("analyze", place / "青禾.txt", "--library", place / "none.sqlite", status=2)
     assert said.err.startswith("yandu: There is no library at")
