@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.text.span import Span
+from reader.ui.panels import indicator_model
 from reader.ui.panels.indicator_model import (
     Column,
     IndicatorModel,
@@ -314,3 +315,22 @@ def test_a_sheet_holds_plain_numbers_and_the_way_back():
     assert [first[at[name]] for name in ("值", "变化", "对比", "计划")] == [MOVED.value, "增", "同比", "是"]
     assert (second[at["值"]], second[at["上限"]], second[at["变化"]]) == (Decimal(8), Decimal(10), "")
     assert second[at["定位"]].endswith("char=20,24")
+
+
+def test_the_same_rows_again_change_nothing_and_are_not_sorted_anew(monkeypatch):
+    asked = []
+    key = indicator_model._KEYS[Column.VALUE]
+    monkeypatch.setitem(indicator_model._KEYS, Column.VALUE, lambda row: asked.append(row) or key(row))
+    model = IndicatorModel(LIGHT)
+    model.set_rows(INDICATORS)
+    model.sort(Column.VALUE)
+    up = model.rows
+    reset = QSignalSpy(model.modelReset)
+    model.set_rows(INDICATORS)
+    assert reset.count() == 0
+    model.sort(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    assert [row.value for row in model.rows] == [row.value for row in reversed(up)]
+    assert len(asked) == len(INDICATORS)
+    model.set_rows(INDICATORS[1:])
+    assert reset.count() == 1
+    assert set(model.rows) == set(INDICATORS[1:])

@@ -44,6 +44,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._shown: tuple[Row, ...] = ()
         self._column: int | None = None
         self._descending = False
+        self._sorted_by: tuple[int, list[Any]] | None = None
+        """The column last sorted by, and its keys of the rows given."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -51,9 +53,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._shown
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show ``rows``, sorted as before."""
+        """Show ``rows``, sorted as before; nothing happens when they are the very rows that were given last."""
+        given = tuple(rows)
+        if given is self._given:
+            return
         self.beginResetModel()
-        self._given = tuple(rows)
+        self._given, self._sorted_by = given, None
         self._put_in_order()
         self.endResetModel()
 
@@ -77,8 +82,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if self._column is None:
             self._places, self._shown = places, given
             return
-        key = self._keys[self._column]
-        self._places = sorted(places, key=lambda place: key(given[place]), reverse=self._descending)
+        if self._sorted_by is None or self._sorted_by[0] != self._column:
+            self._sorted_by = self._column, list(map(self._keys[self._column], given))
+        self._places = sorted(places, key=self._sorted_by[1].__getitem__, reverse=self._descending)
         self._shown = tuple(map(given.__getitem__, self._places))
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
