@@ -72,8 +72,10 @@ _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
 _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
 """Of a quantity: it may bound a class."""
-_BOUND = re.compile("[以之]?内|(?:及|或)?以[上下]")
+_BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销生控在退])|(?:及|或)?以[上下]")
 """Behind a quantity that has no such word of its own."""
+_BOUND_FIRST = frozenset("以之内及或的者")
+_BOUNDING = frozenset((IndicatorKind.AGE, IndicatorKind.DURATION))
 _BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$")
 """Right before a number that bounds a class."""
 _HEAD = 2
@@ -109,6 +111,8 @@ def _outside_brackets(text: str, at: int, end: int) -> int:
 
     乡镇|（街道等）, 医院|（含民营医院）.
     """
+    if text.find("（", at, end) < 0 and text.find("(", at, end) < 0:
+        return end
     begin = _behind_open_bracket(text, at, end)
     if begin > at:
         return begin - 1
@@ -131,6 +135,12 @@ def _behind_one(text: str, start: int, end: int) -> int:
     comma = text.rfind("、", start, end)
     one = comma - 2 > start and text[comma - 2] in "一两" and text[comma - 1] in _SINGLE_THINGS
     return comma + 1 if one else start
+
+
+def _behind_period(text: str, start: int, end: int) -> int:
+    """``start``, or where a noun begins behind the period that opens the stretch: 汛期期间|预警."""
+    when = period_end(text, start, end)
+    return when if end - when >= _HEAD and initial_end(text, start, when) == start else start
 
 
 def _behind_open_bracket(text: str, start: int, end: int) -> int:
@@ -158,26 +168,32 @@ class Clauses:
 
         ``taken``: how far the words behind the number before were its own.
         """
-        number = self._quantities[index].start
-        first = self._first_of_name(index)
-        floor, at = max(self._floor(first), number - REACH), self._quantities[first].start
-        if first == index and floor < taken <= at:
-            floor = taken
+        text, number = self._text, self._quantities[index].start
+        floor, at, before = max(0, number - REACH), number, -1
+        if index:
+            before = self._quantities[index - 1].end
+            first = self._first_of_name(index) if self._may_bound(index - 1) else index
+            if first < index:
+                at = self._quantities[first].start
+                floor = max(floor, self._floor(first))
+            else:
+                floor = max(floor, before)
+                floor = taken if floor < taken <= at else floor
         at = self._break_before(floor, at)
-        beside = index and at <= max(self._quantities[index - 1].end, taken)
-        conjunction = (CONJUNCTION if beside else AMONG).match(self._text, at, number)
-        at = self._behind_asides(index, conjunction.end() if conjunction else at)
+        conjunction = (CONJUNCTION if index and at <= max(before, taken) else AMONG).match(text, at, number)
+        at = conjunction.end() if conjunction else at
+        if at == before and text[at] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
+            at = bound.end()
+        if text.find("、", at, number) > 0:
+            at = _behind_one(text, at, number)
+        if text.find("期间", at, number) > 0:
+            at = _behind_period(text, at, number)
         return self._over_wrap(floor, at, number)
 
-    def _behind_asides(self, index: int, at: int) -> int:
-        """``at``, or where the words go on behind what is no part of the name: a single thing, a period, 内."""
-        text, number = self._text, self._quantities[index].start
-        at = _behind_one(text, at, number)
-        when = period_end(text, at, number)
-        if number - when >= _HEAD and initial_end(text, at, when) == at:
-            at = when
-        bound = _BOUND.match(text, at) if index and at == self._quantities[index - 1].end else None
-        return bound.end() if bound else at
+    def _may_bound(self, index: int) -> bool:
+        """A quick look whether the quantity may bound a class, see :meth:`_bounds`."""
+        one = self._quantities[index]
+        return bool(one.vague) or one.kind in _BOUNDING or self._text[one.end] in _BOUND_FIRST
 
     def _first_of_name(self, index: int) -> int:
         """The first of the numbers that stand in the name of what this one counts: 65岁|以上老人; else the number's."""
@@ -270,7 +286,7 @@ class Clauses:
         """The noun right behind the number: up to a verb, a preposition or a break."""
         one = self._quantities[index]
         text, at = self._text, one.end
-        if bound := _BOUND.match(text, at):
+        if text[at : at + 1] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
             at = bound.end()
         if text[at : at + 1] == "的":
             at += 1

@@ -24,7 +24,7 @@ _DURING = re.compile(
     r"(?:[^，。；、：]{0,10}(?:期间|以来|前夕|之际|前后|当[天日])|[从自][^，。；、：]{1,10}(?:开始|起|以来))[，,]?"
 )
 """春节期间, 从7月份开始: when."""
-_WITHIN_PERIOD = re.compile("[^，。；、：自从在于]{1,8}(?:期间|之际)[，,]?")
+_WITHIN_PERIOD = re.compile("[^，。；、：自从在于]{1,8}期间[，,]?")
 """溫泉季活动期间|住房率: when, before the noun of the same clause."""
 _ORIGIN = re.compile("[从由](?=[年月日每人户最原][^，。；、从由]{1,8}$|年初$)")
 """低保标准|从年标准1680元提高到: where the movement began, behind what moves."""
@@ -59,7 +59,7 @@ def time_end(text: str, start: int, end: int) -> int:
 
 def period_end(text: str, start: int, end: int) -> int:
     """Where the name of a period ends that opens the stretch, before a noun: 汛期期间|预警; ``start`` without one."""
-    match = _WITHIN_PERIOD.match(text, start, end) if text.find("期间", start, end) > start else None
+    match = _WITHIN_PERIOD.match(text, start, end)
     return match.end() if match else start
 
 

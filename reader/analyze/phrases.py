@@ -257,8 +257,8 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         end -= 1
     elif listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
         start = listed
-    if (disposed := _disposed(text, start, end)) is not None:
-        start = disposed
+    if text.find("将", start, end) >= 0 or text.find("把", start, end) >= 0:
+        start = _behind_disposing(text, start, end)
     field = _FIELD.search(text, start, end) if text.find("在", start, end) >= 0 else None
     if field is not None:
         start, end = field.span("got") if field.group("got") else field.span("field")
@@ -292,13 +292,13 @@ def without_share(text: str, start: int, end: int) -> Place | None:
     return trimmed(text, start, share.start()) if share else (start, end)
 
 
-def _disposed(text: str, start: int, end: int) -> int | None:
-    """Where the object of 将 begins, of which the predicate tells: 力争将|漏损率|降至9%; None without one."""
+def _behind_disposing(text: str, start: int, end: int) -> int:
+    """The start behind 将 or 把, whose object the predicate tells of: 力争将|漏损率|降至9%; at it without one."""
     for word in "将把":
         at = text.rfind(word, start, end - _SHORT)
         if at >= 0 and _OBJECT.match(text, at + 1, end) and (not at or text[at - 1] not in _NO_DISPOSAL):
             return at + 1
-    return None
+    return start
 
 
 def _behind_light(text: str, start: int, end: int) -> int:
