@@ -85,6 +85,8 @@ _NARROW = 12
 _JOINED = 8
 """Characters that a noun may have which 和 joins to the one before."""
 _BLANKS = frozenset("\n \u3000")
+_COPULA = re.compile("(?:主要|基本|大多|[均多皆])?(?<![成行作认因转改变升降增减调分])为(?![了期主民此人])")
+"""What a clause says of its subject stands behind it; the number of the next clause is of the subject."""
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 
 
@@ -280,6 +282,8 @@ class Clauses:
             return self.noun_before(floor, at) if at > floor else None
         if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
             end = moved.start()
+        if copula := _COPULA.search(text, at + _HEAD, end - _HEAD):  # 原料为钢材，占…
+            end = copula.start()
         return None if end == at else cut_before(text, at, without_tail(text, at, end))
 
     def noun_behind(self, index: int) -> Place | None:

@@ -63,6 +63,7 @@ _HOW_MUCH = frozenset("多少高低快慢")
 _AGAINST_FIRST = frozenset("按扣剔经较相比")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
 _PEOPLE = frozenset("人名位户")
+_OF_PEOPLE = frozenset("者员生")  # at the end of a word for people: 参加者
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
 _VERB = 2  # characters of most verbs
@@ -310,6 +311,8 @@ class MetricFinder:
     def _owner(self, index: int, start: int, noun: Place, *, amount: bool) -> Place | None:
         """Whose amount or rate ``noun`` alone is: the clause before says, or the number before, or the heading."""
         text = self._text
+        if index and text[noun[1] - 1] in _OF_PEOPLE and self._quantities[index - 1].unit in _PEOPLE:
+            return None  # 62位护师|…，参加者: people have no people
         floor = max(0, start - REACH, self._quantities[index - 1].end if index else 0)
         bare = self._clauses.noun_before(floor, start)
         if bare is not None and (named := topic(text, *bare)) is not None:

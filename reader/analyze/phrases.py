@@ -38,7 +38,7 @@ CHANGE_LAST = frozenset("成进快缓产收支退滑浮长降加少高升低幅�
 _COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}[的之]$")
 _FROM = re.compile(r"(?:由|从(?!业))(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
-    r"(?:同比|环比|平均|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|同期|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
+    r"(?:同比|环比|平均|会再|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|同期|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
     r"(?:同期|同月|末|底|度)?(?:相比)?(?:实际|名义)?|扣除价格因素|实际|名义|实质|轻微|大幅|小幅|略|逆势|强势|快速|稳步|持续|平均每年|累计|又|(?<![人户亩生校])均|各|再|进一步|分别|共|净(?![增减])|将|已|"
     r"每年|年均(?=分别)|两年平均|可比口径|按可比口径|按不变价格计算)"
 )
@@ -139,7 +139,8 @@ FATE = re.compile("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生�
 _DONE = frozenset(
     ("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有", "致使", "导致", "促使")
 )
-_RELATED = re.compile("[占与每]|归?属于|[后中内间经]$|^(?:经|符合|扣除)")
+_RELATED = re.compile("[占与每]|归?属于|[后中内间经]$")
+_CHOSEN = re.compile("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile(
     "时间|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占"
@@ -158,7 +159,7 @@ _ITEM_MARK = re.compile(
 """The number of the item that the stretch opens."""
 _MARKED = frozenset("（(一二三四五六七八九十")
 _WHOLE = 28
-_EACH = re.compile("每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
+_EACH = re.compile("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
 _EMPTY = "、，,：:的了" + SPACES
@@ -249,24 +250,17 @@ def skip_lead(text: str, start: int, end: int) -> int:
 
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
-    numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
-    if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
-        start = numbered.end()
-    listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
-    if listed == end:  # 校长、教师等|44人
-        end -= 1
-    elif listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
-        start = listed
-    if text.find("将", start, end) >= 0 or text.find("把", start, end) >= 0:
-        start = _behind_disposing(text, start, end)
+    start, end = _own_words(text, start, end)
     field = _FIELD.search(text, start, end) if text.find("在", start, end) >= 0 else None
     if field is not None:
-        start, end = field.span("got") if field.group("got") else field.span("field")
+        if not field["got"]:  # 在|全省比武|中获: its scope is part of its name
+            return trimmed(text, *field.span("field"))
+        start, end = field.span("got")
         if text[start:end] == "奖":
             return start - 1, end
     expected = text.rfind("预计", start, end)
     start = opened = skip_lead(text, start if expected < 0 else expected, end)
-    if text[start : start + 1] == "每" and _EACH.match(text, start, end):
+    if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
     if act is not None:
@@ -284,6 +278,21 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         return None
     start = _behind_possessive(text, start, end)
     return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
+
+
+def _own_words(text: str, start: int, end: int) -> Place:
+    """The stretch behind the number of an item, a list that 等 ends and 将; before 等 when nothing is behind it."""
+    numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
+    if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
+        start = numbered.end()
+    listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
+    if listed == end:  # 校长、教师等|44人
+        end -= 1
+    elif listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
+        start = listed
+    if text.find("将", start, end) >= 0 or text.find("把", start, end) >= 0:
+        start = _behind_disposing(text, start, end)
+    return start, end
 
 
 def without_share(text: str, start: int, end: int) -> Place | None:
@@ -351,7 +360,7 @@ def _behind_possessive(text: str, start: int, end: int) -> int:
     if at < 0 or end - at <= 2 or text.count("“", start, at) != text.count("”", start, at):
         return start
     related = _RELATED.search(text, start, at) or _BARE.fullmatch(text, at + 1, end)
-    related = related or RELATIONAL.fullmatch(text, at + 1, end)
+    related = related or RELATIONAL.fullmatch(text, at + 1, end) or _CHOSEN.match(text, start, at)
     return start if related and end - start <= _WHOLE else at + 1
 
 

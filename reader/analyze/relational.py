@@ -28,6 +28,12 @@ _OPENING = re.compile(
 _NO_NAME = re.compile(
     r"[，,；;：:！？!?\d|]|^(?:[我你他这那各]|据|本(?![土草])|全[市县省区年]|截至|目前|今年|上年|去年|其中)"
 )
+_DEED = re.compile(
+    "(?:新建|新?[改扩]建|改造|排查|查处|检查|惠及|涉及|辅导|走访|整治|核定|盘活|更新)(?!工程|项目)(?:[和及、](?:改造|[改扩]建|整治))?"
+)
+"""What was done to the things whose amount or rate follows: 排查|隐患, 整改率."""
+_OF_DEEDS = frozenset(("惠及", "受益", "受众"))
+"""They are of what was done itself."""
 _ADVERB = 3
 """Characters of the longest adverb of GOT_BETTER."""
 
@@ -66,6 +72,9 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
         found = _tail().search(text, start, end)
         if found is not None:
             end, named = found.start(), True
+    deed = None if head in _OF_DEEDS else _DEED.match(text, start, end - _SHORTEST)
+    if deed:
+        start, named = deed.end(), True
     stem = head[:-1]
     if len(stem) > 1 and text.startswith(stem, start):
         start += len(stem)
