@@ -74,8 +74,11 @@ _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
 """Of a quantity: it may bound a class."""
 _BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销生控在退])|(?:及|或)?以[上下]")
 """Behind a quantity that has no such word of its own."""
+_LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
+"""What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
 _BOUNDING = frozenset((IndicatorKind.AGE, IndicatorKind.DURATION))
+"""What may bound a class, by what follows it or by its kind: a quick look that spares most quantities."""
 _BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$")
 """Right before a number that bounds a class."""
 _HEAD = 2
@@ -113,7 +116,8 @@ def _outside_brackets(text: str, at: int, end: int) -> int:
 
     乡镇|（街道等）, 医院|（含民营医院）.
     """
-    if text.find("（", at, end) < 0 and text.find("(", at, end) < 0:
+    words = text[at:end]
+    if "（" not in words and "(" not in words:
         return end
     begin = _behind_open_bracket(text, at, end)
     if begin > at:
@@ -171,31 +175,30 @@ class Clauses:
         ``taken``: how far the words behind the number before were its own.
         """
         text, number = self._text, self._quantities[index].start
-        floor, at, before = max(0, number - REACH), number, -1
+        floor, at, before = number - REACH, number, -1
         if index:
-            before = self._quantities[index - 1].end
-            first = self._first_of_name(index) if self._may_bound(index - 1) else index
-            if first < index:
+            one = self._quantities[index - 1]
+            before = one.end
+            may_bound = one.vague or one.kind in _BOUNDING or text[before] in _BOUND_FIRST
+            if may_bound and (first := self._first_of_name(index)) < index:
                 at = self._quantities[first].start
                 floor = max(floor, self._floor(first))
             else:
-                floor = max(floor, before)
+                floor = before if before > floor else floor
                 floor = taken if floor < taken <= at else floor
-        at = self._break_before(floor, at)
-        conjunction = (CONJUNCTION if index and at <= max(before, taken) else AMONG).match(text, at, number)
-        at = conjunction.end() if conjunction else at
+        at = self._break_before(floor if floor > 0 else 0, at)
+        if text[at] in _LINKING:
+            beside = index and (at <= before or at <= taken)
+            conjunction = (CONJUNCTION if beside else AMONG).match(text, at, number)
+            at = conjunction.end() if conjunction else at
         if at == before and text[at] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
             at = bound.end()
-        if text.find("、", at, number) > 0:
+        words = text[at:number]
+        if "、" in words:
             at = _behind_one(text, at, number)
-        if text.find("期间", at, number) > 0:
+        if "期间" in words:
             at = _behind_period(text, at, number)
-        return self._over_wrap(floor, at, number)
-
-    def _may_bound(self, index: int) -> bool:
-        """A quick look whether the quantity may bound a class, see :meth:`_bounds`."""
-        one = self._quantities[index]
-        return bool(one.vague) or one.kind in _BOUNDING or self._text[one.end] in _BOUND_FIRST
+        return self._over_wrap(floor, at, number) if at and text[at - 1].isspace() else at
 
     def _first_of_name(self, index: int) -> int:
         """The first of the numbers that stand in the name of what this one counts: 65岁|以上老人; else the number's."""

@@ -54,6 +54,7 @@ _OUTWARD = frozenset("口租让版生行勤入境国院资")
 """Behind 出 they make a noun of it: 出口, 出租, 出让."""
 
 
+@cache
 def lead_characters() -> frozenset[str]:
     """The characters that a word can begin with for which ``lead_end`` looks."""
     return _leads()[1]

@@ -203,7 +203,7 @@ class MetricFinder:
         if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
-        if before and (whole := self._elided(index, before)):
+        if before and self._text[before[1]] == "的" and (whole := self._elided(index, before)):
             return (before, whole)
         if before and not tells(text, *before):
             if not behind:
@@ -233,7 +233,7 @@ class MetricFinder:
     def _elided(self, index: int, before: Place) -> Place | None:
         """党员24名，其中35岁以下的|占63%: what 的 leaves out, the number before counted; None where nothing is."""
         text = self._text
-        if not index or not text.startswith("的", before[1]):
+        if not index:
             return None
         whole = index - 1
         while whole and self._quantities[whole].end > before[0]:

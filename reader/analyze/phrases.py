@@ -250,16 +250,18 @@ def skip_lead(text: str, start: int, end: int) -> int:
 
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
-    start, end = _own_words(text, start, end)
-    field = _FIELD.search(text, start, end) if text.find("在", start, end) >= 0 else None
+    words = text[start:end]
+    start, end = _own_words(text, start, end, words)
+    field = _FIELD.search(text, start, end) if "在" in words else None
     if field is not None:
         if not field["got"]:  # 在|全省比武|中获: its scope is part of its name
             return trimmed(text, *field.span("field"))
         start, end = field.span("got")
         if text[start:end] == "奖":
             return start - 1, end
-    expected = text.rfind("预计", start, end)
-    start = opened = skip_lead(text, start if expected < 0 else expected, end)
+    if "预计" in words:
+        start = max(start, text.rfind("预计", start, end))
+    start = opened = skip_lead(text, start, end)
     if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
@@ -280,17 +282,17 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
 
 
-def _own_words(text: str, start: int, end: int) -> Place:
+def _own_words(text: str, start: int, end: int, words: str) -> Place:
     """The stretch behind the number of an item, a list that 等 ends and 将; before 等 when nothing is behind it."""
     numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
-    listed = _last(_LISTED, text, start, end) if text.find("等", start, end) >= 0 else None
+    listed = _last(_LISTED, text, start, end) if "等" in words else None
     if listed == end:  # 校长、教师等|44人
         end -= 1
     elif listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
         start = listed
-    if text.find("将", start, end) >= 0 or text.find("把", start, end) >= 0:
+    if "将" in words or "把" in words:
         start = _behind_disposing(text, start, end)
     return start, end
 
