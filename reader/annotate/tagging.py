@@ -51,6 +51,11 @@ def with_above(path: str) -> list[str]:
     return ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
 
 
+def retagged_ids(before: TagTree, after: TagTree) -> list[str]:
+    """The annotations that carry other tags ``after`` than ``before``."""
+    return sorted(one for one, _ in set(after.annotations) - set(before.annotations))
+
+
 def moved_path(path: str, old: str, new: str) -> str:
     """What becomes of ``path`` when ``old``, with all below it, is called ``new``."""
     return new + path[len(old) :] if is_below(path, old) else path

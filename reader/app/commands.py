@@ -12,7 +12,7 @@ from typing import Protocol
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
-from reader.annotate.tagging import TagTree
+from reader.annotate.tagging import TagTree, retagged_ids
 from reader.app.changes import Changes
 from reader.store import annotations as notes
 from reader.store import corrections, documents, readings, rulings, states, tags
@@ -245,20 +245,31 @@ class TagDocuments:
 
 @dataclass(frozen=True, slots=True)
 class ChangeTagTree:
-    """Rename, move, merge, colour, make or delete tags, whoever carries them; ``code`` says which."""
+    """Rename, move, merge, colour, make or delete tags, whoever carries them; ``code`` says which.
+
+    ``when`` is kept of the notes whose tags that changes: a merge asks who said last what a note carries.
+    """
 
     before: TagTree
     after: TagTree
     code: str = "rename-tag"
+    when: str = ""
+    retagged: tuple[tuple[str, str], ...] = ()
+    """What was kept of them until then."""
 
     def do(self, library: Library) -> Changes:
         """Store the new tree and who carries what in it."""
-        tags.replace_tree(library, self.before, self.after)
+        ids = retagged_ids(self.before, self.after)
+        with library.transaction():
+            tags.replace_tree(library, self.before, self.after)
+            tags.set_retagged(library, ids, [(one, self.when) for one in ids])
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
         """Store the old one again."""
-        tags.replace_tree(library, self.after, self.before)
+        with library.transaction():
+            tags.replace_tree(library, self.after, self.before)
+            tags.set_retagged(library, retagged_ids(self.before, self.after), self.retagged)
         return _NOTES
 
 

@@ -9,6 +9,7 @@ from reader.annotate.tagging import TagTree, is_below, tidied
 from reader.app.commands import ChangeTagTree, TagDocuments
 from reader.app.session import Session
 from reader.store import tags
+from reader.store.db import utc_now
 
 
 def rename(session: Session, path: str, new: str) -> bool:
@@ -60,7 +61,8 @@ def _change(session: Session, paths: Sequence[str], change: Callable[[TagTree], 
     after = change(before)
     if after == before:
         return False
-    session.run(ChangeTagTree(before, after, code))
+    kept = tags.retagged(session.library, tagging.retagged_ids(before, after))
+    session.run(ChangeTagTree(before, after, code, utc_now(), kept))
     return True
 
 

@@ -38,6 +38,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "carried_notes": ("annotation_id", "to_id"),
     "tags": ("id",),
     "annotation_tags": ("annotation_id", "tag_id"),
+    "retagged_notes": ("annotation_id",),
     "document_tags": ("document_id", "tag_id"),
     "collections": ("id",),
     "collected_documents": ("collection_id", "document_id"),
@@ -57,6 +58,7 @@ _LATER = (
     "same_collections",
     "overrides",
     "purged",
+    "retagged_notes",
     "character_counts",
     "carried_notes",
 )

@@ -28,6 +28,7 @@ _DUMPED = {
     "tags": "SELECT path, color, kept FROM tags ORDER BY path",
     "annotation_tags": "SELECT annotation_id, place, path FROM annotation_tags JOIN tags ON tags.id = tag_id"
     " ORDER BY annotation_id, place",
+    "retagged_notes": "SELECT * FROM retagged_notes ORDER BY annotation_id",
     "purged": "SELECT * FROM purged ORDER BY kind, id",
     "document_tags": "SELECT document_id, place, path FROM document_tags JOIN tags ON tags.id = tag_id"
     " ORDER BY document_id, place",

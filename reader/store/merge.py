@@ -1,7 +1,8 @@
 """Which rows change when what another reader's library holds is merged into this one. Pure.
 
 Documents are the same when their files' bytes are, notes when their ids are. Of a note the newer edit holds, and to put
-it in the trash is an edit. A document is in the trash when it was put there after the other reader last opened it. Tags
+it in the trash is an edit; of its tags what was said last, by an edit or by a change of the tree of tags. A document is
+in the trash when it was put there after the other reader last opened it. Tags
 of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the same
 when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles and
 reading statuses, and to delete one is an edit. Whether a document is in a collection, the reader who put it there or
@@ -255,23 +256,39 @@ class _Merging:
             _by_note(self._theirs.tables["annotation_tags"]),
             _by_note(self._held["annotation_tags"].values()),
         )
+        said = tuple(
+            {_key("retagged_notes", row): row for row in tables["retagged_notes"]}
+            for tables in (self._ours.tables, self._theirs.tables)
+        )
         for row in self._theirs.tables["annotations"]:
             made = self._placed(row)
             held = self._held["annotations"].get((row["id"],))
-            if held is not None and _edited(row) <= _edited(held):
+            if held is None or _edited(row) > _edited(held):
+                if made is None:
+                    continue
+                self._count(held, made)
+                self._put("annotations", made)
+            else:
                 self._counts.kept += _edited(row) < _edited(held)
-                continue
-            if made is None:
-                continue
-            self._count(held, made)
-            self._put("annotations", made)
-            self._from_there.add(row["id"])
-            wanted = {self._tags[one["tag_id"]]: one["place"] for one in theirs.get(row["id"], ())}
-            for one in mine.get(row["id"], ()):
-                if one["tag_id"] not in wanted:
-                    self._drop("annotation_tags", one)
-            for tag_id, place in wanted.items():
-                self._put("annotation_tags", {"annotation_id": row["id"], "tag_id": tag_id, "place": place})
+            retagged = said[1].get((row["id"],))
+            if held is None or self._tagged(row, said[1]) > self._tagged(held, said[0]):
+                self._retag(row["id"], theirs.get(row["id"], ()), mine.get(row["id"], ()))
+            if retagged is not None and retagged["at"] > said[0].get((row["id"],), {"at": ""})["at"]:
+                self._put("retagged_notes", retagged)
+
+    def _retag(self, note_id: str, theirs: Iterable[TableRow], mine: Iterable[TableRow]) -> None:
+        wanted = {self._tags[one["tag_id"]]: one["place"] for one in theirs}
+        for one in mine:
+            if one["tag_id"] not in wanted:
+                self._drop("annotation_tags", one)
+        for tag_id, place in wanted.items():
+            self._put("annotation_tags", {"annotation_id": note_id, "tag_id": tag_id, "place": place})
+
+    @staticmethod
+    def _tagged(row: TableRow, retagged: Mapping[tuple[object, ...], TableRow]) -> str:
+        """When it was last said which tags the note carries: with its last edit, or by a change of the tags."""
+        found = retagged.get((row["id"],))
+        return max(_edited(row), found["at"] if found else "")
 
     def _count(self, held: TableRow | None, made: TableRow) -> None:
         if held is None:

@@ -476,3 +476,17 @@ _FACTS = (
     "CREATE TRIGGER renew_corrected_otherwise AFTER UPDATE ON corrections " + _UNKNOWN.format("NEW"),
     "CREATE TRIGGER renew_not_corrected AFTER DELETE ON corrections " + _UNKNOWN.format("OLD"),
 )
+
+
+@migrations(name="0014-retagged")
+def _retagged(db: Database) -> None:
+    db.execute(_RETAGGED)
+
+
+# When a change to the tree of tags last changed those of a note. Its own last change is another matter.
+_RETAGGED = """
+    CREATE TABLE retagged_notes (
+        annotation_id TEXT PRIMARY KEY NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """

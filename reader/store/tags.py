@@ -167,6 +167,25 @@ def replace_tree(library: Library, before: TagTree, after: TagTree) -> None:
         library.write(f"DELETE FROM tags WHERE id {_AMONG} AND {_UNUSED}", (json.dumps(list(known.values())),))
 
 
+def retagged(library: Library, annotation_ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """When a change to the tree of tags last changed those of these annotations (UTC, ISO 8601), if one ever did."""
+    rows = library.rows(
+        f"SELECT annotation_id, at FROM retagged_notes WHERE annotation_id {_AMONG} ORDER BY annotation_id",
+        (json.dumps(list(annotation_ids)),),
+    )
+    return tuple((one, at) for one, at in rows)
+
+
+def set_retagged(library: Library, annotation_ids: Iterable[str], moments: Iterable[tuple[str, str]]) -> None:
+    """Let ``moments`` be all that :func:`retagged` tells of these annotations; those deleted meanwhile left out."""
+    with library.transaction():
+        library.write(f"DELETE FROM retagged_notes WHERE annotation_id {_AMONG}", (json.dumps(list(annotation_ids)),))
+        library.write_many(
+            "INSERT INTO retagged_notes (annotation_id, at) SELECT id, ? FROM annotations WHERE id = ?",
+            [(at, one) for one, at in moments],
+        )
+
+
 def _among(row: Row, paths: Sequence[str]) -> bool:
     return any(above in paths for above in with_above(row[1]))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from stored import TEXT, add_document, note
 
-from reader.app import collecting, trash
+from reader.app import collecting, tagging, trash
 from reader.app.bundles import MergeLibrary, merge_in
 from reader.app.commands import AddAnnotations
 from reader.app.session import Session
@@ -51,6 +51,8 @@ def fill(library, chance, shared):
             overrides.replace_all(library, (), [said, Override(name, Field.STATUS, "read", moment(chance))])
         if chance.random() < 0.25:
             documents.remove(library, name, moment(chance))
+    there = [one.id for one in annotations.everything(library)]
+    tags.set_retagged(library, there, [(one, moment(chance)) for one in chance.sample(there, len(there) // 2)])
     fill_collections(library, chance)
 
 
@@ -111,6 +113,7 @@ def meaning(library):
         },
         "deleted": {(row["id"], row["at"]) for row in found["deleted_collections"]},
         "same": {(row["id"], row["same_as"]) for row in found["same_collections"]},
+        "retagged": {(row["annotation_id"], row["at"]) for row in found["retagged_notes"]},
         "said": {(sha[row["document_id"]], row["field"], row["value"], row["made"]) for row in found["overrides"]},
         "of notes": {(row["annotation_id"], path[row["tag_id"]]) for row in found["annotation_tags"]},
         "of documents": {(sha[row["document_id"]], path[row["tag_id"]]) for row in found["document_tags"]},
@@ -468,12 +471,60 @@ def test_what_was_never_shared_is_not_deleted_for_its_name(readers):
     assert readers.hand_on(other, mine) == ["教育"]
 
 
+def test_tags_renamed_merged_and_deleted_are_so_for_the_other_reader_too(readers):
+    mine, other = readers.mine, readers.other
+    for key, carried in (("n1", ("指标/占比", "待查")), ("n2", ("待查",)), ("n3", ("指标",))):
+        annotations.insert(mine.library, note(document_id="a", id=key, tags=carried))
+    readers.hand_on(mine, other)
+    tagging.rename(mine, "指标", "数据")
+    tagging.delete(mine, "待查")
+    readers.hand_on(other, mine)
+    readers.hand_on(mine, other)
+    for session in (mine, other):
+        found = {key: annotations.get(session.library, key).tags for key in ("n1", "n2", "n3")}
+        assert found == {"n1": ("数据/占比",), "n2": (), "n3": ("数据",)}
+        assert [one.path for one in session.tag_counts()] == ["数据", "数据/占比"]
+
+
+def test_the_words_of_one_reader_and_the_tags_of_the_other_both_hold(readers):
+    mine, other = readers.mine, readers.other
+    for key in ("n1", "n2"):
+        annotations.insert(mine.library, note(document_id="a", id=key, tags=("指标",)))
+    readers.hand_on(mine, other)
+    other.change("n1", note="后来的")
+    tagging.rename(mine, "指标", "数据")
+    other.change("n2", tag_paths=("别的",))
+    readers.hand_on(other, mine)
+    readers.hand_on(mine, other)
+    for session in (mine, other):
+        one, two = (annotations.get(session.library, key) for key in ("n1", "n2"))
+        assert (one.note, one.tags, two.tags) == ("后来的", ("数据",), ("别的",))
+
+
+def test_a_renaming_that_was_taken_back_is_none(readers):
+    mine, other = readers.mine, readers.other
+    annotations.insert(mine.library, note(document_id="a", id="n", tags=("指标",)))
+    readers.hand_on(mine, other)
+    before = dump(mine.library)
+    tagging.rename(mine, "指标", "数据")
+    tagging.rename(mine, "数据", "图表")
+    after = dump(mine.library)
+    mine.undo()
+    mine.undo()
+    assert dump(mine.library) == before
+    readers.hand_on(mine, other)
+    assert annotations.get(other.library, "n").tags == ("指标",)
+    mine.redo()
+    mine.redo()
+    assert dump(mine.library) == after
+
+
 def test_a_bundle_of_a_version_that_knew_no_deletions_is_read(readers, tmp_path):
     collecting.create(readers.mine, "教育")
     write_bundle(readers.mine.library, tmp_path / "new.zip")
     with zipfile.ZipFile(tmp_path / "new.zip") as new, zipfile.ZipFile(tmp_path / "old.zip", "w") as old:
         for name in new.namelist():
-            if name not in ("deleted_collections.jsonl", "same_collections.jsonl"):
+            if name not in ("deleted_collections.jsonl", "same_collections.jsonl", "retagged_notes.jsonl"):
                 old.writestr(name, new.read(name))
     assert readers.take(tmp_path / "old.zip", readers.other) == ["教育"]
 
