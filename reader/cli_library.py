@@ -27,6 +27,7 @@ from reader.app.indicators import IndicatorMatch, find_indicators, indicator_rec
 from reader.app.locating import locate, missing
 from reader.app.places import backup_folder, default_library, settings_file
 from reader.app.reencoding import read_as
+from reader.app.relocating import open_own
 from reader.app.renewing import count_characters, renew_facts
 from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
@@ -102,7 +103,7 @@ def session_of(options: argparse.Namespace, *, make: bool = True) -> Iterator[Se
     """The library the options name, open. Raises ``NotFoundError`` where there is none, unless one is to be made."""
     if not make:
         _require(_path(options))
-    with open_library(_path(options)) as library:
+    with open_own(_path(options)) as library:
         yield Session.for_reader(library, load_settings(settings_file()))
         catch_up(library)
 
@@ -313,7 +314,7 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
         raise NotFoundError(f"Name the bundle: yandu library {task} FILE.")
     if task == "export-bundle":
         _require(library_path)
-    with open_library(library_path) as library:
+    with open_own(library_path) as library:
         if task == "export-bundle":
             written = write_bundle(library, file).tables
             print(f"{file}: {len(written['documents'])} documents, {len(written['annotations'])} notes")

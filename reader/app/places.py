@@ -11,8 +11,25 @@ LIBRARY_FILE = "library.sqlite"
 
 
 def default_library() -> Path:
-    """The library file used when ``--library`` is not given."""
-    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / LIBRARY_FILE
+    """The library file used when ``--library`` is not given: where the reader moved it, else in the data folder."""
+    return moved_library() or Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / LIBRARY_FILE
+
+
+def library_pointer() -> Path:
+    """The file that names the library the reader has moved.
+
+    Not one of the settings: each open window writes those as it knows them.
+    """
+    return settings_file().with_name("library-place")
+
+
+def moved_library() -> Path | None:
+    """The library the reader has moved, whether or not it is there now; None for one that was never moved."""
+    try:
+        named = library_pointer().read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Path(named) if named else None
 
 
 def settings_file() -> Path:

@@ -30,7 +30,7 @@ def backup(library: Library, folder: Path, keep: int = 5) -> Path:
     The copy was opened and checked before it got its name. Only then the oldest backups of this library are
     deleted, until ``keep`` are left. Raises ``StoreError``; earlier backups are then untouched.
     """
-    target = folder / f"{library.path.stem}-{_stamp()}{library.path.suffix}"
+    target = folder / f"{library.path.stem}-{stamp()}{library.path.suffix}"
     copy_checked(library.db.conn, library.path, target)
     with files_translated(folder):
         for old in backups(folder, library.path)[max(keep, 1) :]:
@@ -107,7 +107,7 @@ def restore(backup_path: Path, library_path: Path) -> Path | None:
 def _set_aside(path: Path) -> Path | None:
     if not path.exists():
         return None
-    aside = path.with_name(f"{path.stem}-replaced-{_stamp()}{path.suffix}")
+    aside = path.with_name(f"{path.stem}-replaced-{stamp()}{path.suffix}")
     # Before anything opens the file: SQLite throws away the log of a database it cannot read.
     copy_aside(path, aside)
     try:
@@ -120,7 +120,7 @@ def _set_aside(path: Path) -> Path | None:
     return aside
 
 
-def _stamp() -> str:
+def stamp() -> str:
     """The time now, as it stands in file names: ``20250131-235959123456``, UTC."""
     return utc_now().split("+")[0].replace("-", "").replace(":", "").replace(".", "").replace("T", "-")
 

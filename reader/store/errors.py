@@ -24,6 +24,8 @@ _SENTENCES = {
     "not-a-bundle": "{path} is not a bundle that Yandu has written, or it is damaged.",
     "newer-bundle": "The bundle {path} was written by a newer Yandu; please update Yandu to read it.",
     "gone": "The library {path} has been moved or deleted while it was open; this step was not done.",
+    "exists": "There is a library at {path} already; it was left as it is, and nothing was moved.",
+    "away": "The library was moved to {path}, and is not there: its drive may not be plugged in.",
     "replaced": "Another file was put in the place of the library {path} while it was open; this step was not done.",
     "duplicate": "The library {path} holds this document already: {detail}.",
 }

@@ -64,6 +64,8 @@ class Start:
     encoding: str | None = None
     panel: str | None = None
     language: str | None = None
+    named: bool = True
+    """Whether the library was named; else it is where the reader keeps it."""
 
 
 def open_window(
@@ -89,7 +91,7 @@ def open_window(
             return FAILED
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     place = library or default_library()
-    start = Start(tuple(files), place, screenshot, script, theme, size, encoding, panel, language)
+    start = Start(tuple(files), place, screenshot, script, theme, size, encoding, panel, language, library is not None)
     application = _application()
     sys.setswitchinterval(_TURN_S)
     if screenshot is None and may_listen(start.library) and _handed_over(start):
@@ -178,6 +180,8 @@ class Starter(QObject):
         self._recovering = None
         try:
             self._recovered = recovery()
+            if not self._start.named:
+                self._start = replace(self._start, library=default_library())  # it may have been moved
         except StoreError as error:
             self._unrecovered = error
 
@@ -222,8 +226,8 @@ class Starter(QObject):
         QApplication.exit(FAILED)
 
     def _build(self) -> None:
+        from reader.app.relocating import open_own
         from reader.app.session import Session
-        from reader.store.db import open_library
         from reader.ui.logging import begin_logging
         from reader.ui.screenshot import Screenshot
         from reader.ui.single_instance import InstanceServer
@@ -236,7 +240,7 @@ class Starter(QObject):
         start = self._start
         if start.screenshot is None:
             begin_logging()
-        self._library = open_library(start.library)
+        self._library = open_own(start.library)
         self._session = Session.for_reader(self._library, self._settings)
         window = self._make_window(self._session, self._settings, start.theme)
         if start.screenshot is None or not start.files:
@@ -261,6 +265,7 @@ class Starter(QObject):
         remembers = self._start.screenshot is None
         window = MainWindow(session, settings, theme=theme, remembers=remembers, frame=self._frame)
         window.keeping.restoring.wanted.connect(self._close_and_recover)
+        window.preferences.moving_wanted.connect(self._close_and_recover)
         window.preferences.language_chosen.connect(self._language_chosen)
         self._window = window
         return window

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.app.places import default_library
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.app.upkeep import backup_times
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.memory import Memory
+from reader.ui.recovery import moving
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.preferences import PreferencesDialog
@@ -31,6 +34,8 @@ class PreferencesControl(QObject):
     folder_requested = Signal()
     no_folder_requested = Signal()
     backup_requested = Signal()
+    moving_wanted = Signal(object)
+    """The :data:`reader.ui.recovery.Recovery` that moves the library to the folder the reader chose."""
 
     def __init__(
         self, session: Session, memory: Memory, appearance: Appearance, actions: Actions, window: QWidget
@@ -53,6 +58,7 @@ class PreferencesControl(QObject):
         self.dialog.library.backup_requested.connect(self.backup_requested)
         self.dialog.library.restore_requested.connect(self._restore)
         self.dialog.library.reveal_requested.connect(self._reveal)
+        self.dialog.library.move_requested.connect(self._move)
         self.dialog.finished.connect(self._closed)
         self.show_folder()
         self.show_backups()
@@ -92,13 +98,23 @@ class PreferencesControl(QObject):
         """Show where the library is and which backups there are now."""
         if self.dialog is not None:
             path = self._session.library.path
-            self.dialog.library.set_library(path, backup_times(path))
+            self.dialog.library.set_library(path, backup_times(path), movable=path == default_library().absolute())
 
     @Slot()
     def _restore(self) -> None:
         if self.dialog is not None:
             self.dialog.accept()
         self._actions["restore"].trigger()
+
+    @Slot()
+    def _move(self) -> None:
+        """Ask where to; whoever started the window closes the library, moves it and opens it again."""
+        library = self._session.library.path
+        chosen = QFileDialog.getExistingDirectory(self.dialog, self.tr("把书库移到哪个文件夹"), str(library.parent))
+        if not chosen or Path(chosen) == library.parent or self.dialog is None:
+            return
+        self.dialog.accept()
+        self.moving_wanted.emit(moving(library, Path(chosen)))
 
     @Slot()
     def _reveal(self) -> None:

@@ -1,4 +1,4 @@
-"""Going back to a backup, or saving what can be read of a damaged library, while the library is closed."""
+"""What is done to a library while it is closed: going back to a backup, saving what can be read of it, moving it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.app.places import backup_folder
+from reader.app.relocating import move_library
 from reader.store.backup import BackupInfo, restore
 from reader.store.db import StoreError
 from reader.store.salvage import Salvaged, salvage
@@ -30,6 +31,17 @@ def _go_back(chosen: BackupInfo, library: Path) -> str:
     aside = restore(chosen.path, library)
     said = QCoreApplication.translate("Recovery", "已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}")
     return said.format(chosen.documents, chosen.annotations, aside or "—")
+
+
+def moving(library: Path, folder: Path) -> Recovery:
+    """The way to the library in ``folder``. Raises ``StoreError`` when it is called, with the library as it was."""
+    return partial(_move, library, folder)
+
+
+def _move(library: Path, folder: Path) -> str:
+    moved = move_library(library, folder)
+    said = QCoreApplication.translate("Recovery", "书库已移到：{0}\n原来的文件和备份留在原处：{1}")
+    return said.format(moved.path, moved.left)
 
 
 def saving(library: Path) -> Recovery:

@@ -59,13 +59,17 @@ def store_failed(error: StoreError) -> str:
         "changed": translate("Sentences", "书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。"),
         "gone": translate("Sentences", "书库文件被移走或删除了，这一步没有保存。"),
         "replaced": translate("Sentences", "书库文件被别的程序（如同步软件）换掉了，这一步没有保存。"),
+        "exists": translate("Sentences", "那里已有一个书库文件，没有移动，一切照旧；请另选文件夹：{path}"),
+        "away": translate(
+            "Sentences", "书库不在原处：{path}\n可能是硬盘或网络位置没有接上；接好后再打开研读，其中的内容都在。"
+        ),
         "occupied": translate("Sentences", "书库正在进行另一项更改，这一步没有做；请等它完成后再试。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "not-a-bundle": translate("Sentences", "这个文件不是研读导出的书库，或已损坏；书库没有改动。"),
         "newer-bundle": translate("Sentences", "这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。"),
         "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
     }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
-    return sentence.format(detail=error)
+    return sentence.format(detail=error, path=error.path)
 
 
 def dictionary_fault(error: ConversionFailed) -> str:

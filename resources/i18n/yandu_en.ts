@@ -3460,6 +3460,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>移到…</source>
+            <translation>Move…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>把书库移到别的文件夹</source>
+            <translation>Move the library to another folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
             <source>立即备份</source>
             <translation>Back up now</translation>
         </message>
@@ -3475,6 +3485,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>移动时窗口会关上再打开：先复制并核对，再改用新的，原来的文件改名留在原处。</source>
+            <translation>To move it, the window closes and opens again: it is copied and checked before the copy is used, and the former file stays, renamed.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
             <source>备份</source>
             <translation>Backups</translation>
         </message>
@@ -3482,6 +3497,11 @@
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>每天自动备份一次，核对无误才算数，保留最近五份，放在书库旁边的 backups 文件夹里。</source>
             <translation>Made daily and checked before they count; the last five are kept, in the backups folder beside the library.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>这个书库是用 --library 打开的，下次启动仍会在原处找它，所以不能在这里移动</source>
+            <translation>This library was opened with --library and would be looked for in its place at the next start, so it cannot be moved here</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/library_form.py" />
@@ -4788,6 +4808,14 @@
         </message>
     </context>
     <context>
+        <name>PreferencesControl</name>
+        <message>
+            <location filename="../../reader/ui/preferences_control.py" />
+            <source>把书库移到哪个文件夹</source>
+            <translation>Folder to move the library to</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesDialog</name>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -5176,6 +5204,13 @@
             <location filename="../../reader/ui/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
             <translation>Restored from the backup (documents: {0}, notes: {1}). The former library file is kept at: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/recovery.py" />
+            <source>书库已移到：{0}
+原来的文件和备份留在原处：{1}</source>
+            <translation>The library was moved to: {0}
+The former file and the backups stay where they were: {1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
@@ -5746,6 +5781,18 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/sentences.py" />
             <source>书库文件被别的程序（如同步软件）换掉了，这一步没有保存。</source>
             <translation>Another program (such as a sync client) replaced the library file; this step was not saved.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>那里已有一个书库文件，没有移动，一切照旧；请另选文件夹：{path}</source>
+            <translation>There is a library file already; nothing was moved and all is as it was. Choose another folder: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>书库不在原处：{path}
+可能是硬盘或网络位置没有接上；接好后再打开研读，其中的内容都在。</source>
+            <translation>The library is not in its place: {path}
+Its drive or network place may not be connected. Connect it and open Yandu again; all of it is still there.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />

@@ -3439,6 +3439,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>移到…</source>
+            <translation>移到…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>把书库移到别的文件夹</source>
+            <translation>把書庫移到別的資料夾</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
             <source>立即备份</source>
             <translation>立即備份</translation>
         </message>
@@ -3454,6 +3464,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>移动时窗口会关上再打开：先复制并核对，再改用新的，原来的文件改名留在原处。</source>
+            <translation>移動時視窗會關上再開啟：先複製並核對，再改用新的，原來的檔案改名留在原處。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
             <source>备份</source>
             <translation>備份</translation>
         </message>
@@ -3461,6 +3476,11 @@
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>每天自动备份一次，核对无误才算数，保留最近五份，放在书库旁边的 backups 文件夹里。</source>
             <translation>每天自動備份一次，核對無誤才算數，保留最近五份，放在書庫旁邊的 backups 資料夾裡。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>这个书库是用 --library 打开的，下次启动仍会在原处找它，所以不能在这里移动</source>
+            <translation>這個書庫是用 --library 開啟的，下次啟動仍會在原處找它，所以不能在這裡移動</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/library_form.py" />
@@ -4762,6 +4782,14 @@
         </message>
     </context>
     <context>
+        <name>PreferencesControl</name>
+        <message>
+            <location filename="../../reader/ui/preferences_control.py" />
+            <source>把书库移到哪个文件夹</source>
+            <translation>把書庫移到哪個資料夾</translation>
+        </message>
+    </context>
+    <context>
         <name>PreferencesDialog</name>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -5150,6 +5178,13 @@
             <location filename="../../reader/ui/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
             <translation>已還原到備份（{0} 份文件，{1} 則註解）。原來的書庫檔案留在：{2}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/recovery.py" />
+            <source>书库已移到：{0}
+原来的文件和备份留在原处：{1}</source>
+            <translation>書庫已移到：{0}
+原來的檔案和備份留在原處：{1}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
@@ -5716,6 +5751,18 @@
             <location filename="../../reader/ui/sentences.py" />
             <source>书库文件被别的程序（如同步软件）换掉了，这一步没有保存。</source>
             <translation>書庫檔案被其他程式（例如同步軟體）換掉了，這一步未儲存。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>那里已有一个书库文件，没有移动，一切照旧；请另选文件夹：{path}</source>
+            <translation>那裡已有一個書庫檔案，沒有移動，一切照舊；請另選資料夾：{path}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
+            <source>书库不在原处：{path}
+可能是硬盘或网络位置没有接上；接好后再打开研读，其中的内容都在。</source>
+            <translation>書庫不在原處：{path}
+可能是硬碟或網路位置沒有接上；接好後再開啟研讀，其中的內容都在。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />

@@ -18,6 +18,7 @@ class LibraryForm(QWidget):
 
     reveal_requested = Signal()
     """The reader wants to see the folder of the library."""
+    move_requested = Signal()
     backup_requested = Signal()
     restore_requested = Signal()
 
@@ -30,6 +31,9 @@ class LibraryForm(QWidget):
         self._place.setAccessibleName(title.text())
         self._reveal = push_button(self.tr("在文件夹中显示"), self)
         self._reveal.clicked.connect(self.reveal_requested)
+        self._move = push_button(self.tr("移到…"), self)
+        self._move.setAccessibleName(self.tr("把书库移到别的文件夹"))
+        self._move.clicked.connect(self.move_requested)
         self._made = QLabel(self)
         self._made.setTextFormat(Qt.TextFormat.PlainText)
         self._back_up = push_button(self.tr("立即备份"), self)
@@ -43,6 +47,7 @@ class LibraryForm(QWidget):
         place.setSpacing(8)
         place.addWidget(self._place, 1)
         place.addWidget(self._reveal)
+        place.addWidget(self._move)
         actions.setSpacing(8)
         actions.addWidget(self._made, 1)
         actions.addWidget(self._back_up)
@@ -53,6 +58,9 @@ class LibraryForm(QWidget):
         column.addWidget(title)
         column.addLayout(place)
         column.addWidget(self._caption(self.tr("文档和批注都在这个文件里。启动时用 --library 可以打开别处的书库。")))
+        column.addWidget(
+            self._caption(self.tr("移动时窗口会关上再打开：先复制并核对，再改用新的，原来的文件改名留在原处。"))
+        )
         column.addSpacing(16)
         column.addWidget(self._title(self.tr("备份")))
         column.addLayout(actions)
@@ -72,8 +80,14 @@ class LibraryForm(QWidget):
         label.setWordWrap(True)
         return label
 
-    def set_library(self, path: Path, made: Sequence[datetime]) -> None:
-        """Show that the library is at ``path``, and when its backups were ``made`` (aware), in any order."""
+    def set_library(self, path: Path, made: Sequence[datetime], *, movable: bool = True) -> None:
+        """Show that the library is at ``path``, and when its backups were ``made`` (aware), in any order.
+
+        One that was named at the start is not ``movable``: the next start would look for it where it was.
+        """
+        self._move.setEnabled(movable)
+        why = self.tr("这个书库是用 --library 打开的，下次启动仍会在原处找它，所以不能在这里移动")
+        self._move.setToolTip(self.tr("把书库移到别的文件夹") if movable else why)
         self._place.setText(str(path))
         self._place.setCursorPosition(0)
         self._place.setToolTip(str(path))

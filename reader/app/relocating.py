@@ -1,0 +1,38 @@
+"""Moving the library that is used when none is named, and finding it where it was moved to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.app.places import library_pointer, moved_library
+from reader.store.db import Library, StoreError, open_library
+from reader.store.files import flush
+from reader.store.relocation import Relocation, relocate
+
+
+def move_library(library_path: Path, folder: Path) -> Relocation:
+    """Put the reader's library into ``folder`` and use it there from now on; as ``relocate``, ``StoreError`` too."""
+    return relocate(library_path, folder, _use)
+
+
+def _use(library_path: Path) -> None:
+    """Have the library at ``library_path`` used from now on, wholly or not at all."""
+    pointer = library_pointer()
+    pointer.parent.mkdir(parents=True, exist_ok=True)
+    temporary = pointer.with_name(f"{pointer.name}.{os.getpid()}.new")
+    temporary.write_text(str(library_path), encoding="utf-8")
+    flush(temporary)
+    temporary.replace(pointer)
+    flush(pointer.parent)
+
+
+def open_own(library_path: Path) -> Library:
+    """The library at ``library_path``, made where there is none yet.
+
+    Raises ``StoreError``; ``away`` when the reader moved it there and it is not there now: on a drive that is not
+    plugged in an empty one must not be made in its place.
+    """
+    if library_path == moved_library() and not library_path.exists():
+        raise StoreError("away", library_path)
+    return open_library(library_path)
