@@ -82,6 +82,7 @@ def _object(one: ShelfEntry, paths: dict[str, str]) -> dict[str, object]:
         "length": document.length,
         "characters": document.characters,
         "script": document.script,
+        "earlier_edition": bool(document.later),
         "added": document.added,
         "opened": document.opened,
     }

@@ -50,6 +50,7 @@ class Shelved:
     ``title`` is what to call it, ``own_title`` its own where its reader calls it otherwise, else empty. ``status`` is
     what the reader says of how far it was read, or empty. ``length`` is of the source text, in code points;
     ``characters`` are those of the repaired text that are not white space, None while they are not counted.
+    ``later`` is the id of the edition that follows it, or empty.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Shelved:
     own_title: str = ""
     status: str = ""
     characters: int | None = None
+    later: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class DocumentFacts:
 
 @dataclass(frozen=True, slots=True)
 class TrashedDocument:
-    """A document in the trash, since when (UTC, ISO 8601), and how many annotations it has."""
+    """A document in the trash, since when (UTC, ISO 8601), and how many annotations come back with it."""
 
     record: DocumentRecord
     when: str
@@ -228,7 +230,8 @@ def trashed(library: Library) -> tuple[DocumentRecord, ...]:
 def in_trash(library: Library) -> tuple[TrashedDocument, ...]:
     """The documents in the trash and what hangs on them, the one last put there first."""
     rows = library.rows(
-        f"SELECT {_COLUMNS}, deleted_at, (SELECT count(*) FROM annotations WHERE document_id = documents.id)"
+        f"SELECT {_COLUMNS}, deleted_at, "
+        " (SELECT count(*) FROM annotations WHERE document_id = documents.id AND deleted_at IS NULL)"
         " FROM documents WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id"
     )
     return tuple(TrashedDocument(_record(row[:-2]), row[-2], row[-1]) for row in rows)
@@ -259,11 +262,12 @@ _SHELVED = """
     id, coalesce(nullif(called.value, ''), nullif(title, ''), name), issuer, date, coalesce(progress, 0.0),
     opened, {annotations}, added, length, documents.script, documents.indicators,
     CASE WHEN called.value <> '' THEN coalesce(nullif(title, ''), name) ELSE '' END, coalesce(said.value, ''),
-    counted.characters
+    counted.characters, coalesce(revisions.document_id, '')
     FROM documents LEFT JOIN reading_states ON reading_states.document_id = id
     LEFT JOIN overrides AS called ON called.document_id = id AND called.field = 'title'
     LEFT JOIN overrides AS said ON said.document_id = id AND said.field = 'status'
     LEFT JOIN character_counts AS counted ON counted.document_id = id
+    LEFT JOIN revisions ON revisions.earlier_id = id
 """
 _BY_OPENED = "WHERE deleted_at IS NULL ORDER BY opened DESC, added DESC, id"
 

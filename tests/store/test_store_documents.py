@@ -156,3 +156,14 @@ def test_session_values_come_back(library, value):
     assert states.get_value(library, "tabs") == value
     states.set_value(library, "tabs", None)
     assert states.get_value(library, "tabs") is None
+
+
+def test_a_document_in_the_trash_has_the_notes_that_come_back_with_it(library):
+    add_document(library)
+    first, second = add_note(library), add_note(library)
+    annotations.trash_all(library, {first.id: "2025-01-03T00:00:00+00:00"})
+    documents.remove(library, "d1")
+    (gone,) = documents.in_trash(library)
+    assert gone.annotations == 1
+    documents.restore(library, "d1")
+    assert [one.id for one in annotations.of_document(library, "d1")] == [second.id]

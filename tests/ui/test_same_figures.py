@@ -267,6 +267,26 @@ def test_every_fact_reads_the_same_after_all_that_can_be_done_to_it(open_window,
     assert different(window, qtbot) == {}
 
 
+def test_an_earlier_edition_is_told_from_the_last_one_in_the_library(open_window, qtbot):
+    window = open_window("全县教育工作总结\n\n一、情况\n" + "学校46所，在校学生12345人，比上年增长3.2%。\n" * 8)
+    settle(window, qtbot)
+    session = window._session
+    path = Path(window.current.document.record.path)
+    path.write_text(path.read_text(encoding="utf-8") + "二、附件\n", encoding="utf-8")
+    window.open_path(path)
+    settle(window, qtbot)
+    assert different(window, qtbot) == {}
+    assert {one["earlier_edition"]: one["title"] for one in cli_rows(session)} == dict.fromkeys(
+        (True, False), "全县教育工作总结"
+    )
+    assert on_library_page(window, qtbot, Column.TITLE) == "全县教育工作总结"
+    model = window.keeping.shelving.page.model
+    called = {model.data(model.index(at, Column.TITLE)) for at in range(model.rowCount())}
+    assert called == {"全县教育工作总结", "旧版 · 全县教育工作总结"}
+    listed = window.panes.library._model
+    assert {listed.data(listed.index(at)).split("，")[0] for at in range(2)} == called
+
+
 def test_what_is_taken_back_with_the_report_closed_is_found_anew(open_window, qtbot):
     window = open_window("青禾县教育局2025年工作总结\n\n一、情况\n全县学校46所，学生12345人。\n青禾县教育局\n")
     settle(window, qtbot)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from reader.app.shelf import ReadingStatus, percent_read
+from reader.ui.panels.library_list import title_words
 from reader.ui.panels.library_order import ASCENDING, LibraryRow, Order, ordered
 from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, ROW_ROLE, Index
 from reader.ui.widgets.times import shown_time
@@ -159,12 +160,12 @@ class ShelfModel(QAbstractTableModel):
         if column in NUMBERS:
             number = row.annotations if column is Column.NOTES else row.characters
             return f"{number:,}" if number else ""
-        return {Column.TITLE: row.title, Column.ISSUER: row.issuer, Column.DATE: row.date}[column]
+        return {Column.TITLE: title_words(row), Column.ISSUER: row.issuer, Column.DATE: row.date}[column]
 
     def _explained(self, row: LibraryRow, column: Column) -> str:
         if column is Column.STATUS and row.said:
             return self.tr("由你标定；可改回按阅读位置")
-        lines = [row.title, f"{row.issuer} · {row.date}".strip(" ·")]
+        lines = [title_words(row), f"{row.issuer} · {row.date}".strip(" ·")]
         if row.own_title:
             lines.insert(1, self.tr("原标题：{0}").format(row.own_title))
         if row.missing:

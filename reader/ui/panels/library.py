@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION, ReadingStatus, ShelfFilter, percent_read
-from reader.ui.panels.library_list import LibraryList, read_words
+from reader.ui.panels.library_list import LibraryList, read_words, title_words
 from reader.ui.panels.library_order import LibraryRow, Order, ordered
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
@@ -210,13 +210,13 @@ class LibraryPanel(QWidget):
         theme_children(self, theme)
 
     def _described(self, row: LibraryRow) -> str:
-        parts = [row.title, row.issuer, row.date, read_words(row)]
+        parts = [title_words(row), row.issuer, row.date, read_words(row)]
         if row.missing:
             parts.append(self.tr("文件已不在原处"))
         return listed(parts)
 
     def _explained(self, row: LibraryRow) -> str:
-        lines = [row.title, f"{row.issuer} · {row.date}".strip(" ·")]
+        lines = [title_words(row), f"{row.issuer} · {row.date}".strip(" ·")]
         if row.own_title:
             lines.insert(1, self.tr("原标题：{0}").format(row.own_title))
         if row.missing:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.shelf import ReadingStatus, percent_read
+from reader.store.revisions import Standing
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import smaller
@@ -21,6 +22,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.names import standing_name
 
 _SIDE = 12
 _PAD = 8
@@ -143,7 +145,7 @@ class _LibraryDelegate(QStyledItemDelegate):
             top.setRight(top.right() - _MARK - 6)
         painter.setFont(self._view.font())
         painter.setPen(QColor(theme.accent if marked else theme.ink))
-        painter.drawText(top, left, metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, top.width()))
+        painter.drawText(top, left, metrics.elidedText(title_words(row), Qt.TextElideMode.ElideRight, top.width()))
         painter.setFont(self._small())
         painter.setPen(QColor(theme.muted))
         side = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -169,6 +171,11 @@ class _LibraryDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self.theme.accent))
         painter.drawRoundedRect(track, 1.5, 1.5)
         painter.restore()
+
+
+def title_words(row: LibraryRow) -> str:
+    """What the document is called; of an earlier edition, which is called as the last one, it says so."""
+    return f"{standing_name(Standing.EARLIER)} · {row.title}" if row.is_earlier else row.title
 
 
 def read_words(row: LibraryRow) -> str:

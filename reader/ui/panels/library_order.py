@@ -17,8 +17,9 @@ class LibraryRow:
     """One document. ``progress`` is 0 to 1; ``opened`` and ``added`` are UTC, ISO 8601, empty for never.
 
     ``characters`` are those of the repaired text that are not white space, None while they are not counted.
-    ``missing`` says that the file is no longer where it was; the document is in the library all the same. ``said`` is
-    what the reader says of how far it was read, ``own_title`` the document's own where it is called otherwise.
+    ``is_earlier`` says that it has a later edition, ``missing`` that the file is no longer where it was; the document
+    is in the library all the same. ``said`` is what the reader says of how far it was read, ``own_title`` the
+    document's own where it is called otherwise.
     """
 
     id: str
@@ -32,6 +33,7 @@ class LibraryRow:
     added: str = ""
     characters: int | None = None
     indicators: int = 0
+    is_earlier: bool = False
     own_title: str = ""
     said: str = ""
     collections: tuple[str, ...] = ()
@@ -140,6 +142,7 @@ def _row(one: ShelfEntry, title_place: int, issuer_place: int, missing: bool) ->
         added=document.added,
         characters=document.characters,
         indicators=document.indicators,
+        is_earlier=bool(document.later),
         own_title=document.own_title,
         said=document.status,
         collections=one.collections,
