@@ -43,7 +43,8 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     words = text[start:end]
     if text.startswith("翻", end):
         return Change(Direction.UP, False, _basis(text, start, end))
-    match = _CHANGED.search(words) if words[-1:] in _LAST or words[-1:].isspace() else None
+    last = words[-1:]
+    match = _CHANGED.search(words) if last in _LAST or last.isspace() else None
     if match is not None:
         basis = _basis(text, start, end)
         if (match["up"] or match["down"]) in _ONLY_COMPARED and basis is None:

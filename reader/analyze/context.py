@@ -119,16 +119,18 @@ class Surroundings:
         return self._free < one.end
 
     def _enclosing(self, one: Quantity) -> Outside | None:
-        while self._at < len(self._enclosed) and self._enclosed[self._at][1] <= one.start:
-            self._at += 1
-        self._open = self._enclosed[self._at][0] if self._at < len(self._enclosed) else len(self.text)
-        if self._open >= one.end:
+        at, stretches, begin = self._at, self._enclosed, one.start
+        while at < len(stretches) and stretches[at][1] <= begin:
+            at += 1
+        self._at = at
+        start, end = stretches[at] if at < len(stretches) else (len(self.text), len(self.text))
+        self._open = start
+        if start >= one.end:
             return None
-        start, end = self._enclosed[self._at]
         opening = self.text[start]
         if opening in "《〈〔" or (opening.isascii() and opening != '"'):
             return Outside.NAME
-        if one.end > end or one.start < start:
+        if one.end > end or begin < start:
             return Outside.QUOTED
         inside = self.text[start + 1 : end - 1]
         if len(inside) > 16 and (not one.short or _STATEMENT.search(inside)):

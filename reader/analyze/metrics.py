@@ -274,9 +274,12 @@ class MetricFinder:
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""
         text, one = self._text, self._quantities[index]
-        for other in range(max(0, index - 2), index):
-            held, said = self._quantities[other], self._places[other]
-            if not said or held.kind is not one.kind or held.unit != one.unit or before[0] - held.end > REACH:
+        for other in range(index - 2 if index > 2 else 0, index):
+            held = self._quantities[other]
+            if held.kind is not one.kind or held.unit != one.unit or before[0] - held.end > REACH:
+                continue
+            said = self._places[other]
+            if not said:
                 continue
             missing = left_out(text, before, said[0])
             if missing and (not sentence_between(text, held.end, before[0]) or text[before[0] - 1] in ";；"):

@@ -81,7 +81,7 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
         token = match.group()
         numeral: Numeral | None
         if token[0] not in _HANZI_SET:
-            if token.isascii() and token.replace(".", "", 1).isdigit():
+            if token.isascii() and (token.isdigit() or token.replace(".", "", 1).isdigit()):
                 numeral = Numeral(start, end, Decimal(token), None, "", 0, False, False)
             else:
                 numeral = _arabic(token, start, end)

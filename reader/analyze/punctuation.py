@@ -26,9 +26,9 @@ _PAIRS = (
 _STOPS = re.compile(rf"(?:{_PAIRS})|([。｡！？!?；;：:，,])")
 _HORIZON = 400
 
-_HALF = re.compile("[,;:?!]")
+_HALF = re.compile(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))")
+"""A half-width mark beside a character that is not ASCII, or behind one and a space."""
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
-_ASCII_END = "\x7f"
 
 
 def widened(text: str) -> str:
@@ -37,16 +37,11 @@ def widened(text: str) -> str:
     GB/T 15834—2011 gives Chinese text full-width marks; web pages and Taiwan's offices write half-width ones too.
     Those between digits or Latin letters (1,234 and 10:30) stay, and so do brackets, which come in pairs.
     """
+    return _HALF.sub(_widened, text)
 
-    def wide(match: re.Match[str]) -> str:
-        at = match.start()
-        before = text[at - 1 : at]
-        if before == " ":
-            before = text[at - 2 : at - 1]
-        beside = before > _ASCII_END or text[at + 1 : at + 2] > _ASCII_END
-        return _FULL[match.group()] if beside else match.group()
 
-    return _HALF.sub(wide, text)
+def _widened(mark: re.Match[str]) -> str:
+    return _FULL[mark.group()]
 
 
 def stops(text: str, start: int, end: int, among: str) -> int | None:

@@ -64,7 +64,7 @@ def leads(text: str, start: int) -> bool:
 
 def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
     """Every number of ``text`` that has a unit or stands for a rank or ratio, in order, not overlapping."""
-    return list(_Reader(text, table).quantities())
+    return _Reader(text, table).quantities()
 
 
 class _Reader:
@@ -89,17 +89,17 @@ class _Reader:
 
     def quantities(self) -> list[Quantity]:
         found: list[Quantity] = []
-        index = 0
-        while index < len(self._numerals):
+        index, count, end = 0, len(self._numerals), -1
+        while index < count:
             quantity, index = self._read(index)
             if quantity is None:
                 continue
-            if found and found[-1].end == quantity.start and (found[-1].unit, quantity.unit) in SIXTIETHS:
-                found[-1] = sixtieths(found[-1], quantity)
-                continue
-            if quantity.unit == _POINTS and found and self._shares_points(found[-1], quantity):
+            if quantity.start == end and (found[-1].unit, quantity.unit) in SIXTIETHS:
+                quantity = sixtieths(found.pop(), quantity)
+            elif quantity.unit == _POINTS and found and self._shares_points(found[-1], quantity):
                 found[-1] = found[-1]._replace(kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
             found.append(quantity)
+            end = quantity.end
         return found
 
     def _shares_points(self, first: Quantity, second: Quantity) -> bool:
@@ -109,7 +109,8 @@ class _Reader:
     def _read(self, index: int) -> tuple[Quantity | None, int]:
         text, numerals = self._text, self._numerals
         numeral = numerals[index]
-        start, following = numeral.start, text[numeral.end : numeral.end + 1]
+        start, end = numeral.start, numeral.end
+        following = text[end : end + 1]
         special = rank(text, numerals, index) if start and text[start - 1] in "第 " else None
         if special is None and following in _SPECIAL:
             special = doubling(text, numerals, index)
@@ -118,10 +119,13 @@ class _Reader:
             while index < len(self._numerals) and self._numerals[index].start < special.end:
                 index += 1
             return self._limited(special), index
-        if not self._may_measure(numeral, following) or (following == "年" and _is_year(text, numeral)):
+        if following in self._measured:
+            if following == "年" and _is_year(text, numeral):
+                return None, index + 1
+            if (usual := self._usual(numeral, following)) is not None:
+                return usual, index + 1
+        elif not self._may_measure(numeral):
             return None, index + 1
-        if (usual := self._usual(numeral, following)) is not None:
-            return usual, index + 1
         first = self._atom(index)
         second = self._range_end(first) if text[first.end : first.end + 1] in _RANGE_FIRST else None
         if second is not None:
@@ -140,10 +144,9 @@ class _Reader:
             return None
         kind, name, unit_end, medal = _PERCENT, "%", end + 1, False
         if following not in _PER_CENT_SIGNS:
-            match = self._table.match(text, end)
-            if match is None or text.find("\n", end + 1, end + _LONGEST_UNIT) >= 0:
+            unit, unit_end = self._table.longest(text, end)
+            if unit is None or text.find("\n", end + 1, end + _LONGEST_UNIT) >= 0:
                 return None
-            unit, _, unit_end = match
             if hanzi and not _written(unit.hanzi, numeral):
                 return None
             kind, name, medal = unit.kind, unit.name, unit.medal
@@ -165,9 +168,9 @@ class _Reader:
             else one._replace(end=suffix.end(), vague=suffix.group().strip("()（）含及或").replace("\n", ""))
         )
 
-    def _may_measure(self, numeral: Numeral, following: str) -> bool:
-        """Whether what stands beside a number can be a unit or join it to one: a quick look that spares most dates."""
-        return following in self._measured or numeral.power >= _UNCOUNTED or self._currency(numeral.start) is not None
+    def _may_measure(self, numeral: Numeral) -> bool:
+        """Whether a number that no unit can follow may be a quantity: a quick look that spares most dates."""
+        return numeral.power >= _UNCOUNTED or self._currency(numeral.start) is not None
 
     def _range_end(self, first: Atom) -> Atom | None:
         """The second number of a range whose first is ``first``."""

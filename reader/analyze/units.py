@@ -68,6 +68,11 @@ class UnitTable:
 
     def match(self, text: str, position: int) -> UnitMatch | None:
         """The longest unit that starts at ``position`` of ``text`` and is not part of another word."""
+        unit, end = self.longest(text, position)
+        return None if unit is None else UnitMatch(unit, position, end)
+
+    def longest(self, text: str, position: int) -> tuple[Unit, int] | tuple[None, int]:
+        """The same as the unit and its end, without a record of them, for those who ask of every number."""
         units = self._units
         for length in self._lengths.get(text[position : position + 1], ()):
             end = position + length
@@ -81,16 +86,16 @@ class UnitTable:
                 continue  # m of mm, g of gdp
             if following in _BRACKETS:
                 return self._combined(unit, text, position, end)
-            return UnitMatch(unit, position, end)
-        return None
+            return unit, end
+        return None, position
 
-    def _combined(self, unit: Unit, text: str, position: int, end: int) -> UnitMatch:
+    def _combined(self, unit: Unit, text: str, position: int, end: int) -> tuple[Unit, int]:
         """The unit with a second one in brackets: 台（套）, 人（次）."""
         if text[end + 2 : end + 3] in _BRACKETS and unit.kind is IndicatorKind.COUNT:
             other = self._units.get(text[end + 1 : end + 2])
             if other is not None and text[end + 1] != text[position]:
-                return UnitMatch(replace(unit, name=f"{unit.name}（{other.name}）"), position, end + 3)
-        return UnitMatch(unit, position, end)
+                return replace(unit, name=f"{unit.name}（{other.name}）"), end + 3
+        return unit, end
 
     @property
     def first_characters(self) -> frozenset[str]:

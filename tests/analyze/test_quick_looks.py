@@ -69,7 +69,7 @@ def _member(kind: Any, held: Any) -> str:
         (phrases.MOVES, phrases.MOVES_FIRST),
         (phrases.RELATIONAL, phrases.RELATIONAL_FIRST),
         (clauses._THRESHOLD, clauses._THRESHOLD_FIRST),
-        (phrases.AMONG, frozenset(SPACES) | {"其"}),
+        (clauses._BOUND, clauses._BOUND_FIRST),
         (phrases._ITEM_MARK, frozenset(filter(phrases._may_be_marked, _SOME))),
         (quantities._RANGE, quantities._RANGE_FIRST),
         (quantities._SUFFIX, quantities._SUFFIX_FIRST),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from reader.analyze.finding import Analysis, Heading
 from reader.analyze.punctuation import widened
 from reader.analyze.run import analyze, analyze_source
+from reader.app.report import prepare
 from reader.script.detect import detect
 from reader.source.document import Source, source_from_bytes
 from reader.source.repair import normalize, repair
@@ -143,6 +145,15 @@ def test_the_same_is_found_whole_and_in_several_threads_at_once() -> None:
     alone = [analyze(text) for text in texts]
     with ThreadPoolExecutor(max_workers=4) as pool:
         assert list(pool.map(analyze, texts * 4)) == alone * 4
+    assert gc.isenabled()
+
+
+def test_the_window_is_given_what_the_analysis_of_the_whole_file_finds():
+    """What ``prepare`` hands the window from its background task is what the command line prints."""
+    source = source_from_bytes((TEXT * 3).encode(), "a.txt")
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        report = pool.submit(prepare, source).result()
+    assert report.analysis == found_in(source)
 
 
 def test_half_width_marks_read_as_the_full_width_ones_do():
