@@ -175,7 +175,7 @@ class Clauses:
         ``taken``: how far the words behind the number before were its own.
         """
         text, number = self._text, self._quantities[index].start
-        floor, at, before = number - REACH, number, -1
+        floor, at, before = max(number - REACH, 0), number, -1
         if index:
             one = self._quantities[index - 1]
             before = one.end
@@ -186,7 +186,7 @@ class Clauses:
             else:
                 floor = before if before > floor else floor
                 floor = taken if floor < taken <= at else floor
-        at = self._break_before(floor if floor > 0 else 0, at)
+        at = self._break_before(floor, at)
         if text[at] in _LINKING:
             beside = index and (at <= before or at <= taken)
             conjunction = (CONJUNCTION if beside else AMONG).match(text, at, number)

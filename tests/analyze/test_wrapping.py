@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analyze.run import analyze
 from reader.analyze.wrapping import soft_break, words_before
 
 LINE = "全市各级各部门认真落实全年目标任务，新建和改建农村公路共计达到了不少"
@@ -32,3 +33,9 @@ def test_no_more_words_are_given_than_asked_for():
     for end in range(1, len(text)):
         for length in (4, 24):
             assert len(words_before(text, end, length)) <= length
+
+
+def test_reads_a_wrapped_number_whose_words_reach_to_the_start_of_the_text():
+    text = "全县农村公路建设养护费用\n共4亿元。"
+    (one,) = analyze(text).indicators
+    assert [piece.of(text) for piece in one.metric] == ["农村公路建设养护费用"]
