@@ -30,6 +30,8 @@ _TITULAR, _STATED, _BEGUN, _DONE, _AGAIN = 4, 7, 6, 3, 3
 _CERTAIN, _SURE, _LIKELY = _TITULAR + _BEGUN, _BEGUN, _DONE
 _SECTIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.FORMAL, Scheme.HAN))
 """What numbers the sections of a report: one certain sign is enough for them."""
+_TITLING = _SECTIONS | {Scheme.HAN_PAREN}
+"""What numbers rather titles than sentences: the first two levels of GB/T 9704, and those above them."""
 _OPEN = 2
 """The weight of an item that its siblings decide on."""
 _LATER = 4
@@ -41,6 +43,7 @@ _LONG, _LINE = 12, 30
 """Characters that may run on, from so many on, and of a line that is a title, at most."""
 _CLAUSE = re.compile(r"[^。！？；：;:\n]{2,90}")
 _STATES = re.compile(r"[，,]|\d")
+_FIGURE = re.compile(r"\d")
 _ENDED = frozenset("。；;")
 _NUMERALS = "一二三四五六七八九十百千两"
 _NO_PART = "(?!(?:度|的)?(?:主要|重点)?(?:工作|任务|打算|计划|安排|重点|目标|思路|预算|决算))"
@@ -52,6 +55,9 @@ _TITLE = re.compile(
 """The words that a title may consist of."""
 _NOT_LAST = frozenset("的在与和及对向为将把由、从以，")
 _NOT_NEXT = frozenset("和与及的为等，、”")
+_SUFFIXES = frozenset("量率额数值费员者所站院班业化性法局厅厂")
+"""What goes on from the word before it: a joint, or the last part of a longer word (门诊量, 卫生所)."""
+_JOINTS = re.compile("[和与及]")
 _OBJECTED = frozenset(
     ("推动", "促进", "做好", "抓好", "实现", "完成", "保障", "服务", "开展", "落实", "围绕", "支持", "进行")
 )
@@ -59,26 +65,41 @@ _TRANSITIVE = _OBJECTED | frozenset(("推进", "加强", "提升", "提高", "�
 """What goes on into the word behind it: always, or unless an adverb stands before it."""
 
 
-def unglued(layout: Layout, titled: Sequence[Titled], known: int) -> list[Titled]:
+def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_together: bool) -> list[Titled]:
     """The items ``titled`` with the titles that run on into their text cut where that begins, as headings.
 
-    ``known``: how many titles of the document are known to run on into what follows them, without a mark.
+    ``known``: how many titles of the document are known to run on into what follows them, without a mark;
+    ``run_together``: that it lost line ends which nothing stood for.
     """
     asked = {at: _best(layout.text, one) for at, one in enumerate(titled) if _may_run_on(layout.text, one)}
     cut = list(titled)
-    if _is_glued([score for score, _ in asked.values()], [asked[at][0] for at in asked if not titled[at].alone], known):
+    scores = [score for score, _ in asked.values()]
+    leading = [asked[at][0] for at in asked if not titled[at].alone]
+    if _is_glued(scores, leading, known + _FEWEST * (run_together or _amid_lines(titled))):
         for series in _series(titled):
-            scores = [asked[at][0] for at in series if at in asked]
-            if any(score >= _SURE for score in scores) or all(score >= _LIKELY for score in scores):
-                for at in series:
-                    if at in asked:
-                        cut[at] = _cut(titled[at], *asked[at])
+            own = [at for at in series if at in asked]
+            if _are_titles([titled[at] for at in own], [asked[at][0] for at in own]):
+                for at in own:
+                    cut[at] = _cut(titled[at], *asked[at])
         return cut
     for at, (score, end) in asked.items():
         section = titled[at].item.marker.scheme in _SECTIONS
         if section and score >= _CERTAIN and _set_off().match(layout.text, end):
             cut[at] = _cut(titled[at], score, end)
     return cut
+
+
+def _are_titles(series: Sequence[Titled], scores: Sequence[int]) -> bool:
+    """Whether the items of one series are glued titles: one surely, or each likely; and not a sentence each, with 1."""
+    if all(one.alone and one.item.marker.scheme not in _TITLING for one in series):
+        return False
+    return any(score >= _SURE for score in scores) or all(score >= _LIKELY for score in scores)
+
+
+def _amid_lines(titled: Sequence[Titled]) -> bool:
+    """Whether sections begin amid lines, behind the end of a sentence: the line ends before them were lost."""
+    markers = (one.item.marker for one in titled if not one.item.opens)
+    return sum(marker.scheme in _SECTIONS and marker.boundary is Boundary.SENTENCE for marker in markers) >= _FEWEST
 
 
 def _is_glued(scores: Sequence[int], leading: Sequence[int], known: int) -> bool:
@@ -114,7 +135,9 @@ def _may_run_on(text: str, one: Titled) -> bool:
     title = one.title
     if one.alone and len(title) <= _LINE and text[title.end : title.end + 1] not in _ENDED:
         return False
-    return one.weight >= PLAIN or (len(title) > _LONG and _STATES.search(text, title.start, title.end) is not None)
+    if one.weight >= PLAIN or len(title) > _LINE:
+        return True
+    return len(title) > _LONG and _FIGURE.search(text, title.start, title.end) is not None
 
 
 def _cut(one: Titled, score: int, end: int) -> Titled:
@@ -135,17 +158,30 @@ def _best(text: str, one: Titled) -> tuple[int, int]:
     adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
     best, place = 0, one.title.end
     for at in range(start + _LEAST, words_end.end() + 1):
-        if text[at - 1] in _NOT_LAST or text[at] in _NOT_NEXT or _halved(text, start, at):
+        if text[at - 1] in _NOT_LAST or _goes_on(text, at) or _halved(text, start, at):
             continue
         score = _ending(text, start, at, adverbs)
-        if score or text[at - 2 : at] not in _TRANSITIVE:
-            score += _beginning(text, start, at, clause.end())
-        goes_on = score == best and (
-            (score == _STATED and at == place + 2) or (at <= place + _LATER and _ends(text, at, "title_ends"))
-        )
-        if score > best or goes_on:
+        begun = _beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
+        if text[at] in _SUFFIXES and not begun:
+            continue
+        score += begun
+        if score > best or (score == best and _prolongs(text, place, at, score)):
             best, place = score, at
     return best, place
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the words at ``at`` belong to those before them: a joint, or 情况 as in 指标完成情况."""
+    return text[at] in _NOT_NEXT or text[at : at + 2] in words("title_nouns")
+
+
+def _prolongs(text: str, place: int, at: int, score: int) -> bool:
+    """Whether of two places with one ``score`` the later, ``at``, is the end: 有序推进, 安全环保管理, 质量与安全."""
+    if score == _STATED and at == place + 2:
+        return True
+    if at > place + _LATER + 2:
+        return False
+    return _JOINTS.search(text, place, at) is not None or (at <= place + _LATER and _ends(text, at, "title_ends"))
 
 
 def _halved(text: str, start: int, at: int) -> bool:
@@ -169,7 +205,7 @@ def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
 
 def _is_predicated(text: str, start: int, at: int) -> bool:
     subject = at - _PREDICATED
-    if subject < start or text[at - 2 : at] not in words("title_predicates"):
+    if subject < start or not _ends(text, at, "title_predicates"):
         return False
     return _SUBJECT.match(text, subject) is not None
 
@@ -178,7 +214,7 @@ def _beginning(text: str, start: int, at: int, end: int) -> int:
     """How much the words at ``at`` look like the beginning of a sentence."""
     if _openings().match(text, at):
         return _BEGUN
-    if at - start > _LEAST and text.startswith(text[start : start + _LEAST], at):
+    if at - start > _LEAST and text[at : at + _LEAST] in (text[start : start + _LEAST], text[at - _LEAST : at]):
         return _AGAIN
     return _DONE if _deeds().match(text, at, end) else 0
 
@@ -206,7 +242,7 @@ def _set_off() -> re.Pattern[str]:
 @cache
 def _deeds() -> re.Pattern[str]:
     """What was done, with a figure."""
-    return re.compile(rf"(?:{branches(words('text_deeds'))})(?=[^，。；、]{{0,24}}[\d{_NUMERALS}])")
+    return re.compile(rf"(?:{branches(words('text_deeds'))})(?![率量额值])(?=[^，。；、]{{0,24}}[\d{_NUMERALS}])")
 
 
 @cache

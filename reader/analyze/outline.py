@@ -42,9 +42,13 @@ class _Node:
     """The paragraph its title stands in: the next one for a marker alone in its line."""
 
 
-def read_outline(layout: Layout, frame: Frame) -> list[Heading]:
-    """The outline of ``layout.text``, in order; spans in that text."""
-    titled = told_of_proposals(layout, _titled(layout, fill_gaps(layout, numbered_items(layout, frame.reserved))))
+def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) -> list[Heading]:
+    """The outline of ``layout.text``, in order; spans in that text.
+
+    ``run_together``: the text is known to have lost line ends that nothing stood for.
+    """
+    items = fill_gaps(layout, numbered_items(layout, frame.reserved))
+    titled = told_of_proposals(layout, _titled(layout, items, run_together=run_together))
     around = _surroundings(layout, frame, titled)
     nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
     nodes += [_Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
@@ -53,7 +57,7 @@ def read_outline(layout: Layout, frame: Frame) -> list[Heading]:
     return _headings(layout, nodes, placed)
 
 
-def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
+def _titled(layout: Layout, items: Sequence[Numbered], *, run_together: bool) -> list[Titled]:
     titled: list[Titled] = []
     for item, after in zip(items, [*items[1:], None], strict=False):
         one = read_title(layout, item, None if after is None else after.marker.start)
@@ -62,7 +66,8 @@ def _titled(layout: Layout, items: Sequence[Numbered]) -> list[Titled]:
     glued = sum(one.title.end == after.item.marker.start for one, after in pairwise(titled))
     ends = stock_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)])
     cut = [_cut(one, ends[one.title.start]) if one.title.start in ends else one for one in titled]
-    return unglued(layout, cut, glued + sum(one is not other for one, other in zip(cut, titled, strict=True)))
+    known = glued + sum(one is not other for one, other in zip(cut, titled, strict=True))
+    return unglued(layout, cut, known, run_together=run_together)
 
 
 def _may_run_on(layout: Layout, one: Titled) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from reader.analyze.facets import described
@@ -24,20 +25,24 @@ from reader.text.collector import collector_paused
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 
+_FEWEST_LOST = 2
 _CLOSING = re.compile(r"[\u2500-\u257f][0-9A-Za-z]?")
 
 
-def analyze(text: str, hints: Sequence[Hint] = ()) -> Analysis:
-    """All that is found in ``text``, which is clean and Simplified; every span, and those of ``hints``, is in it."""
+def analyze(text: str, hints: Sequence[Hint] = (), *, run_together: bool = False) -> Analysis:
+    """All that is found in ``text``, which is clean and Simplified; every span, and those of ``hints``, is in it.
+
+    ``run_together``: see :func:`reader.analyze.outline.read_outline`.
+    """
     with collector_paused():
-        return _analyzed(text, hints)
+        return _analyzed(text, hints, run_together=run_together)
 
 
-def _analyzed(text: str, hints: Sequence[Hint]) -> Analysis:
+def _analyzed(text: str, hints: Sequence[Hint], *, run_together: bool) -> Analysis:
     text = widened(text)
     layout = read_layout(text, hints)
     frame = read_frame(layout)
-    headings = read_outline(layout, frame)
+    headings = read_outline(layout, frame, run_together=run_together)
     found = frame.metadata
     excluded = [span for span in (found.title, found.issuer, found.date.span if found.date else None) if span]
     excluded += [span for field in found.fields for span in (field.name, field.value)]
@@ -63,8 +68,15 @@ def analyze_source(source: Source, repaired: Repaired, detected: Script, cache_d
     """
     conversion = simplified(repaired.text, detected, cache_dir)
     forward = repaired.map.then(conversion.map)
-    found = analyze(conversion.text, _moved(source.hints, forward)).through(forward.invert())
+    hints = _moved(source.hints, forward)
+    found = analyze(conversion.text, hints, run_together=_ran_together(repaired)).through(forward.invert())
     return replace(found, headings=tuple(_parted(source.text, node) for node in found.headings))
+
+
+def _ran_together(repaired: Repaired) -> bool:
+    """Whether the source lost line ends and left nothing in their place, where repair put some back."""
+    lost = (edit for edit in repaired.edits if edit.reason == "flattened" and edit.start == edit.end)
+    return len(list(islice(lost, _FEWEST_LOST))) == _FEWEST_LOST
 
 
 def _parted(text: str, node: Heading) -> Heading:

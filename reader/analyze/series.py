@@ -27,7 +27,7 @@ _BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PA
 _PARTED = (Boundary.SENTENCE, Boundary.COLON, Boundary.SPACE)
 _OUTER = frozenset((Scheme.CHAPTER, Scheme.FORMAL, Scheme.HAN, Scheme.HAN_PAREN))
 """What nothing but numbering looks like behind a sentence's end: …。一、, even where the text has no 二、."""
-_LONG_LINE = 200
+_LONG_LINE = 120
 _RUN, _LACKING = 3, 2
 """Numbers of a series that lacks its first, at least, and how many it may lack between two."""
 _TOP_ALONE = 30

@@ -160,7 +160,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     weight = (length > 24) + 2 * (length > 34) + 2 * (length > 48)
     weight += 1 if commas == 1 and length > 22 else 2 * (commas - 1) if commas > 1 else 0
     if _FACT.search(words):
-        weight += 2
+        weight += 4 if commas and ended else 2  # a sentence of two halves with a figure is no title
     if _TIME.match(words):
         weight += 3 if commas else 1
     if _COPULA.search(words):

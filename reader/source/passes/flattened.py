@@ -58,7 +58,7 @@ _WORD = re.compile(r"\S+")
 _NO_THOUSANDS = r"(?<!\d\s(?=[\d年]))"
 """No heading ends in 3 615名, or in 2010 年工作情况."""
 _LAST_TITLED = 4
-"""The last of the kinds whose titles white space alone parts from their text: behind 1. it may part anything."""
+"""The last of the kinds whose titles white space, or nothing, parts from their text: 1. may number sentences."""
 _BRACKETED = r"[（(][^（）()\n]{1,40}[）)]"
 _NEXT = rf"(\s+)(?=\S){_NO_THOUSANDS}"
 _TITLED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：，,;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
@@ -213,7 +213,7 @@ def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
     for marker in markers:
         places.update(_title_break(line, marker, _TITLED_SPACED if spaced else _TITLED))
     if not spaced:
-        ends = title_ends(line, [marker.end for marker in markers]).values()
+        ends = title_ends(line, [marker.end for marker in markers if marker.kind <= _LAST_TITLED]).values()
         places.update((end, end) for end in ends)
         if ends and (foreword := _FOREWORD_GLUED.match(line)):
             places.update((at, at) for at in foreword.span(1))
