@@ -88,7 +88,9 @@ _NARROW = 12
 _JOINED = 8
 """Characters that a noun may have which 和 joins to the one before."""
 _BLANKS = frozenset("\n \u3000")
-_COPULA = re.compile("(?:主要|基本|大多|[均多皆])?(?<![成行作认因转改变升降增减调分])为(?![了期主民此人])")
+_COPULA = re.compile(
+    "(?:主要|基本|大多|[均多皆列分划定设]|命名|认定)?(?<![成行作认因转改变升降增减调])为(?![了期主民此人])"
+)
 """What a clause says of its subject stands behind it; the number of the next clause is of the subject."""
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
 
