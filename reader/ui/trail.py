@@ -26,8 +26,8 @@ def trail(page: Shown, index: int, record: DocumentRecord) -> tuple[Crumb, ...]:
     if not path:
         title = record.renamed or title_words(page.found, partial(_words, page)) or record.label
         first = next((at for at, one in enumerate(headings) if one.kind is HeadingKind.HEADING), -1)
-        return (Crumb(-1, title, _named(page, siblings(headings, first)) if first >= 0 else ()),)
-    return tuple(Crumb(at, _name(page, at), _named(page, siblings(headings, at))) for at in path)
+        return (Crumb(-1, title, partial(_beside, page, first)),)
+    return tuple(Crumb(at, _name(page, at), partial(_beside, page, at)) for at in path)
 
 
 def _words(page: Shown, span: Span) -> str:
@@ -56,8 +56,9 @@ def _path(headings: Sequence[Heading], index: int) -> list[int]:
     return path[::-1]
 
 
-def _named(page: Shown, indices: Sequence[int]) -> tuple[tuple[int, str], ...]:
-    return tuple((at, _name(page, at)) for at in indices)
+def _beside(page: Shown, index: int) -> tuple[tuple[int, str], ...]:
+    """The headings of the level of the one with this index there, and their names; none for -1."""
+    return tuple((at, _name(page, at)) for at in siblings(page.found.headings, index)) if index >= 0 else ()
 
 
 def _name(page: Shown, index: int) -> str:

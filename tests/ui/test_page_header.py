@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.app.sections import siblings
 from reader.script.view import ViewScript
 from reader.text.span import Span
+from reader.ui import trail
 from reader.ui.widgets.breadcrumb import _limit
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -35,7 +37,7 @@ def test_the_trail_follows_the_place_and_leads_to_its_neighbours(window, qtbot):
     view = window.current
     assert names(window) == ["青禾县工作报告"]
     top = view.header.trail.crumbs[0]
-    assert [name for _, name in top.beside] == ["一、学前教育", "二、义务教育", "三、高中教育", "四、职业教育"]
+    assert [name for _, name in top.beside()] == ["一、学前教育", "二、义务教育", "三、高中教育", "四、职业教育"]
     view.jump_to_heading(5)
     QApplication.processEvents()
     assert names(window) == ["二、义务教育", "（二）义务教育的不足"]
@@ -50,6 +52,19 @@ def test_the_trail_follows_the_place_and_leads_to_its_neighbours(window, qtbot):
     # A jump that can be taken back.
     window.commands["back"].trigger()
     assert view.section_index() == 5
+
+
+def test_scrolling_does_not_ask_what_stands_beside_a_section(window, monkeypatch):
+    """There may be thousands; the menu asks."""
+    asked = []
+    monkeypatch.setattr(trail, "siblings", lambda headings, at: asked.append(at) or siblings(headings, at))
+    view = window.current
+    for index in range(len(view.page.found.headings)):
+        view.jump_to_heading(index)
+        QApplication.processEvents()
+    assert asked == []
+    assert view.header.trail.menu(0).actions()
+    assert len(asked) == 1
 
 
 def test_a_crumb_opens_its_menu_by_mouse_and_by_keys(window):

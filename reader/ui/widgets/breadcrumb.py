@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
@@ -17,11 +18,15 @@ _SLACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A section: its ``key``, and what it is called. ``beside`` are the keys and names of all of its level there."""
+    """A section: its ``key``, and what it is called.
+
+    ``beside`` gives the keys and names of all of its level there; they may be thousands, and are asked for when the
+    menu is.
+    """
 
     key: int
     name: str
-    beside: tuple[tuple[int, str], ...] = ()
+    beside: Callable[[], Sequence[tuple[int, str]]] = field(default=tuple, compare=False)
 
 
 class Breadcrumb(QWidget):
@@ -53,9 +58,9 @@ class Breadcrumb(QWidget):
 
     def set_crumbs(self, crumbs: tuple[Crumb, ...]) -> None:
         """Show ``crumbs``, the top one first. Buttons are kept, since sections change while the reader scrolls."""
-        if crumbs == self._crumbs:
+        before, self._crumbs = self._crumbs, crumbs
+        if crumbs == before:
             return
-        self._crumbs = crumbs
         while len(self._buttons) < len(crumbs):
             self._add_button()
         for place, button in enumerate(self._buttons):
@@ -104,7 +109,7 @@ class Breadcrumb(QWidget):
         """The sections beside the crumb at ``place``, which is ticked; choosing it goes to its beginning."""
         menu = QMenu(self)
         crumb = self._crumbs[place]
-        for key, name in crumb.beside:
+        for key, name in crumb.beside():
             action = menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(key == crumb.key)
