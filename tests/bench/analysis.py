@@ -7,8 +7,9 @@ of the runs for each stage: decoding, repair, the view in the other script, anal
 text grows is not linear. ``--hostile`` analyses texts that no one writes, at ``--length`` characters and a fifth of it,
 and prints how the time for a character grew (1.0 is linear); ``--memory`` prints the most the analysis holds at once.
 ``--rate`` takes each report's clean Simplified text, repeated to 100,000 characters (300 kB), and to 1 and 10 million,
-and prints the best of the runs for outline and indicators together: the time of the processor, and how many times that
-of a fixed yardstick, measured in the same run, so that figures of a busy machine can be compared.
+then all of them one behind the other, which is nearer to one long report, repeated in the same way. It prints the best
+of the runs for outline and indicators together: the time of the processor, and how many times that of a yardstick,
+measured in the same run, so that figures of a busy machine can be compared.
 Times are those of the thread's processor, so that other programs disturb them less.
 """
 
@@ -61,17 +62,21 @@ def yardstick() -> int:
     return total
 
 
-def measure_rate(report: Path, runs: int, longest: int) -> None:
-    """Outline and indicators of a report's clean Simplified text, repeated to each length."""
+def clean_text(report: Path) -> str:
+    """A report's clean Simplified text."""
     source = source_from_bytes(report.read_bytes(), report.name)
     repaired = repair(source.text, source.format)
-    text = simplified(repaired.text, detect(repaired.text).script).text + "\n"
+    return simplified(repaired.text, detect(repaired.text).script).text + "\n"
+
+
+def measure_rate(name: str, text: str, runs: int, longest: int) -> None:
+    """Outline and indicators of ``text``, repeated to each length."""
     for length in (size for size in RATED if size <= longest):
         longer = (text * (length // len(text) + 1))[:length]
         stick, _ = timed(runs, yardstick, min)
         seconds, found = timed(runs if length == RATED[0] else 2, lambda longer=longer: analyze(longer), min)  # type: ignore[misc]
         print(
-            f"{report.stem[:28]:<28} {length:>10,} characters  {len(found.indicators) / length * 1e3:5.1f} marks in "
+            f"{name[:28]:<28} {length:>10,} characters  {len(found.indicators) / length * 1e3:5.1f} marks in "
             f"1,000  {seconds * 1000:9.1f} ms {length / seconds / 1e6:6.2f} M/s  {seconds / stick:8.2f} yardsticks"
         )
 
@@ -129,8 +134,9 @@ def main() -> None:
         measure_hostile(options.length)
         return
     if options.rate:
-        for report in options.reports:
-            measure_rate(report, options.runs, options.length)
+        texts = {report.stem: clean_text(report) for report in options.reports}
+        for name, text in (*texts.items(), ("all of them joined", "".join(texts.values()))):
+            measure_rate(name, text, options.runs, options.length)
         return
     for report in options.reports:
         data = report.read_bytes()
