@@ -268,6 +268,7 @@ class _Merging:
                     continue
                 self._count(held, made)
                 self._put("annotations", made)
+                self._from_there.add(row["id"])
             else:
                 self._counts.kept += _edited(row) < _edited(held)
             retagged = said[1].get((row["id"],))
