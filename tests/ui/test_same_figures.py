@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import translations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -22,13 +23,14 @@ from reader.script.view import ViewScript
 from reader.store import characters
 from reader.text.span import Span
 from reader.ui.change_rows import UNSEEN
+from reader.ui.language import LANGUAGES, Translations
 from reader.ui.library.model import Column
 from reader.ui.palette_control import _in_library
 from reader.ui.panels.library_list import read_words
 from reader.ui.panels.library_order import Order
 from reader.ui.rows import outline_rows
 from reader.ui.sentences import META_JOINT, reading_minutes
-from reader.ui.widgets.names import encoding_name
+from reader.ui.widgets.names import encoding_name, script_name
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -299,3 +301,39 @@ def test_what_is_taken_back_with_the_report_closed_is_found_anew(open_window, qt
     window.workspace.open_document(document.record.id)
     settle(window, qtbot)
     assert different(window, qtbot) == {}
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("i18n")
+    translations.compile_all(folder)
+    return folder
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request, qapp, compiled, monkeypatch):
+    """The application speaks each of its languages."""
+    monkeypatch.setattr("reader.ui.language.resource", lambda _name: compiled)
+    made = Translations(qapp)
+    made.use(request.param)
+    yield
+    made.silence()
+
+
+@pytest.mark.usefixtures("spoken")
+def test_figures_and_names_are_the_same_in_every_language(open_window, qtbot):
+    window = open_window(DAMAGED)
+    settle(window, qtbot)
+    window.panes.right.show_panel(window.panes.info)
+    QApplication.processEvents()
+    report, status = window.current.report, window.status
+    said = [one.text() for one in window.panes.info.findChildren(QLabel)]
+    figures = re.findall(r"\d[\d,]*", window.current._meta)
+    assert figures == [str(len(REPAIRED)), "1", str(len(report.analysis.indicators))]
+    assert [re.sub(r"\D", "", one) for one in said].count(figures[0]) == 1
+    encoding, script = encoding_name(report.source.encoding), script_name(report.detected.script.value)
+    assert {encoding, script} <= set(said)
+    assert status._script.text().startswith(f"{encoding} · {script}")
+    repairs = sum(one.reason not in UNSEEN for one in report.repaired.edits)
+    assert number(r"(\d+)", status._repairs.text()) == number(r"(\d+)", window.panes.info._heading.text()) == repairs
+    assert on_library_page(window, qtbot, Column.LENGTH) == figures[0]
