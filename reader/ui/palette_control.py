@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -42,8 +43,8 @@ class PaletteControl(QObject):
         self._tasks = around.tasks
         self._held: tuple[Listed, ...] = ()
         """What the library holds, as it was last looked through."""
-        self._sections: tuple[object, tuple[Listed, ...]] = None, ()
-        """The sections of a page, and that page."""
+        self._sections: tuple[Callable[[], Shown | None], tuple[Listed, ...]] = _gone, ()
+        """The sections of a page, and that page while it is there: a report that was closed is not held on to."""
         self._theme = theme
         self._popup: PalettePopup | None = None
         self._actions[_ITSELF].triggered.connect(self._open)
@@ -77,7 +78,7 @@ class PaletteControl(QObject):
         from reader.app.palette import answers, listed
 
         page, sections = self._sections
-        entries = (*listed(self._actions_there_are()), *(sections if page is self._page() else ()), *self._held)
+        entries = (*listed(self._actions_there_are()), *(sections if page() is self._page() else ()), *self._held)
         return partial(answers, entries, recent=self._memory.settings.recent_actions)
 
     def _look_through(self) -> None:
@@ -86,7 +87,7 @@ class PaletteControl(QObject):
         rows: Sequence[OutlineRow] = outline_rows(page) if page is not None else ()
         library = self._session.library
         if documents.count(library) + tags.how_many(library) + len(rows) <= _FEW:
-            self._held, self._sections = _in_library(self._session, *words), (page, _among_sections(rows))
+            self._held, self._sections = _in_library(self._session, *words), (_reference(page), _among_sections(rows))
             return
         work = partial(_all_at, library.path, rows, *words)
         self._tasks.run(_ITSELF, work, partial(self._looked_through, page), _ignore, (StoreError,))
@@ -97,7 +98,7 @@ class PaletteControl(QObject):
 
     def _looked_through(self, page: Shown | None, found: tuple[tuple[Listed, ...], tuple[Listed, ...]]) -> None:
         before = self._held, self._sections
-        self._held, self._sections = found[0], (page, found[1])
+        self._held, self._sections = found[0], (_reference(page), found[1])
         if before != (self._held, self._sections) and self._popup is not None and self._popup.isVisible():
             self._popup.ask(self._answer())
 
@@ -130,6 +131,14 @@ class PaletteControl(QObject):
             self._workspace.open_document(entry.key)
         else:
             self._panes.show_tag(entry.key)
+
+
+def _gone() -> None:
+    """No page."""
+
+
+def _reference(page: Shown | None) -> Callable[[], Shown | None]:
+    return _gone if page is None else ref(page)
 
 
 def _in_library(session: Session, collection: str, notes: Callable[[int], str]) -> tuple[Listed, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -131,3 +134,16 @@ def test_another_theme_makes_nothing_that_stays(window, qtbot):
     for choice in ("dark", "sepia", "light"):
         window.appearance.choose(choice)
     assert len(popup._list.children()) == before
+
+
+@pytest.mark.parametrize("few", [palette_control._FEW, -1])
+def test_a_report_that_was_closed_is_not_held_on_to(window, qtbot, monkeypatch, few):
+    monkeypatch.setattr(palette_control, "_FEW", few)
+    press(open_palette(window, qtbot), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert window.palette._sections[1]
+    page = ref(window.current.page)
+    window.commands["close"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert page() is None
