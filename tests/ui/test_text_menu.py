@@ -35,14 +35,17 @@ def choose(window, position, *path):
     def answer():
         menu = QApplication.activePopupWidget()
         offered.extend(action.text() for action in menu.actions() if action.text())
-        for name in path:
-            action = next(action for action in menu.actions() if action.text() == name)
-            if action.menu() is not None:
-                menu = action.menu()
-            else:
-                action.trigger()
-        for shown in window.frame.findChildren(QMenu):
-            shown.close()
+        try:
+            for name in path:
+                within = [one for one in menu.findChildren(QMenu) if one.title() == name]
+                if within:
+                    (menu,) = within
+                else:
+                    (action,) = [one for one in menu.actions() if one.text() == name]
+                    action.trigger()
+        finally:
+            for shown in window.frame.findChildren(QMenu):
+                shown.close()
 
     view = window.current.view
     spot = view._geometry.caret_rect(position, upstream=False).center()
