@@ -17,6 +17,8 @@ from reader.analyze.running import LETTERED, running_schemes
 from reader.text.records import quickly_made
 
 _DEEPEST = 9
+_CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
+"""Numberings with nothing above them but each other, and real parts without a number."""
 
 
 @dataclass(slots=True)
@@ -141,7 +143,7 @@ class _Tree:
         if entry.scheme is not None and entry.scheme in self._running:
             self._place_running(entry, entry.scheme)
             return
-        if self._stack and self._stack[0].entry.leaf and not (entry.point or entry.plain):
+        if self._ends_opening(index, entry):
             self._stack.clear()
         scheme, number = self._effective(index, entry)
         if entry.parents and self._place_decimal(entry):
@@ -156,6 +158,36 @@ class _Tree:
             self._restart(index, opened[-1], entry, scheme)
         else:
             self._beside(opened[-1], entry, scheme, number)
+
+    def _ends_opening(self, index: int, entry: Entry) -> bool:
+        """Whether the numbering proper begins here: an opening section (前言, 署长的话) stands beside it, not above.
+
+        The items of an opening are its own, and so is a numbering below the chapters that come after it.
+        """
+        if not self._stack or entry.point or entry.plain:
+            return False
+        if self._stack[0].entry.leaf:
+            return entry.scheme in _CHAPTERS or not self._chapters_follow(index)
+        return self._chapters_begin(index, entry)
+
+    def _chapters_follow(self, index: int) -> bool:
+        return any(self._next_of(scheme, index) is not None for scheme in _CHAPTERS)
+
+    def _chapters_begin(self, index: int, entry: Entry) -> bool:
+        """Whether chapters begin behind a section without a number that has its own text, whatever it is called.
+
+        It is above them where it only stands right over them, or where they begin again under another one like it.
+        """
+        if entry.scheme not in _CHAPTERS or not entry.free or self._by_scheme[entry.scheme][0] != index:
+            return False
+        if any(node.scheme is not None or node.entry.apart or node.entry.hint is not None for node in self._stack):
+            return False
+        for after in self._entries[index + 1 :]:
+            if after.apart and not after.leaf:
+                return True
+            if after.scheme is entry.scheme and after.number == 1:
+                return False
+        return True
 
     def _effective(self, index: int, entry: Entry) -> tuple[Scheme | None, int]:
         """Which half of a double marker counts, 1. or （一）: the one that the next marker continues."""

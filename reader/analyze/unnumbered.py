@@ -20,6 +20,10 @@ _APART = re.compile(
     r"(前\s*言|引\s*言|导\s*言|导\s*语|序\s*言|绪\s*论|摘\s*要|内容提要|综\s*述|概\s*述|总\s*述|结\s*语|结\s*论|结束语|后\s*记|编者按|附\s*录|附\s*件|附\s*则|附\s*表|参考文献|致\s*谢)"
     r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
 )
+_OPENING = re.compile(
+    r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?))\Z"
+)
+"""Who speaks before the report begins: 署长的话, 董事长致辞."""
 _BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _MAX = 30
 _NOT_FIRST = re.compile(
@@ -115,7 +119,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     hinted = [index for index in free if layout.paragraphs[index].level is not None]
     found: dict[int, Unnumbered] = {}
     for index in free:
-        heading = _apart(layout, index) or _hinted(layout, index)
+        heading = _apart(layout, index, around) or _hinted(layout, index)
         if heading is None and len(hinted) < 3 and layout.paragraphs[index].start < around.foot:
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
@@ -171,17 +175,29 @@ def _drop_early(layout: Layout, found: dict[int, Unnumbered], around: Surroundin
                 del found[index]
 
 
-def _apart(layout: Layout, index: int) -> Unnumbered | None:
+def _apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
     paragraph = layout.paragraphs[index]
     match = _APART.match(layout.text, paragraph.start, paragraph.end)
     if match is None:
-        return None
+        return _opening(layout, index, around)
     title = Span(paragraph.start, match.start(2) if match.group(2) else match.end()).trimmed(layout.text)
     rest = paragraph.end - match.end()
     annexed = match.group(1).startswith("附")
     if rest and (annexed or rest < 10):
         return None
     return Unnumbered(title, index, alone=not rest, apart=True, leaf=not annexed, level=paragraph.level)
+
+
+def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
+    """The line over what somebody says before the report begins: text follows, and no number stands before."""
+    paragraph = layout.paragraphs[index]
+    if _OPENING.match(layout.text, paragraph.start, paragraph.end) is None or index + 1 >= len(layout.paragraphs):
+        return None
+    if index + 1 in around.opening or not _is_body(layout, index + 1, len(paragraph.span)):
+        return None
+    if any(opened < index for opened in around.opening):
+        return None
+    return Unnumbered(paragraph.span, index, alone=True, apart=True, leaf=True, level=paragraph.level)
 
 
 def _hinted(layout: Layout, index: int) -> Unnumbered | None:

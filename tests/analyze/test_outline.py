@@ -8,21 +8,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from outline_cases import load, nodes
+from variants import in_other_script
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.headings import find_headings
-from reader.source.document import Hint, HintKind
+from reader.app.report import prepare
+from reader.source.document import Hint, HintKind, read_source
 from reader.text.span import Span
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
-PARTS = ("numbering", "levels", "points", "unnumbered", "inline", "glued", "negative")
+PARTS = ("numbering", "levels", "points", "unnumbered", "inline", "glued", "negative", "openings")
 CASES = [case for name in PARTS for case in load(name)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
 def test_outline_of_a_case(case) -> None:
     assert nodes(case.text, find_headings(case.text)) == case.outline
+
+
+@pytest.mark.parametrize("case", load("openings"), ids=lambda case: case.label)
+def test_openings_stand_where_they_do_in_the_other_script(case, tmp_path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(case.text, encoding="utf-8")
+    other, _ = in_other_script(read_source(path))
+    levels = [node.level for node in prepare(other).analysis.headings]
+    assert other.text != case.text
+    assert levels == [level for level, *_ in case.outline]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.outline], ids=lambda case: case.label)
