@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.annotate.model import Annotation, Color, Scope, Style
+from reader.annotate.tagging import tidied
 from reader.app import marking, tagging, trash
 from reader.app.marking import Wish
 from reader.app.occurrences import find_occurrences
@@ -224,6 +225,8 @@ def _change_tags(session: Session, task: str, words: Sequence[str]) -> None:
         if words[1] not in (*_COLORS, "none"):
             raise NotFoundError(f"There is no colour '{words[1]}': one of {', '.join(_COLORS)} or none.")
         tagging.set_color(session, path, "" if words[1] == "none" else words[1])
+    elif task in ("rename", "merge") and not tidied((words[1],)):
+        raise NotFoundError("Nothing was changed: a tag needs a name.")
     else:
         moves = {"rename": tagging.rename, "move": tagging.move, "merge": tagging.merge}
         try:

@@ -75,7 +75,15 @@ def test_tags_are_listed_renamed_and_merged(yandu, report):
 
 
 @pytest.mark.parametrize(
-    "words", [("rename", "没有", "新"), ("move", "指标", "指标"), ("color", "指标", "金"), ("rename", "指标")]
+    "words",
+    [
+        ("rename", "没有", "新"),
+        ("move", "指标", "指标"),
+        ("color", "指标", "金"),
+        ("rename", "指标"),
+        ("rename", "指标", ""),
+        ("merge", "指标", " / "),
+    ],
 )
 def test_a_wrong_word_about_tags_changes_nothing(yandu, report, words):
     yandu("note", "add", report, "--quote", "46所", "--tag", "指标")
