@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 from operator import attrgetter
 
+from reader.analyze.days import states_days
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
@@ -67,6 +68,11 @@ _SLOGAN_ROW = re.compile(
 _NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
 """What may stand before a number that names something; a class or a set of broadcasts is told by its unit."""
 _REFERRING = frozenset("每逢这那该另述上他它余下")
+_CASES = frozenset("件起案宗例")
+_PEOPLE = frozenset("人名")
+_PAGE_COUNTER = re.compile(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s?|当前\s?)$")
+_ON_PAGE = re.compile(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页|[首上下末尾]一?页)")
+"""Page counters that a web page leaves in its text: 共 12 页 当前第 1 页, 第2页 共5页, 共3页 上一页."""
 _SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|\d\.\d+$")
 _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
@@ -77,7 +83,7 @@ _RANK_CONTEXT_LENGTH = 24
 
 _COUNTING = frozenset((_COUNT, _KIND.PERCENT, _KIND.MONEY))
 _LEADING = _NAMING | _REFERRING | {" "}
-_CODED_UNITS = frozenset("届版起")
+_CODED_UNITS = frozenset("届版起页")
 _CODED_LAST = frozenset("班套")
 
 
@@ -185,6 +191,8 @@ def _coded(text: str, one: Quantity) -> Outside | None:
     if one.unit == "届" and one.value >= _EARLIEST_YEAR:
         return Outside.ORDINAL
     if one.unit == "版" and "." in text[first:last]:
+        return Outside.CODE
+    if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):
         return Outside.CODE
     if one.unit == "起" and _SINCE_CODE.search(text, max(0, start - 3), last):
         return Outside.CODE
@@ -299,8 +307,10 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
     if one.kind not in (_KIND.COUNT, _KIND.MEASURE) or one.medal:
         return None
     if not one.hanzi:
-        again = one.value == 1 and one.upper is None and _AGAIN.match(text, one.end)
-        return Outside.SLOGAN if again else None
+        again = _AGAIN.match(text, one.end) if one.value == 1 and one.upper is None else None
+        if again is None or (one.unit in _CASES and text[again.end() : again.end() + 1] in _PEOPLE):
+            return None  # 1件1人: a case and its culprit
+        return Outside.SLOGAN
     if any_of("names").match(text, one.start) or (one.unit == "次" and _is_session(text, one)):
         return Outside.NAME
     if one.vague or one.upper is not None:
@@ -322,6 +332,8 @@ def _time(text: str, one: Quantity) -> Outside | None:
     if one.kind is not _KIND.DURATION:
         return None
     before = words_before(text, start, 5)
+    if one.unit == "日":
+        return None if states_days(text, one, before) else Outside.DATE
     if one.unit != "年":
         periodic = ends_in("periods_before").search(before) and not before.endswith(("提前", "将近", "接近"))
         return Outside.PERIOD if periodic or text[end : end + 2] in ("以外", "以来") else None

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
@@ -160,7 +161,9 @@ _TENTHS = re.compile(
     rf"\s?成(?:(半|[{_ONES}{ARABIC}])(?![{_ONES}{_POWERS}{ARABIC}年月日人个個]))?(?![功立果员員长長为為效就绩績熟都交本分品型份语語人])"
 )
 _DISCOUNT = re.compile(r"\s?折(?![叠疊页頁扣磨射合旧舊线線])")
-_SIGN = re.compile(r"(?:负|負|[-−－])\s?$")
+NOT_MINUS_AFTER = frozenset(f"减減担擔背抱自欠胜勝肩辜亏虧身重降轻輕承荷正{string.digits}")
+"""Behind these 负 ends a word (减负, 担负), counts what was lost (3胜2负) or is half of ±: it is no sign."""
+_SIGN = re.compile(rf"(?:(?<![{''.join(sorted(NOT_MINUS_AFTER))}])[负負]|[-−－])\s?$")
 _GLUED = re.compile(rf"[A-Za-z{ARABIC}%％]")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
 _ABOUT_BEFORE = re.compile(r"(?:大约|大約|约|約|将近|將近|近|接近|上)$")

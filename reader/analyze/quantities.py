@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reader.analyze.alone import may_stand_alone, standing_alone
 from reader.analyze.atoms import FORMS, VAGUE, Atom, joined, part_of_whole, plain
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import POWERS
-from reader.analyze.numerals import EXACT, Numeral, scan
+from reader.analyze.numerals import EXACT, NOT_MINUS_AFTER, Numeral, scan
 from reader.analyze.quantity import SIXTIETHS, Place, Quantity, doubling, proportion, rank, sixtieths, structure
 from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
@@ -28,13 +29,7 @@ _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润温用费入失益值\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
-_ENDS_CLAUSE = re.compile("[，。；、）)]|以[上下]|左右|$")
-_VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
-_MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
-_TALLIES = re.compile(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
-_SUMS = re.compile(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
 _LONGEST_UNIT = 6
-_UNCOUNTED = 4  # the least power of ten that may stand without a unit
 _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─﹣ \u00a0\u3000\u2009\u202f\n)）")
 _SIGNS = frozenset("-−－负負(（")
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
@@ -170,7 +165,7 @@ class _Reader:
 
     def _may_measure(self, numeral: Numeral) -> bool:
         """Whether a number that no unit can follow may be a quantity: a quick look that spares most dates."""
-        return numeral.power >= _UNCOUNTED or self._currency(numeral.start) is not None
+        return may_stand_alone(self._text, numeral) or self._currency(numeral.start) is not None
 
     def _range_end(self, first: Atom) -> Atom | None:
         """The second number of a range whose first is ``first``."""
@@ -226,10 +221,10 @@ class _Reader:
         if match is not None and numeral.hanzi and not _written(match.unit.hanzi, numeral):
             match = None
         if match is None and prefix is None:
-            uncounted = self._uncounted(numeral)
-            if uncounted is None:
+            alone = standing_alone(text, numeral)
+            if alone is None:
                 return None
-            return plain(numeral, following)._replace(kind=uncounted[0], unit=uncounted[1])
+            return plain(numeral, following)._replace(kind=alone[0], unit=alone[1])
         if match is not None and (prefix is None or match.unit.kind is _MONEY):
             kind, unit, end = match.unit.kind, match.unit.name, match.end
             places: tuple[Place, ...] = ((match.start, match.end),)
@@ -294,7 +289,8 @@ class _Reader:
         if before and before in _SIGN and (start < 2 or text[start - 2] in _SIGNED_AFTER):
             return start - 1, end, True
         if before in ("负", "負"):
-            return start - 1, end, True
+            signed = text[max(0, start - 2) : start - 1] not in NOT_MINUS_AFTER
+            return (start - 1 if signed else start), end, signed
         if before in ("(", "（") and text[end : end + 1] in (")", "）") and not numeral.hanzi:
             token = text[start:end]
             if "." in token or "," in token or "．" in token:
@@ -351,15 +347,6 @@ class _Reader:
             atom.start, end, atom.number, atom.kind, atom.value, atom.upper, atom.unit, atom.unit_places, vague,
             atom.hanzi, atom.short, atom.bare, atom.medal,
         )  # fmt: skip
-
-    def _uncounted(self, numeral: Numeral) -> tuple[IndicatorKind, str | None] | None:
-        """播放量达50万, 投资3000万: thousands and more without a unit where the words before say what they count."""
-        if numeral.power < _UNCOUNTED or numeral.bare or not _ENDS_CLAUSE.match(self._text, numeral.end):
-            return None
-        words = self._text[max(0, numeral.start - 12) : numeral.start]
-        if _SUMS.search(words):
-            return _KIND.MONEY, "元"
-        return (_KIND.COUNT, None) if _TALLIES.search(words) else None
 
 
 def _written(hanzi: Hanzi, numeral: Numeral) -> bool:

@@ -16,6 +16,10 @@ from reader.text.resources import resource
 _BRACKETS = frozenset("（()）")
 _LETTERS = frozenset(string.ascii_letters)
 _LIMITS = ("以上", "以下", "以内", "以外")
+_TIMES = "次"
+"""Behind a classifier it counts occasions: 27部次, 12场次."""
+_TIMES_NOT_BEFORE = "要级贷方"
+_NO_OCCASIONS = frozenset("个個次")
 
 
 class Hanzi(str, Enum):
@@ -33,8 +37,9 @@ class Hanzi(str, Enum):
 class Unit:
     """One unit or classifier. ``name`` is its canonical Simplified form.
 
-    ``not_before``: characters that, right behind it, show that it is part of another word (家 before 庭). ``medal``: a
-    unit only in a row such as 3金2银1铜.
+    ``not_before``: characters that, right behind it, show that it is part of another word (家 before 庭), unless one of
+    the words ``but_before`` begins there (个体, but 个 before 体育馆). ``medal``: a unit only in a row such as
+    3金2银1铜.
     """
 
     name: str
@@ -42,6 +47,7 @@ class Unit:
     not_before: str = ""
     hanzi: Hanzi = Hanzi.ANY
     medal: bool = False
+    but_before: tuple[str, ...] = _LIMITS
 
 
 class UnitMatch(NamedTuple):
@@ -80,7 +86,7 @@ class UnitTable:
             if unit is None or end > len(text):
                 continue
             following = text[end : end + 1]
-            if following in unit.not_before and following and not text.startswith(_LIMITS, end):
+            if following in unit.not_before and following and not text.startswith(unit.but_before, end):
                 continue
             if following in _LETTERS and text[end - 1].isascii():
                 continue  # m of mm, g of gdp
@@ -119,7 +125,23 @@ def load_units() -> UnitTable:
             row.get("not_before", ""),
             Hanzi(row.get("hanzi", "any")),
             row.get("medal", False),
+            (*_LIMITS, *row.get("but_before", ())),
         )
         for form in (unit.name, *row.get("aliases", ()), *row.get("traditional", ())):
             spellings.setdefault(form, unit)
+    for form, occasions in _occasions(spellings):
+        spellings.setdefault(form, occasions)
     return UnitTable(spellings, {row["sign"]: row["unit"] for row in data["currency_prefixes"]})
+
+
+def _occasions(spellings: dict[str, Unit]) -> list[tuple[str, Unit]]:
+    """The classifiers of one character with 次: visits to households (户次), performances (场次); not 层次, 档次."""
+    return [
+        (form + _TIMES, Unit(unit.name + _TIMES, unit.kind, _TIMES_NOT_BEFORE))
+        for form, unit in spellings.items()
+        if len(form) == 1
+        and unit.kind is IndicatorKind.COUNT
+        and not unit.medal
+        and form not in _NO_OCCASIONS
+        and _TIMES not in unit.not_before
+    ]
