@@ -16,6 +16,8 @@ from reader.text.span import Span
 
 LEAST = 0.45
 """The resemblance below which two metrics are taken for different ones."""
+_AS_GOOD = 0.1
+"""By so much one answer may resemble what was asked more than another, and be no better for it."""
 MOST = 2000
 """Rows of one comparison: more says that too little was asked."""
 
@@ -69,9 +71,9 @@ class ComparedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found: the group of the best answer first, then by size. ``documents`` were looked at.
+    """What was found: the larger groups first, those with an answer about as good as the best before all others.
 
-    ``left_out`` are the answers beyond the best :data:`MOST`.
+    ``documents`` were looked at, ``left_out`` are the answers beyond the best :data:`MOST`.
     """
 
     asked: Asked
@@ -166,7 +168,8 @@ def _grouped(rows: Iterable[ComparedRow]) -> tuple[ComparedGroup, ...]:
     for row in rows:
         groups.setdefault(quantity(row.measure.indicator), []).append(row)
     made = [ComparedGroup(sort, tuple(sorted(some, key=_order))) for sort, some in groups.items()]
-    return (*made[:1], *sorted(made[1:], key=_smallness))
+    best = max(map(_best, made), default=0.0)
+    return tuple(sorted(made, key=lambda group: (_best(group) < best - _AS_GOOD, -len(group.rows))))
 
 
 def _score(row: ComparedRow) -> float:
@@ -184,5 +187,5 @@ def _order(row: ComparedRow) -> tuple[float, str, str, str, int]:
     )
 
 
-def _smallness(group: ComparedGroup) -> int:
-    return -len(group.rows)
+def _best(group: ComparedGroup) -> float:
+    return max(map(_score, group.rows))

@@ -106,6 +106,18 @@ def test_a_row_says_where_it_stands(cutter, documents):
     assert measure.markers == ("一、",)
 
 
+def test_what_most_documents_say_comes_before_a_single_answer_as_good(cutter, documents):
+    read = documents(["师徒比例为1:8", "公办园在园幼儿占比54.2%，寄宿生占比12%", "城区公办园在园幼儿占比61%"])
+    first, second = among(read, Asked("占比"), cutter).groups
+    assert {row.measure.text for row in first.rows} == {"54.2%", "12%", "61%"}
+    assert [row.measure.text for row in second.rows] == ["1:8"]
+
+
+def test_a_better_answer_comes_before_many_others(cutter, documents):
+    read = documents(["公办园占比54.2%", "公办园12所，民办园占地8亩，公办园占地9亩，公办园占地3亩"])
+    assert among(read, Asked("公办园占比"), cutter).groups[0].quantity.unit == "%"
+
+
 def test_a_plan_is_told_from_what_was_achieved(cutter, documents):
     read = documents(["公办园占比54.2%，力争明年公办园占比达到60%"])
     (group,) = among(read, Asked("公办园占比"), cutter).groups
