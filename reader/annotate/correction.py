@@ -102,6 +102,11 @@ def amended(before: Sequence[Correction], text: str, kind: CorrectionKind, span:
     return _in_order((*others, *kept, *added))
 
 
+def changed_places(before: Sequence[Correction], after: Sequence[Correction]) -> list[tuple[Span, CorrectionKind]]:
+    """Where one says otherwise than the other, and of what kind."""
+    return sorted({(one.span, one.kind) for one in set(before) ^ set(after)})
+
+
 def _of_number(before: Sequence[Correction], text: str, kind: CorrectionKind, span: Span, value: str) -> Corrections:
     here = [one for one in before if one.kind in _OF_NUMBERS and one.span.overlaps(span)]
     others = [one for one in before if one not in here]

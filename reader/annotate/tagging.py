@@ -56,6 +56,12 @@ def retagged_ids(before: TagTree, after: TagTree) -> list[str]:
     return sorted(one for one, _ in set(after.annotations) - set(before.annotations))
 
 
+def changed_tags(before: Carriers, after: Carriers) -> list[tuple[str, str]]:
+    """The carriers and the paths that were put on them or taken off them, each pair once."""
+    was, now = ({(one, path) for one, paths in some for path in paths} for some in (before, after))
+    return sorted(was ^ now)
+
+
 def moved_path(path: str, old: str, new: str) -> str:
     """What becomes of ``path`` when ``old``, with all below it, is called ``new``."""
     return new + path[len(old) :] if is_below(path, old) else path

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from reader.annotate.correction import Corrections
+from reader.annotate.correction import Corrections, changed_places
 from reader.annotate.model import Annotation
-from reader.annotate.tagging import TagTree, retagged_ids
+from reader.annotate.tagging import Carriers, TagTree, changed_tags, retagged_ids
 from reader.app.changes import Changes
 from reader.store import annotations as notes
-from reader.store import corrections, documents, readings, rulings, states, tags
+from reader.store import corrections, documents, moments, readings, rulings, states, tags
 from reader.store.annotations import TrashedAnnotation
 from reader.store.db import Library
 from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
+from reader.store.moments import CorrectionMoment, TagMoment, Withdrawal
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
@@ -226,28 +227,42 @@ class RemoveDocuments:
 
 @dataclass(frozen=True, slots=True)
 class TagDocuments:
-    """Give documents other tags: for each document, by id, those before and those after."""
+    """Give documents other tags: for each document, by id, those before and those after.
 
-    before: tuple[tuple[str, tuple[str, ...]], ...]
-    after: tuple[tuple[str, tuple[str, ...]], ...]
+    ``when`` is kept of each tag that is put on or taken off; ``said`` is what was kept of those until then.
+    """
+
+    before: Carriers
+    after: Carriers
     code: str = "tag-documents"
+    when: str = ""
+    said: tuple[TagMoment, ...] = ()
 
     def do(self, library: Library) -> Changes:
         """Store the new tags."""
-        tags.assign_to_documents(library, dict(self.after))
+        with library.transaction():
+            tags.assign_to_documents(library, dict(self.after))
+            moments.replace_tags(library, (), _tags_said(self.before, self.after, self.when))
         return Changes.TAGS
 
     def undo(self, library: Library) -> Changes:
         """Store the old ones again."""
-        tags.assign_to_documents(library, dict(self.before))
+        with library.transaction():
+            tags.assign_to_documents(library, dict(self.before))
+            moments.replace_tags(library, _tags_said(self.before, self.after, self.when), self.said)
         return Changes.TAGS
+
+
+def _tags_said(before: Carriers, after: Carriers, when: str) -> tuple[TagMoment, ...]:
+    return tuple(TagMoment(one, path, when) for one, path in changed_tags(before, after))
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeTagTree:
     """Rename, move, merge, colour, make or delete tags, whoever carries them; ``code`` says which.
 
-    ``when`` is kept of the notes whose tags that changes: a merge asks who said last what a note carries.
+    ``when`` is kept of the notes whose tags that changes, and of each tag of a document: a merge asks what was said
+    last.
     """
 
     before: TagTree
@@ -256,6 +271,8 @@ class ChangeTagTree:
     when: str = ""
     retagged: tuple[tuple[str, str], ...] = ()
     """What was kept of them until then."""
+    said: tuple[TagMoment, ...] = ()
+    """What was kept until then of the tags of documents that this changes."""
 
     def do(self, library: Library) -> Changes:
         """Store the new tree and who carries what in it."""
@@ -263,6 +280,7 @@ class ChangeTagTree:
         with library.transaction():
             tags.replace_tree(library, self.before, self.after)
             tags.set_retagged(library, ids, [(one, self.when) for one in ids])
+            moments.replace_tags(library, (), self._said())
         return _NOTES
 
     def undo(self, library: Library) -> Changes:
@@ -270,27 +288,44 @@ class ChangeTagTree:
         with library.transaction():
             tags.replace_tree(library, self.after, self.before)
             tags.set_retagged(library, retagged_ids(self.before, self.after), self.retagged)
+            moments.replace_tags(library, self._said(), self.said)
         return _NOTES
+
+    def _said(self) -> tuple[TagMoment, ...]:
+        return _tags_said(self.before.documents, self.after.documents, self.when)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCorrections:
-    """Put right what was found in one document; ``code`` says of what sort the correction is."""
+    """Put right what was found in one document; ``code`` says of what sort the correction is.
+
+    ``when`` is kept of what is changed; ``said`` is what was kept of that until then.
+    """
 
     document_id: str
     before: Corrections
     after: Corrections
     code: str = "change-outline"
+    when: str = ""
+    said: tuple[CorrectionMoment, ...] = ()
 
     def do(self, library: Library) -> Changes:
         """Store all corrections of the document."""
-        corrections.replace_all(library, self.document_id, self.after)
+        with library.transaction():
+            corrections.replace_all(library, self.document_id, self.after)
+            moments.replace_corrections(library, (), self._said())
         return Changes.CORRECTIONS
 
     def undo(self, library: Library) -> Changes:
         """Store those there were before."""
-        corrections.replace_all(library, self.document_id, self.before)
+        with library.transaction():
+            corrections.replace_all(library, self.document_id, self.before)
+            moments.replace_corrections(library, self._said(), self.said)
         return Changes.CORRECTIONS
+
+    def _said(self) -> tuple[CorrectionMoment, ...]:
+        places = changed_places(self.before, self.after)
+        return tuple(CorrectionMoment(self.document_id, kind, span, self.when) for span, kind in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,25 +391,33 @@ class ChangeSettings:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRulings:
-    """Put rulings in the place of others: made, changed or withdrawn."""
+    """Put rulings in the place of others: made, changed or withdrawn, at ``when``."""
 
     before: tuple[StoredRuling, ...]
     after: tuple[StoredRuling, ...]
     code: str = "change-rulings"
+    when: str = ""
 
     def do(self, library: Library) -> Changes:
         """Store the new ones instead of the old."""
-        return _put_rulings(library, self.before, self.after)
+        with library.transaction():
+            _put_rulings(library, self.before, self.after)
+            moments.replace_withdrawals(library, (), self._withdrawn())
+        return Changes.WORDING
 
     def undo(self, library: Library) -> Changes:
-        """Store the old ones again."""
-        return _put_rulings(library, self.after, self.before)
+        """Store the old ones again; they were never withdrawn."""
+        with library.transaction():
+            _put_rulings(library, self.after, self.before)
+            moments.replace_withdrawals(library, self._withdrawn(), ())
+        return Changes.WORDING
+
+    def _withdrawn(self) -> tuple[Withdrawal, ...]:
+        return tuple(Withdrawal(one.id, self.when) for one in self.before)
 
 
-def _put_rulings(library: Library, old: tuple[StoredRuling, ...], new: tuple[StoredRuling, ...]) -> Changes:
-    with library.transaction():
-        for one in old:
-            rulings.remove(library, one.id)
-        for one in new:
-            rulings.insert(library, one)
-    return Changes.WORDING
+def _put_rulings(library: Library, old: tuple[StoredRuling, ...], new: tuple[StoredRuling, ...]) -> None:
+    for one in old:
+        rulings.remove(library, one.id)
+    for one in new:
+        rulings.insert(library, one)

@@ -15,7 +15,7 @@ from enum import Enum
 from pathlib import Path
 
 from reader.annotate.anchor import Status, Target, quote_of
-from reader.annotate.correction import Correction, Corrections
+from reader.annotate.correction import Correction, CorrectionKind, Corrections
 from reader.annotate.model import Annotation, Quote, Scope
 from reader.app.changes import Changes
 from reader.app.entering import hints_json
@@ -23,9 +23,10 @@ from reader.app.session import Session
 from reader.source.bytemap import ByteMap, UnlikeBytesError, moved
 from reader.source.document import Format, ImportFailed, Source, read_source, source_from_bytes
 from reader.store import annotations as notes
-from reader.store import corrections, documents, readings, revisions, rulings, states
+from reader.store import corrections, documents, moments, readings, revisions, rulings, states
 from reader.store.db import Library, StoreError
 from reader.store.documents import DocumentRecord
+from reader.store.moments import CorrectionMoment
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.text.span import Span
@@ -54,7 +55,7 @@ class Hanging:
     """One reading of a document's bytes, and all that speaks of places in its text.
 
     ``annotations`` are those in the trash too. ``rulings`` are those for one place. ``position`` and ``rejected`` are
-    of its reading state; None for a document without one.
+    of its reading state; None for a document without one. ``corrected`` is when corrections were made or taken back.
     """
 
     encoding: str
@@ -66,6 +67,7 @@ class Hanging:
     rulings: tuple[StoredRuling, ...]
     position: int | None
     rejected: tuple[tuple[int, int], ...] = ()
+    corrected: tuple[CorrectionMoment, ...] = ()
 
 
 class Way:
@@ -160,6 +162,7 @@ class ChangeEncoding:
                 readings.save(library, self.document_id, new.reading)
             notes.update_all(library, (*new.annotations, *others))
             corrections.replace_all(library, self.document_id, new.corrections)
+            moments.replace_corrections(library, old.corrected, new.corrected)
             for ruling in old.rulings:
                 rulings.remove(library, ruling.id)
             for ruling in new.rulings:
@@ -225,6 +228,7 @@ def hanging(session: Session, document_id: str) -> Hanging:
             tuple(one for one in session.rulings(document_id) if one.document_id and one.ruling.position is not None),
             None if state is None else state.position,
             () if state is None else state.rejected_repairs,
+            moments.of_corrections(library, document_id),
         )
 
 
@@ -246,6 +250,7 @@ def plan(source: Source, before: Hanging, document_id: str, data: bytes, encodin
         _corrections(before.corrections, there, new.text),
         _rulings(before.rulings, there),
         None if before.position is None else _position(before.position, there, source.text, new.text),
+        corrected=_corrected(before, there),
     )
     safe = all(outcome is not Outcome.LOST for _, _, outcome in found)
     command = ChangeEncoding(document_id, before, after, there, back) if safe else None
@@ -274,6 +279,19 @@ def _corrections(found: Corrections, way: Way, text: str) -> Corrections:
 
 def _place(one: Correction) -> tuple[Span, str]:
     return one.span, one.kind.value
+
+
+def _corrected(before: Hanging, way: Way) -> tuple[CorrectionMoment, ...]:
+    """When corrections were made, at their places, and when others were taken back, as far as bytes tell where."""
+    quotes = {(one.span, one.kind): one.quote for one in before.corrections}
+    made: dict[tuple[Span, CorrectionKind], CorrectionMoment] = {}
+    for one in sorted(before.corrected, key=lambda one: one.at):
+        quote, found = quotes.get((one.span, one.kind)), way.span(one.span)
+        if quote is not None:
+            made[way.carry(one.span, quote)[0], one.kind] = one
+        elif found is not None:
+            made[found[0], one.kind] = one
+    return tuple(replace(one, span=span) for (span, _), one in made.items())
 
 
 def _rulings(found: Iterable[StoredRuling], way: Way) -> tuple[StoredRuling, ...]:

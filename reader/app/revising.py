@@ -14,9 +14,10 @@ from typing import TypeAlias
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.carry import PLACED, Carried, Carrier, Fate
-from reader.annotate.correction import Corrections
+from reader.annotate.correction import Corrections, changed_places
 from reader.annotate.edition import Edition
 from reader.annotate.model import Annotation, Quote, Scope
+from reader.annotate.tagging import changed_tags
 from reader.app.entering import entry
 from reader.app.report import Report, prepare
 from reader.app.revision_commands import CarriedOver, Holdings, ReviseDocument, SettleNotes
@@ -24,10 +25,11 @@ from reader.app.session import OpenDocument, Session
 from reader.source.document import Source
 from reader.source.repair import normalize, repair
 from reader.store import annotations as stored_notes
-from reader.store import collected, corrections, documents, overrides, revisions, rulings, states, tags
+from reader.store import collected, corrections, documents, moments, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
-from reader.store.db import utc_now
+from reader.store.db import Library, utc_now
 from reader.store.documents import DocumentRecord
+from reader.store.moments import CorrectionMoment, TagMoment
 from reader.store.overrides import Field
 from reader.store.revisions import CarriedNote, Outcome
 from reader.store.rulings import StoredRuling
@@ -314,7 +316,29 @@ def revision(session: Session, planned: Plan, report: Report, path: Path | None)
         ),
     )
     carried = tuple(_over(planned.source.text, document_id, when, *one) for one in planned.notes)
-    return ReviseDocument(entering, document_id, planned.earlier.record.id, when, carried, before, after)
+    timed = _with_moments(library, document_id, when, before, after)
+    return ReviseDocument(entering, document_id, planned.earlier.record.id, when, carried, *timed)
+
+
+def _with_moments(
+    library: Library, document_id: str, when: str, before: Holdings, after: Holdings
+) -> tuple[Holdings, Holdings]:
+    """What the document holds ``before`` and ``after``, with when that was said of what it holds in one case only."""
+    tagged = changed_tags(((document_id, before.tags),), ((document_id, after.tags),))
+    places = changed_places(before.corrections, after.corrections)
+    kept = moments.of_corrections(library, document_id)
+    return (
+        replace(
+            before,
+            tagged=moments.of_tags(library, tagged),
+            corrected=tuple(one for one in kept if (one.span, one.kind) in places),
+        ),
+        replace(
+            after,
+            tagged=tuple(TagMoment(*pair, when) for pair in tagged),
+            corrected=tuple(CorrectionMoment(document_id, kind, span, when) for span, kind in places),
+        ),
+    )
 
 
 def _members(session: Session, document_id: str, before: tuple[Member, ...], earlier_id: str) -> tuple[Member, ...]:

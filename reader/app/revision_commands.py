@@ -9,9 +9,10 @@ from reader.annotate.model import Annotation
 from reader.app.changes import Changes
 from reader.app.commands import ImportDocument
 from reader.store import annotations as notes
-from reader.store import collected, corrections, documents, overrides, revisions, rulings, states, tags
+from reader.store import collected, corrections, documents, moments, overrides, revisions, rulings, states, tags
 from reader.store.collected import Member
 from reader.store.db import Library
+from reader.store.moments import CorrectionMoment, TagMoment
 from reader.store.overrides import Override
 from reader.store.revisions import CarriedNote
 from reader.store.rulings import StoredRuling
@@ -39,6 +40,10 @@ class Holdings:
     """Its places in collections."""
     title: tuple[Override, ...] = ()
     """What its reader calls it, if that was ever said."""
+    tagged: tuple[TagMoment, ...] = ()
+    """What is kept of the tags that it has in one case only."""
+    corrected: tuple[CorrectionMoment, ...] = ()
+    """What is kept of the corrections that it has in one case only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +96,13 @@ class ReviseDocument:
         elif instead.state is not None:
             states.forget(library, self.document_id)
         corrections.replace_all(library, self.document_id, wanted.corrections)
+        moments.replace_corrections(library, instead.corrected, wanted.corrected)
         for one in instead.rulings:
             rulings.remove(library, one.id)
         for one in wanted.rulings:
             rulings.insert(library, one)
         tags.assign_to_documents(library, {self.document_id: wanted.tags})
+        moments.replace_tags(library, instead.tagged, wanted.tagged)
         collected.replace_members(library, instead.members, wanted.members)
         overrides.replace_all(library, instead.title, wanted.title)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.annotate.anchor import quote_of
-from reader.annotate.correction import CorrectionKind, Corrections, amended
+from reader.annotate.correction import CorrectionKind, Corrections, amended, changed_places
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
 from reader.annotate.tagging import tidied
 from reader.app.changes import Changes
@@ -41,7 +41,7 @@ from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Source
 from reader.store import annotations as notes
-from reader.store import corrections, documents, readings, rulings, states, tags
+from reader.store import corrections, documents, moments, readings, rulings, states, tags
 from reader.store.db import Library, StoreError, utc_now
 from reader.store.documents import DocumentFacts, DocumentRecord, Shelved, TrashedDocument
 from reader.store.readings import Reading
@@ -350,7 +350,10 @@ class Session:
         of_number = kind in (CorrectionKind.INDICATOR, CorrectionKind.REVISED, CorrectionKind.NO_INDICATOR)
         if after != before:
             code = "change-indicators" if of_number else "change-outline"
-            self.run(ChangeCorrections(document.record.id, before, after, code))
+            places = changed_places(before, after)
+            kept = moments.of_corrections(self.library, document.record.id)
+            said = tuple(one for one in kept if (one.span, one.kind) in places)
+            self.run(ChangeCorrections(document.record.id, before, after, code, utc_now(), said))
 
     # Repairs
 
@@ -396,11 +399,11 @@ class Session:
             and one.ruling.script in ("", ruling.script)
         )
         made = StoredRuling(str(uuid.uuid4()), document_id, ruling, utc_now())
-        self.run(ChangeRulings(before, (made,)))
+        self.run(ChangeRulings(before, (made,), when=made.created))
 
     def withdraw(self, ruling: StoredRuling) -> None:
         """Let ``ruling`` hold no more."""
-        self.run(ChangeRulings((ruling,), ()))
+        self.run(ChangeRulings((ruling,), (), when=utc_now()))
 
     # Commands
 

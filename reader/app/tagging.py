@@ -8,7 +8,7 @@ from reader.annotate import tagging
 from reader.annotate.tagging import TagTree, is_below, tidied
 from reader.app.commands import ChangeTagTree, TagDocuments
 from reader.app.session import Session
-from reader.store import tags
+from reader.store import moments, tags
 from reader.store.db import utc_now
 
 
@@ -62,7 +62,8 @@ def _change(session: Session, paths: Sequence[str], change: Callable[[TagTree], 
     if after == before:
         return False
     kept = tags.retagged(session.library, tagging.retagged_ids(before, after))
-    session.run(ChangeTagTree(before, after, code, utc_now(), kept))
+    said = moments.of_tags(session.library, tagging.changed_tags(before.documents, after.documents))
+    session.run(ChangeTagTree(before, after, code, utc_now(), kept, said))
     return True
 
 
@@ -82,7 +83,9 @@ def tag_documents(session: Session, wanted: dict[str, Sequence[str]]) -> bool:
     before = {one: document_tags(session, one) for one in after}
     changed = [one for one in after if after[one] != before[one]]
     if changed:
-        session.run(TagDocuments(_pairs(before, changed), _pairs(after, changed)))
+        was, now = _pairs(before, changed), _pairs(after, changed)
+        said = moments.of_tags(session.library, tagging.changed_tags(was, now))
+        session.run(TagDocuments(was, now, when=utc_now(), said=said))
     return bool(changed)
 
 

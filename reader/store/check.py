@@ -15,7 +15,9 @@ _DUMPED = {
     "states": "SELECT * FROM reading_states ORDER BY document_id",
     "session": "SELECT key, value FROM session ORDER BY key",
     "rulings": "SELECT * FROM rulings ORDER BY id",
+    "withdrawn_rulings": "SELECT * FROM withdrawn_rulings ORDER BY id",
     "corrections": "SELECT * FROM corrections ORDER BY document_id, span_start, span_end, kind",
+    "correction_moments": "SELECT * FROM correction_moments ORDER BY document_id, span_start, span_end, kind",
     "revisions": "SELECT * FROM revisions ORDER BY document_id",
     "collections": "SELECT * FROM collections ORDER BY id",
     "collected_documents": "SELECT * FROM collected_documents ORDER BY collection_id, document_id",
@@ -32,6 +34,7 @@ _DUMPED = {
     "purged": "SELECT * FROM purged ORDER BY kind, id",
     "document_tags": "SELECT document_id, place, path FROM document_tags JOIN tags ON tags.id = tag_id"
     " ORDER BY document_id, place",
+    "document_tag_moments": "SELECT * FROM document_tag_moments ORDER BY document_id, path",
 }
 
 _LOOPS = """

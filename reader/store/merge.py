@@ -2,12 +2,13 @@
 
 Documents are the same when their files' bytes are, notes when their ids are. Of a note the newer edit holds, and to put
 it in the trash is an edit; of its tags what was said last, by an edit or by a change of the tree of tags. A document is
-in the trash when it was put there after the other reader last opened it. Tags
-of documents, corrections, rulings and editions are joined; where both have one, ours holds. Collections are the same
-when their ids are, or their names in the same collection; what was last said of one holds, as it does of titles and
-reading statuses, and to delete one is an edit. Whether a document is in a collection, the reader who put it there or
-took it out last says. What one reader deleted for good does not come back from an older copy of the other's, and goes
-to the other's trash. A note that comes to stand on an earlier edition waits for its reader in the last one.
+in the trash when it was put there after the other reader last opened it. Of each tag of a document, each correction
+and each ruling, what was said last holds, also that it was taken back. Editions are joined; where both have one, ours
+holds. Collections are the same when their ids are, or their names in the same collection; what was last said of one
+holds, as it does of titles and reading statuses, and to delete one is an edit. Whether a document is in a collection,
+the reader who put it there or took it out last says. What one reader deleted for good does not come back from an older
+copy of the other's, and goes to the other's trash. A note that comes to stand on an earlier edition waits for its
+reader in the last one.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from reader.store.bundle import KEYS, Bundle, RowChange, TableRow
 from reader.store.merge_collections import ABOUT_COLLECTIONS, PLACES, joined_collections, joined_places
 from reader.store.merge_editions import joined_carried, left_behind
 from reader.store.merge_purged import Deletions, notes_by_document, without
+from reader.store.merge_said import Facts, joined, joined_corrections, joined_rulings
 from reader.text.span import Span
 
 _OF_DOCUMENT = ("document_texts", "document_outlines", "readings", "character_counts")
@@ -180,15 +182,23 @@ class _Merging:
         places: dict[str, int] = defaultdict(int)
         for row in self._held["document_tags"].values():
             places[row["document_id"]] = max(places[row["document_id"]], row["place"] + 1)
-        for row in self._theirs.tables["document_tags"]:
-            made = self._mapped(row)
-            if made is None:
-                continue
-            made["tag_id"] = self._tags[row["tag_id"]]
-            if _key("document_tags", made) not in self._held["document_tags"]:
-                made["place"] = places[made["document_id"]]
-                places[made["document_id"]] += 1
-                self._put("document_tags", made)
+        path = {row["id"]: row["path"] for row in self._held["tags"].values()}
+
+        def facts(rows: Iterable[TableRow], said: Iterable[TableRow]) -> Facts:
+            moments = {_key("document_tag_moments", row): row["at"] for row in said}
+            return Facts({(row["document_id"], path[row["tag_id"]]): row for row in rows}, moments)
+
+        ours = facts(self._held["document_tags"].values(), self._held["document_tag_moments"].values())
+        theirs = facts(
+            [{**row, "tag_id": self._tags[row["tag_id"]]} for row in self._here("document_tags")],
+            self._here("document_tag_moments"),
+        )
+        found = joined(ours, theirs)
+        rows = {key: ours.rows.get(key, row) for key, row in found.rows.items()}
+        for key in sorted(found.rows.keys() - ours.rows.keys()):
+            rows[key] = {**rows[key], "place": places[key[0]]}
+            places[key[0]] += 1
+        self._settle("document_tags", "document_tag_moments", ours, Facts(rows, found.said))
 
     # What was deleted for good
 
@@ -326,19 +336,36 @@ class _Merging:
                 self._put("reading_states", made)
 
     def _merge_corrections(self) -> None:
-        for row in self._theirs.tables["corrections"]:
-            made = self._mapped(row)
-            if made is None or row["document_id"] in self._other_text:
-                continue
-            if _key("corrections", made) not in self._held["corrections"]:
-                self._put("corrections", made)
+        tables = "corrections", "correction_moments"
+        ours = _facts(*((table, self._held[table].values()) for table in tables))
+        theirs = _facts(*((table, self._here(table, placed=True)) for table in tables))
+        self._settle(*tables, ours, joined_corrections(ours, theirs))
 
     def _merge_rulings(self) -> None:
-        for row in self._theirs.tables["rulings"]:
-            made = row if row["document_id"] is None else self._mapped(row)
-            placed = row["position"] is None or row["document_id"] not in self._other_text
-            if made is not None and placed and (row["id"],) not in self._held["rulings"]:
-                self._put("rulings", made)
+        tables = "rulings", "withdrawn_rulings"
+        there = [row for row in self._theirs.tables["rulings"] if row["document_id"] is None]
+        there += [row for row in self._here("rulings") if row["position"] is None]
+        there += [row for row in self._here("rulings", placed=True) if row["position"] is not None]
+        ours = _facts(*((table, self._held[table].values()) for table in tables))
+        theirs = _facts((tables[0], there), (tables[1], self._theirs.tables[tables[1]]))
+        self._settle(*tables, ours, joined_rulings(ours, theirs))
+
+    def _here(self, table: str, *, placed: bool = False) -> Iterator[TableRow]:
+        """Their rows on documents that are here, with the ids of those; ``placed``: where their text is the same."""
+        for row in self._theirs.tables[table]:
+            made = self._mapped(row)
+            if made is not None and not (placed and row["document_id"] in self._other_text):
+                yield made
+
+    def _settle(self, table: str, moments: str, ours: Facts, found: Facts) -> None:
+        """Let ``found`` be what ``table`` holds, and ``moments`` when it was said."""
+        for key, row in ours.rows.items():
+            if key not in found.rows:
+                self._drop(table, row)
+        for row in found.rows.values():
+            self._put(table, row)
+        for key, at in found.said.items():
+            self._put(moments, dict(zip((*KEYS[moments], "at"), (*key, at), strict=True)))
 
     def _merge_revisions(self) -> None:
         followed = {row["earlier_id"] for row in self._held["revisions"].values()}
@@ -391,6 +418,11 @@ class _Merging:
 
 def _key(table: str, row: TableRow) -> tuple[object, ...]:
     return tuple(row[name] for name in KEYS[table])
+
+
+def _facts(holding: tuple[str, Iterable[TableRow]], said: tuple[str, Iterable[TableRow]]) -> Facts:
+    """The facts of a table and the moments of another, each with its name."""
+    return Facts({_key(holding[0], row): row for row in holding[1]}, {_key(said[0], row): row["at"] for row in said[1]})
 
 
 def _chosen(rows: Iterable[TableRow]) -> dict[str, TableRow]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from reader.store.schema_derived import CHARACTERS, FACTS
+from reader.store.schema_said import SAID
+
 APPLICATION_ID = 0x59616E64
 """``Yand`` in the SQLite header: tells a library from any other SQLite file."""
 
@@ -430,52 +433,14 @@ _DELETED_COLLECTIONS = (
 
 @migrations(name="0012-characters")
 def _characters(db: Database) -> None:
-    for statement in _CHARACTERS:
+    for statement in CHARACTERS:
         db.execute(statement)
-
-
-_FORGET = "BEGIN DELETE FROM character_counts WHERE document_id = {0}.document_id; END"
-_REPAIRED = "{0}.repair = 0 OR {0}.rejected_repairs <> '[]'"
-
-_CHARACTERS = (
-    # Derived from the text and the repairs made in it; documents an earlier version entered are counted bit by bit.
-    """
-    CREATE TABLE character_counts (
-        document_id TEXT PRIMARY KEY NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-        characters INTEGER NOT NULL CHECK (characters >= 0)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE TRIGGER recount_text AFTER UPDATE ON document_texts WHEN NEW.text IS NOT OLD.text " + _FORGET.format("NEW"),
-    "CREATE TRIGGER recount_repairs AFTER UPDATE ON reading_states"
-    " WHEN (NEW.repair, NEW.rejected_repairs) IS NOT (OLD.repair, OLD.rejected_repairs) " + _FORGET.format("NEW"),
-    f"CREATE TRIGGER recount_repairs_chosen AFTER INSERT ON reading_states WHEN {_REPAIRED.format('NEW')} "
-    + _FORGET.format("NEW"),
-    f"CREATE TRIGGER recount_repairs_forgotten AFTER DELETE ON reading_states WHEN {_REPAIRED.format('OLD')} "
-    + _FORGET.format("OLD"),
-)
 
 
 @migrations(name="0013-facts")
 def _facts(db: Database) -> None:
-    for statement in _FACTS:
+    for statement in FACTS:
         db.execute(statement)
-
-
-_UNKNOWN = "BEGIN DELETE FROM document_outlines WHERE document_id = {0}.document_id; END"
-
-# A document without an outline is one whose title, issuer, date and numbers are to be found anew as well.
-_FACTS = (
-    "CREATE TRIGGER renew_text AFTER UPDATE ON document_texts WHEN NEW.text IS NOT OLD.text " + _UNKNOWN.format("NEW"),
-    "CREATE TRIGGER renew_repairs AFTER UPDATE ON reading_states"
-    " WHEN (NEW.repair, NEW.rejected_repairs) IS NOT (OLD.repair, OLD.rejected_repairs) " + _UNKNOWN.format("NEW"),
-    f"CREATE TRIGGER renew_repairs_chosen AFTER INSERT ON reading_states WHEN {_REPAIRED.format('NEW')} "
-    + _UNKNOWN.format("NEW"),
-    f"CREATE TRIGGER renew_repairs_forgotten AFTER DELETE ON reading_states WHEN {_REPAIRED.format('OLD')} "
-    + _UNKNOWN.format("OLD"),
-    "CREATE TRIGGER renew_corrected AFTER INSERT ON corrections " + _UNKNOWN.format("NEW"),
-    "CREATE TRIGGER renew_corrected_otherwise AFTER UPDATE ON corrections " + _UNKNOWN.format("NEW"),
-    "CREATE TRIGGER renew_not_corrected AFTER DELETE ON corrections " + _UNKNOWN.format("OLD"),
-)
 
 
 @migrations(name="0014-retagged")
@@ -490,3 +455,9 @@ _RETAGGED = """
         at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """
+
+
+@migrations(name="0015-said")
+def _said(db: Database) -> None:
+    for statement in SAID:
+        db.execute(statement)

@@ -29,7 +29,9 @@ What is derived stands behind what it is derived from: triggers drop it when tha
 _OTHERS_WORK = (
     "annotations",
     "document_tags",
+    "document_tag_moments",
     "corrections",
+    "correction_moments",
     "rulings",
     "collected_documents",
     "uncollected_documents",

@@ -17,9 +17,9 @@ import pytest
 
 from reader import app
 from reader.annotate.anchor import quote_of
-from reader.annotate.correction import CorrectionKind, amended
+from reader.annotate.correction import CorrectionKind
 from reader.annotate.model import Color, Style
-from reader.app import collecting, commands, importing, locating, marking, reencoding, revising, shelf, tagging, trash
+from reader.app import collecting, importing, locating, marking, reencoding, revising, shelf, tagging, trash
 from reader.app.bundles import merge_in
 from reader.app.changes import Changes
 from reader.app.commands import DocumentSettings
@@ -338,12 +338,10 @@ class Reader:
     def correct(self):
         document_id = self.document()
         if document_id:
-            text = self.session.stored_source(document_id).text
+            source = self.session.stored_source(document_id)
             kind = self.chance.choice((CorrectionKind.NO_INDICATOR, CorrectionKind.INDICATOR, CorrectionKind.HIDE))
-            before = self.session.corrections(document_id)
-            after = amended(before, text, kind, self.span(text))
-            if after != before:
-                self.session.run(commands.ChangeCorrections(document_id, before, after))
+            record, state = self.session.document(document_id), self.session.state(document_id)
+            self.session.correct(OpenDocument(record, prepare(source), state), kind, self.span(source.text))
 
     def reread(self):
         document_id = self.document()

@@ -10,17 +10,23 @@ from dataclasses import replace
 import pytest
 from stored import TEXT, add_document, note
 
+from reader.annotate.correction import CorrectionKind, amended
 from reader.app import collecting, tagging, trash
 from reader.app.bundles import MergeLibrary, merge_in
 from reader.app.commands import AddAnnotations
-from reader.app.session import Session
-from reader.store import annotations, collected, documents, overrides, states, tags
+from reader.app.report import prepare
+from reader.app.session import OpenDocument, Session
+from reader.script.rulings import Ruling
+from reader.store import annotations, collected, corrections, documents, moments, overrides, rulings, states, tags
 from reader.store.bundle import contents, read_bundle, write_bundle
 from reader.store.check import check, dump
 from reader.store.collected import Collection, Deletion, Member, Removal
 from reader.store.db import StoreError, open_library
+from reader.store.moments import CorrectionMoment, TagMoment, Withdrawal
 from reader.store.overrides import Field, Override
+from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
+from reader.text.span import Span
 
 PATHS = ("指标", "指标/学生", "待查", "问题")
 
@@ -51,9 +57,45 @@ def fill(library, chance, shared):
             overrides.replace_all(library, (), [said, Override(name, Field.STATUS, "read", moment(chance))])
         if chance.random() < 0.25:
             documents.remove(library, name, moment(chance))
+        fill_corrections(library, chance, name)
+        said = [TagMoment(name, path, moment(chance)) for path in chance.sample(PATHS, 3)]
+        moments.replace_tags(library, (), said)
+    fill_rulings(library, chance)
     there = [one.id for one in annotations.everything(library)]
     tags.set_retagged(library, there, [(one, moment(chance)) for one in chance.sample(there, len(there) // 2)])
     fill_collections(library, chance)
+
+
+def fill_corrections(library, chance, name):
+    """What a reader put right, in spans that overlap those of the other, and what both took back."""
+    found = ()
+    for _ in range(chance.randint(0, 4)):
+        start = chance.randint(20, 26)
+        value = "1" if (kind := chance.choice(tuple(CorrectionKind))) is CorrectionKind.LEVEL else ""
+        found = amended(found, TEXT, kind, Span(start, start + chance.randint(1, 4)), value)
+    corrections.replace_all(library, name, found)
+    places = [(one.kind, one.span) for one in found if chance.random() < 0.8]
+    places += [(chance.choice(tuple(CorrectionKind)), Span(start, start + 2)) for start in (21, 23, 25)]
+    said = [CorrectionMoment(name, *place, moment(chance)) for place in dict.fromkeys(places)]
+    moments.replace_corrections(library, (), said)
+
+
+def fill_rulings(library, chance):
+    """Rulings that both readers had, some withdrawn, and others on the same terms of each reader's own."""
+    ids = {row["id"].partition("-")[2]: row["id"] for row in contents(library).tables["documents"]}
+    for number in range(12):
+        where = ids.get(str(number % 6), "") if number % 3 else ""
+        if number % 3 and not where:
+            continue
+        term, script, place = "后发"[number % 2], ("", "hans", "hant")[number % 3], 3 if number % 4 == 1 else None
+        made = f"2025-0{number % 9 + 1}-01"
+        own = number > 7
+        key, created = (f"{library.path.stem}-r{number}", moment(chance)) if own else (f"r{number}", made)
+        if own or chance.random() < 0.6:
+            ruling = Ruling(term, chance.choice("后後發") if own else term, script, place if where else None)
+            rulings.insert(library, StoredRuling(key, where, ruling, created))
+        else:
+            moments.replace_withdrawals(library, (), [Withdrawal(key, moment(chance))])
 
 
 def fill_collections(library, chance):
@@ -88,6 +130,13 @@ def path_in(lies_in, one):
     return f"{path_in(lies_in, parent)}/{name}" if parent else name
 
 
+SAID = ("document_tag_moments", "corrections", "correction_moments", "rulings", "withdrawn_rulings")
+
+
+def named_by_hash(rows, sha):
+    return [{**row, "document_id": sha.get(row.get("document_id"))} for row in rows]
+
+
 def meaning(library):
     """What a library holds, without the ids that differ from reader to reader and the order of tags."""
     found = contents(library).tables
@@ -117,6 +166,7 @@ def meaning(library):
         "said": {(sha[row["document_id"]], row["field"], row["value"], row["made"]) for row in found["overrides"]},
         "of notes": {(row["annotation_id"], path[row["tag_id"]]) for row in found["annotation_tags"]},
         "of documents": {(sha[row["document_id"]], path[row["tag_id"]]) for row in found["document_tags"]},
+        **{table: sorted(named_by_hash(found[table], sha), key=str) for table in SAID},
     }
 
 
@@ -519,12 +569,176 @@ def test_a_renaming_that_was_taken_back_is_none(readers):
     assert dump(mine.library) == after
 
 
+def test_a_tag_taken_off_a_document_stays_off_until_it_is_put_on_again(readers, tmp_path):
+    mine, other = readers.mine, readers.other
+    tagging.tag_documents(mine, {"a": ("指标", "待查")})
+    tagging.tag_documents(other, {"b": ("别的",)})
+    readers.hand_on(mine, other)
+    assert set(tagging.document_tags(other, "b")) == {"指标", "待查", "别的"}
+    write_bundle(other.library, tmp_path / "old.zip")
+    tagging.tag_documents(mine, {"a": ("指标",)})
+    readers.take(tmp_path / "old.zip", mine)
+    assert set(tagging.document_tags(mine, "a")) == {"指标", "别的"}
+    readers.hand_on(mine, other)
+    assert set(tagging.document_tags(other, "b")) == {"指标", "别的"}
+    tagging.tag_documents(other, {"b": ("待查",)})
+    readers.hand_on(other, mine)
+    assert tagging.document_tags(mine, "a") == ("待查",)
+    assert [one.path for one in mine.tag_counts()] == ["待查"]
+
+
+def test_a_renamed_or_deleted_tag_is_so_on_the_documents_of_the_other_reader(readers):
+    mine, other = readers.mine, readers.other
+    tagging.tag_documents(mine, {"a": ("指标/占比", "待查")})
+    readers.hand_on(mine, other)
+    tagging.rename(mine, "指标", "数据")
+    tagging.delete(mine, "待查")
+    readers.hand_on(other, mine)
+    readers.hand_on(mine, other)
+    for session, name in ((mine, "a"), (other, "b")):
+        assert tagging.document_tags(session, name) == ("数据/占比",)
+        assert [one.path for one in session.tag_counts()] == ["数据/占比"]
+
+
+def test_tagging_that_was_taken_back_is_none(readers):
+    mine, other = readers.mine, readers.other
+    tagging.tag_documents(mine, {"a": ("指标", "待查")})
+    readers.hand_on(mine, other)
+    before = dump(mine.library)
+    tagging.tag_documents(mine, {"a": ("指标",)})
+    tagging.rename(mine, "指标", "数据")
+    after = dump(mine.library)
+    mine.undo()
+    mine.undo()
+    assert dump(mine.library) == before
+    readers.hand_on(mine, other)
+    assert set(tagging.document_tags(other, "b")) == {"指标", "待查"}
+    mine.redo()
+    mine.redo()
+    assert dump(mine.library) == after
+
+
+def shown(session, document_id):
+    return [(one.ruling.term, one.ruling.shown) for one in session.rulings(document_id)]
+
+
+def test_a_withdrawn_ruling_does_not_come_back_and_goes_at_the_other_reader_s_too(readers, tmp_path):
+    mine, other = readers.mine, readers.other
+    mine.rule(Ruling("岳阳", "岳阳"))
+    mine.rule(Ruling("后", "后", "hant", 17), "a")
+    readers.hand_on(mine, other)
+    assert shown(other, "b") == [("后", "后"), ("岳阳", "岳阳")]
+    write_bundle(mine.library, tmp_path / "old.zip")
+    for one in mine.rulings("a"):
+        mine.withdraw(one)
+    readers.take(tmp_path / "old.zip", mine)
+    readers.hand_on(other, mine)
+    assert shown(mine, "a") == []
+    mine.undo()
+    readers.hand_on(mine, other)
+    assert shown(mine, "a") == shown(other, "b") == [("岳阳", "岳阳")]
+
+
+def test_the_last_ruling_on_a_term_holds_whoever_made_it(readers, tmp_path):
+    mine, other = readers.mine, readers.other
+    mine.rule(Ruling("后", "后", "hant"))
+    readers.hand_on(mine, other)
+    write_bundle(mine.library, tmp_path / "old.zip")
+    mine.rule(Ruling("后", "後", "hant"))
+    other.rule(Ruling("后", "后", "hant"))
+    other.rule(Ruling("后", "后", "hans"))
+    mine.rule(Ruling("发", "髮", "hant"), "a")
+    readers.hand_on(mine, other)
+    readers.hand_on(other, mine)
+    readers.take(tmp_path / "old.zip", mine)
+    for session, name in ((mine, "a"), (other, "b")):
+        found = [(one.ruling.term, one.ruling.shown, one.ruling.script) for one in session.rulings(name)]
+        assert found == [("发", "髮", "hant"), ("后", "后", "hans"), ("后", "后", "hant")]
+    other.withdraw(other.rulings("b")[2])
+    readers.take(tmp_path / "old.zip", other)
+    readers.hand_on(other, mine)
+    assert shown(mine, "a") == shown(other, "b") == [("发", "髮"), ("后", "后")]
+
+
+class Correcting(Readers):
+    """Readers who open the report, to put right what was found in it."""
+
+    def __init__(self, two, folder):
+        super().__init__(two, folder)
+        report = prepare(self.mine.stored_source("a"))
+        self.open = {
+            session: OpenDocument(session.document(name), report, ReadingState(name)) for session, name in self.names()
+        }
+
+    def names(self):
+        return (self.mine, "a"), (self.other, "b")
+
+    def correct(self, session, kind, words, value=""):
+        start = TEXT.index(words)
+        session.correct(self.open[session], kind, Span(start, start + len(words)), value)
+
+    def found(self):
+        """What both hold; fails where it is not the same."""
+        first, second = (
+            [(one.kind.value, one.quote.exact, one.value) for one in session.corrections(name)]
+            for session, name in self.names()
+        )
+        assert first == second
+        return first
+
+
+@pytest.fixture
+def correcting(two, tmp_path):
+    return Correcting(two, tmp_path)
+
+
+def test_a_correction_taken_back_does_not_come_back_and_goes_at_the_other_reader_s_too(correcting, tmp_path):
+    mine, other = correcting.mine, correcting.other
+    correcting.correct(mine, CorrectionKind.HEADING, "一、", "1")
+    correcting.correct(mine, CorrectionKind.INDICATOR, "3800")
+    correcting.hand_on(mine, other)
+    write_bundle(mine.library, tmp_path / "old.zip")
+    before = dump(mine.library)
+    correcting.correct(mine, CorrectionKind.HIDE, "一、")
+    mine.undo()
+    assert dump(mine.library) == before
+    mine.redo()
+    correcting.take(tmp_path / "old.zip", mine)
+    correcting.hand_on(other, mine)
+    correcting.hand_on(mine, other)
+    assert correcting.found() == [("indicator", "3800", "")]
+    correcting.correct(other, CorrectionKind.HEADING, "一、", "2")
+    correcting.hand_on(other, mine)
+    assert correcting.found() == [("heading", "一、", "2"), ("indicator", "3800", "")]
+
+
+def test_the_last_word_on_a_number_or_a_heading_holds(correcting, tmp_path):
+    mine, other = correcting.mine, correcting.other
+    correcting.correct(mine, CorrectionKind.INDICATOR, "3800余人")
+    correcting.correct(other, CorrectionKind.INDICATOR, "3800")
+    correcting.correct(other, CorrectionKind.NAME, "一、", "其一")
+    correcting.correct(mine, CorrectionKind.NAME, "一、", "第一")
+    correcting.correct(other, CorrectionKind.LEVEL, "一、", "1")
+    write_bundle(mine.library, tmp_path / "old.zip")
+    correcting.hand_on(mine, other)
+    correcting.hand_on(other, mine)
+    said = [("level", "一、", "1"), ("name", "一、", "第一"), ("indicator", "3800", "")]
+    assert correcting.found() == said
+    correcting.correct(mine, CorrectionKind.NO_INDICATOR, "3800")
+    correcting.take(tmp_path / "old.zip", mine)
+    correcting.take(tmp_path / "old.zip", other)
+    correcting.hand_on(mine, other)
+    assert correcting.found() == said[:2]
+
+
 def test_a_bundle_of_a_version_that_knew_no_deletions_is_read(readers, tmp_path):
     collecting.create(readers.mine, "教育")
     write_bundle(readers.mine.library, tmp_path / "new.zip")
     with zipfile.ZipFile(tmp_path / "new.zip") as new, zipfile.ZipFile(tmp_path / "old.zip", "w") as old:
         for name in new.namelist():
-            if name not in ("deleted_collections.jsonl", "same_collections.jsonl", "retagged_notes.jsonl"):
+            if name not in ("deleted_collections.jsonl", "same_collections.jsonl", "retagged_notes.jsonl") and (
+                "moments" not in name and "withdrawn" not in name
+            ):
                 old.writestr(name, new.read(name))
     assert readers.take(tmp_path / "old.zip", readers.other) == ["教育"]
 

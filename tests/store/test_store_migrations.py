@@ -65,7 +65,8 @@ def later(monkeypatch, step) -> None:
     steps(name="0012-characters")(migrations._characters)
     steps(name="0013-facts")(migrations._facts)
     steps(name="0014-retagged")(migrations._retagged)
-    steps(name="0015-later")(step)
+    steps(name="0015-said")(migrations._said)
+    steps(name="0016-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -80,7 +81,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0015-later-")
+    assert kept.name.startswith("library-before-0016-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()
