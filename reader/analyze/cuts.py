@@ -39,7 +39,7 @@ _WHEN = (
 )
 _COMPOUND = re.compile(
     r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|天数|周期|次数|人次|人员|比率"
-    r"|中心|系统|设施|总[数额量值]|金额|比例|证"
+    r"|性(?![格别能质])|中心|系统|设施|总[数额量值]|金额|比例|证"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 _THING = re.compile(
@@ -241,11 +241,11 @@ def _result() -> re.Pattern[str]:
 def _leads() -> _Opened:
     """The pattern of words before a noun."""
     named = words("adverbs") | words("scopes")
-    pattern = re.compile(rf"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|{_WHEN}|{branches(named)}|{_SINGLE}")
+    pattern = re.compile(rf"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|或(?![有许者则])|{_WHEN}|{branches(named)}|{_SINGLE}")
     first = {word[0] for word in named}
     return pattern, frozenset(
         first.union(
-            "、，,的•●■◆▪–-和及目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需令使是设",
+            "、，,的•●■◆▪–-和及或目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需令使是设",
             _SPACES,
         )
     )

@@ -12,6 +12,10 @@ _COMMA = re.compile("、")
 _AND = re.compile(r"[、和与及](?![谐平])")
 _SHARED = 6  # characters of names that share their last words
 _RATE = re.compile("(?:增速|增幅|降幅|涨幅|占比|比重|比例|[^效]率)$")
+_HEAD = re.compile(
+    "(?:患者|病人|人群)[^、]{2,6}率$|(?:[年月日季]均|平均)?浓度$|(?:保险)?(?:参保|从业|就业|在校|在册)人数$"
+)
+"""二氧化硫、可吸入颗粒物|年均浓度: a noun that never is part of a name of the list, however long the names are."""
 _YEAR = re.compile(r"[0-9]{2,4}(?:[-—至][0-9]{2,4})?(?:学年|年)度?(?:上半年|下半年|末|底)?")
 _NAME = 2
 """Characters that a name has at least before the noun it shares."""
@@ -38,6 +42,9 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
     year = _YEAR.search(text, at + _NAME, end - _NAME)
     if year is not None:
         return [*((name, (year.end(), end)) for name in names), ((at, year.start()), (year.end(), end))]
+    head = _HEAD.search(text, at + _NAME, end)
+    if head is not None and not any(_HEAD.search(text, *name) for name in names):
+        return [*((name, (head.start(), end)) for name in names), ((at, end),)]
     length = max(stop - begin for begin, stop in names[1:] or names)
     if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
         return [*((name, (at + length, end)) for name in names), ((at, end),)]

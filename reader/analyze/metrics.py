@@ -17,6 +17,7 @@ from reader.analyze.cuts import initial_end, is_result
 from reader.analyze.dealing import Dealing, Places
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import compared_in_brackets, is_reported_period, rated, serves, without_origin
+from reader.analyze.notes import without_marks
 from reader.analyze.phrases import (
     AGAINST,
     AWARDED,
@@ -26,6 +27,7 @@ from reader.analyze.phrases import (
     COMPARED,
     FATE,
     HOW_FAR,
+    LEVEL,
     MEANS,
     MEASURED_BY,
     OF_PLAN,
@@ -50,6 +52,7 @@ from reader.analyze.phrases import (
     skip_lead,
     tells,
     trimmed,
+    unspaced,
     without_share,
     without_tail,
 )
@@ -104,7 +107,7 @@ class MetricFinder:
         places, subject = self._dealing.put_aside(index) or self._resolve(index, one, start)
         self._places.append(places)
         self._subjects.append(subject or places)
-        return without_achieving(self._text, places)
+        return without_marks(self._text, without_achieving(self._text, places))
 
     def _resolve(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """The metric and its subject (without the word of change)."""
@@ -116,7 +119,8 @@ class MetricFinder:
             return places, places
         if (framed := self._framed(index, one, start)) is not None:
             return framed
-        at, before = one.start, text[one.start - 1]
+        at = unspaced(text, start, one.start)
+        before = text[at - 1]
         end = without_origin(text, start, without_tail(text, start, at), one.end)
         if before in CHANGE_LAST:
             change = CHANGE.search(text, max(start, at - _FAR), at)
@@ -125,7 +129,7 @@ class MetricFinder:
         if text.find("分别", start, at) >= 0 and (dealt := self._dealing.here(index, start)):
             return dealt, dealt[:1]
         shares = one.kind in _SHARES
-        if shares or before in _HOW_MUCH or text[at] == "翻":
+        if shares or before in _HOW_MUCH or text[one.start] == "翻":
             own = self._of_another(index, start)
             if own:
                 return (*own, *self._measured_by(start, at)), own
@@ -167,12 +171,13 @@ class MetricFinder:
 
     def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
-        text, at = self._text, self._quantities[index].start
+        text, number = self._text, self._quantities[index].start
+        at = unspaced(text, start, number)
         found = None
         if text[at - 1] in "的之":
             found = OF_PLAN.search(text, start, at)
         elif not _HELD_AGAINST.isdisjoint(text[start:at]):
-            found = (SINCE if text[at] == "翻" else COMPARED).search(text, start, at)
+            found = (SINCE if text[number] == "翻" else COMPARED).search(text, start, at)
         if found is None:
             return ()
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None
@@ -199,7 +204,7 @@ class MetricFinder:
             start = end = one.start
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
-        text, behind = self._text, self._clauses.noun_behind(index)
+        text, behind = self._text, self._behind(index, one)
         if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
@@ -222,6 +227,12 @@ class MetricFinder:
         if prefers_behind and (start < self._taken_by(index) or self._acts(one, start)):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _behind(self, index: int, one: Quantity) -> Place | None:
+        """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平."""
+        behind = self._clauses.noun_behind(index)
+        level = behind is not None and one.kind in _SHARES and LEVEL.fullmatch(self._text, *behind)
+        return None if level else behind
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""

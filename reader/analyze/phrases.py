@@ -20,17 +20,17 @@ REACH = 64  # characters a metric may lie from its number
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
 _TAIL = re.compile(
     r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"次之|居[首次多]|(?<=[费额资本])约?需|全部|编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|处于|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"次之|居[首次多]|(?<=[费额资本])约?需|全部|编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|[处位]于|一直|始终|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
     r"[分划列定设]为|(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个]|每(?:学期|小时|公里|公斤|平方米)|(?<=[为达是])(?:[人户][年月]|[年月][人户]均)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|开始|(?<=[率量度数额值比例费价])(?:总体|整体)|(?<![规准法原守细总])则|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
 )
 _AS_OF = re.compile(
-    r"自[^，。；]{2,12}以来$|(?:于|在|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]|(?:或之|之|以|年)前)$"
+    r"自[^，。；]{2,12}以来$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
 )
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when."""
 _TAIL_LAST = frozenset(
-    "始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
+    "直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
@@ -113,6 +113,8 @@ MEANS = frozenset(
 )
 HOW_FAR = re.compile("比例|幅度|速度|增速|增幅")
 """按不超过3%的比例列支: what follows the share is how, not what."""
+LEVEL = re.compile("(?:较[高低好快]|合理|正常|景气|高位)*的?(?:水平|区间|范围)")
+"""位于55%以上的较高景气区间: how high what was measured stands, not what it is."""
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
 AMONG = re.compile(r"\s*(?:其中)?")
 LINK = re.compile(
@@ -153,7 +155,7 @@ _OBJECT = re.compile("(?![军来近于在由从对向以按与比为有达会再
 _NO_DISPOSAL = frozenset("即必行主大小老少上中名干部门车一")
 """Before 将 or 把 they make another word of it: 即将, 车把."""
 _ITEM_MARK = re.compile(
-    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、"
+    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|\d{1,2}[.．、](?!\d(?!\d{1,3}年))|[一二三四五六七八九十]{1,3}、"
     r"|[一二三四五六七八九十]是)\s*"
 )
 """The number of the item that the stretch opens."""
@@ -212,18 +214,25 @@ def unopened(text: str, start: int, end: int) -> int:
     return end
 
 
+def unspaced(text: str, start: int, end: int) -> int:
+    """The end of the stretch without the spaces at it: where numbers are set off by them, words end before."""
+    while end > start and text[end - 1] in SPACES:
+        end -= 1
+    return end
+
+
 def without_tail(text: str, start: int, end: int) -> int:
     """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
     while end > start:
         if text[end - 1] not in _TAIL_LAST:
-            as_of = _AS_OF.search(text, max(start, end - 14), end) if text[end - 1] in "底末初日来前" else None
+            as_of = _AS_OF.search(text, max(start, end - 14), end) if text[end - 1] in "底末初日来前起" else None
             if as_of is None or as_of.start() == start:
                 break
             end = as_of.start()
             continue
         possessive = text[end - 1] == "的" or (text[end - 1] == "之" and text[end - 2] != "次")
         match = None if possessive else _TAIL.search(text, max(start, end - 5), end)
-        if match is None and text[end - 1] == "的":
+        if match is None and possessive:
             origin = _FROM.search(text, max(start, end - 10), end) or _COMPARED.search(text, max(start, end - 14), end)
             end = origin.start() if origin else end - 1
         elif match is None:
@@ -274,7 +283,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         start = _behind_light(text, start, end)
     start = behind_verbs(text, start, end) if act is None else start
     inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
-    if inside is not None and text[start + 1 : start + 2] not in "校园职建编岗读册院营":
+    if inside is not None and text[start + 1 : start + 2] not in "校园职建编岗读册院营用手研孵途押逃训租":
         start, end = start + inside.start("field"), start + inside.end("field")
     if opened == start < end and light_end(text, start, end) == end:
         return None
@@ -300,7 +309,7 @@ def _own_words(text: str, start: int, end: int, words: str) -> Place:
 def without_share(text: str, start: int, end: int) -> Place | None:
     """The words at the places without 占 at their end, which says that the number is a share of theirs."""
     share = _IS_SHARE.search(text, start + _SHORT, end)
-    return trimmed(text, start, share.start()) if share else (start, end)
+    return trimmed(text, start, without_tail(text, start, share.start())) if share else (start, end)
 
 
 def _behind_disposing(text: str, start: int, end: int) -> int:

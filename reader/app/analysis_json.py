@@ -22,8 +22,9 @@ _BREAK = re.compile(r"(?<=[A-Za-z])[ \t\u3000]*[\r\n]\s*(?=[A-Za-z])()|[ \t\u300
 def analysis_object(report: Report, path: str, view: View | None = None) -> dict[str, Any]:
     """One JSON object; every ``start`` and ``end`` counts code points of the source text, half-open.
 
-    ``text`` is the slice of the source; the ``title`` of a heading has no line ends in it. A heading that the
-    reader calls something else has a ``name``. With a ``view``, what a reader sees there stands beside it as ``shown``.
+    ``text`` is the slice of the source; the ``title`` of a heading and a ``metric`` have no line ends in them. A
+    heading that the reader calls something else has a ``name``. With a ``view``, what a reader sees there stands beside
+    it as ``shown``.
     """
     source, found = report.source, report.analysis
 
@@ -92,7 +93,7 @@ def _indicator(one: Indicator, report: Report, view: View | None) -> dict[str, A
         "value": number(one.value) if one.upper is None else [*map(number, (one.value, *one.between, one.upper))],
         "unit": unit_text(one, report),
         "qualifier": one.qualifier,
-        "metric": one.name or "".join(span.of(text) for span in one.metric),
+        "metric": one.name or _unwrapped("".join(span.of(text) for span in one.metric)),
         "change": None if one.change is None else _change(one.change, text),
         "period": None if one.period is None else {"text": one.period.span.of(text), "iso": one.period.iso},
         "planned": one.planned,

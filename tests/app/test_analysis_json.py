@@ -19,3 +19,10 @@ def test_a_title_that_was_wrapped_is_told_in_one_line():
     (node,) = analysis_object(prepare(source_from_bytes(text.encode(), "a.txt")), "a.txt")["headings"]
     assert "\n" in text[node["start"] : node["end"]]
     assert node["title"] == TITLE
+
+
+def test_a_metric_that_was_wrapped_is_told_in_one_line():
+    told = f"{BODY}截至年底，全镇已建成的小型水库安全监测设施运行稳定，各村防汛物资储备点"
+    text = f"{told}\n完好率达到96%，比上年提高3个百分点。"
+    first, _ = analysis_object(prepare(source_from_bytes(text.encode(), "a.txt")), "a.txt")["indicators"]
+    assert first["metric"] == "各村防汛物资储备点完好率"
