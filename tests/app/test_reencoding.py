@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from reader.annotate.correction import CorrectionKind
 from reader.annotate.model import Color
 from reader.app import marking
+from reader.app.bundles import merge_in
 from reader.app.reencoding import Outcome, document_bytes, hanging, plan
 from reader.app.report import prepare
 from reader.app.session import Session
 from reader.script.rulings import Ruling
 from reader.source.decode import EvidenceKind
 from reader.source.document import ImportFailed, source_from_bytes
+from reader.store.bundle import write_bundle
 from reader.store.check import check, dump
 from reader.store.db import StoreError, open_library
 from reader.text.span import Span
@@ -111,6 +113,29 @@ def test_everything_comes_along_and_one_undo_brings_all_back(session, enter, lib
     session.undo()
     session.undo()
     assert check(library) == ()
+
+
+def test_a_correction_taken_back_before_does_not_come_back_by_a_merge_after(session, enter, library, tmp_path):
+    document = enter(DATA, "latin-1")
+    document_id, text = document.record.id, document.report.source.text
+    spans = [Span(text.index(words), text.index(words) + 2) for words in ("46", "29")]
+    for span in spans:
+        session.correct(document, CorrectionKind.HEADING, span, "1")
+    write_bundle(library, tmp_path / "a.zip")
+    with open_library(tmp_path / "other.sqlite") as there:
+        merge_in(there, tmp_path / "a.zip")
+        other = Session(there)
+        reread(other, document, "gb18030")
+        write_bundle(there, tmp_path / "b.zip")
+    session.correct(document, CorrectionKind.HIDE, spans[0])
+    before = dump(library)
+    reread(session, document, "gb18030")
+    session.undo()
+    assert dump(library) == before
+    session.redo()
+    merge_in(library, tmp_path / "b.zip")
+    new = TEXT.index("29")
+    assert [one.span for one in session.corrections(document_id)] == [Span(new, new + 2)]
 
 
 def test_a_note_made_after_is_gone_before_the_encoding_is_undone(session, enter, library):

@@ -6,8 +6,9 @@ import pytest
 
 from reader.annotate.carry import Fate
 from reader.annotate.model import Scope
-from reader.app import revising
+from reader.app import revising, tagging
 from reader.app.bundles import merge_in
+from reader.app.report import prepare
 from reader.app.session import Session
 from reader.source.document import read_source
 from reader.store import revisions
@@ -157,6 +158,29 @@ def test_a_bundle_carries_what_was_put_off_to_another_library(session, first, pa
         assert outcomes["新建书香校园7所"] is Outcome.CARRIED
         assert len(other.all_annotations()) == len(QUOTES) + 2
         assert check(library) == ()
+
+
+def test_a_tag_that_comes_over_is_newer_than_its_being_taken_off_elsewhere_before(session, first, tmp_path):
+    path = tmp_path / "修订.txt"
+    path.write_text(SECOND, encoding="utf-8")
+    source = read_source(path)
+    second = session.adopt(prepare(source), path).record.id
+    write_bundle(session.library, tmp_path / "mine.zip")
+    with open_library(tmp_path / "other.sqlite") as library:
+        other = Session(library)
+        merge_in(library, tmp_path / "mine.zip")
+        tagging.tag_documents(other, {second: ("待查",)})
+        tagging.tag_documents(other, {second: ()})
+        write_bundle(library, tmp_path / "other.zip")
+    tagging.tag_documents(session, {first.record.id: ("待查",)})
+    before = dump(session.library)
+    planned = revising.plan(revising.held_of(session, first.record.id), source)
+    session.run(revising.revision(session, planned, prepare(source), path))
+    session.undo()
+    assert dump(session.library) == before
+    session.redo()
+    merge_in(session.library, tmp_path / "other.zip")
+    assert tagging.document_tags(session, second) == ("待查",)
 
 
 def test_a_bundle_with_a_decision_settles_what_waits_here(session, first, path, tmp_path):
