@@ -65,6 +65,8 @@ _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$"
 _SLOGAN_ROW = re.compile(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
 )
+_BEFORE_PLUS = re.compile(r"[\u4e00-\u9fff|\t]|(?<=\|) ")
+"""What a plus may stand behind that is a number's sign: words, or the border of a cell."""
 _NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
 """What may stand before a number that names something; a class or a set of broadcasts is told by its unit."""
 _REFERRING = frozenset("每逢这那该另述上他它余下")
@@ -216,8 +218,8 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return Outside.CODE
     if before.isascii() and before.isalpha():
         return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
-    if before in "+＋" and one.kind is _KIND.PERCENT and _HAN.match(text, start - 2):
-        return None  # 同比+12.5%
+    if before in "+＋" and one.kind is _KIND.PERCENT and _BEFORE_PLUS.match(text, max(0, start - 2)):
+        return None  # 同比+12.5%, and in a cell
     if before in "+×*_#№＋" or (text[one.end - 1] in "班套" and _NUMBERED.search(text, max(0, start - 3), one.end)):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():

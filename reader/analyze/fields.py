@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.analyze.finding import Field
 from reader.analyze.layout import Layout, Paragraph
+from reader.analyze.rows import cell_spans
 from reader.text.span import Span
 
 _LABELS = (
@@ -79,6 +80,8 @@ def _inline(text: str, start: int, end: int) -> Iterator[Field]:
         control = _BUTTONS.search(text, value.start, value.end)
         if control is not None:
             value = Span(value.start, control.start()).trimmed(text, _EDGE)
+        if (tab := text.find("\t", value.start, value.end)) >= 0:
+            value = Span(value.start, tab).trimmed(text, _EDGE)
         if len(value) > _LONG_VALUE or (after is None and "。" in value.of(text)):
             value = _first_word(text, value)
         if len(value) and not _CONTROL.match(label.group()):
@@ -98,14 +101,7 @@ def _first_word(text: str, value: Span) -> Span:
 
 def _cells(text: str, start: int, end: int) -> Iterator[Field]:
     """A row of label and value cells: 索引号 | X/2024-5 | 发布日期: | 2024-01-24."""
-    cells: list[Span] = []
-    at = start
-    while at <= end:
-        border = text.find("|", at, end)
-        stop = end if border < 0 else border
-        cells.append(Span(at, stop).trimmed(text))
-        at = stop + 1
-    for label, value in pairwise(cells):
+    for label, value in pairwise(cell_spans(text, start, end)):
         words = label.of(text)
         named = _CELL_LABEL.match(words) or (len(words) <= 8 and words.endswith(("：", ":")) and len(words) > 2)
         if named and len(value) and not _CELL_LABEL.match(value.of(text)):

@@ -19,6 +19,8 @@ from reader.analyze.units import load_units
 from reader.text.span import Span
 
 _PEOPLE = frozenset("名位")
+_PLUS = frozenset("+＋")
+_QUALIFIERS = frozenset("约近超")
 
 
 def find_indicators(
@@ -49,6 +51,8 @@ def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> li
         at = bisect_right(starts, one.span.start) - 1
         if at >= 0 and one.span.end == cells[at].span.end:
             taken.add(at)
+            if one.span.start == cells[at].span.start + 1 and text[cells[at].span.start] in _PLUS:
+                one.span = cells[at].span
             one = _of_cell(one, cells[at], text)
         named.append(one)
     bare = (_bare_cell(text, cell) for at, cell in enumerate(cells) if at not in taken)
@@ -56,8 +60,12 @@ def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> li
 
 
 def _bare_cell(text: str, cell: Cell) -> Stated | None:
-    """The number that is all of a cell, in the unit its heads give; (3.2) is -3.2."""
-    words, unit = cell.span.of(text), cell.unit
+    """The number that is all of a cell but for 约, 近 or 超, in the unit its heads give; (3.2) is -3.2."""
+    span, unit = cell.span, cell.unit
+    qualifier = qualifier_before(text, span.start + 1) if text[span.start] in _QUALIFIERS else None
+    if qualifier is not None:
+        span = Span(span.start + 1, span.end)
+    words = span.of(text)
     if unit is None or not VALUE.match(words):
         return None
     numerals = list(scan(words))
@@ -66,13 +74,13 @@ def _bare_cell(text: str, cell: Cell) -> Stated | None:
     value = EXACT.add(EXACT.scaleb(numerals[0].value, unit.power), 0)
     negative = words[0] in "(（-−－"
     one = Stated(
-        span=cell.span,
+        span=span,
         kind=unit.kind,
         value=-value if negative else value,
         upper=None,
         unit=unit.name,
         unit_spans=(unit.place,) if unit.power >= 0 else (),
-        qualifier=None,
+        qualifier=qualifier,
         metric=(),
     )
     return _of_cell(one, cell, text)

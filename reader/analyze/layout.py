@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise
 
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
+from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
 from reader.text.records import quickly_made
 from reader.text.span import Span
@@ -78,12 +79,13 @@ _WIDEST = 160
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
 _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
+_PAGE = re.compile(r"[(（-]*([0-9]{1,4})[)）-]*\Z")
 _CONTENTS = re.compile(r"目\s*[录次]\Z")
 
 
 def read_layout(text: str, hints: Sequence[Hint] = ()) -> Layout:
     """The paragraphs of ``text``; ``hints`` are in its coordinates."""
-    lines = list(_lines(text))
+    lines = _tabulated(text, list(_lines(text)))
     paragraphs = _marked(_unwrapped(text, lines), hints) if hints else _unwrapped(text, lines)
     paragraphs = _without_contents(text, paragraphs)
     return Layout(text, tuple(paragraphs), tuple(paragraph.start for paragraph in paragraphs))
@@ -109,6 +111,34 @@ def _lines(text: str) -> Iterator[Paragraph]:
             if end - start < _ENTRY and _LEADER.search(text, start, end):
                 role = Role.CONTENTS
             yield Paragraph(start, end, role, spaced)
+
+
+def _tabulated(text: str, lines: list[Paragraph]) -> list[Paragraph]:
+    """The lines with those marked that tabs make rows of a table; a number at their end is no page then."""
+    if "\t" in text:
+        for table in tab_tables(text, [line.span for line in lines]):
+            if not _is_list(text, lines, table):
+                for index in table:
+                    lines[index] = replace(lines[index], role=Role.TABLE)
+    return lines
+
+
+def _is_list(text: str, lines: Sequence[Paragraph], table: Sequence[int]) -> bool:
+    """Whether the lines list titles: under 目录, or numbered throughout with words or pages behind the tabs.
+
+    Pages never go back.
+    """
+    heads = [lines[index] for index in range(max(0, table[0] - 1), table[0] + 1)]
+    if any(_CONTENTS.match(cell_spans(text, line.start, line.end, 1)[0].of(text)) for line in heads):
+        return True
+    rows = [lines[index] for index in table]
+    if not all(_OPENS.match(text, row.start) for row in rows):
+        return False
+    last = [cell_spans(text, row.start, row.end)[-1].of(text) for row in rows]
+    if not any(map(NUMERIC.match, last)):
+        return True
+    pages = [int(page[1]) for page in map(_PAGE.match, last) if page is not None]
+    return len(pages) == len(rows) and all(first <= second for first, second in pairwise(pages))
 
 
 def _row_role(line: str) -> Role:

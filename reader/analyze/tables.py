@@ -1,6 +1,6 @@
 """The value cells of tables: what their row and column heads say they count, and in which unit.
 
-A table is a run of lines with cells joined by ``|``, as Markdown, extracted HTML and DOCX, and plain text have them.
+A table is a run of lines with cells joined by ``|``, as Markdown, extracted HTML and DOCX have them, or by tabs.
 Its first rows are heads as long as no number stands in them, years aside; the first words of a row are that row's
 head. A unit is looked for in the column's head (面积（万亩）), the row's, a column 单位, and a line 单位：万元 above.
 """
@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.analyze.changes import BASIS
 from reader.analyze.finding import IndicatorKind, Period
 from reader.analyze.layout import Layout, Role
 from reader.analyze.periods import find_periods
+from reader.analyze.rows import NUMERIC, TITLE, YEAR, cell_spans
 from reader.analyze.units import Unit, UnitTable
 from reader.text.span import Span
 
@@ -55,8 +57,7 @@ class _Head:
 
 _DIGITS = "0-9０-９"
 VALUE = re.compile(rf"[(（]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．]*[)）]?\Z")
-_NUMERIC = re.compile(rf"[约近达超(（>＞≥<＜≤]?[-−－+＋]?[{_DIGITS}][{_DIGITS},，.．\s]*")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_NOTHING = re.compile(r"[-－—–/…]+\Z")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NUMBERING = re.compile(
     r"(?:[一二三四五六七八九十]+、|\d{1,2}[、.．](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|(?:其中|加|减)[:：]?|[#＃*—-]+)\s*"
@@ -106,7 +107,7 @@ def _tables(layout: Layout, reserved: Sequence[Span]) -> Iterator[list[int]]:
             at += 1
         if at < len(reserved) and reserved[at].start < paragraph.end:
             continue
-        if table and index - table[-1] > 1 + (len(layout.paragraphs[index - 1].span) < _LONGEST_CELL // 3):
+        if table and _opens_another(layout, table, index):
             yield table
             table = []
         table.append(index)
@@ -114,51 +115,68 @@ def _tables(layout: Layout, reserved: Sequence[Span]) -> Iterator[list[int]]:
         yield table
 
 
+def _opens_another(layout: Layout, table: Sequence[int], index: int) -> bool:
+    """Whether row ``index`` begins a table of its own: as one far below, or as the head under an empty line or title.
+
+    So does a head that is wider than the only row above, which then spans its columns.
+    """
+    paragraph, above = layout.paragraphs[index], layout.paragraphs[table[-1]]
+    lines = index - table[-1] - 1
+    if lines > (len(layout.paragraphs[index - 1].span) < TITLE):
+        return True
+    parted = lines > 0 or (paragraph.spaced and not above.spaced)
+    if not parted and len(table) > 1:
+        return False
+    row = _row(layout, index)
+    return (parted or len(row) > len(_row(layout, table[0]))) and _is_head(layout.text, row)
+
+
+def _row(layout: Layout, index: int) -> list[Span]:
+    """The cells of the line that holds paragraph ``index``, each without the white space around it."""
+    text, paragraph = layout.text, layout.paragraphs[index]
+    start = text.rfind("\n", 0, paragraph.start) + 1
+    end = text.find("\n", paragraph.end)
+    return cell_spans(text, start, len(text) if end < 0 else end, _WIDEST)
+
+
+def _is_head(text: str, row: Sequence[Span]) -> bool:
+    """Whether words or times stand in two cells at least, and no number and no dash for one in any."""
+    words = [cell.of(text) for cell in row if len(cell)]
+    if len(words) < 2 or any(len(word) > _LONGEST_CELL or _NOTHING.match(word) for word in words):
+        return False
+    return not any(NUMERIC.match(word) and not YEAR.match(word) and not _is_time(word) for word in words)
+
+
+def _is_time(word: str) -> bool:
+    """Whether ``word`` is a time, also with a unit in brackets behind it: 2024年（万元）."""
+    word = _BRACKET.sub("", word).rstrip()
+    return next((len(one.span) >= len(word) - 1 for one in find_periods(word, 0, len(word), None)), False)
+
+
 class _Table:
     """One table of a text."""
 
-    __slots__ = ("_caption", "_current", "_heads", "_rows", "_text", "_unit_column", "_units")
+    __slots__ = ("_caption", "_current", "_heads", "_parts", "_rows", "_text", "_unit_columns", "_units", "_width")
 
     def __init__(self, layout: Layout, table: Sequence[int], units: UnitTable, current: str | None) -> None:
         self._text = layout.text
         self._units = units
         self._current = current
-        rows = [self._row(layout, index) for index in table]
+        rows = [_row(layout, index) for index in table]
         for edge in (0, -1):
             if all(len(row) > 1 and not len(row[edge]) for row in rows):
                 for row in rows:
                     row.pop(edge)
         count = 0
-        while count < min(_HEAD_ROWS, len(rows) - 1) and self._is_head(rows[count]):
+        while count < min(_HEAD_ROWS, len(rows) - 1) and _is_head(self._text, rows[count]):
             count += 1
         self._caption = self._captions(layout, table[0])
         self._heads = self._columns(rows[:count])
         self._rows = rows[count:]
-        self._unit_column = next((column for column, head in self._heads.items() if _UNIT_HEAD.match(head.whole)), None)
-
-    def _row(self, layout: Layout, index: int) -> list[Span]:
-        """The cells of the line that holds paragraph ``index``, each without the white space around it."""
-        text, paragraph = self._text, layout.paragraphs[index]
-        start = text.rfind("\n", 0, paragraph.start) + 1
-        end = text.find("\n", paragraph.end)
-        end = len(text) if end < 0 else end
-        cells: list[Span] = []
-        while start <= end and len(cells) < _WIDEST:
-            border = text.find("|", start, end)
-            stop = end if border < 0 else border
-            cells.append(Span(start, stop).trimmed(text))
-            start = stop + 1
-        return cells
-
-    def _is_head(self, row: Sequence[Span]) -> bool:
-        words = [cell.of(self._text) for cell in row if len(cell)]
-        if len(words) < 2 or any(len(word) > _LONGEST_CELL for word in words):
-            return False
-        return not any(_NUMERIC.match(word) and not _YEAR.match(word) and not self._is_time(word) for word in words)
-
-    @staticmethod
-    def _is_time(word: str) -> bool:
-        return next((len(one.span) >= len(word) - 1 for one in find_periods(word, 0, len(word), None)), False)
+        self._width = max(map(len, rows[:count]), default=0)
+        self._drop_remarks()
+        self._parts = self._beside()
+        self._unit_columns = [column for column, head in self._heads.items() if _UNIT_HEAD.match(head.whole)]
 
     def _captions(self, layout: Layout, first: int) -> tuple[CellUnit, ...]:
         """The units named above the table."""
@@ -166,12 +184,17 @@ class _Table:
             paragraph = layout.paragraphs[index]
             if paragraph.role is not Role.TEXT or len(paragraph.span) > _LONGEST_CELL:
                 break
-            match = _CAPTION.search(self._text, paragraph.start, paragraph.end)
-            if match is not None:
-                pieces = re.finditer("[^、，,和]+", match[1])
-                found = (self._unit(match.start(1) + piece.start(), match.start(1) + piece.end()) for piece in pieces)
-                return tuple(unit for unit in found if unit is not None)
+            captions = list(_CAPTION.finditer(self._text, paragraph.start, paragraph.end))
+            if captions:
+                return tuple(unit for caption in captions for unit in self._captioned_units(caption))
         return ()
+
+    def _captioned_units(self, caption: re.Match[str]) -> Iterator[CellUnit]:
+        """Those of 单位：万元、%; none of 编制单位：财政局."""
+        for piece in re.finditer("[^、，,和]+", caption[1]):
+            unit = self._unit(caption.start(1) + piece.start(), caption.start(1) + piece.end())
+            if unit is not None:
+                yield unit
 
     def _unit(self, start: int, end: int) -> CellUnit | None:
         """The unit that is all of ``text[start:end]``: 元, 万亩, 元/人, 人民币百万元, %."""
@@ -235,7 +258,7 @@ class _Table:
             unit = self._unit(cell.end - 1, cell.end)
         period = next(find_periods(text, words.start, words.end, self._current), None)
         bare = words.of(text)
-        if _YEAR.match(bare):
+        if YEAR.match(bare):
             period = Period(words, bare)
         if period is not None and len(words) - len(period.span) <= 2 and not _CHANGE.search(bare):
             words = Span(words.end, words.end)
@@ -243,40 +266,57 @@ class _Table:
             words = Span(*held.span("change"))  # 比上年增长
         return _Head(words, unit, period, cell.of(text))
 
+    def _drop_remarks(self) -> None:
+        """Without heads of last columns that no row reaches, as 备注: editors cut the tabs at the ends of lines."""
+        reached = max(map(len, self._rows), default=0)
+        beyond = [column for column in self._heads if column >= reached]
+        if all(_NO_VALUE.search(self._heads[column].whole) for column in beyond):
+            for column in beyond:
+                del self._heads[column]
+
+    def _beside(self) -> list[int]:
+        """Where each part of a long table begins whose parts stand side by side: 月份 | 用电量 | 月份 | 用电量."""
+        first = self._heads[0].whole if 0 in self._heads else None
+        return [0, *(column for column, head in self._heads.items() if column and head.whole == first)]
+
     def cells(self) -> Iterator[Cell]:
         for row in self._rows:
-            first = self._row_head(row)
-            if first is None:
+            starts = [column for column in self._parts if column < len(row)]
+            for start, stop in pairwise((*starts, len(row))):
+                yield from self._cells(row, start, stop)
+
+    def _cells(self, row: Sequence[Span], start: int, stop: int) -> Iterator[Cell]:
+        """The cells that hold a number, of a row's columns ``[start, stop)``."""
+        first = self._row_head(row, start, stop)
+        if first is None:
+            return
+        head = self._head(row[first])
+        if _NO_VALUE.search(head.whole) and not head.unit:
+            return
+        unit_column = next((column for column in self._unit_columns if start <= column < stop), None)
+        own = None if unit_column is None else self._unit(row[unit_column].start, row[unit_column].end)
+        for column in range(first + 1, stop):
+            cell = row[column]
+            if column == unit_column or not len(cell) or not NUMERIC.match(cell.of(self._text)):
                 continue
-            head = self._head(row[first])
-            if _NO_VALUE.search(head.whole) and not head.unit:
-                continue
-            own = self._own_unit(row)
-            for column in range(first + 1, len(row)):
-                cell = row[column]
-                if column == self._unit_column or not len(cell) or not _NUMERIC.match(cell.of(self._text)):
-                    continue
-                found = self._cell(cell, head, self._heads.get(column) if self._aligned(row) else None, own)
-                if found is not None:
-                    yield found
+            found = self._cell(cell, head, self._heads.get(column) if self._aligned(row) else None, own)
+            if found is not None:
+                yield found
 
     def _aligned(self, row: Sequence[Span]) -> bool:
-        """Whether the row has a cell for each column: merged cells put the others out of place."""
-        return bool(self._heads) and len(row) >= max(self._heads) + 1
+        """Whether the row has a cell for each column and none beyond: merged cells put the others out of place."""
+        return bool(self._heads) and len(row) >= max(self._heads) + 1 and not any(map(len, row[self._width :]))
 
-    def _row_head(self, row: Sequence[Span]) -> int | None:
-        """The column of the row's head: the first with words, or with a year."""
-        for column, cell in enumerate(row):
+    def _row_head(self, row: Sequence[Span], start: int, stop: int) -> int | None:
+        """The column of the row's head: of ``[start, stop)`` the first with words, or with a year."""
+        for column in range(start, stop):
+            cell = row[column]
             words = cell.of(self._text)
-            if _YEAR.match(words) or self._is_time(words):
+            if YEAR.match(words) or _is_time(words):
                 return column
-            if len(cell) and _HAN.search(words) and not _NUMERIC.match(words):
+            if len(cell) and _HAN.search(words) and not NUMERIC.match(words):
                 return column if len(cell) <= _LONGEST_CELL else None
         return None
-
-    def _own_unit(self, row: Sequence[Span]) -> CellUnit | None:
-        column = self._unit_column
-        return self._unit(row[column].start, row[column].end) if column is not None and column < len(row) else None
 
     def _cell(self, cell: Span, row: _Head, column: _Head | None, own: CellUnit | None) -> Cell | None:
         text = self._text
