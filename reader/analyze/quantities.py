@@ -197,10 +197,10 @@ class _Reader:
         sign = _CENT.match(text, end) if text[end : end + 1] in _CENT_FIRST else None
         if sign is None:
             return None
-        value = EXACT.scaleb(numeral.value, -1) if sign.group(1) == "‰" else numeral.value
+        value, unit = numeral.value, "‰" if sign.group(1) == "‰" else "%"
         return Atom(
             start, sign.end(), (numeral.start, numeral.end), _PERCENT, -value if negative else value,
-            numeral.upper, "%", () if sign.group(1) == "‰" else (sign.span(1),),
+            numeral.upper, unit, (sign.span(1),),
             numeral.vague if numeral.vague in VAGUE else "", 0, numeral.hanzi,
             numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, index + 1,
         )  # fmt: skip
