@@ -78,6 +78,7 @@ _ON_PAGE = re.compile(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页|[首
 _SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|\d\.\d+$")
 _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
+_FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点
 _LONG_CODE = 11  # digits: a mobile number, a code; amounts of that size are written with 亿 or commas
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
@@ -85,7 +86,7 @@ _RANK_CONTEXT_LENGTH = 24
 
 _COUNTING = frozenset((_COUNT, _KIND.PERCENT, _KIND.MONEY))
 _LEADING = _NAMING | _REFERRING | {" "}
-_CODED_UNITS = frozenset("届版起页")
+_CODED_UNITS = frozenset("届版起页点")
 _CODED_LAST = frozenset("班套")
 
 
@@ -192,6 +193,8 @@ def _coded(text: str, one: Quantity) -> Outside | None:
     start, (first, last) = one.start, one.number
     if one.unit == "届" and one.value >= _EARLIEST_YEAR:
         return Outside.ORDINAL
+    if one.unit == "点" and one.value < _FEWEST_POINTS:
+        return Outside.DATE
     if one.unit == "版" and "." in text[first:last]:
         return Outside.CODE
     if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):

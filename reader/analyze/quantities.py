@@ -14,7 +14,17 @@ from reader.analyze.atoms import FORMS, VAGUE, Atom, joined, part_of_whole, plai
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import POWERS
 from reader.analyze.numerals import EXACT, NOT_MINUS_AFTER, Numeral, scan
-from reader.analyze.quantity import SIXTIETHS, Place, Quantity, doubling, proportion, rank, sixtieths, structure
+from reader.analyze.quantity import (
+    SIXTIETHS,
+    Place,
+    Quantity,
+    doubling,
+    first_so_many,
+    proportion,
+    rank,
+    sixtieths,
+    structure,
+)
 from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
 
@@ -37,6 +47,7 @@ _PER_SIGNS = frozenset("/／")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
 _TELLING_AFTER = frozenset("分成折番半%至到比-—～~ \u3000")
 _SPECIAL = frozenset("番:：∶比 ")
+_RANKED = frozenset("第 前")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
 _KIND = IndicatorKind
 _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
@@ -44,6 +55,7 @@ _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
 _SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
 _POINTS = "个百分点"
 _BESIDE = re.compile("[、，和及与]")
+_MOST_SHARING = 5
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
 _PER_CENT_SIGNS = frozenset("%％")
 _GOES_ON = _RANGE_FIRST | _SUFFIX_FIRST | _VAGUE_NOW | _PER_SIGNS
@@ -86,13 +98,17 @@ class _Reader:
         found: list[Quantity] = []
         index, count, end = 0, len(self._numerals), -1
         while index < count:
+            at = index
             quantity, index = self._read(index)
             if quantity is None:
                 continue
             if quantity.start == end and (found[-1].unit, quantity.unit) in SIXTIETHS:
                 quantity = sixtieths(found.pop(), quantity)
-            elif quantity.unit == _POINTS and found and self._shares_points(found[-1], quantity):
-                found[-1] = found[-1]._replace(kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
+            elif quantity.unit == _POINTS:
+                if found and self._shares_points(found[-1], quantity):
+                    found[-1] = found[-1]._replace(kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
+                else:
+                    found.extend(self._without_points(quantity, at, end))
             found.append(quantity)
             end = quantity.end
         return found
@@ -101,12 +117,29 @@ class _Reader:
         """Whether two numbers have 个百分点 between them: 分别提高2.1个、3个百分点."""
         return first.unit == "个" and _BESIDE.fullmatch(self._text, first.end, second.start) is not None
 
+    def _without_points(self, last: Quantity, at: int, floor: int) -> list[Quantity]:
+        """The numbers from ``floor`` to numeral ``at`` that leave their unit to ``last``: 高5.8、4.1和3.8个百分点."""
+        shared: list[Quantity] = []
+        start = last.start
+        for one in reversed(self._numerals[max(0, at - _MOST_SHARING) : at]):
+            decimal = not one.hanzi and "." in self._text[one.start : one.end]  # 2、 may number what follows
+            if one.start < floor or not decimal or _BESIDE.fullmatch(self._text, one.end, start) is None:
+                break
+            if self._text[one.start - 1 : one.start] in _SIGNS:
+                break  # a sign is read with a unit only
+            start = one.start
+            shared.append(last._replace(start=start, end=one.end, number=(start, one.end), value=one.value, upper=None))
+        return shared[::-1]
+
     def _read(self, index: int) -> tuple[Quantity | None, int]:
         text, numerals = self._text, self._numerals
         numeral = numerals[index]
         start, end = numeral.start, numeral.end
         following = text[end : end + 1]
-        special = rank(text, numerals, index) if start and text[start - 1] in "第 " else None
+        before = text[start - 1 : start]
+        special = None
+        if start and before in _RANKED:
+            special = first_so_many(text, numeral) if before == "前" else rank(text, numerals, index)
         if special is None and following in _SPECIAL:
             special = doubling(text, numerals, index)
             special = special or proportion(text, numerals, index, self._table) or structure(text, numerals, index)

@@ -44,6 +44,11 @@ _CLAUSE = re.compile(r".*[，。；,;]", re.DOTALL)
 _RATIO_REACH = 24
 _RATIO_WORDS = re.compile("比(?![分赛])|例|配|结构|构成")
 _MOST_PARTS = 5
+_LAST_OF_RANKS = 1000
+_CLOSING = frozenset(["", *"，。；、（）()！\n"])
+_RANKED_BEFORE = re.compile(
+    "(?:位居|稳居|居(?![民住])|位列|名列|列|位于|处于|排名|排在|进入|跻身|挺进|迈入|保持|进位|入围)[^，。；、：\n]{1,10}$"
+)
 _RATIO_AFTER = re.compile("比(?![分赛])")
 SIXTIETHS = frozenset((("分", "秒"), ("分钟", "秒"), ("小时", "分"), ("小时", "分钟"), ("个小时", "分钟")))
 """Units of time of which sixty of the second make one of the first."""
@@ -64,6 +69,19 @@ def rank(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
     return Quantity(
         at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, None, unit, places, "",
         numeral.hanzi, False, False,
+    )  # fmt: skip
+
+
+def first_so_many(text: str, numeral: Numeral) -> Quantity | None:
+    """居全国前三, 跻身全省前10: among the first so many, with nothing counted behind it."""
+    start, end = numeral.start - 1, numeral.end
+    closed = text[end : end + 1] in _CLOSING or text.startswith("位次", end)
+    if not closed or numeral.upper is not None or not 0 < numeral.value <= _LAST_OF_RANKS:
+        return None
+    if not _RANKED_BEFORE.search(text, max(0, start - _RATIO_REACH), start):
+        return None
+    return Quantity(
+        start, end, (start + 1, end), _KIND.RANK, numeral.value, None, None, (), "", numeral.hanzi, False, False,
     )  # fmt: skip
 
 
