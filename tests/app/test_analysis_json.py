@@ -22,7 +22,10 @@ def test_a_title_that_was_wrapped_is_told_in_one_line():
 
 
 def test_a_metric_that_was_wrapped_is_told_in_one_line():
-    told = f"{BODY}截至年底，全镇已建成的小型水库安全监测设施运行稳定，各村防汛物资储备点"
-    text = f"{told}\n完好率达到96%，比上年提高3个百分点。"
-    first, _ = analysis_object(prepare(source_from_bytes(text.encode(), "a.txt")), "a.txt")["indicators"]
-    assert first["metric"] == "各村防汛物资储备点完好率"
+    text = "\n".join(
+        wrapped(words)
+        for words in (f"\u3000\u3000一、{TITLE}", f"\u3000\u3000{BODY * 2}水库安全监测设施使用完好率达96%。")
+    )
+    (one,) = analysis_object(prepare(source_from_bytes(text.encode(), "a.txt")), "a.txt")["indicators"]
+    assert "使用完好率" not in text
+    assert one["metric"] == "水库安全监测设施使用完好率"
