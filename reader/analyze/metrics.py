@@ -242,7 +242,10 @@ class MetricFinder:
         return without_share(self._text, *before) if one.kind in _SHARES else before
 
     def _elided(self, index: int, before: Place) -> Place | None:
-        """党员24名，其中35岁以下的|占63%: what 的 leaves out, the number before counted; None where nothing is."""
+        """What 的 leaves out, the number before counted; None where nothing is.
+
+        党员24名，其中35岁以下的|占63%; 水位上升的湖泊为12个，持平的|为3个.
+        """
         text = self._text
         if not index:
             return None
@@ -250,9 +253,11 @@ class MetricFinder:
         while whole and self._quantities[whole].end > before[0]:
             whole -= 1
         last = self._quantities[whole].end
-        among = text.find("其中", last, before[0]) >= 0 and not sentence_between(text, last, before[0])
+        among = text.startswith("的为", before[1]) or text.find("其中", last, before[0]) >= 0
         subject = self._subjects[whole]
-        return subject[0] if among and subject else None
+        if not subject or not among or sentence_between(text, last, before[0]):
+            return None
+        return subject[-1] if text[subject[0][1]] == "的" else subject[0]
 
     def _of_people(self, index: int, one: Quantity, start: int) -> Places:
         """3人|死亡, 120户|395人享受低保: what follows tells of people, or of households and theirs; else empty."""
@@ -280,7 +285,7 @@ class MetricFinder:
         """152人享受低保: nothing stands before the number, and the people counted do something."""
         text = self._text
         following = text[one.end : one.end + 1]
-        return one.unit in _PEOPLE and start == one.start and is_word(following) and following not in "参的"
+        return one.unit in _PEOPLE and start == one.start and is_word(following) and following not in "参的逐"
 
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""

@@ -45,7 +45,7 @@ _BASIS = (
 CHANGE = re.compile(
     rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
     r"净增|净减|压降|削减|核减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|前进|后移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
-    r"|增产|减产|增收|减收|短收|超收|增支|减支|(?:发展|调整|优化|壮大|演变|拓展|扩展|延伸|推广|变)(?=[到至为成])|[大猛激骤微略][增减升降涨跌]|增|减|升|降|涨|跌))"
+    r"|增产|减产|增收|减收|短收|超收|增支|减支|(?:发展|调整|优化|壮大|演变|拓展|扩展|延伸|推广|整合|归并|合并|精简|变)(?=[到至为成])|[大猛激骤微略][增减升降涨跌]|增|减|升|降|涨|跌))"
     rf"(?P<to>[到至为成](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超过?|逾|达)?$"
 )
 ORIGIN = re.compile(
@@ -67,12 +67,12 @@ OF_PLAN = re.compile(
 """完成预算的98.9%: how much of the aim what was spoken of has reached."""
 SINCE = re.compile(r"(?:比|较|与|是)[^，。；]{1,14}$")
 MOVES = re.compile(
-    r"(?:增长|增加|减少|下降|降低|提高|提升|上升|回落|压缩|压减|缩短|缩减|扩大|调[升高整低]|[上下]调|[降升增减涨跌扩缩变]|发展|拓展|扩展|壮大|优化|演变|[跃攀]升)了?[至到为成]"
+    r"(?:增长|增加|减少|下降|降低|提高|提升|上升|回落|压缩|压减|缩短|缩减|扩大|调[升高整低]|[上下]调|[降升增减涨跌扩缩变]|发展|拓展|扩展|壮大|优化|演变|整合|归并|合并|精简|[跃攀]升)了?[至到为成]"
 )
 """Behind a number: it was where the movement began (由9.3宗降至8.7宗)."""
-MOVES_FIRST = frozenset("增减下降提上回压缩扩调升涨跌变发拓壮优演跃攀")
+MOVES_FIRST = frozenset("增减下降提上回压缩扩调升涨跌变发拓壮优演整归合精跃攀")
 PRICES = re.compile(
-    r"(?:(?:按|扣除|剔除)[^，。；]{1,16}|经[^，。；]{1,14}调整后?"
+    r"(?:(?:按(?![期时需揭摩])|扣除|剔除)(?:(?!后的?[\u4e00-\u9fff]{2})[^，。；]){1,16}|经[^，。；]{1,14}调整后?"
     r"|(?:较(?![大小高低好多少长短快慢强弱重轻为])|相较于?|比(?![例重率赛武]))[^，。；]{1,16})$"
 )
 AGAINST = re.compile(r"(?:(?<![比计])较(?![大小高低好多少长短快慢强弱重轻为])|相较于?)[^，。；、]{2,16}$")
@@ -270,7 +270,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
             return start - 1, end
     if "预计" in words:
         start = max(start, text.rfind("预计", start, end))
-    start = opened = skip_lead(text, start, end)
+    start = opened = skip_lead(text, _behind_bracket(text, start, end), end)
     if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
@@ -304,6 +304,14 @@ def _own_words(text: str, start: int, end: int, words: str) -> Place:
     if "将" in words or "把" in words:
         start = _behind_disposing(text, start, end)
     return start, end
+
+
+def _behind_bracket(text: str, start: int, end: int) -> int:
+    """The start behind brackets that open the stretch and tell more of what is before it: 城市|（含县级市）客运量."""
+    if text[start : start + 1] not in ("（", "("):
+        return start
+    close = unopened(text, start + 1, end)
+    return close + 1 if end - close > _SHORT else start
 
 
 def without_share(text: str, start: int, end: int) -> Place | None:
