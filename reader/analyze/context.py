@@ -73,7 +73,7 @@ _REFERRING = frozenset("每逢这那该另述上他它余下")
 _CASES = frozenset("件起案宗例")
 _PEOPLE = frozenset("人名")
 _PAGE_COUNTER = re.compile(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s?|当前\s?)$")
-_ON_PAGE = re.compile(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页|[首上下末尾]一?页)")
+_ON_PAGE = re.compile(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页(?![\u4e00-\u9fff])|[首上下末尾]一?页)")
 """Page counters that a web page leaves in its text: 共 12 页 当前第 1 页, 第2页 共5页, 共3页 上一页."""
 _SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|\d\.\d+$")
 _FEW = frozenset("一二两三四五六七八九")

@@ -18,7 +18,7 @@ _LETTERS = frozenset(string.ascii_letters)
 _LIMITS = ("以上", "以下", "以内", "以外")
 _TIMES = "次"
 """Behind a classifier it counts occasions: 27部次, 12场次."""
-_TIMES_NOT_BEFORE = "要级贷方"
+_TIMES_NOT_BEFORE = "要级贷方生序第"
 _NO_OCCASIONS = frozenset("个個次")
 
 
