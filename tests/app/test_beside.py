@@ -29,8 +29,8 @@ GONE = AddAnnotations(())
 @pytest.fixture(autouse=True)
 def still(monkeypatch):
     """The clock stands, and ids are counted, so that two libraries can become the same."""
-    monkeypatch.setattr(marking, "utc_now", lambda: "2026-05-05T05:05:05.000000+00:00")
-    monkeypatch.setattr(session, "utc_now", lambda: "2026-05-05T05:05:05.000000+00:00")
+    for module in (marking, session, tagging):
+        monkeypatch.setattr(module, "utc_now", lambda: "2026-05-05T05:05:05.000000+00:00")
     monkeypatch.setattr(uuid, "uuid4", lambda: uuid.UUID(int=next(NUMBERS[-1])))
 
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui import system_text
+from reader.ui.popups.frame import PopupFrame
 from reader.ui.system_text import scaled
 from reader.ui.theme import THEMES, contrast, font
 from tests.ui.walk import Walk
@@ -61,6 +62,13 @@ def controls(root: QWidget) -> Iterator[QWidget]:
         tabbed = bool(one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
         if tabbed and one.isVisible() and one.isEnabled() and one.focusProxy() is None and one.window() is root:
             yield one
+
+
+def in_popup(widget: QWidget | None) -> bool:
+    """Whether it stands in a pop-up over the window."""
+    while widget is not None and not isinstance(widget, PopupFrame):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def place_of(widget: QWidget) -> str:
@@ -195,7 +203,8 @@ def test_the_focus_is_seen(open_window, qtbot, theme):
         if not root.isActiveWindow():
             return
         before = root.focusWidget()
-        for one in list(controls(root)):
+        # Those of pop-ups first: the one beside a selection goes when the keyboard goes elsewhere.
+        for one in sorted(controls(root), key=lambda one: not in_popup(one)):
             kind = (
                 type(root).__name__ if isinstance(root, QMainWindow) else "",
                 type(one).__name__,
@@ -224,7 +233,9 @@ def test_the_focus_is_seen(open_window, qtbot, theme):
 
 def is_seen(root: QWidget, control: QWidget) -> bool:
     """Whether ``control`` looks otherwise with the focus, enough pixels of it by a contrast that can be told."""
-    rest = next((one for one in controls(root) if one is not control and not control.isAncestorOf(one)), None)
+    others = [one for one in controls(root) if one is not control and not control.isAncestorOf(one)]
+    beside = (one for one in others if one.parentWidget() is control.parentWidget())
+    rest = next(beside, others[0] if others else None)
     if rest is None:
         return True
     rest.setFocus(Qt.FocusReason.TabFocusReason)
