@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -26,8 +27,8 @@ def library_pointer() -> Path:
 def moved_library() -> Path | None:
     """The library the reader has moved, whether or not it is there now; None for one that was never moved."""
     try:
-        named = library_pointer().read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
+        named = os.fsdecode(library_pointer().read_bytes())
+    except OSError:
         return None
     return Path(named) if named else None
 

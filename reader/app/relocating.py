@@ -20,11 +20,28 @@ def _use(library_path: Path) -> None:
     """Have the library at ``library_path`` used from now on, wholly or not at all."""
     pointer = library_pointer()
     pointer.parent.mkdir(parents=True, exist_ok=True)
+    before = pointer.read_bytes() if pointer.exists() else None
+    _put(pointer, os.fsencode(library_path))
+    try:
+        flush(pointer.parent)
+    except OSError:
+        # Whether a crash would bring the old choice back is not known, so it must be the one that holds.
+        if before is None:
+            pointer.unlink()
+        else:
+            _put(pointer, before)
+        raise
+
+
+def _put(pointer: Path, content: bytes) -> None:
+    """Have ``pointer`` hold ``content``, all of it or none."""
     temporary = pointer.with_name(f"{pointer.name}.{os.getpid()}.new")
-    temporary.write_text(str(library_path), encoding="utf-8")
-    flush(temporary)
-    temporary.replace(pointer)
-    flush(pointer.parent)
+    try:
+        temporary.write_bytes(content)
+        flush(temporary)
+        temporary.replace(pointer)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def open_own(library_path: Path) -> Library:

@@ -30,9 +30,10 @@ def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -
     """Put the library into ``folder``, which is made when missing, under the name of its file.
 
     The copy is opened and checked before it gets its name. Then ``switch`` is called with it, and has the reader's
-    choice on the disk when it returns; until then the old file is the library, from then on the new one, at whatever
-    moment this is cut short. No other program can open the library meanwhile. The old file stays in its folder, under
-    another name where the system lets it be renamed, so that nobody goes on writing to it.
+    choice on the disk when it returns, or has chosen nothing when it raises ``OSError``; until then the old file is the
+    library, from then on the new one, at whatever moment this is cut short. No other program can open the library
+    meanwhile. The old file stays in its folder, under another name where the system lets it be renamed, so that nobody
+    goes on writing to it.
 
     Raises ``StoreError``, with the library where it was and nothing new in ``folder``: ``exists``, ``disk-full``,
     ``read-only``, ``locked`` while any Yandu has it open, ``gone``.
@@ -50,7 +51,7 @@ def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -
         try:
             with files_translated(target):
                 switch(target)
-        except BaseException:
+        except StoreError:
             target.unlink(missing_ok=True)
             raise
     return Relocation(target, _renamed(library_path))

@@ -130,6 +130,35 @@ def test_a_choice_that_cannot_be_kept_takes_the_copy_back(home, tmp_path, monkey
     left_alone(home, before, folder, [])
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_choice_that_may_not_outlive_a_crash_is_taken_back(home, tmp_path, monkeypatch, times):
+    """The folder of the choice cannot be flushed: the library must not be looked for where its copy was."""
+    if times == 2:
+        home = relocating.move_library(home, tmp_path / "一处").path
+    before, folder = held(home), tmp_path / "别处"
+    real = relocating.flush
+
+    def fails(path):
+        if path.is_dir():
+            raise OSError(5, "Input/output error")
+        real(path)
+
+    monkeypatch.setattr(relocating, "flush", fails)
+    with pytest.raises(StoreError):
+        relocating.move_library(home, folder)
+    assert places.default_library() == home
+    left_alone(home, before, folder, [])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are bytes elsewhere")
+def test_a_folder_whose_name_is_no_text_is_found_again(home, tmp_path):
+    before = held(home)
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe "))
+    moved = relocating.move_library(home, folder)
+    assert places.default_library() == moved.path
+    assert held(moved.path) == before
+
+
 def test_a_library_that_is_away_is_not_made_anew(home, tmp_path):
     moved = relocating.move_library(home, tmp_path / "移动硬盘")
     shutil.rmtree(moved.path.parent)

@@ -120,7 +120,7 @@ def test_the_longest_by_what_is_shown_comes_first(open_window, qtbot):
 
 SEEDS = sorted(
     path
-    for folder in (Path(__file__).parents[2] / "seeds", Path("/work/shared/seeds"))
+    for folder in (Path(__file__).parents[2] / "seeds", Path(__file__).parents[3] / "shared" / "seeds")
     if folder.is_dir()
     for path in folder.iterdir()
     if path.suffix != ".json"
