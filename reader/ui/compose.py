@@ -5,6 +5,7 @@ Nothing here knows Qt, so that the rules can be tested without a window.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from reader.analyze.finding import Analysis, Heading, HeadingKind
@@ -19,7 +20,11 @@ LANGUAGES = {
     ViewScript.TW: "zh-Hant-TW",
     ViewScript.HK: "zh-Hant-HK",
 }
-_CLOSING = "。．：:；;，,！？!?"
+_CLOSING = "。．：:；;，,！？!?】〗］"
+_INTRODUCING = frozenset({"Pd", "Ps", "Pi", "So", "Zs"})
+"""Categories of what may stand before a heading's words and is set with them: dashes, brackets, bullets, spaces."""
+_BULLETS = "·•*※"
+"""Bullets that Unicode counts among the other punctuation."""
 _TABLE_BARS = 2
 _LONGEST_SET_HEADING = 60
 
@@ -84,12 +89,13 @@ def _split(text: str, line: Span, inside: Iterable[Heading]) -> Iterator[TextBlo
     for node in inside:
         if node.span.start < at:
             continue
-        yield from _body(text, Span(at, node.span.start))
+        start = _with_introduction(text, node.span.start, at)
+        yield from _body(text, Span(at, start))
         end = min(_after_closing(text, node.span.end, line.end), line.end)
-        if end - node.span.start > _LONGEST_SET_HEADING:
-            at = node.span.start
+        if end - start > _LONGEST_SET_HEADING:
+            at = start
             continue
-        yield TextBlock(node.span.start, end, BlockStyle.HEADING, node.level, None)
+        yield TextBlock(start, end, BlockStyle.HEADING, node.level, None)
         at = end
     yield from _body(text, Span(at, line.end))
 
@@ -103,10 +109,21 @@ def _body(text: str, span: Span) -> Iterator[TextBlock]:
 def _bold_start(text: str, line: Span, node: Heading) -> TextBlock:
     """A line as it stands: a heading when it is nothing else, else a paragraph that starts in bold."""
     end = _after_closing(text, node.span.end, line.end)
-    if node.span.start == line.start and end >= line.end:
+    first = _with_introduction(text, node.span.start, line.start) == line.start
+    if first and end >= line.end:
         return TextBlock(line.start, line.end, BlockStyle.HEADING, node.level, None)
-    bold = min(end, line.end) if node.span.start == line.start else None
+    bold = min(end, line.end) if first else None
     return TextBlock(line.start, line.end, BlockStyle.BODY, 0, bold)
+
+
+def _with_introduction(text: str, start: int, limit: int) -> int:
+    """The start of a heading with what introduces it (——, ■, 【), not before ``limit``, and not with spaces alone."""
+    at = start
+    while at > limit and (unicodedata.category(text[at - 1]) in _INTRODUCING or text[at - 1] in _BULLETS):
+        at -= 1
+    while at < start and text[at].isspace():
+        at += 1
+    return at
 
 
 def _after_closing(text: str, end: int, limit: int) -> int:

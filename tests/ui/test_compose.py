@@ -1,5 +1,7 @@
 """How a report is cut into blocks. No Qt here."""
 
+import pytest
+
 from reader.analyze.finding import Analysis, Heading, HeadingKind
 from reader.text.span import Span
 from reader.ui.compose import compose
@@ -31,6 +33,29 @@ def test_a_run_in_heading_is_set_apart():
     text = "1.抓好阅读。各校开展活动。"
     shown, _ = blocks(text, heading(text, "1.抓好阅读", 2))
     assert shown == [("heading", "1.抓好阅读。"), ("body", "各校开展活动。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("——抓好阅读。各校开展活动。", "抓好阅读", [("heading", "——抓好阅读。"), ("body", "各校开展活动。")]),
+        ("■ 抓好阅读。各校开展活动。", "抓好阅读", [("heading", "■ 抓好阅读。"), ("body", "各校开展活动。")]),
+        ("•抓好阅读：各校开展活动。", "抓好阅读", [("heading", "•抓好阅读："), ("body", "各校开展活动。")]),
+        ("【抓好阅读】各校开展活动。", "抓好阅读", [("heading", "【抓好阅读】"), ("body", "各校开展活动。")]),
+        ("有进展。——抓好阅读。各校", "抓好阅读", [("body", "有进展。"), ("heading", "——抓好阅读。"), ("body", "各校")]),
+        ("（见下） 抓好阅读。各校", "抓好阅读", [("body", "（见下）"), ("heading", "抓好阅读。"), ("body", "各校")]),
+    ],
+)
+def test_what_introduces_a_heading_is_set_with_it(text, words, expected):
+    shown, _ = blocks(text, heading(text, words))
+    assert shown == expected
+
+
+def test_in_the_original_a_dash_before_a_heading_is_bold_with_it():
+    text = "——抓好阅读。各校开展活动。"
+    shown, found = blocks(text, heading(text, "抓好阅读"), split=False)
+    assert shown == [("body", text)]
+    assert found[0].bold_until == len("——抓好阅读。")
 
 
 def test_in_the_original_lines_stay_whole_with_a_bold_start():
