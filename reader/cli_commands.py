@@ -11,18 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from reader import cli_collections, cli_exchange, cli_library, cli_notes, cli_revise
-from reader.app.analysis_json import analysis_object, repair_objects
+from reader.app.analysis_json import repair_objects
 from reader.app.collecting import CollectingFailed
 from reader.app.numeric_query import QueryError
-from reader.app.reencoding import differs
-from reader.app.report import Report, load, prepare
-from reader.app.session import Session
-from reader.app.stored import report_of
+from reader.cli_analyze import add_analyze, analyze, known_report
 from reader.cli_convert import add_convert, convert
-from reader.cli_open import FAILED, SCRIPTS, UsageError, add_library, add_open
+from reader.cli_open import FAILED, UsageError, add_library, add_open
 from reader.export.write import ExportError
 from reader.script.lexicon import ConversionFailed
-from reader.script.scripts import ViewScript
 from reader.search.grammar import SearchQueryError
 from reader.source.document import ImportFailed, read_source
 from reader.source.repair import repair
@@ -70,16 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_open(command("open", _nothing, "open the window (what happens without a command)"))
 
-    analyzing = command("analyze", _analyze, "outline and indicators of reports, as JSON")
-    analyzing.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    analyzing.add_argument("--json", action="store_true", help="one JSON object (one line each with --jsonl)")
-    analyzing.add_argument("--jsonl", action="store_true", help="one JSON object a line, in the order given")
-    analyzing.add_argument(
-        "--library", type=Path, metavar="PATH", help="with what this library's reader put right and repaired otherwise"
-    )
-    analyzing.add_argument("--script", choices=SCRIPTS, help="add what a reader sees in this script as 'shown'")
-    _reading_options(analyzing)
-
+    add_analyze(command("analyze", analyze, "outline and indicators of reports, as JSON"))
     add_convert(command("convert", convert, "a report, or any text, in another script"))
 
     repairing = command("repair", _repair, "a report's text with the damage repaired")
@@ -109,11 +96,6 @@ def _command(
     return parser
 
 
-def _reading_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--no-repair", action="store_true", help="leave the damage in")
-    parser.add_argument("--encoding", help="read the file in this encoding")
-
-
 def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version  # only for --version: it takes 20 ms
 
@@ -127,39 +109,13 @@ def _nothing(_options: argparse.Namespace) -> int:
     return 0
 
 
-def _analyze(options: argparse.Namespace) -> int:
-    if len(options.files) > 1 and not options.jsonl:
-        raise UsageError("Several files need --jsonl, which prints one object a line.")
-    if options.library is None:
-        return _print_analyses(options, partial(load, encoding=options.encoding, repairing=not options.no_repair))
-    if options.no_repair:
-        raise UsageError("With --library, what is repaired is what its reader chose; leave out --no-repair.")
-    with cli_library.reading(options.library) as session:
-        return _print_analyses(options, partial(_known_report, session, options.encoding))
-
-
-def _known_report(session: Session, encoding: str | None, path: Path) -> Report:
-    """As the reader has it; where another encoding is asked for, as found, since nothing chosen fits that text."""
-    source = read_source(path, encoding)
-    return prepare(source) if encoding and differs(session, source) else report_of(session, source)
-
-
-def _print_analyses(options: argparse.Namespace, load_report: Callable[[Path], Report]) -> int:
-    for path in options.files:
-        report = load_report(path)
-        view = report.view(ViewScript(options.script)) if options.script else None
-        found = analysis_object(report, str(path), view)
-        print(json.dumps(found, ensure_ascii=False, indent=None if options.jsonl else 1))
-    return 0
-
-
 def _repair(options: argparse.Namespace) -> int:
+    source = read_source(options.file, options.encoding)
     if options.library is None:
-        source = read_source(options.file, options.encoding)
         repaired = repair(source.text, source.format)
     else:
         with cli_library.reading(options.library) as session:
-            repaired = _known_report(session, options.encoding, options.file).repaired
+            repaired = known_report(session, source, options.encoding).repaired
     if options.json:
         print(json.dumps(repair_objects(source, repaired), ensure_ascii=False, indent=1))
     else:

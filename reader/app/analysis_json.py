@@ -9,9 +9,10 @@ from typing import Any
 
 from reader.analyze.finding import Change, Heading, Indicator
 from reader.app.report import Report
+from reader.app.sections import indicator_counts, section_lengths, section_span
 from reader.script.view import View
 from reader.source.decode import Undecodable
-from reader.source.document import Source
+from reader.source.document import ImportFailed, Source
 from reader.source.repair import Repaired
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
@@ -23,8 +24,9 @@ def analysis_object(report: Report, path: str, view: View | None = None) -> dict
     """One JSON object; every ``start`` and ``end`` counts code points of the source text, half-open.
 
     ``text`` is the slice of the source; the ``title`` of a heading and a ``metric`` have no line ends in them. A
-    heading that the reader calls something else has a ``name``. With a ``view``, what a reader sees there stands beside
-    it as ``shown``.
+    heading that the reader calls something else has a ``name``; ``body`` is what stands below it, further headings
+    included, ``indicators`` and ``characters`` say how many its section holds, the heading included. With a ``view``,
+    what a reader sees there stands beside it as ``shown``.
     """
     source, found = report.source, report.analysis
 
@@ -48,10 +50,15 @@ def analysis_object(report: Report, path: str, view: View | None = None) -> dict
         "date": None if found.date is None else {**(piece(found.date.span) or {}), "iso": found.date.iso},
         "period": None if found.period is None else {**(piece(found.period.span) or {}), "iso": found.period.iso},
         "fields": [{"name": piece(field.name), "value": piece(field.value)} for field in found.fields],
-        "headings": [_heading(node, source.text, view) for node in found.headings],
+        "headings": _headings(report, view),
         "indicators": [_indicator(one, report, view) for one in found.indicators],
         "repairs": [repair_object(edit) for edit in report.repaired.edits],
     }
+
+
+def failure_object(path: str, error: ImportFailed) -> dict[str, Any]:
+    """What stands in the place of the object of a file that cannot be read; ``code`` does not change with wording."""
+    return {"source": {"path": path}, "error": {"code": error.code, "text": str(error)}}
 
 
 def number(value: Decimal) -> int | float:
@@ -70,6 +77,16 @@ def _shown(span: Span, view: View | None) -> dict[str, str]:
 def _unwrapped(words: str) -> str:
     """``words`` in one line: a line end within Chinese text stands for nothing, beside a Latin word for a space."""
     return _BREAK.sub(lambda match: " " if match.group(1) is not None else "", words)
+
+
+def _headings(report: Report, view: View | None) -> list[dict[str, Any]]:
+    nodes, text = report.analysis.headings, report.source.text
+    indicators = indicator_counts(nodes, [one.span.start for one in report.analysis.indicators])
+    lengths = section_lengths(map(section_span, nodes), report.repaired)
+    return [
+        {**_heading(node, text, view), "body": _span(node.body), "indicators": count, "characters": length}
+        for node, count, length in zip(nodes, indicators, lengths, strict=True)
+    ]
 
 
 def _heading(node: Heading, text: str, view: View | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
 from reader.annotate.tagging import tidied, with_tag, without_tag
 from reader.app.commands import AddAnnotations, ChangeAnnotations
+from reader.app.sections import section_span
 from reader.app.session import OpenDocument, Session
 from reader.store import annotations as notes
 from reader.store import documents
@@ -105,7 +106,7 @@ def section_extent(headings: Sequence[Heading], annotation: Annotation) -> Span:
     if annotation.scope is not Scope.SECTION:
         return annotation.span
     node = next((node for node in headings if node.span.overlaps(annotation.span)), None)
-    return annotation.span if node is None else Span(node.span.start, max(node.span.end, node.body.end))
+    return annotation.span if node is None else section_span(node)
 
 
 def resize(session: Session, document: OpenDocument, annotation_id: str, span: Span) -> None:

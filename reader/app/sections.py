@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.analyze.finding import Heading, HeadingKind
+from reader.source.repair import Repaired
 from reader.text.span import Span
 
 
@@ -17,6 +18,11 @@ def section_index(headings: Sequence[Heading], position: int) -> int | None:
     """The index of the heading whose section holds the source ``position``; None before the first."""
     index = bisect_right(headings, position, key=_start) - 1
     return index if index >= 0 else None
+
+
+def section_span(node: Heading) -> Span:
+    """The whole section of ``node``, its heading included, in the coordinates of ``node``."""
+    return Span(node.span.start, max(node.span.end, node.body.end))
 
 
 def section_path(headings: Sequence[Heading], position: int) -> tuple[Heading, ...]:
@@ -72,3 +78,19 @@ def indicator_counts(headings: Sequence[Heading], starts: Sequence[int]) -> tupl
         high = len(starts) if end is None else bisect_right(starts, end - 1)
         counts.append(high - low)
     return tuple(counts)
+
+
+def section_lengths(sections: Iterable[Span], repaired: Repaired) -> tuple[int, ...]:
+    """How many characters a reader has before them in each of ``sections``, which are source spans.
+
+    As for a whole report, those of the repaired text that are not white space: see
+    :func:`reader.app.report.characters_in`.
+    """
+    text, forward = repaired.text, repaired.map.map_span
+    places = [forward(span).span for span in sections]
+    counts: dict[int, int] = {}
+    count = before = 0
+    for at in sorted({at for place in places for at in (place.start, place.end)}):
+        count += len("".join(text[before:at].split()))
+        counts[at], before = count, at
+    return tuple(counts[place.end] - counts[place.start] for place in places)

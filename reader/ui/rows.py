@@ -9,7 +9,7 @@ from reader.analyze.finding import Heading
 from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
 from reader.app.section_labels import joined_markers, section_label
-from reader.app.sections import indicator_counts, section_index, section_path
+from reader.app.sections import indicator_counts, section_index, section_lengths, section_path, section_span
 from reader.search.query import fold
 from reader.store.tags import TagCount
 from reader.text.span import Span
@@ -42,9 +42,11 @@ def page_outline(page: Shown) -> Outline:
 def _outline_rows(page: Shown) -> tuple[OutlineRow, ...]:
     text, found = page.view.text, page.found
     counts = indicator_counts(found.headings, [one.span.start for one in found.indicators])
+    sections = [page.to_source(section_span(node)) for node in found.headings]
+    lengths = section_lengths(sections, page.view.repaired)
     return tuple(
-        OutlineRow(index, node.level, *_named(text, node), count, node.kind)
-        for index, (node, count) in enumerate(zip(found.headings, counts, strict=True))
+        OutlineRow(index, node.level, *_named(text, node), count, node.kind, length)
+        for index, (node, count, length) in enumerate(zip(found.headings, counts, lengths, strict=True))
     )
 
 

@@ -4543,8 +4543,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
-            <source>{0}（{1} 项指标）</source>
-            <translation>{0} (indicators: {1})</translation>
+            <source>{0}（{1:,} 字）</source>
+            <translation>{0} (characters: {1:,})</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>{0}（{1:,} 字，{2} 项指标）</source>
+            <translation>{0} (characters: {1:,}, indicators: {2})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />

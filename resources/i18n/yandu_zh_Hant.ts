@@ -4518,8 +4518,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
-            <source>{0}（{1} 项指标）</source>
-            <translation>{0}（{1} 項指標）</translation>
+            <source>{0}（{1:,} 字）</source>
+            <translation>{0}（{1:,} 字）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/outline.py" />
+            <source>{0}（{1:,} 字，{2} 项指标）</source>
+            <translation>{0}（{1:,} 字，{2} 項指標）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />

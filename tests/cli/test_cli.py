@@ -91,6 +91,27 @@ def test_several_files_need_lines(yandu, place):
     assert [json.loads(line)["script"] for line in lines] == ["Hans", "Hant"]
 
 
+def test_a_file_that_cannot_be_read_does_not_cost_the_others(yandu, place):
+    (place / "broken.docx").write_bytes(b"PK\x03\x04")
+    files = [place / "青禾.txt", place / "missing.txt", place / "broken.docx", place / "繁體.txt"]
+    said = yandu("analyze", *files, "--jsonl", status=2)
+    found = [json.loads(line) for line in said.out.splitlines()]
+    assert [one["source"]["path"] for one in found] == [str(file) for file in files]
+    assert [one.get("error", {}).get("code") for one in found] == [None, "missing", "damaged", None]
+    assert said.err == "yandu: missing.txt does not exist.\nyandu: broken.docx is damaged.\n"
+
+
+def test_analyze_reads_standard_input(yandu, place, monkeypatch):
+    (place / "other.txt").write_bytes(TEXT.encode("gb18030"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("gb18030"))))
+    found, other = map(json.loads, yandu("analyze", "-", place / "other.txt", "--jsonl").out.splitlines())
+    assert (found["source"].pop("path"), other["source"].pop("path")) == ("-", str(place / "other.txt"))
+    assert found == other
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert yandu("analyze", "-", status=2).err == "yandu: standard input holds no text.\n"
+    assert "once" in yandu("analyze", "-", "-", "--jsonl", status=2).err
+
+
 def test_convert_and_repair(yandu, place):
     assert "学校召开会议29场" in yandu("convert", place / "繁體.txt", "--script", "hans").out
     assert yandu("convert", place / "繁體.txt", "--script", "original").out == HANT

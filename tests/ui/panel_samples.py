@@ -18,7 +18,7 @@ from reader.ui.panels.tags import TagRow
 OUTLINE = (
     OutlineRow(0, 1, "一、", "基本情况", 2),
     OutlineRow(1, 1, "二、", "全年工作", 9),
-    OutlineRow(2, 2, "（一）", "聚焦质量", 4),
+    OutlineRow(2, 2, "（一）", "聚焦质量", 4, characters=1234),
     OutlineRow(3, 3, "1.", "学前教育", 3),
     OutlineRow(4, 4, "一是", "扩大普惠", 0, HeadingKind.POINT),
     OutlineRow(5, 2, "（二）", "聚焦民生", 5),

@@ -140,7 +140,7 @@ def test_all_branches_are_opened_and_closed_at_once(outline):
 
 def test_titles_are_told_in_full(outline):
     index = outline._model.index_of(2)
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "（一） 聚焦质量（4 项指标）"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "（一） 聚焦质量（1,234 字，4 项指标）"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == index.data(Qt.ItemDataRole.ToolTipRole)
 
 

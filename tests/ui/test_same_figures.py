@@ -17,6 +17,7 @@ from reader.app.analysis_json import analysis_object
 from reader.app.excerpts import library_excerpts
 from reader.app.measures import measured
 from reader.app.notebook import notebook
+from reader.app.sections import section_lengths
 from reader.app.stored import stored_report
 from reader.cli_listing import _object
 from reader.script.view import ViewScript
@@ -166,6 +167,7 @@ def places(window):
             "info": in_info(window),
             "panel": f"{listed.characters:,}",
             "cli": f"{entry['characters']:,}",
+            "outline": f"{told_in_outline(view.page):,}",
         },
         "minutes": {"header": number(r"约 (\d+) 分钟", view._meta), "characters": reading_minutes(entry["characters"])},
         "indicators": {
@@ -215,6 +217,14 @@ def number(pattern, words):
 
 def first_heading(page):
     return page.found.headings[0].span.start if page.found.headings else len(page.view.text)
+
+
+def told_in_outline(page):
+    """The characters of the sections at the top, and of what stands before the first."""
+    front = page.to_source(Span(0, first_heading(page)))
+    return sum(section_lengths((front,), page.view.repaired)) + sum(
+        row.characters for row in outline_rows(page) if row.level == 1
+    )
 
 
 def different(window, qtbot):

@@ -37,7 +37,10 @@ _KEYS = {Move.PROMOTE: "Alt+Left", Move.DEMOTE: "Alt+Right", Move.HIDE: "Del"}
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One heading: ``key`` is its index among the document's headings, ``count`` the indicators in its section."""
+    """One heading: ``key`` is its index among the document's headings.
+
+    ``count`` and ``characters`` are how many indicators and characters its section holds.
+    """
 
     key: int
     level: int
@@ -45,6 +48,7 @@ class OutlineRow:
     title: str
     count: int
     kind: HeadingKind = HeadingKind.HEADING
+    characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +139,13 @@ class OutlinePanel(QWidget):
         self._show_emptiness(any_rows)
 
     def _told(self, node: TreeNode) -> str:
-        """The words of a heading, and how many indicators its section has."""
+        """The words of a heading, and how many characters and indicators its section has."""
         row = node.row
-        if not isinstance(row, OutlineRow) or not row.count:
+        if not isinstance(row, OutlineRow):
             return node.text
-        return self.tr("{0}（{1} 项指标）").format(node.text, row.count)
+        if not row.count:
+            return self.tr("{0}（{1:,} 字）").format(node.text, row.characters)
+        return self.tr("{0}（{1:,} 字，{2} 项指标）").format(node.text, row.characters, row.count)
 
     def set_waiting(self, waits: bool) -> None:
         """Say, while ``waits``, that the report is still being looked through."""
