@@ -19,6 +19,8 @@ from reader.ui.reading.content import META_JOINT
 
 _CHARACTERS_A_MINUTE = 400
 """An adult reads 300 to 500 Chinese characters of expository prose a minute."""
+_MINUTES_TOLD = 120
+"""So many minutes and more are told in hours."""
 
 
 def import_failed(error: ImportFailed) -> str:
@@ -205,16 +207,24 @@ def reading_minutes(characters: float) -> int:
     return max(1, round(characters / _CHARACTERS_A_MINUTE))
 
 
+def reading_hours(minutes: int) -> int:
+    """``minutes`` in whole hours where a reader thinks of them so, from two hours on; else 0."""
+    return round(minutes / 60) if minutes >= _MINUTES_TOLD else 0
+
+
 def meta_line(report: Report, characters: int, issuer: str, annotations: int) -> str:
     """The line under a title: issuer, date, characters, reading time, counts."""
     translate = QCoreApplication.translate
     minutes = reading_minutes(characters)
+    hours = reading_hours(minutes)
     found = report.analysis
     parts = [
         issuer,
         found.date.iso if found.date else "",
         translate("Sentences", "{count:,} 字").format(count=characters),
-        translate("Sentences", "约 {count} 分钟").format(count=minutes),
+        translate("Sentences", "约 {count} 小时").format(count=hours)
+        if hours
+        else translate("Sentences", "约 {count} 分钟").format(count=minutes),
         translate("Sentences", "%n 项指标", None, len(found.indicators)) if found.indicators else "",
         translate("Sentences", "%n 条批注", None, annotations) if annotations else "",
     ]

@@ -9,6 +9,7 @@ from reader.app.shelf import percent_read
 from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
 from reader.ui.library.counts import ShelfCounts
+from reader.ui.sentences import reading_hours
 from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
 
@@ -113,8 +114,11 @@ class StatusBar(QFrame):
     def set_place(self, left: int, progress: float) -> None:
         """Show how far the reader has come, 0 to 1, and how many minutes are ``left`` to read."""
         share = f"{percent_read(progress)}%"
+        hours = reading_hours(left)
         if progress >= 1 or not left:
             self._progress.setText(share)
+        elif hours:
+            self._progress.setText(self.tr("约余 {hours} 小时 · {share}").format(hours=hours, share=share))
         else:
             self._progress.setText(self.tr("约余 {minutes} 分钟 · {share}").format(minutes=left, share=share))
 

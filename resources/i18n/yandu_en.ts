@@ -6161,6 +6161,11 @@ Its drive or network place may not be connected. Connect it and open Yandu again
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>约 {count} 小时</source>
+            <translation>{count} h</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>约 {count} 分钟</source>
             <translation>{count} min</translation>
         </message>
@@ -6614,6 +6619,11 @@ Exported citations keep the original title.</translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>约余 {hours} 小时 · {share}</source>
+            <translation>{hours} h left · {share}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />

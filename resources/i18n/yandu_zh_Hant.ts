@@ -6131,6 +6131,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>约 {count} 小时</source>
+            <translation>約 {count} 小時</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>约 {count} 分钟</source>
             <translation>約 {count} 分鐘</translation>
         </message>
@@ -6574,6 +6579,11 @@
             <translation>
                 <numerusform>已選 %n 份</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
+            <source>约余 {hours} 小时 · {share}</source>
+            <translation>約餘 {hours} 小時 · {share}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />

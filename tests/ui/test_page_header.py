@@ -13,6 +13,7 @@ from reader.app.sections import siblings
 from reader.script.view import ViewScript
 from reader.text.span import Span
 from reader.ui import trail
+from reader.ui.sentences import meta_line
 from reader.ui.widgets.breadcrumb import _limit
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -122,10 +123,20 @@ def test_the_status_bar_tells_how_much_is_left_to_read(window):
     view.view.verticalScrollBar().setValue(0)
     window._place_changed()
     assert window.status._progress.text() == "约余 20 分钟 · 0%"
+    view.characters = 3_400_000
+    window._place_changed()
+    assert window.status._progress.text() == "约余 142 小时 · 0%"
     bar = view.view.verticalScrollBar()
     bar.setValue(bar.maximum())
     window._place_changed()
     assert window.status._progress.text() == "100%"
+
+
+@pytest.mark.parametrize(
+    ("characters", "told"), [(100, "约 1 分钟"), (47_500, "约 119 分钟"), (48_000, "约 2 小时"), (60_001, "约 2 小时")]
+)
+def test_the_time_to_read_is_told_in_hours_when_it_is_long(window, characters, told):
+    assert told in meta_line(window.current.report, characters, "", 0)
 
 
 def test_the_strip_shows_the_section_being_read_and_a_click_goes_to_a_mark(window):
