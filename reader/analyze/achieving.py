@@ -22,13 +22,13 @@ def without_achieving(text: str, places: tuple[Place, ...]) -> tuple[Place, ...]
     """``places`` without the verbs of achieving that stand within one of them, right before its amount."""
     found = None
     for at, (start, end) in enumerate(places):
-        if end - start > _OWNER + 2 and (parted := _parted(text, start, end)):
+        if end - start > _OWNER + 2 and text[end - 1] in _AMOUNT_LAST and (parted := _parted(text, start, end)):
             found = (*places[:at], *parted, *places[at + 1 :])
     return found or places
 
 
 def _parted(text: str, start: int, end: int) -> tuple[Place, Place] | None:
-    verb = _ACHIEVING.search(text, start + _OWNER, end) if text[end - 1] in _AMOUNT_LAST else None
+    verb = _ACHIEVING.search(text, start + _OWNER, end)
     if verb is None or end - verb.end() < _OWNER or "“" in text[start:end]:
         return None
     if not is_rate(text, verb.end(), end) and _OTHER_AMOUNT.search(text, verb.end(), end) is None:

@@ -77,7 +77,8 @@ _BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销�
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
-_BOUNDING = frozenset((IndicatorKind.AGE, IndicatorKind.DURATION))
+_COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
+_BOUNDING = frozenset((_AGE, _DURATION))
 """What may bound a class, by what follows it or by its kind: a quick look that spares most quantities."""
 _BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$")
 """Right before a number that bounds a class."""
@@ -227,8 +228,8 @@ class Clauses:
         one, text = self._quantities[index], self._text
         bound = _BOUND.match(text, one.end)
         beyond = _BEYOND.search(text, max(0, one.start - _HEAD), one.start)
-        if one.kind is not IndicatorKind.AGE and one.vague not in _LIMITS and bound is None:
-            named = one.kind is IndicatorKind.DURATION or text.startswith(("的", "者"), one.end)
+        if one.kind is not _AGE and one.vague not in _LIMITS and bound is None:
+            named = one.kind is _DURATION or text.startswith(("的", "者"), one.end)
             if beyond is None or not named:
                 return False
         at = one.end if bound is None else bound.end()
@@ -307,12 +308,12 @@ class Clauses:
         if char in "（(" or (char in "和及与以" and joins(text, at)):
             return None
         end = self.end(index, at)
-        if one.kind is IndicatorKind.COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
+        if one.kind is _COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
         stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
         if text[stop : stop + 1] in ("和", "及") and not self._before_number(index, end):
             stop = _joined_end(text, stop, end)
-        if one.kind is IndicatorKind.COUNT and is_rate(text, at, without_tail(text, at, stop)):
+        if one.kind is _COUNT and is_rate(text, at, without_tail(text, at, stop)):
             stop = body_end(text, at, stop)
         close = unopened(text, at, end)
         noun_end = _outside_brackets(text, at, min(stop, close))

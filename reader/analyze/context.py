@@ -41,7 +41,8 @@ class Outside(str, Enum):
 
 
 _KIND = IndicatorKind
-_RANK, _COUNT = _KIND.RANK, _KIND.COUNT
+_RANK, _COUNT, _PERCENT, _MONEY = _KIND.RANK, _KIND.COUNT, _KIND.PERCENT, _KIND.MONEY
+_MEASURE, _DURATION, _SCORE = _KIND.MEASURE, _KIND.DURATION, _KIND.SCORE
 _ENCLOSED = re.compile(
     r"[《〈“‘「『\"〔A-Za-z0-9._-](?:"
     r"(?<=《)[^《》]{0,120}》|(?<=〈)[^〈〉\n]{0,60}〉|(?<=“)[^“”\n]{0,160}(?:\n[^“”\n]{0,80})?”|(?<=‘)[^‘’\n]{0,60}’"
@@ -84,7 +85,7 @@ _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
 
 
-_COUNTING = frozenset((_COUNT, _KIND.PERCENT, _KIND.MONEY))
+_COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
 _LEADING = _NAMING | _REFERRING | {" "}
 _CODED_UNITS = frozenset("届版起页点")
 _CODED_LAST = frozenset("班套")
@@ -220,15 +221,15 @@ def _code(text: str, one: Quantity) -> Outside | None:
     ):
         return Outside.CODE
     if before.isascii() and before.isalpha():
-        return None if one.kind in (_KIND.MONEY, _KIND.PERCENT) else Outside.CODE
-    if before in "+＋" and one.kind is _KIND.PERCENT and _BEFORE_PLUS.match(text, max(0, start - 2)):
+        return None if one.kind in (_MONEY, _PERCENT) else Outside.CODE
+    if before in "+＋" and one.kind is _PERCENT and _BEFORE_PLUS.match(text, max(0, start - 2)):
         return None  # 同比+12.5%, and in a cell
     if before in "+×*_#№＋" or (text[one.end - 1] in "班套" and _NUMBERED.search(text, max(0, start - 3), one.end)):
         return Outside.CODE
     if before in "/.·-—–~～:：∶－" and text[start - 2 : start - 1].isalnum() and text[start - 2].isascii():
         return Outside.CODE
     if leads(text, start):
-        first = one.kind is _KIND.COUNT and one.unit in ("名", "位")
+        first = one.kind is _COUNT and one.unit in ("名", "位")
         named = one.hanzi and one.value <= 10 and _HAN.match(text, one.end) and text[one.end] not in "的和与及中"
         return Outside.NAME if first and named else None if first else Outside.PERIOD  # 前五名客户
     return None
@@ -250,9 +251,9 @@ def _article(text: str, one: Quantity) -> Outside | None:
     if not one.short:
         return None
     digit = text[one.number[0]]
-    if one.kind in (_KIND.COUNT, _KIND.MEASURE, _KIND.DURATION, _KIND.SCORE, _KIND.MONEY) and digit == "一":
+    if one.kind in (_COUNT, _MEASURE, _DURATION, _SCORE, _MONEY) and digit == "一":
         return Outside.ARTICLE
-    if one.kind is _KIND.COUNT and digit == "二":
+    if one.kind is _COUNT and digit == "二":
         return Outside.ARTICLE
     return None
 
@@ -284,9 +285,9 @@ def _base(text: str, one: Quantity) -> Outside | None:
 
 def _event(text: str, one: Quantity) -> Outside | None:
     """男子400米, 50米跑: the name of an event; 15分钟生活圈: of a programme; 24小时值班: a service."""
-    if one.kind not in (_KIND.MEASURE, _KIND.DURATION):
+    if one.kind not in (_MEASURE, _DURATION):
         return None
-    if one.kind is _KIND.MEASURE:
+    if one.kind is _MEASURE:
         named = ends_in("event_before").search(text, max(0, one.start - 4), one.start)
         return Outside.EVENT if named or any_of("event_after").match(text, one.end) else None
     if one.unit in ("小时", "分钟", "天", "个小时") and one.upper is None:
@@ -309,7 +310,7 @@ def _is_session(text: str, one: Quantity) -> bool:
 
 def _slogan(text: str, one: Quantity) -> Outside | None:
     """四个意识, 三个聚焦, 八项规定, 1户1策; 三门峡."""
-    if one.kind not in (_KIND.COUNT, _KIND.MEASURE) or one.medal:
+    if one.kind not in (_COUNT, _MEASURE) or one.medal:
         return None
     if not one.hanzi:
         again = _AGAIN.match(text, one.end) if one.value == 1 and one.upper is None else None
@@ -331,10 +332,10 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
 def _time(text: str, one: Quantity) -> Outside | None:
     """Calendar years and months, clock times and planning periods are no durations."""
     start, end = one.start, one.end
-    if one.kind is _KIND.SCORE:
+    if one.kind is _SCORE:
         clock = text[start - 1 : start] in ("时", "點", "点") or text[end : end + 1].isdigit()
         return Outside.DATE if clock else None
-    if one.kind is not _KIND.DURATION:
+    if one.kind is not _DURATION:
         return None
     before = words_before(text, start, 5)
     if one.unit == "日":
@@ -364,10 +365,10 @@ def _rules(*always: _Rule) -> dict[IndicatorKind, tuple[_Rule, ...]]:
     """What may keep a quantity of each kind from being an indicator, in the order asked."""
     return {
         **dict.fromkeys(_KIND, always),
-        _KIND.COUNT: (*always, _slogan),
-        _KIND.MEASURE: (*always, _event, _slogan),
-        _KIND.DURATION: (*always, _event, _time),
-        _KIND.SCORE: (*always, _time),
+        _COUNT: (*always, _slogan),
+        _MEASURE: (*always, _event, _slogan),
+        _DURATION: (*always, _event, _time),
+        _SCORE: (*always, _time),
     }
 
 

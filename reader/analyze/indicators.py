@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from reader.analyze.changes import change_of_head
@@ -21,6 +21,8 @@ from reader.text.span import Span
 _PEOPLE = frozenset("名位")
 _PLUS = frozenset("+＋")
 _QUALIFIERS = frozenset("约近超")
+_RANK = IndicatorKind.RANK
+_MOVING = frozenset((IndicatorKind.PERCENT, IndicatorKind.MONEY))
 
 
 def find_indicators(
@@ -87,7 +89,7 @@ def _bare_cell(text: str, cell: Cell) -> Stated | None:
 
 
 def _of_cell(one: Stated, cell: Cell, text: str) -> Stated:
-    moves = cell.change is not None and one.kind in (IndicatorKind.PERCENT, IndicatorKind.MONEY)
+    moves = cell.change is not None and one.kind in _MOVING
     one.change = change_of_head(text, cell.change, one.value) if moves and cell.change is not None else None
     one.metric, one.period = cell.heads or one.metric, cell.period
     return one
@@ -97,28 +99,13 @@ def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) ->
     return Stated(
         Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
         tuple([Span(start, end) for start, end in one.unit_places]),
-        qualifier_before(text, one.start) or one.vague or None, _spans(text, metric), one.between,
+        qualifier_before(text, one.start) or one.vague or None,
+        tuple([Span(start, end) for start, end in metric]), one.between,
     )  # fmt: skip
-
-
-def _spans(text: str, places: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
-    if len(places) == 1 and text.find("\n", *places[0]) < 0:
-        return (Span(*places[0]),)
-    return tuple(piece for start, end in places for piece in _lines(text, start, end))
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretch, in pieces without line breaks."""
-    while (at := text.find("\n", start, end)) >= 0:
-        if at > start:
-            yield Span(start, at)
-        start = at + 1
-    if start < end:
-        yield Span(start, end)
 
 
 def _kind(text: str, one: Quantity) -> IndicatorKind:
     """前100名 is a rank, whatever 名 counts elsewhere."""
     if one.unit in _PEOPLE and leads(text, one.start):
-        return IndicatorKind.RANK
+        return _RANK
     return one.kind

@@ -61,6 +61,7 @@ from reader.analyze.quantity import Quantity
 from reader.analyze.relational import is_amount, is_rate_of, is_rated, left_out, named_before, owner, topic
 
 _KIND = IndicatorKind
+_RANK, _MONEY, _DURATION = _KIND.RANK, _KIND.MONEY, _KIND.DURATION
 _HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _AGAINST_FIRST = frozenset("按扣剔经较相比")
@@ -112,7 +113,7 @@ class MetricFinder:
     def _resolve(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """The metric and its subject (without the word of change)."""
         text = self._text
-        if one.kind is _KIND.RANK and not leads(text, one.start):
+        if one.kind is _RANK and not leads(text, one.start):
             places = self._ranked(index, start, one.start)
             if text.find("分别", start, one.start) >= 0:  # 分别居全国第二、第七
                 places = self._dealing.of_rank(index) or places
@@ -139,7 +140,7 @@ class MetricFinder:
             self._share = (*subject, share.span("share"))
             self._shared_at = index
             return self._share, subject
-        if one.kind is _KIND.DURATION and text[max(0, at - 2) : at] == "连续":
+        if one.kind is _DURATION and text[max(0, at - 2) : at] == "连续":
             places = self._awarded(index, one, start)
             return places, places
         places = self._noun(index, one, start, end)
@@ -147,9 +148,9 @@ class MetricFinder:
 
     def _framed(self, index: int, one: Quantity, start: int) -> tuple[Places, Places] | None:
         """The metric and its subject where what the figure is set in gives them; else None."""
-        if one.kind is _KIND.DURATION and is_reported_period(self._text, one.start):
+        if one.kind is _DURATION and is_reported_period(self._text, one.start):
             return (), ()
-        if one.kind is _KIND.MONEY and (whom := rated(self._text, start, one.start)) is not None:
+        if one.kind is _MONEY and (whom := rated(self._text, start, one.start)) is not None:
             return (whom,), (whom,)
         if not index:
             return None
@@ -305,7 +306,7 @@ class MetricFinder:
     def _states(self, one: Quantity, before: Place, end: int) -> bool:
         """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
         text = self._text
-        if one.kind is _KIND.MONEY:
+        if one.kind is _MONEY:
             return False
         if one.kind in _SHARES:
             return is_rate(text, *before)
@@ -348,7 +349,7 @@ class MetricFinder:
         text = self._text
         if behind is None or not text.startswith("的", one.end):
             return False
-        if one.kind is _KIND.MONEY:
+        if one.kind is _MONEY:
             return text.startswith(_SUM_OF, one.start - 2)
         if one.kind not in _SHARES:
             return False

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff）”》])\s?[\[［〔]\d{1,3}[\]］〕]|[ \u3000]*\n[ \u3000]*")
-_FIRST = ("\n", "[", "［", "〔")
+_FIRST = re.compile("[\n\\[［〔]")
+"""One of them is in every mark: a quick look that spares most metrics."""
 
 
 def without_marks(text: str, places: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """``places`` without marks of notes and line breaks; the same object where there are none."""
-    if not any(text.find(char, start, end) >= 0 for start, end in places for char in _FIRST):
+    for start, end in places:
+        if _FIRST.search(text, start, end):
+            break
+    else:
         return places
     kept: list[tuple[int, int]] = []
     for start, end in places:

@@ -12,9 +12,9 @@ import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import NamedTuple
 
 from reader.analyze.hanzi_numerals import DIGITS, POWERS, hanzi_value, shifted
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 EXACT = Context(prec=60)
@@ -53,7 +53,9 @@ _INEXACT = re.compile(f"[{_VAGUE_CHARS}]")
 _SINGLE = {char: Decimal(value) for char, value in DIGITS.items()}
 
 
-class Numeral(NamedTuple):
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Numeral:
     """One numeral as it stands: no sign, no percent sign, no range. ``start`` and ``end`` are half-open.
 
     ``vague`` is 余, 多, 来, 几 or 数 when the text gives only a lower bound or a span of values. ``power`` is the

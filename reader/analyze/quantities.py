@@ -7,6 +7,7 @@ range, and the forms with a grammar of their own: 第N名, N分之M, N成M, N折
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from reader.analyze.alone import may_stand_alone, standing_alone
@@ -106,7 +107,7 @@ class _Reader:
                 quantity = sixtieths(found.pop(), quantity)
             elif quantity.unit == _POINTS:
                 if found and self._shares_points(found[-1], quantity):
-                    found[-1] = found[-1]._replace(kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
+                    found[-1] = replace(found[-1], kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
                 else:
                     found.extend(self._without_points(quantity, at, end))
             found.append(quantity)
@@ -128,7 +129,7 @@ class _Reader:
             if self._text[one.start - 1 : one.start] in _SIGNS:
                 break  # a sign is read with a unit only
             start = one.start
-            shared.append(last._replace(start=start, end=one.end, number=(start, one.end), value=one.value, upper=None))
+            shared.append(replace(last, start=start, end=one.end, number=(start, one.end), value=one.value, upper=None))
         return shared[::-1]
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
@@ -167,7 +168,7 @@ class _Reader:
 
         Nearly all quantities are of this form. ``_atom`` and ``_finished`` read it the same, in three times the time.
         """
-        text, (start, end, value, upper, vague, _, hanzi, bare) = self._text, numeral
+        text, start, end, hanzi, vague = self._text, numeral.start, numeral.end, numeral.hanzi, numeral.vague
         if text[start - 1 : start] in self._led or following in _APART:
             return None
         kind, name, unit_end, medal = _PERCENT, "%", end + 1, False
@@ -181,8 +182,8 @@ class _Reader:
         if text[unit_end : unit_end + 1] in _GOES_ON:
             return None
         return Quantity(
-            start, unit_end, (start, end), kind, value, upper, name, ((end, unit_end),),
-            vague if vague in VAGUE else "", hanzi, hanzi and end - start == 1, bare, medal,
+            start, unit_end, (start, end), kind, numeral.value, numeral.upper, name, ((end, unit_end),),
+            vague if vague in VAGUE else "", hanzi, hanzi and end - start == 1, numeral.bare, medal,
         )  # fmt: skip
 
     def _limited(self, one: Quantity) -> Quantity:
@@ -193,7 +194,7 @@ class _Reader:
         return (
             one
             if suffix is None
-            else one._replace(end=suffix.end(), vague=suffix.group().strip("()（）含及或").replace("\n", ""))
+            else replace(one, end=suffix.end(), vague=suffix.group().strip("()（）含及或").replace("\n", ""))
         )
 
     def _may_measure(self, numeral: Numeral) -> bool:

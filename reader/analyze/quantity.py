@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.numerals import EXACT, Numeral
 from reader.analyze.units import UnitTable
+from reader.text.records import quickly_made
 
 Place = tuple[int, int]
 
 
-class Quantity(NamedTuple):
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Quantity:
     """A number with what belongs to it, half-open in the text read.
 
     ``number``: the place of the first number's digits. ``unit_places``: the unit's characters, none where the words
@@ -140,7 +143,8 @@ def structure(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | 
 
 def sixtieths(first: Quantity, second: Quantity) -> Quantity:
     """One stretch of time of two numbers side by side, in the smaller unit: 2分30秒 is 150 秒."""
-    return second._replace(
+    return replace(
+        second,
         start=first.start,
         number=(first.number[0], second.number[1]),
         kind=IndicatorKind.DURATION,

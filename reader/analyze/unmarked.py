@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analyze.context import Outside, Surroundings
 from reader.analyze.facets import described
@@ -100,7 +100,7 @@ def _plain(numeral: Numeral, by: int) -> Quantity:
 def _moved(one: Quantity, by: int) -> Quantity:
     places = tuple((start + by, end + by) for start, end in one.unit_places)
     number = (one.number[0] + by, one.number[1] + by)
-    return one._replace(start=one.start + by, end=one.end + by, number=number, unit_places=places)
+    return replace(one, start=one.start + by, end=one.end + by, number=number, unit_places=places)
 
 
 def _without_unit(text: str, span: Span) -> str:

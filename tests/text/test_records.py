@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from copy import copy
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
@@ -30,6 +32,12 @@ def test_stays_frozen_and_is_replaced():
     with pytest.raises(FrozenInstanceError):
         one.start = 4  # type: ignore[misc]
     assert replace(one, name="other") == _Quick(3, "other")
+
+
+def test_is_copied_and_pickled():
+    one = _Quick(3, parts=(1, 2))
+    assert copy(one) == pickle.loads(pickle.dumps(one)) == one
+    assert type(copy(one)) is _Quick
 
 
 @pytest.mark.parametrize("arguments", [(), (1, "a", (), 4)])
