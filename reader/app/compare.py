@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reader.analyze.finding import Direction, Indicator
 from reader.app.comparable import Quantity, Wording, amount, load_wording, quantity
 from reader.app.measures import Measure, Measured, Measures
 from reader.app.metric_match import Cutter, MetricQuery, metric_query, resemblance
@@ -127,20 +128,38 @@ def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iter
     query = metric_query(terms, cutter, wording, metrics)
     if not query.words and not wanted.is_bounded:
         return
+    ways = {way for word in query.words if (way := wording.direction(word.text))}
+    towards = ways.pop() if len(ways) == 1 and wanted.is_bounded else ""
     for one in documents:
         for measure in one.measures:
             if asked.quantity is not None and quantity(measure.indicator) != asked.quantity:
                 continue
-            row = _row(one, measure, query, cutter, wording) if wanted.admits(measure.indicator) else None
+            stated, moved = _towards(measure.indicator, towards)
+            row = _row(one, measure, query, cutter, wording, moved) if wanted.admits(stated) else None
             if row is not None:
                 yield row
 
 
+def _towards(one: Indicator, way: str) -> tuple[Indicator, str]:
+    """``one`` with the sign it has where ``way`` is asked for, and the way it goes.
+
+    下降3.5% and 增长-3.5% are a growth of -3.5% and a fall of 3.5%. As it is where no way is asked for, and what does
+    not say by how much something moved.
+    """
+    moved = one.change.direction.value if one.change is not None else ""
+    if not way or one.change is None or one.change.level:
+        return one, moved
+    opposite = way == Direction.DOWN.value if one.value < 0 else way != moved
+    if not opposite:
+        return one, way
+    low, high = (one.value, one.upper) if one.upper is None else (one.upper, one.value)
+    return replace(one, value=-low, upper=None if high is None else -high), way
+
+
 def _row(
-    document: Measured, measure: Measure, query: MetricQuery, cutter: Cutter, wording: Wording
+    document: Measured, measure: Measure, query: MetricQuery, cutter: Cutter, wording: Wording, moved: str
 ) -> ComparedRow | None:
     one = measure.indicator
-    moved = one.change.direction.value if one.change is not None else ""
     found = resemblance(query, measure.folded.text, cutter, wording, moved)
     if query.words and found.score < LEAST:
         return None

@@ -151,10 +151,10 @@ def _rarity(spellings: Iterable[str], metrics: Sequence[str]) -> float:
 def resemblance(query: MetricQuery, metric: str, cutter: Cutter, wording: Wording, moved: str = "") -> Resemblance:
     """How well the folded ``metric`` answers ``query``; 0 when too little of a term is in it.
 
-    ``moved`` is the word for the way its number goes where the metric leaves it unsaid (``增长``); a query that asks
-    for it is answered.
+    ``moved`` is the way its number goes (the value of a ``Direction``), which the metric may leave unsaid; a query that
+    asks for it (增长) is answered.
     """
-    if not query.words or not _could(query, metric, moved):
+    if not query.words or not _could(query, metric, moved, wording):
         return Resemblance(0, ())
     edges = _edges(metric, cutter, wording)
     found = [_find(word, metric, edges, moved, wording) for word in query.words]
@@ -188,10 +188,14 @@ def _is_another(
     )
 
 
-def _could(query: MetricQuery, metric: str, moved: str) -> bool:
+def _could(query: MetricQuery, metric: str, moved: str, wording: Wording) -> bool:
     """Whether it is worth cutting the metric: some word of weight is in it."""
     return any(
-        not word.light and (any(one in metric for one in (*word.spellings, *word.atoms)) or moved in word.spellings)
+        not word.light
+        and (
+            any(one in metric for one in (*word.spellings, *word.atoms))
+            or (moved != "" and wording.direction(word.text) == moved)
+        )
         for word in query.words
     ) or all(word.light for word in query.words)
 

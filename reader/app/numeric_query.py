@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
 from reader.analyze.finding import Indicator, IndicatorKind
-from reader.analyze.numerals import parse
+from reader.analyze.numerals import EXACT, parse
 from reader.analyze.quantities import read_quantities
 from reader.analyze.units import load_units
 from reader.app.comparable import amount, base_unit
@@ -41,6 +41,9 @@ _SYMBOL = re.compile("|".join(map(re.escape, sorted(_SIGN_OF, key=len, reverse=T
 _WORD = re.compile("|".join(sorted(_WORD_OF, key=len, reverse=True)))
 _DOTS = re.compile(r"\.{2,}|…+|⋯+")
 _DASH = re.compile(r"[~～—–－至到-]+")
+_AND = re.compile("[和与與跟]")
+_UNEQUAL = re.compile(r"≠|[!！]=|<>|~=")
+_MIRRORED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
 _AROUND = re.compile(r"\s*(?:在|介于|介於)\s*$")
 _BETWEEN = re.compile(r"\s*之[间間]$")
 _LONGEST_BOUND = 30
@@ -58,6 +61,8 @@ class QueryProblem(str, Enum):
     """The bounds are of two sorts: 5%..20万元."""
     NOTHING_BETWEEN = "nothing-between"
     """The lower bound is above the upper."""
+    UNKNOWN_SIGN = "unknown-sign"
+    """A sign that nothing can be asked with: ≠."""
 
 
 class QueryError(Exception):
@@ -70,6 +75,7 @@ class QueryError(Exception):
             QueryProblem.UNKNOWN_UNIT: f"In the query, '{detail}' is no unit Yandu knows.",
             QueryProblem.TWO_UNITS: f"The bounds of the query are of different sorts: {detail}.",
             QueryProblem.NOTHING_BETWEEN: f"No number lies within the bounds of the query: {detail}.",
+            QueryProblem.UNKNOWN_SIGN: f"The query cannot compare by '{detail}'; use >, >=, <, <= or =.",
         }[problem]
         super().__init__(sentence)
         self.problem, self.detail = problem, detail
@@ -99,6 +105,8 @@ class IndicatorQuery:
         """Whether the value of ``one``, or a range that lies wholly inside, meets the bounds and the unit."""
         if not self.is_bounded:
             return True
+        if self.unit == "%" and one.kind is IndicatorKind.RATIO and one.unit is None and one.upper is None:
+            one = replace(one, value=_in_hundredths(one.value), unit="%")
         if self.unit and self.unit != base_unit(one.unit):
             return False
         unit = one.unit if self.unit else None
@@ -117,6 +125,11 @@ class _Bound:
     unit: str
     words: str
 
+    @property
+    def is_scaled(self) -> bool:
+        """Whether it has a unit, or 万 or 亿, which no year has."""
+        return bool(self.unit) or self.words.endswith(("万", "萬", "亿", "億"))
+
 
 def parse_query(query: str) -> IndicatorQuery:
     """What ``query`` asks for. Raises :class:`QueryError`.
@@ -124,10 +137,14 @@ def parse_query(query: str) -> IndicatorQuery:
     A sign, or ``..``, must have numbers beside it; words such as 大于 are part of the metric where none follows.
     """
     text = query.translate(_WIDE).strip()
+    if unequal := _UNEQUAL.search(text):
+        raise QueryError(QueryProblem.UNKNOWN_SIGN, unequal.group())
     if _SYMBOL.search(text):
-        return _compared(text, _SYMBOL, _SIGN_OF)
+        return _compared(_words_first(text), _SYMBOL, _SIGN_OF)
     if _DOTS.search(text):
         return _between(text, _DOTS, strict=True) or plain_query(text)
+    if _BETWEEN.search(text) and (found := _between(text, _AND, strict=False)):
+        return found
     return _between(text, _DASH, strict=False) or _in_words(text) or _behind(text) or plain_query(text)
 
 
@@ -136,13 +153,23 @@ def plain_query(words: str) -> IndicatorQuery:
     return IndicatorQuery(tuple(words.split()))
 
 
+def _words_first(text: str) -> str:
+    """50% < 占比 < 60%, as mathematics writes it, as 占比 > 50% < 60%; any other ``text`` as it is."""
+    first, *others = _SYMBOL.finditer(text)
+    end = others[0].start() if others else len(text)
+    number, words = text[: first.start()].strip(), text[first.end() : end].strip()
+    if not words or not isinstance(_read(number), _Bound) or isinstance(_read(words), _Bound):
+        return text
+    return f"{words} {_MIRRORED[_SIGN_OF[first.group()]]} {number} {text[end:]}"
+
+
 def _compared(text: str, pattern: re.Pattern[str], names: dict[str, str]) -> IndicatorQuery:
     """The words before the first sign, and what each sign asks of the value."""
     signs = list(pattern.finditer(text))
     ends = [sign.start() for sign in signs[1:]] + [len(text)]
     bounds: list[tuple[str, _Bound]] = []
     for sign, end in zip(signs, ends, strict=True):
-        behind = text[sign.end() : end].strip(" ，,且并並而")
+        behind = text[sign.end() : end].strip(" ，,且并並而和").removesuffix("and").rstrip()
         if not behind:
             raise QueryError(QueryProblem.NO_VALUE, sign.group())
         bounds.append((names[sign.group()], _bound(behind)))
@@ -166,14 +193,27 @@ def _in_words(text: str) -> IndicatorQuery | None:
 
 
 def _behind(text: str) -> IndicatorQuery | None:
-    """``text`` that ends in a number with 以上 or the like behind it; None when it does not."""
+    """``text`` that ends in numbers with 以上 or the like behind each; None when it does not."""
+    bounds: list[tuple[str, _Bound]] = []
+    while cut := _limit(text):
+        text, name, bound = cut
+        bounds.append((name, bound))
+    if not bounds:
+        return None
+    low, high = ([(bound, False) for name, bound in bounds if name == sign] for sign in (">=", "<="))
+    return _query(_AROUND.sub("", text), low, high)
+
+
+def _limit(text: str) -> tuple[str, str, _Bound] | None:
+    """``text`` cut before the number and the 以上 or the like that it ends in, its sign, and the number."""
     for name, words in _BEHIND.items():
         for word in words:
             if text.endswith(word) and (cut := _last_number(text.removesuffix(word))) is not None:
                 before, bound = cut
-                return _query(
-                    before, [(bound, False)] if name == ">=" else [], [(bound, False)] if name == "<=" else []
-                )
+                if before.endswith(("第", "前")):
+                    # 第3名以内 is a rank, which has no unit, not three people.
+                    before, bound = before[:-1], _Bound(bound.value, "", bound.words)
+                return before.rstrip(" ，,且并並而"), name, bound
     return None
 
 
@@ -195,8 +235,8 @@ def _between(text: str, pattern: re.Pattern[str], *, strict: bool) -> IndicatorQ
         high = _bound(inner) if inner else None
     else:
         read = _read(inner)
-        # Without a unit, 2020-2024 are years as a rule.
-        if cut is None or not isinstance(read, _Bound) or not (read.unit or cut[1].unit):
+        # Without a unit or 万, 2020-2024 are years as a rule.
+        if cut is None or not isinstance(read, _Bound) or not (read.is_scaled or cut[1].is_scaled):
             return None
         high = read
     words, low = cut if cut is not None else (text[: sign.start()], None)
@@ -209,10 +249,10 @@ def _scaled(low: _Bound, high: _Bound) -> tuple[_Bound, _Bound]:
     """500..2000万元 as 500万元 and 2000万元, as a report would mean 500-2000万元."""
     joined = fold(f"{low.words}-{high.words}").text
     found = list(read_quantities(joined, load_units()))
-    whole = found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(joined)) else None
+    whole = found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(joined)) else parse(joined)
     if whole is None or whole.upper is None or low.unit:
         return low, high
-    unit = whole.unit or ""
+    unit = high.unit
     return _Bound(whole.value, unit, low.words), _Bound(whole.upper, unit, high.words)
 
 
@@ -239,6 +279,9 @@ def _read(words: str) -> _Bound | QueryError:
     found = list(read_quantities(text, load_units()))
     if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)):
         one = found[0]
+        if one.upper is None and one.kind is IndicatorKind.RATIO and one.unit is None:
+            # 三分之二 of something is asked for among percentages.
+            return _Bound(_in_hundredths(one.value), "%", words.strip())
         if one.upper is None and not one.vague and one.kind is not IndicatorKind.RANK:
             return _Bound(one.value, one.unit or "", words.strip())
         return QueryError(QueryProblem.NO_NUMBER, words.strip())
@@ -249,6 +292,10 @@ def _read(words: str) -> _Bound | QueryError:
         if (number := parse(text[:end].rstrip())) is not None and number.upper is None:
             return QueryError(QueryProblem.UNKNOWN_UNIT, text[end:].strip())
     return QueryError(QueryProblem.NO_NUMBER, words.strip())
+
+
+def _in_hundredths(fraction: Decimal) -> Decimal:
+    return EXACT.scaleb(fraction, 2)
 
 
 def _query(words: str, low: list[tuple[_Bound, bool]], high: list[tuple[_Bound, bool]]) -> IndicatorQuery:

@@ -105,6 +105,7 @@ def query_problem(error: QueryError) -> str:
         QueryProblem.UNKNOWN_UNIT: translate("Sentences", "没有“{detail}”这个单位。"),
         QueryProblem.TWO_UNITS: translate("Sentences", "上下限的单位不是一类：{detail}。"),
         QueryProblem.NOTHING_BETWEEN: translate("Sentences", "没有数能同时满足这些条件：{detail}。"),
+        QueryProblem.UNKNOWN_SIGN: translate("Sentences", "不能用“{detail}”查数；可用 >、>=、<、<=、=。"),
     }[error.problem]
     return sentence.format(detail=error.detail)
 

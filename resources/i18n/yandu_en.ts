@@ -5886,6 +5886,11 @@ Its drive or network place may not be connected. Connect it and open Yandu again
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>不能用“{detail}”查数；可用 &gt;、&gt;=、&lt;、&lt;=、=。</source>
+            <translation>Values cannot be compared by “{detail}”; use &gt;, &gt;=, &lt;, &lt;= or =.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的引号没有另一半。</source>
             <translation>The quotation mark at character {at} has no partner.</translation>
         </message>

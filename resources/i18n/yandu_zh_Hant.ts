@@ -5856,6 +5856,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>不能用“{detail}”查数；可用 &gt;、&gt;=、&lt;、&lt;=、=。</source>
+            <translation>不能用「{detail}」查數；可用 &gt;、&gt;=、&lt;、&lt;=、=。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的引号没有另一半。</source>
             <translation>第 {at} 個字處的引號沒有另一半。</translation>
         </message>

@@ -200,3 +200,27 @@ def test_what_is_kept_is_bounded(filled, cutter):
 def test_another_connection_compares_in_a_thread(filled, cutter):
     with open_library(filled.library.path) as library:
         assert compare(Session(library), Asked("占比"), cutter, Measures()).groups
+
+
+FELL, SHRANK, GREW = "财政收入同比下降3.5%", "固定资产投资增长-4.1%", "地区生产总值同比增长8.2%"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("增长 < 0", [FELL, SHRANK]),
+        ("增速 > -4%", [FELL, GREW]),
+        ("增长 -5%..-4%", [SHRANK]),
+        ("增长 >= 8%", [GREW]),
+        ("下降 > 3%", [FELL, SHRANK]),
+        ("下降 > 4%", [SHRANK]),
+        ("下降 < 0", [GREW]),
+        ("财政收入增长 < 0%", [FELL]),
+        ("增长", [SHRANK, GREW]),
+        ("> 3%", [FELL, GREW]),
+    ],
+)
+def test_a_fall_is_a_growth_below_zero(query, found, cutter, documents):
+    texts = (FELL, SHRANK, GREW)
+    groups = among(documents(texts), Asked(query), cutter).groups
+    assert sorted(texts[int(row.document_id)] for group in groups for row in group.rows) == sorted(found)

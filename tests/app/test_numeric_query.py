@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +21,10 @@ CASES = json.loads((Path(__file__).parents[1] / "data" / "app" / "queries.json")
 def indicator(value: str, unit: str | None, upper: str | None = None) -> Indicator:
     top = None if upper is None else Decimal(upper)
     return Indicator(Span(0, 1), IndicatorKind.COUNT, Decimal(value), top, unit, (), None, ())
+
+
+def ratio(part: str, whole: str) -> Indicator:
+    return replace(indicator(str(Decimal(part) / Decimal(whole)), None), kind=IndicatorKind.RATIO)
 
 
 def problem_of(query: str) -> QueryError | None:
@@ -75,6 +80,10 @@ def test_every_beginning_is_read_or_refused(case):
         ("> 5%", indicator("5", "%", "10"), False),
         ("< 10%", indicator("5", "%", "10"), False),
         ("> 10%", indicator("12", "个百分点"), False),
+        ("> 60%", ratio("2", "3"), True),
+        ("> 70%", ratio("2", "3"), False),
+        (">= 三分之二", ratio("2", "3"), True),
+        (">= 三分之二", indicator("54.2", "%"), False),
         ("人次 > 5", indicator("6", None), True),
         ("资助", indicator("6", None), True),
     ],
