@@ -65,7 +65,8 @@ _LABEL = re.compile(r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00
 _NO_LABEL = re.compile(
     "其中|例如|比如|同时|此外|另外|认为|指出|强调|表示|要求|[问答者说称道]$|^[一二三四五六七八九十]|先生|女士|如下$"
 )
-_LEAST_LABELS = 3
+_LEAST_LABELS, _LEAST_LATER = 3, 5
+"""Labels in one paragraph, at least, and where the first of them stands behind other sentences."""
 _YEAR = 8
 _OF_YEAR = "0123456789０１２３４５６７８９年度 "
 _LEAST_TITLE = 8
@@ -375,13 +376,18 @@ def _sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered])
 
 
 def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
-    """The labels of a paragraph that lost its line ends: 行政：…。社会：…。建设：…。, three or more, none twice."""
+    """The labels of a paragraph that lost its line ends: 行政：…。社会：…。建设：…。, three or more, none twice.
+
+    Behind an opening without a label there are five or more.
+    """
     for index in free:
         paragraph = layout.paragraphs[index]
         if paragraph.end - paragraph.start < _LEAST_LABELS * _REST:
             continue
         labels = [match.span(1) for match in _LABEL.finditer(layout.text, paragraph.start, paragraph.end)]
-        if not _are_labels([layout.text[start:end] for start, end in labels]) or labels[0][0] != paragraph.start:
+        if not _are_labels([layout.text[start:end] for start, end in labels]):
+            continue
+        if labels[0][0] != paragraph.start and len(labels) < _LEAST_LATER:
             continue
         for start, end in labels:
             yield Unnumbered(Span(start, end), index, alone=False)

@@ -9,9 +9,12 @@ as well, and headings without a number from their text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise, repeat
 
+from reader.source.passes.flat_rows import FlatTable, flat_tables
 from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
@@ -21,6 +24,7 @@ _LONG = 200
 _LONG_PART, _VERY_LONG = 400, 1500
 """Characters of a line that is only a part of a document: with numbers of sections, and with others."""
 _FEWEST = 3
+_LEAST_PARTED = 2
 _OPENING = re.compile(r"\s*|[^。！？；：:，,\n]{4,}")
 """Before the first number, without white space: nothing, or the document's title."""
 _TITLE = 40
@@ -48,11 +52,13 @@ _KINDS = (
     ("number", r"(?<![\d.])\d{1,2}(?:[.．、](?!\d))"),
     ("bracketed-number", r"[（(]\d{1,2}[)）]"),
     ("circled", "[①-⑳]"),
+    ("lettered", "[（(][a-h][)）]"),
 )
 _OUTERMOST = 3
 """The last of the kinds that sections of a document have, which a colon announces: 现报告如下：一、…."""
+_LETTERED = len(_KINDS) - 1
 _MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
-_SPACED = re.compile(r"\s{0,2}\S")
+_SPACED = re.compile(r"\s{0,12}\S")
 """Behind a number: its title, perhaps set off (1.　引言, 第一章 總則)."""
 _WORD = re.compile(r"\S+")
 _NO_THOUSANDS = r"(?<!\d\s(?=[\d年]))"
@@ -64,9 +70,21 @@ _NEXT = rf"(\s+)(?=\S){_NO_THOUSANDS}"
 _TITLED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：，,;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
 _TITLED_SPACED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
 """The same where white space is known to stand for line ends: the title may have two halves."""
-_PARTED = re.compile(r"[。！？；：][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
+_PARTED = re.compile(r"[。！？；：:][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
 """White space behind the end of a sentence: a line ended there."""
-_FOREWORD = re.compile(r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]述)(\s+)")
+_SET_OFF = re.compile(r"[\u3400-\u9fff] \d[\d,.]*(?: \d{3})* [\u3400-\u9fff]")
+_FEWEST_SET_OFF = 3
+"""Figures between spaces (公廁 815 間) that show white space before a digit to be part of the text."""
+_HALF = r"[^\s。！？；：，,;:（(|A-Za-z0-9]"
+_HALVES = re.compile(rf"{_HALF}{{4,14}}[，,]{_HALF}{{4,16}}(\s+)(?=[\u3400-\u9fff“「])")
+"""A heading of two halves, 聚焦重点，整治形式主义: other sentences begin so too, and one alone does not count."""
+_LEAST_HALVES = 2
+_ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^，。；：\s]{0,12}[：:]")
+_FRONT = re.compile(
+    r"(?<=[日）)度告结總总顾顧排])(\s+)[\u3400-\u9fff、]{2,12}(\s+)(?=[\u3400-\u9fff\d“「][^。！？：:\s]{11,}[，,。])"
+)
+"""Behind the date or the title the first heading, and white space and the first sentence behind it."""
+_FOREWORD = re.compile(r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]\s*述)(\s+)")
 _FOREWORD_GLUED = re.compile(
     r"[^。！？；，,\s]{6,60}?(?:报告|報告|总结|總結|白皮书|白皮書)(前言|引言|[导導]言)(?=[\u4e00-\u9fff])"
 )
@@ -106,11 +124,29 @@ def flattened_edits(text: str) -> list[Edit]:
         line = text[span.start : span.end]
         markers = _in_sequence(line)
         if _is_flattened(line, markers, length):
-            edits += _breaks(line, span, markers)
+            places = _breaks(line, markers)
         elif _is_parted(line, length):
             places = dict(_paragraph_breaks(line, frozenset()))
-            edits += (_break(span, start, places[start]) for start in sorted(places))
+            if first := _MARKER.match(line):
+                places.update(_space_behind(_TITLED_SPACED, line, first.end()))
+        else:
+            continue
+        places = _with_rows(places, flat_tables(line))
+        edits += (_break(span, start, places[start]) for start in sorted(places))
     return edits
+
+
+def _with_rows(places: dict[int, int], tables: Sequence[FlatTable]) -> dict[int, int]:
+    """The breaks at ``places`` (start: end) that are not within one of ``tables``, and those between their rows."""
+    starts = [table.start for table in tables]
+    kept: dict[int, int] = {}
+    for start, end in places.items():
+        at = bisect_right(starts, start) - 1
+        if at < 0 or start >= tables[at].end:
+            kept[start] = end
+    for table in tables:
+        kept.update(table.breaks)
+    return kept
 
 
 def _is_flattened(line: str, markers: list[_Marker], length: int) -> bool:
@@ -130,8 +166,8 @@ def _is_parted(line: str, length: int) -> bool:
     """
     if len(line) < _LONG_PART or len(line) * 2 <= length:
         return False
-    parted = sum(line[match.start()] in _SENTENCE_ENDS for match in _PARTED.finditer(line))
-    return parted >= _FEWEST and parted * 5 <= sum(map(line.count, _SENTENCE_ENDS)) * 4
+    parted = sum(_ends_part(line, match) for match in _PARTED.finditer(line))
+    return parted >= _LEAST_PARTED and parted * 5 <= sum(map(line.count, _SENTENCE_ENDS)) * 4
 
 
 def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
@@ -143,12 +179,15 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
         begins = match.start() < _LONGEST_TITLE and _OPENING.fullmatch(line, 0, match.start()) is not None
         free = begins or bare[-1:] in _ENDED or (len(bare) < len(before) and bare[-1:] not in _JOINING)
         free = free or (kind <= _OUTERMOST and bare[-1:] in _COLONS)
+        free = free or (kind == _LETTERED and len(bare) < len(before))
         if _SPACED.match(line, match.end()):
             yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
 
 
 def _value(marker: str) -> int:
     """The number in a marker; 0 when it is none."""
+    if marker[1:2].isascii() and marker[1:2].islower():
+        return ord(marker[1]) - ord("a") + 1
     digits = re.search(r"\d+", marker)
     if digits and not "①" <= marker <= "⑳":
         return int(digits.group())
@@ -168,7 +207,9 @@ def _in_sequence(line: str) -> list[_Marker]:
     open_kinds: list[list[_Marker]] = []
     runs: list[list[_Marker]] = []
     last_end = -_TITLE
-    for marker, free in _candidates(line):
+    candidates = list(_candidates(line))
+    later = _begun_later(line, candidates)
+    for marker, free in candidates:
         depth = next((at for at, run in enumerate(open_kinds) if run[-1].kind == marker.kind), None)
         titled = marker.start - last_end <= _TITLE and not set("。！？；") & set(line[last_end : marker.start])
         if depth is not None and free and marker.value == open_kinds[depth][-1].value + 1:
@@ -177,8 +218,10 @@ def _in_sequence(line: str) -> list[_Marker]:
         elif depth is None and marker.value == 1 and (free or (last_end >= 0 and titled)):
             open_kinds.append([marker])
             runs.append(open_kinds[-1])
-        elif depth is None and free and _counts_on(marker, open_kinds):
-            open_kinds[:] = [[marker]]
+        elif depth is None and free and (marker.start in later or _counts_on(marker, open_kinds)):
+            if marker.start not in later or not titled:
+                open_kinds.clear()
+            open_kinds.append([marker])
             runs.append(open_kinds[-1])
         else:
             continue
@@ -187,20 +230,55 @@ def _in_sequence(line: str) -> list[_Marker]:
     return sorted((marker for run in kept for marker in run), key=lambda marker: marker.start)
 
 
+def _begun_later(line: str, candidates: Sequence[tuple[_Marker, bool]]) -> frozenset[int]:
+    """Where an excerpt takes up numbers above 1: three that count on, or a section right over the first number below.
+
+    61. … 62. … 63. …; 第三节 管理层讨论与分析 一、….
+    """
+    found: set[int] = set()
+    held: dict[int, list[_Marker]] = {}
+    for marker, free in candidates:
+        run = held.setdefault(marker.kind, [])
+        if not free or (run and marker.value != run[-1].value + 1):
+            run.clear()
+        if free:
+            run.append(marker)
+        if len(run) == _FEWEST and run[0].value > 1:
+            found.add(run[0].start)
+    for (marker, free), (after, _) in pairwise(candidates):
+        over = marker.kind < after.kind and (after.value == 1 or after.start in found)
+        if free and marker.value > 1 and over and _is_title(line, marker.end, after.start):
+            found.add(marker.start)
+    return frozenset(found)
+
+
+def _is_title(line: str, start: int, end: int) -> bool:
+    """Whether there is room for a title, and for no more, between two numbers."""
+    return 0 < end - start <= _TITLE and not set(_SENTENCE_ENDS + _JOINING) & set(line[start:end])
+
+
 def _counts_on(marker: _Marker, open_kinds: list[list[_Marker]]) -> bool:
     """Whether sections are counted from 二 on, the first number having been lost, or turned into another kind."""
     return marker.value == _SECOND and marker.kind <= _OUTERMOST and all(len(run) == 1 for run in open_kinds)
 
 
 def _opens_another(line: str, runs: list[list[_Marker]], at: int) -> bool:
-    """Whether a lone number heads a section with numbers of its own, in text that breaks off: 一、回顾1.… 2.…."""
-    if at + 1 == len(runs) or len(runs[at + 1]) < _LEAST_BELOW:
-        return False
-    between = line[runs[at][0].end : runs[at + 1][0].start]
-    return 0 < len(between) <= _TITLE and not set(_SENTENCE_ENDS + _JOINING) & set(between)
+    """Whether a lone number heads a section with numbers of its own, in text that breaks off: 一、回顾1.… 2.….
+
+    Of first numbers that stand one right over the other (一、回顾（一）收支1.…) each shows that the others count.
+    """
+    over = at + 1 < len(runs) and _is_title(line, runs[at][0].end, runs[at + 1][0].start)
+    if over and (len(runs[at + 1]) >= _LEAST_BELOW or _is_below(runs, at + 1)):
+        return True
+    under = at > 0 and _is_below(runs, at) and _is_title(line, runs[at - 1][0].end, runs[at][0].start)
+    return under and runs[at][0].value == runs[at - 1][0].value == 1
 
 
-def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
+def _is_below(runs: list[list[_Marker]], at: int) -> bool:
+    return runs[at - 1][0].kind < runs[at][0].kind
+
+
+def _breaks(line: str, markers: list[_Marker]) -> dict[int, int]:
     """The breaks before each of ``markers``, behind unpunctuated titles, between paragraphs, before the signature."""
     places: dict[int, int] = {}
     for marker in markers:
@@ -210,59 +288,91 @@ def _breaks(line: str, span: Span, markers: list[_Marker]) -> Iterator[Edit]:
         if bare:
             places[bare] = marker.start
     spaced = sum(start < end for start, end in places.items()) * 2 > len(markers)
+    titles: list[int] = []
     for marker in markers:
-        places.update(_title_break(line, marker, _TITLED_SPACED if spaced else _TITLED))
+        for start, end in _title_break(line, marker, _TITLED_SPACED if spaced else _TITLED):
+            places[start] = end
+            titles.append(end)
     if not spaced:
         ends = title_ends(line, [marker.end for marker in markers if marker.kind <= _LAST_TITLED]).values()
         places.update((end, end) for end in ends)
         if ends and (foreword := _FOREWORD_GLUED.match(line)):
             places.update((at, at) for at in foreword.span(1))
     if spaced:
-        places.update(_paragraph_breaks(line, frozenset(places.values())))
+        places.update(_paragraph_breaks(line, frozenset(places.values()), titles))
     signature = _SIGNATURE.search(line, max(0, len(line) - 120))
     if signature:
         places.update((signature.span(1), signature.span(3)))
-    return (_break(span, start, places[start]) for start in sorted(places))
+    return places
 
 
-def _paragraph_breaks(line: str, begun: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _paragraph_breaks(line: str, begun: frozenset[int], titles: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
     """The white space between paragraphs, and behind headings without a number that open one of them.
 
-    ``begun`` are the places where a line begins already. What stands before the first sentence is left as it is: the
-    title and what belongs to it.
+    ``begun`` are the places where a line begins already, ``titles`` those of them behind a title. What stands before
+    the first sentence is left as it is, the title and what belongs to it, but for the first heading there.
     """
-    if foreword := _FOREWORD.search(line, 0, _HEAD):
-        yield foreword.span(1)
-        yield foreword.span(2)
+    front = _FOREWORD.search(line, 0, _HEAD) or _FRONT.search(line, 0, _HEAD)
+    if front is not None:
+        yield front.span(1)
+        yield front.span(2)
+    figures = len(list(islice(_SET_OFF.finditer(line), _FEWEST_SET_OFF))) < _FEWEST_SET_OFF
     for at in begun:
         yield from _decimal_break(line, at)
+    for at in titles:
+        yield from _heading_breaks(line, at, figures=figures)
     for match in _PARTED.finditer(line):
-        if not begun and line[match.start()] in _COLONS:
+        if (not begun or line[match.start()] == ":") and not _ends_part(line, match):
             continue  # 行政: 結合…
         yield match.span(1)
-        at = match.end()
-        yield from _decimal_break(line, at)
-        while line[match.start()] in _SENTENCE_ENDS and at not in begun:
-            heading = _UNNUMBERED.match(line, at)
-            if heading is None or _MARKER.match(line, at):
-                break
-            yield heading.span(1)
-            at = heading.end()
+        yield from _decimal_break(line, match.end())
+        if line[match.start()] in _SENTENCE_ENDS:
+            yield from _heading_breaks(line, match.end(), figures=figures)
+    ends = (len(line) - len(line.lstrip()), *_ends_of_parts(line))
+    halves = [match.span(1) for match in map(_HALVES.match, repeat(line), ends) if match is not None]
+    if len(halves) >= _LEAST_HALVES:
+        yield from halves
+
+
+def _ends_part(line: str, match: re.Match[str]) -> bool:
+    """Whether the mark before white space ends a sentence, or announces what follows."""
+    mark = line[match.start()]
+    announces = mark in _COLONS and _ANNOUNCES.search(line, max(0, match.start() - 16), match.end()) is not None
+    return mark in _SENTENCE_ENDS or announces
+
+
+def _ends_of_parts(line: str) -> Iterator[int]:
+    return (match.end() for match in _PARTED.finditer(line) if line[match.start()] in _SENTENCE_ENDS)
+
+
+def _heading_breaks(line: str, at: int, *, figures: bool) -> Iterator[tuple[int, int]]:
+    """The white space behind each of the headings without a number that stand at ``at``, one after the other.
+
+    ``figures``: white space before a digit is not just how the figures of the text are typed.
+    """
+    while (heading := _UNNUMBERED.match(line, at)) is not None and not _MARKER.match(line, at):
+        if line[heading.end()].isdigit() and not figures:
+            return
+        yield heading.span(1)
+        at = heading.end()
 
 
 def _decimal_break(line: str, at: int) -> Iterator[tuple[int, int]]:
     """The white space behind the title of 2.1, when that stands at ``at``."""
-    titled = _DECIMAL.match(line, at)
-    if titled is not None:
-        yield titled.span(1)
+    return _space_behind(_DECIMAL, line, at)
 
 
 def _title_break(line: str, marker: _Marker, titled: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The white space that alone parts a title from what follows it."""
-    if marker.kind > _LAST_TITLED:
-        return
-    title = titled.match(line, marker.end)
-    if title and not _MARKER.match(line, title.end()):
+    if marker.kind <= _LAST_TITLED:
+        for start, end in _space_behind(titled, line, marker.end):
+            if not _MARKER.match(line, end):
+                yield start, end
+
+
+def _space_behind(titled: re.Pattern[str], line: str, at: int) -> Iterator[tuple[int, int]]:
+    """The white space behind what ``titled`` matches at ``at``, if it does."""
+    if title := titled.match(line, at):
         yield title.span(1)
 
 
