@@ -32,6 +32,9 @@ BASIS = re.compile(
     rf"(?:去年|上一?个?年度?|上一?学年度?|上月|上一?季度?|上期|前一?年度?|年初|期初|基期|{_YEARS})"
     r"(?:同期|同月|同季|末|底|初|[一二三四]季度|上半年|下半年)?(?:相比|相较)?"
 )
+_OF_YEAR = ("的", "年", "末", "底")
+_TO_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[末底]?的?$")
+"""提高到2024年的41%: the year stands between the movement and its number."""
 _FALLING = re.compile("下降|降幅|减少|跌")
 
 
@@ -43,6 +46,8 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     words = text[start:end]
     if text.startswith("翻", end):
         return Change(Direction.UP, False, _basis(text, start, end))
+    if words[-1:] in _OF_YEAR and (year := _TO_YEAR.search(words)) is not None:
+        words = words[: year.start()]
     last = words[-1:]
     match = _CHANGED.search(words) if last in _LAST or last.isspace() else None
     if match is not None:

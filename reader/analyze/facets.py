@@ -23,25 +23,31 @@ _UNSHARED = frozenset((_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE))
 """A share of something is counted by nobody's head."""
 _CUMULATIVE = re.compile("累计|共计|合计|总计|总共|一共|合共|(?<![公中])共(?![享同产青识制赢党建]|有[产制])")
 _COUNTED = (
-    "(?:[千百万]|十)?(?:名|个|位|家|间|所)?(?:标准)?(?:[人户校村镇班组队店县区]|学生|雇员|僱员|学员|居民|职工|教师|幼儿|老人|残疾人|企业|学校)"
+    "(?:[千百万]|十)?(?:名|个|位|家|间|所)?(?:标准)?(?:人口?|生(?!产)|[户校村镇班组队店县区]|学生|雇员|僱员|学员|居民|职工|教师|幼儿|老人|残疾人|企业|学校)"
     "|(?:[千百万]|十|100|10)?(?:平方米|平方公里|立方米|公里|公顷|亩|吨|公斤|斤|千克|千瓦时|度|股|张|台|辆|车|件|餐|床|次|宗|案|份|本|票|人次)"
     "|天|日|周|月|年|季度?|小时|分钟|秒|学期|学年|课时|节"
 )
-_PER = re.compile(rf"每(?P<first>{_COUNTED})(?:每(?P<second>{_COUNTED}))?[^，。；：:（(\d每]{{0,14}}$")
+_PER = re.compile(
+    rf"每(?P<first>{_COUNTED})(?:每(?P<second>{_COUNTED}))?(?:[^，。；：:（(\d每]|（[^（）]{{0,8}}）){{0,14}}$"
+)
 _MEAN = re.compile("(?P<of>[人户亩生师校村日月年周班床店车件株头])均(?![衡匀价])")
 _PLANNED = re.compile(
     r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=争)取(?![了到资])|(?<=[，。；：、\s年期们司局市县区校院并还也]计)划"
     r"(?!生育|单列|[总的完目数内外，。；、”」》]|推行)|(?<![虚模]拟)(?<=拟)(?![定订合态人])|(?<=预)期|(?<=预)计(?!全年|今年|年末|年底)"
     r"|(?<=目)标[是为达]|(?<=确)保|(?<=规)划(?!了|[局委处科编])"
     r"|(?<=将)(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
-    r"|(?<![未即行需只]要)(?<=要)(?=达|实现|完成|新|再)|(?<=到)(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?))"
+    r"|(?<![未即行需只]要)(?<=要)(?=达|实现|完成|新|再)|(?<=到)(?<![高长升降涨加增减少缩大小展至达年月]到)(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?))"
 )
+"""Words of intent; 到2027年 among them, but not 提高到2024年的41%, 从2020年到2024年."""
 _DONE = re.compile("已经?(?!知)|完成了|实现了|实际|累计完成|较?上年[^，]{0,3}完成|去年|截至")
 _PLAN_SECTION = re.compile(
     "打算|思路|安排|计划|规划|展望|下一步|下一阶段|下步|今后|未来|目标任务|工作目标|预期目标|主要目标|预算草案|重点工作任务|努力方向|工作要点|下半年工作"
 )
 _RECALLED = re.compile("情况|总结|回顾|成效|完成|执行|落实|成绩|进展|成果|风险|问题|不足|挑战|困难")
 _PLAN_TITLE = re.compile("(?:计划|规划|要点|打算|思路|安排|方案|纲要|目标|部署)(?:[（(][^）)]*[）)])?$")
+_FROM = ("由", "从", "自")
+_TO = re.compile("[到至](?![\\d.]*[月日])")
+_SINCE = re.compile("[〇零一二三四五六七八九十\\d月日]{0,10}(?:[起开]|以来)")
 _LINK = re.compile("[、，,]?(?:和|与|及)?")
 _STOPS = re.compile("[。！？!?；;\n]")
 _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
@@ -131,29 +137,42 @@ class _Describer:
         sentence = self._stops[stop - 1] + 1 if stop else 0
         if sentence < start - _REACH:
             sentence = start - _REACH
-        period = one.period or self._period(start, sentence, before.span.end if before else 0)
+        period = one.period or self._period(start, sentence, before)
         planned = self._is_planned(start, clause, sentence, period)
         counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
         per = _per(one, words, text) if counted else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.described(change, period, planned, cumulative, per)
 
-    def _period(self, start: int, sentence: int, counted: int) -> Period | None:
+    def _period(self, start: int, sentence: int, before: Indicator | None) -> Period | None:
         """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document.
 
-        ``counted``: where the indicator before this one ends.
+        ``before`` is the indicator before this one.
         """
-        index = bisect_right(self._ends, start + 1) - 1
+        counted = before.span.end if before is not None else 0
+        last = bisect_right(self._ends, start + 1) - 1
         section = self._section
-        if index >= 0:
-            nearest = self._periods[index].span
-            near = nearest.end > sentence and nearest.start >= section.start
-            if near and not self._is_base(nearest, start) and not self._is_of_a_thing(nearest, start, counted):
-                return self._periods[index]
-            opening = self._opening(start, section.start)
-            if opening is not None:
-                return opening
-        return section.period or self._reporting
+        for index in range(last, -1, -1):
+            named = self._periods[index].span
+            if named.end <= sentence or named.start < section.start:
+                break
+            if not (
+                self._is_base(named, start)
+                or self._is_of_a_thing(named, start, counted)
+                or self._is_of_another(named, start, counted)
+            ):
+                return self._periods[self._dealt(index, start, before)]
+        opening = self._opening(start, section.start) if last >= 0 else None
+        return opening or section.period or self._reporting
+
+    def _is_past(self, mark: int, period: Period | None) -> bool:
+        """Whether the word of intent at ``mark`` is 到 before the year the document reports on, or one before.
+
+        By the last year of several it may have been planned at their beginning.
+        """
+        if self._text[mark] != "到" or period is None or period.iso is None or self._reporting is None:
+            return False
+        return self._year == first_year_of(self._reporting.iso) is not None and not self._is_later(period)
 
     def _is_later(self, period: Period) -> bool:
         if period is not self._dated[0]:  # many indicators in a row speak of one time
@@ -171,6 +190,29 @@ class _Describer:
         text = self._text
         return counted < named.end and text[named.end] == "的" and _CLAUSE.match(text, named.end, start) is not None
 
+    def _is_of_another(self, named: Span, start: int, counted: int) -> bool:
+        """由2020年的35%提高到41%: the time of the number before this one only, as its 的 or the 由 before it says."""
+        text = self._text
+        if counted < named.end or counted > start:
+            return False
+        begins = text[named.start - 1 : named.start] in _FROM and _SINCE.match(text, named.end) is None
+        if begins and _TO.search(text, counted, start):
+            return True
+        return text[named.end] == "的" and text[named.end + 1].isdigit()
+
+    def _dealt(self, index: int, start: int, before: Indicator | None) -> int:
+        """2023年和2024年分别投入1.2亿元和1.5亿元: of the times named together up to ``index``, this number's."""
+        periods, text = self._periods, self._text
+        if text.find("分别", periods[index].span.end, start) < 0:
+            return index
+        first = index
+        while first and _LINK.fullmatch(text, periods[first - 1].span.end, periods[first].span.start):
+            first -= 1
+        if before is None or before.span.start < periods[index].span.end:
+            return first
+        given = next((at for at in range(first, index) if periods[at] is before.period), index - 1)
+        return given + 1
+
     def _opening(self, start: int, floor: int) -> Period | None:
         """The period that opens the paragraph of ``start`` and so holds for all of it."""
         line = self._text.rfind("\n", max(floor, start - 4 * _REACH), start) + 1
@@ -184,6 +226,8 @@ class _Describer:
         """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""
         section = self._section
         marked = bisect_left(self._plans, start) - 1
+        while marked >= 0 and self._plans[marked] >= sentence and self._is_past(self._plans[marked], period):
+            marked -= 1
         intended = marked >= 0 and self._plans[marked] >= sentence
         if not (section.planned or intended or (period is not None and self._is_later(period))):
             return False

@@ -20,6 +20,8 @@ _ZONE = 30
 _TAIL = 160
 _ANNEX = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
 _BREADCRUMB = re.compile(r"[^\W\d]\s*[>»›＞]+\s*[^\W\d]|当前位置|您的位置|所在位置")
+_STRETCHED = re.compile("(?:[到由从自]|(?<!截)至)\\Z")
+"""到2027年建成, 由2020年的35%: what a plan or a change reaches from or to, not what the report is on."""
 _NO_SOURCE = re.compile(r"本站|本网|网络|互联网|未知|原创|转载|admin")
 _SPEAKER = re.compile(
     r"([\u4e00-\u9fff]{2,30}?)(?:党[组委]书记[、，]?)?(?:副)?(?:局长|院长|检察长|厅长|部长|主任|处长|署长|董事长|总经理|校长|行长|[市县区省州镇乡]长)[\s\u3000]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]{1,2}[\u4e00-\u9fff]{1,3})?"
@@ -85,7 +87,9 @@ def _reporting_period(layout: Layout, front: Front) -> Period | None:
                 return period
     for paragraph in layout.paragraphs[front.body : front.body + 3]:
         opening = next(find_periods(layout.text, paragraph.start, min(paragraph.start + 24, paragraph.end), None), None)
-        if opening is not None and opening.iso is not None:
+        if opening is None or opening.iso is None:
+            continue
+        if not _STRETCHED.search(layout.text, max(paragraph.start, opening.span.start - 2), opening.span.start):
             return opening
     return None
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from reader.analyze.finding import Period
 from reader.text.span import Span
 
+_SET = "预算|预期|预定|计划|目标|任务|确定|下达|制定|安排|既定"
+"""完成年初预算的98%, 年初确定的目标: what was set at the start of a year is no time."""
 _PART = (
-    r"上半年|下半年|年初|年末|年底|年中|前[一二三两1-3]个?季度|第?[一二三四1-4]季度?(?:末|底)?|第[一二三四]季|"
+    rf"上半年|下半年|年初(?!{_SET})|年末|年底|年中|前[一二三两1-3]个?季度|第?[一二三四1-4]季度?(?:末|底)?|第[一二三四]季|"
     r"[1-9]\d?月?(?:[-~～至到—–]|——)[1-9]\d?月份?|前(?:\d{1,2}|[一二三四五六七八九十]+)个月|"
     r"(?:1[0-2]|[1-9])月(?:(?:[12]\d|3[01]|[1-9])日|[份末底初])?"
 )
@@ -21,18 +23,22 @@ _RELATIVE = (
 _PERIOD = re.compile(
     rf"“?十(?P<plan>[二三四五六])五”?(?:时期|期间|规划|以来|末)"
     rf"|(?P<from>(?:19|20)\d\d)年?(?:[-~～至/—–－]|——)(?P<to>(?:19|20)\d\d|\d\d(?=学?年度|学年))(?P<unit>学年度?|年度?)"
-    rf"|(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})年(?:度(?!的))?(?P<part>{_PART}|[末底初中])?"
+    rf"|(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})年(?:度(?!的))?(?P<part>{_PART}|[末底中]|初(?!{_SET}))?"
     rf"|(?:民国)?(?P<republic>1[01]\d|[89]\d)(?:年度|(?<=民国...)年|(?<=民国..)年)(?P<within>{_PART}|[末底初])?"
     rf"|(?:民国)?(?P<republic_month>1[01]\d)年(?P<month>(?:1[0-2]|[1-9])月(?:\d{{1,2}}日|[底末初])?)"
     rf"|(?P<relative>{_RELATIVE})(?:的?(?P<later>{_PART})|(?P<edge>[末底初]))?"
+    rf"|近(?P<last>十|[二两三四五六七八九]|10|[2-9])年(?:来|间)?"
     rf"|(?P<alone>{_PART})"
 )
 _LEAD = re.compile(
-    "[0-9一二三四第上下今去明来翌全本前年报十民“](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9月季年—–~～至到-])"
-    "|(?<=[一二三四第上下今去明来翌全本前年报十民“])"
-    "(?=[〇○零一二三四五六七八九季半年学财初末底中内告国0-9]|十[二三四五六]五))"
+    "[0-9一二三四第上下今去明来翌全本前年报十民“近](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9月季年—–~～至到-])"
+    "|(?<=[一二三四第上下今去明来翌全本前年报十民“近])"
+    "(?=[〇○零一二两三四五六七八九季半年学财初末底中内告国0-9]|十(?:[二三四五六]五|年)))"
 )
 _COMPARED = frozenset("比较与同去超和")
+_JOINING = frozenset("和与")
+_HELD = re.compile("(?:同期|全年)?(?:相[比较]|对?比)|同期")
+"""2024年与2023年相比 holds one year against the other; 2023年和2024年 names two."""
 _COUNTS = frozenset("0123456789一二两三四五六七八九十百几数多每")  # 五年内
 _WHOLE = frozenset(
     ("本年度", "本年", "年内", "全年", "全年度", "报告期", "报告期内", "本财政年度", "本学年", "本学年度")
@@ -55,7 +61,7 @@ def find_periods(text: str, start: int, end: int, current: str | None) -> Iterat
     says against which time a number is held (比上年, 与2023年同期) is left out, unless its number follows
     (较2023年的5870人).
     """
-    at = start
+    at = last = start
     for lead in _LEAD.finditer(text, start, end):
         if lead.start() < at:
             continue
@@ -65,9 +71,13 @@ def find_periods(text: str, start: int, end: int, current: str | None) -> Iterat
         if text[match.start()] == "年" and text[match.start() - 1 : match.start()] in _COUNTS:
             continue
         at = match.end()
-        compared = match.start() > start and text[match.start() - 1] in _COMPARED
+        before = match.start() - 1
+        compared = before >= start and text[before] in _COMPARED
         if compared and not (text[at : at + 1] == "的" and text[at + 1 : at + 2].isdigit()):
-            continue
+            joined = before == last > start and text[before] in _JOINING and _HELD.match(text, at) is None
+            if not joined:
+                continue
+        last = at
         yield Period(Span(*match.span()), _iso(match, current))
 
 
@@ -89,6 +99,8 @@ def _iso(match: re.Match[str], current: str | None) -> str | None:
     year = year_of(current)
     if year is None:
         return None
+    if group("last"):
+        return f"{year - _number(group('last')) + 1}/{year}"
     if group("relative"):
         relative, part = group("relative"), group("later") or group("edge")
         if not part and relative in _WHOLE:
@@ -105,7 +117,7 @@ def _stretch(year: int, part: str | None) -> str | None:
     if "半年" in part:
         return f"{year}-01/{year}-06" if part[0] == "上" else f"{year}-07/{year}-12"
     if months := _FIRST_MONTHS.match(part):
-        count = int(months[1]) if months[1].isdigit() else _TEN.get(months[1]) or int(months[1][0].translate(_HAN))
+        count = _number(months[1])
         return f"{year}-01/{year}-{count:02}" if 1 < count <= 12 else None
     if quarter := _QUARTER.match(part.translate(_HAN)):
         number = int(quarter[2])
@@ -121,6 +133,11 @@ def _stretch(year: int, part: str | None) -> str | None:
     if part[-1] == "中":
         return f"{year}-06"
     return _day(year, 12, 31) if part[-1] in "末底" else _day(year, 1, 1)
+
+
+def _number(word: str) -> int:
+    """What digits or one or two numerals up to 十一 say."""
+    return int(word) if word.isdigit() else _TEN.get(word) or int(word[0].translate(_HAN))
 
 
 def _of_month(year: int, month: int, day: str | None, last: str | None, first: str | None) -> str | None:
