@@ -12,6 +12,7 @@ from itertools import pairwise
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
 from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
+from reader.text.lines import line_at
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
@@ -68,7 +69,7 @@ _LINE = re.compile(r"\S[^\n]*")
 _RULE = re.compile(r"[\s|:：\-—–=_*·.…]+\Z")
 _EDGE = " \t\r\u3000\u00a0\ufeff|#*>"
 _OPENS = re.compile(
-    r"第[〇零一二三四五六七八九十百壹贰叁参肆伍陆柒捌玖拾\d]{1,5}[编篇章节条部]|[一二三四五六七八九十]{1,3}[、．.是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"第[〇零一二三四五六七八九十百壹贰叁参肆伍陆柒捌玖拾\d]{1,5}[编編篇章节節条條部]|[一二三四五六七八九十]{1,3}[、．.是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,3}[.．、](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]|【|[■●◆★▲]"
 )
 _LONGEST_CELL = 100
@@ -80,7 +81,7 @@ _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s
 _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
 _PAGE = re.compile(r"[(（-]*([0-9]{1,4})[)）-]*\Z")
-_CONTENTS = re.compile(r"目\s*[录次]\Z")
+_CONTENTS = re.compile(r"目\s*[录錄次]\Z")
 
 
 def read_layout(text: str, hints: Sequence[Hint] = ()) -> Layout:
@@ -113,13 +114,41 @@ def _lines(text: str) -> Iterator[Paragraph]:
             yield Paragraph(start, end, role, spaced)
 
 
+def tab_rows(text: str) -> Iterator[Span]:
+    """The rows of the tables that tabs alone make of lines of ``text``, in order; not those of a table of contents.
+
+    Each begins behind the tabs that indent all of its table, so with a tab where its first cell is empty. A short line
+    of one cell between two rows is one as well.
+    """
+    if "\t" not in text:
+        return
+    lines = list(_lines(text))
+    for table in _tables(text, lines):
+        wholes = [line_at(text, lines[index].start) for index in range(table[0], table[-1] + 1)]
+        starts = [_behind_tabs(text, whole) for whole in wholes]
+        indent = min(starts[index - table[0]] - wholes[index - table[0]].start for index in table)
+        for whole, start in zip(wholes, starts, strict=True):
+            yield Span(min(start, whole.start + indent), whole.trimmed(text).end)
+
+
+def _behind_tabs(text: str, line: Span) -> int:
+    at = line.start
+    while at < line.end and text[at] == "\t":
+        at += 1
+    return at
+
+
+def _tables(text: str, lines: Sequence[Paragraph]) -> Iterator[tuple[int, ...]]:
+    """Of ``lines`` the indices of those that make each table by tabs."""
+    return (table for table in tab_tables(text, [line.span for line in lines]) if not _is_list(text, lines, table))
+
+
 def _tabulated(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     """The lines with those marked that tabs make rows of a table; a number at their end is no page then."""
     if "\t" in text:
-        for table in tab_tables(text, [line.span for line in lines]):
-            if not _is_list(text, lines, table):
-                for index in table:
-                    lines[index] = replace(lines[index], role=Role.TABLE)
+        for table in list(_tables(text, lines)):
+            for index in table:
+                lines[index] = replace(lines[index], role=Role.TABLE)
     return lines
 
 

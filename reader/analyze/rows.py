@@ -21,12 +21,12 @@ YEAR = re.compile(r"(?:19|20)\d\d\Z")
 TITLE = 20
 """A line of one cell between two rows that is shorter does not end their table."""
 _MARKER = re.compile(
-    r"(?:第?[〇零一二三四五六七八九十百\d]{1,4}(?:[编篇章节条、.．]|部分)?|[(（][一二三四五六七八九十\d]{1,3}[)）]"
+    r"(?:第?[〇零一二三四五六七八九十百\d]{1,4}(?:[编編篇章节節条條、.．]|部分)?|[(（][一二三四五六七八九十\d]{1,3}[)）]"
     r"|\d{1,3}(?:[.．]\d{1,3})+|[一二三四五六七八九十]是|附件\d{0,2}|[①-⑳]|[a-zA-Z][.)、]|[^\w\s]{1,2})\Z"
 )
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\Z")
-_CAPTION = re.compile(r"单\s*位\s*[:：]")
+_CAPTION = re.compile(r"[单單]\s*位\s*[:：]")
 _COLONS = ("：", ":")
 _SHORT_CELL = 40
 

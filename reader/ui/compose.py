@@ -63,8 +63,11 @@ def _blocks(
             node = next(upcoming, None)
         if span.start == span.end:
             continue
-        if span.start in rows or line.start in rows or text.count(" | ", span.start, span.end) >= _TABLE_BARS:
-            yield TextBlock(span.start, span.end, BlockStyle.TABLE, 0, None)
+        row = next((at for at in range(line.start, span.start + 1) if at in rows), None)
+        if row is not None or text.count(" | ", span.start, span.end) >= _TABLE_BARS:
+            # A tab before the words stands behind a first cell that is empty.
+            start = row if row is not None and text[row] == "\t" else span.start
+            yield TextBlock(start, span.end, BlockStyle.TABLE, 0, None)
         elif title is not None and title.overlaps(span):
             yield from _titled(text, span, title, split)
         elif not inside:

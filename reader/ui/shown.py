@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from reader.analyze.finding import Analysis, Heading, IndicatorKind
+from reader.analyze.layout import tab_rows
 from reader.annotate.model import Annotation, Scope
 from reader.app.marking import section_extent
 from reader.app.report import Report
@@ -149,9 +151,19 @@ def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN) -> S
     view = report.view(script, options)
     found = report.analysis.through(view.map)
     original = script is ViewScript.ORIGINAL
-    rows = (view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW)
+    rows = [view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW]
+    rows += _tab_rows(view.text, found.headings)
     content = compose(view.text, found, rows=rows, language=language(report, script), split=not original)
     return Shown(view, found, with_blocks(content))
+
+
+def _tab_rows(text: str, headings: Sequence[Heading]) -> Iterator[Span]:
+    """The lines that tabs make rows of a table, but for those with a heading in them, as 一、收入 between two rows."""
+    starts = [node.span.start for node in headings]
+    for row in tab_rows(text):
+        at = bisect_left(starts, row.start)
+        if at == len(starts) or starts[at] >= row.end:
+            yield row
 
 
 def language(report: Report, script: ViewScript) -> str:

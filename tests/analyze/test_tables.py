@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.analyze.layout import tab_rows
 from reader.analyze.run import analyze
 from reader.app.report import prepare
+from reader.script.convert import converter
+from reader.script.detect import Script, detect
 from reader.source.document import source_from_bytes
 
 DATA = Path(__file__).parents[1] / "data" / "tables"
@@ -33,6 +36,30 @@ def test_cells_are_read_by_their_heads(case):
         assert one.qualifier == row.get("qualifier")
     if "headings" in case:
         assert [node.title.of(text) for node in report.analysis.headings] == case["headings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("人口\n\t户数\t人口\n东河\t32\t124\n南坪\t19\t70\n完。", ["\t户数\t人口", "东河\t32\t124", "南坪\t19\t70"]),
+        ("\t户数\t人口\n\t东河\t32\n\t南坪\t19\t\n", ["户数\t人口", "东河\t32", "南坪\t19"]),
+        ("项目\t预算\n教育类\n小学\t30\n中学\t50\n", ["项目\t预算", "教育类", "小学\t30", "中学\t50"]),
+        ("目录\n一、总体情况\t1\n二、主要工作\t3\n", []),
+        ("一、\t总体情况\n\t全年收入300万元。\n二、\t主要工作\n", []),
+        ("全县学校46所。", []),
+    ],
+)
+def test_rows_by_tabs(text, rows):
+    assert [row.of(text) for row in tab_rows(text)] == rows
+
+
+@pytest.mark.parametrize("case", TABS, ids=lambda case: case["label"])
+def test_rows_by_tabs_are_the_same_lines_in_either_script(case):
+    def lines(text):
+        return [text.count("\n", 0, row.start) for row in tab_rows(text)]
+
+    other = converter("s2t" if detect(case["text"]).script is not Script.HANT else "t2s").convert(case["text"]).text
+    assert lines(other) == lines(case["text"])
 
 
 @pytest.mark.parametrize("case", BARRED, ids=lambda case: case["label"])

@@ -3,9 +3,13 @@
 import pytest
 
 from reader.analyze.finding import Analysis, Heading, HeadingKind
+from reader.app.report import prepare
+from reader.script.view import ViewScript
+from reader.source.document import source_from_bytes
 from reader.text.span import Span
 from reader.ui.compose import compose
 from reader.ui.reading.content import BlockStyle
+from reader.ui.shown import shown
 
 
 def heading(text, words, level=1, marker_length=2, kind=HeadingKind.HEADING):
@@ -94,6 +98,26 @@ def test_table_rows_are_tables():
     text = "学校 | 班级 | 学生\n甲小学 | 12 | 480"
     shown, _ = blocks(text)
     assert [style for style, _ in shown] == [BlockStyle.TABLE.value] * 2
+
+
+def test_a_row_that_begins_with_a_tab_has_an_empty_first_cell():
+    text = "\t2023年\t2024年\n\t学校\t12\t480"
+    rows = [Span(0, 12), Span(13, len(text))]
+    content = compose(text, Analysis(), rows=rows)
+    assert [text[one.start : one.end] for one in content.blocks] == ["\t2023年\t2024年", "\t学校\t12\t480"]
+    assert {one.style for one in content.blocks} == {BlockStyle.TABLE}
+
+
+def test_a_table_by_tabs_is_shown_as_one():
+    text = (
+        "青禾县统计公报\n一、人口\n乡镇\t户数（户）\t人口（人）\n一、东片\n东河镇\t3200\t12400\n"
+        "南坪乡\t1980\t7035\n二、教育\n\t全县学校46所。\n电话：\t5551234\n"
+    )
+    for script in (ViewScript.HANS, ViewScript.HANT, ViewScript.ORIGINAL):
+        page = shown(prepare(source_from_bytes(text.encode(), "a.txt")), script)
+        rows = [one for one in page.content.blocks if one.style is BlockStyle.TABLE]
+        assert ["\t" in page.view.text[one.start : one.end] for one in rows] == [True] * 3
+        assert page.view.text[rows[-1].start :].startswith("南坪")
 
 
 def test_every_character_but_white_space_is_shown_once():

@@ -89,6 +89,9 @@ def test_marks_without_characters_are_dropped_and_changes_counted():
         ("| 甲 | 乙 |", ["甲", "乙"]),
         ("只有一格", ["只有一格"]),
         ("|", [""]),
+        ("甲\t乙 \t 丙", ["甲", "乙", "丙"]),
+        ("\t2023年\t\t2024年", ["", "2023年", "", "2024年"]),
+        ("甲\t乙 | 丙", ["甲\t乙", "丙"]),
     ],
 )
 def test_cells(row, found):

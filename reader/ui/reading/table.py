@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.text.span import Span
 
 _BAR = re.compile(r"\s*\|\s*")
+_TAB = re.compile(r"[^\S\t]*\t[^\S\t]*")
 _SAMPLED_ROWS = 200
 _NARROW = 0.55
 _WIDEST_WISH = 24.0
@@ -25,16 +26,18 @@ class Cell:
 
 
 def cell_spans(text: str, row: Span) -> list[Span]:
-    """The cells of ``row`` (both in ``text``) without the bars and the blanks around them.
+    """The cells of ``row`` (both in ``text``) without the bars between them and the blanks around them.
 
-    Nothing behind the last bar, or before a bar that begins the row, is no cell.
+    Tabs part those of a row without a bar. Nothing behind the last bar, or before a bar that begins the row, is no
+    cell; nothing before a tab is an empty one.
     """
     found: list[Span] = []
     start = row.start
-    for bar in _BAR.finditer(text, row.start, row.end):
-        if bar.start() > row.start:
-            found.append(Span(start, max(start, bar.start())))
-        start = bar.end()
+    by_tabs = text.find("|", row.start, row.end) < 0
+    for border in (_TAB if by_tabs else _BAR).finditer(text, row.start, row.end):
+        if by_tabs or border.start() > row.start:
+            found.append(Span(start, max(start, border.start())))
+        start = border.end()
     if start < row.end or not found:
         found.append(Span(start, row.end))
     return found
