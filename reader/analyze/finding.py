@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
 
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.records import quickly_made
@@ -31,6 +32,9 @@ class IndicatorKind(str, Enum):
     DURATION = "duration"
     RATIO = "ratio"
     AGE = "age"
+
+
+_Found = TypeVar("_Found")
 
 
 @quickly_made
@@ -153,6 +157,26 @@ class Analysis:
         """The same findings in the target text of ``offsets``; what has no character left there is dropped."""
         return self if offsets.is_identity else _Mover(offsets).analysis(self)
 
+    def through_as(self, offsets: OffsetMap, before: Analysis, moved: Analysis) -> Analysis:
+        """What :meth:`through` gives; the findings that are the very ones of ``before`` are not moved once more.
+
+        ``moved`` is ``before`` through ``offsets``; nothing but headings and indicators may differ.
+        """
+        kept = (len(moved.headings), len(moved.indicators)) == (len(before.headings), len(before.indicators))
+        if offsets.is_identity or not kept:
+            return self.through(offsets)
+        mover = _Mover(offsets)
+        return replace(
+            moved,
+            headings=mover.headings(self.headings, _paired(before.headings, moved.headings)),
+            indicators=mover.indicators(self.indicators, _paired(before.indicators, moved.indicators)),
+        )
+
+
+def _paired(before: tuple[_Found, ...], moved: tuple[_Found, ...]) -> dict[int, _Found]:
+    """By the identity of each of ``before``, which must live as long, where it was moved."""
+    return dict(zip(map(id, before), moved, strict=True))
+
 
 class _Mover:
     """Moves findings to another text. A period is moved once, however many indicators speak of it."""
@@ -171,9 +195,19 @@ class _Mover:
             date=DateMention(dated, found.date.iso) if found.date and dated else None,
             period=self._period(found.period) if found.period else None,
             fields=tuple([Field(self._moved(field.name), self._moved(field.value)) for field in found.fields]),
-            headings=tuple([node for node in map(self._heading, found.headings) if node is not None]),
-            indicators=tuple([one for one in map(self._indicator, found.indicators) if one is not None]),
+            headings=self.headings(found.headings, {}),
+            indicators=self.indicators(found.indicators, {}),
         )
+
+    def headings(self, found: tuple[Heading, ...], known: dict[int, Heading]) -> tuple[Heading, ...]:
+        """``found`` moved; those whose identity is ``known`` are taken from there."""
+        places = [known.get(id(node)) or self._heading(node) for node in found]
+        return tuple([place for place in places if place is not None])
+
+    def indicators(self, found: tuple[Indicator, ...], known: dict[int, Indicator]) -> tuple[Indicator, ...]:
+        """As :meth:`headings`."""
+        places = [known.get(id(one)) or self._indicator(one) for one in found]
+        return tuple([place for place in places if place is not None])
 
     def _moved(self, span: Span) -> Span:
         return self._map(span).span

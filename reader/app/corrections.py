@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -46,21 +47,33 @@ def _placed(text: str, corrections: Corrections) -> Iterator[Correction]:
 
 
 def _indicators(found: Sequence[Indicator], corrections: Sequence[Correction], marked: Marker) -> tuple[Indicator, ...]:
-    unwanted = [one.span for one in corrections if one.kind is _KIND.NO_INDICATOR]
-    kept = [one for one in found if not any(span.overlaps(one.span) for span in unwanted)]
+    unwanted = {at for one in corrections if one.kind is _KIND.NO_INDICATOR for at in _touched(found, one.span)}
+    kept = [one for at, one in enumerate(found) if at not in unwanted]
     for one in corrections:
         if one.kind not in (_KIND.INDICATOR, _KIND.REVISED):
             continue
-        there = next((at for at, other in enumerate(kept) if one.span.overlaps(other.span)), None)
-        made = marked(one.span) if there is None else kept[there]
-        if made is None:
-            continue
-        made = revised(made, Revision.of_value(one.value))
-        if there is None:
-            kept.append(made)
-        else:
-            kept[there] = made
+        there = _touched(kept, one.span)
+        made = kept[there.start] if there else marked(one.span)
+        if made is not None:
+            kept[there.start : there.start + bool(there)] = [revised(made, Revision.of_value(one.value))]
     return tuple(sorted(kept, key=_place))
+
+
+def _touched(found: Sequence[Indicator] | Sequence[Heading], span: Span) -> range:
+    """The indices of those that share a character with ``span``; where it would stand among them, when none does.
+
+    ``found`` is in order, and so are the ends of its spans.
+    """
+    first = bisect_right(found, span.start, key=_end)
+    return range(first, max(first, bisect_left(found, span.end, key=_start)))
+
+
+def _start(one: Indicator | Heading) -> int:
+    return one.span.start
+
+
+def _end(one: Indicator | Heading) -> int:
+    return one.span.end
 
 
 def revised(one: Indicator, said: Revision | None) -> Indicator:
@@ -84,7 +97,7 @@ def _headings(found: Sequence[Heading], corrections: Sequence[Correction], text:
     if not any(kind in _BY_SPAN or kind is _KIND.HEADING for _, kind in wanted):
         return tuple(found)
     made = [_made(one) for one in corrections if one.kind is _KIND.HEADING]
-    new = [node for node in made if not any(node.span.overlaps(other.span) for other in found)]
+    new = [node for node in made if not _touched(found, node.span)]
     moved = _moved(sorted((*found, *new), key=_place), wanted)
     named = [_named(node, wanted) for node in moved if (node.span, _KIND.HIDE) not in wanted]
     end = max((node.body.end for node in found), default=len(text))
@@ -111,7 +124,8 @@ def _moved(nodes: Sequence[Heading], wanted: dict[tuple[Span, CorrectionKind], C
         own = wanted.get((node.span, _KIND.LEVEL))
         by = (above[-1][1] if above else 0) + (int(own.value) if own else 0)
         above.append((node.level, by))
-        moved.append(replace(node, level=max(1, node.level + by)))
+        level = max(1, node.level + by)
+        moved.append(node if level == node.level else replace(node, level=level))
     return moved
 
 
@@ -129,7 +143,10 @@ def _settled(nodes: Sequence[Heading], end: int) -> tuple[Heading, ...]:
     for at, node in enumerate(nodes):
         following = (later for later in range(at + 1, len(nodes)) if levels[later] <= levels[at])
         ends[at] = next((nodes[later].span.start for later in following), max(end, node.span.end))
-    return tuple(
-        replace(node, level=level, body=Span(node.span.end, max(node.span.end, until)))
-        for node, level, until in zip(nodes, levels, ends, strict=True)
-    )
+    return tuple(map(_reaching, nodes, levels, ends))
+
+
+def _reaching(node: Heading, level: int, end: int) -> Heading:
+    """``node`` at ``level``, with a body up to ``end``; itself where it is so already."""
+    body = Span(node.span.end, max(node.span.end, end))
+    return node if (node.level, node.body) == (level, body) else replace(node, level=level, body=body)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.analyze.finding import Analysis, Indicator
+from reader.analyze.finding import Analysis
 from reader.analyze.run import analyze_source
-from reader.analyze.unmarked import Unmarked, find_unmarked, indicator_at
+from reader.analyze.unmarked import Unmarked, find_unmarked
 from reader.annotate.correction import Corrections
 from reader.app.corrections import corrected
+from reader.app.ground import Ground
 from reader.app.places import cache_folder
 from reader.script.detect import Detection, detect
-from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready, simplified
+from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
-from reader.text.offsetmap import OffsetMap
-from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +31,18 @@ class Choices:
 class Report:
     """A source text with its repair, its script and its analysis.
 
-    ``analysis`` is in source coordinates. Nothing in it depends on how the report is being looked at.
+    ``found`` is what the rules find, ``analysis`` that with what the reader put right laid over it; both are in source
+    coordinates. Nothing in it depends on how the report is being looked at.
     """
 
     source: Source
     repaired: Repaired
     detected: Detection
+    found: Analysis
     analysis: Analysis
-    choices: Choices = Choices()
+    choices: Choices
+    ground: Ground = field(compare=False, repr=False)
+    """Where the rules found it."""
 
     def view(self, script: ViewScript, options: ViewOptions = PLAIN) -> View:
         """The text shown in ``script``, with its map from the source."""
@@ -66,13 +68,17 @@ def prepare(
     """
     repaired = repaired_as(source, repairing=repairing, rejected=rejected)
     detected = detect(repaired.text)
-    choices = Choices(repairing, rejected, corrections)
     found = analyze_source(source, repaired, detected.script, cache_folder())
-    report = Report(source, repaired, detected, found, choices)
-    if not corrections:
-        return report
-    found = corrected(report.analysis, source.text, corrections, _Marking(report))
-    return replace(report, analysis=found)
+    ground = Ground(repaired, detected.script, found)
+    return put_right(
+        Report(source, repaired, detected, found, found, Choices(repairing, rejected), ground), corrections
+    )
+
+
+def put_right(report: Report, corrections: Corrections) -> Report:
+    """``report`` with ``corrections`` for those it has: as :func:`prepare` makes it, but nothing is analysed anew."""
+    analysis = corrected(report.found, report.source.text, corrections, report.ground.indicator)
+    return replace(report, analysis=analysis, choices=replace(report.choices, corrections=corrections))
 
 
 def repaired_as(source: Source, *, repairing: bool, rejected: frozenset[tuple[int, int]]) -> Repaired:
@@ -90,38 +96,10 @@ def characters_in(repaired: Repaired) -> int:
 
 def unmarked_numbers(report: Report) -> tuple[Unmarked, ...]:
     """The numbers of ``report`` that are no indicators, in source coordinates."""
-    text, forward = simplified_text(report)
-    back = forward.invert()
-    found = find_unmarked(text, report.analysis.through(forward))
+    ground = report.ground
+    back = ground.forward.invert()
+    found = find_unmarked(ground.text, report.analysis.through(ground.forward))
     return tuple(replace(one, span=back.map_span(one.span).span) for one in found)
-
-
-def simplified_text(report: Report) -> tuple[str, OffsetMap]:
-    """The clean Simplified text that the analysis runs on, and the map from the source to it."""
-    conversion = simplified(report.repaired.text, report.detected.script, cache_folder())
-    return conversion.text, report.repaired.map.then(conversion.map)
-
-
-class _Marking:
-    """Makes indicators of numbers of one report; the text they are read in is made when the first is wanted."""
-
-    def __init__(self, report: Report) -> None:
-        self._report = report
-
-    @cached_property
-    def _ground(self) -> tuple[str, OffsetMap, Analysis]:
-        text, forward = simplified_text(self._report)
-        return text, forward, self._report.analysis.through(forward)
-
-    def __call__(self, span: Span) -> Indicator | None:
-        text, forward, found = self._ground
-        one = indicator_at(text, forward.map_span(span).span, found)
-        return None if one is None else Analysis(indicators=(one,)).through(forward.invert()).indicators[0]
-
-
-def indicator_of(report: Report, span: Span) -> Indicator | None:
-    """The indicator that the number in the source ``span`` would be, in source coordinates; None without a number."""
-    return _Marking(report)(span)
 
 
 def load(path: Path, *, encoding: str | None = None, repairing: bool = True) -> Report:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.source.repair import Repaired
@@ -37,6 +37,14 @@ def section_path(headings: Sequence[Heading], position: int) -> tuple[Heading, .
             break
         index -= 1
     return tuple(reversed(path))
+
+
+def section_paths(headings: Iterable[Heading]) -> Iterator[tuple[Heading, ...]]:
+    """The :func:`section_path` of each heading in turn, itself at the end."""
+    path: tuple[Heading, ...] = ()
+    for node in headings:
+        path = (*(above for above in path if above.level < node.level), node)
+        yield path
 
 
 def siblings(headings: Sequence[Heading], index: int) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from reader.analyze.topics import Frequencies, frequencies, topic_words, topics
 from reader.analyze.words import WordCutter
 from reader.app.places import cache_folder
-from reader.app.report import Report, simplified_text
+from reader.app.report import Report
 from reader.app.session import Session
 from reader.script.convert import converter
 from reader.script.detect import Script
@@ -58,14 +58,14 @@ def suggest_for_document(
     report: Report, script: ViewScript, known: Frequencies, cut: WordCutter, have: Sequence[str]
 ) -> tuple[str, ...]:
     """Tags for a document: what it is about, and those of the reader's own tags (``have``) that name it."""
-    return _suggested(simplified_text(report)[0], _spelling(report, script), known, cut, have)
+    return _suggested(report.ground.text, _spelling(report, script), known, cut, have)
 
 
 def suggest_for_note(
     report: Report, script: ViewScript, span: Span, note: str, known: Frequencies, cut: WordCutter, have: Sequence[str]
 ) -> tuple[str, ...]:
     """Tags for a mark on the source ``span`` with ``note``: what its characters and those around are about."""
-    text, forward = simplified_text(report)
+    text, forward = report.ground.text, report.ground.forward
     low, high = forward.map(span.start), forward.map(span.end)
     near = text[max(0, text.rfind("\n", 0, low)) : high] if low < high else ""
     after = text[high : high + _NOTE_REACH].partition("\n")[0]

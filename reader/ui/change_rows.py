@@ -86,9 +86,9 @@ class Changed:
 
 def seen_repairs(page: Shown) -> tuple[Edit, ...]:
     """The repairs of this view a reader may want to look at one by one, in order."""
-    if "seen-repairs" not in page.memo:
-        page.memo["seen-repairs"] = tuple(edit for edit in page.view.repaired.edits if edit.reason not in UNSEEN)
-    found: tuple[Edit, ...] = page.memo["seen-repairs"]
+    if "seen-repairs" not in page.text_memo:
+        page.text_memo["seen-repairs"] = tuple(edit for edit in page.view.repaired.edits if edit.reason not in UNSEEN)
+    found: tuple[Edit, ...] = page.text_memo["seen-repairs"]
     return found
 
 

@@ -14,7 +14,7 @@ from reader.analyze.quantity import Quantity
 from reader.analyze.units import load_units
 from reader.analyze.unmarked import Unmarked
 from reader.annotate.correction import CorrectionKind, Revision
-from reader.app.report import Report, indicator_of, unmarked_numbers
+from reader.app.report import Report, unmarked_numbers
 from reader.app.sections import section_path
 from reader.export.excerpt import sentence_span
 from reader.store.db import StoreError
@@ -136,7 +136,7 @@ class Correcting(QObject):
         view = self._view
         if view is not None and view.report is not None:
             report = view.report
-            self._tasks.run("mark", partial(indicator_of, report, place), partial(self._guessed, report), self._fail)
+            self._tasks.run("mark", partial(report.ground.indicator, place), partial(self._guessed, report), self._fail)
 
     def _guessed(self, report: Report, one: Indicator | None) -> None:
         view = self._view

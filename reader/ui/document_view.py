@@ -28,6 +28,7 @@ from reader.ui.page_header import PageHeader
 from reader.ui.page_maker import PageMaker, never
 from reader.ui.page_marks import PageMarks
 from reader.ui.plain_page import PlainPage
+from reader.ui.prepared import Standing
 from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
@@ -86,6 +87,7 @@ class DocumentView(QWidget):
         self._document: OpenDocument | None = None
         self._page: Shown | None = None
         self._pages: dict[ViewScript, Shown] = {}
+        self._is_making = False
         self.characters = 0
         """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
@@ -151,6 +153,12 @@ class DocumentView(QWidget):
     def report(self) -> Report | None:
         """The report, once it is ready."""
         return self._document.report if self._document else None
+
+    @property
+    def standing(self) -> Standing | None:
+        """The report as it is shown now, once it is ready."""
+        document, page = self._document, None if self._is_making else self._page
+        return Standing(document.report, self._script, document.options, page) if document is not None else None
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -235,6 +243,7 @@ class DocumentView(QWidget):
             self._pages[script] = shown(document.report, script, document.options)
             self._show(self._pages[script], keep)
             return
+        self._is_making = True
         self._tasks.run(task, PageMaker(document, script, keep), self._page_made, never)
 
     @Slot(object)
@@ -245,12 +254,14 @@ class DocumentView(QWidget):
         if self._document is not None:
             self.characters = characters_of(page, self._document.report)
         before = self._page or self._plain
+        set_alike = self._page is not None and self._page.content is page.content
         self._marks.leave()
-        self._page = page
-        top = page.to_view(Span(keep, keep)).start
-        self.view.replace_content(
-            replace(page.content, meta=self._meta), top, lambda span: page.to_view(before.to_source(span))
-        )
+        self._page, self._is_making = page, False
+        if set_alike:
+            self.view.leave_mark()  # its key may be another's by now
+        else:
+            content, top = replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start
+            self.view.replace_content(content, top, lambda span: page.to_view(before.to_source(span)))
         self._marks.show(page, self.report)
         self._refresh_strip()
         self._section = -2

@@ -32,16 +32,17 @@ class Indexing(QObject):
     """What lists show of documents was found anew."""
     caught_up = Signal()
 
-    def __init__(self, library: Path, parent: QObject) -> None:
+    def __init__(self, library: Path, reading: Tasks, parent: QObject) -> None:
+        """As long as ``reading`` is at work no report is analysed here: the window finds out about those it opens."""
         super().__init__(parent)
-        self._library = library
+        self._library, self._reading = library, reading
         self._tasks = Tasks(self, workers=1)
         self._cancelled = threading.Event()
         self._again = False
         self._at_rest = QTimer(self)
         self._at_rest.setSingleShot(True)
         self._at_rest.setInterval(_AT_REST_MS)
-        self._at_rest.timeout.connect(self.begin)
+        self._at_rest.timeout.connect(self._rested)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -65,13 +66,21 @@ class Indexing(QObject):
         self._at_rest.start()
 
     @Slot()
+    def _rested(self) -> None:
+        self._at_rest.start() if self._reading.is_busy else self.begin()
+
+    @Slot()
     def begin(self) -> None:
         """Index what is to be indexed."""
         if self._tasks.is_busy:
             self._again = True
             return
         self._again = False
-        work = partial(_work, self._library, self.progressed.emit, self.renewed.emit, self._cancelled.is_set)
+        renewing = not self._reading.is_busy
+        if not renewing:
+            self._at_rest.start()
+        told = self.progressed.emit, self.renewed.emit
+        work = partial(_work, self._library, *told, self._cancelled.is_set, renewing=renewing)
         self._tasks.run("index", work, self._done, self._failed, (StoreError,))
 
     def close(self) -> None:
@@ -91,10 +100,17 @@ class Indexing(QObject):
 
 
 def _work(
-    path: Path, report: Callable[[int, int], None], renewed: Callable[[], None], cancelled: Callable[[], bool]
+    path: Path,
+    report: Callable[[int, int], None],
+    renewed: Callable[[], None],
+    cancelled: Callable[[], bool],
+    *,
+    renewing: bool,
 ) -> bool:
     with open_library(path, make=False) as library:
         whole = catch_up(library, report=report, cancelled=cancelled)
+        if not renewing:
+            return whole
         session = Session(library)
         count_characters(session, report=renewed, cancelled=cancelled)
         if renew_facts(session, report=renewed, cancelled=cancelled):

@@ -46,17 +46,17 @@ def info_facts(document: OpenDocument, page: Shown) -> InfoFacts:
 
 
 def _common(page: Shown, source: Source) -> float | None:
-    if "common" not in page.memo:
-        page.memo["common"] = common_share(source.text[:_SAMPLE])
-    share: float | None = page.memo["common"]
+    if "common" not in page.text_memo:
+        page.text_memo["common"] = common_share(source.text[:_SAMPLE])
+    share: float | None = page.text_memo["common"]
     return share
 
 
 def script_facts(page: Shown) -> ScriptFacts:
     """What tells the script of the page's document, and of its paragraphs where that is mixed."""
-    if "script" not in page.memo:
-        page.memo["script"] = _script_facts(page.view.repaired.text)
-    facts: ScriptFacts = page.memo["script"]
+    if "script" not in page.text_memo:
+        page.text_memo["script"] = _script_facts(page.view.repaired.text)
+    facts: ScriptFacts = page.text_memo["script"]
     return facts
 
 
@@ -81,19 +81,19 @@ def paragraph_script(page: Shown, position: int) -> Telling | None:
 
 def found_repairs(page: Shown, report: Report) -> tuple[Edit, ...]:
     """All repairs there are to make in the document, those the reader rejected too."""
-    if "repairs" not in page.memo:
+    if "repairs" not in page.text_memo:
         chosen, source = report.choices, report.source
         plain = chosen.repairing and not chosen.rejected
-        page.memo["repairs"] = report.repaired.edits if plain else repair(source.text, source.format).edits
-    edits: tuple[Edit, ...] = page.memo["repairs"]
+        page.text_memo["repairs"] = report.repaired.edits if plain else repair(source.text, source.format).edits
+    edits: tuple[Edit, ...] = page.text_memo["repairs"]
     return edits
 
 
 def repair_rows(page: Shown, report: Report) -> tuple[RepairRow, ...]:
     """The repairs of a document that can be seen, those the reader has switched off included."""
-    if "repair-rows" not in page.memo:
-        page.memo["repair-rows"] = _repair_rows(page, report)
-    rows: tuple[RepairRow, ...] = page.memo["repair-rows"]
+    if "repair-rows" not in page.text_memo:
+        page.text_memo["repair-rows"] = _repair_rows(page, report)
+    rows: tuple[RepairRow, ...] = page.text_memo["repair-rows"]
     return rows
 
 
@@ -125,9 +125,9 @@ def make_facts(page: Shown, report: Report) -> None:
 
 def characters_of(page: Shown, report: Report) -> int:
     """How many characters of the repaired text are not white space; counted once for a page."""
-    if "characters" not in page.memo:
-        page.memo["characters"] = characters_in(report.repaired)
-    count: int = page.memo["characters"]
+    if "characters" not in page.text_memo:
+        page.text_memo["characters"] = characters_in(report.repaired)
+    count: int = page.text_memo["characters"]
     return count
 
 

@@ -12,24 +12,22 @@ from PySide6.QtCore import QObject, Signal
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
 from reader.app.beside import Carried, ChangeStopped, Watch, Work, carry_out, enter
-from reader.app.entering import facts_of
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
 from reader.app.report import Report, prepare
-from reader.app.revising import SAME_FILE, Plan, earlier_at, held_of, is_next, prepared, revise
+from reader.app.revising import SAME_FILE, earlier_at, held_of, is_next, revise
 from reader.app.revising import plan as edition_plan
+from reader.app.revising import prepared as edition_report
 from reader.app.session import Session
 from reader.script.rulings import Ruling
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError, open_library
-from reader.store.documents import DocumentFacts
 from reader.store.states import ReadingState
 from reader.ui.carrying import Carrying, CarryJob
-from reader.ui.info_rows import found_repairs, make_facts
-from reader.ui.rows import make_cards, make_rows
-from reader.ui.shown import Shown, shown
+from reader.ui.prepared import Prepared, Standing, prepared, prepared_again
+from reader.ui.rows import make_cards
 from reader.ui.tasks import Tasks
 
 AT_ONCE = 60_000
@@ -38,20 +36,6 @@ AT_ONCE = 60_000
 LONG = 500_000
 MANY = 200
 """A report of more characters, or an edition that more notes come over to, is written down in a thread."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A report ready to be shown: ``page`` is made for ``script``."""
-
-    report: Report
-    script: ViewScript
-    page: Shown
-    facts: DocumentFacts
-    notes: tuple[tuple[Annotation, ...], Moment] | None = None
-    """The notes of a known document, and the moment before they were read."""
-    revision: Plan | None = None
-    """For a new edition of a document: how what was left on the last one comes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +94,15 @@ class Opener(QObject):
             return
         self._settle(request, source, source)
 
-    def again(self, document_id: str) -> None:
-        """Prepare a stored document anew, as its reader has it now; of several times only the last one counts."""
-        if self._session.document(document_id).length > LONG:
-            fetch = partial(_stored, self._session.library.path, document_id)
+    def again(self, document_id: str, standing: Standing | None = None) -> None:
+        """Prepare a stored document anew, as its reader has it now; of several times only the last one counts.
+
+        ``standing`` is how it is open, where nothing but what was put right is another.
+        """
+        if standing is not None:
+            make = self._noted(partial(prepared_again, standing, self._session.corrections(document_id)), document_id)
         else:
-            fetch = partial(_given, self._session.stored_source(document_id))
-        make = self._work(fetch, self._session.state(document_id), None)
+            make = self._work(self._fetching(document_id), self._session.state(document_id), None)
         self._tasks.run(
             f"again-{document_id}",
             make,
@@ -124,6 +110,12 @@ class Opener(QObject):
             self.renewal_failed.emit,
             (StoreError,),
         )
+
+    def _fetching(self, document_id: str) -> Callable[[], Source]:
+        """What fetches the source of a stored document: that of a long one when it is called, in any thread."""
+        if self._session.document(document_id).length > LONG:
+            return partial(_stored, self._session.library.path, document_id)
+        return partial(_given, self._session.stored_source(document_id))
 
     def _made_again(self, document_id: str, made: Prepared) -> None:
         self._session.turns.when_free(partial(self._reopen, document_id, made))
@@ -261,10 +253,11 @@ class Opener(QObject):
         options = self._session.view_options(state.document_id)
         corrections = self._session.corrections(state.document_id)
         make = partial(_prepare, fetch, state, corrections, options, partial(_script_for, self._session, script, state))
-        if not state.document_id:
-            return make
-        path, moment = self._session.library.path, self._session.kept_notes.moment()
-        return partial(_with_notes, make, path, state.document_id, moment)
+        return self._noted(make, state.document_id) if state.document_id else make
+
+    def _noted(self, make: Callable[[], Prepared], document_id: str) -> Callable[[], Prepared]:
+        """``make`` for a document the library has, with its notes."""
+        return partial(_with_notes, make, self._session.library.path, document_id, self._session.kept_notes.moment())
 
     def _prepared(self, request: Request, key: str, made: Prepared) -> None:
         keys = self._preparing[request]
@@ -433,12 +426,7 @@ def _prepare(
 ) -> Prepared:
     rejected = frozenset(state.rejected_repairs)
     report = prepare(fetch(), repairing=state.repair, rejected=rejected, corrections=corrections)
-    script = script_for(report)
-    page = shown(report, script, options)
-    make_rows(page)
-    make_facts(page, report)
-    found_repairs(page, report)
-    return Prepared(report, script, page, facts_of(report))
+    return prepared(report, script_for(report), options)
 
 
 def _with_notes(make: Callable[[], Prepared], path: Path, document_id: str, moment: Moment) -> Prepared:
@@ -471,13 +459,11 @@ def _prepare_edition(
         return None
     if planned.likeness < SAME_FILE:
         return plain()
-    report = prepared(planned)
+    report = edition_report(planned)
     script = script_for(planned.state or ReadingState(""), report)
     own = tuple(one.ruling for one in planned.rulings)
-    page = shown(report, script, replace(options, rulings=(*own, *everywhere)))
-    make_rows(page)
-    found_repairs(page, report)
-    return Prepared(report, script, page, facts_of(report), revision=planned)
+    made = prepared(report, script, replace(options, rulings=(*own, *everywhere)))
+    return replace(made, revision=planned)
 
 
 def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from reader.app.session import OpenDocument
 from reader.script.view import ViewScript
-from reader.ui.info_rows import found_repairs, make_facts
-from reader.ui.rows import make_rows
-from reader.ui.shown import Shown, shown
+from reader.ui.prepared import prepare_page
+from reader.ui.shown import Shown
 
 
 class PageMaker:
@@ -17,11 +16,7 @@ class PageMaker:
 
     def __call__(self) -> tuple[Shown, int]:
         """The page, and the place."""
-        page = shown(self._document.report, self._script, self._document.options)
-        make_rows(page)
-        make_facts(page, self._document.report)
-        found_repairs(page, self._document.report)
-        return page, self._keep
+        return prepare_page(self._document.report, self._script, self._document.options), self._keep
 
 
 def never(error: Exception) -> None:

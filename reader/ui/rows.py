@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from reader.analyze.finding import Heading
+from reader.analyze.finding import Heading, Indicator
 from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
 from reader.app.section_labels import joined_markers, section_label
-from reader.app.sections import indicator_counts, section_index, section_lengths, section_path, section_span
+from reader.app.sections import (
+    indicator_counts,
+    section_index,
+    section_lengths,
+    section_path,
+    section_paths,
+    section_span,
+)
 from reader.search.query import fold
 from reader.store.tags import TagCount
-from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
@@ -113,9 +121,25 @@ class CardMaker:
 def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
     """The indicators of the page. Keys are their indices."""
     if "indicators" not in page.memo:
-        page.memo["indicators"] = tuple(indicator_row(page, index) for index in range(len(page.found.indicators)))
+        page.memo["indicators"] = _indicator_rows(page, {})
     rows: tuple[IndicatorRow, ...] = page.memo["indicators"]
     return rows
+
+
+def _indicator_rows(page: Shown, known: Mapping[int, IndicatorRow]) -> tuple[IndicatorRow, ...]:
+    """The rows; of indicators whose identity is ``known`` they are taken from there, but for their place."""
+    starts = [node.span.start for node in page.found.headings]
+    labels = [_markers(page, path) for path in section_paths(page.found.headings)]
+    rows: list[IndicatorRow] = []
+    for index, one in enumerate(page.found.indicators):
+        section = bisect_right(starts, one.span.start) - 1
+        label, row = labels[section] if section >= 0 else "", known.get(id(one))
+        if row is None:
+            row = _row(page.view.text, index, one, label)
+        elif (row.key, row.section) != (index, label):
+            row = replace(row, key=index, section=label)
+        rows.append(row)
+    return tuple(rows)
 
 
 def make_rows(page: Shown) -> None:
@@ -124,6 +148,13 @@ def make_rows(page: Shown) -> None:
     page_outline(page)
     indicator_rows(page)
     page.indicator_layer()
+
+
+def make_rows_again(page: Shown, before: Shown) -> None:
+    """As :func:`make_rows`, for a page that shows ``before`` with some other findings."""
+    known = dict(zip(map(id, before.found.indicators), indicator_rows(before), strict=True))
+    page.memo["indicators"] = _indicator_rows(page, known)
+    make_rows(page)
 
 
 def make_cards(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> None:
@@ -135,7 +166,17 @@ def make_cards(page: Shown, headings: tuple[Heading, ...], annotations: Iterable
 
 def indicator_row(page: Shown, index: int) -> IndicatorRow:
     """One indicator of the page, by its index."""
-    text, one = page.view.text, page.found.indicators[index]
+    one = page.found.indicators[index]
+    return _row(page.view.text, index, one, _markers(page, section_path(page.found.headings, one.span.start)))
+
+
+def _markers(page: Shown, path: Iterable[Heading]) -> str:
+    """The markers of a section and those above it; the words of one that has none."""
+    text = page.view.text
+    return joined_markers([node.marker.of(text) or node.name or node.title.of(text) for node in path])
+
+
+def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:
     return IndicatorRow(
         key=index,
         text=_line(one.span.of(text)),
@@ -145,9 +186,7 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
         metric=_line(one.name or "".join(span.of(text) for span in one.metric)),
         kind=one.kind,
         qualifier=one.qualifier or "",
-        section=joined_markers(
-            [node.marker.of(text) or node.name or node.title.of(text) for node in _path(page, one.span)]
-        ),
+        section=section,
         position=one.span.start,
         direction=one.change.direction if one.change else None,
         level=bool(one.change and one.change.level),
@@ -167,10 +206,6 @@ def tag_rows(counts: Iterable[TagCount]) -> tuple[TagRow, ...]:
 def folded_text(words: str) -> str:
     """``words`` as filters compare them: in one script, width and case."""
     return fold(words).text if words else ""
-
-
-def _path(page: Shown, span: Span) -> tuple[Heading, ...]:
-    return section_path(page.found.headings, span.start)
 
 
 def _line(words: str) -> str:

@@ -64,7 +64,7 @@ class Searching(QObject):
         self._session = session = around.session
         self._tasks = Tasks(self, workers=1)
         self._desk = SearchDesk(session.library.path, session.default_script)
-        self._indexing = Indexing(session.library.path, self)
+        self._indexing = Indexing(session.library.path, around.tasks, self)
         self._field: QLineEdit = bar.search
         self._panes, self._panel = around.panes, around.panes.search
         self._left_pane = around.commands["panel-left"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -37,6 +37,8 @@ class Shown:
     view: View
     found: Analysis
     content: Content
+    text_memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What others have made of the view and its repairs, whatever was found there, and want to make once."""
 
     @cached_property
     def back(self) -> OffsetMap:
@@ -45,7 +47,7 @@ class Shown:
 
     @cached_property
     def memo(self) -> dict[str, Any]:
-        """What others have made of this page and want to make once."""
+        """What others have made of this page and what was found on it, and want to make once."""
         return {}
 
     @cached_property
@@ -150,11 +152,26 @@ def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN) -> S
     """
     view = report.view(script, options)
     found = report.analysis.through(view.map)
-    original = script is ViewScript.ORIGINAL
+    return Shown(view, found, _composed(report, view, found))
+
+
+def shown_again(page: Shown, before: Report, report: Report) -> Shown:
+    """``page``, which shows ``before``, with the findings of ``report``, where its reader put right something else.
+
+    It is as :func:`shown` makes it; what both reports have is not looked for again.
+    """
+    found = report.analysis.through_as(page.view.map, before.analysis, page.found)
+    set_alike = report.analysis.headings == before.analysis.headings
+    content = page.content if set_alike else _composed(report, page.view, found)
+    return Shown(page.view, found, content, page.text_memo)
+
+
+def _composed(report: Report, view: View, found: Analysis) -> Content:
+    original = view.script is ViewScript.ORIGINAL
     rows = [view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW]
     rows += _tab_rows(view.text, found.headings)
-    content = compose(view.text, found, rows=rows, language=language(report, script), split=not original)
-    return Shown(view, found, with_blocks(content))
+    content = compose(view.text, found, rows=rows, language=language(report, view.script), split=not original)
+    return with_blocks(content)
 
 
 def _tab_rows(text: str, headings: Sequence[Heading]) -> Iterator[Span]:

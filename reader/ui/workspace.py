@@ -19,8 +19,9 @@ from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
-from reader.ui.opening import Opener, Prepared, Request
+from reader.ui.opening import Opener, Request
 from reader.ui.pairing import Pairing
+from reader.ui.prepared import Prepared
 from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
 from reader.ui.sides import Sides
@@ -207,7 +208,7 @@ class Workspace(QWidget):
         view = tab.view
         if view is None:
             return
-        view.set_document(document, made.script, made.page)
+        view.set_document(document, made.script, made.page_for(made.script, document.options))
         if self._row.top is tab:
             self.current_changed.emit()
         else:
@@ -239,8 +240,9 @@ class Workspace(QWidget):
             # Until the other text is prepared, nothing can be marked on this one, which is no more.
             view.await_document(self._session.stored_source(document_id))
             self._opener.again(document_id)
-        elif view.report is not None and choices_of(self._session, document_id) != view.report.choices:
-            self._opener.again(document_id)
+        elif view.report is not None and (chosen := choices_of(self._session, document_id)) != view.report.choices:
+            same_text = replace(chosen, corrections=view.report.choices.corrections) == view.report.choices
+            self._opener.again(document_id, view.standing if same_text else None)
 
     @Slot(object, object)
     def _renewed(self, document: OpenDocument, made: Prepared) -> None:
@@ -249,8 +251,10 @@ class Workspace(QWidget):
         for tab in self._row:
             view = tab.view if tab.shows(document.record.id) else None
             if view is not None:
-                view.set_document(document, view.script, made.page if made.script is view.script else None)
+                view.set_document(document, view.script, made.page_for(view.script, document.options))
                 self._row.name(tab, self._name(tab, document))
+                # What was undone or put right meanwhile.
+                self._refresh(tab)
                 shown = True
         if shown:
             self.renewed.emit()

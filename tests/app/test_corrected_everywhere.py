@@ -14,7 +14,7 @@ from reader.app.compare import Asked, compare
 from reader.app.excerpts import library_excerpts
 from reader.app.indicators import find_indicators, indicator_records
 from reader.app.measures import Measures
-from reader.app.report import indicator_of, prepare
+from reader.app.report import prepare
 from reader.app.stored import choices_of, stored_report
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
@@ -103,9 +103,9 @@ def test_the_words_of_a_revised_metric_are_shown_where_they_stand(session, docum
 
 
 def test_a_guess_is_what_the_text_says(document):
-    one = indicator_of(document.report, place("八项"))
+    one = document.report.ground.indicator(place("八项"))
     assert (one.kind, one.unit, one.value) == (IndicatorKind.COUNT, "项", 8)
-    assert indicator_of(document.report, place("编号")) is None
+    assert document.report.ground.indicator(place("编号")) is None
 
 
 def sections(session) -> list[tuple[str, ...]]:

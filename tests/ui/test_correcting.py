@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
@@ -9,7 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from test_story import desk as desk
 
+from reader.annotate.correction import CorrectionKind
+from reader.script.rulings import Ruling
+from reader.script.view import ViewScript
 from reader.text.span import Span
+from reader.ui import indexing, opening
 from reader.ui.dialogs.indicator import IndicatorDialog
 from reader.ui.panels.unmarked import reason_name
 
@@ -353,3 +360,86 @@ def test_what_cannot_be_read_as_a_number_says_so(desk, view):
     desk.settle()
     assert desk.window.message.isVisible()
     assert desk.session.corrections(view.document.record.id) == ()
+
+
+# While it is being put right
+
+
+@contextmanager
+def held_up(monkeypatch):
+    """What is put right is not shown for as long as the event that is given is not set."""
+    gate, make = threading.Event(), opening.prepared_again
+
+    def wait(*given):
+        gate.wait(20)
+        return make(*given)
+
+    monkeypatch.setattr(opening, "prepared_again", wait)
+    yield gate
+    gate.set()
+
+
+def unmark(desk, view, words: str) -> None:
+    at = view.report.source.text.index(words)
+    desk.session.correct(view.document, CorrectionKind.NO_INDICATOR, Span(at, at + len(words)))
+
+
+def test_what_is_undone_before_it_is_shown_is_not_shown(desk, view, monkeypatch):
+    before = numbers(desk)
+    with held_up(monkeypatch) as gate:
+        unmark(desk, view, "46所")
+        desk.window.commands["undo"].trigger()
+        gate.set()
+        desk.settle()
+    assert numbers(desk) == before
+    assert view.report.choices.corrections == ()
+
+
+def test_what_is_put_right_at_once_is_shown_together(desk, view, monkeypatch):
+    before = numbers(desk)
+    with held_up(monkeypatch) as gate:
+        for words in ("46所", "7所"):
+            unmark(desk, view, words)
+        gate.set()
+        desk.settle()
+    assert numbers(desk) == [one for one in before if one not in ("46所", "7所")]
+
+
+def test_a_term_ruled_meanwhile_is_shown_as_ruled(desk, view, monkeypatch):
+    view.show_script(ViewScript.HANT)
+    desk.settle()
+    assert "書香校園" in view.page.view.text
+    with held_up(monkeypatch) as gate:
+        unmark(desk, view, "46所")
+        desk.session.rule(Ruling("书香校园", "书香學校"), view.document.record.id)
+        gate.set()
+        desk.settle()
+    assert "书香學校" in view.page.view.text
+    assert "46所" not in numbers(desk)
+
+
+def test_it_stays_where_it_is_being_read(desk, view):
+    desk.window.frame.resize(900, 400)
+    desk.settle()
+    bar = view.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    unmark(desk, view, "46所")
+    desk.settle()
+    assert bar.value() == before
+
+
+def test_the_index_leaves_what_is_open_to_the_window(desk, view, monkeypatch):
+    """Else the whole report would be analysed beside it."""
+    renewed, own = [], desk.window.searching._indexing
+    monkeypatch.setattr(indexing, "renew_facts", lambda *_given, **_named: renewed.append(1) or 0)
+    own._at_rest.setInterval(20)
+    with held_up(monkeypatch) as gate:
+        unmark(desk, view, "46所")
+        own.begin()
+        desk.qtbot.waitUntil(lambda: not own.is_busy)
+        desk.qtbot.wait(100)
+        assert renewed == []
+        gate.set()
+        desk.qtbot.waitUntil(lambda: bool(renewed))

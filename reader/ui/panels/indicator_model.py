@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from reader.analyze.finding import Direction, IndicatorKind
+from reader.text.records import quickly_made
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import DISPLAYED, ROW_ROLE, Index, RowsModel
 from reader.ui.widgets.joining import listed
@@ -20,6 +21,7 @@ from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.periods import period_name
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """One indicator: ``key`` is its index among the document's indicators.

@@ -109,6 +109,10 @@ class ReadingView(SpokenView):
             self._auto_scroll.drag(pressed.y(), self._geometry.height)
         self._selection_moved(None)
 
+    def leave_mark(self) -> None:
+        """Take the mouse to be on no mark until it moves: the marks are others now."""
+        self._hover.leave()
+
     def selection(self) -> Span | None:
         """The selected characters, or None."""
         return self._selection.span
