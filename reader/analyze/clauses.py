@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import actor_end, body_end, initial_end, is_result, light_end, stop_at
+from reader.analyze.cuts import actor_end, body_end, initial_end, is_result, light_end, people_end, place_end, stop_at
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import period_end, time_end
 from reader.analyze.phrases import (
@@ -68,6 +68,7 @@ _ENDS_CLAUSE = frozenset("，。；、,;")
 _OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
 """They open a clause with 的 that the unit's own noun follows; what was counted does not do it."""
 _PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
+_PERSONS = frozenset("名位")
 _SELF = frozenset("人户次成倍")
 """Units that are what they count: 3人参加的比赛."""
 _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
@@ -157,6 +158,14 @@ def _behind_open_bracket(text: str, start: int, end: int) -> int:
     opening = max(text.rfind("（", start, end), text.rfind("(", start, end))
     closing = max(text.rfind("）", start, end), text.rfind(")", start, end))
     return opening + 1 if opening > closing else start
+
+
+def _stop(text: str, at: int, end: int, unit: str | None) -> int:
+    """Where the noun ends that begins at ``at`` behind a number with ``unit``; ``end`` at the latest."""
+    stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
+    if unit in _PERSONS:
+        return people_end(text, at, stop)
+    return place_end(text, at, stop) if unit == "个" else stop
 
 
 class Clauses:
@@ -310,7 +319,7 @@ class Clauses:
         end = self.end(index, at)
         if one.kind is _COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
-        stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
+        stop = _stop(text, at, end, one.unit)
         if text[stop : stop + 1] in ("和", "及") and not self._before_number(index, end):
             stop = _joined_end(text, stop, end)
         if one.kind is _COUNT and is_rate(text, at, without_tail(text, at, stop)):

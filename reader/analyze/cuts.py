@@ -22,9 +22,13 @@ _STOPS = (
     + r"|人均(?=增|减|收|消)|户均(?=增|减|收|消)|亩均(?=增|减|收|消)|均(?<![平人户亩生村校年月日]均)(?![价值衡])"
     r"|组织(?<![党济会作]组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形])"
 )
+_DOER = "[局厅署委院校站所馆港心司团门业台线程统组队关行县市区镇乡村地计共年]"
+"""What the name of an office, a firm or a works ends with, or an adverb behind it: who does what the verb says."""
 _MODAL = (
     r"成功(?=[\u4e00-\u9fff]{2})(?![率经案])|建立(?!健全)(?=[\u4e00-\u9fff]{3})|完成(?!健全)(?=[\u4e00-\u9fff]{3})|发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求氧])|对(?<!结对)(?![象口接外标岸话于比])|中(?<=[”》赛会评比]中)(?=.)"
     r"|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建振识有计])(?=[\u4e00-\u9fff]{4})"
+    rf"|新建(?<={_DOER}新建)(?=..)|新增(?<={_DOER}新增)(?=..)(?!就业|首贷|贷款|债)|办理(?<={_DOER}办理)(?=..)"
+    rf"|核定(?<={_DOER}核定)(?=..)|补助(?<=[程划]补助)(?=..)|参与(?<=[员表者众生民]参与)(?=..)|研究(?<=[会置]研究)(?=..)"
 )
 _SINGLE = (
     r"经(?![济营费过常验理典纪络])|就(?![业诊医读])|现(?=[有共存已将辖设拥下管任])|共(?![享产青同建振])|将(?!军)|再(?![生贷就审])|而(?![且今立])|其(?![他余它中])"
@@ -35,8 +39,14 @@ _WHEN = (
     r"(?:(?:我们?的)?目标是)?[到于在至]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
     r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度|间(?![接隔]))?(?!以[上下内])止?(?:以来|来(?![台臺华访校]))?"
     r"|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
+    r"|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
+_AREA = (
+    r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
+    r"|里程|规模|就业|排放|消费|用电)(?:[（(][^（）()]*[）)])?$)"
+)
+"""全国|商品房销售面积: where, before an amount or a rate; 全国技能大赛, 全国人口 are names."""
 _COMPOUND = re.compile(
     r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|天数|周期|次数|人次|人员|比率"
     r"|性(?![格别能质])|中心|系统|设施|总[数额量值]|金额|比例|证"
@@ -45,6 +55,10 @@ _COMPOUND = re.compile(
 _THING = re.compile(
     r"(?:项目|协议|平台|中心|机制|案例|基地|问题|制度|系统|窗口|点|费|率|数|额|证|书|站|网|库|办法|方案|标准|资金|活动|工程|社|医疗|银行|组织)"
 )
+_PEOPLE = re.compile("[员者师工](?!作)|[学考新医病]生|[村居市农]民|病人|干部|干警|专家|儿童|妇女|群众|骨干|代表")
+_PEOPLE_LAST = frozenset("人员者生师长工手民兵童女士后家部才官匠范星户众表记任骨授匠警子")
+"""What words for people end with."""
+_PLACES = re.compile("行政村|断面|点位|地点|省份|[县市]{2}区|区县|旗县")
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
 _LEAST_RATE = 2
@@ -91,9 +105,9 @@ def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     light = words("light_verbs")
     for match in _cutting().finditer(text, start, end):
         begin, stop = match.span()
+        if _COMPOUND.match(text, stop, end) or _is_other_word(text, begin, end):
+            continue
         if match.group() in light:
-            if _COMPOUND.match(text, stop, end) or _is_other_word(text, begin, end):
-                continue
             stop = _aspect_end(text, stop, end)
         if stop == end:
             break
@@ -144,8 +158,29 @@ def actor_end(text: str, at: int, end: int) -> int:
 
 def body_end(text: str, at: int, end: int) -> int:
     """Where the ones counted end when a rate of theirs follows: 36个国控断面|水质优良比例; else ``end``."""
-    found = _bodies().search(text, at, min(end - _LEAST_RATE, at + _ACTOR))
+    last = end
+    for found in _bodies().finditer(text, at, min(end - _LEAST_RATE, at + _ACTOR)):
+        last = found.end()
+    return last
+
+
+def place_end(text: str, at: int, end: int) -> int:
+    """Where the places counted end when more is said of them: 个行政村|生活污水治理, 个地点|的水样; else ``end``."""
+    found = _PLACES.search(text, at, min(end - _LEAST_RATE, at + _ACTOR))
     return end if found is None else found.end()
+
+
+def people_end(text: str, at: int, end: int) -> int:
+    """Where the people counted end when the noun goes on with what they do: 名劳动者|追发工资; else ``end``.
+
+    名 and 位 count people, so that the noun ends with a word for people.
+    """
+    if text[end - 1] in _PEOPLE_LAST:
+        return end
+    last = end
+    for found in _PEOPLE.finditer(text, at, min(end - _LEAST_RATE, at + _ACTOR)):
+        last = found.end()
+    return last
 
 
 def is_result(text: str, at: int) -> bool:
@@ -241,11 +276,12 @@ def _result() -> re.Pattern[str]:
 def _leads() -> _Opened:
     """The pattern of words before a noun."""
     named = words("adverbs") | words("scopes")
-    pattern = re.compile(rf"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|或(?![有许者则])|{_WHEN}|{branches(named)}|{_SINGLE}")
+    joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|或(?![有许者则])"
+    pattern = re.compile(rf"{joints}|{_WHEN}|{_AREA}|{branches(named)}|{_SINGLE}")
     first = {word[0] for word in named}
     return pattern, frozenset(
         first.union(
-            "、，,的•●■◆▪–-和及或目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需令使是设",
+            "、，,的•●■◆▪–-和及或目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需令使是设全市城县运",
             _SPACES,
         )
     )

@@ -58,7 +58,17 @@ from reader.analyze.phrases import (
 )
 from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
-from reader.analyze.relational import is_amount, is_rate_of, is_rated, left_out, named_before, owner, topic
+from reader.analyze.relational import (
+    contest,
+    in_parallel,
+    is_amount,
+    is_rate_of,
+    is_rated,
+    left_out,
+    named_before,
+    owner,
+    topic,
+)
 
 _KIND = IndicatorKind
 _RANK, _MONEY, _DURATION = _KIND.RANK, _KIND.MONEY, _KIND.DURATION
@@ -210,7 +220,7 @@ class MetricFinder:
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
         if before and self._text[before[1]] == "的" and (whole := self._elided(index, before)):
-            return (before, whole)
+            return in_parallel(text, before, whole)
         if before and not tells(text, *before):
             if not behind:
                 return self._before_subject(index, start) or (before,)
@@ -253,6 +263,8 @@ class MetricFinder:
         whole = index - 1
         while whole and self._quantities[whole].end > before[0]:
             whole -= 1
+        while whole and self._subjects[whole] and text[self._subjects[whole][-1][0]] == "的":
+            whole -= 1  # itself the second of the row: 持平的
         last = self._quantities[whole].end
         among = text.startswith("的为", before[1]) or text.find("其中", last, before[0]) >= 0
         subject = self._subjects[whole]
@@ -298,6 +310,8 @@ class MetricFinder:
             said = self._places[other]
             if not said:
                 continue
+            if (won := contest(text, before, said[0])) is not None:
+                return (won, before)
             missing = left_out(text, before, said[0])
             if missing and (not sentence_between(text, held.end, before[0]) or text[before[0] - 1] in ";；"):
                 return (before, missing, *said[1:])

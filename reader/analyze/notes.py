@@ -1,6 +1,8 @@
-"""What stands within a metric's words and is none of them: marks of notes (人口[5]), line breaks that only wrap.
+"""What stands within a metric's words and is none of them. Places are half-open, in the text.
 
-Places are half-open, in the text; the pieces left are read one right behind the other.
+Marks of notes (人口[5]) and line breaks that only wrap; between subject and predicate adverbs (图书馆|累计|外借图书)
+and brackets that explain a word of it (细颗粒物|（PM2.5）|浓度). The pieces left are read one
+right behind the other.
 """
 
 from __future__ import annotations
@@ -8,24 +10,34 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff）”》])\s?[\[［〔]\d{1,3}[\]］〕]|[ \u3000]*\n[ \u3000]*")
-_FIRST = re.compile("[\n\\[［〔]")
-"""One of them is in every mark: a quick look that spares most metrics."""
+_ASIDE = re.compile(r"全年(?!增速)|累计(?!折旧|盈余)|合共|仅|[（(](?:[不未]?含|包括|即|[A-Za-z])[^（）()]{0,40}[）)]")
+_FIRST = re.compile("[\n\\[［〔全累合仅（(]")
+"""One of them is in all that falls out: a quick look that spares most metrics."""
+_BESIDE = 2
+"""Characters of the metric that stand on each side of an aside."""
 
 
 def without_marks(text: str, places: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """``places`` without marks of notes and line breaks; the same object where there are none."""
+    """``places`` without marks of notes, line breaks and asides; the same object where there are none."""
     for start, end in places:
         if _FIRST.search(text, start, end):
             break
     else:
         return places
-    kept: list[tuple[int, int]] = []
-    for start, end in places:
-        at = start
-        for mark in _MARK.finditer(text, start, end):
-            if mark.start() > at:
-                kept.append((at, mark.start()))
-            at = mark.end()
-        if at < end:
-            kept.append((at, end))
-    return tuple(kept)
+    kept = [piece for place in places for piece in _between(text, place, _MARK, 0)]
+    return tuple(piece for place in kept for piece in _between(text, place, _ASIDE, _BESIDE))
+
+
+def _between(text: str, place: tuple[int, int], pattern: re.Pattern[str], beside: int) -> list[tuple[int, int]]:
+    """The pieces of ``place`` between what ``pattern`` finds in it, ``beside`` characters from its ends."""
+    at, end = place
+    pieces: list[tuple[int, int]] = []
+    for found in pattern.finditer(text, at + beside, end):
+        if end - found.end() < beside:
+            break
+        if found.start() > at:
+            pieces.append((at, found.start()))
+        at = found.end()
+    if at < end:
+        pieces.append((at, end))
+    return pieces

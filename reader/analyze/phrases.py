@@ -20,17 +20,17 @@ REACH = 64  # characters a metric may lie from its number
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
 _TAIL = re.compile(
     r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"次之|居[首次多]|(?<=[费额资本])约?需|全部|编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|[处位]于|一直|始终|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
+    r"次之|居[首次多]|(?<=[费额资本])约?需|全部|编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|[处位]于|一直|始终|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?<=[\u4e00-\u9fff]{3})(?<![已期共计])(?:开行|建成|交付|配售|投产|投用|到位)|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
     r"[分划列定设]为|(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
     r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个]|每(?:学期|小时|公里|公斤|平方米)|(?<=[为达是])(?:[人户][年月]|[年月][人户]均)|"
     r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|开始|(?<=[率量度数额值比例费价])(?:总体|整体)|(?<![规准法原守细总])则|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
 )
 _AS_OF = re.compile(
-    r"自[^，。；]{2,12}以来$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
+    r"自[^，。；]{2,12}以来$|受[^，。；]{2,12}影响$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
 )
-"""财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when."""
+"""财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when; 产量受旱情影响…: by what cause."""
 _TAIL_LAST = frozenset(
-    "直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
+    "付售产用位直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
@@ -92,9 +92,15 @@ AWARDS_AFTER = re.compile(r"(?:被评为|被授予|被认定为|获评|获得|�
 _LISTED = re.compile(rf"等(?![级于同次待候额离]){GRADE}(?:人(?=[\u4e00-\u9fff]{{2}}))?")
 GOT_BETTER = re.compile(
     "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益|平稳|继续|总体|快速|较快|逐年|有所)"
-    "(?:提高|提升|增强|改善|优化|加快|增长|增加|上升|下降|减少|扩大|回升|回落|好转|向好|高增)"
+    "(?:提高|提升|增强|改善|优化|加快|增长|增加|上升|下降|减少|扩大|回升|回落|好转|向好|高增|激发|释放|显现|巩固|夯实)"
 )
 """Without a figure: 综合效益不断提高."""
+_BETTER_FIRST = re.compile(
+    rf"[^，。；、：的\d]{{2,12}}(?:{GOT_BETTER.pattern}|稳中有[进升]|走深走实)(?![的到至了为])(?=[\u4e00-\u9fff]{{3}})"
+)
+"""职工获得感不断增强|在岗职工收入: a heading that lost its full stop."""
+_RUN_TOGETHER = 9
+"""Characters that such a heading and a name have together at least."""
 _AMOUNT_OF_ALL = re.compile("(?:播种|种植|栽种|养殖|占地|建筑)?面积|总?[产销]量|总?产值|增加值|收入")
 """大豆、花生等|种植面积: the amount is of all that the list names."""
 CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
@@ -107,6 +113,8 @@ _LONGEST_RATE = 4
 _FIELD = re.compile(
     r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|夺|获(?=奖$)|获(?!奖))(?P<got>[^，。；]*)$"
 )
+PRIZE = re.compile("(?:[特一二三四]等|[金银铜]|优秀|优胜)奖")
+"""It says nothing without its contest: 在技能竞赛中获|一等奖."""
 _INSIDE = re.compile(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
 MEANS = frozenset(
     ("目标", "水平", "要求", "标准", "比例", "速度", "增速", "增幅", "任务", "比重", "增长", "幅度", "价格", "概率")
@@ -141,6 +149,8 @@ FATE = re.compile("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生�
 _DONE = frozenset(
     ("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有", "致使", "导致", "促使")
 )
+_TOLD = frozenset(("处理",))
+"""Verbs that say what was done when they stand alone: 处理|78人."""
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$")
 _CHOSEN = re.compile("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
@@ -161,6 +171,11 @@ _ITEM_MARK = re.compile(
 """The number of the item that the stretch opens."""
 _MARKED = frozenset("（(一二三四五六七八九十")
 _WHOLE = 28
+_KIND = re.compile(
+    r"(?!存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
+    r"[^\d，、和及与的]{2,14}的[^，、的]{2,4}"
+)
+"""空气质量达标的城市: a clause that says which kind, before a noun too short to name it; 实验小学的|规模 has none."""
 _EACH = re.compile("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
@@ -225,7 +240,7 @@ def without_tail(text: str, start: int, end: int) -> int:
     """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
     while end > start:
         if text[end - 1] not in _TAIL_LAST:
-            as_of = _AS_OF.search(text, max(start, end - 14), end) if text[end - 1] in "底末初日来前起" else None
+            as_of = _AS_OF.search(text, max(start, end - 16), end) if text[end - 1] in "底末初日来前起响" else None
             if as_of is None or as_of.start() == start:
                 break
             end = as_of.start()
@@ -268,9 +283,14 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         start, end = field.span("got")
         if text[start:end] == "奖":
             return start - 1, end
+        if PRIZE.fullmatch(text, start, end):
+            return field.start("field"), end
+    better = _BETTER_FIRST.match(text, start, end) if end - start >= _RUN_TOGETHER else None
+    start = start if better is None else better.end()
     if "预计" in words:
         start = max(start, text.rfind("预计", start, end))
-    start = opened = skip_lead(text, _behind_bracket(text, start, end), end)
+    start = skip_lead(text, _behind_bracket(text, start, end), end)
+    start = opened = _behind_bracket(text, start, end)
     if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
     act = act_start(text, start, end)
@@ -287,7 +307,8 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         start, end = start + inside.start("field"), start + inside.end("field")
     if opened == start < end and light_end(text, start, end) == end:
         return None
-    start = _behind_possessive(text, start, end)
+    if "的" in words and (act is not None or not _is_kind(text, start, end)):
+        start = _behind_possessive(text, start, end)
     return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
 
 
@@ -341,7 +362,8 @@ def _behind_light(text: str, start: int, end: int) -> int:
 def lone_verb(text: str, start: int, end: int) -> Place | None:
     """The verb that is all of the stretch and says what was done: 当年开工4个, 结题14项; None for 开展, 发放."""
     start = skip_lead(text, start, end)
-    told = start < end and light_end(text, start, end) == end and not is_empty(text, start, end)
+    told = start < end and light_end(text, start, end) == end
+    told = told and (text[start:end] in _TOLD or not is_empty(text, start, end))
     return (start, end) if told else None
 
 
@@ -355,7 +377,7 @@ def behind_verbs(text: str, start: int, end: int) -> int:
     while start < end:
         before = start
         start = skip_lead(text, start, end)
-        behind = initial_end(text, start, end)
+        behind = start if _more_of_amount(text, start, end) else initial_end(text, start, end)
         if behind > start and end - behind > 1 and text[behind:end] not in _GENERIC:
             if end - behind <= _SHORT and not is_empty(text, start, behind):
                 break
@@ -365,12 +387,22 @@ def behind_verbs(text: str, start: int, end: int) -> int:
     return start
 
 
+def _more_of_amount(text: str, start: int, end: int) -> bool:
+    """Whether 新增 there says by how much an amount grew: 新增|产能, 新增|通车里程."""
+    return text.startswith("新增", start) and (is_rate(text, start, end) or text.endswith(("产能", "里程"), start, end))
+
+
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
     """Where the last match of ``pattern`` in the stretch ends."""
     found = None
     for match in pattern.finditer(text, start, end):
         found = match.end()
     return found
+
+
+def _is_kind(text: str, start: int, end: int) -> bool:
+    """Whether the words are a clause that says which kind and a noun that is no amount: 空气质量达标的|城市."""
+    return _KIND.fullmatch(text, start, end) is not None and not is_rate(text, start, end)
 
 
 def _behind_possessive(text: str, start: int, end: int) -> int:

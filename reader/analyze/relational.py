@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from reader.analyze.cuts import initial_end, lead_end, stop_at
-from reader.analyze.phrases import GOT_BETTER, RELATIONAL, RELATIONAL_FIRST, Place, is_rate, trimmed
+from reader.analyze.phrases import GOT_BETTER, PRIZE, RELATIONAL, RELATIONAL_FIRST, Place, is_rate, trimmed
 from reader.analyze.wording import alternatives, words
 
 _RATES_OF_RATES = frozenset("率度比重幅速")
@@ -114,6 +114,28 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
     ):
         return None
     return at + _SHARED, said[1]
+
+
+def in_parallel(text: str, place: Place, said: Place) -> tuple[Place, ...]:
+    """``place``, which 的 joins to a noun left out, with that noun in ``said``: 未达标, 河段.
+
+    What says which kind there gives way to it (水位|上升|的湖泊, 持平: 水位持平的湖泊).
+    """
+    start, end = said
+    at = text.rfind("的", start, end)
+    if at < 0:
+        return (place, said)
+    subject = ((start, at - _SHARED),) if at - _SHARED > start else ()
+    return (*subject, place, (at, end))
+
+
+def contest(text: str, place: Place, said: Place) -> Place | None:
+    """Whose prize that at ``place`` is, by ``said``, the metric of another of the row: 金奖 behind 创新大赛|银奖."""
+    if PRIZE.fullmatch(text, *place) is None:
+        return None
+    start, end = said
+    other = next((prize for prize in PRIZE.finditer(text, start, end) if prize.end() == end), None)
+    return (start, other.start()) if other and other.start() - start >= _SHORTEST else None
 
 
 def topic(text: str, start: int, end: int) -> Place | None:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.analyze.changes import BASIS
 from reader.analyze.finding import IndicatorKind, Period
 from reader.analyze.layout import Layout, Role
 from reader.analyze.periods import find_periods
@@ -75,9 +74,6 @@ _SHARE = re.compile(
 )
 _OTHER = re.compile(r"(?:人数|户数|家数|个数|件数|数量|面积|次数|股数|人口|里程|产量|天数)\Z|每股")
 _CHANGE = re.compile("同比|环比|增减|增长|增速|增幅|涨幅|降幅|下降|变动|[比较]上年|[比较]去年|上升|提高|减少|增加")
-_HELD = re.compile(
-    rf".{{0,8}}(?:{BASIS.pattern})±?(?P<change>(?:增长|增减|增幅|增速|涨跌|变动|升降|增加|下降)(?:变动|幅度|率|额)?[%％]?)"
-)
 _GENERIC = re.compile(r"(?:数\s*量|数\s*值|金\s*额|指标值|数\s*据|绝对数|绝对量|实绩|合\s*计|总\s*计|[%％])\Z")
 _POWERS = (
     ("", 0), ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6), ("十万", 5),
@@ -262,8 +258,6 @@ class _Table:
             period = Period(words, bare)
         if period is not None and len(words) - len(period.span) <= 2 and not _CHANGE.search(bare):
             words = Span(words.end, words.end)
-        elif (held := _HELD.fullmatch(text, words.start, words.end)) is not None:
-            words = Span(*held.span("change"))  # 比上年增长
         return _Head(words, unit, period, cell.of(text))
 
     def _drop_remarks(self) -> None:
