@@ -371,7 +371,7 @@ def _indicators(options: argparse.Namespace) -> int:
         _print_table([_indicator_row(match) for match in found])
     else:
         for match in found:
-            print(f"{match.title}: {match.metric} {match.text}")
+            print(f"{match.title}: {match.metric} {match.stated}")
     return 0
 
 

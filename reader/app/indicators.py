@@ -15,6 +15,7 @@ from reader.app.places import cache_folder
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
 from reader.app.session import Session
+from reader.app.stating import stated
 from reader.app.stored import stored_report
 from reader.export.excerpt import sentence_span
 from reader.export.indicator import IndicatorRecord
@@ -39,6 +40,8 @@ class IndicatorMatch:
     """Against what a change is measured, in the report's words."""
     answer: ComparedRow | None = None
     """How it answers what was asked; None when nothing was."""
+    stated: str = ""
+    """``text`` with its unit: see :func:`reader.app.stating.stated`."""
 
 
 def find_indicators(session: Session, query: str, documents: frozenset[str] = frozenset()) -> list[IndicatorMatch]:
@@ -85,6 +88,7 @@ def _matches(report: Report, document_id: str) -> Iterator[IndicatorMatch]:
             section=tuple(heading_words(node, words) for node in section_path(found.headings, one.span.start)),
             sha256=report.source.sha256,
             basis=one.change.basis.of(text) if one.change and one.change.basis else "",
+            stated=stated(one, text),
         )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analyze.finding import HeadingKind, Indicator
 from reader.app.entering import shown_issuer, shown_title
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
 from reader.app.session import Session
+from reader.app.stating import stated
 from reader.app.stored import Preparation, preparation, stored_report
 from reader.export.excerpt import sentence_span
 from reader.search.query import Folded, fold
@@ -25,10 +26,10 @@ KEPT_INDICATORS = 200_000
 class Measure:
     """One indicator with its words, as repaired, in the script of its document.
 
-    ``indicator`` is in source coordinates. ``number`` is the place of its number in ``sentence``; ``pieces`` are the
-    places of the metric's pieces there, None for one that stands elsewhere (in a heading, a table's head): the pieces
-    one after the other are ``metric``. ``folded`` is the metric as it is compared. ``section`` are the headings above,
-    ``markers`` what those are known by that have a title of their own.
+    ``indicator`` is in source coordinates. ``text`` states it with its unit. ``number`` is the place of its number in
+    ``sentence``; ``pieces`` are the places of the metric's pieces there, None for one that stands elsewhere (in a
+    heading, a table's head): the pieces one after the other are ``metric``. ``folded`` is the metric as it is
+    compared. ``section`` are the headings above, ``markers`` what those are known by that have a title of their own.
     """
 
     indicator: Indicator
@@ -144,7 +145,7 @@ def _measure(report: Report, one: Indicator) -> Measure:
     path = section_path(report.analysis.headings, one.span.start)
     return Measure(
         indicator=one,
-        text=number.of(clean.text),
+        text=stated(replace(one, span=number, unit_spans=tuple(map(moved, one.unit_spans))), clean.text),
         metric=metric,
         folded=fold(metric),
         sentence=sentence.of(clean.text),

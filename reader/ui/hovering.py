@@ -184,5 +184,5 @@ class Hovering(QObject):
         view = self._view
         if view is not None and view.page is not None:
             row = indicator_row(view.page, index)
-            QGuiApplication.clipboard().setText(f"{row.metric} {row.text}".strip())
+            QGuiApplication.clipboard().setText(f"{row.metric} {row.told}".strip())
             self.said.emit(self.tr("已复制指标。"))

@@ -19,6 +19,7 @@ from reader.app.sections import (
     section_paths,
     section_span,
 )
+from reader.app.stating import has_own_unit, stated
 from reader.search.query import fold
 from reader.store.tags import TagCount
 from reader.ui.info_rows import script_facts
@@ -177,9 +178,10 @@ def _markers(page: Shown, path: Iterable[Heading]) -> str:
 
 
 def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:
+    words = _line(one.span.of(text))
     return IndicatorRow(
         key=index,
-        text=_line(one.span.of(text)),
+        text=words,
         value=one.value,
         upper=one.upper,
         unit="".join(span.of(text) for span in one.unit_spans) or one.unit or "",
@@ -195,6 +197,7 @@ def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:
         planned=one.planned,
         per=one.per or "",
         amount=amount(one.value, one.unit),
+        stated="" if has_own_unit(one, text) else stated(one, text),
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QMenu
 
 from reader.analyze.finding import Direction, IndicatorKind
+from reader.app.stating import in_digits
 from reader.text.span import Span
 from reader.ui.panels import indicator_model
 from reader.ui.panels.indicator_model import (
@@ -21,7 +22,6 @@ from reader.ui.panels.indicator_model import (
     change_words,
     column_title,
     normalized,
-    plain_number,
     written_value,
 )
 from reader.ui.panels.indicator_sheet import indicator_sheet
@@ -60,7 +60,7 @@ def keys(panel: IndicatorPanel) -> list[int]:
     ],
 )
 def test_numbers_are_plain(value, expected):
-    assert plain_number(Decimal(value)) == expected
+    assert in_digits(Decimal(value)) == expected
 
 
 def test_a_range_is_written_with_both_ends():
@@ -80,6 +80,15 @@ def test_a_range_is_written_with_both_ends():
 )
 def test_the_value_is_as_written_without_its_unit(text, unit, expected):
     assert written_value(indicator(0, text, "1", unit, "", IndicatorKind.COUNT)) == expected
+
+
+def test_a_cell_has_the_unit_of_its_head_beside_it():
+    row = replace(indicator(0, "120", "1200000", "元", "预算", IndicatorKind.MONEY), stated="120万元")
+    model = IndicatorModel(LIGHT)
+    model.set_rows((row,))
+    assert [model.data(model.index(0, column)) for column in (Column.VALUE, Column.UNIT)] == ["120万", "元"]
+    assert row.told == "120万元"
+    assert "120万元" in model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
 
 
 def test_values_sort_by_their_size_not_by_their_digits(panel):

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from reader.analyze.finding import Direction, IndicatorKind
+from reader.app.stating import in_digits
 from reader.text.records import quickly_made
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import DISPLAYED, ROW_ROLE, Index, RowsModel
@@ -50,6 +51,13 @@ class IndicatorRow:
     planned: bool = False
     per: str = ""
     amount: Decimal | None = None
+    stated: str = ""
+    """``text`` with the unit that the head of a table gives it; empty where it has its own."""
+
+    @property
+    def told(self) -> str:
+        """The number with its unit, as a report writes it."""
+        return self.stated or self.text
 
 
 class Column(IntEnum):
@@ -64,22 +72,15 @@ class Column(IntEnum):
     KIND = 6
 
 
-def plain_number(value: Decimal) -> str:
-    """``value`` in digits, grouped by three, without an exponent or trailing zeros: 37500000 as 37,500,000."""
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def normalized(row: IndicatorRow) -> str:
     """The value in digits with its unit; both ends of a range."""
-    ends = plain_number(row.value) if row.upper is None else f"{plain_number(row.value)}–{plain_number(row.upper)}"
-    return f"{ends} {row.unit}".strip()
+    return f"{in_digits(row.value, row.upper)} {row.unit}".strip()
 
 
 def written_value(row: IndicatorRow) -> str:
     """The indicator as it is written, without its unit where that stands in it: 60周岁以上 as 60以上."""
-    before, unit, after = row.text.rpartition(row.unit) if row.unit else ("", "", row.text)
-    return (before + after if unit else row.text) or row.text
+    before, unit, after = row.told.rpartition(row.unit) if row.unit else ("", "", row.told)
+    return (before + after if unit else row.told) or row.told
 
 
 def column_title(column: int) -> str:
@@ -154,7 +155,7 @@ class IndicatorModel(RowsModel[IndicatorRow]):
             return (
                 listed((row.metric, particulars(row)))
                 if column is Column.METRIC
-                else listed((row.text, kind_name(row.kind)))
+                else listed((row.told, kind_name(row.kind)))
             )
         if role in DISPLAYED:
             return _cell(row, column)
@@ -188,7 +189,7 @@ def _cell(row: IndicatorRow, column: Column) -> str:
 
 def _story(row: IndicatorRow) -> tuple[str, ...]:
     """All there is to say of ``row``, in lines."""
-    return (row.text, f"= {normalized(row)}", row.metric, particulars(row), kind_name(row.kind))
+    return (row.told, f"= {normalized(row)}", row.metric, particulars(row), kind_name(row.kind))
 
 
 def _value(row: IndicatorRow) -> float:

@@ -144,7 +144,7 @@ class _TwoLines(RowDelegate):
         font, small = smaller(self._table.font(), 0), smaller(self._table.font())
         painter.save()
         if index.column() == Column.VALUE:
-            _line(painter, upper, row.text, font, theme.indicator(row.kind.value), Qt.AlignmentFlag.AlignRight)
+            _line(painter, upper, row.told, font, theme.indicator(row.kind.value), Qt.AlignmentFlag.AlignRight)
             _line(painter, lower, kind_name(row.kind), small, theme.muted, Qt.AlignmentFlag.AlignRight)
         else:
             _line(painter, upper, row.metric or "—", font, theme.ink if row.metric else theme.muted)

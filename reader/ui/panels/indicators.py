@@ -209,7 +209,7 @@ class IndicatorPanel(QWidget):
             facts = self._facts.get(said)
             if facts is None:
                 facts = self._facts[said] = "\n".join((kind_name(row.kind), change_words(row), period_words(row)))
-            joined = "\n".join((row.text, row.unit, row.metric, row.section, facts))
+            joined = "\n".join((row.text, row.told, row.unit, row.metric, row.section, facts))
             words = self._sought[row.key] = self._fold(joined)
         return words
 
