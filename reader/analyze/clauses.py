@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import actor_end, body_end, initial_end, is_result, light_end, people_end, place_end, stop_at
+from reader.analyze.cuts import (
+    actor_end,
+    body_end,
+    initial_end,
+    is_result,
+    light_end,
+    people_end,
+    place_end,
+    skip_lead,
+    stop_at,
+)
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import period_end, time_end
 from reader.analyze.phrases import (
@@ -32,7 +42,6 @@ from reader.analyze.phrases import (
     is_word,
     joins,
     parts,
-    skip_lead,
     trimmed,
     unopened,
     without_tail,

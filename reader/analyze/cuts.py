@@ -42,6 +42,8 @@ _WHEN = (
     r"|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
+_WHEN_FIRST = "该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
+"""What ``_WHEN`` begins with."""
 _AREA = (
     r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
     r"|里程|规模|就业|排放|消费|用电)(?:[（(][^（）()]*[）)])?$)"
@@ -68,32 +70,37 @@ _OUTWARD = frozenset("口租让版生行勤入境国院资")
 """Behind 出 they make a noun of it: 出口, 出租, 出让."""
 
 
-@cache
-def lead_characters() -> frozenset[str]:
-    """The characters that a word can begin with for which ``lead_end`` looks."""
-    return _leads()[1]
-
-
 def lead_end(text: str, at: int, end: int) -> int:
     """Where the word at ``at`` ends that says when, where or how and not what (其中, 全县, 累计); else ``at``."""
     pattern, first = _leads()
-    if text[at : at + 1] not in first:
+    if at >= end or text[at] not in first:
         return at
     match = pattern.match(text, at, end)
     return at if match is None or _is_other_word(text, at, end) else match.end()
 
 
+def skip_lead(text: str, start: int, end: int) -> int:
+    """The start of the stretch behind 其中, 全县, 2024年上半年, 累计 …"""
+    first = _leads()[1]
+    while start < end and text[start] in first:
+        behind = lead_end(text, start, end)
+        if behind == start:
+            break
+        start = behind
+    return start
+
+
 def light_end(text: str, at: int, end: int) -> int:
     """Where the verb at ``at`` ends that only carries its object (开展, 召开), with its 了; else ``at``."""
     pattern, first = _light()
-    match = pattern.match(text, at, end) if text[at : at + 1] in first else None
+    match = pattern.match(text, at, end) if at < end and text[at] in first else None
     return at if match is None else _aspect_end(text, match.end(), end)
 
 
 def initial_end(text: str, at: int, end: int) -> int:
     """Where a verb that opens a stretch ends (规范, 落实, 开展), with its 了; else ``at``."""
     pattern, first = _initial()
-    match = pattern.match(text, at, end) if text[at : at + 1] in first else None
+    match = pattern.match(text, at, end) if at < end and text[at] in first else None
     if match is None or _COMPOUND.match(text, match.end(), end) or _is_other_word(text, at, end):
         return at
     return _aspect_end(text, match.end(), end)
@@ -102,8 +109,8 @@ def initial_end(text: str, at: int, end: int) -> int:
 def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The last verb in the stretch that carries an object, outside quotation marks and not at its end."""
     found = None
-    light = words("light_verbs")
-    for match in _cutting().finditer(text, start, end):
+    pattern, light = _cutting()
+    for match in pattern.finditer(text, start, end):
         begin, stop = match.span()
         if _COMPOUND.match(text, stop, end) or _is_other_word(text, begin, end):
             continue
@@ -201,7 +208,7 @@ def _is_other_word(text: str, at: int, end: int) -> bool:
 def _other_word(text: str, at: int, end: int) -> re.Match[str] | None:
     """The word at ``at`` that only begins like a verb or an adverb."""
     pattern, first = _others()
-    return pattern.match(text, at, end) if text[at : at + 1] in first else None
+    return pattern.match(text, at, end) if at < end and text[at] in first else None
 
 
 def _aspect_end(text: str, at: int, end: int) -> int:
@@ -232,8 +239,9 @@ def _light() -> _Opened:
 
 
 @cache
-def _cutting() -> re.Pattern[str]:
-    return re.compile(f"{branches(words('light_verbs'))}|{_MODAL}")
+def _cutting() -> tuple[re.Pattern[str], frozenset[str]]:
+    verbs = words("light_verbs")
+    return re.compile(f"{branches(verbs)}|{_MODAL}"), verbs
 
 
 @cache
@@ -277,13 +285,10 @@ def _leads() -> _Opened:
     """The pattern of words before a noun."""
     named = words("adverbs") | words("scopes")
     joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|或(?![有许者则])"
-    pattern = re.compile(rf"{joints}|{_WHEN}|{_AREA}|{branches(named)}|{_SINGLE}")
+    pattern = re.compile(rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|{branches(named)}|{_SINGLE}")
     first = {word[0] for word in named}
     return pattern, frozenset(
-        first.union(
-            "、，,的•●■◆▪–-和及或目该本我到于在第一二三四五六七八九两十〇零0123456789０１２３４５６７８９经就现共将再其均已因还且另又也即平而至计需令使是设全市城县运",
-            _SPACES,
-        )
+        first.union("、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使是设全市城县", _WHEN_FIRST, _SPACES)
     )
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.phrases import MOVES, MOVES_FIRST, Place, skip_lead
+from reader.analyze.cuts import skip_lead
+from reader.analyze.phrases import MOVES, MOVES_FIRST, Place
 
 _DIGITS = "[0-9０-９〇零○一二三四五六七八九十]"
 _PERIOD = (

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from reader.analyze.achieving import without_achieving
 from reader.analyze.clauses import Clauses
-from reader.analyze.cuts import initial_end, is_result
+from reader.analyze.cuts import initial_end, is_result, skip_lead
 from reader.analyze.dealing import Dealing, Places
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import compared_in_brackets, is_reported_period, rated, serves, without_origin
@@ -49,7 +49,6 @@ from reader.analyze.phrases import (
     is_word,
     lone_verb,
     sentence_between,
-    skip_lead,
     tells,
     trimmed,
     unspaced,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import string
 
-from reader.analyze.cuts import GRADE, act_start, initial_end, is_empty, last_cut, lead_characters, lead_end, light_end
+from reader.analyze.cuts import GRADE, act_start, initial_end, is_empty, last_cut, light_end, skip_lead
 from reader.analyze.punctuation import SPACES
+from reader.analyze.wording import each
 from reader.analyze.wrapping import soft_break
 
 Place = tuple[int, int]
@@ -18,13 +20,27 @@ OPENING = frozenset(CLOSING.values())
 REACH = 64  # characters a metric may lie from its number
 
 _NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
+_MOVES_TO = (
+    "提高", "提升", "降低", "缩短", "延长", "增加", "扩大", "压缩", "压降", "压减", "恢复",
+    "完成", "上升", "下降", "增长", "降", "升",
+)  # fmt: skip
+_OPENED = ("开行", "建成", "交付", "配售", "投产", "投用", "到位")
 _TAIL = re.compile(
-    r"(?:大约|(?<![签节预履制违合条公集])约|(?<![附最临])近|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"次之|居[首次多]|(?<=[费额资本])约?需|全部|编列|(?<![许认])可|同比|环比|约合|折合|相当于|[+＋]|达到了?|达成|高达|已达|(?<![通到抵])达|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|(?<=[率量度数额比])在|[处位]于|一直|始终|保持|维持|将|也|合共|[跨迈]过|[跨迈站登]上|[千百十]?[万亿]*元?(?:大关|关口|台阶)|(?<=[\u4e00-\u9fff]{2})(?<![已期部前内计共面力年月本面利别未将])完成|(?<=[\u4e00-\u9fff]{3})(?<![已期共计])(?:开行|建成|交付|配售|投产|投用|到位)|(?:保持|稳定|控制|维持)[在于]|(?:保持|稳定|控制|维持|提高|提升|降低|缩短|延长|增加|扩大|压缩|压降|压减|恢复|完成|上升|下降|增长|降|升)[在到至为]|"
-    r"[分划列定设]为|(?<![成行作认人])为|是|共计|累计|合计|总计|共有|(?<!公)共|共达|(?<![设会统审位温速流量表压气液])计|(?<!少)各|仅|只有|(?<![占所国公拥民])有|[还仍尚]有|分别|平均|亦|(?<![生人户亩校年月日地班])均|已|就|"
-    r"(?<![0-9])(?:[0-9]{1,2}|[一二两三四五六七八九十])年(?:来|间)?|每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个]|每(?:学期|小时|公里|公斤|平方米)|(?<=[为达是])(?:[人户][年月]|[年月][人户]均)|"
-    r"(?<![学事自来理缘原任于])[由从]|每|最[高低长短多少]|首次|开始|(?<=[率量度数额值比例费价])(?:总体|整体)|(?<![规准法原守细总])则|按|实行|执行|(?<![以线网路身手早晚会车岸])上|先后|全年|了|的|[-—:：、\s（(])$"
+    r"(?:大约|约(?<![签节预履制违合条公集]约)|近(?<![附最临]近)|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
+    r"次之|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|将|也|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将]完成)|"
+    r"为(?<![成行作认人]为)|是|共计|累计|合计|总计|共有|共(?<!公共)|共达|计(?<![设会统审位温速流量表压气液]计)|各(?<!少各)|仅|只有|有(?<![占所国公拥民]有)|分别|平均|亦|均(?<![生人户亩校年月日地班]均)|已|就|"
+    r"每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个]|每(?:学期|小时|公里|公斤|平方米)|每|最[高低长短多少]|首次|开始|则(?<![规准法原守细总]则)|按|实行|执行|上(?<![以线网路身手早晚会车岸]上)|先后|全年|了|的|"
+    rf"{each('处位', '于')}|{each(('保持', '维持'), '[在于到至为]?')}|{each(('稳定', '控制'), '[在于到至为]')}"
+    rf"|{each(_OPENED, '(?<=[\u4e00-\u9fff]{3}..)(?<![已期共计]..)')}"
+    rf"|{each(_MOVES_TO, '[在到至为]')}|{each('跨迈', '[过上]')}|{each('站登', '上')}"
+    rf"|{each('千百十万亿', '[万亿]*元?(?:大关|关口|台阶)')}|元(?:大关|关口|台阶)|大关|关口|台阶"
+    rf"|{each('分划列定设', '为')}|{each('还仍尚', '有')}|{each('总整', '(?<=[率量度数额值比例费价].)体')}"
+    rf"|{each(string.digits, '(?<![0-9].)[0-9]?年(?:来|间)?')}"
+    rf"|{each('一二两三四五六七八九十', '(?<![0-9].)年(?:来|间)?')}|{each('人户', '(?<=[为达是].)[年月]')}"
+    rf"|{each('年月', '(?<=[为达是].)[人户]均')}|{each('由从', '(?<![学事自来理缘原任于].)')}"
+    rf"|{each('-—:：、（(' + SPACES)})$"
 )
+"""What leads over to a number and says nothing of what is counted; every alternative begins with a character."""
 _AS_OF = re.compile(
     r"自[^，。；]{2,12}以来$|受[^，。；]{2,12}影响$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
 )
@@ -169,7 +185,8 @@ _ITEM_MARK = re.compile(
     r"|[一二三四五六七八九十]是)\s*"
 )
 """The number of the item that the stretch opens."""
-_MARKED = frozenset("（(一二三四五六七八九十")
+_HAN_MARKS = frozenset("一二三四五六七八九十")
+"""The only Chinese characters that such a number begins with."""
 _WHOLE = 28
 _KIND = re.compile(
     r"(?!存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
@@ -204,11 +221,6 @@ def parts(text: str, at: int) -> bool:
 def joins(text: str, at: int) -> bool:
     """Whether 和, 及, 与, 以及 at ``at`` joins two nouns (和谐 and 以上 do not)."""
     return not text.startswith(("和谐", "和平", "以上", "以下", "及以"), at)
-
-
-def _may_be_marked(char: str) -> bool:
-    """Whether ``_ITEM_MARK`` can begin with ``char``."""
-    return char in _MARKED or char.isdecimal() or char.isspace()
 
 
 def sentence_between(text: str, start: int, end: int) -> bool:
@@ -261,17 +273,6 @@ def without_tail(text: str, start: int, end: int) -> int:
     return end
 
 
-def skip_lead(text: str, start: int, end: int) -> int:
-    """The start of the stretch behind 其中, 全县, 2024年上半年, 累计 …"""
-    first = lead_characters()
-    while start < end and text[start] in first:
-        behind = lead_end(text, start, end)
-        if behind == start:
-            break
-        start = behind
-    return start
-
-
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
     words = text[start:end]
@@ -314,7 +315,9 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
 
 def _own_words(text: str, start: int, end: int, words: str) -> Place:
     """The stretch behind the number of an item, a list that 等 ends and 将; before 等 when nothing is behind it."""
-    numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
+    first = text[start : start + 1]
+    may_number = not "\u4e00" <= first <= "\u9fff" or first in _HAN_MARKS
+    numbered = _ITEM_MARK.match(text, start, end) if may_number else None
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
     listed = _last(_LISTED, text, start, end) if "等" in words else None

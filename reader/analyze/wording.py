@@ -24,6 +24,14 @@ def branches(words: Iterable[str]) -> str:
     return "|".join(re.escape(first) + _rest(tails) for first, tails in sorted(rests.items()))
 
 
+def each(beginnings: Iterable[str], rest: str = "") -> str:
+    """Alternatives, one for each beginning, that go on with the pattern ``rest``: what a class at its place matches.
+
+    ``re`` looks ahead for the first characters of a pattern only where every alternative begins with one.
+    """
+    return "|".join(re.escape(beginning) + rest for beginning in beginnings)
+
+
 def _rest(tails: list[str]) -> str:
     """The pattern of what follows the first character, the longest first."""
     longer = [tail for tail in tails if tail]
