@@ -22,7 +22,7 @@ _MOVED = re.compile(
     r"(?:^|[再共又已并计划拟了将])(?:(?P<up>新增|净增|增加|增设|增配)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低))"
     r"(?![到至])[^，。；、：:（(\d到至为]{1,14}$"
 )
-_MOVING = frozenset("增减压缩精降")
+_MOVING = re.compile("[增减压缩精降]")
 _LAST = frozenset("长加高升大增幅速调浮移翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
 _ONLY_COMPARED = frozenset(("多", "少"))
 _YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
@@ -43,9 +43,9 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
 
     The basis may also be a clause of its own before it (与上年相比，). 增长-3% goes down.
     """
-    words = text[start:end]
     if text.startswith("翻", end):
         return Change(Direction.UP, False, _basis(text, start, end))
+    words = text[start:end]
     if words[-1:] in _OF_YEAR and (year := _TO_YEAR.search(words)) is not None:
         words = words[: year.start()]
     last = words[-1:]
@@ -56,7 +56,7 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
             return None
         falls = bool(match["down"]) != (value < 0)
         return Change(Direction.DOWN if falls else Direction.UP, bool(match["to"]), basis)
-    moved = None if _MOVING.isdisjoint(words) else _MOVED.search(words)
+    moved = _MOVED.search(words) if _MOVING.search(words) else None
     if moved is None:
         return None
     return Change(Direction.UP if moved["up"] else Direction.DOWN, False, _basis(text, start, end))

@@ -88,7 +88,7 @@ def _first_body(layout: Layout) -> int:
         if paragraph.role is not Role.TEXT or paragraph.level == 0:
             continue
         words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
-        if starts_with_label(words) or (_CHROME.search(words[:40]) and len(paragraph.span) < 120):
+        if starts_with_label(words) or (_CHROME.search(words[:40]) and paragraph.length < 120):
             continue
         if opens_numbered(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
             return index
@@ -100,7 +100,7 @@ def _first_body(layout: Layout) -> int:
 def _lines(layout: Layout, body: int) -> Iterator[_Line]:
     seen = 0
     for index, paragraph in enumerate(layout.paragraphs[: min(body + 1, _LOOK)]):
-        long = len(paragraph.span) > (_OPENING if index == body else 120)
+        long = paragraph.length > (_OPENING if index == body else 120)
         if (index >= body and not long) or paragraph.role is Role.CONTENTS:
             continue
         if paragraph.role is Role.TABLE and not long:

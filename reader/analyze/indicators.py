@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import starmap
 from operator import attrgetter
 
 from reader.analyze.changes import change_of_head
@@ -98,9 +99,8 @@ def _of_cell(one: Stated, cell: Cell, text: str) -> Stated:
 def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) -> Stated:
     return Stated(
         Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
-        tuple([Span(start, end) for start, end in one.unit_places]),
-        qualifier_before(text, one.start) or one.vague or None,
-        tuple([Span(start, end) for start, end in metric]), one.between,
+        tuple(starmap(Span, one.unit_places)), qualifier_before(text, one.start) or one.vague or None,
+        tuple(starmap(Span, metric)), one.between,
     )  # fmt: skip
 
 

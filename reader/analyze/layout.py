@@ -46,6 +46,11 @@ class Paragraph:
         """The paragraph's characters."""
         return Span(self.start, self.end)
 
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.end - self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -65,6 +70,7 @@ class Layout:
         return self.text[paragraph.start : paragraph.end]
 
 
+_TEXT = Role.TEXT
 _LINE = re.compile(r"\S[^\n]*")
 _RULE = re.compile(r"[\s|:：\-—–=_*·.…]+\Z")
 _EDGE = " \t\r\u3000\u00a0\ufeff|#*>"
@@ -97,9 +103,9 @@ def _lines(text: str) -> Iterator[Paragraph]:
     last = 0
     for match in _LINE.finditer(text):
         start, end = match.span()
-        spaced = text.count("\n", last, start) > 1
+        spaced = start - last > 1 and text.count("\n", last, start) > 1
         last = end
-        role = Role.TEXT
+        role = _TEXT
         if text.find("|", start, end) >= 0:
             if _RULE.match(text, start, end):
                 continue
@@ -109,7 +115,8 @@ def _lines(text: str) -> Iterator[Paragraph]:
         while end > start and text[end - 1] in _EDGE:
             end -= 1
         if start < end:
-            if end - start < _ENTRY and _LEADER.search(text, start, end):
+            paged = end - start < _ENTRY and not "\u4e00" <= text[end - 1] <= "\u9fff"
+            if paged and _LEADER.search(text, start, end):
                 role = Role.CONTENTS
             yield Paragraph(start, end, role, spaced)
 
@@ -175,7 +182,7 @@ def _row_role(line: str) -> Role:
     cells = [len(cell.strip()) for cell in line.split("|")]
     one = sum(map(bool, cells)) < 2 or (max(cells) > 300 and max(cells) * 5 > sum(cells) * 3)
     one = one or (cells[0] > _LONGEST_CELL and line.count("。", 0, line.index("|")) > 1)
-    return Role.TEXT if one else Role.TABLE
+    return _TEXT if one else Role.TABLE
 
 
 def _ends_sentence(text: str, end: int) -> bool:
@@ -195,7 +202,7 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None
 
     In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence.
     """
-    followed = [line for line, after in pairwise(lines) if not after.spaced and line.role is Role.TEXT]
+    followed = [line for line, after in pairwise(lines) if not after.spaced and line.role is _TEXT]
     long = [line for line in followed if line.end - line.start >= 15]
     open_ended = sum(not _ends_sentence(text, line.end) for line in long)
     if open_ended < _FEWEST_WRAPPED:
@@ -234,7 +241,7 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
         goes_on = (
             held is not None
             and not line.spaced
-            and held.role is line.role is Role.TEXT
+            and held.role is line.role is _TEXT
             and (width - 8 <= _width(text[last : held.end]) or length - 2 <= held.end - last)
             and not _indented(text, line.start)
             and not (_OPENS.match(text, line.start) and _ends_sentence(text, held.end))
@@ -266,10 +273,10 @@ def _marked(paragraphs: list[Paragraph], hints: Sequence[Hint]) -> list[Paragrap
         while index < len(marked) and marked[index].start < hint.span.end:
             paragraph = marked[index]
             shared = hint.span.intersection(paragraph.span)
-            if shared is not None and len(shared) * 5 >= len(paragraph.span) * 3:
+            if shared is not None and len(shared) * 5 >= paragraph.length * 3:
                 if hint.kind is HintKind.HEADING:
                     marked[index] = replace(paragraph, level=hint.level)
-                elif len(paragraph.span) < 60:
+                elif paragraph.length < 60:
                     marked[index] = replace(paragraph, role=Role.TABLE)
             index += 1
     return marked
@@ -291,11 +298,11 @@ def _listed(text: str, paragraphs: list[Paragraph], head: int) -> range:
         bare = text[paragraphs[index].start : paragraphs[index].end]
         return re.sub(r"[\s.．·…‥_-]+\d{0,4}\Z", "", bare)
 
-    if head + 1 >= len(paragraphs) or len(paragraphs[head + 1].span) > 60:
+    if head + 1 >= len(paragraphs) or paragraphs[head + 1].length > 60:
         return range(head, head + 1)
     first = words(head + 1)
     for index in range(head + 2, min(len(paragraphs), head + 300)):
-        if len(paragraphs[index].span) > 80:
+        if paragraphs[index].length > 80:
             break
         if words(index) == first:
             return range(head, index)

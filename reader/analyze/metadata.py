@@ -101,7 +101,7 @@ def _fields(layout: Layout, front: Front) -> tuple[list[Field], list[Span]]:
     count = len(layout.paragraphs)
     for index in sorted({*range(min(front.body + 1, count, _ZONE)), *range(max(0, count - 8), count)}):
         paragraph = layout.paragraphs[index]
-        long = len(paragraph.span) > 120
+        long = paragraph.length > 120
         if (
             index >= front.body
             and not (long and index == front.body)
@@ -170,7 +170,7 @@ def _date_line(layout: Layout, front: Front) -> DateMention | None:
             return found
     for index in _front_lines(layout, front):
         paragraph = layout.paragraphs[index]
-        if len(paragraph.span) <= 60:
+        if paragraph.length <= 60:
             found = next(find_dates(layout.text, paragraph.start, paragraph.end), None)
             if found is not None and not starts_with_label(layout.words(index)):
                 return found
@@ -189,12 +189,12 @@ def _signature(layout: Layout, front: Front) -> _Signed:
     text, paragraphs = layout.text, layout.paragraphs
     last = len(paragraphs)
     for index in range(min(front.body, last), last):
-        if len(paragraphs[index].span) <= 8 and _ANNEX.match(layout.words(index)):
+        if paragraphs[index].length <= 8 and _ANNEX.match(layout.words(index)):
             last = index
             break
     for index in range(last - 1, max(front.body, last - 25), -1):
         paragraph = paragraphs[index]
-        if paragraph.role is not Role.TEXT or len(paragraph.span) > 80:
+        if paragraph.role is not Role.TEXT or paragraph.length > 80:
             continue
         dated = whole_date(text, paragraph.span)
         if dated is not None:
@@ -206,7 +206,7 @@ def _signature(layout: Layout, front: Front) -> _Signed:
         if closing is not None and closing.issuer is not None and closing.issuer.start == paragraph.start:
             return closing
     for index in range(last - 1, max(front.body - 1, last - 9), -1):
-        if len(paragraphs[index].span) > 80:
+        if paragraphs[index].length > 80:
             closing = _closing(text, paragraphs[index].start, paragraphs[index].end)
             if closing is not None:
                 return closing
@@ -241,7 +241,7 @@ def _unsigned_date(layout: Layout, front: Front, last: int) -> _Signed:
     """An organisation alone in one of the last lines signs without a date."""
     for index in range(last - 1, max(front.body, last - 5), -1):
         paragraph = layout.paragraphs[index]
-        if paragraph.role is Role.TEXT and len(paragraph.span) <= 40 and is_organisation(layout.words(index)):
+        if paragraph.role is Role.TEXT and paragraph.length <= 40 and is_organisation(layout.words(index)):
             return _Signed(paragraph.span, None, (paragraph.span,))
     return _Signed()
 
@@ -255,10 +255,10 @@ def _around(layout: Layout, front: Front) -> list[Span]:
         found += [
             paragraph.span
             for paragraph in layout.paragraphs
-            if len(paragraph.span) == len(title) and paragraph.span.of(layout.text) == title
+            if paragraph.length == len(title) and paragraph.span.of(layout.text) == title
         ]
     for paragraph in layout.paragraphs[:_ZONE]:
-        if len(paragraph.span) < 120 and _BREADCRUMB.search(paragraph.span.of(layout.text)):
+        if paragraph.length < 120 and _BREADCRUMB.search(paragraph.span.of(layout.text)):
             found.append(paragraph.span)
     return found
 

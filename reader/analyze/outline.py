@@ -17,12 +17,13 @@ from reader.analyze.metadata import Frame
 from reader.analyze.proposals import told_of_proposals
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
-from reader.analyze.titles import Titled, as_point, kinds_of_series, read_title
+from reader.analyze.titles import PLAIN, Titled, as_point, kinds_of_series, read_title
 from reader.analyze.unnumbered import Surroundings, Unnumbered, unnumbered_headings
 from reader.source.passes.openings import stock_title_ends
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
+_TEXT = Role.TEXT
 _LEAD = 12
 _SECOND = 2
 _TITLED = 12
@@ -132,7 +133,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 marker.scheme,
                 marker.ordinal,
                 point=found.is_point,
-                plain=found.weight >= 4,
+                plain=found.weight >= PLAIN,
                 opens=found.item.opens,
                 alone=found.alone,
                 ended=found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS,
@@ -154,14 +155,14 @@ def _running_text(layout: Layout, around: Surroundings) -> list[int]:
         while at < len(around.reserved) and around.reserved[at].end <= paragraph.start:
             at += 1
         inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
-        counts.append(counts[-1] + (paragraph.role is Role.TEXT and not inside))
+        counts.append(counts[-1] + (paragraph.role is _TEXT and not inside))
     return counts
 
 
 def _lead(layout: Layout, index: int) -> str:
     """The closing mark of paragraph ``index`` when it is a full sentence, else nothing."""
     paragraph = layout.paragraphs[index]
-    if paragraph.role is not Role.TEXT or paragraph.end - paragraph.start < _LEAD:
+    if paragraph.role is not _TEXT or paragraph.end - paragraph.start < _LEAD:
         return ""
     end = paragraph.end
     while end > paragraph.start + 1 and layout.text[end - 1] in CLOSERS:
@@ -242,7 +243,7 @@ def _one_sentence(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:
 def _is_sentence(layout: Layout, index: int) -> bool:
     """Whether a paragraph of text ends a sentence, at once or in the next line."""
     ends = (layout.text[one.end - 1] in SENTENCE_ENDS for one in layout.paragraphs[index : index + 2])
-    return layout.paragraphs[index].role is Role.TEXT and any(ends)
+    return layout.paragraphs[index].role is _TEXT and any(ends)
 
 
 def _is_bare(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed], index: int) -> bool:

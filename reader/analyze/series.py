@@ -13,8 +13,13 @@ from reader.analyze.punctuation import COLONS, TRAILING
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
-_FIRM = (Boundary.LINE, Boundary.SENTENCE)
+_TEXT = Role.TEXT
+_LINE, _SENTENCE, _CLAUSE = Boundary.LINE, Boundary.SENTENCE, Boundary.CLAUSE
+_COLON, _SPACE, _COMMA = Boundary.COLON, Boundary.SPACE, Boundary.COMMA
+_FIRM = (_LINE, _SENTENCE)
 _DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
+_COUNTING = frozenset((Scheme.ARABIC, Scheme.CHAPTER))
+"""Their numbers are those before the point in 1.2."""
 _LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak"})
 """Forms that number only where exactly their number is missing."""
 _WORDS = 9
@@ -24,7 +29,7 @@ _NOTES = re.compile(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{
 _NAME = re.compile(r"[ \u3000]?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[ \u3000]{1,2}[\u4e00-\u9fff])[；;。]?")
 _BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
 """What numbers the next level down: GB/T 9704's order, and 壹、 above it as offices in Taiwan use it."""
-_PARTED = (Boundary.SENTENCE, Boundary.COLON, Boundary.SPACE)
+_PARTED = (_SENTENCE, _COLON, _SPACE)
 _OUTER = frozenset((Scheme.CHAPTER, Scheme.FORMAL, Scheme.HAN, Scheme.HAN_PAREN))
 """What nothing but numbering looks like behind a sentence's end: …。一、, even where the text has no 二、."""
 _LONG_LINE = 120
@@ -70,14 +75,14 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
         while index + 1 < len(paragraphs) and paragraphs[index + 1].start <= marker.start:
             index += 1
         paragraph = paragraphs[max(index, 0)]
-        if paragraph.role is not Role.TEXT:
+        if paragraph.role is not _TEXT:
             continue
-        opens = marker.boundary is Boundary.LINE
+        opens = marker.boundary is _LINE
         if opens and marker.start - paragraph.start > 12:  # a line within a hard-wrapped paragraph
             head = text[paragraph.start : marker.start].rstrip()
-            boundary = boundary_before(head, len(head)) or Boundary.SPACE
+            boundary = boundary_before(head, len(head)) or _SPACE
             marker, opens = replace(marker, boundary=boundary), False
-        broken_off = (opens or marker.boundary is Boundary.SENTENCE) and index + 1 < len(paragraphs)
+        broken_off = (opens or marker.boundary is _SENTENCE) and index + 1 < len(paragraphs)
         if broken_off or _holds_words(text, marker.end, paragraph.end):
             yield Numbered(marker, index, opens, paragraph.end - paragraph.start >= _LONG_LINE)
 
@@ -88,7 +93,7 @@ def _no_word_lists(items: list[Numbered]) -> list[Numbered]:
     group: list[Numbered] = []
     for item in [*items, None]:
         held = group[-1].marker if group else None
-        within = item is not None and not item.opens and item.marker.boundary in (Boundary.COLON, Boundary.CLAUSE)
+        within = item is not None and not item.opens and item.marker.boundary in (_COLON, _CLAUSE)
         if item is not None and held is not None and within and item.paragraph == group[-1].paragraph:
             goes_on = item.marker.ordinal == held.ordinal + 1 and item.marker.scheme is held.scheme
             if goes_on:
@@ -105,7 +110,7 @@ def _no_word_lists(items: list[Numbered]) -> list[Numbered]:
 
 
 def _holds_words(text: str, start: int, end: int) -> bool:
-    return any(char not in TRAILING for char in text[start : min(end, start + 8)])
+    return bool(text[start : min(end, start + 8)].strip(TRAILING))
 
 
 def _in_series(items: list[Numbered]) -> list[Numbered]:
@@ -131,7 +136,7 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
                 kept.append(item)
                 path = (*item.marker.parents, number)
             continue
-        if scheme in (Scheme.ARABIC, Scheme.CHAPTER) and (item.opens or (path[:1] or (0,)) == (number - 1,)):
+        if scheme in _COUNTING and (item.opens or (path[:1] or (0,)) == (number - 1,)):
             path = (number,)
         if item.marker.start in begun or _accepted(item, last.get(scheme), before[index], after[index]):
             kept.append(item)
@@ -183,7 +188,7 @@ def _runs(items: Sequence[Numbered]) -> frozenset[int]:
 
 def _is_first_within(item: Numbered) -> bool:
     marker = item.marker
-    return marker.ordinal == 1 and marker.boundary is Boundary.SENTENCE and not (item.opens or marker.weak)
+    return marker.ordinal == 1 and marker.boundary is _SENTENCE and not (item.opens or marker.weak)
 
 
 def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Numbered]:
@@ -228,18 +233,18 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
     if marker.style in _LOOSE:
         return marker.boundary in _FIRM and _fills(item, last, before, after)
     if marker.weak:
-        inside = marker.scheme in _DIVISIONS and marker.boundary is Boundary.SENTENCE
+        inside = marker.scheme in _DIVISIONS and marker.boundary is _SENTENCE
         return (item.opens or inside) and (continues or leads)
     if item.opens:
         return number <= _TOP_ALONE or continues or leads
-    if marker.boundary is Boundary.COMMA:
+    if marker.boundary is _COMMA:
         return False
     if item.amid and marker.scheme in _OUTER and marker.boundary in _PARTED and number <= _TOP_ALONE:
         return True
     if number == 1:
         lacks_second = after is not None and after.marker.ordinal == number + 2  # it may be glued to words before
-        return (leads and after is not None and after.marker.boundary is not Boundary.COMMA) or (
-            lacks_second and marker.boundary is Boundary.SENTENCE
+        return (leads and after is not None and after.marker.boundary is not _COMMA) or (
+            lacks_second and marker.boundary is _SENTENCE
         )
     return continues or (leads and last is not None and last < number)
 
@@ -286,7 +291,7 @@ def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
         only = group[0].marker
         stray = scheme is Scheme.COUNTED and only.boundary in _FIRM and only.ordinal <= 10
         return group if stray else ()
-    strung = sum(item.marker.boundary is Boundary.COMMA for item in group[1:])
+    strung = sum(item.marker.boundary is _COMMA for item in group[1:])
     return () if strung * 2 > len(group) - 1 else group
 
 

@@ -118,7 +118,7 @@ def _opens_another(layout: Layout, table: Sequence[int], index: int) -> bool:
     """
     paragraph, above = layout.paragraphs[index], layout.paragraphs[table[-1]]
     lines = index - table[-1] - 1
-    if lines > (len(layout.paragraphs[index - 1].span) < TITLE):
+    if lines > (layout.paragraphs[index - 1].length < TITLE):
         return True
     parted = lines > 0 or (paragraph.spaced and not above.spaced)
     if not parted and len(table) > 1:
@@ -178,7 +178,7 @@ class _Table:
         """The units named above the table."""
         for index in range(first - 1, max(-1, first - 1 - _CAPTION_REACH), -1):
             paragraph = layout.paragraphs[index]
-            if paragraph.role is not Role.TEXT or len(paragraph.span) > _LONGEST_CELL:
+            if paragraph.role is not Role.TEXT or paragraph.length > _LONGEST_CELL:
                 break
             captions = list(_CAPTION.finditer(self._text, paragraph.start, paragraph.end))
             if captions:

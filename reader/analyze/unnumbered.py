@@ -73,6 +73,7 @@ _LEAST_TITLE = 8
 """Characters of a line that says the title again, at least, and how many of a year it may have besides."""
 _REST = 15
 _PARAGRAPH = 40
+_TEXT = Role.TEXT
 _ROW = 2
 """Paragraphs that begin alike, at least."""
 
@@ -148,7 +149,7 @@ def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
         while at < len(around.reserved) and around.reserved[at].end <= paragraph.start:
             at += 1
         inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
-        if inside or paragraph.role is not Role.TEXT or index in around.opening or index in around.taken:
+        if inside or paragraph.role is not _TEXT or index in around.opening or index in around.taken:
             continue
         if (index >= around.body - 1 or paragraph.level is not None) and not _repeats(layout, index, around.title):
             free.append(index)
@@ -157,7 +158,7 @@ def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
 
 def _repeats(layout: Layout, index: int, title: str) -> bool:
     """Whether a line says the document's title again, with or without its year or its issuer."""
-    if not title or len(layout.paragraphs[index].span) > len(title) + _YEAR:
+    if not title or layout.paragraphs[index].length > len(title) + _YEAR:
         return False
     words = layout.words(index).strip(_OF_YEAR)
     return len(words) >= _LEAST_TITLE and len(words) * 2 > len(title) and words in title
@@ -194,7 +195,7 @@ def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | N
     paragraph = layout.paragraphs[index]
     if _OPENING.match(layout.text, paragraph.start, paragraph.end) is None or index + 1 >= len(layout.paragraphs):
         return None
-    if index + 1 in around.opening or not _is_body(layout, index + 1, len(paragraph.span)):
+    if index + 1 in around.opening or not _is_body(layout, index + 1, paragraph.length):
         return None
     if any(opened < index for opened in around.opening):
         return None
@@ -203,7 +204,7 @@ def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | N
 
 def _hinted(layout: Layout, index: int) -> Unnumbered | None:
     paragraph = layout.paragraphs[index]
-    if paragraph.level is None or len(paragraph.span) > 100:
+    if paragraph.level is None or paragraph.length > 100:
         return None
     title = paragraph.span.trimmed(layout.text, "。：:，,；;")
     return Unnumbered(title, index, alone=True, level=max(paragraph.level, 1)) if len(title) else None
@@ -213,7 +214,7 @@ def _short_line(layout: Layout, index: int) -> bool:
     """Whether the words of paragraph ``index`` can be a heading: short, no sentence, no name, date, label or figure."""
     paragraph = layout.paragraphs[index]
     length = paragraph.end - paragraph.start
-    if not 2 <= length <= _MAX or paragraph.role is not Role.TEXT:
+    if not 2 <= length <= _MAX or paragraph.role is not _TEXT:
         return False
     words = layout.words(index)
     bare = words.rstrip("：: ")
@@ -255,9 +256,7 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
             return None
     elif not _is_body(layout, index + 1, paragraph.end - paragraph.start):
         heads_another = _short_line(layout, index + 1) and index + 2 < len(layout.paragraphs)
-        if not heads_another or not (
-            around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, len(after.span))
-        ):
+        if not heads_another or not (around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, after.length)):
             return None
     return Unnumbered(_bare(layout, index), index, alone=True)
 
@@ -269,9 +268,9 @@ def _stated(layout: Layout, index: int) -> bool:
     words, after = layout.words(index), layout.paragraphs[index + 1]
     if _STATED.match(words) is None or _NO_HEADING.search(words) or fact_in(words):
         return False
-    if after.role is not Role.TEXT or _NOT_FIRST.match(layout.text, after.start):
+    if after.role is not _TEXT or _NOT_FIRST.match(layout.text, after.start):
         return False
-    return len(after.span) > max(_PARAGRAPH, 3 * len(words))
+    return after.length > max(_PARAGRAPH, 3 * len(words))
 
 
 def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[int, Unnumbered]) -> Unnumbered | None:
@@ -300,7 +299,7 @@ def _runs_on(layout: Layout, item: Titled) -> bool:
 
 def _is_body(layout: Layout, index: int, length: int) -> bool:
     paragraph = layout.paragraphs[index]
-    if paragraph.role is not Role.TEXT:
+    if paragraph.role is not _TEXT:
         return paragraph.role is Role.TABLE
     size = paragraph.end - paragraph.start
     return size > max(24, length) or (size > length and layout.text[paragraph.end - 1] in SENTENCE_ENDS)
@@ -311,7 +310,7 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     if index == 0 or index - 1 < around.body - 1:
         return True
     before = layout.paragraphs[index - 1]
-    if before.role is not Role.TEXT or before.level is not None or index - 1 in around.taken:
+    if before.role is not _TEXT or before.level is not None or index - 1 in around.taken:
         return True
     last = around.items.get(index - 1)
     if last is not None and last.alone and not last.is_point:
@@ -324,7 +323,7 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
         char = layout.text[end - 2]
     if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1):
         return True
-    return layout.paragraphs[index].spaced and len(before.span) > 2 * _PARAGRAPH
+    return layout.paragraphs[index].spaced and before.length > 2 * _PARAGRAPH
 
 
 def _parallel(
@@ -350,7 +349,7 @@ def _announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]
     """The same of the paragraphs that one ending in a colon announces, all those up to the next heading or number."""
     for at, index in enumerate(free):
         paragraph = layout.paragraphs[index]
-        if layout.text[paragraph.end - 1] not in COLONS or len(paragraph.span) < _PARAGRAPH:
+        if layout.text[paragraph.end - 1] not in COLONS or paragraph.length < _PARAGRAPH:
             continue
         last = at + 1
         while last < len(free) and free[last] == index + last - at and free[last] not in found:
@@ -368,8 +367,10 @@ def _sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered])
         if at < len(rest) and rest[at] == rest[at - 1] + 1:
             continue
         for row in (rest[first:at], rest[first + 1 : at]):
+            if len(row) < _LEAST_LABELS:
+                break
             opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
-            if len({one.title.of(layout.text) for one in opened}) == len(row) >= _LEAST_LABELS:
+            if len({one.title.of(layout.text) for one in opened}) == len(row):
                 yield from opened
                 break
         first = at
@@ -440,16 +441,19 @@ def _are_labels(labels: Sequence[str]) -> bool:
 
 def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
     """The opening phrases of ``paragraphs``, when each has one, all closed by the same kind of mark."""
-    matches = [_run_in(layout, index) for index in paragraphs]
-    marks = {layout.text[stop] for stop in matches if stop is not None}
-    if len(matches) < _ROW or None in matches or len({mark in COLONS for mark in marks}) != 1:
+    ends: list[int] = []
+    for index in paragraphs if len(paragraphs) >= _ROW else ():
+        stop = _run_in(layout, index)
+        if stop is None:
+            return
+        ends.append(stop)
+    if len({layout.text[stop] in COLONS for stop in ends}) != 1:
         return
-    for index, stop in zip(paragraphs, matches, strict=True):
-        if stop is not None:
-            start = layout.paragraphs[index].start
-            while layout.text[start] in _ORNAMENTS:
-                start += 1
-            yield Unnumbered(Span(start, stop), index, alone=False)
+    for index, stop in zip(paragraphs, ends, strict=True):
+        start = layout.paragraphs[index].start
+        while layout.text[start] in _ORNAMENTS:
+            start += 1
+        yield Unnumbered(Span(start, stop), index, alone=False)
 
 
 def _bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
