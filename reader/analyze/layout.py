@@ -115,8 +115,7 @@ def _lines(text: str) -> Iterator[Paragraph]:
         while end > start and text[end - 1] in _EDGE:
             end -= 1
         if start < end:
-            paged = end - start < _ENTRY and not "\u4e00" <= text[end - 1] <= "\u9fff"
-            if paged and _LEADER.search(text, start, end):
+            if end - start < _ENTRY and _may_be_page(text[end - 1]) and _LEADER.search(text, start, end):
                 role = Role.CONTENTS
             yield Paragraph(start, end, role, spaced)
 
@@ -148,6 +147,11 @@ def _behind_tabs(text: str, line: Span) -> int:
 def _tables(text: str, lines: Sequence[Paragraph]) -> Iterator[tuple[int, ...]]:
     """Of ``lines`` the indices of those that make each table by tabs."""
     return (table for table in tab_tables(text, [line.span for line in lines]) if not _is_list(text, lines, table))
+
+
+def _may_be_page(char: str) -> bool:
+    """Whether an entry of a table of contents may end with ``char``: a quick look that spares most lines."""
+    return not "\u4e00" <= char <= "\u9fff"
 
 
 def _tabulated(text: str, lines: list[Paragraph]) -> list[Paragraph]:

@@ -223,6 +223,11 @@ def joins(text: str, at: int) -> bool:
     return not text.startswith(("和谐", "和平", "以上", "以下", "及以"), at)
 
 
+def _may_be_marked(char: str) -> bool:
+    """Whether ``_ITEM_MARK`` may begin with ``char``: a quick look that spares most stretches."""
+    return char in _HAN_MARKS or not "\u4e00" <= char <= "\u9fff"
+
+
 def sentence_between(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends in the stretch; a line break that only wraps is no end."""
     return any(not soft_break(text, stop.start()) for stop in _ENDS.finditer(text, start, end))
@@ -315,9 +320,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
 
 def _own_words(text: str, start: int, end: int, words: str) -> Place:
     """The stretch behind the number of an item, a list that 等 ends and 将; before 等 when nothing is behind it."""
-    first = text[start : start + 1]
-    may_number = not "\u4e00" <= first <= "\u9fff" or first in _HAN_MARKS
-    numbered = _ITEM_MARK.match(text, start, end) if may_number else None
+    numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
     listed = _last(_LISTED, text, start, end) if "等" in words else None

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from reader.analyze import achieving, clauses, context, phrases, quantities
+from reader.analyze import achieving, clauses, context, cuts, layout, phrases, quantities
 from reader.analyze.punctuation import SPACES
 
 with warnings.catch_warnings():
@@ -74,6 +74,7 @@ def _member(kind: Any, held: Any) -> str:
         (quantities._RANGE, quantities._RANGE_FIRST),
         (quantities._SUFFIX, quantities._SUFFIX_FIRST),
         (quantities._CENT, quantities._CENT_FIRST),
+        (re.compile(cuts._WHEN), frozenset(cuts._WHEN_FIRST)),
     ],
 )
 def test_holds_all_that_a_pattern_can_begin_with(pattern: re.Pattern[str], quick: frozenset[str]):
@@ -83,7 +84,11 @@ def test_holds_all_that_a_pattern_can_begin_with(pattern: re.Pattern[str], quick
 
 @pytest.mark.parametrize(
     ("pattern", "quick"),
-    [(phrases._RATE, phrases.RATE_LAST), (achieving._OTHER_AMOUNT, achieving._AMOUNT_LAST)],
+    [
+        (phrases._RATE, phrases.RATE_LAST),
+        (achieving._OTHER_AMOUNT, achieving._AMOUNT_LAST),
+        (layout._LEADER, frozenset(filter(layout._may_be_page, _SOME))),
+    ],
 )
 def test_holds_all_that_a_pattern_can_end_with(pattern: re.Pattern[str], quick: frozenset[str]):
     last, _ = _edges(sre_parse.parse(pattern.pattern), last=True)
