@@ -286,10 +286,8 @@ def _leads() -> _Opened:
     named = words("adverbs") | words("scopes")
     joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|或(?![有许者则])"
     pattern = re.compile(rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|{branches(named)}|{_SINGLE}")
-    first = {word[0] for word in named}
-    return pattern, frozenset(
-        first.union("、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使是设全市城县", _WHEN_FIRST, _SPACES)
-    )
+    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使是设全市城县"
+    return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))
 
 
 _SPACES = " \t\n\r\u00a0\u3000\u2009\u202f"
