@@ -17,7 +17,11 @@ from reader.analyze.quantity import Place
 
 
 class Atom(NamedTuple):
-    """A number and its unit; ``kind`` None while it has no unit. ``following``: the index of the next numeral."""
+    """A number and its unit; ``kind`` None while it has no unit. ``following``: the index of the next numeral.
+
+    ``power`` is that of ten which its words multiply it by (万 4, 成 1, ‰ -1): a number without, which makes a range
+    with it, is multiplied too.
+    """
 
     start: int
     end: int
@@ -50,6 +54,8 @@ _DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;�
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
 _FRACTION_BEFORE = frozenset("占近约超的为达到至过有")
 _FRACTION_AFTER = re.compile("以上|以下|左右|的|强|弱")
+_TO = ("至", "到", "—", "-", "～", "~")
+_ENDED = re.compile("[，。；、,;）)\n]|的|以[上下内]|之间|左右|$")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS_AND_POWERS = frozenset([*DIGITS, *POWERS, *"0123456789０１２３４５６７８９"])
 
@@ -102,19 +108,32 @@ def _parts(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
     scale = _PARTS.get(text[first.start : first.end])
     if scale is None and first.value <= second.value:
         return None
-    upper = None
+    upper, last = None, index + 1
     if scale is None:
         value = fraction(second.value, first.value)
     else:
+        top = second.upper
+        if top is None and _goes_up(text, numerals, last):
+            last += 1
+            top = numerals[last].value
         value = EXACT.multiply(second.value, scale)
-        upper = EXACT.multiply(second.upper, scale) if second.upper is not None else None
-    atom = plain(second, index + 2)
-    return atom._replace(
-        start=first.start, number=(first.start, second.end), value=value, upper=upper,
+        upper = EXACT.multiply(top, scale) if top is not None else None
+    end = numerals[last].end
+    return plain(second, last + 1)._replace(
+        start=first.start, end=end, number=(first.start, end), value=value, upper=upper,
         kind=_KIND.RATIO if scale is None else _KIND.PERCENT, unit=None if scale is None else "%",
         unit_places=(),
         bare=False, short=False, power=0,
     )  # fmt: skip
+
+
+def _goes_up(text: str, numerals: Sequence[Numeral], index: int) -> bool:
+    """百分之三十至四十: whether a second number of a hundred follows, and nothing that it counts."""
+    if index + 1 >= len(numerals):
+        return False
+    low, high = numerals[index : index + 2]
+    between = text[low.end : high.start]
+    return between in _TO and high.upper is None and low.value < high.value and _ENDED.match(text, high.end) is not None
 
 
 def _slash(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
@@ -165,7 +184,7 @@ def _tenths(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
         return None
     return plain(numeral, following)._replace(
         end=end, value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
-        kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
+        kind=_KIND.PERCENT, unit="%", unit_places=(), short=False, power=1,
     )  # fmt: skip
 
 
@@ -175,9 +194,10 @@ def _discount(text: str, numeral: Numeral, index: int) -> Atom | None:
         return None
     if text[numeral.start - 1 : numeral.start] != "打" and not _DISCOUNT_AFTER.match(text, numeral.end + 1):
         return None
-    value = numeral.value if numeral.value > 10 else EXACT.multiply(numeral.value, Decimal(10))
+    power = 0 if numeral.value > 10 else 1
+    value = EXACT.multiply(numeral.value, Decimal(10)) if power else numeral.value
     if not 0 < value < 100 or text[numeral.start - 1 : numeral.start] == "波":
         return None
     return plain(numeral, index + 1)._replace(
-        end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%", unit_places=(), short=False,
+        end=numeral.end + 1, value=value, kind=_KIND.PERCENT, unit="%", unit_places=(), short=False, power=power,
     )  # fmt: skip

@@ -231,11 +231,13 @@ class _Reader:
         sign = _CENT.match(text, end) if text[end : end + 1] in _CENT_FIRST else None
         if sign is None:
             return None
-        value, unit = numeral.value, "‰" if sign.group(1) == "‰" else "%"
+        power = -1 if sign.group(1) == "‰" else 0
+        value = EXACT.scaleb(numeral.value, power) if power else numeral.value
         return Atom(
             start, sign.end(), (numeral.start, numeral.end), _PERCENT, -value if negative else value,
-            numeral.upper, unit, (sign.span(1),),
-            numeral.vague if numeral.vague in VAGUE else "", 0, numeral.hanzi,
+            EXACT.scaleb(numeral.upper, power) if numeral.upper is not None else None,
+            "%", () if power else (sign.span(1),),
+            numeral.vague if numeral.vague in VAGUE else "", power, numeral.hanzi,
             numeral.hanzi and numeral.end - numeral.start == 1, numeral.bare, False, index + 1,
         )  # fmt: skip
 

@@ -198,7 +198,7 @@ class _Table:
         span = Span(start, end).trimmed(text)
         start, end = span.start, span.end
         if text[start:end] in ("%", "％", "‰"):
-            return CellUnit("‰" if text[start] == "‰" else "%", IndicatorKind.PERCENT, 0, Span(start, end))
+            return CellUnit("%", IndicatorKind.PERCENT, -1 if text[start] == "‰" else 0, Span(start, end))
         currency = next(
             (sign for sign in self._units.currency_prefixes if len(sign) > 1 and text.startswith(sign, start, end)), ""
         )
