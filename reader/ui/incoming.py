@@ -71,13 +71,15 @@ class Incoming(QObject):
         self.open_files(self._keeping.not_imported(paths))
 
     def open_files(self, paths: Sequence[Path], script: ViewScript | None = None, encoding: str | None = None) -> None:
-        """Open several files, each in a tab."""
+        """Open several files, each in a tab, the first on top."""
         if not paths:
             return
         self._together = tuple(dict.fromkeys(paths))
         self._reasons.clear()
-        for path in self._together:
-            self._workspace.open_path(path, script, encoding)
+        if len(self._together) == 1:
+            self._workspace.open_path(self._together[0], script, encoding)
+        else:
+            self._workspace.open_paths(self._together, script, encoding)
 
     # What could not be opened
 

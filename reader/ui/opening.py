@@ -46,6 +46,8 @@ class Request:
     document_id: str = ""
     script: ViewScript | None = None
     encoding: str | None = None
+    waits: bool = False
+    """One of several: its tab is there from the beginning, and the reader chooses what is on top."""
 
 
 class Opener(QObject):

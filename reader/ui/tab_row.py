@@ -50,6 +50,10 @@ class TabRow(QObject):
         """The tab that was made for ``request``, the first page on its document."""
         return next((tab for tab in self._tabs if tab.request == request and not tab.twin), None)
 
+    def for_file(self, request: Request) -> Tab | None:
+        """The tab on the file that ``request`` names, open or still being opened; of two, the first."""
+        return next((tab for tab in self._tabs if tab.request.path == request.path and not tab.twin), None)
+
     def on_document(self, document_id: str) -> Tab | None:
         """The tab of a document; of two pages on it, the one on top."""
         top = self.top

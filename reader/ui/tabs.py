@@ -70,3 +70,10 @@ def select(view: DocumentView, span: Span | None) -> None:
     """Select the source ``span`` where the page is shown already."""
     if span is not None and view.page is not None:
         view.view.select(view.page.to_view(span))
+
+
+def return_to_place(view: DocumentView) -> None:
+    """Bring the document of ``view``, where it is shown already, back to the place it was opened at."""
+    if view.page is not None and view.document is not None:
+        place = view.document.state.position
+        view.view.scroll_to(view.page.to_view(Span(place, place)).start, "top")

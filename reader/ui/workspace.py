@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,23 +11,21 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.app.entering import shown_title
 from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session
-from reader.app.stored import choices_of
 from reader.script.view import ViewScript
 from reader.source.document import Source
-from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Request
 from reader.ui.pairing import Pairing
 from reader.ui.prepared import Prepared
 from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
+from reader.ui.renewing import Renewing
 from reader.ui.sides import Sides
 from reader.ui.state_keeping import StateKeeping
 from reader.ui.tab_row import TabRow
-from reader.ui.tabs import OpenTabs, Tab, as_read, select
+from reader.ui.tabs import OpenTabs, Tab, as_read, return_to_place, select
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.whereabouts import Whereabouts
@@ -73,10 +71,11 @@ class Workspace(QWidget):
         self._opener.opened.connect(self._opened)
         self._opener.revised.connect(self._revised)
         self._opener.entered.connect(self.entered)
-        self._opener.renewed.connect(self._renewed)
         self._opener.renewal_failed.connect(partial(self.open_failed.emit, None))
         self._opener.failed.connect(self._failed)
         self._build(welcome)
+        self._renewing = Renewing(self._row, session, self._opener, self)
+        self._renewing.renewed.connect(self.renewed)
 
     def _build(self, welcome: QWidget) -> None:
         self.bar = DocumentTabs(self)
@@ -102,6 +101,19 @@ class Workspace(QWidget):
         """Open the file at ``path``, or show its tab where it is open already."""
         self.asked.emit()
         self._open(Request(path=path, script=script, encoding=encoding))
+
+    def open_paths(self, paths: Sequence[Path], script: ViewScript | None = None, encoding: str | None = None) -> None:
+        """Open several files, at least one: their tabs are there at once, in this order, that of the first on top."""
+        self.asked.emit()
+        requests = [Request(path=path, script=script, encoding=encoding, waits=True) for path in paths]
+        for request in requests:
+            if self._row.for_file(request) is None:
+                self._add_tab(Tab(request, loading=True), request.path.name if request.path else "")
+        first = self._row.for_file(requests[0])
+        if first is not None:
+            self._row.choose(first)
+        for request in requests:
+            self._open(request)
 
     def holds(self, document_id: str) -> bool:
         """Whether the library has the document, so that it can be opened."""
@@ -162,9 +174,7 @@ class Workspace(QWidget):
     def return_to_places(self) -> None:
         """Bring every document back to the place it was opened at."""
         for view in self.views():
-            if view.page is not None and view.document is not None:
-                place = view.document.state.position
-                view.view.scroll_to(view.page.to_view(Span(place, place)).start, "top")
+            return_to_place(view)
 
     def reopen_closed(self) -> None:
         """Open the tab closed last once more; one whose document has left the library does not count."""
@@ -179,32 +189,40 @@ class Workspace(QWidget):
         self._reader.ask()
         self._opener.open(request)
 
-    def _bring_up(self, tab: Tab) -> None:
+    def _bring_up(self, tab: Tab, request: Request) -> None:
         """Put a tab that was waited for on top; the keyboard goes there unless the reader uses it elsewhere."""
+        if request.waits:
+            return
         self._elsewhere = self._reader.elsewhere
         self._row.choose(tab)
         self._elsewhere = False
 
     @Slot(object, object, str)
     def _source_ready(self, request: Request, source: Source, document_id: str) -> None:
+        if self._was_closed(request, document_id):
+            return
         tab = self._row.of(request) or self._row.first_on(document_id) or self._add_tab(Tab(request), source.name)
         if tab.view is None and tab.request == request:
             self._add_view(tab, source)
         # Another request's tab that was not shown yet is opened by that.
-        self._bring_up(tab)
+        self._bring_up(tab, request)
 
     @Slot(object, object, object)
     def _opened(self, request: Request, document: OpenDocument, made: Prepared) -> None:
-        entered = replace(request, path=request.path, document_id=document.record.id, script=None, encoding=None)
+        if self._was_closed(request, document.record.id):
+            return
+        entered = replace(request, document_id=document.record.id, script=None, encoding=None, waits=False)
         made_for_it = self._row.of(request)
         tab = self._row.first_on(document.record.id) or made_for_it or self._add_tab(Tab(entered), "")
         if made_for_it is not None and made_for_it is not tab:
             # The same report was opened from two places at once, and the other was ready first.
+            if self._row.top is made_for_it:
+                self._row.choose(tab)
             self.close_tab(self._row.index(made_for_it))
         if tab.view is None:
             self._add_view(tab, document.report.source, _NOTHING_YET)
         tab.request, tab.loading = entered, False
-        self._row.name(tab, self._name(tab, document), document.record.path or document.record.name)
+        self._row.name(tab, self._renewing.name(tab, document), document.record.path or document.record.name)
         view = tab.view
         if view is None:
             return
@@ -212,12 +230,16 @@ class Workspace(QWidget):
         if self._row.top is tab:
             self.current_changed.emit()
         else:
-            self._bring_up(tab)
+            self._bring_up(tab, request)
         # What was undone or put right while it was being opened.
-        self._refresh(tab)
+        self._renewing.refresh_tab(tab)
         then = self._arrivals.pop(document.record.id, None)
         if then is not None:
             then(view)
+
+    def _was_closed(self, request: Request, document_id: str) -> bool:
+        """Whether the reader has closed the tab that waited for ``request``, and no other is on its document."""
+        return request.waits and self._row.of(request) is None and self._row.first_on(document_id) is None
 
     @Slot(object, object)
     def _failed(self, request: Request, error: Exception) -> None:
@@ -229,35 +251,7 @@ class Workspace(QWidget):
 
     def refresh(self) -> None:
         """Prepare anew every open document that is another by now: read otherwise, repaired, put right, undone."""
-        for tab in self._row:
-            self._refresh(tab)
-
-    def _refresh(self, tab: Tab) -> None:
-        view, document_id = tab.view, tab.request.document_id
-        if view is None or not document_id:
-            return
-        if view.encoding != self._session.document(document_id).encoding:
-            # Until the other text is prepared, nothing can be marked on this one, which is no more.
-            view.await_document(self._session.stored_source(document_id))
-            self._opener.again(document_id)
-        elif view.report is not None and (chosen := choices_of(self._session, document_id)) != view.report.choices:
-            same_text = replace(chosen, corrections=view.report.choices.corrections) == view.report.choices
-            self._opener.again(document_id, view.standing if same_text else None)
-
-    @Slot(object, object)
-    def _renewed(self, document: OpenDocument, made: Prepared) -> None:
-        """Show an open document as it is now, wherever its tabs are."""
-        shown = False
-        for tab in self._row:
-            view = tab.view if tab.shows(document.record.id) else None
-            if view is not None:
-                view.set_document(document, view.script, made.page_for(view.script, document.options))
-                self._row.name(tab, self._name(tab, document))
-                # What was undone or put right meanwhile.
-                self._refresh(tab)
-                shown = True
-        if shown:
-            self.renewed.emit()
+        self._renewing.refresh()
 
     # Tabs
 
@@ -391,7 +385,7 @@ class Workspace(QWidget):
         self._add_view(twin, document.report.source, _NOTHING_YET)
         index = self._row.index(main)
         self.bar.moveTab(self.bar.count() - 1, index + 1)
-        self._row.name(twin, self._name(twin, document), self.bar.tabToolTip(index))
+        self._row.name(twin, self._renewing.name(twin, document), self.bar.tabToolTip(index))
         if twin.view is not None:
             twin.view.set_document(document, script)
         return self._put_beside(twin)
@@ -419,17 +413,9 @@ class Workspace(QWidget):
         """Close the tab on top."""
         self.close_tab(self.bar.currentIndex())
 
-    def _name(self, tab: Tab, document: OpenDocument) -> str:
-        """What its reader calls the document, else its title as it is put right."""
-        name = self._session.document(document.record.id).renamed or shown_title(document.report)
-        return self.tr("{0}（旁边）").format(name) if tab.twin else name
-
     def rename_tabs(self) -> None:
         """Call every document in a tab as its reader does now."""
-        for tab in self._row:
-            if tab.view is not None and tab.view.document is not None:
-                tab.view.set_record(self._session.document(tab.view.document.record.id))
-                self._row.name(tab, self._name(tab, tab.view.document))
+        self._renewing.rename()
 
     def drop_missing(self) -> None:
         """Close the tabs of documents that have left the library."""

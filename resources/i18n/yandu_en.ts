@@ -5239,6 +5239,14 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
     </context>
     <context>
+        <name>Renewing</name>
+        <message>
+            <location filename="../../reader/ui/renewing.py" />
+            <source>{0}（旁边）</source>
+            <translation>{0} (beside)</translation>
+        </message>
+    </context>
+    <context>
         <name>RepairList</name>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
@@ -7577,11 +7585,6 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/workspace.py" />
             <source>打开的文档</source>
             <translation>Open documents</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/workspace.py" />
-            <source>{0}（旁边）</source>
-            <translation>{0} (beside)</translation>
         </message>
     </context>
     <context>

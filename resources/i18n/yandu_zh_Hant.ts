@@ -5212,6 +5212,14 @@
         </message>
     </context>
     <context>
+        <name>Renewing</name>
+        <message>
+            <location filename="../../reader/ui/renewing.py" />
+            <source>{0}（旁边）</source>
+            <translation>{0}（旁邊）</translation>
+        </message>
+    </context>
+    <context>
         <name>RepairList</name>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
@@ -7525,11 +7533,6 @@
             <location filename="../../reader/ui/workspace.py" />
             <source>打开的文档</source>
             <translation>開啟的文件</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/workspace.py" />
-            <source>{0}（旁边）</source>
-            <translation>{0}（旁邊）</translation>
         </message>
     </context>
     <context>

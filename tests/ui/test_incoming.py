@@ -67,3 +67,64 @@ def test_the_next_files_are_counted_by_themselves(qtbot, window, files):
     drop(qtbot, window, files)
     drop(qtbot, window, files[-1:])
     assert window.message.text() == "找不到“没有.txt”，它可能已被移动或删除。"
+
+
+class TestManyAtOnce:
+    """Eight files of different length, so that they are ready in another order than the reader chose them in."""
+
+    @pytest.fixture
+    def several(self, tmp_path):
+        folder = tmp_path / "several"
+        folder.mkdir()
+        paths = [folder / f"{number}.txt" for number in range(8)]
+        for number, path in enumerate(paths):
+            body = "学校46所，增长3.2%。\n" * (1500 if number in (0, 5) else 3)
+            path.write_text(f"某县第{number}号报告\n\n一、教育\n{body}", encoding="utf-8")
+        return paths
+
+    def test_they_stand_in_the_order_chosen_the_first_on_top(self, qtbot, window, several):
+        tops = []
+        window.workspace.bar.currentChanged.connect(tops.append)
+        drop(qtbot, window, several)
+        bar = window.workspace.bar
+        assert [bar.tabText(index) for index in range(1, 9)] == [f"某县第{number}号报告" for number in range(8)]
+        assert tops == [1]
+        assert window.current.document.record.path == str(several[0])
+
+    def test_what_the_reader_turns_to_meanwhile_stays_on_top(self, qtbot, window, several):
+        window.incoming.open_files(several)
+        bar = window.workspace.bar
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+        qtbot.waitUntil(lambda: not window.is_busy)
+        assert bar.currentIndex() == 0
+        assert bar.count() == 9
+
+    def test_one_that_is_open_already_gets_no_second_tab_and_keeps_its_place_when_it_is_the_first(
+        self, qtbot, window, several
+    ):
+        drop(qtbot, window, several[2:3])
+        drop(qtbot, window, several[:2])
+        drop(qtbot, window, [several[2], several[3], several[0]])
+        bar = window.workspace.bar
+        assert [bar.tabText(index)[3:4] for index in range(1, bar.count())] == ["2", "0", "1", "3"]
+        assert bar.tabText(bar.currentIndex()) == "某县第2号报告"
+
+    def test_a_copy_of_one_that_is_open_shows_that_one(self, qtbot, window, several, tmp_path):
+        drop(qtbot, window, several[2:3])
+        copy = tmp_path / "copy.txt"
+        copy.write_bytes(several[2].read_bytes())
+        drop(qtbot, window, [copy, several[3]])
+        bar = window.workspace.bar
+        assert bar.count() == 3
+        assert bar.tabText(bar.currentIndex()) == "某县第2号报告"
+
+    def test_the_next_is_on_top_where_the_first_cannot_be_opened(self, qtbot, window, several):
+        drop(qtbot, window, [several[0].with_name("没有.txt"), *several[1:3]])
+        assert window.current.document.record.path == str(several[1])
+
+    def test_one_that_is_closed_before_it_is_there_stays_closed(self, qtbot, window, several):
+        window.incoming.open_files(several)
+        bar = window.workspace.bar
+        QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(2).center())
+        qtbot.waitUntil(lambda: not window.is_busy)
+        assert [bar.tabText(index)[3:4] for index in range(1, bar.count())] == ["0", "2", "3", "4", "5", "6", "7"]
