@@ -68,6 +68,11 @@ _SLOGAN_ROW = re.compile(
 )
 _BEFORE_PLUS = re.compile(r"[\u4e00-\u9fff|\t]|(?<=\|) ")
 """What a plus may stand behind that is a number's sign: words, or the border of a cell."""
+_LABEL = re.compile(
+    r"(?:^|[\s，。；：、（(])(?:案例|模块|板块|单元|任务|专题|主题|课题|问题|步骤|方案|情形|阶段|部分|环节|亮点|举措)$"
+)
+_LABEL_ENDS = frozenset("例块元务题骤案形段分节点措")
+"""What is numbered, before a blank and a title: 任务6 条线协同."""
 _NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
 """What may stand before a number that names something; a class or a set of broadcasts is told by its unit."""
 _REFERRING = frozenset("每逢这那该另述上他它余下")
@@ -86,7 +91,7 @@ _RANK_CONTEXT_LENGTH = 24
 
 
 _COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
-_LEADING = _NAMING | _REFERRING | {" "}
+_LEADING = _NAMING | _REFERRING | _LABEL_ENDS | {" "}
 _CODED_UNITS = frozenset("届版起页点")
 _CODED_LAST = frozenset("班套")
 
@@ -212,6 +217,8 @@ def _code(text: str, one: Quantity) -> Outside | None:
     if text[one.number[0]] in "0０" and text[one.number[0] + 1 : one.number[0] + 2].isdigit():
         return Outside.CODE
     before = text[start - 1 : start]
+    if before in _LABEL_ENDS and text[one.number[1]] in " \u3000" and _LABEL.search(text, max(0, start - 4), start):
+        return Outside.CODE
     if not before or (before not in _NAMING and text[one.end - 1] not in "班套"):
         return None
     if before == "第" or (before == " " and text[start - 2 : start - 1] == "第"):

@@ -209,6 +209,11 @@ _MEASURE_AFTER = frozenset(
 )
 """After a bare number these make a quantity or a date of it."""
 _OPENS_DECIMAL = frozenset((Boundary.LINE, Boundary.SENTENCE, Boundary.SPACE))
+_WORD_AFTER = re.compile(
+    "项目(?!标)|家庭(?!户)|家校|家长|家政|人才|人员|人事|人居|人口|条件|条例|个体|个人|户籍|台账|场地|部门|年度|年级|分类|分级|"
+    "元旦|元宵|名师|名校|名城|门户|门诊|件均|站点|天然|天气|米面"
+)
+"""Words that begin with a classifier and that no number counts: 2人才队伍 is a heading without its dot."""
 _MEASURED_AFTER = re.compile(
     "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?![性人体案别])"
 )
@@ -321,7 +326,7 @@ def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:
     if boundary > Boundary.SENTENCE:
         return boundary is Boundary.SPACE and name == "arabic_tight"
     if name == "bare":
-        return text[end : end + 1] not in _MEASURE_AFTER
+        return text[end : end + 1] not in _MEASURE_AFTER or _WORD_AFTER.match(text, end) is not None
     return re.match(r"\d{1,2}月|\d{1,3}[所家名个项]", text[end : end + 8]) is not None
 
 

@@ -5,14 +5,22 @@ The contexts are generated: whatever stands before and behind, and however the t
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analyze.indicators import find_indicators
 from reader.analyze.run import analyze
+from reader.app.report import prepare
+from reader.script.convert import converter
+from reader.script.detect import Script, detect
+from reader.source.document import source_from_bytes
 from reader.text.span import Span
 
+DATA = Path(__file__).parents[1] / "data" / "indicators"
 _HAN_DIGITS = "〇一二三四五六七八九"
 
 
@@ -147,6 +155,35 @@ def test_none_stands_inside(kind: str, data: st.DataObject) -> None:
     place = Span(len(before), len(before) + len(inside))
     hit = [one.span.of(text) for one in find_indicators(text) if one.span.overlaps(place)]
     assert not hit, text
+
+
+def written() -> list[str]:
+    """The sentences with nothing to find, as they are written and in the other script."""
+    cases = [case for path in sorted(DATA.glob("*.json")) for case in json.loads(path.read_text("utf-8"))["cases"]]
+    texts = [case["text"] for case in cases if not case["indicators"]]
+    return texts + [
+        converter("s2t" if detect(text).script is not Script.HANT else "t2s").convert(text).text for text in texts
+    ]
+
+
+def test_nothing_is_found_in_either_script() -> None:
+    texts = written()
+    assert len(texts) > 1000
+    found = {text: prepare(source_from_bytes(text.encode(), "a.txt")).analysis.indicators for text in texts}
+    assert not {text: [one.span.of(text) for one in some] for text, some in found.items() if some}
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{} {}", "{}{}", "{}、{}", "{}．{}", "1.{} {}", "（{}）{}", "模块{} {}", "案例{} {}", "任务{} {}", "第{}条 {}"],
+)
+def test_none_stands_where_titles_begin_like_classifiers(form: str) -> None:
+    titles = ("项目建设", "人才队伍", "条件改善", "家庭教育", "个体经济", "户籍管理", "部门协作")
+    lines = [
+        f"{form.format(number, title)}\n各项工作稳步推进，取得明显成效。" for number, title in enumerate(titles, 1)
+    ]
+    text = "某县工作总结\n\n" + "\n".join(lines)
+    assert not [one.span.of(text) for one in analyze(text).indicators]
 
 
 MARKERS = ("{}、", "（{}）", "第{}章 ", "第{}节　", "{}是", "第{}，")
