@@ -50,11 +50,12 @@ _NO_PART = "(?!(?:度|的)?(?:主要|重点)?(?:工作|任务|打算|计划|安�
 """A time followed by one of these belongs to a title: 存在问题及2025年打算."""
 _YEAR = rf"(?:(?:19|20)\d\d|1\d\d|[一二][〇零九]..)年{_NO_PART}"
 _TITLE = re.compile(
-    r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）)+(?:，[\u4e00-\u9fff、“”]+){0,2}"
+    r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）)+(?:[，,][\u4e00-\u9fff、“”]+){0,2}"
 )
 """The words that a title may consist of."""
-_NOT_LAST = frozenset("的在与和及对向为将把由、从以，")
-_NOT_NEXT = frozenset("和与及的为等，、”")
+_COMMA = re.compile("[，,]")
+_NOT_LAST = frozenset("的在与和及对向为将把由、从以，,")
+_NOT_NEXT = frozenset("和与及的为等，,、”")
 _SUFFIXES = frozenset("量率额数值费员者所站院班业化性法局厅厂")
 """What goes on from the word before it: a joint, or the last part of a longer word (门诊量, 卫生所)."""
 _JOINTS = re.compile("[和与及]")
@@ -63,6 +64,17 @@ _OBJECTED = frozenset(
 )
 _TRANSITIVE = _OBJECTED | frozenset(("推进", "加强", "提升", "提高", "强化", "深化", "加大", "扩大"))
 """What goes on into the word behind it: always, or unless an adverb stands before it."""
+
+_PARALLEL = re.compile(
+    "[\u4e00-\u9fff“”]{4,16}[，,][在于以][\u4e00-\u9fff“”、]{2,16}[上中](?:[\u4e00-\u9fff]{2}新[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})(?=[^，,。；：、的])"
+)
+"""A title of two halves as reports to congresses have them: 坚持司法为民，在守护民生中彰显温度."""
+_OF_YEAR = re.compile(r"\d{4}年[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望)")
+"""A title that begins with its year, as a sentence may: 2025年经营计划."""
+_URGES = re.compile(
+    rf"(?:全力|扎实|持续|深入|全面|大力|切实|积极|着力)?(?:{'|'.join(sorted(_TRANSITIVE))}|加快|实施|推行|做实|优化|完善|健全|扩大|确保|力争|办好)"
+)
+"""What is to be done: such an item of a list is a sentence, and a noun within it ends no title."""
 
 
 def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_together: bool) -> list[Titled]:
@@ -150,19 +162,24 @@ def _best(text: str, one: Titled) -> tuple[int, int]:
     """How surely the title of ``one`` ends amid its first sentence, and where."""
     start = one.title.start
     clause = _CLAUSE.match(text, start)
-    if clause is None or not _STATES.search(text, start, clause.end()) or _openings().match(text, start):
+    if clause is None or not _STATES.search(text, start, clause.end()):
+        return 0, one.title.end
+    if parallel := _PARALLEL.match(text, start):
+        return _SURE, parallel.end()
+    if _openings().match(text, start) and not _OF_YEAR.match(text, start):
         return 0, one.title.end
     words_end = _TITLE.match(text, start, min(clause.end() - 1, start + _MOST))
     if words_end is None:
         return 0, one.title.end
     adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
+    urges = one.item.marker.scheme not in _TITLING and _URGES.match(text, start) is not None
     best, place = 0, one.title.end
     for at in range(start + _LEAST, words_end.end() + 1):
-        if text[at - 1] in _NOT_LAST or _goes_on(text, at) or _halved(text, start, at):
+        if text[at - 1] in _NOT_LAST or goes_on(text, at) or _halved(text, start, at):
             continue
         score = _ending(text, start, at, adverbs)
-        begun = _beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
-        if text[at] in _SUFFIXES and not begun:
+        begun = beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
+        if not begun and (text[at] in _SUFFIXES or (urges and score == _TITULAR)):
             continue
         score += begun
         if score > best or (score == best and _prolongs(text, place, at, score)):
@@ -170,7 +187,7 @@ def _best(text: str, one: Titled) -> tuple[int, int]:
     return best, place
 
 
-def _goes_on(text: str, at: int) -> bool:
+def goes_on(text: str, at: int) -> bool:
     """Whether the words at ``at`` belong to those before them: a joint, or 情况 as in 指标完成情况."""
     return text[at] in _NOT_NEXT or text[at : at + 2] in words("title_nouns")
 
@@ -186,7 +203,10 @@ def _prolongs(text: str, place: int, at: int, score: int) -> bool:
 
 def _halved(text: str, start: int, at: int) -> bool:
     """Whether a title that ended at ``at`` would end within brackets, or a word or two behind a comma."""
-    return text.rfind("（", start, at) > text.rfind("）", start, at) or start <= text.rfind("，", at - _LEAST_HALF, at)
+    return (
+        text.rfind("（", start, at) > text.rfind("）", start, at)
+        or _COMMA.search(text, max(start, at - _LEAST_HALF), at) is not None
+    )
 
 
 def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
@@ -200,7 +220,12 @@ def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
             return _STATED
     if _is_predicated(text, start, at):
         return _STATED
-    return _TITULAR if _ends(text, at, "title_ends") or _ends(text, at, "title_fields") else 0
+    return _TITULAR if ends_title(text, at) else 0
+
+
+def ends_title(text: str, at: int) -> bool:
+    """Whether the words before ``at`` end in a noun that ends titles, of a field (大气环境) or what is told of it."""
+    return _ends(text, at, "title_ends") or _ends(text, at, "title_fields")
 
 
 def _is_predicated(text: str, start: int, at: int) -> bool:
@@ -210,7 +235,7 @@ def _is_predicated(text: str, start: int, at: int) -> bool:
     return _SUBJECT.match(text, subject) is not None
 
 
-def _beginning(text: str, start: int, at: int, end: int) -> int:
+def beginning(text: str, start: int, at: int, end: int) -> int:
     """How much the words at ``at`` look like the beginning of a sentence."""
     if _openings().match(text, at):
         return _BEGUN

@@ -81,6 +81,8 @@ _OPENS = re.compile(
 _LONGEST_CELL = 100
 _FEWEST_WRAPPED = 3
 """Lines that were broken off amid a sentence, at least."""
+_BEYOND = 2
+"""One line of twice the width to so many that may have been wrapped shows that they were not."""
 _WIDEST = 160
 """Columns of a line that may have been wrapped."""
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
@@ -204,12 +206,13 @@ def _width(line: str) -> int:
 def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
     """The column, and the number of characters, at which ``text`` was hard-wrapped; None where it was not.
 
-    In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence.
+    In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence; none
+    is much wider, as the text below titles of one length is that only look so.
     """
     followed = [line for line, after in pairwise(lines) if not after.spaced and line.role is _TEXT]
     long = [line for line in followed if line.end - line.start >= 15]
     open_ended = sum(not _ends_sentence(text, line.end) for line in long)
-    if open_ended < _FEWEST_WRAPPED:
+    if open_ended < _FEWEST_WRAPPED or _goes_beyond(lines, long):
         return None
     widths = [_width(text[line.start : line.end]) for line in long]
     ordered = sorted(widths)
@@ -219,6 +222,13 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None
         lengths = sorted(line.end - line.start for line in long)
         return width, lengths[len(lengths) * 9 // 10]
     return _widest_wrap(text, long, widths)
+
+
+def _goes_beyond(lines: Sequence[Paragraph], long: Sequence[Paragraph]) -> bool:
+    """Whether too many lines are far wider than ``long``, the lines that may have been wrapped, to have been so too."""
+    widest = 2 * max(line.end - line.start for line in long)
+    beyond = sum(line.end - line.start > widest for line in lines if line.role is Role.TEXT)
+    return beyond * _BEYOND >= len(long)
 
 
 def _widest_wrap(text: str, long: Sequence[Paragraph], widths: Sequence[int]) -> tuple[int, int] | None:

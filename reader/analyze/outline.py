@@ -104,15 +104,17 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     entries: list[Entry] = []
     running = _running_text(layout, around)
     before = -1
+    text_amid = False
     for node in nodes:
-        free, lead = 0, ""
+        free, lead = int(text_amid), ""
         first = max(before + 1, around.body)
         if node.paragraph > first:
-            free = running[node.paragraph] - running[first]
+            free += running[node.paragraph] - running[first]
             lead = _lead(layout, node.paragraph - 1) if free else ""
         before = node.last
         level = layout.paragraphs[node.paragraph].level
         found = node.found
+        text_amid = isinstance(found, Unnumbered) and found.runs_on
         if isinstance(found, Unnumbered):
             entries.append(
                 Entry(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.front import names_section
+from reader.analyze.headed import run_on_headings
 from reader.analyze.layout import Layout, Role
+from reader.analyze.markers import Scheme
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS, stops
 from reader.analyze.titles import PLAIN, Titled, fact_in
@@ -24,6 +26,7 @@ _OPENING = re.compile(
     r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?))\Z"
 )
 """Who speaks before the report begins: 署长的话, 董事长致辞."""
+_CLOSING = re.compile("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
 _BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _MAX = 30
 _NOT_FIRST = re.compile(
@@ -85,7 +88,8 @@ class Unnumbered:
 
     ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件); ``leaf``:
     and has none of its own (前言).
-    ``level`` is the markup's, None where the file says nothing.
+    ``level`` is the markup's, None where the file says nothing. ``runs_on``: only the copy made its text follow it at
+    once, in its paragraph.
     """
 
     title: Span
@@ -94,6 +98,7 @@ class Unnumbered:
     apart: bool = False
     leaf: bool = False
     level: int | None = None
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
         if heading is not None:
             found[index] = heading
     _drop_early(layout, found, around)
+    _set_closing_apart(layout, found, around)
     if len(hinted) < 3:
         for heading in (
             *_parallel(layout, around, frozenset(free), found),
@@ -136,8 +142,12 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             *_bracketed(layout, free),
         ):
             found.setdefault(heading.paragraph, heading)
-        labelled = [heading for heading in _labelled(layout, free) if heading.paragraph not in found]
-        return sorted([*found.values(), *labelled], key=lambda heading: heading.title)
+        headed = any(one.alone and not one.apart for one in found.values())
+        rest = [index for index in free if index not in found]
+        amid = list(_labelled(layout, rest))
+        if not (headed or amid):
+            amid = [Unnumbered(*one, alone=True, runs_on=True) for one in run_on_headings(layout, rest)]
+        return sorted([*found.values(), *amid], key=lambda heading: heading.title)
     return [found[index] for index in sorted(found)]
 
 
@@ -175,6 +185,16 @@ def _drop_early(layout: Layout, found: dict[int, Unnumbered], around: Surroundin
             names = index == around.body - 1 and around.title != "" and names_section(layout.words(index))
             if not names:
                 del found[index]
+
+
+def _set_closing_apart(layout: Layout, found: dict[int, Unnumbered], around: Surroundings) -> None:
+    """What a report with chapters says of the future behind the last of them is beside them, not of that chapter."""
+    last = max((index for index, one in found.items() if one.alone), default=None)
+    if last is None or _CLOSING.fullmatch(found[last].title.of(layout.text)) is None:
+        return
+    numbered = [item.item.marker.scheme for item in around.items.values() if item.item.opens]
+    if Scheme.CHAPTER in numbered and last > max(around.opening):
+        found[last] = replace(found[last], apart=True, leaf=True)
 
 
 def _apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:

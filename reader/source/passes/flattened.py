@@ -215,6 +215,9 @@ def _in_sequence(line: str) -> list[_Marker]:
         if depth is not None and free and marker.value == open_kinds[depth][-1].value + 1:
             del open_kinds[depth + 1 :]
             open_kinds[depth].append(marker)
+        elif depth == 0 and marker.start in later:
+            open_kinds[:] = [[marker]]
+            runs.append(open_kinds[0])
         elif depth is None and marker.value == 1 and (free or (last_end >= 0 and titled)):
             open_kinds.append([marker])
             runs.append(open_kinds[-1])
@@ -231,14 +234,17 @@ def _in_sequence(line: str) -> list[_Marker]:
 
 
 def _begun_later(line: str, candidates: Sequence[tuple[_Marker, bool]]) -> frozenset[int]:
-    """Where an excerpt takes up numbers above 1: three that count on, or a section right over the first number below.
+    """Where numbers begin that nothing open leads to: those of an excerpt, and those of its next part.
 
-    61. … 62. … 63. …; 第三节 管理层讨论与分析 一、….
+    An excerpt begins with three that count on (61. … 62. … 63. …), or with a section right over the first number below
+    it (第三节 管理层讨论与分析 一、…). A next part counts from 1 and then 2 again.
     """
     found: set[int] = set()
     held: dict[int, list[_Marker]] = {}
     for marker, free in candidates:
         run = held.setdefault(marker.kind, [])
+        if len(run) == 1 and run[0].value == 1 and free and marker.value == _SECOND:
+            found.add(run[0].start)
         if not free or (run and marker.value != run[-1].value + 1):
             run.clear()
         if free:
