@@ -17,8 +17,9 @@ from reader.analyze.metadata import Frame
 from reader.analyze.proposals import told_of_proposals
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
+from reader.analyze.surroundings import Surroundings, Unnumbered
 from reader.analyze.titles import PLAIN, Titled, as_point, kinds_of_series, read_title
-from reader.analyze.unnumbered import Surroundings, Unnumbered, unnumbered_headings
+from reader.analyze.unnumbered import unnumbered_headings
 from reader.source.passes.openings import stock_title_ends
 from reader.text.records import quickly_made
 from reader.text.span import Span

@@ -9,6 +9,7 @@ CLAUSE_ENDS = "；;"
 COLONS = "：:"
 COMMAS = "，,、"
 CLOSERS = "”’」』）)》〉】〕\"'"
+BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 TRAILING = "。｡：:，,；;、 \t\u3000\u00a0"
 """What a heading does not keep at its end (labelling policy: 。：，；)."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
@@ -13,9 +12,10 @@ from reader.analyze.headed import run_on_headings
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import Scheme
 from reader.analyze.organisations import is_organisation
-from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS, stops
+from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
+from reader.analyze.run_ins import announced, bracketed, labelled, parallel, rows, sections
+from reader.analyze.surroundings import Surroundings, Unnumbered
 from reader.analyze.titles import PLAIN, Titled, fact_in
-from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _APART = re.compile(
@@ -27,7 +27,6 @@ _OPENING = re.compile(
 )
 """Who speaks before the report begins: 署长的话, 董事长致辞."""
 _CLOSING = re.compile("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
-_BULLETS = "▌■●◆★▲▶►◇☆◎○•·"
 _MAX = 30
 _NOT_FIRST = re.compile(
     r"\d{1,2}[.．、]\D|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
@@ -45,10 +44,10 @@ _ADDRESSED = re.compile(
 )
 """Who is spoken to."""
 _SHARED_FILE = re.compile(
-    "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|^[>＞»]"
+    "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|写作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
-_STATED = re.compile(rf"[{_BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
+_STATED = re.compile(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
 _NO_HEADING = re.compile(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
@@ -56,68 +55,14 @@ _NO_HEADING = re.compile(
 _NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
-_RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
-_CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
-_DASHES = "—–-"
-_ORNAMENTS = _DASHES + _BULLETS + " \u3000\u00a0"
-"""Before the first words of a parallel paragraph (——经济实力再上新台阶。◆强化监管。): no numbering, and no words."""
-_FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
-"""Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
-_BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
-_LABEL = re.compile(r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8})[：:](?=[^\n]{12})")
-_NO_LABEL = re.compile(
-    "其中|例如|比如|同时|此外|另外|认为|指出|强调|表示|要求|[问答者说称道]$|^[一二三四五六七八九十]|先生|女士|如下$"
-)
-_LEAST_LABELS, _LEAST_LATER = 3, 5
-"""Labels in one paragraph, at least, and where the first of them stands behind other sentences."""
 _YEAR = 8
 _OF_YEAR = "0123456789０１２３４５６７８９年度 "
 _LEAST_TITLE = 8
 """Characters of a line that says the title again, at least, and how many of a year it may have besides."""
-_REST = 15
 _PARAGRAPH = 40
 _TEXT = Role.TEXT
-_ROW = 2
-"""Paragraphs that begin alike, at least."""
-
-
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Unnumbered:
-    """A heading without a number, with the index of its paragraph.
-
-    ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件); ``leaf``:
-    and has none of its own (前言).
-    ``level`` is the markup's, None where the file says nothing. ``runs_on``: only the copy made its text follow it at
-    once, in its paragraph.
-    """
-
-    title: Span
-    paragraph: int
-    alone: bool
-    apart: bool = False
-    leaf: bool = False
-    level: int | None = None
-    runs_on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What is known of the paragraphs before unnumbered headings are looked for.
-
-    ``body``: the first paragraph of the text proper. ``opening``: paragraph -> the number of the item that opens it.
-    ``items``: by paragraph, the last item that stands in it. ``taken``: paragraphs that hold the title of a marker
-    in the line before. ``reserved``: sorted spans around the text. ``foot``: where the signature begins. ``title``:
-    the words of the document's title.
-    """
-
-    body: int
-    opening: dict[int, int]
-    items: dict[int, Titled]
-    taken: frozenset[int]
-    reserved: Sequence[Span]
-    foot: int
-    title: str = ""
+_LIKE_IT = 2
+"""Short lines of a text that show its last one to be a heading, at least."""
 
 
 def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered]:
@@ -135,16 +80,16 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
     _set_closing_apart(layout, found, around)
     if len(hinted) < 3:
         for heading in (
-            *_parallel(layout, around, frozenset(free), found),
-            *_rows(layout, free, found),
-            *_announced(layout, free, found),
-            *_sections(layout, free, found),
-            *_bracketed(layout, free),
+            *parallel(layout, around, frozenset(free), found),
+            *rows(layout, free, found),
+            *announced(layout, free, found),
+            *sections(layout, free, found),
+            *bracketed(layout, free),
         ):
             found.setdefault(heading.paragraph, heading)
         headed = any(one.alone and not one.apart for one in found.values())
         rest = [index for index in free if index not in found]
-        amid = list(_labelled(layout, rest))
+        amid = list(labelled(layout, rest))
         if not (headed or amid):
             amid = [Unnumbered(*one, alone=True, runs_on=True) for one in run_on_headings(layout, rest)]
         return sorted([*found.values(), *amid], key=lambda heading: heading.title)
@@ -205,7 +150,7 @@ def _apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | Non
     title = Span(paragraph.start, match.start(2) if match.group(2) else match.end()).trimmed(layout.text)
     rest = paragraph.end - match.end()
     annexed = match.group(1).startswith("附")
-    if rest and (annexed or rest < 10):
+    if rest and (annexed or rest < 10 or _SHARED_FILE.search(layout.text, match.end(), paragraph.end)):
         return None
     return Unnumbered(title, index, alone=not rest, apart=True, leaf=not annexed, level=paragraph.level)
 
@@ -238,7 +183,7 @@ def _short_line(layout: Layout, index: int) -> bool:
         return False
     words = layout.words(index)
     bare = words.rstrip("：: ")
-    marks = "。；;！!" if words[0] in _BULLETS else "。；;！!？?：:"
+    marks = "。；;！!" if words[0] in BULLETS else "。；;！!？?：:"
     if len(bare) < 2 or any(mark in bare for mark in marks) or bare.count("，") + bare.count(",") > 1:
         return False
     if words[-1] in COLONS and len(bare) > 12:
@@ -297,14 +242,14 @@ def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[in
     """The last line of a text that breaks off behind a heading, where two like it stand before."""
     if index + 1 < len(layout.paragraphs) or not _short_line(layout, index) or not _after_an_end(layout, index, around):
         return None
-    if sum(one.alone and not one.apart for one in found.values()) < _ROW:
+    if sum(one.alone and not one.apart for one in found.values()) < _LIKE_IT:
         return None
     return Unnumbered(_bare(layout, index), index, alone=True)
 
 
 def _bare(layout: Layout, index: int) -> Span:
     """A heading's line without its colon, bullet, or the 【】 around all of it."""
-    title = layout.paragraphs[index].span.trimmed(layout.text, "：:。" + _BULLETS)
+    title = layout.paragraphs[index].span.trimmed(layout.text, "：:。" + BULLETS)
     words = title.of(layout.text)
     enclosed = words[0] == "【" and words.find("】") == len(words) - 1
     return Span(title.start + 1, title.end - 1).trimmed(layout.text) if enclosed else title
@@ -344,158 +289,3 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1):
         return True
     return layout.paragraphs[index].spaced and before.length > 2 * _PARAGRAPH
-
-
-def _parallel(
-    layout: Layout, around: Surroundings, free: frozenset[int], found: dict[int, Unnumbered]
-) -> Iterator[Unnumbered]:
-    """The first words of paragraphs that all begin alike: a short phrase and 。 or ：, then the text.
-
-    They count where they are the whole section of a heading, and are two or more.
-    """
-    heads = [index for index, last in around.items.items() if last.alone and not last.is_point]
-    heads += [index for index, one in found.items() if one.alone]
-    for head in heads:
-        first = head + 1
-        if first in around.taken:
-            first += 1
-        last = first
-        while last in free and last not in found and not _CAPTION.match(layout.text, layout.paragraphs[last].start):
-            last += 1
-        yield from _alike(layout, range(first, last))
-
-
-def _announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
-    """The same of the paragraphs that one ending in a colon announces, all those up to the next heading or number."""
-    for at, index in enumerate(free):
-        paragraph = layout.paragraphs[index]
-        if layout.text[paragraph.end - 1] not in COLONS or paragraph.length < _PARAGRAPH:
-            continue
-        last = at + 1
-        while last < len(free) and free[last] == index + last - at and free[last] not in found:
-            if layout.text[layout.paragraphs[free[last]].end - 1] in COLONS:
-                break  # it announces something itself
-            last += 1
-        yield from _alike(layout, free[at + 1 : last])
-
-
-def _sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
-    """The same of all the paragraphs between two headings or numbers, the first aside: three or more, none alike."""
-    rest = [index for index in free if index not in found]
-    first = 0
-    for at in range(1, len(rest) + 1):
-        if at < len(rest) and rest[at] == rest[at - 1] + 1:
-            continue
-        for row in (rest[first:at], rest[first + 1 : at]):
-            if len(row) < _LEAST_LABELS:
-                break
-            opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
-            if len({one.title.of(layout.text) for one in opened}) == len(row):
-                yield from opened
-                break
-        first = at
-
-
-def _labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
-    """The labels of a paragraph that lost its line ends: 行政：…。社会：…。建设：…。, three or more, none twice.
-
-    Behind an opening without a label there are five or more.
-    """
-    for index in free:
-        paragraph = layout.paragraphs[index]
-        if paragraph.end - paragraph.start < _LEAST_LABELS * _REST:
-            continue
-        labels = [match.span(1) for match in _LABEL.finditer(layout.text, paragraph.start, paragraph.end)]
-        if not _are_labels([layout.text[start:end] for start, end in labels]):
-            continue
-        if labels[0][0] != paragraph.start and len(labels) < _LEAST_LATER:
-            continue
-        for start, end in labels:
-            yield Unnumbered(Span(start, end), index, alone=False)
-
-
-def _rows(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
-    """The same of two paragraphs or more in a row that begin with dashes, one bullet, or a field's name (教育方面。).
-
-    Or of three or more with a label each (行政：…).
-
-    These tell them from the text before them, so that they need not be the whole section.
-    """
-    row: list[int] = []
-    kind = ""
-    for index in (*free, -1):
-        own = _row_kind(layout, index) if index >= 0 and index not in found else ""
-        if row and (own != kind or index != row[-1] + 1):
-            if kind != "labels" or _are_labels([_label(layout, one) for one in row]):
-                yield from _alike(layout, row)
-            row = []
-        if own:
-            row.append(index)
-        kind = own
-
-
-def _row_kind(layout: Layout, index: int) -> str:
-    paragraph = layout.paragraphs[index]
-    first = layout.text[paragraph.start]
-    if first in _DASHES:
-        return "dashes"
-    if first in _BULLETS:
-        return first
-    if _FIELD.match(layout.text, paragraph.start, paragraph.end):
-        return "fields"
-    return "labels" if _label(layout, index) else ""
-
-
-def _label(layout: Layout, index: int) -> str:
-    """The label that opens a paragraph of text (行政：结合…), empty without one."""
-    match = _LABEL.match(layout.text, layout.paragraphs[index].start, layout.paragraphs[index].end)
-    return match.group(1) if match is not None else ""
-
-
-def _are_labels(labels: Sequence[str]) -> bool:
-    """Whether ``labels`` are enough to head text by, none twice, and no fields of metadata or words of speech."""
-    if not len(set(labels)) == len(labels) >= _LEAST_LABELS:
-        return False
-    return not any(starts_with_label(word + "：") or _NO_LABEL.search(word) for word in labels)
-
-
-def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
-    """The opening phrases of ``paragraphs``, when each has one, all closed by the same kind of mark."""
-    ends: list[int] = []
-    for index in paragraphs if len(paragraphs) >= _ROW else ():
-        stop = _run_in(layout, index)
-        if stop is None:
-            return
-        ends.append(stop)
-    if len({layout.text[stop] in COLONS for stop in ends}) != 1:
-        return
-    for index, stop in zip(paragraphs, ends, strict=True):
-        start = layout.paragraphs[index].start
-        while layout.text[start] in _ORNAMENTS:
-            start += 1
-        yield Unnumbered(Span(start, stop), index, alone=False)
-
-
-def _bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
-    """The paragraphs that open with words in 【】, where there are two or more of them."""
-    found: list[Unnumbered] = []
-    for index in free:
-        paragraph = layout.paragraphs[index]
-        match = _BRACKETED.match(layout.text, paragraph.start, paragraph.end)
-        if match is not None and not starts_with_label(match.group(1)):
-            alone = match.end() == paragraph.end
-            found.append(Unnumbered(Span(*match.span(1)), index, alone=alone, level=paragraph.level))
-    return found if len(found) > 1 else []
-
-
-def _run_in(layout: Layout, index: int) -> int | None:
-    """Where the opening phrase of a paragraph ends; None when it has none of the kind that heads a paragraph."""
-    paragraph = layout.paragraphs[index]
-    match = _RUN_IN.match(layout.text, paragraph.start, paragraph.end)
-    if match is None or starts_with_label(match.group()):
-        return None
-    stop = match.end() - 1
-    least = 4 if match.group(1) == "。" else 2
-    if stop - paragraph.start < least or paragraph.end - stop < max(_REST, 2 * (stop - paragraph.start)):
-        return None
-    return stop if stops(layout.text, paragraph.start, stop + 1, "。：:") == stop else None
