@@ -47,7 +47,7 @@ class Request:
     script: ViewScript | None = None
     encoding: str | None = None
     waits: bool = False
-    """One of several: its tab is there from the beginning, and the reader chooses what is on top."""
+    """Its tab is there before it is: one of several, or of an earlier session. It comes on top by choice only."""
 
 
 class Opener(QObject):

@@ -182,7 +182,7 @@ class Workspace(QWidget):
             request = self._closed.pop()
             if self._session.holds(request.document_id):
                 self.asked.emit()
-                self._open(request)
+                self._open(replace(request, waits=False))
                 return
 
     def _open(self, request: Request) -> None:
@@ -282,7 +282,8 @@ class Workspace(QWidget):
             if not self._elsewhere:
                 tab.view.setFocus()
         elif not tab.loading:
-            tab.loading = True
+            # What is asked for while it is being read comes on top, and stays there.
+            tab.request, tab.loading = replace(tab.request, waits=True), True
             self._open(tab.request)
         self.current_changed.emit()
 

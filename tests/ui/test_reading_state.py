@@ -37,11 +37,13 @@ class Reader:
         self.qtbot, self.path = qtbot, folder / "library.sqlite"
         self.window = None
 
-    def begin(self, size=(1280, 800)):
+    def begin(self, size=(1280, 800), path=None):
         self.library = open_library(self.path)
         self.window = MainWindow(Session(self.library), Settings(theme="light"))
         self.window.frame.resize(*size)
         self.window.restore_session()
+        if path is not None:
+            self.window.open_path(path)
         with self.qtbot.waitActive(self.window.frame):
             self.window.frame.show()
             self.window.frame.activateWindow()
@@ -128,6 +130,15 @@ def test_the_place_does_not_drift_from_session_to_session(reader, paths):
     for _ in range(3):
         reader.again()
         assert reader.view.position() == position
+
+
+def test_a_report_named_at_the_start_is_on_top_of_the_one_left_open(reader, paths, tmp_path):
+    long = tmp_path / "long.txt"
+    long.write_text(_REPORTS["青禾.txt"] * 40, encoding="utf-8")  # ready long after the other
+    reader.open(long)
+    reader.end()
+    reader.begin(path=paths[1])
+    assert reader.view.document.record.name == "岚山.txt"
 
 
 def test_each_document_has_a_place_of_its_own(reader, paths):
