@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.analyze.changes import change_before
 from reader.analyze.finding import Heading, Indicator, IndicatorKind, Period
-from reader.analyze.periods import find_periods, first_year_of, year_of
+from reader.analyze.periods import before_its_end, find_periods, first_year_of, year_of
 from reader.analyze.stated import Stated
 from reader.analyze.wrapping import soft_break
 from reader.text.span import Span
@@ -45,6 +45,8 @@ _PLAN_SECTION = re.compile(
 )
 _RECALLED = re.compile("情况|总结|回顾|成效|完成|执行|落实|成绩|进展|成果|风险|问题|不足|挑战|困难")
 _PLAN_TITLE = re.compile("(?:计划|规划|要点|打算|思路|安排|方案|纲要|目标|部署)(?:[（(][^）)]*[）)])?$")
+_SUMMARY = re.compile("总结|回顾|决算|年报|年度报告|公报")
+_LATE_IN_THE_YEAR = "11"
 _FROM = ("由", "从", "自")
 _TO = re.compile("[到至](?![\\d.]*[月日])")
 _SINCE = re.compile("[〇零一二三四五六七八九十\\d月日]{0,10}(?:[起开]|以来)")
@@ -63,20 +65,27 @@ def described(
     headings: Sequence[Heading] = (),
     title: Span | None = None,
     reporting: Period | None = None,
+    written: str = "",
 ) -> list[Indicator]:
     """The indicators of ``stated``, which is in order and in ``text``, with what the text around says of them.
 
-    ``headings`` and ``title`` say where plans begin; ``reporting`` is the time of the whole document.
+    ``headings`` and ``title`` say where plans begin; ``reporting`` is the time of the whole document, ``written`` the
+    ISO form of its date, empty when it has none.
     """
-    return list(_Describer(text, stated, headings, title, reporting).described())
+    return list(_Describer(text, stated, headings, title, reporting, written).described())
+
+
+def _start(one: Stated) -> int:
+    return one.span.start
 
 
 class _Section(NamedTuple):
-    """Where a section starts, whether it is a plan, and the time its heading names or one above it."""
+    """Where a section starts, whether it is a plan, and the time its heading or one above it names or lets infer."""
 
     start: int
     planned: bool
     period: Period | None
+    inferred: bool = False
 
 
 class _Describer:
@@ -94,6 +103,7 @@ class _Describer:
         headings: Sequence[Heading],
         title: Span | None,
         reporting: Period | None,
+        written: str,
     ) -> None:
         self._text = text
         self._stated = stated
@@ -101,7 +111,8 @@ class _Describer:
         self._year = year_of(reporting.iso) if reporting else None
         plan = title is not None and _PLAN_TITLE.search(title.of(text)) and not _RECALLED.search(title.of(text))
         self._plan = bool(plan)
-        sections = list(_sections(text, headings, self._plan, reporting))
+        coming = None if self._plan or title is None else _year_to_come(title.of(text), reporting, written)
+        sections = list(_sections(text, headings, self._plan, reporting, coming))
         self._periods = list(_periods(text, sections, reporting))
         self._starts = [period.span.start for period in self._periods]
         self._ends = [period.span.end for period in self._periods]
@@ -139,6 +150,8 @@ class _Describer:
             sentence = start - _REACH
         period = one.period or self._period(start, sentence, before)
         planned = self._is_planned(start, clause, sentence, period)
+        if period is not None and not planned and self._reporting is not None:
+            period = before_its_end(period, text, self._reporting.iso)
         counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
         per = _per(one, words, text) if counted else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
@@ -220,7 +233,18 @@ class _Describer:
         if not line or index == len(self._periods):
             return None
         first = self._periods[index]
-        return first if first.span.start - line <= 2 and first.span.start < start else None
+        if first.span.start - line > 2 or first.span.start >= start or self._is_of_an_event(first):
+            return None
+        return first
+
+    def _is_of_an_event(self, first: Period) -> bool:
+        """1月18日召开年会。: a day whose sentence has no figure is none of what is counted after it."""
+        if not self._text.startswith("日", first.span.end - 1):
+            return False
+        stop = bisect_left(self._stops, first.span.end)
+        end = self._stops[stop] if stop < len(self._stops) else len(self._text)
+        at = bisect_left(self._stated, first.span.end, key=_start)
+        return at == len(self._stated) or self._stated[at].span.start >= end
 
     def _is_planned(self, start: int, clause: int, sentence: int, period: Period | None) -> bool:
         """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""
@@ -233,33 +257,55 @@ class _Describer:
             return False
         if _DONE.search(self._text, clause, start):
             return False
-        if section.planned:
+        if section.planned and not section.inferred:
             year = year_of(period.iso) if period is not None else None
             aimed = year_of(section.period.iso) if section.period is not None else None
             return not (year is not None and aimed is not None and year < aimed)
         return True
 
 
-def _sections(text: str, headings: Sequence[Heading], plan: bool, reporting: Period | None) -> Iterator[_Section]:
-    """For each heading its section: a plan where it or one above says so or names a later time than the report's."""
+def _year_to_come(title: str, reporting: Period | None, written: str) -> str | None:
+    """The year that the plans of a report are for which sums up the one before; None where that is not sure.
+
+    It is, when the title names both years, or calls the report a summary that was not written amid the year.
+    """
+    year = year_of(reporting.iso) if reporting is not None else None
+    if reporting is None or year is None or reporting.iso != str(year):
+        return None
+    after = str(year + 1)
+    if f"{after}年" in title:
+        return after
+    return after if _SUMMARY.search(title) and (not written or written >= f"{year}-{_LATE_IN_THE_YEAR}") else None
+
+
+def _sections(
+    text: str, headings: Sequence[Heading], plan: bool, reporting: Period | None, coming: str | None
+) -> Iterator[_Section]:
+    """For each heading its section: a plan where it or one above says so or names a later time than the report's.
+
+    ``coming`` is the year of a plan that names none.
+    """
     path: list[tuple[int, _Section]] = []
     current = reporting.iso if reporting else None
     year = year_of(current)
     for node in headings:
         while path and path[-1][0] >= node.level:
             path.pop()
-        planned, period = (path[-1][1].planned, path[-1][1].period) if path else (plan, None)
+        above = path[-1][1] if path else _Section(0, plan, None)
+        planned, period, inferred = above.planned, above.period, above.inferred
         named = next(
             find_periods(text, node.title.start, min(node.title.end, node.title.start + _TITLE), current), None
         )
         if named is not None:
-            period = named
+            period, inferred = named, False
             later = year_of(named.iso)
             planned = planned or (later is not None and year is not None and later > year)
         words = node.title.of(text)
         if len(words) <= _TITLE and node.level <= 2 and _PLAN_SECTION.search(words) and not _RECALLED.search(words):
             planned = True
-        section = _Section(node.span.start, planned, period)
+            if period is None and coming is not None:
+                period, inferred = Period(node.title, coming), True
+        section = _Section(node.span.start, planned, period, inferred)
         path.append((node.level, section))
         yield section
 

@@ -30,6 +30,7 @@ _PERIOD = re.compile(
     rf"|近(?P<last>十|[二两三四五六七八九]|10|[2-9])年(?:来|间)?"
     rf"|(?P<alone>{_PART})"
 )
+_ALONE = re.compile(_PART)
 _LEAD = re.compile(
     "[0-9一二三四第上下今去明来翌全本前年报十民“近](?:(?<=[0-9])(?<![0-9][0-9])(?=[0-9月季年—–~～至到-])"
     "|(?<=[一二三四第上下今去明来翌全本前年报十民“近])"
@@ -107,7 +108,34 @@ def _iso(match: re.Match[str], current: str | None) -> str | None:
             return current
         part = part or ("年末" if relative.endswith("期末") else None)
         return _stretch(year + _SHIFT.get(relative[0], 0), part)
-    return _stretch(year, group("alone"))
+    return _alone(current or "", group("alone"))
+
+
+def _alone(current: str, part: str) -> str | None:
+    """The ``part`` of the time ``current``: in a school year 10月 is of its first year, 1月 of its second.
+
+    None where ``current`` is several whole years: any of them may be meant.
+    """
+    first, _, last = current.partition("/")
+    if last and len(last) == 4 and first != last:
+        return None
+    iso = _stretch(int((last or first)[:4]), part)
+    if iso is not None and last and first[:4] < last[:4] and iso[:7] > last[:7]:
+        return _stretch(int(first[:4]), part)
+    return iso
+
+
+def before_its_end(period: Period, text: str, reporting: str | None) -> Period:
+    """``period`` of something done, when a report on ``reporting`` (ISO form) names no year for it.
+
+    A report on the first quarter that says 12月31日 speaks of the year before.
+    """
+    iso, _, ends = (period.iso or "").partition("/")
+    end = (reporting or "").rpartition("/")[2]
+    if len(end) == 4 or not iso or iso[: len(end)] <= end or not _ALONE.fullmatch(period.span.of(text)):
+        return period
+    parts = (f"{int(one[:4]) - 1}{one[4:]}" for one in (iso, ends) if one)
+    return Period(period.span, "/".join(parts))
 
 
 def _stretch(year: int, part: str | None) -> str | None:

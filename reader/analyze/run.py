@@ -56,7 +56,9 @@ def _analyzed(text: str, hints: Sequence[Hint], *, run_together: bool) -> Analys
         period=found.period,
         fields=found.fields,
         headings=tuple(headings),
-        indicators=tuple(described(text, indicators, headings, found.title, found.period)),
+        indicators=tuple(
+            described(text, indicators, headings, found.title, found.period, found.date.iso if found.date else "")
+        ),
     )
 
 

@@ -86,7 +86,7 @@ def indicator_at(text: str, span: Span, found: Analysis) -> Indicator | None:
             return None
         one = _plain(numeral, span.start)
     made = read_as_indicator(text, one)
-    return described(text, [made], found.headings, found.title, found.period)[0]
+    return described(text, [made], found.headings, found.title, found.period, found.date.iso if found.date else "")[0]
 
 
 def _plain(numeral: Numeral, by: int) -> Quantity:
