@@ -21,9 +21,9 @@ class Dressing(QObject):
         if not widget.isVisible():
             widget.installEventFilter(self)  # once, however often it is asked for
             return
-        widget.style().polish(widget)
         if widget.isWindow():
-            widget.update()
+            _cover(widget)
+        widget.style().polish(widget)
         for child in child_widgets(widget):
             self.renew(child)
 
@@ -33,3 +33,16 @@ class Dressing(QObject):
             watched.removeEventFilter(self)
             self.renew(watched)
         return False
+
+
+def _cover(window: QWidget) -> None:
+    """Have the whole of ``window`` painted, once.
+
+    Qt paints an opaque widget by itself, with all that is in it, and what is see-through from the window up, unless
+    that reaches into the opaque one and was marked before it. The window is opaque, what is in it is not: were the
+    window marked first, everything would be painted twice.
+    """
+    for child in child_widgets(window):
+        if not child.isWindow():
+            child.update()
+    window.update()

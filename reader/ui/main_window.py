@@ -94,8 +94,9 @@ class MainWindow(QObject):
         self._bridge = Bridge(session, self)
         self.commands = Actions(self.frame)
         self.appearance = Appearance(self.commands, theme or settings.theme, self.frame, settings.color_labels)
-        self.appearance.dress()
         self._build(session, self.appearance.theme)
+        # Not before: Qt polishes what already has a sheet again wherever it is put.
+        self.appearance.dress()
         self._wire()
         self._show_current()
         if missing_cjk_font():

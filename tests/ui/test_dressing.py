@@ -50,18 +50,19 @@ def ground(widget):
     return widget.grab().toImage().pixelColor(widget.rect().center()).name()
 
 
-class Polished(QObject):
-    """The widgets that are polished while this looks on: Qt changes the palette of each."""
+class Seen(QObject):
+    """The widgets that get an event of ``kind`` while this looks on, in order."""
 
-    def __init__(self, *widgets):
+    def __init__(self, kind, *widgets):
         super().__init__()
-        self.seen = []
+        self.kind = kind
+        self.widgets = []
         for widget in widgets:
             widget.installEventFilter(self)
 
     def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.PaletteChange:
-            self.seen.append(watched)
+        if event.type() is self.kind:
+            self.widgets.append(watched)
         return False
 
 
@@ -70,6 +71,14 @@ def test_what_is_in_sight_takes_the_colours_at_once(window, theme):
     window.put_on(DARK)
     window.put_on(theme)
     assert ground(window.front) == theme.paper
+
+
+def test_everything_in_sight_is_painted_once(window, qtbot):
+    """Qt paints an opaque window and what is see-through in it apart, each time with all that is inside."""
+    seen = Seen(QEvent.Type.Paint, window, window.stack, window.front)
+    window.put_on(DARK)
+    qtbot.waitUntil(lambda: window.front in seen.widgets)
+    assert seen.widgets == [window, window.stack, window.front]
 
 
 def test_a_hidden_page_has_the_colours_when_it_is_first_painted(window, qtbot):
@@ -120,10 +129,10 @@ def test_what_waits_is_renewed_once(window):
     window.put_on(DARK)
     window.put_on(SEPIA)
     window.stack.setCurrentWidget(window.behind)
-    polished = Polished(window.behind)
+    polished = Seen(QEvent.Type.PaletteChange, window.behind)  # Qt changes the palette of what it polishes
     window.stack.setCurrentWidget(window.front)
     window.stack.setCurrentWidget(window.behind)
-    assert polished.seen == []
+    assert polished.widgets == []
 
 
 def test_one_sheet_serves_every_theme():

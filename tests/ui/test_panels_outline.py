@@ -50,6 +50,16 @@ def test_levels_become_a_tree():
     assert shape(model) == [(0, [(1, [(2, []), (3, [])]), (4, [])]), (5, [])]
 
 
+def test_a_row_is_set_in_as_deep_as_its_node_lies(outline):
+    """The rows are painted by us, the click on a chevron is taken by Qt: both must mean the same place."""
+    tree, model = outline._tree, outline._model
+    indices = [model.index_of(row.key) for row in OUTLINE]
+    shown = [index for index in indices if tree.visualRect(index).height()]
+    assert len({model.depth(index) for index in shown}) > 1
+    for index in shown:
+        assert tree.visualRect(index).left() == tree.indentation() * model.depth(index)
+
+
 def test_a_first_node_below_the_top_level_is_still_shown():
     model = TreeModel()
     model.set_tree(planted(nodes((3, "a"), (1, "b"))))

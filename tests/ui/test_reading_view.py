@@ -453,3 +453,18 @@ def test_marks_and_selection_are_painted(view, theme):
     assert ground(place) == theme.swatch("green").ground
     assert ground(at("学生")) in (theme.selection, theme.selection_idle)
     assert image.pixelColor(3, 3).name() == theme.paper
+
+
+def test_another_theme_and_back_paints_what_a_fresh_page_does(make_view, prose):
+    """Glyphs are kept from one theme to the next; marks that come or go part them anew."""
+    percent, count = at("88所"), at("1200人")
+    marks = [Mark(percent, percent + 3, "indicator-count", "a"), Mark(count, count + 5, "indicator-money", "b")]
+    used = make_view(prose(TEXT))
+    for layer in (marks, marks[:1], marks):
+        used.set_layer("indicators", layer)
+        for theme in (*THEMES, THEMES[0]):
+            used.set_theme(theme)
+            fresh = make_view(prose(TEXT))
+            fresh.set_theme(theme)
+            fresh.set_layer("indicators", layer)
+            assert used.viewport().grab().toImage() == fresh.viewport().grab().toImage()

@@ -200,5 +200,5 @@ class _CollectionDelegate(RowDelegate):
         picture = icon_pixmap(icon, QColor(tint), _ICON, painter.device().devicePixelRatio())
         painter.drawPixmap(area.left(), area.center().y() - _ICON // 2, picture)
         area.setLeft(area.left() + _ICON + 6)
-        self.paint_words(painter, area, name, self._view.font(), theme.accent if marked else theme.ink)
+        self.paint_words(painter, area, name, theme.accent if marked else theme.ink)
         painter.restore()

@@ -278,14 +278,12 @@ class _OutlineDelegate(RowDelegate):
         marked = self._view.is_marked(index)
         top = row.level == 1 and row.kind is HeadingKind.HEADING
         plain = row.level <= _PLAIN_LEVELS and row.kind is HeadingKind.HEADING
-        font = QFont(self._view.font())
-        font.setBold(top)
         painter.save()
         area: QRect = self.paint_badge(painter, option.rect, row.count, top)
         title_tint = theme.accent if marked else theme.ink if plain else theme.muted
         if row.marker:
             marker_tint = theme.accent if marked else theme.muted
             gap = 2 if row.marker[-1] in "、）．。" else 6
-            area.setLeft(area.left() + self.paint_words(painter, area, row.marker, font, marker_tint) + gap)
-        self.paint_words(painter, area, row.title, font, title_tint)
+            area.setLeft(area.left() + self.paint_words(painter, area, row.marker, marker_tint, bold=top) + gap)
+        self.paint_words(painter, area, row.title, title_tint, bold=top)
         painter.restore()

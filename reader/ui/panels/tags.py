@@ -144,10 +144,10 @@ class _TagDelegate(RowDelegate):
         outermost = "/" not in row.path
         if outermost:
             tint = theme.accent if marked else theme.muted
-            area.setLeft(area.left() + self.paint_words(painter, area, "#", self._view.font(), tint) + 4)
+            area.setLeft(area.left() + self.paint_words(painter, area, "#", tint) + 4)
         name = row.path.rsplit("/", 1)[-1]
         tint = theme.accent if marked else theme.ink if outermost else theme.muted
-        self.paint_words(painter, area, name, self._view.font(), tint)
+        self.paint_words(painter, area, name, tint)
         painter.restore()
 
     def _paint_dot(self, painter: QPainter, area: QRect, color: str) -> int:

@@ -113,6 +113,13 @@ class TreeModel(QAbstractItemModel):
         """The node at the valid ``index``."""
         return self._shown.nodes[index.internalId()]
 
+    def depth(self, index: Index) -> int:
+        """How many nodes deep the valid ``index`` lies; 1 for one at the top."""
+        number, deep = index.internalId(), 0
+        while number >= 0:
+            number, deep = self._shown.parents[number], deep + 1
+        return deep
+
     def index_of(self, key: Hashable) -> QModelIndex:
         """Where the node of ``key`` is; invalid when it is not shown."""
         number = self._shown.by_key.get(key)

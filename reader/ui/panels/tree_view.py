@@ -12,6 +12,7 @@ from reader.ui.panels.tree_model import Tree, TreeModel, TreeNode, planted
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.set_words import SetWords
 
 _INDENT = 16
 _BAR = 3
@@ -108,14 +109,21 @@ class NestedView(QTreeView):
         return self._marked.isValid() and self._marked == index
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground of the whole row, then its branch and words."""
+        """The ground of the whole row, then its branch and words.
+
+        All of it is painted here: Qt would ask the style sheet about every row, for a ground that is not there.
+        """
         row = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
         if self.is_marked(index):
             painter.fillRect(row, QColor(self.theme.accent_soft))
             painter.fillRect(QRect(0, row.y(), _BAR, row.height()), QColor(self.theme.accent))
-        elif row.contains(self.viewport().mapFromGlobal(self.cursor().pos())) and self.underMouse():
+        elif self.underMouse() and row.contains(self.viewport().mapFromGlobal(self.cursor().pos())):
             painter.fillRect(row, QColor(self.theme.hover))
-        super().drawRow(painter, option, index)
+        indent = self.indentation() * self._tree.depth(index)
+        self.drawBranches(painter, QRect(0, row.y(), indent, row.height()), index)
+        words = QStyleOptionViewItem(option)
+        words.rect = row.adjusted(indent, 0, 0, 0)
+        self.itemDelegate().paint(painter, words, index)
         if self.hasFocus() and index == self.currentIndex():
             painter.setPen(QPen(QColor(self.theme.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -181,6 +189,20 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: NestedView) -> None:
         super().__init__(view)
         self._view = view
+        self._set_words()
+
+    def _set_words(self) -> None:
+        font = self._view.font()
+        small = QFont(font)
+        small.setPixelSize(max(9, font.pixelSize() - 2 if font.pixelSize() > 0 else 11))
+        self._font = font
+        self._words = {bold: SetWords(_weighted(font, bold=bold)) for bold in (False, True)}
+        self._counts = {bold: SetWords(_weighted(small, bold=bold)) for bold in (False, True)}
+
+    def _follow_font(self) -> None:
+        """Another script has another font."""
+        if self._view.font() != self._font:
+            self._set_words()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A row on the 4 px grid, with room above and below the text."""
@@ -192,27 +214,27 @@ class RowDelegate(QStyledItemDelegate):
         left = row.adjusted(4, 0, -_MARGIN, 0)
         if not count:
             return left
-        font = QFont(self._view.font())
-        font.setPixelSize(max(9, font.pixelSize() - 2 if font.pixelSize() > 0 else 11))
-        font.setBold(bold)
-        text = str(count)
-        width = max(_BADGE_MIN, QFontMetrics(font).horizontalAdvance(text) + 12)
+        self._follow_font()
+        words, text = self._counts[bold], str(count)
+        width = max(_BADGE_MIN, words.width(text, left.width()) + 12)
         badge = QRect(left.right() - width + 5, row.y() + (row.height() - _BADGE_HEIGHT) // 2, width, _BADGE_HEIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._view.theme.sunken))
         painter.drawRoundedRect(badge, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
-        painter.setFont(font)
         painter.setPen(QColor(self._view.theme.muted))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        words.paint_centered(painter, badge, text)
         left.setRight(badge.left() - 6)
         return left
 
-    def paint_words(self, painter: QPainter, area: QRect, words: str, font: QFont, tint: str) -> int:
+    def paint_words(self, painter: QPainter, area: QRect, words: str, tint: str, *, bold: bool = False) -> int:
         """Paint ``words``, elided at the end of ``area``; returns the width they took."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        painter.setFont(font)
         painter.setPen(QColor(tint))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-        return metrics.horizontalAdvance(shown)
+        self._follow_font()
+        return self._words[bold].paint(painter, area, words)
+
+
+def _weighted(font: QFont, *, bold: bool) -> QFont:
+    made = QFont(font)
+    made.setBold(bold)
+    return made

@@ -85,8 +85,9 @@ class Paragraph:
     """A block in a column of a certain width."""
 
     __slots__ = (
-        "_colored",
+        "_parted",
         "_placed",
+        "_spans",
         "block",
         "fragments",
         "glyph_items",
@@ -108,7 +109,8 @@ class Paragraph:
         """What to draw, and in which colour; see :meth:`color_glyphs`."""
         self.glyphs_seen: object = None
         """For which painter and marks they were last coloured: a note of the painter's."""
-        self._colored: object = None
+        self._spans: list[tuple[int, int]] | None = None
+        self._parted: list[tuple[QGlyphRun, int]] = []
 
     def set_lines(self, piece: Piece, measure: float, before: int) -> None:
         """Lay the block out as one ``piece``, ``before`` pixels below its top."""
@@ -220,30 +222,35 @@ class Paragraph:
         return None
 
     def color_glyphs(self, colors: list[tuple[int, int, str]], default: str) -> None:
-        """Give characters their colours: ``colors`` are sorted spans of the view text that do not overlap."""
-        if self._colored == (colors, default):
-            return
-        self._colored = (colors, default)
-        items: list[tuple[QGlyphRun, str]] = []
-        for placed in self._placed:
-            start = placed.piece.start
-            length = len(placed.xs)
-            cuts: list[tuple[int, int, str]] = []
-            at = 0
-            for left, right, tint in colors:
-                low, high = max(left - start, at), min(right - start, length)
-                if low < high:
-                    cuts += [(at, low, default), (low, high, tint)]
-                    at = high
-            cuts.append((at, length, default))
-            items += _glyph_items(placed, [cut for cut in cuts if cut[0] < cut[1]])
-        self.glyph_items = items
+        """Give characters their colours: ``colors`` are sorted spans of the view text that do not overlap.
+
+        Glyphs are only parted anew where other characters have colours of their own, not for another theme.
+        """
+        spans = [(start, end) for start, end, _ in colors]
+        if self._spans != spans:
+            self._spans = spans
+            self._parted = [item for placed in self._placed for item in _parted(placed, spans)]
+        tints = [*(tint for _, _, tint in colors), default]
+        self.glyph_items = [(glyphs, tints[number]) for glyphs, number in self._parted]
 
 
-def _glyph_items(placed: _Placed, cuts: list[tuple[int, int, str]]) -> Iterator[tuple[QGlyphRun, str]]:
+def _parted(placed: _Placed, spans: list[tuple[int, int]]) -> Iterator[tuple[QGlyphRun, int]]:
+    """The glyphs of ``placed`` with the number of the span they lie in; -1 for those in none."""
+    start, length, at = placed.piece.start, len(placed.xs), 0
+    cuts: list[tuple[int, int, int]] = []
+    for number, (left, right) in enumerate(spans):
+        low, high = max(left - start, at), min(right - start, length)
+        if low < high:
+            cuts += [(at, low, -1), (low, high, number)]
+            at = high
+    cuts.append((at, length, -1))
+    return _glyph_items(placed, [cut for cut in cuts if cut[0] < cut[1]])
+
+
+def _glyph_items(placed: _Placed, cuts: list[tuple[int, int, int]]) -> Iterator[tuple[QGlyphRun, int]]:
     xs, ys = placed.xs, placed.ys
     for run in placed.piece.shaped.runs:
-        for start, end, tint in cuts:
+        for start, end, number in cuts:
             low = bisect_right(run.points, start - 1)
             high = bisect_right(run.points, end - 1)
             if low == high:
@@ -260,7 +267,7 @@ def _glyph_items(placed: _Placed, cuts: list[tuple[int, int, str]]) -> Iterator[
             made.setRawFont(run.font)
             made.setGlyphIndexes(run.glyphs[low:high])
             made.setPositions(positions)
-            yield made, tint
+            yield made, number
 
 
 def lay_out_row(paragraph: Paragraph, text: str, edges: list[tuple[float, float]], *, first: bool, last: bool) -> None:

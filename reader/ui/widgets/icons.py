@@ -28,25 +28,24 @@ def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float 
 @functools.lru_cache(maxsize=512)
 def _pixmap(name: str, rgba: int, size: int, density: float) -> QPixmap:
     """One picture for all who show it alike: delegates ask for theirs at every paint."""
-    color = QColor.fromRgba(rgba)
-    pixmap = QPixmap(QSize(size, size) * density)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = QPixmap(_drawing(name, size, density))
     painter = QPainter(pixmap)
-    if color.alpha() < 255:
-        # Out of the opaque one, which is there in most cases: cheaper than drawing it once more.
-        painter.setOpacity(color.alphaF())
-        painter.drawPixmap(pixmap.rect(), _pixmap(name, QColor(color.rgb()).rgba(), size, density))
-    else:
-        _drawing(name, color.name(QColor.NameFormat.HexRgb)).render(painter, QRectF(pixmap.rect()))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor.fromRgba(rgba))
     painter.end()
-    pixmap.setDevicePixelRatio(density)
     return pixmap
 
 
-@functools.lru_cache(maxsize=8)
-def _drawing(name: str, color: str) -> QSvgRenderer:
-    """The icon read once for the densities in which it is drawn one after the other."""
-    return QSvgRenderer(QByteArray(icon_source(name).replace("currentColor", color).encode()))
+@functools.cache
+def _drawing(name: str, size: int, density: float) -> QPixmap:
+    """The icon in black, which is coloured as it is wanted: to read and draw it takes many times as long."""
+    pixmap = QPixmap(QSize(size, size) * density)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(icon_source(name).encode())).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(density)
+    return pixmap
 
 
 def line_icon(name: str, color: QColor, *, checked: QColor | None = None, size: int = ICON_SIZE) -> QIcon:
