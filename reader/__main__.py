@@ -18,19 +18,16 @@ def main() -> int:
     return run(sys.argv[1:], _open_window)
 
 
-def _import_plain_parts() -> None:
-    """Import what the first paint needs besides Qt: PySide reads the source of every module that comes after it."""
-    import reader.app.settings
-    import reader.ui.preview
-    import reader.ui.reading.layers
-    import reader.ui.reading.lines
-    import reader.ui.reading.motion  # noqa: F401
+def _import_qt() -> None:
+    from reader.ui.usual_imports import import_as_usual  # Qt is needed by this command alone
+
+    import_as_usual()
 
 
 def _open_window(request: OpenRequest) -> int:
     gc.disable()  # until the window stands: of all that is made for it nothing is garbage
-    _import_plain_parts()
-    from reader.ui.main import open_window  # Qt is needed by this command alone
+    _import_qt()
+    from reader.ui.main import open_window  # after that, for all that it imports
 
     return open_window(
         request.files,

@@ -46,7 +46,7 @@ YANDU = """
 import sys
 from reader import __main__ as program
 
-begun = program._import_plain_parts
+begun = program._import_qt
 
 def begin():
     begun()
@@ -69,7 +69,7 @@ def begin():
 
     PageView.paintEvent, Frame.reveal = paint, reveal
 
-program._import_plain_parts = begin  # what is watched must be imported in the order in which the program does it
+program._import_qt = begin  # what is watched must be imported in the order in which the program does it
 sys.argv = ["yandu", sys.argv[1], "--library", sys.argv[2]]
 program.main()
 """

@@ -10,11 +10,20 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "seeds" / "01-multilevel.txt"
 
-PLAIN = """
-import sys
-sys.modules["PySide6"] = None
+READ = """
+import inspect
 from reader import __main__ as program
-program._import_plain_parts()
+read, found = inspect.getsource, []
+
+def note(thing):
+    found.append(getattr(thing, "__name__", ""))
+    return read(thing)
+
+inspect.getsource = note
+program._import_qt()
+found.clear()
+import reader.ui.main_window
+print(*found)
 """
 
 IMPORTED = """
@@ -26,7 +35,7 @@ print(*(name for name in sys.modules if name.split(".")[0] in ("reader", "jieba"
 PAINTED = """
 import sys
 from reader import __main__ as program
-begun = program._import_plain_parts
+begun = program._import_qt
 
 def begin():
     begun()
@@ -42,7 +51,7 @@ def begin():
 
     PageView.paintEvent = paint
 
-program._import_plain_parts = begin
+program._import_qt = begin
 sys.argv = ["yandu", sys.argv[1], "--library", sys.argv[2]]
 program.main()
 """
@@ -63,8 +72,8 @@ def said(code, *words, **environment):
     return set(ran.stdout.split())
 
 
-def test_what_is_imported_before_qt_needs_no_qt():
-    assert said(PLAIN) == set()
+def test_pyside_reads_the_source_of_no_module():
+    assert said(READ) == set()
 
 
 def test_the_window_begins_without_what_analyses_and_stores():
