@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
+from reader.ui.soon import Soon
+
+_LONGEST_PAUSE_MS = 300
 _Result = TypeVar("_Result")
 
 
@@ -22,6 +26,11 @@ class _Job:
     failed: Callable[[Exception], None]
     expected: tuple[type[Exception], ...]
     delivered: bool = False
+
+
+def _begun(free: threading.Event, function: Callable[[], _Result]) -> _Result:
+    free.wait(_LONGEST_PAUSE_MS / 1000)
+    return function()
 
 
 def _announce(finished: SignalInstance, job: _Job, _future: Future[Any]) -> None:
@@ -41,6 +50,9 @@ class Tasks(QObject):
         self._last: dict[str, _Job] = {}
         self._running = 0
         self._closed = False
+        self._free = threading.Event()
+        self._free.set()
+        self._pause = Soon(self, self.resume, _LONGEST_PAUSE_MS)
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -61,7 +73,7 @@ class Tasks(QObject):
             return
         generation = self._generations.get(key, 0) + 1
         self._generations[key] = generation
-        job = _Job(key, generation, self._pool.submit(function), done, failed, expected)
+        job = _Job(key, generation, self._pool.submit(_begun, self._free, function), done, failed, expected)
         self._last[key] = job
         self._running += 1
         if self._running == 1:
@@ -72,8 +84,23 @@ class Tasks(QObject):
         """Drop the result of the task with ``key``, when it comes."""
         self._generations[key] = self._generations.get(key, 0) + 1
 
+    def pause(self) -> None:
+        """Begin nothing until :meth:`resume`, or for a moment: the window has something to paint.
+
+        Each time that Qt is called Python's lock is let go, and is got back a millisecond later where a thread works.
+        """
+        self._free.clear()
+        self._pause.start()
+
+    @Slot()
+    def resume(self) -> None:
+        """Begin what is waiting."""
+        self._pause.stop()
+        self._free.set()
+
     def wait(self, key: str) -> None:
         """Wait for the task with ``key``, if there is one, and deliver its result now."""
+        self.resume()
         job = self._last.get(key)
         if job is not None and not job.delivered:
             wait((job.future,))
@@ -86,6 +113,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for what runs and drop the rest; nothing is delivered afterwards."""
+        self.resume()
         self._closed = True
         for key in self._generations:
             self.cancel(key)
@@ -93,6 +121,7 @@ class Tasks(QObject):
 
     def finish(self) -> None:
         """Wait for all that was begun; nothing is delivered afterwards."""
+        self.resume()
         self._closed = True
         for key in self._generations:
             self.cancel(key)

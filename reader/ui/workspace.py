@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -201,6 +201,7 @@ class Workspace(QWidget):
     def _source_ready(self, request: Request, source: Source, document_id: str) -> None:
         if self._was_closed(request, document_id):
             return
+        self._tasks.pause()
         tab = self._row.of(request) or self._row.first_on(document_id) or self._add_tab(Tab(request), source.name)
         if tab.view is None and tab.request == request:
             self._add_view(tab, source)
@@ -265,6 +266,7 @@ class Workspace(QWidget):
         tab.view.place_settled.connect(self.save_current)
         self.sides.add(tab.view)
         tab.view.view.focused.connect(partial(self._focused, tab))
+        tab.view.view.painted.connect(self._tasks.resume, Qt.ConnectionType.QueuedConnection)
         self.view_added.emit(tab.view)
         if self._row.top is tab:
             elsewhere = self._reader.elsewhere

@@ -14,9 +14,10 @@ from reader.script.view import ViewScript
 from reader.store import documents, outlines
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import info_rows, opening, panes, plain_page, preview, rows
+from reader.ui import info_rows, opening, panes, plain_page, preview, rows, tasks
 from reader.ui.opening import Opener
 from reader.ui.plain_page import PlainPage
+from reader.ui.reading.page_view import PageView
 
 pytestmark = pytest.mark.gui
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -417,3 +418,44 @@ def test_a_window_that_begins_with_it_has_its_lines_before_it_is_looked_through(
         press(window.current, Qt.Key.Key_A, CONTROL)
         assert copied(window.current) == LONG.strip()
     rest(qtbot, window)
+
+
+# The first paint
+
+
+def test_nothing_is_looked_through_before_its_first_lines_are_on_the_screen(window, qtbot, path, monkeypatch):
+    """Else the window would share the processor, and Python's lock, with that."""
+    monkeypatch.setattr(preview, "_LEAD", 10)
+    happened = []
+    plain_lines, prepare, paint = plain_page.plain_lines, opening._prepare, PageView.paintEvent
+
+    def told(name, function):
+        return lambda *given: (happened.append(name), function(*given))[1]
+
+    def painted(view, event):
+        paint(view, event)
+        if LONG.startswith(view.content().text):
+            happened.append("painted")
+
+    monkeypatch.setattr(plain_page, "plain_lines", told("lines", plain_lines))
+    monkeypatch.setattr(opening, "_prepare", told("prepared", prepare))
+    monkeypatch.setattr(PageView, "paintEvent", painted)
+    monkeypatch.setattr(window._tasks._pause, "start", lambda: None)  # a machine at its limit is no fault
+    monkeypatch.setattr(tasks, "_LONGEST_PAUSE_MS", 20_000)
+    window.open_path(path)
+    rest(qtbot, window)
+    assert happened[0] == "painted"
+    assert {"lines", "prepared"} <= set(happened)
+
+
+def test_what_is_held_back_begins_after_a_moment_though_nothing_is_painted(qtbot):
+    begun = tasks.Tasks()
+    begun.pause()
+    done = []
+    begun.run("one", lambda: 1, done.append, done.append)
+    qtbot.waitUntil(lambda: done == [1])
+    begun.pause()
+    begun.run("two", lambda: 2, done.append, done.append)
+    begun.wait("two")
+    assert done == [1, 2]
+    begun.close()

@@ -51,6 +51,8 @@ class PageView(QAbstractScrollArea):
     top_changed = Signal(int)
     """Another line is at the top; its first position."""
     zoom_changed = Signal(float)
+    painted = Signal()
+    """Another content is on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class PageView(QAbstractScrollArea):
         self._syncing = False
         self._top = -1
         self._dims = False
+        self._is_painted = True
         self._geometry = self._new_geometry(Content("", ()))
         self._flash = Flash(self)
         self._flash.changed.connect(self.viewport().update)
@@ -89,6 +92,7 @@ class PageView(QAbstractScrollArea):
         self._layers.clear()
         self._flash.stop()
         self._geometry = self._new_geometry(content)
+        self._is_painted = False
         if keep:
             # A place some pixels above the viewport's edge stays there when the script is switched.
             self._geometry.hold(keep, y if y <= _ABOVE_TARGET else 0)
@@ -325,6 +329,9 @@ class PageView(QAbstractScrollArea):
         painter.setOpacity(1.0)
         self._paint_over(painter)
         painter.end()
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def _paint_block(self, painter: QPainter, index: int, y: int, shades: Shades) -> None:
         page, left = self._geometry.page, self._geometry.left
