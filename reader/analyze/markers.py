@@ -99,12 +99,16 @@ _BOUNDARY = "\\s" + re.escape(
 )
 _DATED = "(?:[1１][9９]|[2２][0０]|[1１])\\d\\d年"
 _YEAR = "(?:(?:19|20)?\\d\\d(?:[-—–至](?:19|20)?\\d\\d)?(?:学年|年)度?)"
-_FIRST = rf"[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ首其再最{_FORMAL}甲乙丙丁戊己庚辛壬癸{_H}]"
+_FIRST = (
+    r"(?:[上中下][编篇卷]|[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ首其再最甲乙丙丁戊己庚辛壬癸"
+    rf"{_FORMAL}{_H}])"
+)
 """What a marker can begin with: a quick look before the alternatives are tried."""
 _MARKER = re.compile(
     rf"""[{_BOUNDARY}](?={_FIRST})(?=(?:
     (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)
         (?![件例约款目之]|(?<=篇)[：:]))
+    |(?P<half>[上中下][编篇卷](?=[ \u3000\u00a0：:]))
     |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
     |(?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
     |(?P<han>[{_H}]{{1,4}}(?:、|[．.](?!\d)))
@@ -185,6 +189,7 @@ _DIVISIONS = {
     "节": Scheme.SECTION,
     "条": Scheme.ARTICLE,
 }
+_HALVES = {"上": 1, "中": 2, "下": 2}
 _ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
 _WEAK = frozenset(
     {
@@ -263,7 +268,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
     if boundary is None:
         return None
     raw = text[start:end]
-    if name == "division":
+    if name in ("division", "half"):
         return _division(text, start, end, raw, match.group("of"), boundary)
     if name == "order":
         return Marker(start, end, Scheme.ORDER, _ORDER[raw[:2]], boundary)
@@ -307,7 +312,9 @@ def _behind_list_number(text: str, end: int) -> Marker | None:
     return Marker(start, listed.end(), _SCHEMES[name], value, Boundary.LINE, name)
 
 
-def _division(text: str, start: int, end: int, raw: str, of: str, boundary: Boundary) -> Marker | None:
+def _division(text: str, start: int, end: int, raw: str, of: str | None, boundary: Boundary) -> Marker | None:
+    if of is None:  # 上编
+        return Marker(start, end, Scheme.PART, _HALVES[raw[0]], boundary, raw) if boundary is Boundary.LINE else None
     value = ordinal(raw[1 : len(raw) - len(of)].strip())
     if value is None:
         return None

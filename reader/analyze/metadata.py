@@ -11,6 +11,7 @@ from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_
 from reader.analyze.finding import DateMention, Field, Period
 from reader.analyze.front import Front, read_front
 from reader.analyze.layout import Layout, Role, read_layout
+from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation, named_in_title
 from reader.analyze.periods import find_periods
 from reader.source.document import Hint
@@ -217,7 +218,7 @@ def _signers(layout: Layout, dated: int) -> list[int]:
     """The lines with organisations right before the date at paragraph ``dated``."""
     found: list[int] = []
     for index in range(dated - 1, max(-1, dated - 6), -1):
-        if layout.paragraphs[index].role is not Role.TEXT or not is_organisation(layout.words(index)):
+        if not _signs(layout, index):
             break
         found.insert(0, index)
     return found
@@ -241,9 +242,16 @@ def _unsigned_date(layout: Layout, front: Front, last: int) -> _Signed:
     """An organisation alone in one of the last lines signs without a date."""
     for index in range(last - 1, max(front.body, last - 5), -1):
         paragraph = layout.paragraphs[index]
-        if paragraph.role is Role.TEXT and paragraph.length <= 40 and is_organisation(layout.words(index)):
+        heads_text = index + 1 < last and layout.paragraphs[index + 1].length > 40
+        if paragraph.length <= 40 and not heads_text and _signs(layout, index):
             return _Signed(paragraph.span, None, (paragraph.span,))
     return _Signed()
+
+
+def _signs(layout: Layout, index: int) -> bool:
+    """Whether a line is the name of an organisation, and no heading that ends in one: （二）乡镇卫生院."""
+    words = layout.words(index)
+    return layout.paragraphs[index].role is Role.TEXT and is_organisation(words) and not opens_numbered(words)
 
 
 def _around(layout: Layout, front: Front) -> list[Span]:

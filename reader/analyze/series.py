@@ -145,7 +145,16 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
                 last[item.marker.inner[0]] = item.marker.inner[1]
         elif item.opens and item.marker.style in _LOOSE:
             left.append(item)
-    return kept + _loose_series(left, last)
+    return kept + _loose_series(left, last, _over_decimals(items))
+
+
+def _over_decimals(items: Sequence[Numbered]) -> frozenset[int]:
+    """Where a number stands right over the first decimal below it: 4 管理要求, 4.1 人员."""
+    return frozenset(
+        item.marker.start
+        for item, after in pairwise(items)
+        if after.opens and (after.marker.parents, after.marker.ordinal) == ((item.marker.ordinal,), 1)
+    )
 
 
 def _begun(items: Sequence[Numbered]) -> frozenset[int]:
@@ -191,8 +200,11 @@ def _is_first_within(item: Numbered) -> bool:
     return marker.ordinal == 1 and marker.boundary is _SENTENCE and not (item.opens or marker.weak)
 
 
-def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Numbered]:
-    """The series of loose markers only ("1 总则", "2 范围"; 一：…; 1，…), where firm ones number nothing else."""
+def _loose_series(items: list[Numbered], used: dict[Scheme, int], proved: frozenset[int]) -> list[Numbered]:
+    """The series of loose markers only ("1 总则", "2 范围"; 一：…; 1，…), where firm ones number nothing else.
+
+    One begins with 1, or with a number ``proved`` by what stands below it.
+    """
     kept: list[Numbered] = []
     for style, scheme in (("bare", Scheme.SPACED), ("arabic_weak", Scheme.ARABIC), ("han_weak", Scheme.HAN)):
         if scheme in used:
@@ -200,7 +212,8 @@ def _loose_series(items: list[Numbered], used: dict[Scheme, int]) -> list[Number
         own = [item for item in items if item.marker.style == style]
         series: list[Numbered] = []
         for item in own:
-            if item.marker.ordinal == (series[-1].marker.ordinal + 1 if series else 1):
+            begins = not series and item.marker.start in proved
+            if begins or item.marker.ordinal == (series[-1].marker.ordinal + 1 if series else 1):
                 series.append(replace(item, marker=replace(item.marker, scheme=scheme)))
         if len(series) > 1:
             kept += series

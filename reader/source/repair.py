@@ -9,6 +9,7 @@ from reader.source.document import Format
 from reader.source.passes.chrome import chrome_edits
 from reader.source.passes.compose import composed, merged
 from reader.source.passes.damage import damage_edits
+from reader.source.passes.escaped import escaped_edits
 from reader.source.passes.flattened import flattened_edits
 from reader.source.passes.glosses import gloss_edits
 from reader.source.passes.lines import line_edits
@@ -87,8 +88,8 @@ def repair(
 
 
 def _found(text: str) -> Sequence[Edit]:
-    """The edits of the first passes that find any: what was decoded wrongly tells others nothing."""
-    found: Sequence[Edit] = mojibake_edits(text) or merged(one(text) for one in _PASSES)
+    """The edits of the first passes that find any: what was decoded or saved wrongly tells others nothing."""
+    found: Sequence[Edit] = mojibake_edits(text) or escaped_edits(text) or merged(one(text) for one in _PASSES)
     for later in _LATER:
         found = found or later(text)
     return found
