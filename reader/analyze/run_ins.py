@@ -19,7 +19,10 @@ _ORNAMENTS = _DASHES + BULLETS + " \u3000\u00a0"
 _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
-_LABEL = re.compile(r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8}|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:](?=[^\n]{12})")
+_LABEL = re.compile(
+    r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8}|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:]"
+    r"(?=[^\n]{12})"
+)
 _NO_LABEL = re.compile(
     "其中|例如|比如|同时|此外|另外|认为|指出|强调|表示|要求|[问答者说称道]$|^[一二三四五六七八九十]|先生|女士|如下$"
 )
