@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analyze.finding import Heading, Indicator
 from reader.annotate.model import Annotation, Scope
@@ -22,6 +22,7 @@ from reader.app.sections import (
 from reader.app.stating import has_own_unit, stated
 from reader.search.query import fold
 from reader.store.tags import TagCount
+from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow
@@ -119,6 +120,16 @@ class CardMaker:
         return self._labels[index]
 
 
+@dataclass(frozen=True, slots=True)
+class _ViewWords:
+    """The words of a view text, for spans of its own."""
+
+    view_text: str
+
+    def text(self, span: Span) -> str:
+        return span.of(self.view_text)
+
+
 def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
     """The indicators of the page. Keys are their indices."""
     if "indicators" not in page.memo:
@@ -166,9 +177,10 @@ def make_cards(page: Shown, headings: tuple[Heading, ...], annotations: Iterable
 
 
 def indicator_row(page: Shown, index: int) -> IndicatorRow:
-    """One indicator of the page, by its index."""
+    """One indicator of the page, by its index; of its section the words, too, for which a list has no room."""
     one = page.found.indicators[index]
-    return _row(page.view.text, index, one, _markers(page, section_path(page.found.headings, one.span.start)))
+    section = section_label(_ViewWords(page.view.text), section_path(page.found.headings, one.span.start))
+    return _row(page.view.text, index, one, section)
 
 
 def _markers(page: Shown, path: Iterable[Heading]) -> str:

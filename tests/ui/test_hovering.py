@@ -73,6 +73,13 @@ def test_the_card_stays_when_the_pointer_comes_to_it_and_goes_when_it_leaves(des
     desk.qtbot.waitUntil(lambda: not card.isVisible(), timeout=3_000)
 
 
+def test_the_card_names_the_section(desk, view, card):
+    point(view, spot(view, "46所"))
+    desk.qtbot.waitUntil(card.isVisible)
+    shown = {name.text(): fact.text() for name, fact in zip(card._names, card._facts, strict=True)}
+    assert shown["章节"] == "一、基本情况"
+
+
 def test_the_card_goes_when_the_pointer_goes_elsewhere(desk, view, card):
     point(view, spot(view, "54.16%"))
     point(view, empty(view))
