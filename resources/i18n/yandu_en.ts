@@ -1369,6 +1369,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
+            <source>变化</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>原文</source>
             <translation>As written</translation>
         </message>
@@ -1396,6 +1401,16 @@
             <location filename="../../reader/ui/compare/rows.py" />
             <source>定位</source>
             <translation>Locator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
+            <source>增</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
+            <source>减</source>
+            <translation>Down</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />

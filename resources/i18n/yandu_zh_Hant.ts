@@ -1364,6 +1364,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
+            <source>变化</source>
+            <translation>變化</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>原文</source>
             <translation>原文</translation>
         </message>
@@ -1391,6 +1396,16 @@
             <location filename="../../reader/ui/compare/rows.py" />
             <source>定位</source>
             <translation>定位</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
+            <source>增</source>
+            <translation>增</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
+            <source>减</source>
+            <translation>減</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />

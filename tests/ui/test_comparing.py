@@ -275,6 +275,27 @@ def test_the_bars_of_plans_are_hatched(desk):
     assert len(shades[1]) > 2
 
 
+def test_a_fall_is_no_rise(desk, tmp_path):
+    for name, words in (("降", "同比下降4.4%"), ("升", "同比增长5.8%"), ("负", "增长-1.2%")):
+        source = source_from_bytes(
+            f"{name}县2024年工作总结\n\n一、经济\n全县用水总量{words}。\n".encode(), f"{name}.txt"
+        )
+        desk.session.adopt(prepare(source), tmp_path / f"{name}.txt")
+    page = type_metric(desk, "用水总量")
+    model = page._model
+    model.sort(Column.VALUE, Qt.SortOrder.AscendingOrder)
+    assert [model.data(model.index(place, Column.VALUE)) for place in range(3)] == ["↓4.4%", "-1.2%", "↑5.8%"]
+    assert [row.falls for row in page.rows()] == [True, True, False]
+    desk.window.saving.write(tmp_path / "out.csv", desk.window.comparing.made("csv"))
+    desk.settle()
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [(row["变化"], row["原文"].lstrip("'")) for row in csv.DictReader(file)] == [
+            ("减", "4.4%"),
+            ("减", "-1.2%"),
+            ("增", "5.8%"),
+        ]
+
+
 def test_the_indicators_of_a_document_are_exported_from_the_panel(desk, tmp_path, monkeypatch):
     desk.open(tmp_path / "青禾县.txt")
     target = tmp_path / "table.csv"

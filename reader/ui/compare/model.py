@@ -61,9 +61,13 @@ def _by_name(row: CompareRow) -> str:
     return f"{row.issuer or row.title}\0{row.period}"
 
 
+def _signed(row: CompareRow) -> Decimal:
+    return -abs(row.amount) if row.falls else row.amount
+
+
 _KEYS: dict[int, Callable[[CompareRow], Decimal | str]] = {
     Column.DOCUMENT: _by_name,
-    Column.VALUE: attrgetter("amount"),
+    Column.VALUE: _signed,
     Column.SENTENCE: attrgetter("clause"),
     Column.PLACE: attrgetter("place"),
 }
@@ -74,7 +78,7 @@ def _cell(row: CompareRow, column: Column) -> str:
     if column is Column.DOCUMENT:
         return row.name
     if column is Column.VALUE:
-        return row.value
+        return row.told
     return row.clause if column is Column.SENTENCE else row.place
 
 

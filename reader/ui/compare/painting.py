@@ -27,11 +27,20 @@ def paint_line(painter: QPainter, area: QRect, words: str, font: QFont, tint: st
     painter.drawText(area, LEFT, shown)
 
 
+def paint_name(painter: QPainter, area: QRect, row: CompareRow, font: QFont, tint: str) -> None:
+    """Whose number it is and of when; where there is too little room it is the name that is elided."""
+    metrics = QFontMetrics(font)
+    when = f" {row.when}" if row.when else ""
+    room = max(area.width() - metrics.horizontalAdvance(when), 0)
+    whose = metrics.elidedText(row.whose, Qt.TextElideMode.ElideRight, room)
+    paint_line(painter, area, f"{whose}{when}", font, tint)
+
+
 def paint_value(painter: QPainter, area: QRect, row: CompareRow, largest: Decimal, theme: Theme, font: QFont) -> None:
     """The bar, as long as its share of ``largest``, and the number as it stands in the text.
 
-    What was achieved is solid, what is planned hatched: told apart without any colour. What a range may reach beyond
-    its lower end is pale.
+    What was achieved is solid, what is planned hatched, what fell or is below zero hollow: told apart without any
+    colour. What a range may reach beyond its lower end is pale.
     """
     tint = QColor(theme.indicator(row.kind.value))
     full = area.width() * BAR_SHARE
@@ -47,19 +56,27 @@ def paint_value(painter: QPainter, area: QRect, row: CompareRow, largest: Decima
         painter.setBrush(color(tint.name(), 0.35))
         painter.drawRoundedRect(wider, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
         end = wider.right()
-    if row.planned:
-        _hatch(painter, bar, tint)
+    if row.planned or row.falls:
+        _outline(painter, bar, tint, hatched=row.planned)
     else:
         painter.setBrush(tint)
         painter.drawRoundedRect(bar, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
     painter.restore()
     behind = QRect(area)
     behind.setLeft(round(max(end, bar.right())) + _GAP)
-    paint_line(painter, behind, row.value, font, theme.ink)
+    paint_line(painter, behind, row.told, font, theme.ink)
 
 
 def _share(amount: Decimal, largest: Decimal) -> float:
     return float(abs(amount) / largest) if largest else 0.0
+
+
+def _outline(painter: QPainter, bar: QRectF, tint: QColor, *, hatched: bool) -> None:
+    if hatched:
+        _hatch(painter, bar, tint)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tint, 1))
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
 
 
 def _hatch(painter: QPainter, bar: QRectF, tint: QColor) -> None:
@@ -73,9 +90,6 @@ def _hatch(painter: QPainter, bar: QRectF, tint: QColor) -> None:
         painter.drawLine(QLineF(QPointF(x, bar.top() - 1), QPointF(x + _BAR_HEIGHT + 2, bar.bottom() + 1)))
         x += _STRIPE
     painter.restore()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tint, 1))
-    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
 
 
 def paint_sentence(painter: QPainter, area: QRect, row: CompareRow, theme: Theme, font: QFont) -> None:

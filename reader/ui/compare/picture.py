@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reader.ui.compare.model import Column, column_title
-from reader.ui.compare.painting import LEFT, paint_line, paint_sentence, paint_value
+from reader.ui.compare.painting import LEFT, paint_line, paint_name, paint_sentence, paint_value
 from reader.ui.compare.rows import CompareRow
 from reader.ui.theme import Theme
 
@@ -71,9 +71,10 @@ def _paint_row(
             paint_value(painter, area, row, largest, theme, font)
         elif column is Column.SENTENCE:
             paint_sentence(painter, area, row, theme, font)
+        elif column is Column.DOCUMENT:
+            paint_name(painter, area, row, font, theme.ink)
         else:
-            words = row.name if column is Column.DOCUMENT else row.place
-            paint_line(painter, area, words, font, theme.ink if column is Column.DOCUMENT else theme.muted)
+            paint_line(painter, area, row.place, font, theme.muted)
         painter.restore()
 
     _columns(inner, cell)

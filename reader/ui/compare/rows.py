@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.analyze.finding import IndicatorKind
+from reader.analyze.finding import Direction, IndicatorKind
 from reader.app.comparable import Quantity
 from reader.app.compare import ComparedGroup, ComparedRow
 from reader.export.excerpt import PATH_SEPARATOR, one_line, place_reference
@@ -48,12 +48,35 @@ class CompareRow:
     section: str
     sha256: str
     unit: str
+    moved: Direction | None = None
+    """Which way it went, where the number says by how much."""
 
     @property
     def name(self) -> str:
         """Whose number it is and of when; a plan is called one."""
-        plain = f"{self.issuer or self.title} {period_name(self.period)}".strip()
-        return QCoreApplication.translate("Compare", "{0}（计划）").format(plain) if self.planned else plain
+        return f"{self.whose} {self.when}".strip()
+
+    @property
+    def whose(self) -> str:
+        """Whose number it is."""
+        return self.issuer or self.title
+
+    @property
+    def when(self) -> str:
+        """The time it speaks of; a plan is called one."""
+        period = period_name(self.period)
+        return QCoreApplication.translate("Compare", "{0}（计划）").format(period) if self.planned else period
+
+    @property
+    def falls(self) -> bool:
+        """Whether it is below zero, or by how much something fell."""
+        return self.amount < 0 or self.moved is Direction.DOWN
+
+    @property
+    def told(self) -> str:
+        """The number as the report writes it; an arrow says which way it went, where no sign does."""
+        arrow = "" if self.moved is None or self.amount < 0 else "↓" if self.moved is Direction.DOWN else "↑"
+        return f"{arrow}{self.value}"
 
 
 def compare_rows(group: ComparedGroup) -> tuple[CompareRow, ...]:
@@ -79,12 +102,23 @@ def comparison_sheet(rows: tuple[CompareRow, ...], quantity: Quantity) -> Sheet:
         return QCoreApplication.translate("Compare", words)
 
     names = (
-        *(tr("题名"), tr("发文机关"), tr("时期"), tr("指标"), tr("原文"), tr("数值"), tr("上限"), tr("单位")),
+        *(
+            tr("题名"),
+            tr("发文机关"),
+            tr("时期"),
+            tr("指标"),
+            tr("变化"),
+            tr("原文"),
+            tr("数值"),
+            tr("上限"),
+            tr("单位"),
+        ),
         *(tr("计划"), tr("原句"), tr("章节"), tr("定位")),
     )
+    moves = {Direction.UP: tr("增"), Direction.DOWN: tr("减"), None: ""}
     cells = tuple(
         (
-            *(row.title, row.issuer, row.period, row.metric, row.value, row.amount, row.upper),
+            *(row.title, row.issuer, row.period, row.metric, moves[row.moved], row.value, row.amount, row.upper),
             *(quantity.unit or row.unit, tr("是") if row.planned else "", one_line(row.sentence), row.section),
             place_reference(row.sha256, row.source),
         )
@@ -119,6 +153,7 @@ def _row(row: ComparedRow, quantity: Quantity) -> CompareRow:
         section=PATH_SEPARATOR.join(map(one_line, measure.section)),
         sha256=row.sha256,
         unit=quantity.unit or one.unit or "",
+        moved=one.change.direction if quantity.moved and one.change is not None else None,
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui.compare.model import Column, CompareModel
-from reader.ui.compare.painting import paint_line, paint_sentence, paint_value
+from reader.ui.compare.painting import paint_line, paint_name, paint_sentence, paint_value
 from reader.ui.compare.rows import CompareRow
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import ROW_ROLE, Index
@@ -92,9 +92,10 @@ class _RowPainter(RowDelegate):
             paint_value(painter, inner, row, self._model.largest(), theme, font)
         elif column is Column.SENTENCE:
             paint_sentence(painter, inner, row, theme, font)
+        elif column is Column.DOCUMENT:
+            paint_name(painter, inner, row, font, theme.ink)
         else:
-            words = row.name if column is Column.DOCUMENT else row.place
-            paint_line(painter, inner, words, font, theme.ink if column is Column.DOCUMENT else theme.muted)
+            paint_line(painter, inner, row.place, font, theme.muted)
         painter.restore()
 
     def _ground(self, option: QStyleOptionViewItem, index: Index) -> str:
