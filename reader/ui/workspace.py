@@ -190,7 +190,13 @@ class Workspace(QWidget):
         self._opener.open(request)
 
     def _bring_up(self, tab: Tab, request: Request) -> None:
-        """Put a tab that was waited for on top; the keyboard goes there unless the reader uses it elsewhere."""
+        """Put a tab that was waited for on top; the keyboard goes there unless the reader uses it elsewhere.
+
+        One that is on top already, as the first of all is, shows something else by now.
+        """
+        if self._row.top is tab:
+            self.current_changed.emit()
+            return
         if request.waits:
             return
         self._elsewhere = self._reader.elsewhere
@@ -228,10 +234,7 @@ class Workspace(QWidget):
         if view is None:
             return
         view.set_document(document, made.script, made.page_for(made.script, document.options))
-        if self._row.top is tab:
-            self.current_changed.emit()
-        else:
-            self._bring_up(tab, request)
+        self._bring_up(tab, request)
         # What was undone or put right while it was being opened.
         self._renewing.refresh_tab(tab)
         then = self._arrivals.pop(document.record.id, None)

@@ -243,6 +243,25 @@ def test_its_panels_say_that_it_is_looked_through(window, qtbot, looking_through
     assert window.panes.cards._stack.empty.accessibleName() == "还没有批注"
 
 
+def test_the_first_of_all_takes_the_window_over_before_it_is_looked_through(window, qtbot, path, monkeypatch):
+    """From the preview of a start; its panels say what is going on, its words are copied, its tab can be closed."""
+    window.commands["close"].trigger()
+    window.frame.preview(preview.preview_of(path), QByteArray())
+    with held_up(monkeypatch):
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.current is not None and window.frame._preview is None)
+        view = window.current
+        qtbot.waitUntil(lambda: view.view.content().text == LONG)
+        assert view.isVisible()
+        assert view.document is None
+        assert window.panes.outline._stack.empty.accessibleName() == "正在分析这份报告"
+        assert window.commands["close"].isEnabled()
+        press(view, Qt.Key.Key_A, CONTROL)
+        assert copied(view) == LONG.strip()
+    rest(qtbot, window)
+    assert view.document is not None
+
+
 def test_the_key_that_closes_its_tab_gives_it_up(window, qtbot, looking_through):
     QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert window.workspace.bar.count() == 1
