@@ -43,13 +43,18 @@ class Outside(str, Enum):
 _KIND = IndicatorKind
 _RANK, _COUNT, _PERCENT, _MONEY = _KIND.RANK, _KIND.COUNT, _KIND.PERCENT, _KIND.MONEY
 _MEASURE, _DURATION, _SCORE = _KIND.MEASURE, _KIND.DURATION, _KIND.SCORE
-_ENCLOSED = re.compile(
-    r"[《〈“‘「『\"〔A-Za-z0-9._-](?:"
+_QUOTES = (
     r"(?<=《)[^《》]{0,120}》|(?<=〈)[^〈〉\n]{0,60}〉|(?<=“)[^“”\n]{0,160}(?:\n[^“”\n]{0,80})?”|(?<=‘)[^‘’\n]{0,60}’"
     r"|(?<=「)[^「」\n]{0,160}」|(?<=『)[^『』\n]{0,80}』|(?<=\")[^\"\n]{1,24}\"|(?<=〔)[^〔〕\n]{0,12}〕"
-    r"|(?<=h)ttps?://[\x21-\x7e]{1,400}|(?<=w)ww\.[\x21-\x7e]{1,400}|(?<=[A-Za-z0-9._-])[A-Za-z0-9._-]{0,39}@[A-Za-z0-9.-]{1,60})"
 )
-"""What is quoted, named or an address; it begins with a class of characters, so that a search skips all others."""
+_ADDRESSES = r"(?<=h)ttps?://[\x21-\x7e]{1,400}|(?<=w)ww\.[\x21-\x7e]{1,400}|(?<=[A-Za-z0-9._-])[A-Za-z0-9._-]{0,39}@[A-Za-z0-9.-]{1,60}"
+_QUOTED = re.compile(rf"[《〈“‘「『\"〔](?:{_QUOTES})")
+_ENCLOSED = re.compile(rf"[《〈“‘「『\"〔A-Za-z0-9._-](?:{_QUOTES}|{_ADDRESSES})")
+"""What is quoted, named or an address; it begins with a class of characters, so that a search skips all others.
+
+Every digit may begin an address, so that they are looked for in those texts only that hold some.
+"""
+_IN_ADDRESSES = ("@", "://", "www.")
 _STATEMENT = re.compile("[，。；！？,;:：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
@@ -103,7 +108,8 @@ class Surroundings:
 
     def __init__(self, text: str, excluded: Sequence[Span]) -> None:
         self.text = text
-        self._enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
+        enclosed = _ENCLOSED if any(sign in text for sign in _IN_ADDRESSES) else _QUOTED
+        self._enclosed = [match.span() for match in enclosed.finditer(text)]
         self._excluded = sorted(excluded, key=attrgetter("start", "end"))
         self._at = self._excluded_at = 0
         self._free = self._open = 0  # where the next excluded and the next enclosed stretch begin, as far as walked

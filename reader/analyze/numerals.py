@@ -12,6 +12,7 @@ import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import cache
 
 from reader.analyze.hanzi_numerals import DIGITS, POWERS, hanzi_value, shifted
 from reader.text.records import quickly_made
@@ -32,9 +33,9 @@ _TIMES = (
 _VAGUE = "(?:[余餘](?![姚杭额額热熱江干])|多(?!元(?:化|文|主|融|素|一|共)|样|樣|媒|功能)|来(?![自源到看说])|來)"
 _PLAIN = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+|{_D}+)(?:[.．]{_D}+)?"
 _ARABIC_REST = (
-    rf"(?:{_D}{{0,2}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}{{0,2}}(?:[ \u00a0\u2009\u202f]{_D}{{3}})+(?!{_D})|{_D}*)"
+    rf"(?:{_D}{{0,2}}(?=[,， \u00a0\u2009\u202f])(?:(?:[,，]{_D}{{3}})+|(?:[ \u00a0\u2009\u202f]{_D}{{3}})+)(?!{_D})|{_D}*)"
     rf"(?:[.．]{_D}+)?"
-    rf"(?:[余餘多]?{_TIMES}(?:[余餘多]?[万亿萬億])?(?:{_PLAIN}{_TIMES})*(?:{_D}{{3,4}}(?!{_D})|{_D}{{1,3}}[,，]{_D}{{3}}(?!{_D}))?)?{_VAGUE}?"
+    rf"(?:(?=[余餘多{_POWERS}])[余餘多]?{_TIMES}(?:[余餘多]?[万亿萬億])?(?:{_PLAIN}{_TIMES})*(?:{_D}{{3,4}}(?!{_D})|{_D}{{1,3}}[,，]{_D}{{3}}(?!{_D}))?)?{_VAGUE}?"
 )
 _HANZI_FIRST = f"{_ONES}{_POWERS}廿卅几幾数數"
 _HANZI_SET = frozenset(_HANZI_FIRST)
@@ -44,9 +45,9 @@ _HANZI_REST = (
     rf"(?:{_VAGUE}[万萬亿億]*)?"
 )
 _NUMERAL = re.compile(rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})")
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", ",， \u00a0\u2009\u202f")
+"""Half-width digits, and nothing between groups of them."""
 _PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
-_GROUPING = re.compile("[, \u00a0\u2009\u202f]")
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number
 _VAGUE_CHARS = "余餘多来來"
 _INEXACT = re.compile(f"[{_VAGUE_CHARS}]")
@@ -99,10 +100,7 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
 
 
 def _arabic(token: str, start: int, end: int) -> Numeral | None:
-    if not token.isascii():
-        token = token.translate(_HALF_WIDTH)
-    if not token.isdigit():
-        token = _GROUPING.sub("", token)
+    token = token.translate(_PLAINLY)
     if token.isascii():
         return Numeral(start, end, Decimal(token), None, "", 0, False, False)
     inexact = _INEXACT.search(token)
@@ -122,6 +120,7 @@ def _arabic(token: str, start: int, end: int) -> Numeral | None:
     return Numeral(start, end, value, None, vague, power, False, False)
 
 
+@cache
 def _power(times: str) -> int:
     return sum(POWERS[char] for char in times)
 

@@ -151,7 +151,7 @@ class _Reader:
         if following in self._measured:
             if following == "年" and _is_year(text, numeral):
                 return None, index + 1
-            if (usual := self._usual(numeral, following)) is not None:
+            if before not in self._led and (usual := self._usual(numeral, following)) is not None:
                 return usual, index + 1
         elif not self._may_measure(numeral):
             return None, index + 1
@@ -164,12 +164,12 @@ class _Reader:
         return self._finished(first), first.following
 
     def _usual(self, numeral: Numeral, following: str) -> Quantity | None:
-        """A number, its unit or percent sign right behind it, and nothing else that may belong to them; else None.
+        """A number, its unit or percent sign right behind it, and nothing behind that may belong to them; else None.
 
         Nearly all quantities are of this form. ``_atom`` and ``_finished`` read it the same, in three times the time.
         """
         text, start, end, hanzi, vague = self._text, numeral.start, numeral.end, numeral.hanzi, numeral.vague
-        if text[start - 1 : start] in self._led or following in _APART:
+        if following in _APART:
             return None
         kind, name, unit_end, medal = _PERCENT, "%", end + 1, False
         if following not in _PER_CENT_SIGNS:

@@ -91,7 +91,9 @@ def labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:
     """
     for index in free:
         paragraph = layout.paragraphs[index]
-        if paragraph.end - paragraph.start < _LEAST_LABELS * _REST:
+        if paragraph.length < _LEAST_LABELS * _REST:
+            continue
+        if sum(layout.text.count(colon, paragraph.start, paragraph.end) for colon in COLONS) < _LEAST_LABELS:
             continue
         labels = [match.span(1) for match in _LABEL.finditer(layout.text, paragraph.start, paragraph.end)]
         if not _are_labels([layout.text[start:end] for start, end in labels]):
