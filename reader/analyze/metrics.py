@@ -71,7 +71,7 @@ from reader.analyze.relational import (
 
 _KIND = IndicatorKind
 _RANK, _MONEY, _DURATION = _KIND.RANK, _KIND.MONEY, _KIND.DURATION
-_HELD_AGAINST = frozenset("比较于过出与是")
+_HELD_AGAINST = re.compile("[比较于过出与是]")
 _HOW_MUCH = frozenset("多少高低快慢")
 _AGAINST_FIRST = frozenset("按扣剔经较相比")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
@@ -140,10 +140,11 @@ class MetricFinder:
             return dealt, dealt[:1]
         shares = one.kind in _SHARES
         if shares or before in _HOW_MUCH or text[one.start] == "翻":
-            own = self._of_another(index, start)
+            own = self._of_another(index, start, at)
             if own:
                 return (*own, *self._measured_by(start, at)), own
-        share = SHARE.match(text, skip_lead(text, start, end), end) if shares else None
+        may_be_share = shares and text.find("占", start, end) >= 0
+        share = SHARE.match(text, skip_lead(text, start, end), end) if may_be_share else None
         if share is not None:
             subject = self._before_subject(index, start)
             self._share = (*subject, share.span("share"))
@@ -179,14 +180,13 @@ class MetricFinder:
         before, one = self._quantities[index - 1], self._quantities[index]
         return before.kind is one.kind and self._text[before.end : one.start] in ("、", "和", "及", "与")
 
-    def _of_another(self, index: int, start: int) -> Places:
+    def _of_another(self, index: int, start: int, at: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
         text, number = self._text, self._quantities[index].start
-        at = unspaced(text, start, number)
         found = None
         if text[at - 1] in "的之":
             found = OF_PLAN.search(text, start, at)
-        elif not _HELD_AGAINST.isdisjoint(text[start:at]):
+        elif _HELD_AGAINST.search(text, start, at):
             found = (SINCE if text[number] == "翻" else COMPARED).search(text, start, at)
         if found is None:
             return ()
@@ -214,13 +214,17 @@ class MetricFinder:
             start = end = one.start
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
-        text, behind = self._text, self._behind(index, one)
+        text = self._text
         if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
-        if before and self._text[before[1]] == "的" and (whole := self._elided(index, before)):
+        if before and text[before[1]] == "的" and (whole := self._elided(index, before)):
             return in_parallel(text, before, whole)
-        if before and not tells(text, *before):
+        told = before is not None and tells(text, *before)
+        if before and told and one.kind not in _BEHIND and not text.startswith("的", one.end):
+            return self._alike(index, before) or self._related(index, start, before)
+        behind = self._behind(index, one)
+        if before and not told:
             if not behind:
                 return self._before_subject(index, start) or (before,)
             before = None
