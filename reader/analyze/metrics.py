@@ -220,14 +220,13 @@ class MetricFinder:
         before = self._words_before(one, start, end)
         if before and text[before[1]] == "的" and (whole := self._elided(index, before)):
             return in_parallel(text, before, whole)
-        told = before is not None and tells(text, *before)
-        if before and told and one.kind not in _BEHIND and not text.startswith("的", one.end):
+        telling = before is not None and tells(text, *before)
+        if before and telling and one.kind not in _BEHIND and not text.startswith("的", one.end):
             return self._alike(index, before) or self._related(index, start, before)
         behind = self._behind(index, one)
-        if before and not told:
-            if not behind:
-                return self._before_subject(index, start) or (before,)
-            before = None
+        if before and not telling and not behind:
+            return self._before_subject(index, start) or (before,)
+        before = before if telling else None
         if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
             behind = None  # 帮扶毕业生120名实现就业
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
@@ -250,7 +249,7 @@ class MetricFinder:
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""
-        before = cut_before(self._text, start, end)
+        before = cut_before(self._text, start, end) if start < end else None
         if before is None or before[1] - before[0] == 1:
             return None
         return without_share(self._text, *before) if one.kind in _SHARES else before

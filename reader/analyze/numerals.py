@@ -32,8 +32,10 @@ _TIMES = (
 )
 _VAGUE = "(?:[余餘](?![姚杭额額热熱江干])|多(?!元(?:化|文|主|融|素|一|共)|样|樣|媒|功能)|来(?![自源到看说])|來)"
 _PLAIN = rf"(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+|{_D}+)(?:[.．]{_D}+)?"
+_THIN = " \u00a0\u2009\u202f"
+"""Spaces that may part groups of digits."""
 _ARABIC_REST = (
-    rf"(?:{_D}{{0,2}}(?=[,， \u00a0\u2009\u202f])(?:(?:[,，]{_D}{{3}})+|(?:[ \u00a0\u2009\u202f]{_D}{{3}})+)(?!{_D})|{_D}*)"
+    rf"(?:{_D}{{0,2}}(?=[,，{_THIN}])(?:(?:[,，]{_D}{{3}})+|(?:[{_THIN}]{_D}{{3}})+)(?!{_D})|{_D}*)"
     rf"(?:[.．]{_D}+)?"
     rf"(?:(?=[余餘多{_POWERS}])[余餘多]?{_TIMES}(?:[余餘多]?[万亿萬億])?(?:{_PLAIN}{_TIMES})*(?:{_D}{{3,4}}(?!{_D})|{_D}{{1,3}}[,，]{_D}{{3}}(?!{_D}))?)?{_VAGUE}?"
 )
@@ -45,7 +47,7 @@ _HANZI_REST = (
     rf"(?:{_VAGUE}[万萬亿億]*)?"
 )
 _NUMERAL = re.compile(rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})")
-_PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", ",， \u00a0\u2009\u202f")
+_PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", f",，{_THIN}")
 """Half-width digits, and nothing between groups of them."""
 _PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number

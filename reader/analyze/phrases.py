@@ -281,8 +281,6 @@ def without_tail(text: str, start: int, end: int) -> int:
 
 def cut_before(text: str, start: int, end: int) -> Place | None:
     """The noun at the end of a stretch that stands before a number."""
-    if start >= end:
-        return None
     words = text[start:end]
     start, end = _own_words(text, start, end, words)
     field = _FIELD.search(text, start, end) if "在" in words else None
