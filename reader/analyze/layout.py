@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
-from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
+from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS
 from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
 from reader.text.lines import line_at
@@ -81,6 +81,10 @@ _OPENS = re.compile(
 _LONGEST_CELL = 100
 _FEWEST_WRAPPED = 3
 """Lines that were broken off amid a sentence, at least."""
+_TITLE = (8, 40)
+"""Characters of a line of a title that goes on in the next, at least and at most."""
+_NO_END = re.compile("(?:(?<![总缓温饱共])和|(?<![普涉顾遍])及|(?<!参)与|[的、，,])\\Z")
+"""How no title ends; 总和, 普及 and 参与 are words that one may end in."""
 _BEYOND = 2
 """One line of twice the width to so many that may have been wrapped shows that they were not."""
 _WIDEST = 160
@@ -95,7 +99,8 @@ _CONTENTS = re.compile(r"目\s*[录錄次]\Z")
 def read_layout(text: str, hints: Sequence[Hint] = ()) -> Layout:
     """The paragraphs of ``text``; ``hints`` are in its coordinates."""
     lines = _tabulated(text, list(_lines(text)))
-    paragraphs = _marked(_unwrapped(text, lines), hints) if hints else _unwrapped(text, lines)
+    lines = _mended(text, _unwrapped(text, lines))
+    paragraphs = _marked(lines, hints) if hints else lines
     paragraphs = _without_contents(text, paragraphs)
     return Layout(text, tuple(paragraphs), tuple(paragraph.start for paragraph in paragraphs))
 
@@ -266,6 +271,32 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
         else:
             joined.append(line)
     return joined
+
+
+def _mended(text: str, lines: list[Paragraph]) -> list[Paragraph]:
+    """The lines with numbered titles that break off amid their words put together with what they go on in."""
+    mended: list[Paragraph] = []
+    for line in lines:
+        held = mended[-1] if mended else None
+        if held is not None and not line.spaced and _breaks_off(text, held) and _ends_title(text, line):
+            mended[-1] = replace(held, end=line.end)
+        else:
+            mended.append(line)
+    return mended
+
+
+def _breaks_off(text: str, line: Paragraph) -> bool:
+    """Whether a numbered line ends in a word that no title ends in: 一、健全治理体系和."""
+    if not _TITLE[0] <= line.end - line.start <= _TITLE[1] or line.role is not Role.TEXT:
+        return False
+    return _OPENS.match(text, line.start) is not None and _NO_END.search(text, line.end - 2, line.end) is not None
+
+
+def _ends_title(text: str, line: Paragraph) -> bool:
+    """Whether a line may be the rest of a title: short, with no mark at its end and no number of its own."""
+    if line.role is not Role.TEXT or line.end - line.start > _TITLE[1] or _OPENS.match(text, line.start):
+        return False
+    return text[line.end - 1] not in SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS
 
 
 def _indented(text: str, start: int) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from reader.analyze.fields import starts_with_label
 from reader.analyze.layout import Layout
-from reader.analyze.punctuation import BULLETS, COLONS, stops
+from reader.analyze.punctuation import BULLETS, COLONS, SENTENCE_ENDS, stops
 from reader.analyze.surroundings import Surroundings, Unnumbered
 from reader.text.span import Span
 
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
+_SET_OFF = re.compile(r"[^。：:，,；;！？!?\d\s（(]{4,16}(?=[ \u3000]{2}\s*(?![男女])[^\s]{12})")
+"""Words that only white space parts from the text they head; four or more, for names stand so as well."""
 _CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
 _DASHES = "—–-"
 _ORNAMENTS = _DASHES + BULLETS + " \u3000\u00a0"
@@ -161,13 +163,17 @@ def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
         if stop is None:
             return
         ends.append(stop)
-    if len({layout.text[stop] in COLONS for stop in ends}) != 1:
+    if len({_kind_of_end(layout.text[stop]) for stop in ends}) != 1:
         return
     for index, stop in zip(paragraphs, ends, strict=True):
         start = layout.paragraphs[index].start
         while layout.text[start] in _ORNAMENTS:
             start += 1
         yield Unnumbered(Span(start, stop), index, alone=False)
+
+
+def _kind_of_end(mark: str) -> str:
+    return "colon" if mark in COLONS else "space" if mark.isspace() else "stop"
 
 
 def bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
@@ -186,6 +192,9 @@ def _run_in(layout: Layout, index: int) -> int | None:
     """Where the opening phrase of a paragraph ends; None when it has none of the kind that heads a paragraph."""
     paragraph = layout.paragraphs[index]
     match = _RUN_IN.match(layout.text, paragraph.start, paragraph.end)
+    if apart := _SET_OFF.match(layout.text, paragraph.start, paragraph.end):
+        long = paragraph.end - apart.end() >= 3 * len(apart.group())
+        return apart.end() if long and layout.text[paragraph.end - 1] in SENTENCE_ENDS else None
     if match is None or starts_with_label(match.group()):
         return None
     stop = match.end() - 1

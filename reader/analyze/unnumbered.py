@@ -59,6 +59,9 @@ _YEAR = 8
 _OF_YEAR = "0123456789０１２３４５６７８９年度 "
 _LEAST_TITLE = 8
 """Characters of a line that says the title again, at least, and how many of a year it may have besides."""
+_DOCUMENT = re.compile(r"(?:[年月季周公简]报|年鉴|[白蓝]皮书|报告|总结|汇编|手册)\Z")
+_PAGES = 3
+"""Lines that name the document and are all the same, from so many on."""
 _PARAGRAPH = 40
 _TEXT = Role.TEXT
 _LIKE_IT = 2
@@ -77,6 +80,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
         if heading is not None:
             found[index] = heading
     _drop_early(layout, found, around)
+    _drop_running_heads(layout, found)
     _set_closing_apart(layout, found, around)
     if len(hinted) < 3:
         for heading in (
@@ -130,6 +134,17 @@ def _drop_early(layout: Layout, found: dict[int, Unnumbered], around: Surroundin
             names = index == around.body - 1 and around.title != "" and names_section(layout.words(index))
             if not names:
                 del found[index]
+
+
+def _drop_running_heads(layout: Layout, found: dict[int, Unnumbered]) -> None:
+    """A line that names a document and comes again and again is the head of its pages."""
+    names: dict[str, list[int]] = {}
+    for index, one in found.items():
+        if one.alone and one.level is None and _DOCUMENT.search(layout.text, one.title.start, one.title.end):
+            names.setdefault(one.title.of(layout.text), []).append(index)
+    for places in names.values():
+        for index in places if len(places) >= _PAGES else ():
+            del found[index]
 
 
 def _set_closing_apart(layout: Layout, found: dict[int, Unnumbered], around: Surroundings) -> None:
