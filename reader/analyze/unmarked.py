@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analyze.context import Outside, Surroundings
@@ -22,9 +22,14 @@ NO_UNIT = "no-unit"
 
 BY_READER = "by-reader"
 """Nor is this: the rules take the number as an indicator, and the reader does not."""
-
+FIELD = "field"
+MARKER = "marker"
+"""Nor these: the number stands in the metadata of the document, or numbers a heading."""
 
 _CALENDAR = re.compile("\\s?(?:年|月|日|号|时|点|学年|[—–~至-]\\d{1,4}\\s?(?:年|月|日|学年))")
+_WITHIN = re.compile(r"\s?(?:[年月日号时点分]|年度|月份)?\s?(?:[-/.:：—–~～至]|——)?\s?")
+"""What stands between the numbers of one date, time or code."""
+_TOGETHER = frozenset((Outside.DATE.value, Outside.CODE.value, FIELD))
 _NEAR = 40
 """A quantity reaches no further from its number."""
 
@@ -33,7 +38,8 @@ _NEAR = 40
 class Unmarked:
     """A number that is not taken as an indicator.
 
-    ``span`` holds it with its unit. ``reason`` is the value of an :class:`Outside`, ``no-unit`` or ``by-reader``.
+    ``span`` holds it with its unit, or all the numbers of a date, time or code. ``reason`` is the value of an
+    :class:`Outside`, ``no-unit``, ``by-reader``, ``field`` or ``marker``.
     """
 
     span: Span
@@ -69,7 +75,39 @@ def find_unmarked(text: str, found: Analysis) -> list[Unmarked]:
         span = Span(numeral.start, numeral.end)
         if not (quantified.touch(span) or taken.touch(span)):
             read.append(Unmarked(span, Outside.EXCLUDED.value if forbidden.touch(span) else _without_unit(text, span)))
-    return sorted(read, key=_start)
+    return list(_joined(text, _told(sorted(read, key=_start), found)))
+
+
+def _told(numbers: Iterable[Unmarked], found: Analysis) -> Iterator[Unmarked]:
+    """``numbers``, with what they stand in where that is known more closely."""
+    fields = _Places([span for field in found.fields for span in (field.name, field.value)])
+    markers = _Places([node.marker for node in found.headings])
+    for one in numbers:
+        if one.reason != Outside.EXCLUDED.value:
+            yield one
+        elif fields.touch(one.span):
+            yield Unmarked(one.span, FIELD)
+        else:
+            yield Unmarked(one.span, MARKER) if markers.touch(one.span) else one
+
+
+def _joined(text: str, numbers: Iterable[Unmarked]) -> Iterator[Unmarked]:
+    """``numbers``, with those of one date, time or code as one."""
+    held: Unmarked | None = None
+    for one in numbers:
+        if held is not None and held.reason == one.reason and _is_one(text, held, one):
+            held = Unmarked(held.span.hull(one.span), one.reason)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _is_one(text: str, first: Unmarked, second: Unmarked) -> bool:
+    between = Span(min(first.span.end, second.span.start), second.span.start)
+    return first.reason in _TOGETHER and _WITHIN.fullmatch(text, between.start, between.end) is not None
 
 
 def indicator_at(text: str, span: Span, found: Analysis) -> Indicator | None:

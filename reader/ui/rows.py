@@ -209,6 +209,7 @@ def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:
         planned=one.planned,
         per=one.per or "",
         amount=amount(one.value, one.unit),
+        cumulative=one.cumulative,
         stated="" if has_own_unit(one, text) else stated(one, text),
     )
 

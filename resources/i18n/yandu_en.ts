@@ -2880,6 +2880,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
+            <source>累计</source>
+            <translation>cumulative</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>{0}，{1}，{2}</source>
             <translation>{0}, {1}, {2}</translation>
         </message>
@@ -7201,6 +7206,16 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标题或落款</source>
             <translation>Heading or signature</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>文档信息</source>
+            <translation>Document information</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>标题的序号</source>
+            <translation>Number of a heading</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />

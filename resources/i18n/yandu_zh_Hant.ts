@@ -2861,6 +2861,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
+            <source>累计</source>
+            <translation>累計</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/popups/hover_card.py" />
             <source>{0}，{1}，{2}</source>
             <translation>{0}，{1}，{2}</translation>
         </message>
@@ -7151,6 +7156,16 @@
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标题或落款</source>
             <translation>標題或落款</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>文档信息</source>
+            <translation>文件資訊</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>标题的序号</source>
+            <translation>標題的序號</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />

@@ -211,3 +211,16 @@ def test_nothing_changes_when_nothing_differs(session, opened):
     session.correct(document, KIND.NAME, span, "")
     assert session.history.undo_code == "import-document"
     assert session.corrections(document.record.id) == ()
+
+
+def test_a_date_is_one_number_and_each_is_told_what_it_stands_in(make_report):
+    text = (
+        "青禾县教育局2024年工作总结\n索引号：000014348/2025-00012\n成文日期：2025-03-18\n\n一、情况\n"
+        "2024年5月10日至12日14:30—17:45召开会议，热线12345。1.抓好阅读。\n2.抓好体育。\n"
+    )
+    numbers = [(one.span.of(text), one.reason) for one in unmarked_numbers(make_report(text))]
+    assert ("000014348/2025-00012", "field") in numbers
+    assert ("2025-03-18", "field") in numbers
+    assert ("2024年5月10日至12日", "date") in numbers
+    assert ("12345", "no-unit") in numbers
+    assert ("2", "marker") in numbers

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -297,6 +299,16 @@ def test_the_hover_card_tells_all_and_leaves_the_focus_and_the_indicator(window)
         there = window.page.viewport().mapTo(window, corner)
         assert window.childAt(there) is window.page.viewport()
     assert not card.geometry().intersects(QRect(window.page.viewport().mapTo(window, place.topLeft()), place.size()))
+
+
+def test_the_hover_card_tells_by_what_it_is_counted_and_that_it_is_a_total(window):
+    card = HoverCard(LIGHT, window)
+    card.show_for(
+        replace(INDICATORS[2], qualifier="约", cumulative=True, per="人·月"), QRect(1, 1, 9, 9), window.page.viewport()
+    )
+    told = [label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card)]
+    assert any(words.endswith("元/人·月") for words in told)
+    assert "约，累计" in told
 
 
 def test_the_keys_of_the_hover_card_work_while_it_has_the_focus(window, qtbot):

@@ -53,6 +53,8 @@ class IndicatorRow:
     amount: Decimal | None = None
     stated: str = ""
     """``text`` with the unit that the head of a table gives it; empty where it has its own."""
+    cumulative: bool = False
+    """累计, 共计."""
 
     @property
     def told(self) -> str:
@@ -73,8 +75,9 @@ class Column(IntEnum):
 
 
 def normalized(row: IndicatorRow) -> str:
-    """The value in digits with its unit; both ends of a range."""
-    return f"{in_digits(row.value, row.upper)} {row.unit}".strip()
+    """The value in digits with its unit, and by what it is counted (500 元/人·月); both ends of a range."""
+    plain = f"{in_digits(row.value, row.upper)} {row.unit}".strip()
+    return f"{plain}/{row.per}" if row.per and "/" not in row.unit else plain
 
 
 def written_value(row: IndicatorRow) -> str:

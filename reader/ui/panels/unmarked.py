@@ -43,6 +43,8 @@ def reason_name(reason: str) -> str:
     translate = QCoreApplication.translate
     return {
         "excluded": translate("Unmarked", "标题或落款"),
+        "field": translate("Unmarked", "文档信息"),
+        "marker": translate("Unmarked", "标题的序号"),
         "name": translate("Unmarked", "名称的一部分"),
         "quoted": translate("Unmarked", "引号内"),
         "date": translate("Unmarked", "日期、时刻"),

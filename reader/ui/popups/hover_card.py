@@ -13,6 +13,7 @@ from reader.ui.panels.indicator_model import IndicatorRow, change_words, normali
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import hint
+from reader.ui.widgets.joining import listed
 from reader.ui.widgets.names import kind_name
 
 _WIDEST = 320
@@ -118,7 +119,8 @@ class HoverCard(PopupFrame):
         self._row = row
         self._value.setText(normalized(row))
         self._kind.setText(kind_name(row.kind))
-        facts = (row.text, row.metric, row.qualifier, change_words(row), period_words(row), row.section)
+        limits = listed((row.qualifier, self.tr("累计") if row.cumulative else ""))
+        facts = (row.text, row.metric, limits, change_words(row), period_words(row), row.section)
         for title, label, fact in zip(self._names, self._facts, facts, strict=True):
             label.setText(fact)
             label.setVisible(bool(fact))
