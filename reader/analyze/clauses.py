@@ -59,10 +59,12 @@ _THRESHOLD_FIRST = frozenset("的整历大关门")
 _NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
-_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆])中)之?$")
+_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社])中)[之的]?$")
 """95宗个案中，约六成…: out of what was counted."""
 _COVERED = re.compile("实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,10}(?:互认|共享|互通|联网))")
 """86个单元实现全覆盖: true of all such things, so that it does not say which were counted."""
+
+
 _JUST_BEFORE = re.compile("(?:近|约|共|超|逾|达|仅|各)$")
 """At the end of a noun right before the next number, of which it tells."""
 _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analyze.listing import listed_names
-from reader.analyze.phrases import DEALT, LINK, Place, cut_before, sentence_between, without_tail
+from reader.analyze.phrases import DEALT, DEALT_RANK, LINK, Place, cut_before, sentence_between, skip_lead, without_tail
 from reader.analyze.quantity import Quantity
 from reader.analyze.relational import is_amount, is_rate_of
 
@@ -38,16 +38,25 @@ class Dealing:
         """The metric and its subject that wait for the number; None where none do. They wait no more."""
         return self._aside.pop(index, None)
 
-    def here(self, index: int, start: int) -> Places:
-        """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the subject of the first number; empty where nothing is dealt."""
+    def here(self, index: int, start: int) -> tuple[Places, Places] | None:
+        """甲、乙分别为5人和7人, 甲、乙分别占5%和7%: the first metric and its subject; None where nothing is dealt."""
         text, at = self._text, self._quantities[index].start
         near = max(start, at - _REACH)
         dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
         if dealt is None:
-            return ()
-        end = without_tail(text, start, dealt.start())
+            return None
+        said = dealt.span("said") if dealt["said"] else None
+        first = self._out(index, self._named(start, dealt.start()), [said])
+        return (first, first[:-1] if said else first) if first else None
+
+    def _named(self, start: int, end: int) -> Places:
+        """What stands before 分别: the names, or with 的 the names and what they have: 甲及乙的|使用率."""
+        text = self._text
+        end = without_tail(text, start, end)
         own = cut_before(text, start, end) if end > start else None
-        return self._out(index, (own,) if own else (), [dealt.span("said") if dealt["said"] else None])
+        if own is None:
+            return ()
+        return ((skip_lead(text, start, own[0]), own[0] - 1), own) if text[own[0] - 1] == "的" else (own,)
 
     def of_change(self, index: int, own: Places, change: re.Match[str]) -> Places:
         """甲、乙分别增长5%和7%: the first subject, without the word of change; empty where nothing is dealt.
@@ -58,9 +67,11 @@ class Dealing:
         places = self._out(index, own, [moved])
         return places[:-1] if places and moved else places
 
-    def of_rank(self, index: int) -> Places:
+    def of_rank(self, index: int, start: int) -> Places:
         """甲、乙分别增长5%、7%，分别居全国第二、第六: the subject of the first rank; empty where nothing is dealt."""
-        return self._out(index, (), [None])
+        at = self._quantities[index].start
+        dealt = DEALT_RANK.search(self._text, start, at)
+        return self._out(index, self._named(start, dealt.start()), [None]) if dealt else ()
 
     def _out(self, index: int, own: Places, said: list[Place | None]) -> Places:
         """The first metric; those of the numbers behind are put aside. ``said``: what is said of the first subject."""
@@ -83,6 +94,11 @@ class Dealing:
         """``count`` subjects for the numbers from ``index`` on; ``own`` names them all, or what is said of each."""
         if count < 2:
             return None
+        if len(own) > 1:
+            names = listed_names(self._text, *own[0], count)
+            if len(names) == count:
+                return [(*name, own[1]) for name in names]
+            own = own[1:]
         if len(own) == 1:
             names = listed_names(self._text, *own[0], count)
             if len(names) == count:

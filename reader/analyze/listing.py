@@ -24,24 +24,24 @@ _NAME = 2
 def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
     """The names of 甲、乙和丙, of which there should be ``count``.
 
-    What the last has over the others belongs to each (城镇、农村|居民收入): what follows the year (甲、乙2024年|利润),
-    what makes it longer, or else a noun of amount that no other ends with (集成电路、汽车零件、锂电池|出口).
+    What the last has over the others belongs to each (城镇、农村|居民收入): what follows the year (甲、乙2024年|利润)
+    or the word that all end with (城镇居民、农村居民|收入), what makes it longer, or else an amount that no other
+    ends with (集成电路、汽车零件、锂电池|出口).
     """
-    names: list[Place] = []
-    at = start
-    for match in _AND.finditer(text, start, end):
-        names.append((at, match.start()))
-        at = match.end()
+    names, at = _parted(_AND, text, start, end)
     if not names:
         return [((start, end),)]
-    if count and len(names) + 1 != count:  # 蔬菜及食用菌产量、水果产量 are two
-        parted = [(match.start(), match.end()) for match in _COMMA.finditer(text, start, end)]
-        if len(parted) + 1 == count:
-            edges = [start, *(place for pair in parted for place in pair), end]
-            return [((begin, stop),) for begin, stop in zip(edges[::2], edges[1::2], strict=True)]
+    if count and len(names) + 1 != count:  # 蔬菜及食用菌、水果|产量 are two
+        by_comma, last = _parted(_COMMA, text, start, end)
+        if len(by_comma) + 1 == count:
+            names, at = by_comma, last
     year = _YEAR.search(text, at + _NAME, end - _NAME)
     if year is not None:
         return [*((name, (year.end(), end)) for name in names), ((at, year.start()), (year.end(), end))]
+    ending = text[names[0][1] - _NAME : names[0][1]]
+    again = text.find(ending, at + 1, end - _NAME)
+    if again > 0:  # 城镇居民、农村居民|收入
+        return [*((name, (again + _NAME, end)) for name in names), ((at, end),)]
     head = _HEAD.search(text, at + _NAME, end)
     if head is not None and not any(_HEAD.search(text, *name) for name in names):
         return [*((name, (head.start(), end)) for name in names), ((at, end),)]
@@ -52,6 +52,16 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
     if shared is not None:
         return [*((name, (shared, end)) for name in names), ((at, end),)]
     return [*((name,) for name in names), ((at, end),)]
+
+
+def _parted(joint: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[Place], int]:
+    """The names that a ``joint`` ends, and where the last begins."""
+    names: list[Place] = []
+    at = start
+    for match in joint.finditer(text, start, end):
+        names.append((at, match.start()))
+        at = match.end()
+    return names, at
 
 
 def _shared_noun(text: str, names: list[Place], start: int, end: int) -> int | None:

@@ -61,7 +61,6 @@ from reader.analyze.relational import (
     contest,
     in_parallel,
     is_amount,
-    is_rate_of,
     is_rated,
     left_out,
     named_before,
@@ -124,8 +123,8 @@ class MetricFinder:
         text = self._text
         if one.kind is _RANK and not leads(text, one.start):
             places = self._ranked(index, start, one.start)
-            if text.find("分别", start, one.start) >= 0:  # 分别居全国第二、第七
-                places = self._dealing.of_rank(index) or places
+            if text.find("分", start, one.start) >= 0:  # 分别居全国第二、第七
+                places = self._dealing.of_rank(index, start) or places
             return places, places
         if (framed := self._framed(index, one, start)) is not None:
             return framed
@@ -137,7 +136,7 @@ class MetricFinder:
             if change is not None:
                 return self._changed(index, start, change)
         if text.find("分别", start, at) >= 0 and (dealt := self._dealing.here(index, start)):
-            return dealt, dealt[:1]
+            return dealt
         shares = one.kind in _SHARES
         if shares or before in _HOW_MUCH or text[one.start] == "翻":
             own = self._of_another(index, start, at)
@@ -333,19 +332,18 @@ class MetricFinder:
         return TOTAL.search(text, end, one.start) is not None
 
     def _related(self, index: int, start: int, before: Place) -> Places:
-        """总数, 成交金额: of what the number before counted; 整改率: of that too, if it is no rate itself."""
+        """总数, 成交金额: of what the number before counted, if that is no rate; a rate (整改率) names itself."""
         text = self._text
-        amount = is_amount(text, before)
-        if not amount and not is_rate_of(text, before):
+        if not is_amount(text, before):
             return (before,)
-        subject = self._owner(index, start, before, amount=amount)
+        subject = self._owner(index, start, before)
         if subject is None or (is_rated(text, subject) and not RELATIONAL.fullmatch(text, *before)):
             return (before,)
         said = text[before[0] : before[1]]
         return (before,) if said in text[subject[0] : subject[1]] else (subject, before)
 
-    def _owner(self, index: int, start: int, noun: Place, *, amount: bool) -> Place | None:
-        """Whose amount or rate ``noun`` alone is: the clause before says, or the number before, or the heading."""
+    def _owner(self, index: int, start: int, noun: Place) -> Place | None:
+        """Whose amount ``noun`` alone is: the clause before says, or the number before, or the heading."""
         text = self._text
         if index and text[noun[1] - 1] in _OF_PEOPLE and self._quantities[index - 1].unit in _PEOPLE:
             return None  # 62位护师|…，参加者: people have no people
@@ -358,7 +356,7 @@ class MetricFinder:
             if start - last <= REACH and not sentence_between(text, last, start):
                 subject = self._subjects[index - 1]
                 return owner(text, subject[0], noun, named=len(subject) > 1) if subject else None
-        return named_before(text, start) if amount else None
+        return named_before(text, start)
 
     def _owns(self, one: Quantity, behind: Place | None) -> bool:
         """七成以上的税收: the share is of what follows, not 95%的目标."""

@@ -75,15 +75,6 @@ def owner(text: str, place: Place, noun: Place, *, named: bool) -> Place | None:
     deed = None if head in _OF_DEEDS else _DEED.match(text, start, end - _SHORTEST)
     if deed:
         start, named = deed.end(), True
-    stem = head[:-1]
-    if len(stem) > 1 and text.startswith(stem, start):
-        start += len(stem)
-        named = True
-    again = text.find(stem, start, end) if len(stem) > 1 else -1
-    if again >= 0:  # 空气质量|优良天数: 空气质量优良率
-        if again - start <= _SHORTEST:
-            return None
-        end = again - 2 if text.startswith("全部", again - 2) else again
     length = end - start
     if length > _LONGEST_OWNER or length < _SHORTEST or (length == _SHORTEST and not named):
         return None
