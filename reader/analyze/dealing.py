@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analyze.cuts import skip_lead
 from reader.analyze.listing import listed_names
-from reader.analyze.phrases import DEALT, DEALT_RANK, LINK, Place, cut_before, sentence_between, skip_lead, without_tail
+from reader.analyze.phrases import DEALT, DEALT_RANK, LINK, Place, cut_before, sentence_between, without_tail
 from reader.analyze.quantity import Quantity
 from reader.analyze.relational import is_amount, is_rate_of
 
