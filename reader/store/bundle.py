@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,6 +70,10 @@ _LATER = (
     "carried_notes",
 )
 """The tables that bundles of earlier versions do not have."""
+
+
+_NOT_OURS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, ValueError, TypeError)
+"""What reading an archive raises that is damaged, encrypted, packed in another way, or holds other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ def read_bundle(path: Path) -> Bundle:
                     str(row["id"]): file.read(f"texts/{row['id']}.txt").decode("utf-8", "surrogatepass")
                     for row in tables["documents"]
                 }
-        except (zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+        except _NOT_OURS as error:
             raise StoreError("not-a-bundle", path, str(error)) from error
     return Bundle(tables, texts)
 
