@@ -6,16 +6,15 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from reader.app.places import backup_folder
-from reader.store.backup import backup, backups
+from reader.store.backup import backup, backups, made_at
 from reader.store.db import open_library
 
 BACKUP_EVERY = timedelta(days=1)
 
 
 def backup_times(library_path: Path) -> list[datetime]:
-    """When the backups of the library were made, in UTC; by their files, none of which is opened."""
-    found = backups(backup_folder(library_path), library_path)
-    return [datetime.fromtimestamp(path.stat().st_mtime, timezone.utc) for path in found]
+    """When the backups of the library were made, in UTC, the last one first; none of them is opened."""
+    return [made_at(path) for path in backups(backup_folder(library_path), library_path)]
 
 
 def back_up(library_path: Path) -> Path:
@@ -25,9 +24,11 @@ def back_up(library_path: Path) -> Path:
 
 
 def back_up_if_due(library_path: Path, now: datetime | None = None) -> Path | None:
-    """A new, checked backup of the library when the last one is a day old or there is none; else None.
+    """A new, checked backup of the library when there is none within a day; else None.
 
-    Opens a connection of its own, so that it may run in a thread. Raises ``StoreError``.
+    One from a later day was made while the clock was wrong, and keeps nobody from making another. Opens a connection of
+    its own, so that it may run in a thread. Raises ``StoreError``.
     """
-    at, taken = now or datetime.now(timezone.utc), backup_times(library_path)
-    return None if taken and at - max(taken) < BACKUP_EVERY else back_up(library_path)
+    at = now or datetime.now(timezone.utc)
+    recent = any(abs(at - one) < BACKUP_EVERY for one in backup_times(library_path))
+    return None if recent else back_up(library_path)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import glob
+import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -41,7 +44,32 @@ def backup(library: Library, folder: Path, keep: int = 5) -> Path:
 def backups(folder: Path, library_path: Path) -> list[Path]:
     """The backups of a library in a folder, the newest first, by the time in their names."""
     stamp = "[0-9]" * 8 + "-" + "[0-9]" * 12
-    return sorted(folder.glob(f"{library_path.stem}-{stamp}{library_path.suffix}"), reverse=True)
+    return sorted(_named(folder, library_path, stamp), reverse=True)
+
+
+def _named(folder: Path, library_path: Path, pattern: str) -> Iterator[Path]:
+    """The files in a folder that are called as the library is, with ``pattern`` behind it; a name may hold ``[``."""
+    return folder.glob(f"{glob.escape(library_path.stem)}-{pattern}{glob.escape(library_path.suffix)}")
+
+
+_STAMP = re.compile(r"([0-9]{8}-[0-9]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6})\Z")
+"""The ends of the names that :func:`backup`, and opening an older library, give to copies."""
+
+
+def made_at(path: Path) -> datetime:
+    """When a backup was made, in UTC: as its name says, since a copy of it is younger; else as the file says.
+
+    Raises ``OSError`` when there is no such file.
+    """
+    changed = datetime.fromtimestamp(path.stat().st_mtime, timezone.utc)
+    found = _STAMP.search(path.stem)
+    if found is None:
+        return changed
+    try:
+        named = datetime.strptime(found.group().replace("-", "").ljust(20, "0"), "%Y%m%d%H%M%S%f")
+    except ValueError:  # digits that are no date
+        return changed
+    return named.replace(tzinfo=timezone.utc)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +87,7 @@ class BackupInfo:
 
 def offered(folder: Path, library_path: Path) -> tuple[BackupInfo, ...]:
     """Each backup of a library in a folder, those made before a migration too, opened and checked; newest first."""
-    before = folder.glob(f"{library_path.stem}-before-*{library_path.suffix}")
+    before = _named(folder, library_path, "before-*")
     found = (describe(path) for path in (*backups(folder, library_path), *before))
     return tuple(sorted(found, key=lambda one: one.made, reverse=True))
 
@@ -69,8 +97,7 @@ def describe(path: Path) -> BackupInfo:
     made, size, counts = "", 0, [0, 0]
     try:
         with files_translated(path):
-            facts = path.stat()
-        made, size = datetime.fromtimestamp(facts.st_mtime, timezone.utc).isoformat(), facts.st_size
+            made, size = made_at(path).isoformat(), path.stat().st_size
         with translated(path), closing(open_read_only(path)) as copy:
             require_library(copy, path)
             require_sound(copy, path)

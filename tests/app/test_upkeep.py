@@ -16,6 +16,14 @@ def test_a_backup_is_made_once_a_day(session, document):
     assert len(backups(first.parent, path)) == 2
 
 
+def test_a_backup_made_while_the_clock_was_wrong_keeps_nobody_from_making_another(session, document):
+    path = session.library.path
+    first = back_up_if_due(path)
+    yesterday = datetime.now(timezone.utc) - timedelta(days=1, minutes=1)
+    assert back_up_if_due(path, yesterday) not in (None, first)
+    assert back_up_if_due(path, yesterday + timedelta(minutes=2)) is None
+
+
 def test_a_backup_holds_what_the_library_held(session, document, tmp_path):
     kept = back_up_if_due(session.library.path)
     target = tmp_path / "elsewhere" / "library.sqlite"

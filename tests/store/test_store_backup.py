@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -48,6 +49,35 @@ def test_the_oldest_backups_go(library, folder):
 
 def test_the_new_backup_is_always_kept(library, folder):
     assert backup.backup(library, folder, keep=0).is_file()
+
+
+@pytest.mark.parametrize("name", ["[2024] 书库*.sqlite", "a?.[b]"])
+def test_a_library_of_any_name_has_its_backups(tmp_path, folder, name):
+    with open_library(tmp_path / name) as library:
+        made = [backup.backup(library, folder, keep=2) for _ in range(3)]
+    assert sorted(folder.iterdir()) == made[1:]
+    assert [one.path for one in backup.offered(folder, tmp_path / name)] == made[:0:-1]
+
+
+def test_a_backup_is_as_old_as_its_name_says(library, folder):
+    made = [backup.backup(library, folder) for _ in range(3)]
+    made.append(made[0].rename(folder / "library-before-0015-said-2020-02-29-235959.sqlite"))
+    for age, path in enumerate(made[1:]):
+        os.utime(path, (1_700_000_000 - age, 1_700_000_000 - age))  # a copy of a file may have any time
+    offered = backup.offered(folder, library.path)
+    assert [one.path for one in offered] == [made[2], made[1], made[3]]
+    assert offered[2].made == "2020-02-29T23:59:59+00:00"
+    stamp = made[2].stem.removeprefix("library-")
+    assert offered[0].made.replace("-", "").replace(":", "") == f"{stamp[:8]}T{stamp[9:15]}.{stamp[15:]}+0000"
+
+
+def test_a_backup_with_no_time_in_its_name_is_as_old_as_the_file(library, folder):
+    made = backup.backup(library, folder)
+    for name in ("library-before-x", "library-before-20259999-999999999999"):
+        path = made.rename(folder / f"{name}.sqlite")
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+        assert [one.made for one in backup.offered(folder, library.path)] == ["2023-11-14T22:13:20+00:00"]
+        made = path
 
 
 def test_a_damaged_library_makes_no_backup_and_costs_none(path, library, folder):
