@@ -37,7 +37,7 @@ def run_command(words: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")  # the name of a file may be no text
     with _one_sentence() as outcome:
         outcome.append(options.action(options))
     return outcome[0]

@@ -23,6 +23,7 @@ from reader.script.lexicon import SETS
 from reader.script.own import check_own, faults
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import ImportFailed, read_source, source_from_bytes
+from reader.text.paths import is_folder
 
 _INPUT = "-"
 _CHUNK = 1 << 16
@@ -109,7 +110,7 @@ def _wishes(options: argparse.Namespace) -> ViewOptions:
         own = Path(settings.own_dictionaries)
         for fault in faults(own):
             print(f"yandu: {fault} It was left out.", file=sys.stderr)
-        own = own if own.is_dir() else None
+        own = own if is_folder(own) else None
     chosen = settings.dictionaries if settings.dictionaries in SETS else SETS[0]
     return ViewOptions(options.vocabulary, options.quotes, own, dictionaries=options.dictionaries or chosen)
 

@@ -45,9 +45,12 @@ from reader.store.bundle import write_bundle
 from reader.store.check import check
 from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
+from reader.store.errors import files_translated
 from reader.store.salvage import salvage
+from reader.text.paths import file_name, is_folder
 
 _LIBRARY_TASKS = ("list", "check", "backup", "backups", "restore", "salvage", "path", "missing", "locate")
+_NAMED_AT_MOST = 6
 
 Adder = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 """Adds the parser of a command: its name, what it does, and that in a sentence."""
@@ -118,8 +121,9 @@ def reading(path: Path) -> Iterator[Session]:
 
 def _require(path: Path) -> None:
     """Say so where there is no library: a path with a slip in it is no new one."""
-    if not path.exists():
-        raise NotFoundError(f"There is no library at {path}.")
+    with files_translated(path):
+        if not path.exists():
+            raise NotFoundError(f"There is no library at {path}.")
 
 
 def print_json(value: object) -> None:
@@ -175,7 +179,7 @@ def _print_imported(done: int, found: int, told: Sequence[Imported]) -> None:
             print(f"yandu: {one.path}: {one.error}", file=sys.stderr)
         else:
             extra = f" ({one.outcome.value})" if one.outcome in (Outcome.DUPLICATE, Outcome.RESTORED) else ""
-            print(f"{at}/{found} {one.title or one.path.name}{carried_in_words(one.plan)}{extra}", flush=True)
+            print(f"{at}/{found} {one.title or file_name(one.path)}{carried_in_words(one.plan)}{extra}", flush=True)
 
 
 def _import_read_as(session: Session, files: Sequence[Path], encoding: str) -> int:
@@ -232,12 +236,20 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def document_named(session: Session, name: str) -> DocumentRecord:
-    """The one document that ``name`` names: title, file name, id, path or hash. Raises :class:`NotFoundError`."""
-    for record in session.documents():
-        names = (record.id, record.name, record.title, record.renamed, record.path)
-        if name in names or record.sha256.startswith(name.lower()):
-            return record
-    raise NotFoundError(f"The library has no document '{name}'.")
+    """The one document that ``name`` names: by title, file name, id or path, else by the beginning of its hash.
+
+    Raises :class:`NotFoundError` where there is none, and where there are several: which is meant must not be guessed.
+    """
+    every = session.documents()
+    named = [one for one in every if name in (one.id, one.name, one.title, one.renamed, one.path)] if name else []
+    if name and not named:
+        named = [one for one in every if one.sha256.startswith(name.lower())]
+    if not named:
+        raise NotFoundError(f"The library has no document '{name}'.")
+    if len(named) > 1:
+        ids = ", ".join(one.id for one in named[:_NAMED_AT_MOST]) + ("" if len(named) <= _NAMED_AT_MOST else " …")
+        raise NotFoundError(f"There are {len(named)} documents '{name}'; name one by its id: {ids}.")
+    return named[0]
 
 
 def _library(options: argparse.Namespace) -> int:
@@ -338,7 +350,7 @@ def _locate(library_path: Path, task: str, folder: Path | None) -> int:
             for one in missing(library):
                 print(f"{one.label}\t{one.path}")
             return 0
-        if folder is None or not folder.is_dir():
+        if folder is None or not is_folder(folder):
             raise NotFoundError("Name the folder to look in: yandu library locate FOLDER.")
         command = locate(library, folder)
         if command is None:

@@ -14,6 +14,7 @@ from reader.app.session import Session
 from reader.cli_library import Adder, LibraryOption, NotFoundError, document_named, enter, print_json, session_of
 from reader.source.document import read_source
 from reader.store import revisions
+from reader.text.paths import is_file
 
 
 def add_commands(command: Adder, library_option: LibraryOption) -> None:
@@ -52,7 +53,7 @@ def _revise(options: argparse.Namespace) -> int:
 
 def _earlier(session: Session, name: str) -> str:
     path = Path(name)
-    if path.is_file():
+    if is_file(path):
         return enter(session, path).record.id
     return document_named(session, name).id
 

@@ -16,6 +16,7 @@ from reader.source.document import Hint, HintKind
 from reader.store.db import utc_now
 from reader.store.documents import DocumentFacts, DocumentRecord
 from reader.store.readings import Reading
+from reader.text.paths import place_of
 from reader.text.span import Span
 
 
@@ -53,7 +54,7 @@ def hints_from(stored: str) -> tuple[Hint, ...]:
 
 def entry(report: Report, path: Path | None, facts: DocumentFacts | None = None) -> ImportDocument:
     """The command that enters the document of ``report`` into a library that does not have it."""
-    source, record = report.source, record_of(report, str(path.resolve()) if path else "")
+    source, record = report.source, record_of(report, place_of(path) if path else "")
     reading = Reading(source.evidence, source.undecodable)
     return ImportDocument(record, source.text, hints_json(source.hints), facts or facts_of(report), reading)
 

@@ -34,6 +34,7 @@ from reader.store.collected import Member
 from reader.store.db import Library, utc_now
 from reader.store.documents import DocumentRecord, TrashedDocument
 from reader.store.taken_back import give_back, take_back
+from reader.text.paths import file_name, is_file, is_folder, place_of
 
 BATCH = 50
 """At most so many documents are entered in one transaction."""
@@ -154,7 +155,7 @@ def readable_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found.update(dict.fromkeys(_below(path) if path.is_dir() else (path,)))
+        found.update(dict.fromkeys(_below(path) if is_folder(path) else (path,)))
     return tuple(found)
 
 
@@ -163,7 +164,7 @@ def _below(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$")) and path.is_file():
+            if path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$")) and is_file(path):
                 yield path
 
 
@@ -226,7 +227,7 @@ class _Run:
         sha256 = hash_of(path)
         if sha256 is None:
             return True  # reading it says what is wrong
-        library, place = self.session.library, str(path.resolve())
+        library, place = self.session.library, place_of(path)
         known = documents.find_by_hash(library, sha256)
         if known is not None:
             self._keep_known(path, place, known)
@@ -246,9 +247,10 @@ class _Run:
 
     def _keep_known(self, path: Path, place: str, known: DocumentRecord) -> None:
         same = known.path == place
-        if not same and not (known.path and Path(known.path).exists()):
-            documents.update_place(self.session.library, known.id, place, path.name)
-            self.moved.append((Place(known.id, known.path, known.name), Place(known.id, place, path.name)))
+        if place and not same and not (known.path and os.path.lexists(known.path)):
+            found = Place(known.id, place, file_name(path))
+            documents.update_place(self.session.library, known.id, found.path, found.name)
+            self.moved.append((Place(known.id, known.path, known.name), found))
             same = True  # it was moved, and is found again
         self.homeless.append(known.id)
         self.told.append(Imported(path, Outcome.KNOWN if same else Outcome.DUPLICATE, known.label))
@@ -421,7 +423,7 @@ class _Readers:
             try:
                 return pool.submit(read_entry, path).result()
             except BrokenProcessPool:
-                return ImportFailed("crashed", path.name)
+                return ImportFailed("crashed", file_name(path))
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:

@@ -11,6 +11,7 @@ from reader.app.placing import Place, PlaceDocuments
 from reader.store import documents
 from reader.store.db import Library
 from reader.store.documents import DocumentRecord
+from reader.text.paths import file_name, place_of
 
 Report = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -39,8 +40,9 @@ def locate(
         if cancelled() or not sought:
             break
         report(done, len(files))
-        record = sought.pop(hash_of(path) or "", None)
+        place = place_of(path)
+        record = sought.pop(hash_of(path) or "", None) if place else None
         if record is not None:
             before.append(Place(record.id, record.path, record.name))
-            after.append(Place(record.id, str(path.resolve()), path.name))
+            after.append(Place(record.id, place, file_name(path)))
     return PlaceDocuments(tuple(before), tuple(after)) if after else None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.app.places import library_pointer, moved_library
 from reader.store.db import Library, StoreError, open_library
+from reader.store.errors import files_translated
 from reader.store.files import flush
 from reader.store.relocation import Relocation, relocate
 
@@ -50,6 +51,7 @@ def open_own(library_path: Path) -> Library:
     Raises ``StoreError``; ``away`` when the reader moved it there and it is not there now: on a drive that is not
     plugged in an empty one must not be made in its place.
     """
-    if library_path == moved_library() and not library_path.exists():
-        raise StoreError("away", library_path)
+    with files_translated(library_path):
+        if library_path == moved_library() and not library_path.exists():
+            raise StoreError("away", library_path)
     return open_library(library_path)

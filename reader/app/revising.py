@@ -34,6 +34,7 @@ from reader.store.overrides import Field
 from reader.store.revisions import CarriedNote, Outcome
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
+from reader.text.paths import place_of
 from reader.text.span import Span
 
 SAME_FILE = 0.3
@@ -92,7 +93,7 @@ def earlier_at(session: Session, source: Source, path: Path) -> DocumentRecord |
     """The document last seen at ``path`` with other bytes; None for one that is known, or when there is none."""
     if session.known(source) is not None:
         return None
-    found = documents.at_path(session.library, str(path.resolve()))
+    found = documents.at_path(session.library, place_of(path))
     return found[0] if found else None
 
 

@@ -48,6 +48,7 @@ from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 from reader.store.tags import TagCount
+from reader.text.paths import is_folder, place_of
 from reader.text.span import Span
 
 _NO_QUOTE = Quote("", "", "")
@@ -130,7 +131,7 @@ class Session:
         """
         source = report.source
         record = self.known(source)
-        place = str(path.resolve()) if path else ""
+        place = place_of(path) if path else ""
         if record is None:
             entering = entry(report, path, facts)
             self.run(entering)
@@ -141,7 +142,7 @@ class Session:
         if since:
             self.run(RestoreFromTrash(documents=(TrashedDocument(record, since, 0),)))
         with self.library.transaction():
-            if path:
+            if place:
                 documents.update_place(self.library, record.id, place, source.name)
             if source.evidence:
                 readings.save(self.library, record.id, Reading(source.evidence, source.undecodable))
@@ -384,7 +385,7 @@ class Session:
     def _sound_own(self) -> Path | None:
         """The folder of the reader's own dictionaries, where there is one; what cannot be read in it is left out."""
         self.own_faults = () if self.own is None else faults(self.own)
-        return self.own if self.own is not None and self.own.is_dir() else None
+        return self.own if self.own is not None and is_folder(self.own) else None
 
     def rulings(self, document_id: str) -> tuple[StoredRuling, ...]:
         """What holds in a document: its own rulings, then those for every document."""

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reader.script.lexicon import ConversionFailed, Dictionary, Recipe, configurations, read_lines
+from reader.text.paths import is_folder
 
 _SUFFIX = "*.txt"
 
@@ -24,7 +25,7 @@ def own_files(folder: Path, config: str) -> tuple[Path, ...]:
 
     Raises ``ConversionFailed`` (``folder``) when there is no such folder.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise ConversionFailed("folder", str(folder))
     return (*sorted((folder / config).glob(_SUFFIX)), *sorted(folder.glob(_SUFFIX)))
 

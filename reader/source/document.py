@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from reader.source.decode import DecodeFailed, Evidence, Undecodable
 from reader.source.formats import docx, html, md, txt
 from reader.source.formats.extracted import Damaged, Extracted, Hint, HintKind
+from reader.text.paths import file_name
 
 __all__ = ["Format", "Hint", "HintKind", "ImportFailed", "Source", "read_source", "source_from_bytes"]
 
@@ -37,7 +38,7 @@ class Source:
     """The Python codec that decoded it."""
     format: Format
     name: str
-    """The file's name, without its folder."""
+    """The file's name, without its folder; see :func:`reader.text.paths.file_name`."""
     hints: tuple[Hint, ...] = ()
     undecodable: tuple[Undecodable, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -104,7 +105,7 @@ def read_source(path: Path, encoding: str | None = None) -> Source:
 
     The file is only read. Raises ``ImportFailed``.
     """
-    name = path.name or str(path)
+    name = file_name(path)
     try:
         if path.is_dir():
             raise ImportFailed("folder", name)

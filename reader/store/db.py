@@ -195,8 +195,9 @@ def open_library(path: Path, *, make: bool = True) -> Library:
     library take the place of one that was moved away.
     """
     path = path.absolute()
-    if not make and not path.exists():
-        raise StoreError("gone", path)
+    with files_translated(path):
+        if not make and not path.exists():
+            raise StoreError("gone", path)
     _require_usable(path)
     with translated(path):
         if has_unmerged_writes(path):

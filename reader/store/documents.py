@@ -196,7 +196,9 @@ def all_documents(library: Library, order: str = "opened") -> tuple[DocumentReco
 
 
 def at_path(library: Library, path: str) -> tuple[DocumentRecord, ...]:
-    """The documents last seen at ``path``, of each its last revision, the last opened first."""
+    """The documents last seen at ``path``, of each its last revision, the last opened first; none for no path."""
+    if not path:
+        return ()
     rows = library.rows(f"SELECT {_COLUMNS} FROM documents WHERE {_CURRENT} AND path = ? ORDER BY opened DESC", (path,))
     return tuple(_record(row) for row in rows)
 

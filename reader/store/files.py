@@ -105,8 +105,9 @@ def copy_checked(connection: sqlite3.Connection, path: Path, target: Path) -> No
 
 def open_read_only(path: Path) -> sqlite3.Connection:
     """A connection that cannot write. Raises ``StoreError("cannot-open")`` when there is no such file."""
-    if not path.is_file():
-        raise StoreError("cannot-open", path, "there is no such file")
+    with files_translated(path):
+        if not path.is_file():
+            raise StoreError("cannot-open", path, "there is no such file")
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
 from reader.store.files import LOGS, beside, copy_checked, flush
+from reader.text.paths import is_file
 
 _SPARE = 1 << 20
 """Bytes that are to stay free beside the copy, for the files that SQLite keeps beside a database."""
@@ -39,7 +40,7 @@ def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -
     ``read-only``, ``locked`` while any Yandu has it open, ``gone``.
     """
     library_path, target = library_path.absolute(), folder.absolute() / library_path.name
-    if not library_path.is_file():
+    if not is_file(library_path):
         raise StoreError("gone", library_path)
     _require_place(library_path, target)
     with closing(sqlite3.connect(library_path, timeout=0, isolation_level=None)) as connection:
@@ -59,9 +60,9 @@ def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -
 
 def _require_place(library_path: Path, target: Path) -> None:
     """Raises ``StoreError`` when the library cannot be put there."""
-    if any(beside(target, suffix).exists() for suffix in ("", *LOGS)):
-        raise StoreError("exists", target)
     with files_translated(target):
+        if any(beside(target, suffix).exists() for suffix in ("", *LOGS)):
+            raise StoreError("exists", target)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=target.parent):
             pass  # SQLite says of a folder that cannot be written only that it could not open a file

@@ -1,14 +1,15 @@
 """Many files into the library: each once, each told of, all taken back as one step."""
 
+import os
 import shutil
 
 import pytest
 
-from reader.app import collecting, importing, trash
+from reader.app import collecting, importing, locating, trash
 from reader.app.importing import Outcome, import_files, readable_files
 from reader.app.session import Session
 from reader.app.stored import stored_report
-from reader.store import collected
+from reader.store import collected, documents
 from reader.store.check import check, dump
 from reader.store.db import open_library
 from reader.text.span import Span
@@ -59,6 +60,39 @@ def test_the_files_of_folders_are_found_at_any_depth(folder):
 def test_a_link_to_a_folder_above_is_not_followed(folder):
     (folder / "圈").symlink_to(folder, target_is_directory=True)
     assert len(readable_files([folder])) == 9
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
+@pytest.mark.parametrize("processes", [0, 2])
+def test_a_file_whose_name_is_no_text_comes_in_with_the_others(session, folder, processes):
+    path = folder / os.fsdecode("报告.txt".encode("gbk"))
+    path.write_text(LINE.format(55), encoding="utf-8")
+    done, _ = run(session, [folder], processes=processes)
+    assert (done.found, done.count(Outcome.ADDED)) == (10, 10)
+    found = {record.name: record for record in session.documents()}
+    assert found["报告.txt"].path == ""
+    again, _ = run(session, [folder])
+    assert again.count(Outcome.KNOWN) == 10
+    path.unlink()
+    assert locating.missing(session.library) == ()
+    moved = folder / "乙.txt"
+    moved.write_text(LINE.format(55), encoding="utf-8")
+    run(session, [moved])
+    assert session.document(found["报告.txt"].id).path == str(moved)
+
+
+def test_a_file_is_known_where_the_system_does_not_say_what_is_at_its_old_place(session, folder):
+    run(session, [folder / "0.txt"])
+    (record,) = session.documents()
+    documents.update_place(session.library, record.id, "/" + "长" * 100, "0.txt")
+    done, _ = run(session, [folder / "0.txt"])
+    assert done.count(Outcome.KNOWN) == 1
+    assert session.document(record.id).path == str(folder / "0.txt")
+
+
+def test_a_path_the_system_refuses_is_told_of_as_any_other(session, tmp_path):
+    done, _ = run(session, [tmp_path / ("长" * 100)])
+    assert [one.error.code for one in done.failures] == ["unreadable"]
 
 
 def test_processes_bring_in_what_one_reader_would(session, folder, tmp_path):
