@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.annotate.carry import Fate
 from reader.app import revising
@@ -25,6 +25,7 @@ from reader.store.revisions import Outcome
 from reader.text.span import Span
 from reader.ui.changing import FEW, Changing
 from reader.ui.cover import Cover
+from reader.ui.dialogs.choosing import choose_one
 from reader.ui.document_view import DocumentView
 from reader.ui.edition_maker import EditionMaker
 from reader.ui.reach import focus_inside
@@ -367,9 +368,9 @@ class Revising(QObject):
             self.said.emit(self.tr("书库里没有别的报告。"))
             return
         asked = self.tr("“{0}”是哪一份的新版？批注会随文转移。").format(document.record.label)
-        title, wanted = QInputDialog.getItem(self._window, self.tr("设为新版"), asked, titles, 0, editable=False)
-        if wanted and title in titles:
-            self._make_edition(others[titles.index(title)].id)
+        chosen = choose_one(self._window, self.tr("设为新版"), asked, titles)
+        if chosen is not None:
+            self._make_edition(others[chosen].id)
 
     def _make_edition(self, earlier_id: str) -> None:
         if self._document is not None:

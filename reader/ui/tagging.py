@@ -24,6 +24,7 @@ from reader.store.tags import how_many
 from reader.text.span import Span
 from reader.ui.annotating import Annotating
 from reader.ui.changing import Changing
+from reader.ui.dialogs.choosing import choose_one
 from reader.ui.document_view import DocumentView
 from reader.ui.panels.tag_tree import TagTask
 from reader.ui.panels.tags import TagRow
@@ -108,11 +109,9 @@ class Tagging(QObject):
         if not others:
             self.said.emit(self.tr("没有别的标签可以合并。"))
             return
-        other, wanted = QInputDialog.getItem(
-            self._window, self.tr("合并标签"), self.tr("把“{0}”并入：").format(path), others, 0, editable=False
-        )
-        if wanted:
-            self.merge(path, other)
+        chosen = choose_one(self._window, self.tr("合并标签"), self.tr("把“{0}”并入：").format(path), others)
+        if chosen is not None:
+            self.merge(path, others[chosen])
 
     @Slot()
     def _ask_new(self) -> None:

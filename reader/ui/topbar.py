@@ -12,6 +12,7 @@ from reader.ui.actions import Actions
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.dots import ColorDots
+from reader.ui.widgets.fields import ClearableField
 from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
 
@@ -149,13 +150,12 @@ class TopBar(QFrame):
         return button
 
     def _search_field(self, action: QAction) -> QLineEdit:
-        self.search = QLineEdit(self)
+        self.search = ClearableField(self._theme, self)
         self.search.setObjectName("librarySearch")
         self._search_action = action
         action.changed.connect(self._name_search)
         self._name_search()
         self.search.setAccessibleName(action.text())
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(self._search_width())
         self.search.textChanged.connect(self._search_changed)
         self.search.returnPressed.connect(self._search_entered)

@@ -1240,6 +1240,14 @@
         </message>
     </context>
     <context>
+        <name>ClearableField</name>
+        <message>
+            <location filename="../../reader/ui/widgets/fields.py" />
+            <source>清除</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
         <name>CollectionTree</name>
         <message>
             <location filename="../../reader/ui/library/tree.py" />
@@ -2643,14 +2651,6 @@
             <location filename="../../reader/ui/extending.py" />
             <source>先点一下要调整的标注。</source>
             <translation>Click the mark to adjust first.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterField</name>
-        <message>
-            <location filename="../../reader/ui/widgets/fields.py" />
-            <source>清除</source>
-            <translation>Clear</translation>
         </message>
     </context>
     <context>

@@ -1235,6 +1235,14 @@
         </message>
     </context>
     <context>
+        <name>ClearableField</name>
+        <message>
+            <location filename="../../reader/ui/widgets/fields.py" />
+            <source>清除</source>
+            <translation>清除</translation>
+        </message>
+    </context>
+    <context>
         <name>CollectionTree</name>
         <message>
             <location filename="../../reader/ui/library/tree.py" />
@@ -2625,14 +2633,6 @@
             <location filename="../../reader/ui/extending.py" />
             <source>先点一下要调整的标注。</source>
             <translation>請先按一下要調整的標註。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterField</name>
-        <message>
-            <location filename="../../reader/ui/widgets/fields.py" />
-            <source>清除</source>
-            <translation>清除</translation>
         </message>
     </context>
     <context>

@@ -79,9 +79,10 @@ def test_a_tag_is_not_dropped_below_itself(desk):
 def test_a_tag_is_not_merged_into_one_below_itself(desk, monkeypatch, other):
     before = counts(desk)
     offered = []
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *a, **k: (offered.extend(a[3]), (other, True))[1])
+    monkeypatch.setattr("reader.ui.tagging.choose_one", lambda *a: offered.extend(a[3]))
     desk.panes.tags.tree.task_requested.emit(TagTask.MERGE, "指标")
     assert offered == sorted(before.keys() - {"指标"})
+    desk.desk.tagging.merge("指标", other)
     assert counts(desk) == before
     assert "自己下面" in desk.message.text()
 
@@ -100,7 +101,7 @@ def test_keys_ask_for_a_new_name_and_delete(desk, monkeypatch):
 
 def test_a_tag_is_merged_coloured_and_made(desk, monkeypatch):
     tree = desk.panes.tags.tree
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *a, **k: ("指标/占比", True))
+    monkeypatch.setattr("reader.ui.tagging.choose_one", lambda *a: a[3].index("指标/占比"))
     tree.task_requested.emit(TagTask.MERGE, "占比")
     menu = tree.menu_for("指标")
     (colors,) = [action.menu() for action in menu.actions() if action.menu() is not None]

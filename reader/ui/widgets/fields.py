@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.ui.theme import Theme
@@ -12,7 +12,32 @@ from reader.ui.widgets.icons import icon_pixmap, line_icon
 _TYPING_MS = 60
 
 
-class FilterField(QLineEdit):
+class ClearableField(QLineEdit):
+    """A field with a cross that empties it, in the colours of the theme, while there is something in it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clear = QAction(self.tr("清除"), self)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self._show_clear)
+        self._clear.setIcon(_cross(theme))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the cross in the colours of ``theme``."""
+        self._clear.setIcon(_cross(theme))
+
+    @Slot(str)
+    def _show_clear(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+
+def _cross(theme: Theme) -> QIcon:
+    return line_icon("close", QColor(theme.muted), size=16)
+
+
+class FilterField(ClearableField):
     """A field that filters what stands below it while the reader types; Esc empties it, Down leaves it."""
 
     query_changed = Signal(str)
@@ -20,17 +45,13 @@ class FilterField(QLineEdit):
     left_downwards = Signal()
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setProperty("role", "filter")
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self._search = QAction(name, self)
         self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self.tr("清除"), self)
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -40,8 +61,8 @@ class FilterField(QLineEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the colours of ``theme``."""
+        super().set_theme(theme)
         self._search.setIcon(line_icon("search", QColor(theme.muted), size=16))
-        self._clear.setIcon(line_icon("close", QColor(theme.muted), size=16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc with a query empties it; Down and Enter go to the list."""
@@ -55,7 +76,6 @@ class FilterField(QLineEdit):
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
         if text:
             self._typing.start()
         else:
