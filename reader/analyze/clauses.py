@@ -59,7 +59,9 @@ _THRESHOLD_FIRST = frozenset("的整历大关门")
 _NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
-_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社])中)[之的]?$")
+_PREDICATE = re.compile("(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))")
+"""失业率3.3%，系近年新低，: the clause has no subject of its own."""
+_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社])中|(?<=工程)中)[之的]?$")
 """95宗个案中，约六成…: out of what was counted."""
 _COVERED = re.compile("实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,10}(?:互认|共享|互通|联网))")
 """86个单元实现全覆盖: true of all such things, so that it does not say which were counted."""
@@ -257,7 +259,7 @@ class Clauses:
             return False
         begin = self._break_before(self._floor(index), one.start)
         begin = max(begin, text.rfind("、", begin, one.start) + 1)
-        return beyond is not None or skip_lead(text, begin, one.start) == one.start
+        return beyond is not None or text.startswith("者", at) or skip_lead(text, begin, one.start) == one.start
 
     def _over_wrap(self, floor: int, start: int, number: int) -> int:
         """``start``, or the start in the line before when the stretch holds less than a word: 估计费|用为4亿元."""
@@ -304,7 +306,7 @@ class Clauses:
         at = _behind_open_bracket(text, at, end)
         if time_end(text, at, end) == end:  # 从7月份开始，为85户…
             return None
-        if PRICES.match(text, at, end):  # 工程费用，按付款当日价格计算，估计为…
+        if _PREDICATE.match(text, at, end) or PRICES.match(text, at, end):  # 工程费用，按付款当日价格计算，估计为…
             return self.noun_before(floor, at) if at > floor else None
         if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
             end = moved.start()

@@ -66,8 +66,8 @@ _ACTOR = 14
 _LEAST_RATE = 2
 """Characters of the rate that may follow: 占比."""
 _NOT_REACHED = frozenset("位期岗账")
-_OUTWARD = frozenset("口租让版生行勤入境国院资")
-"""Behind 出 they make a noun of it: 出口, 出租, 出让."""
+_NO_ASPECT = {"出": frozenset("口租让版生行勤入境国院资"), "过": frozenset("问程渡户期滤境")}
+"""What makes a noun of 出 or 过 behind a verb: 办理|出口退税, 填报|过问记录."""
 
 
 def lead_end(text: str, at: int, end: int) -> int:
@@ -212,7 +212,7 @@ def _other_word(text: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def _aspect_end(text: str, at: int, end: int) -> int:
-    if text[at : at + 1] == "出" and text[at + 1 : at + 2] in _OUTWARD:  # 办理出口退税
+    if text[at + 1 : at + 2] in _NO_ASPECT.get(text[at : at + 1], ()):  # 办理出口退税
         return at
     if at < end and (text[at] in "了出过" or (text[at] == "到" and text[at + 1 : at + 2] not in _NOT_REACHED)):
         return at + 1

@@ -70,7 +70,7 @@ from reader.analyze.relational import (
 
 _KIND = IndicatorKind
 _RANK, _MONEY, _DURATION = _KIND.RANK, _KIND.MONEY, _KIND.DURATION
-_HELD_AGAINST = re.compile("[比较于过出与是]")
+_HELD_AGAINST = frozenset("比较于过出与是")
 _HOW_MUCH = frozenset("多少高低快慢")
 _AGAINST_FIRST = frozenset("按扣剔经较相比")
 _SHARES = frozenset((_KIND.PERCENT, _KIND.RATIO))
@@ -78,8 +78,10 @@ _PEOPLE = frozenset("人名位户")
 _OF_PEOPLE = frozenset("者员生")  # at the end of a word for people: 参加者
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
+_NO_NOUNS = frozenset("约起占可")
 _VERB = 2  # characters of most verbs
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
+_SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
 _BEHIND = frozenset((_KIND.COUNT, _KIND.MEASURE, _KIND.RANK, _KIND.AGE))
 
 
@@ -139,11 +141,10 @@ class MetricFinder:
             return dealt
         shares = one.kind in _SHARES
         if shares or before in _HOW_MUCH or text[one.start] == "翻":
-            own = self._of_another(index, start, at)
+            own = self._of_another(index, start)
             if own:
                 return (*own, *self._measured_by(start, at)), own
-        may_be_share = shares and text.find("占", start, end) >= 0
-        share = SHARE.match(text, skip_lead(text, start, end), end) if may_be_share else None
+        share = SHARE.match(text, skip_lead(text, start, end), end) if shares else None
         if share is not None:
             subject = self._before_subject(index, start)
             self._share = (*subject, share.span("share"))
@@ -179,13 +180,14 @@ class MetricFinder:
         before, one = self._quantities[index - 1], self._quantities[index]
         return before.kind is one.kind and self._text[before.end : one.start] in ("、", "和", "及", "与")
 
-    def _of_another(self, index: int, start: int, at: int) -> Places:
+    def _of_another(self, index: int, start: int) -> Places:
         """低于全省平均4个百分点, 完成预算的98.9%, 较去年翻一番: the subject is in the clause before."""
         text, number = self._text, self._quantities[index].start
+        at = unspaced(text, start, number)
         found = None
         if text[at - 1] in "的之":
             found = OF_PLAN.search(text, start, at)
-        elif _HELD_AGAINST.search(text, start, at):
+        elif not _HELD_AGAINST.isdisjoint(text[start:at]):
             found = (SINCE if text[number] == "翻" else COMPARED).search(text, start, at)
         if found is None:
             return ()
@@ -213,19 +215,16 @@ class MetricFinder:
             start = end = one.start
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
-        text = self._text
+        text, behind = self._text, self._behind(index, one)
         if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
-        if before and text[before[1]] == "的" and (whole := self._elided(index, before)):
+        if before and self._text[before[1]] == "的" and (whole := self._elided(index, before)):
             return in_parallel(text, before, whole)
-        telling = before is not None and tells(text, *before)
-        if before and telling and one.kind not in _BEHIND and not text.startswith("的", one.end):
-            return self._alike(index, before) or self._related(index, start, before)
-        behind = self._behind(index, one)
-        if before and not telling and not behind:
-            return self._before_subject(index, start) or (before,)
-        before = before if telling else None
+        if before and not tells(text, *before):
+            if not behind:
+                return self._before_subject(index, start) or (before,)
+            before = None
         if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
             behind = None  # 帮扶毕业生120名实现就业
         prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
@@ -236,19 +235,21 @@ class MetricFinder:
             return (behind,)
         if verb := lone_verb(text, start, end):
             return (verb,)
-        if prefers_behind and (start < self._taken_by(index) or self._acts(one, start)):
+        if (prefers_behind and (start < self._taken_by(index) or self._acts(one, start))) or self._is_told(one):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
 
     def _behind(self, index: int, one: Quantity) -> Place | None:
-        """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平."""
+        """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
         behind = self._clauses.noun_behind(index)
+        if behind is not None and self._text[behind[0] : behind[1]] in _NO_NOUNS:
+            return None
         level = behind is not None and one.kind in _SHARES and LEVEL.fullmatch(self._text, *behind)
         return None if level else behind
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""
-        before = cut_before(self._text, start, end) if start < end else None
+        before = cut_before(self._text, start, end)
         if before is None or before[1] - before[0] == 1:
             return None
         return without_share(self._text, *before) if one.kind in _SHARES else before
@@ -300,6 +301,10 @@ class MetricFinder:
         text = self._text
         following = text[one.end : one.end + 1]
         return one.unit in _PEOPLE and start == one.start and is_word(following) and following not in "参的逐"
+
+    def _is_told(self, one: Quantity) -> bool:
+        """其中16项|已完成, 三分之二|用于…: the number's own predicate says which are counted."""
+        return one.kind is not _KIND.MONEY and _SAID.match(self._text, one.end) is not None
 
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""

@@ -89,7 +89,7 @@ MOVES = re.compile(
 """Behind a number: it was where the movement began (由9.3宗降至8.7宗)."""
 MOVES_FIRST = frozenset("增减下降提上回压缩扩调升涨跌变发拓壮优演整归合精跃攀")
 PRICES = re.compile(
-    r"(?:(?:按(?![期时需揭摩])|扣除|剔除)(?:(?!后的?[\u4e00-\u9fff]{2})[^，。；]){1,16}|经[^，。；]{1,14}调整后?"
+    r"(?:(?:按(?![期时需揭摩]|月[发核给领补支缴])|扣除|剔除)(?:(?!后的?[\u4e00-\u9fff]{2})[^，。；]){1,16}|经[^，。；]{1,14}调整后?"
     r"|(?:较(?![大小高低好多少长短快慢强弱重轻为])|相较于?|比(?![例重率赛武]))[^，。；]{1,16})$"
 )
 AGAINST = re.compile(r"(?:(?<![比计])较(?![大小高低好多少长短快慢强弱重轻为])|相较于?)[^，。；、]{2,16}$")
@@ -174,7 +174,7 @@ _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$")
 _CHOSEN = re.compile("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile(
-    "时间|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出)占"
+    "时间|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出|大?约|近|仅)?占"
 )
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
 _CAUSING = re.compile("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
@@ -346,7 +346,7 @@ def _behind_bracket(text: str, start: int, end: int) -> int:
 
 def without_share(text: str, start: int, end: int) -> Place | None:
     """The words at the places without 占 at their end, which says that the number is a share of theirs."""
-    share = _IS_SHARE.search(text, start + _SHORT, end)
+    share = _IS_SHARE.search(text, start + 1, end)
     return trimmed(text, start, without_tail(text, start, share.start())) if share else (start, end)
 
 
