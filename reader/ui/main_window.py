@@ -164,9 +164,8 @@ class MainWindow(QObject):
             self.preferences.settings_kept.connect(part.refresh)
 
     def _lay_out(self) -> None:
-        middle = column(
-            QWidget(self.frame), self.message, self.revising.bar, self.find_bar, self._stage, filler=self._stage
-        )
+        self.workspace.put_below_tabs(self.find_bar)
+        middle = column(QWidget(self.frame), self.message, self.revising.bar, self._stage, filler=self._stage)
         middle.setMinimumWidth(scaled(MIDDLE_WIDTH))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
@@ -287,6 +286,7 @@ class MainWindow(QObject):
             "next-indicator": self.panes.next_indicator,
             "previous-indicator": self.panes.previous_indicator,
         }
+        self.commands["find"].triggered.connect(self._stage.give_back)
         for key, slot in done.items():
             self.commands[key].triggered.connect(slot)
         self.frame.closing.connect(self._keep_everything)

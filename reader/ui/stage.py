@@ -44,7 +44,13 @@ class Stage(QStackedWidget):
 
     def uncover(self, page: QWidget | None) -> None:
         """Give the documents back, and the keyboard to the one on top; nothing when ``page`` is not what is shown."""
-        if not self.shows(page):
+        if self.shows(page):
+            self.give_back()
+
+    @Slot()
+    def give_back(self) -> None:
+        """Give the documents back, and the keyboard to the one on top, whatever page lies over them."""
+        if self.currentWidget() is self._workspace:
             return
         self.setCurrentWidget(self._workspace)
         if self._put_away:

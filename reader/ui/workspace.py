@@ -88,12 +88,16 @@ class Workspace(QWidget):
         self._welcome = welcome
         self.sides.add(welcome)
         self._pairing = Pairing(self.sides)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.sides, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.sides, 1)
         self.bar.hide()
+
+    def put_below_tabs(self, bar: QWidget) -> None:
+        """Let ``bar`` stand between the tabs and the pages."""
+        self._column.insertWidget(self._column.indexOf(self.sides), bar)
 
     # Opening
 

@@ -68,6 +68,7 @@ class PageView(QAbstractScrollArea):
         self._top = -1
         self._dims = False
         self._is_painted = True
+        self._edges = (0, 0)  # the upper and the lower one, in the window
         self._geometry = self._new_geometry(Content("", ()))
         self._flash = Flash(self)
         self._flash.changed.connect(self.viewport().update)
@@ -289,9 +290,13 @@ class PageView(QAbstractScrollArea):
         self._syncing = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line at the top where it is."""
-        size = self.viewport().size()
+        """Keep the line at the top where it is; where bars came or went above, keep every line where it was."""
+        size, before = self.viewport().size(), self._edges
         self._geometry.resize(size.width(), size.height())
+        top = self.mapTo(self.window(), QPoint()).y()
+        self._edges = top, top + self.height()
+        if event.oldSize().width() == event.size().width() and before[1] == self._edges[1]:
+            self._geometry.scroll_by(top - before[0])
         self._moved()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
