@@ -88,6 +88,8 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("wording", _tr("用字…"), ("Ctrl+Shift+W",), "script"),
         ActionSpec("back", _tr("后退"), ("Alt+Left",), "view"),
         ActionSpec("forward", _tr("前进"), ("Alt+Right",), "view"),
+        ActionSpec("next-tab", _tr("下一个标签"), ("Ctrl+Tab", "Ctrl+PgDown"), "view"),
+        ActionSpec("previous-tab", _tr("上一个标签"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), "view"),
         ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True),
         ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
         ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.app.section_match import TitledSection, best_section
@@ -38,7 +38,7 @@ class _Section:
 
 
 class BesideControl(QObject):
-    """Wires actions, the tabs' menu and the headers of pages; panels and keys act on the side with the focus."""
+    """Wires actions and the headers of pages; panels and keys act on the side with the focus."""
 
     said = Signal(str)
 
@@ -60,8 +60,6 @@ class BesideControl(QObject):
         panes.outline.jump_requested.connect(self._follow_soon)
         panes.outline.beside_requested.connect(self._open_section)
         panes.beside_requested.connect(self.open_document)
-        workspace.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        workspace.bar.customContextMenuRequested.connect(self._open_menu)
         self._refresh()
 
     # Coming and going
@@ -118,43 +116,6 @@ class BesideControl(QObject):
         pair, current = self._workspace.pair(), self._workspace.current
         if pair is not None:
             (pair[0] if current is pair[1] else pair[1]).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def menu(self, index: int) -> QMenu:
-        """The context menu of the tab at ``index``."""
-        menu = QMenu(self._workspace)
-        if self._workspace.is_beside(index):
-            menu.addAction(self.tr("不再并排")).triggered.connect(self._workspace.end_beside)
-        else:
-            action = menu.addAction(self.tr("放到旁边"))
-            action.setEnabled(self._workspace.bar.count() > 1)
-            action.triggered.connect(partial(self._put, index))
-        menu.addSeparator()
-        menu.addAction(self.tr("关闭")).triggered.connect(partial(self._close, index))
-        others = menu.addAction(self.tr("关闭其他"))
-        others.setEnabled(self._workspace.bar.count() > 1)
-        others.triggered.connect(partial(self._close_others, index))
-        return menu
-
-    @Slot(QPoint)
-    def _open_menu(self, spot: QPoint) -> None:
-        index = self._workspace.bar.tabAt(spot)
-        if index >= 0:
-            menu = self.menu(index)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._workspace.bar.mapToGlobal(spot))
-
-    def _put(self, index: int, _checked: bool = False) -> None:
-        document_id = self._workspace.id_at(index)
-        if document_id:
-            self._workspace.open_beside(document_id)
-
-    def _close(self, index: int, _checked: bool = False) -> None:
-        self._workspace.close_tab(index)
-
-    def _close_others(self, index: int, _checked: bool = False) -> None:
-        for other in reversed(range(self._workspace.bar.count())):
-            if other != index:
-                self._workspace.close_tab(other)
 
     # What is shown
 

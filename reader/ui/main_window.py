@@ -51,6 +51,7 @@ from reader.ui.stage import Stage
 from reader.ui.statusbar import StatusBar
 from reader.ui.surroundings import Surroundings
 from reader.ui.system_text import scaled
+from reader.ui.tab_menu import TabMenu
 from reader.ui.tabs import OpenTabs
 from reader.ui.tasks import Tasks
 from reader.ui.text_menu import TextMenu
@@ -137,6 +138,9 @@ class MainWindow(QObject):
         )
         self.keeping = Keeping(around, self.changing, self.status, self.message, theme)
         self.incoming = Incoming(self.workspace, self.keeping, self.message, self.memory, frame)
+        self._tab_menu = TabMenu(self.workspace, self.commands, frame)
+        self._tab_menu.reveal_requested.connect(self.keeping.locating.reveal)
+        self._tab_menu.said.connect(self.say)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
         self.wording = WordingControl(around, self.appearance)
         self._words = Words(self.workspace, self._tasks, self)
@@ -214,6 +218,7 @@ class MainWindow(QObject):
         self.preferences.color_chosen.connect(self.annotating.set_color)
         self.top_bar.color_requested.connect(self.annotating.highlight)
         self.workspace.current_changed.connect(self._show_current)
+        self.workspace.tabs_changed.connect(self._keep_tabs)
         self.workspace.view_added.connect(self._wire_view)
         self.workspace.renewed.connect(self._show_annotations)
         self.incoming.failed.connect(self.show_failure)
@@ -351,9 +356,13 @@ class MainWindow(QObject):
         self._place_changed()
         if view is not None:
             self.frame.reveal()
+        self._keep_tabs()
+        self._name_window()
+
+    @Slot()
+    def _keep_tabs(self) -> None:
         if self._restored:
             self.memory.keep_tabs(*self.workspace.open_ids())
-        self._name_window()
 
     def _name_window(self) -> None:
         document = self.current.document if self.current else None

@@ -39,6 +39,8 @@ class Workspace(QWidget):
     """Opens documents in tabs and keeps their reading states."""
 
     current_changed = Signal()
+    tabs_changed = Signal()
+    """Other documents are in tabs behind the one on top, or in another order."""
     view_added = Signal(object)
     renewed = Signal()
     """An open document is shown anew: it was repaired, put right or read otherwise."""
@@ -84,6 +86,7 @@ class Workspace(QWidget):
         self.bar.close_requested.connect(self.close_tab)
         self.bar.currentChanged.connect(self._tab_chosen)
         self._row = TabRow(self.bar)
+        self.bar.tabMoved.connect(self.tabs_changed)
         self.sides = Sides(self)
         self._welcome = welcome
         self.sides.add(welcome)
@@ -196,12 +199,13 @@ class Workspace(QWidget):
     def _bring_up(self, tab: Tab, request: Request) -> None:
         """Put a tab that was waited for on top; the keyboard goes there unless the reader uses it elsewhere.
 
-        One that is on top already, as the first of all is, shows something else by now.
+        One that is on top already, as the first of all is, shows something else by now; one that waits stays behind.
         """
         if self._row.top is tab:
             self.current_changed.emit()
             return
         if request.waits:
+            self.tabs_changed.emit()
             return
         self._elsewhere = self._reader.elsewhere
         self._row.choose(tab)
@@ -314,6 +318,7 @@ class Workspace(QWidget):
         if tab.view is not None:
             self._reader.leave(tab.view)
         self.bar.removeTab(index)
+        self.tabs_changed.emit()
         if other is not None:
             self.rename_tabs()
         if tab.view is None or tab.view.document is None:

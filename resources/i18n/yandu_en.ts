@@ -213,6 +213,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>下一个标签</source>
+            <translation>Next tab</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一个标签</source>
+            <translation>Previous tab</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
             <translation>Show indicators</translation>
         </message>
@@ -715,26 +725,6 @@
             <location filename="../../reader/ui/beside_control.py" />
             <source>先打开一份文档，才能与它的原文并排。</source>
             <translation>Open a document first, to read it beside its original.</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>不再并排</source>
-            <translation>End side by side</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>放到旁边</source>
-            <translation>Put beside</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>关闭</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>关闭其他</source>
-            <translation>Close others</translation>
         </message>
         <message>
             <location filename="../../reader/ui/beside_control.py" />
@@ -6708,6 +6698,49 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签“{0}”</source>
             <translation>Add tag "{0}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabMenu</name>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>不再并排</source>
+            <translation>End side by side</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>放到旁边</source>
+            <translation>Put beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>复制标题</source>
+            <translation>Copy title</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>关闭其他</source>
+            <translation>Close others</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>关闭右侧的</source>
+            <translation>Close to the right</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>已复制标题。</source>
+            <translation>The title has been copied.</translation>
         </message>
     </context>
     <context>

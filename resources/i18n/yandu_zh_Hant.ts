@@ -213,6 +213,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>下一个标签</source>
+            <translation>下一個分頁</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>上一个标签</source>
+            <translation>上一個分頁</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>标出指标</source>
             <translation>標出指標</translation>
         </message>
@@ -713,26 +723,6 @@
             <location filename="../../reader/ui/beside_control.py" />
             <source>先打开一份文档，才能与它的原文并排。</source>
             <translation>先開啟一份文件，才能與它的原文並排。</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>不再并排</source>
-            <translation>不再並排</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>放到旁边</source>
-            <translation>放到旁邊</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>关闭</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/beside_control.py" />
-            <source>关闭其他</source>
-            <translation>關閉其他</translation>
         </message>
         <message>
             <location filename="../../reader/ui/beside_control.py" />
@@ -6668,6 +6658,49 @@
             <location filename="../../reader/ui/widgets/suggestions.py" />
             <source>加上标签“{0}”</source>
             <translation>加上標籤「{0}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabMenu</name>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>不再并排</source>
+            <translation>不再並排</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>放到旁边</source>
+            <translation>放到旁邊</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>复制标题</source>
+            <translation>複製標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>在文件夹中显示</source>
+            <translation>在資料夾中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>关闭</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>关闭其他</source>
+            <translation>關閉其他</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>关闭右侧的</source>
+            <translation>關閉右側的</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>已复制标题。</source>
+            <translation>已複製標題。</translation>
         </message>
     </context>
     <context>

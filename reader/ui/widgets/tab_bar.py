@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 
-_LEAST_WIDTH = 132
+_LEAST_WIDTH = 160
 _MOST_WIDTH = 300
 _CLOSE = 14
 
@@ -19,6 +19,7 @@ class DocumentTabs(QTabBar):
 
     close_requested = Signal(int)
     """The index of a tab pressed with the middle button, or whose button was."""
+    place_beside_tabs_double_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,3 +59,10 @@ class DocumentTabs(QTabBar):
             self.close_requested.emit(index)
         else:
             super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell of a double click where no tab is."""
+        if event.button() is Qt.MouseButton.LeftButton and self.tabAt(event.position().toPoint()) < 0:
+            self.place_beside_tabs_double_clicked.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
