@@ -25,9 +25,9 @@ from reader.app.importing import Imported, Outcome, import_files, readable_files
 from reader.app.indexing import catch_up, checked_index
 from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
 from reader.app.locating import locate, missing
-from reader.app.places import backup_folder, default_library, settings_file
+from reader.app.places import backup_folder, settings_file
 from reader.app.reencoding import read_as
-from reader.app.relocating import open_own
+from reader.app.relocating import move_library, open_own, own_library
 from reader.app.renewing import count_characters, renew_facts
 from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
@@ -49,7 +49,7 @@ from reader.store.errors import files_translated
 from reader.store.salvage import salvage
 from reader.text.paths import file_name, is_folder
 
-_LIBRARY_TASKS = ("list", "check", "backup", "backups", "restore", "salvage", "path", "missing", "locate")
+_LIBRARY_TASKS = ("list", "check", "backup", "backups", "restore", "salvage", "path", "move", "missing", "locate")
 _NAMED_AT_MOST = 6
 
 Adder = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
@@ -80,11 +80,15 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
     exporting.add_argument("--script", choices=[one.value for one in ExportScript], default="original")
     exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
 
-    keeping = command("library", _library, "list, check, back up, restore or locate the library")
+    keeping = command("library", _library, "list, check, back up, restore, move or locate the library")
     add_list_options(keeping)
     keeping.add_argument("task", choices=(*_LIBRARY_TASKS, "export-bundle", "import-bundle"))
     keeping.add_argument(
-        "backup", nargs="?", type=Path, metavar="FILE", help="the backup (newest: the newest sound one), or the bundle"
+        "backup",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="the backup (newest: the newest sound one), the bundle, or the folder to move to",
     )
 
     numbering = command("indicators", _indicators, "the indicators of every report of the library")
@@ -98,7 +102,8 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
 
 
 def _path(options: argparse.Namespace) -> Path:
-    return options.library or default_library()
+    """The library the options name, else the reader's own. Raises ``StoreError``."""
+    return options.library or own_library()
 
 
 @contextmanager
@@ -263,6 +268,8 @@ def _library(options: argparse.Namespace) -> int:
         aside = backup.restore(_backup_named(options.backup, path), path)
         print(path if aside is None else f"{path} (the file before it: {aside})")
         return 0
+    if options.task == "move":
+        return _move(path, options)
     if options.task in ("backups", "list"):
         return _list(path, options)
     if options.task == "salvage":
@@ -272,6 +279,17 @@ def _library(options: argparse.Namespace) -> int:
     if options.task.endswith("-bundle"):
         return _bundle(path, options.task, options.backup)
     return _check(path, options.task)
+
+
+def _move(path: Path, options: argparse.Namespace) -> int:
+    """Put the reader's own library into another folder, where it is used from then on."""
+    if options.library is not None:
+        raise NotFoundError("Only the library used when none is named can be moved; leave out --library.")
+    if options.backup is None:
+        raise NotFoundError("Name the folder to move the library to: yandu library move FOLDER.")
+    moved = move_library(path, options.backup)
+    print(f"{moved.path} (the file before it: {moved.left})")
+    return 0
 
 
 def _list(path: Path, options: argparse.Namespace) -> int:

@@ -25,12 +25,34 @@ def library_pointer() -> Path:
 
 
 def moved_library() -> Path | None:
-    """The library the reader has moved, whether or not it is there now; None for one that was never moved."""
+    """The library the reader has moved, whether or not it is there now.
+
+    None for one that was never moved, and where :func:`pointer_fault` finds something.
+    """
     try:
         named = os.fsdecode(library_pointer().read_bytes())
     except OSError:
         return None
-    return Path(named) if named else None
+    return Path(named) if _is_place(named) else None
+
+
+def pointer_fault() -> str:
+    """What keeps the file that names the moved library from being read; empty where nothing does, or there is none.
+
+    Then it is not known where the library is, and the one that :func:`default_library` names is not the reader's.
+    """
+    try:
+        named = os.fsdecode(library_pointer().read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        return error.strerror or str(error)
+    return "" if _is_place(named) else "it names no file"
+
+
+def _is_place(named: str) -> bool:
+    """Whether that can be the place of a library: none is ever written that is not."""
+    return "\0" not in named and Path(named).is_absolute()
 
 
 def settings_file() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from reader.app.places import library_pointer, moved_library
+from reader.app.places import default_library, library_pointer, moved_library, pointer_fault
 from reader.store.db import Library, StoreError, open_library
 from reader.store.errors import files_translated
 from reader.store.files import flush
@@ -45,12 +45,30 @@ def _put(pointer: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def own_library() -> Path:
+    """The library used when none is named. Raises ``StoreError``: ``place-unknown`` when it cannot be told which."""
+    require_known_place()
+    return default_library()
+
+
+def require_known_place() -> None:
+    """Raises ``StoreError``, ``place-unknown``, when the file that says where the library was moved is unreadable.
+
+    To go on with the library at the usual place, or make one there, would look as if every note were lost.
+    """
+    fault = pointer_fault()
+    if fault:
+        raise StoreError("place-unknown", library_pointer(), fault)
+
+
 def open_own(library_path: Path) -> Library:
     """The library at ``library_path``, made where there is none yet.
 
     Raises ``StoreError``; ``away`` when the reader moved it there and it is not there now: on a drive that is not
-    plugged in an empty one must not be made in its place.
+    plugged in an empty one must not be made in its place; ``place-unknown`` as :func:`own_library`.
     """
+    if library_path == default_library():
+        require_known_place()
     with files_translated(library_path):
         if library_path == moved_library() and not library_path.exists():
             raise StoreError("away", library_path)

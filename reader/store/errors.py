@@ -26,6 +26,7 @@ _SENTENCES = {
     "gone": "The library {path} has been moved or deleted while it was open; this step was not done.",
     "exists": "There is a library at {path} already; it was left as it is, and nothing was moved.",
     "away": "The library was moved to {path}, and is not there: its drive may not be plugged in.",
+    "place-unknown": "{path}, which names the moved library, cannot be read ({detail}); none was opened or made.",
     "replaced": "Another file was put in the place of the library {path} while it was open; this step was not done.",
     "duplicate": "The library {path} holds this document already: {detail}.",
 }

@@ -65,6 +65,11 @@ def store_failed(error: StoreError) -> str:
         "away": translate(
             "Sentences", "书库不在原处：{path}\n可能是硬盘或网络位置没有接上；接好后再打开研读，其中的内容都在。"
         ),
+        "place-unknown": translate(
+            "Sentences",
+            "记着书库移到何处的文件读不出来：{path}（{detail}）\n没有打开也没有新建书库，其中的内容都在原处。"
+            "让这个文件可读后再打开研读；书库没有移动过的话，删去它即可。",
+        ),
         "occupied": translate("Sentences", "书库正在进行另一项更改，这一步没有做；请等它完成后再试。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "not-a-bundle": translate("Sentences", "这个文件不是研读导出的书库，或已损坏；书库没有改动。"),

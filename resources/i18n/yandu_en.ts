@@ -5819,6 +5819,13 @@ Its drive or network place may not be connected. Connect it and open Yandu again
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>记着书库移到何处的文件读不出来：{path}（{detail}）
+没有打开也没有新建书库，其中的内容都在原处。让这个文件可读后再打开研读；书库没有移动过的话，删去它即可。</source>
+            <translation>The file that tells where the library was moved cannot be read: {path} ({detail})
+No library was opened or made; everything in yours is where it was. Make the file readable and open Yandu again; if you never moved the library, delete the file.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库正在进行另一项更改，这一步没有做；请等它完成后再试。</source>
             <translation>Another change to the library is going on; this step was not done. Try again when that is finished.</translation>
         </message>

@@ -5789,6 +5789,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
+            <source>记着书库移到何处的文件读不出来：{path}（{detail}）
+没有打开也没有新建书库，其中的内容都在原处。让这个文件可读后再打开研读；书库没有移动过的话，删去它即可。</source>
+            <translation>記著書庫移到何處的檔案讀不出來：{path}（{detail}）
+沒有開啟也沒有新建書庫，其中的內容都在原處。讓這個檔案可讀後再開啟研讀；書庫沒有移動過的話，刪去它即可。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/sentences.py" />
             <source>书库正在进行另一项更改，这一步没有做；请等它完成后再试。</source>
             <translation>書庫正在進行另一項變更，這一步未執行；請等它完成後再試。</translation>
         </message>

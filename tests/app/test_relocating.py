@@ -191,3 +191,41 @@ def test_killed_at_any_moment_everything_is_in_the_library(home, tmp_path):
         steps += 1
     assert steps > 8
     assert places.default_library().parent == folder
+
+
+class TestUnreadablePointer:
+    """The file that names the moved library is there and tells nothing: which library is the reader's is unknown."""
+
+    @pytest.fixture(params=["", "书库.sqlite", "/a\0b", None], ids=["empty", "relative", "nul", "folder"])
+    def moved(self, request, home, tmp_path):
+        """A library that was moved, and then lost from sight; the pointer is a folder where no content is given."""
+        moved = relocating.move_library(home, tmp_path / "别处")
+        pointer = places.library_pointer()
+        pointer.unlink()
+        if request.param is None:
+            pointer.mkdir()
+        else:
+            pointer.write_bytes(request.param.encode())
+        return moved
+
+    def test_no_library_is_opened_or_made_in_its_place(self, moved, home):
+        for ask in (relocating.own_library, lambda: relocating.open_own(places.default_library())):
+            with pytest.raises(StoreError) as caught:
+                ask()
+            assert caught.value.code == "place-unknown"
+            assert caught.value.path == places.library_pointer()
+        assert not home.exists()
+
+    def test_a_library_that_is_named_is_opened(self, moved, tmp_path):
+        with relocating.open_own(moved.path) as library:
+            assert check(library) == ()
+
+    def test_nothing_is_moved(self, moved):
+        with pytest.raises(StoreError) as caught:
+            relocating.move_library(relocating.own_library(), moved.path.parent)
+        assert caught.value.code == "place-unknown"
+
+
+def test_a_library_that_was_never_moved_has_no_fault(home):
+    assert places.pointer_fault() == ""
+    assert relocating.own_library() == home
