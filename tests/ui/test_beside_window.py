@@ -93,7 +93,7 @@ def test_alone_there_is_nothing_to_put_beside(open_window):
     window.commands["beside"].trigger()
     assert "再打开一份" in window.message.text()
     assert not window.commands["beside"].isChecked()
-    assert not window.beside.menu(0).actions()[0].isEnabled()
+    assert not window.tab_menu.menu(0).actions()[0].isEnabled()
 
 
 def test_what_the_reader_does_holds_for_the_side_with_the_focus(window, pair, qtbot):

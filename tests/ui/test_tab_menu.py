@@ -37,7 +37,7 @@ def top(window):
 
 def choose(window, index, title):
     """Choose the entry of this title in the menu of a tab; the offscreen platform cannot show menus."""
-    (action,) = [one for one in window._tab_menu.menu(index).actions() if one.text() == title]
+    (action,) = [one for one in window.tab_menu.menu(index).actions() if one.text() == title]
     assert action.isEnabled()
     action.trigger()
 
@@ -54,7 +54,7 @@ def test_the_menu_closes_the_others(window):
 
 
 def test_nothing_stands_to_the_right_of_the_last(window):
-    menu = window._tab_menu.menu(4)
+    menu = window.tab_menu.menu(4)
     assert {one.text() for one in menu.actions() if not one.isEnabled()} >= {"关闭右侧的"}
 
 
