@@ -64,7 +64,7 @@ def click_into(view):
 @pytest.fixture
 def pair(window, qtbot):
     """Here on the left, there on the right."""
-    window.beside.menu(1).actions()[0].trigger()
+    window.tab_menu.menu(1).actions()[0].trigger()
     settle(window, qtbot)
     assert [title[:3] for title in titles(window)] == ["青禾县", "临川市"]
     return window.workspace.pair()
