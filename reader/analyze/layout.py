@@ -12,7 +12,7 @@ from itertools import pairwise
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS
 from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
-from reader.text.lines import line_at
+from reader.text.lines import line_at, line_spans
 from reader.text.records import quickly_made
 from reader.text.span import Span
 
@@ -79,6 +79,7 @@ _OPENS = re.compile(
     r"|\d{1,3}[.．、](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]|【|[■●◆★▲]"
 )
 _LONGEST_CELL = 100
+_LONGEST_OF_A_PAIR = 60
 _FEWEST_WRAPPED = 3
 """Lines that were broken off amid a sentence, at least."""
 _TITLE = (8, 40)
@@ -142,6 +143,33 @@ def tab_rows(text: str) -> Iterator[Span]:
         indent = min(starts[index - table[0]] - wholes[index - table[0]].start for index in table)
         for whole, start in zip(wholes, starts, strict=True):
             yield Span(min(start, whole.start + indent), whole.trimmed(text).end)
+
+
+def pair_rows(text: str) -> Iterator[Span]:
+    """The lines of ``text`` with one bar that are rows of a table of two columns, in order.
+
+    Two lines at least, one below the other, of short cells: a single 首页 | 新闻 is none.
+    """
+    if "|" not in text:
+        return
+    run: list[Span] = []
+    for line in line_spans(text):
+        if _is_pair(text, line):
+            run.append(line)
+            continue
+        if len(run) > 1:
+            yield from run
+        run = []
+    if len(run) > 1:
+        yield from run
+
+
+def _is_pair(text: str, line: Span) -> bool:
+    """Whether one bar parts ``line`` into two short cells, at most one of them empty."""
+    if text.count("|", line.start, line.end) != 1:
+        return False
+    cells = [cell.strip() for cell in line.of(text).split("|")]
+    return any(cells) and max(map(len, cells)) <= _LONGEST_OF_A_PAIR
 
 
 def _behind_tabs(text: str, line: Span) -> int:

@@ -64,10 +64,8 @@ def _blocks(
         if span.start == span.end:
             continue
         row = next((at for at in range(line.start, span.start + 1) if at in rows), None)
-        if row is not None or text.count(" | ", span.start, span.end) >= _TABLE_BARS:
-            # A tab before the words stands behind a first cell that is empty.
-            start = row if row is not None and text[row] == "\t" else span.start
-            yield TextBlock(start, span.end, BlockStyle.TABLE, 0, None)
+        if row is not None or text.count(" | ", line.start, span.end) >= _TABLE_BARS:
+            yield TextBlock(_row_start(text, line, span, row), span.end, BlockStyle.TABLE, 0, None)
         elif title is not None and title.overlaps(span):
             yield from _titled(text, span, title, split)
         elif not inside:
@@ -76,6 +74,18 @@ def _blocks(
             yield from _split(text, span, inside)
         else:
             yield _bold_start(text, span, inside[0])
+
+
+def _row_start(text: str, line: Span, words: Span, row: int | None) -> int:
+    """Where a row of a table begins, whose ``words`` stand in ``line``: before them where its first cell is empty.
+
+    Then a tab stands there, or a blank and a bar that is no border: the row is known to begin at ``row``, or ends
+    without one.
+    """
+    if row is not None and text[row] == "\t":
+        return row
+    blank = words.start > line.start and text[words.start] == "|"
+    return words.start - 1 if blank and (row is not None or text[words.end - 1] != "|") else words.start
 
 
 def _titled(text: str, line: Span, title: Span, split: bool) -> Iterator[TextBlock]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from reader.analyze.finding import Analysis, Heading, IndicatorKind
-from reader.analyze.layout import tab_rows
+from reader.analyze.layout import pair_rows, tab_rows
 from reader.annotate.model import Annotation, Scope
 from reader.app.marking import section_extent
 from reader.app.report import Report
@@ -169,15 +169,20 @@ def shown_again(page: Shown, before: Report, report: Report) -> Shown:
 def _composed(report: Report, view: View, found: Analysis) -> Content:
     original = view.script is ViewScript.ORIGINAL
     rows = [view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW]
-    rows += _tab_rows(view.text, found.headings)
+    rows += _plain_rows(view.text, found)
     content = compose(view.text, found, rows=rows, language=language(report, view.script), split=not original)
     return with_blocks(content)
 
 
-def _tab_rows(text: str, headings: Sequence[Heading]) -> Iterator[Span]:
-    """The lines that tabs make rows of a table, but for those with a heading in them, as 一、收入 between two rows."""
-    starts = [node.span.start for node in headings]
-    for row in tab_rows(text):
+def _plain_rows(text: str, found: Analysis) -> Iterator[Span]:
+    """The lines that tabs, or a bar each, make rows of a table, but for those with a heading or the title in them.
+
+    As 一、收入 between two rows.
+    """
+    starts = sorted(node.span.start for node in found.headings)
+    if found.title is not None:
+        insort(starts, found.title.start)
+    for row in (*tab_rows(text), *pair_rows(text)):
         at = bisect_left(starts, row.start)
         if at == len(starts) or starts[at] >= row.end:
             yield row

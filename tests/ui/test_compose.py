@@ -9,6 +9,7 @@ from reader.source.document import source_from_bytes
 from reader.text.span import Span
 from reader.ui.compose import compose
 from reader.ui.reading.content import BlockStyle
+from reader.ui.reading.table import cell_spans
 from reader.ui.shown import shown
 
 
@@ -118,6 +119,39 @@ def test_a_table_by_tabs_is_shown_as_one():
         rows = [one for one in page.content.blocks if one.style is BlockStyle.TABLE]
         assert ["\t" in page.view.text[one.start : one.end] for one in rows] == [True] * 3
         assert page.view.text[rows[-1].start :].startswith("南坪")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.html",
+            "<h1>公报</h1><table><tr><th></th><th>2023年</th><th>2024年</th></tr>"
+            "<tr><td>甲</td><td>1</td><td>2</td></tr></table>",
+        ),
+        ("a.md", "# 公报\n\n|  | 2023年 | 2024年 |\n|---|---|---|\n| 甲 | 1 | 2 |\n"),
+        ("a.txt", "公报\n\n|  | 2023年 | 2024年 |\n| 甲 | 1 | 2 |\n"),
+        ("b.txt", "公报\n\n\t2023年\t2024年\n甲\t1\t2\n"),
+    ],
+)
+def test_heads_stand_over_their_columns(name, text):
+    page = shown(prepare(source_from_bytes(text.encode(), name)), ViewScript.HANS)
+    rows = [Span(one.start, one.end) for one in page.content.blocks if one.style is BlockStyle.TABLE]
+    found = [[cell.of(page.view.text) for cell in cell_spans(page.view.text, row)] for row in rows]
+    assert found == [["", "2023年", "2024年"], ["甲", "1", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("# 公报\n\n| 项目 | 数 |\n|---|---|\n| 学校 | 46 |\n| 医院 | 12 |\n", 3),
+        ("# 公报\n\n首页 | 新闻\n全县学校46所。\n", 0),
+        ("# 公报\n\n" + "各项工作稳步推进" * 9 + " | 各项\n" + "各项工作稳步推进" * 9 + " | 各项\n", 0),
+    ],
+)
+def test_a_table_of_two_columns_is_one(text, rows):
+    page = shown(prepare(source_from_bytes(text.encode(), "a.md")), ViewScript.HANS)
+    assert [one.style for one in page.content.blocks].count(BlockStyle.TABLE) == rows
 
 
 def test_every_character_but_white_space_is_shown_once():

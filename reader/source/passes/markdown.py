@@ -84,7 +84,7 @@ def _line_edits(text: str, start: int, end: int) -> Iterator[Edit]:
 
 
 def _row_edits(text: str, start: int, end: int) -> Iterator[Edit]:
-    """A table's row without its outer borders."""
+    """A table's row without its outer borders; a blank stands for a first cell that is empty."""
     inner_start = start + 1
     while inner_start < end and text[inner_start] in " \t":
         inner_start += 1
@@ -95,7 +95,7 @@ def _row_edits(text: str, start: int, end: int) -> Iterator[Edit]:
         inner_end -= 1
         while inner_end > inner_start and text[inner_end - 1] in " \t":
             inner_end -= 1
-    yield _delete(start, inner_start)
+    yield _delete(start, inner_start, " " if text.startswith("|", inner_start) else "")
     yield from _inline_edits(text, inner_start, inner_end)
     if inner_end < end:
         yield _delete(inner_end, end)

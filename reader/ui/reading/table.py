@@ -29,13 +29,13 @@ def cell_spans(text: str, row: Span) -> list[Span]:
     """The cells of ``row`` (both in ``text``) without the bars between them and the blanks around them.
 
     Tabs part those of a row without a bar. Nothing behind the last bar, or before a bar that begins the row, is no
-    cell; nothing before a tab is an empty one.
+    cell; nothing before a tab, or a blank before the first bar, is an empty one.
     """
     found: list[Span] = []
     start = row.start
     by_tabs = text.find("|", row.start, row.end) < 0
     for border in (_TAB if by_tabs else _BAR).finditer(text, row.start, row.end):
-        if by_tabs or border.start() > row.start:
+        if by_tabs or border.start() > row.start or text[row.start] != "|":
             found.append(Span(start, max(start, border.start())))
         start = border.end()
     if start < row.end or not found:
