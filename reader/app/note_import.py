@@ -92,6 +92,7 @@ def read_notes(data: bytes) -> tuple[Excerpt, ...]:
     """The notes of an export in JSON, or of Web Annotations in JSON-LD. Raises :class:`FormatError`."""
     try:
         whole = json.loads(data)
+        json.dumps(whole, ensure_ascii=False).encode()  # half a surrogate pair can be escaped, but not be stored
     except (ValueError, RecursionError) as error:
         raise FormatError("json", f"not JSON: {error}") from error
     if isinstance(whole, dict) and whole.get("format") == FORMAT:

@@ -18,6 +18,12 @@ from reader.text.span import Span
 FORMAT = "yandu-excerpts"
 VERSION = 1
 
+_LONGEST = 2**32
+"""No text is longer, see :class:`reader.text.offsetmap.OffsetMap`."""
+
+FIELD_ERRORS = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
+"""What reading a field raises that is missing, of another sort, or a number without bounds (1e999)."""
+
 
 class FormatError(ValueError):
     """The data is not an export of excerpts.
@@ -66,8 +72,16 @@ def read_json(data: bytes) -> tuple[Excerpt, ...]:
         raise FormatError("version", f"version {whole.get('version')} of the format is not known")
     try:
         return tuple(_excerpt(values) for values in whole["excerpts"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except FIELD_ERRORS as error:
         raise FormatError("field", f"a field is missing or wrong: {error}") from error
+
+
+def place(start: Any, end: Any) -> Span:
+    """The span a file names. Raises one of ``FIELD_ERRORS`` when no text has such a place."""
+    span = Span(int(start), int(end))
+    if span.end > _LONGEST:
+        raise OverflowError(f"{span.end} is beyond every text")
+    return span
 
 
 def _excerpt(values: dict[str, Any]) -> Excerpt:
@@ -77,7 +91,7 @@ def _excerpt(values: dict[str, Any]) -> Excerpt:
     return Excerpt(
         **texts,
         **later,
-        span=Span(int(values["span"]["start"]), int(values["span"]["end"])),
+        span=place(values["span"]["start"], values["span"]["end"]),
         original=_wording(values["original"]),
         viewed=_wording(values["viewed"]) if values.get("viewed") else None,
         tags=tuple(map(_text, values["tags"])),
@@ -101,7 +115,7 @@ def _viewing(values: dict[str, Any]) -> Viewing:
         quotes=bool(values["quotes"]),
         repaired=bool(values["repaired"]),
         rulings=tuple(map(_ruling, values["rulings"])),
-        rejected=tuple(Span(int(span["start"]), int(span["end"])) for span in values["rejected"]),
+        rejected=tuple(place(span["start"], span["end"]) for span in values["rejected"]),
     )
 
 

@@ -8,9 +8,8 @@ from typing import Any
 
 from reader.annotate.model import Color, Scope, Style
 from reader.export.excerpt import PATH_SEPARATOR, Excerpt, Wording
-from reader.export.json_format import FormatError
+from reader.export.json_format import FIELD_ERRORS, FormatError, place
 from reader.export.moments import moment
-from reader.text.span import Span
 
 _HASH = "urn:sha256:"
 _UUID = "urn:uuid:"
@@ -31,7 +30,7 @@ def read_webannotation(data: bytes) -> tuple[Excerpt, ...]:
         return tuple(_excerpt(one) for one in _annotations(whole))
     except FormatError:
         raise
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except FIELD_ERRORS as error:
         raise FormatError("field", f"a field is missing or wrong: {error}") from error
 
 
@@ -59,7 +58,7 @@ def _excerpt(one: dict[str, Any]) -> Excerpt:
     quote, position = _selectors(target)
     bodies = [body if isinstance(body, dict) else {"value": str(body)} for body in _list(one.get("body"))]
     scope, (style, color) = _scope(target), _look(target)
-    span = Span(int(position.get("start", 0)), int(position.get("end", 0)))
+    span = place(position.get("start", 0), position.get("end", 0))
     named = str(source.get("id", ""))
     return Excerpt(
         id=str(one.get("id", "")).removeprefix(_UUID),

@@ -1,5 +1,6 @@
 """Notes from a file are merged by id, put on their document, and never on another place without being asked."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -198,6 +199,43 @@ def test_a_place_without_words_is_only_proposed(session, elsewhere):
 def test_what_is_no_export_is_refused(data):
     with pytest.raises(FormatError):
         read_notes(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "formats"),
+    [
+        ("start", 1e999, ("json", "jsonld")),
+        ("end", -1, ("json", "jsonld")),
+        ("end", 10**30, ("json", "jsonld")),
+        ("end", 2**32 + 1, ("json", "jsonld")),
+        ("id", "\ud800", ("json", "jsonld")),
+        ("exact", "a\udfff", ("jsonld",)),
+        ("quote", "a\udfff", ("json",)),
+        ("note", "\ud83d", ("json",)),
+        ("tags", ["\udc00"], ("json",)),
+        ("value", "\udc00", ("jsonld",)),
+    ],
+)
+def test_what_no_library_can_hold_is_refused(elsewhere, name, value, formats):
+    for format in formats:
+        whole = json.loads(render(format, tuple(library_excerpts(elsewhere)), ExportOptions()))
+        changed = _with(whole, name, value)
+        assert changed != whole
+        with pytest.raises(FormatError):
+            read_notes(json.dumps(changed).encode())
+
+
+def _with(part, name, value):
+    """``part`` of a file, with all that is called ``name`` in it replaced by ``value``."""
+    if isinstance(part, dict):
+        return {key: value if key == name else _with(one, name, value) for key, one in part.items()}
+    return [_with(one, name, value) for one in part] if isinstance(part, list) else part
+
+
+def test_a_list_of_lists_without_end_is_refused():
+    for depth in (100, 900, 5000):
+        with pytest.raises(FormatError):
+            read_notes(b"[" * depth + b"1" + b"]" * depth)
 
 
 def test_cancelling_plans_nothing(session, elsewhere):
