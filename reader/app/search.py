@@ -306,13 +306,6 @@ def search_documents(
     return found
 
 
-def search_library(
-    session: Session, query: str, *, cancelled: Callable[[], bool] = lambda: False, index: FullText | None = None
-) -> list[Hit]:
-    """The hits of ``query`` in the library, by document as :func:`search_documents` has them."""
-    return [hit for one in search_documents(session, query, cancelled=cancelled, index=index) for hit in one.hits]
-
-
 def _done(query: Query, finding: Finding, read: int) -> Found:
     noted, years = frozenset(finding.noted), finding.common_years()
     return Found(query, finding.best_first(), noted, finding.notes, read, years)

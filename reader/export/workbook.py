@@ -56,15 +56,6 @@ def render_xlsx(
     return out.getvalue()
 
 
-def indicator_table_xlsx(rows: Iterable[IndicatorRecord], labels: Labels | None = None) -> bytes:
-    """A workbook with one sheet, the indicators in the order given."""
-    labels = labels or Labels()
-    out = io.BytesIO()
-    with _workbook(out, labels) as book:
-        _indicator_sheet(book, tuple(rows), labels, _formats(book))
-    return out.getvalue()
-
-
 def table_xlsx(
     title: str, names: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Mapping[str, int], labels: Labels
 ) -> bytes:

@@ -132,12 +132,6 @@ def count_all(library: Library, document_id: str) -> int:
     return int(row[0]) if row else 0
 
 
-def is_trashed(library: Library, annotation_id: str) -> bool:
-    """Whether the annotation is in the trash."""
-    row = library.row("SELECT deleted_at FROM annotations WHERE id = ?", (annotation_id,))
-    return row is not None and row[0] is not None
-
-
 def of_document(library: Library, document_id: str) -> tuple[Annotation, ...]:
     """The annotations of a document outside the trash, by place, the shorter first of two that start alike."""
     return _select(library, "annotations.document_id = ? AND annotations.deleted_at IS NULL", (document_id,))

@@ -1,9 +1,9 @@
 """Words that a reader of reports must find, in whichever script the report is and whichever is typed."""
 
 import pytest
+from found import hits_of
 
 from reader.app.indexing import catch_up
-from reader.app.search import search_library
 from reader.store.fulltext import open_index
 
 BEFORE, AFTER = "青禾县工作总结\n\n一、情况\n", "\n二、其他\n各项工作推进。\n"
@@ -33,10 +33,10 @@ def test_it_is_found(session, make_report, case, written, typed):
     words, query = case[1 + written], case[3 + typed]
     text = BEFORE + words + AFTER
     session.adopt(make_report(text), None)
-    read = search_library(session, query)
+    read = hits_of(session, query)
     catch_up(session.library)
     with open_index(session.library.path) as index:
-        found = search_library(session, query, index=index)
+        found = hits_of(session, query, index=index)
     assert found == read
     at = text.index(words)
     assert [one for one in found if at <= one.span.start and one.span.end <= at + len(words)]

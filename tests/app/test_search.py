@@ -1,8 +1,9 @@
 import pytest
+from found import hits_of
 
 import reader.app.search as search
 from reader.app.indexing import catch_up
-from reader.app.search import as_read, search_documents, search_library
+from reader.app.search import as_read, search_documents
 from reader.store.fulltext import open_index
 from reader.text.span import Span
 
@@ -34,10 +35,10 @@ def test_documents_come_with_their_hits(session, document, other):
 
 
 def test_a_reading_behind_a_character_belongs_to_the_hit_and_not_to_what_is_shown_around_it(session, other):
-    (hit,) = search_library(session, "学校")
+    (hit,) = hits_of(session, "学校")
     assert hit.text == "學(xué)校"
     assert hit.span == span_of(other, "學(xué)校")
-    (hit,) = search_library(session, "30所")
+    (hit,) = hits_of(session, "30所")
     assert hit.before.endswith("全市共有學校")
 
 
@@ -56,7 +57,7 @@ def test_what_is_in_the_trash_is_not_found(session, document, other):
     made = session.annotate(other, span_of(other, "30所"), note="学校")
     session.delete([made.id])
     session.remove_document(document.record.id)
-    assert [hit.place for hit in search_library(session, "学校")] == ["text"]
+    assert [hit.place for hit in hits_of(session, "学校")] == ["text"]
 
 
 @pytest.mark.parametrize("query", ["", "  ", "\n\t"])
@@ -90,7 +91,7 @@ def test_the_index_is_asked_where_there_is_one(session, document, other, monkeyp
 
 
 def test_hits_are_told_their_sections(session, document):
-    (hit,) = search_library(session, "书香校园")
+    (hit,) = hits_of(session, "书香校园")
     assert hit.section == ("二1. 抓好阅读工程",)
 
 
@@ -130,10 +131,10 @@ def test_a_filter_alone_lists_documents(session, document, other):
 def test_a_tag_alone_lists_what_carries_it_and_those_below(session, document):
     place = span_of(document, "书香校园7所")
     session.annotate(document, place, tag_paths=["指標/占比"])
-    (hit,) = search_library(session, "tag:指标")
+    (hit,) = hits_of(session, "tag:指标")
     assert (hit.place, hit.text, hit.span) == ("quote", "书香校园7所", place)
-    assert search_library(session, "tag:指") == []
-    assert [one.place for one in search_library(session, "tag:指标 书香校园")] == ["quote"]
+    assert hits_of(session, "tag:指") == []
+    assert [one.place for one in hits_of(session, "tag:指标 书香校园")] == ["quote"]
 
 
 @pytest.mark.parametrize(

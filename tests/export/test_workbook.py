@@ -17,7 +17,7 @@ from reader.export.excerpt import Wording
 from reader.export.formats import render
 from reader.export.indicator import IndicatorRecord
 from reader.export.options import ExportOptions, ExportScript
-from reader.export.workbook import fitting, indicator_table_xlsx, render_xlsx
+from reader.export.workbook import fitting, render_xlsx
 from reader.text.span import Span
 
 MONEY = IndicatorRecord(
@@ -78,7 +78,7 @@ def test_excerpts_and_indicators_are_two_sheets(excerpts):
 
 
 def test_an_indicator_has_numbers_as_numbers():
-    found, _ = sheets(indicator_table_xlsx([MONEY, RANGE]))
+    found, _ = sheets(render_xlsx((), ExportOptions(), [MONEY, RANGE]))
     money, change = table(found["指标"])
     assert money == {
         "所指": "=投入资金",
@@ -152,7 +152,7 @@ def test_without_excerpts_it_opens_at_the_indicators():
 
 def test_a_number_no_spreadsheet_can_hold_keeps_its_digits():
     exact = Decimal("12345678901234567890.5")
-    found, _ = sheets(indicator_table_xlsx([replace(MONEY, value=exact)]))
+    found, _ = sheets(render_xlsx((), ExportOptions(), [replace(MONEY, value=exact)]))
     (row,) = table(found["指标"])
     assert row["值"] == "12345678901234567890.5"
 
@@ -167,4 +167,3 @@ def test_a_cell_is_never_longer_than_excel_takes(start, length):
 
 def test_the_same_rows_give_the_same_bytes(excerpts):
     assert render_xlsx(excerpts, ExportOptions(), [MONEY]) == render_xlsx(excerpts, ExportOptions(), [MONEY])
-    assert indicator_table_xlsx([MONEY]) == indicator_table_xlsx([MONEY])
