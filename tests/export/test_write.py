@@ -30,6 +30,7 @@ def test_what_stood_there_survives_a_failure(tmp_path, monkeypatch, step):
         write_atomically(path, b"new")
     assert caught.value.code == "full"
     assert caught.value.path == path
+    assert str(caught.value) == f"{path} was not written: No space left on device"
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
 

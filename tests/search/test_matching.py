@@ -26,6 +26,30 @@ def test_case(case):
     assert (hits if is_true(query.root, subject) else []) == case["hits"]
 
 
+@pytest.mark.parametrize(
+    ("query", "holds"),
+    [
+        ("issuer:教育", True),
+        ("issuer:財政", False),
+        ("date:2024", True),
+        ("date:2023", False),
+        ("tag:指标", True),
+        ("tag:指标/占比", True),
+        ("tag:指", False),
+        ("-issuer:教育", False),
+        ("issuer:财政 OR tag:指标", True),
+    ],
+)
+def test_what_a_query_says_of_the_document_itself(query, holds):
+    subject = Subject((fold("全文"),), "Hans", tags=("指标/占比",), issuer=fold("青禾縣教育局").text, date="2024-12-30")
+    assert is_true(parse(query).root, subject) is holds
+
+
+def test_a_prefix_that_ends_in_a_point_is_a_number_or_the_end_of_a_sentence():
+    asked = [(one.terms, one.open) for one in phrases("54.", prefix=True)]
+    assert asked == [(phrases("54.")[0].terms, False), (("54.",), True)]
+
+
 @pytest.mark.parametrize("case", ERRORS, ids=[case["query"] for case in ERRORS])
 def test_a_query_that_means_nothing_says_where(case):
     with pytest.raises(SearchQueryError) as caught:

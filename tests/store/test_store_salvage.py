@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from contextlib import closing
 
 import pytest
 from stored import TEXT, add_document, add_note
@@ -48,6 +50,13 @@ def test_a_sound_library_comes_over_whole(filled):
         assert check(library) == ()
     assert found.aside is not None
     assert found.aside.is_file()
+
+
+def test_a_table_that_an_older_library_lacks_is_not_damaged(filled):
+    with closing(sqlite3.connect(filled)) as older:
+        older.execute("DROP TABLE correction_moments")
+    found = salvage(filled)
+    assert (found.documents, found.annotations, found.incomplete) == (60, 180, ())
 
 
 @pytest.mark.parametrize("seed", range(6))
