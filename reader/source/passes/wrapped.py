@@ -44,8 +44,8 @@ _DATE = re.compile(
 )
 _COLUMNS = re.compile(r"\||\t|\S(?: {3,}|\u3000{2,})\S|[.．·…]{6,}")
 _PIECE = re.compile(rf"[!-~]{{1,{_LONGEST_PIECE}}}|[“‘《（「『【]*\S?[{_CLOSING}]*")
-_SIGN = re.compile(rf"\S[{_CLOSING}]*")
-"""The beginning of a line cut after so many characters, be it amid a word or a number."""
+_SIGN = re.compile(rf"(?:[0-9][0-9.,%]*|\S)[{_CLOSING}]*")
+"""The beginning of a line cut after so many characters, be it amid a word; numbers may have been kept whole."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _Measure: TypeAlias = Callable[[str], int]
 
@@ -78,17 +78,24 @@ class _Break:
 def wrapped_edits(text: str) -> Sequence[Edit]:
     """Edits that each replace a line end by nothing, or by a space between Latin words, sorted and apart.
 
-    The lines are gone through once for each question, and only those that may be joined are kept: a text of short
-    lines holds more of them than it has room for as objects.
+    Of the two measures that a text may have been cut by, the one that leaves more lines full is taken. The lines are
+    gone through once for each question, and only those that may be joined are kept: a text of short lines holds more
+    of them than it has room for as objects.
     """
-    for measure in (_width, len):
+    best: tuple[int, Sequence[_Break], _Measure] = (0, (), _width)
+    measures: tuple[_Measure, ...] = (_width, _length)
+    for measure in measures:
         width = _usual_width(text, measure) - _HANGING
-        if not _SHORTEST <= width + _HANGING <= _WIDEST:
-            continue
-        full = _full_breaks(text, width, measure)
-        if full is not None:
-            return _joining(full, _paragraphs_are_marked(text, width, measure), cuts_words=measure is len)
-    return ()
+        if _SHORTEST <= width + _HANGING <= _WIDEST:
+            full = _full_breaks(text, width, measure)
+            if len(full) > len(best[1]):
+                best = width, full, measure
+    width, full, measure = best
+    return _joining(full, _paragraphs_are_marked(text, width, measure), cuts_words=measure is _length) if full else ()
+
+
+def _length(line: str) -> int:
+    return len(line)
 
 
 def _joining(full: Sequence[_Break], marked: bool, *, cuts_words: bool) -> Sequence[Edit]:
@@ -144,8 +151,8 @@ def _usual_width(text: str, measure: _Measure) -> int:
     return 0
 
 
-def _full_breaks(text: str, width: int, measure: _Measure) -> list[_Break] | None:
-    """The breaks at which the next line's beginning had no room; None where the text was not wrapped there."""
+def _full_breaks(text: str, width: int, measure: _Measure) -> Sequence[_Break]:
+    """The breaks at which the next line's beginning had no room; none where the text was not wrapped there."""
     full: list[_Break] = []
     long = 0
     for first, second in pairwise(_lines(text, measure)):
@@ -155,11 +162,11 @@ def _full_breaks(text: str, width: int, measure: _Measure) -> list[_Break] | Non
             if one.is_full(width, measure):
                 full.append(one)
     if len(full) < _FEWEST or len(full) * 2 < long:
-        return None
+        return ()
     ended = sum(1 for one in full if _ENDED.search(one.first.text))
     signs = sum(one.first.text[-1] in _CLOSING for one in full)
     if ended * 4 > len(full) or signs * 2 > len(full) or not _in_sentences(full):
-        return None
+        return ()
     return full
 
 
