@@ -208,7 +208,7 @@ def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:
         period=(one.period.iso or "") if one.period else "",
         planned=one.planned,
         per=one.per or "",
-        amount=amount(one.value, one.unit),
+        amount=float(amount(one.value, one.unit)),
         cumulative=one.cumulative,
         stated="" if has_own_unit(one, text) else stated(one, text),
     )

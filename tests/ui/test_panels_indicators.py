@@ -273,7 +273,7 @@ def test_every_column_sorts_from_the_menu_and_back(panel):
 
 def test_values_of_one_sort_in_two_units_sort_by_their_size(panel):
     near, far = (
-        replace(indicator(key, text, value, unit, "道路", IndicatorKind.MEASURE), amount=Decimal(amount))
+        replace(indicator(key, text, value, unit, "道路", IndicatorKind.MEASURE), amount=float(amount))
         for key, text, value, unit, amount in ((0, "1500米", "1500", "米", "1500"), (1, "2公里", "2", "公里", "2000"))
     )
     panel.set_rows((near, far))

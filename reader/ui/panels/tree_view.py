@@ -71,9 +71,10 @@ class NestedView(QTreeView):
         A tree of many thousand nodes stays closed: opening it all takes a second, and nobody reads it so.
         """
         self._restoring = True
-        if len(self._tree) <= _MOST_OPEN:
+        opens = len(self._tree) <= _MOST_OPEN
+        if opens:
             self.expandAll()
-        if not self._tree.is_filtered():
+        if opens and not self._tree.is_filtered():
             for key in self._closed:
                 index = self._tree.index_of(key)
                 if index.isValid():

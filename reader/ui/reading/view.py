@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.text.span import Span
-from reader.ui.reading.content import BlockStyle, Content, Mark
+from reader.ui.reading.content import BlockStyle, Content, Mark, blocks_of
 from reader.ui.reading.handles import Handles
 from reader.ui.reading.keyboard import Way, is_copy, is_select_all, way_of
 from reader.ui.reading.mark_hover import MarkHover
@@ -452,5 +452,7 @@ class ReadingView(SpokenView):
 
 def _name_of(content: Content) -> str:
     """The title of ``content``, or else how it begins: what the view is called by a screen reader."""
-    titles = [block for block in content.blocks if block.style is BlockStyle.TITLE]
+    made = blocks_of(content)
+    kinds = {kind for kind, sample in enumerate(made.samples) if sample.style is BlockStyle.TITLE}
+    titles = [made.blocks[at] for at, kind in enumerate(made.kinds) if kind in kinds] if kinds else []
     return "".join(content.text[block.start : block.end] for block in titles or content.blocks[:1])[:_LONGEST_NAME]

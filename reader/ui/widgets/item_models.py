@@ -15,6 +15,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 Row = TypeVar("Row")
+_FEW = 8
+"""So many are looked for one by one."""
 
 
 def selected_rows(selection: QItemSelection) -> list[int]:
@@ -63,19 +65,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by ``column``; as given for -1."""
+        """Sort by ``column``; as given for -1. Asked for what is so already, as Qt does, nothing is done."""
+        wished = column if column >= 0 else None, order is Qt.SortOrder.DescendingOrder
+        if wished == (self._column, self._descending):
+            return
         self.layoutAboutToBeChanged.emit()
-        self._column = column if column >= 0 else None
-        self._descending = order is Qt.SortOrder.DescendingOrder
+        self._column, self._descending = wished
         held = self.persistentIndexList()
         wanted = [self._places[one.row()] for one in held]
         self._put_in_order()
-        only = frozenset(wanted)
-        after = {place: row for row, place in enumerate(self._places) if place in only}
+        after = self._rows_at(frozenset(wanted))
         moved = [self.index(after[place], one.column()) for place, one in zip(wanted, held, strict=True)]
         self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns - 1)
+
+    def _rows_at(self, places: frozenset[int]) -> dict[int, int]:
+        """The row that shows each of ``places`` among the rows given."""
+        if len(places) <= _FEW:
+            return {place: self._places.index(place) for place in places}
+        return {place: row for row, place in enumerate(self._places) if place in places}
 
     def _put_in_order(self) -> None:
         given, places = self._given, range(len(self._given))
