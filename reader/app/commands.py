@@ -180,6 +180,11 @@ class ImportDocument:
     reading: Reading
     code: str = "import-document"
 
+    @property
+    def characters(self) -> int:
+        """How long the text is that is kept to enter it again."""
+        return len(self.text)
+
     def do(self, library: Library) -> Changes:
         """Store the document, or take it back out of the trash."""
         with library.transaction():

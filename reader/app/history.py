@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import Protocol, runtime_checkable
 
 from reader.app.changes import Changes
 from reader.app.commands import Command
@@ -10,13 +11,33 @@ from reader.app.turns import Turns
 from reader.store.db import Library
 
 _DEPTH = 500
+_MOST_CHARACTERS = 20_000_000
+"""Of the texts of documents, some forty megabytes: what is opened all day long must not fill the memory."""
+
+
+@runtime_checkable
+class Weighty(Protocol):
+    """A command that keeps the text of a document, to take it back or to do it again."""
+
+    @property
+    def characters(self) -> int:
+        """How many characters it keeps."""
+
+
+def _characters(command: Command) -> int:
+    return command.characters if isinstance(command, Weighty) else 0
 
 
 class History:
-    """The commands done on one library, and those undone. A new command forgets the undone ones."""
+    """The commands done on one library, and those undone. A new command forgets the undone ones.
 
-    def __init__(self, library: Library, turns: Turns | None = None) -> None:
+    The oldest are forgotten too: those before the last 500, and those from which on the commands would keep more than
+    ``most_characters``. The last one is always kept.
+    """
+
+    def __init__(self, library: Library, turns: Turns | None = None, most_characters: int = _MOST_CHARACTERS) -> None:
         self._library = library
+        self._most_characters = most_characters
         self._turns = turns or Turns(library.path)
         self._done: deque[Command] = deque(maxlen=_DEPTH)
         self._undone: list[Command] = []
@@ -38,8 +59,7 @@ class History:
 
     def record(self, command: Command, changes: Changes) -> Changes:
         """Remember a command that another connection to the library has carried out; ``changes`` is what it changed."""
-        self._done.append(command)
-        self._undone.clear()
+        self._remember(command)
         return changes
 
     @property
@@ -54,9 +74,15 @@ class History:
         """
         self._turns.require()
         changes = command.do(self._library)
+        self._remember(command)
+        return changes
+
+    def _remember(self, command: Command) -> None:
         self._done.append(command)
         self._undone.clear()
-        return changes
+        held = sum(map(_characters, self._done))
+        while held > self._most_characters and len(self._done) > 1:
+            held -= _characters(self._done.popleft())
 
     def undo(self) -> Changes:
         """Take the last command back; ``Changes.NONE`` when there is none."""

@@ -143,6 +143,11 @@ class ChangeEncoding:
     back: Way
     code: str = "change-encoding"
 
+    @property
+    def characters(self) -> int:
+        """How long the two texts are that are kept to change them for each other."""
+        return len(self.before.text) + len(self.after.text)
+
     def do(self, library: Library) -> Changes:
         """Store the other text with everything at its place in it."""
         return self._put(library, self.before, self.after, self.there)

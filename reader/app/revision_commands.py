@@ -62,6 +62,11 @@ class ReviseDocument:
     after: Holdings
     code: str = "revise-document"
 
+    @property
+    def characters(self) -> int:
+        """How long the text is that is kept to enter it again."""
+        return self.entering.characters if self.entering is not None else 0
+
     def do(self, library: Library) -> Changes:
         """Enter the new text, link it to the old, and move what has its place there."""
         with library.transaction():

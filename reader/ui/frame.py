@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -70,6 +70,12 @@ class Frame(QMainWindow):
         self._parts: tuple[QWidget, ...] = ()
         self.setCentralWidget(self._stack)
         self._own = self.children()
+
+    def fit(self, size: QSize, room: QSize) -> None:
+        """Be of this ``size``, or fill the screen where there is not that much ``room`` on it."""
+        self.resize(size.boundedTo(room))
+        if size.width() > room.width() or size.height() > room.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def preview(self, content: Content, panes: QByteArray, typography: Typography | None = None) -> None:
         """Show ``content`` where the report will stand, with empty bars and panes around it.
@@ -190,11 +196,13 @@ class _Preview(QWidget):
         tabs = _blank(theme.sunken, height=scaled(TABS_HEIGHT))
         header = _blank(theme.paper, height=scaled(HEADER_HEIGHT))
         middle = column(QWidget(self), tabs, header, beside, filler=beside)
+        middle.setMinimumWidth(scaled(MIDDLE_WIDTH))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         for part in (_blank(theme.window), middle, _blank(theme.window)):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, int(part is middle))
+            split.setCollapsible(split.count() - 1, False)
         split.setSizes(PANE_SIZES)
         split.restoreState(panes)
         top, bottom = (_blank(theme.window, height=scaled(height)) for height in (TOP_HEIGHT, STATUS_HEIGHT))

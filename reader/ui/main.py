@@ -18,7 +18,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -143,8 +143,8 @@ class Starter(QObject):
         self._frame = Frame(_theme(start.theme or settings.theme))
         self._frame.setWindowTitle(self.tr("研读"))
         self._frame.resize(*start.size)
-        if start.screenshot is None:
-            self._frame.restoreGeometry(kept_geometry("window"))
+        if start.screenshot is None and not self._frame.restoreGeometry(kept_geometry("window")):
+            self._frame.fit(QSize(*start.size), self._frame.screen().availableSize())
         if start.files and start.encoding is None:
             self._frame.preview(preview_of(start.files[0]), kept_geometry("splitter"), typography_of(settings))
         self._imported.connect(self._furnish, Qt.ConnectionType.QueuedConnection)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.themed import restyle, theme_children
 
 _TYPING_MS = 80
+_QUERY_FIRST = 100
+"""How much more of the room the query takes than what is left empty, until it is as wide as it ever is."""
 
 
 class FindBar(QFrame):
@@ -55,6 +57,7 @@ class FindBar(QFrame):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("role", "chip")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button
@@ -63,7 +66,7 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(4)
-        row.addWidget(self._query, 1)
+        row.addWidget(self._query, _QUERY_FIRST)
         row.addSpacing(4)
         for switch in (self._case, self._pattern, self._selection):
             row.addWidget(switch)
