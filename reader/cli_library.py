@@ -405,10 +405,17 @@ def _indicators(options: argparse.Namespace) -> int:
     return 0
 
 
+_COLUMNS = (
+    *("document", "title", "issuer", "date", "metric", "text", "kind", "value", "upper", "unit", "qualifier"),
+    *("start", "end", "sentence", "change", "form", "period", "planned", "cumulative", "per"),
+    *("amount", "amount_upper", "amount_unit"),
+)
+
+
 def _print_table(rows: Sequence[dict[str, Any]]) -> None:
     import csv  # only here
 
-    writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else ["title"], lineterminator="\n")
+    writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from reader.analyze.numerals import Number, parse
 SUITES = json.loads((Path(__file__).parents[1] / "data" / "numerals" / "suites.json").read_text(encoding="utf-8"))[
     "suites"
 ]
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 ENOUGH = 0.95
 
 
@@ -41,6 +43,14 @@ def test_plain_numerals_of_all_suites():
     failed = [text for suite in SUITES for text in wrong(suite["plain"], percent=suite["percent"])]
     assert rows >= 200
     assert len(failed) <= (1 - ENOUGH) * rows, failed
+    assert f"{rows - len(failed)} of their {rows} plain numbers" in README
+
+
+def test_the_readme_reads_numerals_as_it_says():
+    _, _, example = README.partition("<!-- numerals -->")
+    lines = doctest.DocTestParser().get_doctest(example, {}, "README", "README.md", 0)
+    assert len(lines.examples) >= 4
+    assert doctest.DocTestRunner(verbose=False).run(lines).failed == 0
 
 
 @pytest.mark.parametrize("suite", SUITES, ids=lambda suite: suite["name"].split(",")[0])

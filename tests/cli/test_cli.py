@@ -210,6 +210,7 @@ def test_an_indicator_says_how_it_answers_a_query(yandu, place, library):
     assert len(everything) == 5
     assert "score" not in everything[0]
     (row,) = csv.DictReader(io.StringIO(yandu("indicators", "投资", "--csv", *library).out))
+    assert list(row) == yandu("indicators", "体育场馆", "--csv", *library).out.strip().split(",")
     assert (row["text"], row["amount"], row["planned"]) == ("120.5万元", "1205000", "False")
 
 
