@@ -9,11 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.app.analysis_json import analysis_object, failure_object
-from reader.app.reencoding import differs
 from reader.app.report import Report, prepare
-from reader.app.session import Session
-from reader.app.stored import report_of
-from reader.cli_library import reading
 from reader.cli_open import FAILED, SCRIPTS, UsageError
 from reader.script.scripts import ViewScript
 from reader.source.document import ImportFailed, Source, read_source, source_from_bytes
@@ -48,13 +44,11 @@ def analyze(options: argparse.Namespace) -> int:
         return _print_all(options, lambda source: prepare(source, repairing=not options.no_repair))
     if options.no_repair:
         raise UsageError("With --library, what is repaired is what its reader chose; leave out --no-repair.")
+    from reader.cli_known import known_report  # what libraries need takes longer to import than most reports to read
+    from reader.cli_library import reading
+
     with reading(options.library) as session:
         return _print_all(options, lambda source: known_report(session, source, options.encoding))
-
-
-def known_report(session: Session, source: Source, encoding: str | None) -> Report:
-    """As the reader has it; where another encoding is asked for, as found, since nothing chosen fits that text."""
-    return prepare(source) if encoding and differs(session, source) else report_of(session, source)
 
 
 def _print_all(options: argparse.Namespace, report_from: Callable[[Source], Report]) -> int:

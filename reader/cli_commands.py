@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
-from reader import cli_collections, cli_exchange, cli_library, cli_notes, cli_revise
-from reader.app.analysis_json import repair_objects
-from reader.app.collecting import CollectingFailed
-from reader.app.numeric_query import QueryError
-from reader.cli_analyze import add_analyze, analyze, known_report
+from reader.cli_analyze import add_analyze, analyze
 from reader.cli_convert import add_convert, convert
-from reader.cli_open import FAILED, UsageError, add_library, add_open
-from reader.export.write import ExportError
-from reader.script.lexicon import ConversionFailed
-from reader.search.grammar import SearchQueryError
-from reader.source.document import ImportFailed, read_source
-from reader.source.repair import repair
-from reader.store.db import StoreError
+from reader.cli_open import FAILED, add_library, add_open
+from reader.cli_repair import add_repair, repair_file
 
-_OF_THE_WORLD = (
-    *(ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, QueryError, SearchQueryError),
-    cli_library.NotFoundError,
-    CollectingFailed,
-)
+_OF_FILES = ("analyze", "convert", "repair")
+"""Commands that read files and need no library: they do not wait for what the others import."""
 
 
 def run_command(words: Sequence[str]) -> int:
     """Carry out the command ``words`` and return the exit status: 0, or 2 after an error."""
-    options = _parser().parse_args(words)
+    options = _parser(of_files=words[0] in _OF_FILES).parse_args(words)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -49,18 +35,37 @@ def _one_sentence() -> Iterator[list[int]]:
     outcome: list[int] = []
     try:
         yield outcome
-    except _OF_THE_WORLD as error:
-        print(f"yandu: {error}", file=sys.stderr)
-        outcome[:] = [FAILED]
     except BrokenPipeError:
         # The reader of our output has seen enough; that is no error of ours.
         sys.stderr.close()
         outcome[:] = [0]
+    except _failures_of_the_world() as error:
+        print(f"yandu: {error}", file=sys.stderr)
+        outcome[:] = [FAILED]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _failures_of_the_world() -> tuple[type[Exception], ...]:
+    """What is no bug of ours. Asked for when something has failed, since it takes all that commands may need."""
+    from reader.app.collecting import CollectingFailed
+    from reader.app.numeric_query import QueryError
+    from reader.cli_library import NotFoundError
+    from reader.cli_open import UsageError
+    from reader.export.write import ExportError
+    from reader.script.lexicon import ConversionFailed
+    from reader.search.grammar import SearchQueryError
+    from reader.source.document import ImportFailed
+    from reader.store.db import StoreError
+
+    return (
+        *(ImportFailed, ConversionFailed, StoreError, ExportError, UsageError, QueryError, SearchQueryError),
+        *(NotFoundError, CollectingFailed),
+    )
+
+
+def _parser(*, of_files: bool) -> argparse.ArgumentParser:
+    """The parser of all commands, or with ``of_files`` of those alone that need no library."""
     parser = argparse.ArgumentParser(prog="yandu", description="Read, mark and cite Chinese-language reports, offline.")
-    parser.add_argument("--version", action="version", version=f"yandu {_version()}")
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show program's version number and exit")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     command = partial(_command, commands.add_parser)
 
@@ -68,14 +73,11 @@ def _parser() -> argparse.ArgumentParser:
 
     add_analyze(command("analyze", analyze, "outline and indicators of reports, as JSON"))
     add_convert(command("convert", convert, "a report, or any text, in another script"))
+    add_repair(command("repair", repair_file, "a report's text with the damage repaired"))
+    if of_files:
+        return parser
 
-    repairing = command("repair", _repair, "a report's text with the damage repaired")
-    repairing.add_argument("file", type=Path, metavar="FILE")
-    repairing.add_argument("--json", action="store_true", help="the list of repairs instead of the text")
-    repairing.add_argument("--encoding", help="read the file in this encoding")
-    repairing.add_argument(
-        "--library", type=Path, metavar="PATH", help="read and repaired as this library's reader chose"
-    )
+    from reader import cli_collections, cli_exchange, cli_library, cli_notes, cli_revise  # see _OF_FILES
 
     cli_library.add_commands(command, add_library)
     cli_revise.add_commands(command, add_library)
@@ -96,6 +98,14 @@ def _command(
     return parser
 
 
+class _ShowVersion(argparse.Action):
+    """Prints the version, which is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"yandu {_version()}")
+        parser.exit()
+
+
 def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version  # only for --version: it takes 20 ms
 
@@ -106,18 +116,4 @@ def _version() -> str:
 
 
 def _nothing(_options: argparse.Namespace) -> int:
-    return 0
-
-
-def _repair(options: argparse.Namespace) -> int:
-    source = read_source(options.file, options.encoding)
-    if options.library is None:
-        repaired = repair(source.text, source.format)
-    else:
-        with cli_library.reading(options.library) as session:
-            repaired = known_report(session, source, options.encoding).repaired
-    if options.json:
-        print(json.dumps(repair_objects(source, repaired), ensure_ascii=False, indent=1))
-    else:
-        sys.stdout.write(repaired.text)
     return 0

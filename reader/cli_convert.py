@@ -15,8 +15,6 @@ from typing import TextIO
 from reader.app.places import cache_folder, settings_file
 from reader.app.report import load, prepare
 from reader.app.settings import load_settings
-from reader.app.stored import report_of
-from reader.cli_library import reading
 from reader.cli_open import SCRIPTS, UsageError
 from reader.script.convert import converter
 from reader.script.lexicon import SETS
@@ -82,6 +80,9 @@ def _known(options: argparse.Namespace) -> None:
         raise UsageError(
             "With --library, a file is read and repaired as its reader chose: no -, --no-repair, --encoding."
         )
+    from reader.app.stored import report_of  # what libraries need takes longer to import than most reports to read
+    from reader.cli_library import reading
+
     with reading(options.library) as session:
         source = read_source(Path(options.file))
         record = session.known(source)
