@@ -64,6 +64,8 @@ def _print(planned: Plan) -> None:
         if found.fate is not Fate.EXACT:
             changes = "; ".join(f"{old or '-'} → {new or '-'}" for old, new in found.differences)
             print(f"{found.fate.value}: {' '.join(note.quote.exact.split())}{f' ({changes})' if changes else ''}")
+    if planned.left_corrections:
+        print(f"corrections of the analysis that have no place any more: {planned.left_corrections}")
 
 
 def _report(planned: Plan, document_id: str) -> dict[str, Any]:

@@ -87,11 +87,12 @@ def amended(before: Sequence[Correction], text: str, kind: CorrectionKind, span:
     """
     if kind in _OF_NUMBERS:
         return _of_number(before, text, kind, span, value)
-    here = [one for one in before if one.span == span]
-    others = [one for one in before if one.span != span]
+    # Of a heading that has other words in this edition, what was said of it stands on some of them.
+    here = [one for one in before if one.kind in _OF_HEADINGS and one.span.overlaps(span)]
+    others = [one for one in before if one not in here]
     opposite = [one for one in here if one.kind is _INSTEAD.get(kind)]
     if kind is CorrectionKind.HIDE:
-        here = [one for one in here if not _on_heading(one)]
+        here = []
     if opposite:
         return _in_order((*others, *(one for one in here if one not in opposite)))
     if kind is CorrectionKind.LEVEL:
@@ -124,10 +125,6 @@ def _of_number(before: Sequence[Correction], text: str, kind: CorrectionKind, sp
     if kind is CorrectionKind.REVISED and not value:
         return tuple(others)
     return _in_order((*others, Correction(kind, span, quote_of(text, span), value)))
-
-
-def _on_heading(one: Correction) -> bool:
-    return one.kind in _OF_HEADINGS
 
 
 def _in_order(some: Sequence[Correction]) -> Corrections:

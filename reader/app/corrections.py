@@ -93,15 +93,22 @@ def _place(one: Indicator | Heading) -> Span:
 
 
 def _headings(found: Sequence[Heading], corrections: Sequence[Correction], text: str) -> tuple[Heading, ...]:
-    wanted = {(one.span, one.kind): one for one in corrections}
-    if not any(kind in _BY_SPAN or kind is _KIND.HEADING for _, kind in wanted):
+    if not any(one.kind in _BY_SPAN or one.kind is _KIND.HEADING for one in corrections):
         return tuple(found)
     made = [_made(one) for one in corrections if one.kind is _KIND.HEADING]
     new = [node for node in made if not _touched(found, node.span)]
-    moved = _moved(sorted((*found, *new), key=_place), wanted)
+    nodes = sorted((*found, *new), key=_place)
+    wanted = {(_meant(nodes, one.span), one.kind): one for one in corrections}
+    moved = _moved(nodes, wanted)
     named = [_named(node, wanted) for node in moved if (node.span, _KIND.HIDE) not in wanted]
     end = max((node.body.end for node in found), default=len(text))
     return _settled(named, end)
+
+
+def _meant(nodes: Sequence[Heading], span: Span) -> Span:
+    """The place of the heading that a correction at ``span`` is about: in a later edition it may have more words."""
+    touched = _touched(nodes, span)
+    return nodes[touched.start].span if len(touched) == 1 else span
 
 
 def _made(one: Correction) -> Heading:

@@ -32,14 +32,17 @@ def stated(one: Indicator, text: str) -> str:
 
 
 def has_own_unit(one: Indicator, text: str) -> bool:
-    """Whether the unit of ``one`` stands within it, or is none, or is the % that 三成 says in another way."""
+    """Whether the unit of ``one`` stands within it, or is none, or is said in another way: by 三成, or to its reader.
+
+    A unit that the reader gave stands behind a bare number, not behind 12份 that are 件 to them.
+    """
     if one.unit is None:
         return True
     if one.unit_spans:
         return any(span.overlaps(one.span) for span in one.unit_spans)
     words = one.span.of(text)
-    number = None if one.unit in words else parse(words)
-    return one.unit in words or (number is not None and number.percent)
+    number = parse(words)
+    return number is None or number.percent or one.unit in words
 
 
 def in_digits(value: Decimal, upper: Decimal | None = None) -> str:

@@ -68,7 +68,7 @@ def test_a_number_marked_with_its_kind_unit_and_metric_is_everywhere(session, do
     report = stored_report(session, document.record.id)
     one = next(one for one in report.analysis.indicators if one.span == place("900"))
     assert (one.kind, one.unit, one.name, one.value) == (IndicatorKind.COUNT, "条", "群众建议", 900)
-    assert compared(session, cutter, "群众建议") == [("群众建议", "900")]
+    assert compared(session, cutter, "群众建议") == [("群众建议", "900条")]
     assert texts(session, "建议 > 500条") == ["900"]
     (record,) = indicator_records(find_indicators(session, "群众建议"))
     assert (record.metric, record.unit) == ("群众建议", "条")

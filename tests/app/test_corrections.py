@@ -161,6 +161,28 @@ def test_what_was_marked_is_not_unmarked(session, opened):
     assert "八项" in numbers(session, document)
 
 
+def test_what_was_said_of_a_heading_holds_when_it_has_more_words(session, opened):
+    text = TEXT.replace("（二）质量", "（二）质量与公平")
+    document = opened(text)
+    part = place(document, "（二）质量")
+    session.correct(document, KIND.LEVEL, part, "-1")
+    session.correct(document, KIND.NAME, part, "质量")
+
+    def outline():
+        headings = stored_report(session, document.record.id).analysis.headings
+        return [(node.level, node.span.of(text), node.name) for node in headings]
+
+    assert (1, "（二）质量与公平", "质量") in outline()
+    whole = place(document, "（二）质量与公平")
+    session.correct(document, KIND.LEVEL, whole, "1")
+    assert (2, "（二）质量与公平", "质量") in outline()
+    assert [one.kind for one in session.corrections(document.record.id)] == [KIND.NAME]
+    session.correct(document, KIND.HIDE, whole)
+    assert "（二）质量与公平" not in [words for _, words, _ in outline()]
+    session.undo()
+    assert (2, "（二）质量与公平", "质量") in outline()
+
+
 @pytest.mark.parametrize("encode", ["utf-8", "gb18030", "utf-16"])
 def test_corrections_outlive_a_new_import(session, opened, encode):
     document = opened(encode=encode)
