@@ -174,7 +174,7 @@ _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$")
 _CHOSEN = re.compile("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
 _BARE = re.compile(
-    "时间|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出|大?约|近|仅)?占"
+    "时间|贡献率|余额|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出|大?约|近|仅)?占"
 )
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
 _CAUSING = re.compile("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
@@ -192,8 +192,8 @@ _HAN_MARKS = frozenset("一二三四五六七八九十")
 """The only Chinese characters that such a number begins with."""
 _WHOLE = 28
 _KIND = re.compile(
-    r"(?!存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
-    r"[^\d，、和及与的]{2,14}的[^，、的]{2,4}"
+    r"(?!最|存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
+    r"[^\d，、和及与的]{2,14}的[^，、的]{2,5}"
 )
 """空气质量达标的城市: a clause that says which kind, before a noun too short to name it; 实验小学的|规模 has none."""
 _EACH = re.compile("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
@@ -411,7 +411,8 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | No
 
 def _is_kind(text: str, start: int, end: int) -> bool:
     """Whether the words are a clause that says which kind and a noun that is no amount: 空气质量达标的|城市."""
-    return _KIND.fullmatch(text, start, end) is not None and not is_rate(text, start, end)
+    counted = text.endswith("占比", start, end) or not is_rate(text, start, end)
+    return counted and _KIND.fullmatch(text, start, end) is not None
 
 
 def _behind_possessive(text: str, start: int, end: int) -> int:

@@ -34,7 +34,8 @@ class CellUnit:
 class Cell:
     """A cell that holds a number. ``heads`` name it, the row's first; a head that is only a time is its ``period``.
 
-    ``unit`` is the one its heads give, None where they give none. ``change``: its head says how something moved.
+    A month that heads a row names it as well. ``unit`` is the one its heads give, None where they give none.
+    ``change``: its head says how something moved.
     """
 
     span: Span
@@ -46,9 +47,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A row's or column's head: ``words`` without its unit, numbering and notes; empty when it is only a time."""
+    """A row's or column's head: ``words`` without its unit, numbering and notes; empty when it is only a time.
+
+    ``bare``: the words of a time as well.
+    """
 
     words: Span
+    bare: Span
     unit: CellUnit | None
     period: Period | None
     whole: str
@@ -79,6 +84,7 @@ _POWERS = (
     ("", 0), ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6), ("十万", 5),
     ("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
 )  # fmt: skip
+_MONTH = re.compile(r"(?:1[012]|[1-9]|十[一二]?|[一二三四五六七八九])月份?\Z|第?[一二三四]季度\Z|[上下]半年\Z")
 _WIDEST = 40
 _LONGEST_CELL = 60
 _HEAD_ROWS = 3
@@ -253,12 +259,12 @@ class _Table:
         if unit is None and text[cell.end - 1] in "%％":
             unit = self._unit(cell.end - 1, cell.end)
         period = next(find_periods(text, words.start, words.end, self._current), None)
-        bare = words.of(text)
-        if YEAR.match(bare):
-            period = Period(words, bare)
-        if period is not None and len(words) - len(period.span) <= 2 and not _CHANGE.search(bare):
+        bare, plain = words, words.of(text)
+        if YEAR.match(plain):
+            period = Period(words, plain)
+        if period is not None and len(words) - len(period.span) <= 2 and not _CHANGE.search(plain):
             words = Span(words.end, words.end)
-        return _Head(words, unit, period, cell.of(text))
+        return _Head(words, bare, unit, period, cell.of(text))
 
     def _drop_remarks(self) -> None:
         """Without heads of last columns that no row reaches, as 备注: editors cut the tabs at the ends of lines."""
@@ -320,6 +326,8 @@ class _Table:
         heads = tuple(
             head.words for head in named if len(head.words) and (head is row or not _GENERIC.match(head.words.of(text)))
         )
+        if heads and _MONTH.match(row.bare.of(text)):  # 1月 | 用电量: the rows differ by nothing else
+            heads = (row.bare, *heads)
         unit = (column.unit if column else None) or own or row.unit or self._captioned(named)
         period = next((head.period for head in reversed(named) if head.period is not None), None)
         change = next((head.words for head in reversed(named) if _CHANGE.search(head.whole)), None)
