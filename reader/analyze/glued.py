@@ -71,8 +71,10 @@ _PARALLEL = re.compile(
 """A title of two halves as reports to congresses have them: 坚持司法为民，在守护民生中彰显温度."""
 _OF_YEAR = re.compile(r"\d{4}年[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望)")
 """A title that begins with its year, as a sentence may: 2025年经营计划."""
+_YEAR_TWICE = re.compile(r"((?:19|20)\d\d年)[\u4e00-\u9fff]{2,12}(?=\1)")
+"""The same with its year at once again: 2025年工作安排2025年，…."""
 _URGES = re.compile(
-    rf"(?:全力|扎实|持续|深入|全面|大力|切实|积极|着力)?(?:{'|'.join(sorted(_TRANSITIVE))}|加快|实施|推行|做实|优化|完善|健全|扩大|确保|力争|办好)"
+    rf"(?:全力|扎实|持续|深入|全面|大力|切实|积极|着力)?(?:{'|'.join(sorted(_TRANSITIVE))}|加快|攻坚|实施|推行|做实|优化|完善|健全|扩大|确保|力争|办好)"
 )
 """What is to be done: such an item of a list is a sentence, and a noun within it ends no title."""
 
@@ -84,6 +86,7 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
     ``run_together``: that it lost line ends which nothing stood for.
     """
     asked = {at: _best(layout.text, one) for at, one in enumerate(titled) if _may_run_on(layout.text, one)}
+    asked = {at: best for at, best in asked.items() if best[0] or not _urges(layout.text, titled[at])}
     cut = list(titled)
     scores = [score for score, _ in asked.values()]
     leading = [asked[at][0] for at in asked if not titled[at].alone]
@@ -145,6 +148,8 @@ def _may_run_on(text: str, one: Titled) -> bool:
     if one.is_point or one.item.marker.boundary > Boundary.SENTENCE:
         return False
     title = one.title
+    if _YEAR_TWICE.match(text, title.start):
+        return True
     if one.alone and len(title) <= _LINE and text[title.end : title.end + 1] not in _ENDED:
         return False
     if one.weight >= PLAIN or len(title) > _LINE:
@@ -172,14 +177,14 @@ def _best(text: str, one: Titled) -> tuple[int, int]:
     if words_end is None:
         return 0, one.title.end
     adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
-    urges = one.item.marker.scheme not in _TITLING and _URGES.match(text, start) is not None
+    urges = _urges(text, one)
     best, place = 0, one.title.end
     for at in range(start + _LEAST, words_end.end() + 1):
         if text[at - 1] in _NOT_LAST or goes_on(text, at) or _halved(text, start, at):
             continue
         score = _ending(text, start, at, adverbs)
         begun = beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
-        if not begun and (text[at] in _SUFFIXES or (urges and score == _TITULAR)):
+        if (not begun and text[at] in _SUFFIXES) or (urges and (score != _TITULAR or begun != _BEGUN)):
             continue
         score += begun
         if score > best or (score == best and _prolongs(text, place, at, score)):
@@ -187,9 +192,15 @@ def _best(text: str, one: Titled) -> tuple[int, int]:
     return best, place
 
 
+def _urges(text: str, one: Titled) -> bool:
+    """Whether an item tells what is to be done, and its numbering is not that of titles."""
+    return one.item.marker.scheme not in _TITLING and _URGES.match(text, one.title.start) is not None
+
+
 def goes_on(text: str, at: int) -> bool:
-    """Whether the words at ``at`` belong to those before them: a joint, or 情况 as in 指标完成情况."""
-    return text[at] in _NOT_NEXT or text[at : at + 2] in words("title_nouns")
+    """Whether the words at ``at`` belong to those before them: a joint, or 情况 and 落实情况 as in 制度落实情况."""
+    nouns = words("title_nouns")
+    return text[at] in _NOT_NEXT or text[at : at + 2] in nouns or text[at + 2 : at + 4] in nouns
 
 
 def _prolongs(text: str, place: int, at: int, score: int) -> bool:

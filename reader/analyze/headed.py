@@ -21,7 +21,7 @@ from reader.text.span import Span
 
 _LEAST = 2
 """Characters of such a heading, at least."""
-_FEWEST, _FEWEST_SURE, _MANY = 3, 2, 4
+_FEWEST, _FEWEST_SURE, _MANY = 3, 2, 3
 """So many sure headings, or fewer among so many, tell that those of a document run on."""
 _SHARE = 4
 """One paragraph in so many begins with such a heading, at least, where lines are as they were."""
