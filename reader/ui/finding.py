@@ -11,11 +11,14 @@ from reader.search.patterns import PatternError, pattern_spans
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
 from reader.ui.sentences import pattern_problem
+from reader.ui.shown import Shown
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.widgets.find_bar import FindBar
 
-_PATTERN = "pattern"
+_HITS = "hits"
+_LONG = 200_000
+"""Words are looked for in a thread, as patterns always are, in a text of more characters."""
 
 
 class Finding(QObject):
@@ -36,7 +39,7 @@ class Finding(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a pattern is being looked for."""
+        """Whether something is being looked for in a thread."""
         return self._tasks.is_busy
 
     def close(self) -> None:
@@ -99,20 +102,23 @@ class Finding(QObject):
     @Slot()
     def _find(self) -> None:
         view, sought = self._view, self._sought
-        self._tasks.cancel(_PATTERN)
+        self._tasks.cancel(_HITS)
         if view is None:
             return
         report = view.report
         sought = replace(sought, script=report.detected.script.value if report is not None else "")
-        if not sought.pattern or not sought:
+        page = view.page
+        if page is None or not sought or not (sought.pattern or len(page.view.text) > _LONG):
             self._count(view, view.find_words(sought))
-        elif view.page is not None:
-            within = view.page.to_view(sought.within) if sought.within is not None else None
-            look = partial(pattern_spans, view.page.view.text, sought.words, case=sought.case, within=within)
-            self._tasks.run(_PATTERN, look, partial(self._matched, view), self._not_matched, (PatternError,))
+            return
+        look = partial(page.find, sought)
+        if sought.pattern:
+            within = page.to_view(sought.within) if sought.within is not None else None
+            look = partial(pattern_spans, page.view.text, sought.words, case=sought.case, within=within)
+        self._tasks.run(_HITS, look, partial(self._matched, view, page), self._not_matched, (PatternError,))
 
-    def _matched(self, view: DocumentView, hits: list[Span]) -> None:
-        if view is self._view:
+    def _matched(self, view: DocumentView, page: Shown, hits: list[Span]) -> None:
+        if view is self._view and view.page is page:
             self._count(view, view.mark_hits(hits))
 
     def _not_matched(self, error: Exception) -> None:
@@ -142,7 +148,7 @@ class Finding(QObject):
     def _closed(self) -> None:
         self._bar.hide()
         self._led = False
-        self._tasks.cancel(_PATTERN)
+        self._tasks.cancel(_HITS)
         if self._view is not None:
             self._view.find_words(Sought())
             self._view.setFocus()

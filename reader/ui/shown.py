@@ -50,10 +50,13 @@ class Shown:
         """What others have made of this page and what was found on it, and want to make once."""
         return {}
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
-        """The view text made ready for finding."""
-        return fold(self.view.text)
+        """The view text made ready for finding; that of a long report takes a while, in whatever thread."""
+        if "folded" not in self.text_memo:
+            self.text_memo["folded"] = fold(self.view.text)
+        made: Folded = self.text_memo["folded"]
+        return made
 
     def to_source(self, span: Span) -> Span:
         """The source characters that the view's ``span`` shows, widened to whole units."""

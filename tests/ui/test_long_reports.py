@@ -10,14 +10,16 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from reader.annotate.correction import CorrectionKind
 from reader.script.view import ViewScript
 from reader.store import documents, outlines
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import info_rows, opening, panes, plain_page, preview, rows, tasks
+from reader.ui import finding, info_rows, opening, panes, plain_page, preview, rows, shown, tasks
 from reader.ui.opening import Opener
 from reader.ui.plain_page import PlainPage
 from reader.ui.reading.page_view import PageView
+from reader.ui.shown import Shown
 
 pytestmark = pytest.mark.gui
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -478,3 +480,27 @@ def test_what_is_held_back_begins_after_a_moment_though_nothing_is_painted(qtbot
     begun.wait("two")
     assert done == [1, 2]
     begun.close()
+
+
+# Finding
+
+
+def test_words_are_looked_for_in_a_thread_and_in_what_was_put_right_as_it_is_ready(window, qtbot, path, monkeypatch):
+    monkeypatch.setattr(finding, "_LONG", 10)
+    threads, find, folded, fold = [], Shown.find, [], shown.fold
+    monkeypatch.setattr(Shown, "find", lambda *given: (threads.append(threading.current_thread()), find(*given))[1])
+    monkeypatch.setattr(shown, "fold", lambda text: (folded.append(text), fold(text))[1])
+    window.open_path(path)
+    rest(qtbot, window)
+    window.commands["find"].trigger()
+    for words, count in (("全年", 9), ("投资95", 1), ("没有", 0), ("亿元", 9)):
+        window.find_bar._query.setText(words)
+        qtbot.waitUntil(lambda count=count: not window.is_busy and window.current.hit_count == count)
+    assert threads
+    assert threading.main_thread() not in threads
+    view = window.current
+    window._session.correct(view.document, CorrectionKind.NO_INDICATOR, view.report.analysis.indicators[0].span)
+    rest(qtbot, window)
+    window.find_bar._query.setText("增长")
+    qtbot.waitUntil(lambda: not window.is_busy and view.hit_count == 9)
+    assert folded.count(LONG) == 1, "its text is the same"
