@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.app.changes import Changes
-from reader.store.bundle import Bundle, RowChange, apply, contents, read_bundle
+from reader.store.bundle import Bundle, RowChange, apply, bring_in, contents, read_bundle, require_sorts
 from reader.store.db import Library, StoreError
 from reader.store.merge import Merge, merged
 
@@ -41,11 +41,11 @@ def merge_in(library: Library, path: Path) -> tuple[Merge, MergeLibrary]:
 
 def merge_contents(library: Library, theirs: Bundle, path: Path) -> tuple[Merge, MergeLibrary]:
     """As :func:`merge_in`, of what a library or bundle at ``path`` holds."""
+    require_sorts(library, theirs, path)
     with library.transaction():
         try:
             found = merged(contents(library), theirs)
         except KeyError as error:
             raise StoreError("not-a-bundle", path, str(error)) from error
-        command = MergeLibrary(found.changes, found.tag_paths)
-        command.do(library)
-    return found, command
+        bring_in(library, found.changes, found.tag_paths, path)
+    return found, MergeLibrary(found.changes, found.tag_paths)

@@ -8,6 +8,9 @@ text of document ``ID`` in UTF-8, to the byte. What is in the trash goes along w
 from __future__ import annotations
 
 import json
+import math
+import re
+import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -74,6 +77,9 @@ _LATER = (
 
 _NOT_OURS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, ValueError, TypeError)
 """What reading an archive raises that is damaged, encrypted, packed in another way, or holds other things."""
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+"""JSON can escape half a surrogate pair; a library cannot store it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,40 @@ class RowChange:
     def inverse(self) -> RowChange:
         """The change that takes this one back."""
         return RowChange(self.table, self.after, self.before)
+
+
+def bring_in(library: Library, changes: tuple[RowChange, ...], tag_paths: Mapping[str, str], path: Path) -> None:
+    """As :func:`apply`, of rows that come from ``path``. Raises ``StoreError("not-a-bundle")`` for what cannot be kept.
+
+    Such are a note that ends before it begins, or on a document that is not there.
+    """
+    try:
+        apply(library, changes, tag_paths)
+    except sqlite3.IntegrityError as error:
+        raise StoreError("not-a-bundle", path, str(error)) from error
+
+
+def require_sorts(library: Library, bundle: Bundle, path: Path) -> None:
+    """Raises ``StoreError("not-a-bundle")`` unless every value is of the sort that ``library`` keeps in its column."""
+    for table, rows in bundle.tables.items():
+        columns = [(row[1], row[2], bool(row[3])) for row in library.rows(f"PRAGMA table_info({table})")]
+        for row in rows:
+            for name, sort, needed in columns:
+                if name in row and not _is_of_sort(row[name], sort, needed=needed):
+                    raise StoreError("not-a-bundle", path, f"{table}.{name}")
+
+
+def _is_of_sort(value: object, sort: str, *, needed: bool) -> bool:
+    """Whether a column of a STRICT table may hold ``value`` as it is; nothing at all unless a value is ``needed``."""
+    if value is None:
+        return not needed
+    if sort == "TEXT":
+        return isinstance(value, str) and not _HALF_PAIR.search(value)
+    if isinstance(value, bool):
+        return False
+    if sort == "INTEGER":
+        return isinstance(value, int) and -(2**63) <= value < 2**63
+    return isinstance(value, (int, float)) and math.isfinite(value)
 
 
 def apply(library: Library, changes: tuple[RowChange, ...], tag_paths: Mapping[str, str]) -> int:
