@@ -90,6 +90,17 @@ def test_a_file_is_known_where_the_system_does_not_say_what_is_at_its_old_place(
     assert session.document(record.id).path == str(folder / "0.txt")
 
 
+def test_files_at_new_places_are_not_looked_for_among_all_documents(session, folder):
+    run(session, [folder / "0.txt"])
+    asked = []
+    session.library.db.conn.set_trace_callback(asked.append)
+    done, _ = run(session, [folder])
+    session.library.db.conn.set_trace_callback(None)
+    assert (done.count(Outcome.ADDED), done.count(Outcome.KNOWN)) == (8, 1)
+    assert [sql for sql in asked if " path = " in sql and sql.startswith("SELECT")] == []
+    assert any(sql.startswith("SELECT path FROM documents") for sql in asked)
+
+
 def test_a_path_the_system_refuses_is_told_of_as_any_other(session, tmp_path):
     done, _ = run(session, [tmp_path / ("长" * 100)])
     assert [one.error.code for one in done.failures] == ["unreadable"]
