@@ -2,8 +2,8 @@
 
 旅客运输11月，全省完成…。货物运输全月完成…: the words before the first sentence end in one that ends titles, and what
 follows is how a sentence begins: a date with its comma, who reports, or the first number of a list. Words that begin a
-sound sentence may look so once. Three such places tell that the document was copied so; the places that show it less
-surely (a time without its comma, a deed with its figure, the first word once more) then count as well.
+sound sentence may look so once. Two such places tell that the document was copied so where a third looks like it; those
+that show it less surely (a time without its comma, a deed with its figure, the first word once more) then count as well.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from reader.text.span import Span
 
 _LEAST = 2
 """Characters of such a heading, at least."""
-_FEWEST, _FEWEST_SURE, _MANY = 3, 2, 3
-"""So many sure headings, or fewer among so many, tell that those of a document run on."""
+_FEWEST, _FEWEST_SURE = 3, 2
+"""So many headings, and so many sure ones among them, tell that those of a document run on."""
 _SHARE = 4
 """One paragraph in so many begins with such a heading, at least, where lines are as they were."""
 _FLAT = 400
@@ -83,7 +83,7 @@ def _is_certain(found: Sequence[_Found]) -> bool:
 def _told(text: str, found: Sequence[_Found]) -> Sequence[_Found]:
     """The headings among ``found``: all of them where there are enough, else those of years if one is certain."""
     sure = sum(sign >= _Sign.SURE for *_, sign in found)
-    if sure >= _FEWEST or (sure >= _FEWEST_SURE and len(found) >= _MANY):
+    if sure >= _FEWEST_SURE and len(found) >= _FEWEST:
         return found
     of_years = [one for one in found if _YEAR.match(text, one[0].start)]
     return of_years if _is_certain(of_years) else ()
