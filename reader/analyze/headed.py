@@ -2,8 +2,8 @@
 
 旅客运输11月，全省完成…。货物运输全月完成…: the words before the first sentence end in one that ends titles, and what
 follows is how a sentence begins: a date with its comma, who reports, or the first number of a list. Words that begin a
-sound sentence may look so once. Two such places tell that the document was copied so where a third looks like it; those
-that show it less surely (a time without its comma, a deed with its figure, the first word once more) then count as well.
+sound sentence may look so once. Two such places, and a third like them, tell that the document was copied so; those
+that show it less surely (a time without its comma, a deed with its figure, the first word once more) then count, too.
 """
 
 from __future__ import annotations
