@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
@@ -42,6 +43,7 @@ class Fit(Enum):
     """It had characters, and none of them has a counterpart."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Replace the characters ``[start, end)`` of a text by ``replacement``.
@@ -62,6 +64,7 @@ class Edit:
         return Span(self.start, self.end)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """One indivisible unit of a map: ``source`` became ``target``."""
@@ -70,6 +73,7 @@ class Block:
     target: Span
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class MappedSpan:
     """A span in the other text, and how it got there."""

@@ -18,6 +18,7 @@ from typing import overload
 from reader.source.language import go_together
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
+from reader.text.records import quickly_made
 
 _TOLD = re.compile(
     r"第 ?(\d{1,4}) ?[页頁] ?[,，/／|｜]? ?[（(]?共 ?\d{1,4} ?[页頁][)）]?"
@@ -36,6 +37,7 @@ _FEWEST_LINES = 4
 """The least lines of a page."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
@@ -71,6 +73,7 @@ class _Lines(Sequence[_Line]):
         return _Line(start, min(end + 1, len(self._text)), self._text[start:end].strip())
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Number:
     index: int

@@ -21,6 +21,7 @@ from reader.source.language import go_together
 from reader.text.edits import Edits
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
+from reader.text.records import quickly_made
 
 _SHORTEST = 24
 """The least width, in columns, of lines that wrap."""
@@ -50,6 +51,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _Measure: TypeAlias = Callable[[str], int]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
@@ -63,6 +65,7 @@ class _Line:
     """Whether it may be part of a paragraph: not empty, no columns, some of it Chinese."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Break:
     """Two lines that follow each other, and whether the second's beginning had room in the first."""
