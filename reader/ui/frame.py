@@ -39,9 +39,16 @@ TABS_HEIGHT = 40
 STATUS_HEIGHT = 30
 HEADER_HEIGHT = 30
 PANE_SIZES = [264, 840, 336]
-MIDDLE_WIDTH = 400
-"""The page is never narrower: in a small window the panes beside it give way first."""
+_MIDDLE_WIDTH = 400
 _PAINTED_MS = 20
+
+
+def least_middle(widget: QWidget) -> int:
+    """The page is never narrower than this: in a small window the panes beside it give way first.
+
+    Large letters want more, but what the panes need at least has to fit on the screen of ``widget`` as well.
+    """
+    return min(scaled(_MIDDLE_WIDTH), max(_MIDDLE_WIDTH, widget.screen().availableSize().width() * 2 // 5))
 
 
 class Frame(QMainWindow):
@@ -196,7 +203,7 @@ class _Preview(QWidget):
         tabs = _blank(theme.sunken, height=scaled(TABS_HEIGHT))
         header = _blank(theme.paper, height=scaled(HEADER_HEIGHT))
         middle = column(QWidget(self), tabs, header, beside, filler=beside)
-        middle.setMinimumWidth(scaled(MIDDLE_WIDTH))
+        middle.setMinimumWidth(least_middle(parent))
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         for part in (_blank(theme.window), middle, _blank(theme.window)):

@@ -27,7 +27,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.encoding_control import EncodingControl
 from reader.ui.finding import Finding
 from reader.ui.focus_control import FocusControl
-from reader.ui.frame import MIDDLE_WIDTH, PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column
+from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column, least_middle
 from reader.ui.geometry import kept_geometry
 from reader.ui.help_control import HelpControl
 from reader.ui.hovering import Hovering
@@ -170,7 +170,7 @@ class MainWindow(QObject):
     def _lay_out(self) -> None:
         self.workspace.put_below_tabs(self.find_bar)
         middle = column(QWidget(self.frame), self.message, self.revising.bar, self._stage, filler=self._stage)
-        middle.setMinimumWidth(scaled(MIDDLE_WIDTH))
+        middle.setMinimumWidth(least_middle(self.frame))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.frame)
         self.splitter.setHandleWidth(1)
         for index, part in enumerate((self.panes.left, middle, self.panes.right)):

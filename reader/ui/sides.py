@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from reader.ui.widgets.page_stack import PageStack
 
 _LEAST_WIDTH = 240
 
@@ -13,7 +15,7 @@ class Sides(QSplitter):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._left, self._right = QStackedWidget(self), QStackedWidget(self)
+        self._left, self._right = PageStack(self), PageStack(self)
         self._kept = QByteArray()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)

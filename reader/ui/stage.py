@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
+from reader.ui.widgets.page_stack import PageStack
 from reader.ui.workspace import Workspace
 
 
-class Stage(QStackedWidget):
+class Stage(PageStack):
     """Shows the documents, or one of the pages that controls add, each when it is first wanted.
 
     The pane on the right tells of the document. While a page covers it the pane is put away, unless the reader had
@@ -20,16 +21,6 @@ class Stage(QStackedWidget):
         self._workspace, self._right = workspace, right
         self._put_away = False
         self.addWidget(workspace)
-        self.currentChanged.connect(self._turned)
-
-    @Slot(int)
-    def _turned(self, _index: int) -> None:
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        """That of what is shown: a wide page that was left must not keep the window wide."""
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
     def shows(self, page: QWidget | None) -> bool:
         """Whether ``page`` lies over the documents; never where there is no page yet."""

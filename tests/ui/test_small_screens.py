@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtWidgets import QApplication, QToolButton
+from types import SimpleNamespace
 
-from reader.ui.frame import Frame
+import pytest
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from reader.app.settings import Settings
+from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.frame import Frame, least_middle
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import LIGHT
 from reader.ui.widgets.find_bar import FindBar
@@ -44,6 +48,41 @@ def test_in_a_small_window_the_first_lines_stand_where_they_stay(frame, open_win
     assert view.width() == window.current.view.width()
 
 
+def test_large_letters_leave_the_panes_their_room(frame, monkeypatch):
+    monkeypatch.setattr("reader.ui.system_text.text_scale", lambda: 1.3)
+    monkeypatch.setattr(frame, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(1024, 700)))
+    assert least_middle(frame) == 409
+    monkeypatch.setattr(frame, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(2560, 1440)))
+    assert least_middle(frame) == 520
+    monkeypatch.setattr(frame, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(800, 600)))
+    assert least_middle(frame) == 400
+
+
+@pytest.mark.parametrize("height", [420, 2000])
+def test_preferences_are_no_higher_than_the_screen(qtbot, monkeypatch, height):
+    dialog = PreferencesDialog(Settings(), LIGHT)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(dialog, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(1024, height)))
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert dialog.height() <= height
+    for part, page in dialog._pages.items():
+        dialog.show_part(part)
+        QApplication.processEvents()
+        assert dialog.height() <= height
+        area = dialog._stack.currentWidget()
+        assert area.widget() is page
+        assert area.horizontalScrollBar().maximum() == 0
+        assert area.verticalScrollBar().maximum() == 0 or height == 420
+        reached = set()
+        for _ in range(30):
+            qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+            now = QApplication.focusWidget()
+            assert not now.visibleRegion().isEmpty(), f"{now} of {part} is out of sight"
+            reached.add(now)
+        assert any(page.isAncestorOf(one) for one in reached)
+
+
 def test_the_field_of_the_find_bar_keeps_its_room(qtbot):
     bar = FindBar(LIGHT)
     qtbot.addWidget(bar)
@@ -55,3 +94,17 @@ def test_the_field_of_the_find_bar_keeps_its_room(qtbot):
     bar.resize(1200, bar.height())
     QApplication.processEvents()
     assert bar._query.width() == 360
+
+
+class _Large(QWidget):
+    def minimumSizeHint(self):  # noqa: N802 - as Qt calls it
+        return QSize(3000, 3000)
+
+
+def test_a_page_that_is_not_seen_asks_for_no_room(open_window):
+    window = open_window("某县工作报告\n\n一、教育\n学校46所。")
+    window.workspace.sides.add(_Large())
+    QApplication.processEvents()
+    assert window.workspace.minimumSizeHint().width() < 1000
+    assert window.workspace.minimumSizeHint().height() < 1000
+    assert window.frame.size() == QSize(1280, 800)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -31,12 +32,15 @@ from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.font_choices import FontChoices
 from reader.ui.widgets.library_form import LibraryForm
 from reader.ui.widgets.names import color_name, view_script_name
+from reader.ui.widgets.scrolled_page import ScrolledPage
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
 from reader.ui.widgets.typography_form import TypographyForm
 
 _LONGEST_LABEL = 12
+_FRAME_HEIGHT = 40
+"""What the system sets around a dialog, at most."""
 
 
 def _tidy(field: QLineEdit) -> str:
@@ -155,7 +159,7 @@ class PreferencesDialog(QDialog):
             "library": self.library,
         }
         for page in self._pages.values():
-            self._stack.addWidget(page)
+            self._stack.addWidget(ScrolledPage(page, self))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._close)
@@ -236,7 +240,7 @@ class PreferencesDialog(QDialog):
     def show_part(self, part: str) -> None:
         """Show one part of the preferences: general, type, marks, words or library. Raises ``KeyError`` for another."""
         self._parts.set_value(part)
-        self._stack.setCurrentWidget(self._pages[part])
+        self._stack.setCurrentIndex(list(self._pages).index(part))
         self._fitting.start()
 
     def _connect(self) -> None:
@@ -277,7 +281,13 @@ class PreferencesDialog(QDialog):
         layout = self.layout()
         width = max(self.width(), self.sizeHint().width())
         needed = layout.totalHeightForWidth(width) if layout is not None else 0
-        self.resize(width, max(self.sizeHint().height(), needed))
+        room = self.screen().availableSize().height() - _FRAME_HEIGHT
+        self.resize(width, min(room, max(self.sizeHint().height(), needed)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that all pages want, which is more than Qt gives a dialog at first."""
+        super().showEvent(event)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
