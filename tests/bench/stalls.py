@@ -76,6 +76,8 @@ class Bench:
         found = view.report.analysis
         print(f"  {len(found.headings):,} headings, {len(found.indicators):,} indicators")
         document, span = view.document, found.indicators[5].span
+        window.commands["find"].trigger()
+        self.step("find words", lambda: window.find_bar._query.setText("学校"))
         self.step("go to an indicator", lambda: panes.show_indicator(100))
         self.step("a number is no indicator", lambda: self.correct(document, span))
         self.step("undo", self.session.undo)
