@@ -66,7 +66,7 @@ def indicator(
     key: int, text: str, value: str, unit: str, metric: str, kind: IndicatorKind, upper: str | None = None
 ) -> IndicatorRow:
     high = Decimal(upper) if upper else None
-    return IndicatorRow(key, text, Decimal(value), high, unit, metric, kind, "", "二（一）", key * 10)
+    return IndicatorRow(key, text, Decimal(value), high, unit, metric, kind, "", "二（一）", key * 10, float(value))
 
 
 INDICATORS = (

@@ -31,8 +31,8 @@ class IndicatorRow:
     unit's name, empty for none; ``metric`` says what is counted, ``section`` where; ``position`` is in the source.
     ``direction``: which way it moved, measured against ``basis``; with ``level`` the number is what was reached.
     ``period`` is the time it speaks of, in ISO form; ``per`` by what it is counted. ``amount`` is the value in the unit
-    that units of its sort are brought to, by which values sort; None for the value itself. It is a double: to
-    compare ten thousands of decimals takes a tenth of a second.
+    that units of its sort are brought to, by which values sort. It is a double: to compare ten thousands of
+    decimals takes a tenth of a second.
     """
 
     key: int
@@ -45,13 +45,13 @@ class IndicatorRow:
     qualifier: str
     section: str
     position: int
+    amount: float
     direction: Direction | None = None
     level: bool = False
     basis: str = ""
     period: str = ""
     planned: bool = False
     per: str = ""
-    amount: float | None = None
     stated: str = ""
     """``text`` with the unit that the head of a table gives it; empty where it has its own."""
     cumulative: bool = False
@@ -196,10 +196,6 @@ def _story(row: IndicatorRow) -> tuple[str, ...]:
     return (row.told, f"= {normalized(row)}", row.metric, particulars(row), kind_name(row.kind))
 
 
-def _value(row: IndicatorRow) -> float:
-    return float(row.value) if row.amount is None else row.amount
-
-
 def _change(row: IndicatorRow) -> tuple[str, bool, str]:
     return row.direction.value if row.direction else "", row.level, row.basis
 
@@ -210,7 +206,7 @@ def _kind(row: IndicatorRow) -> int:
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(IndicatorKind)}
 _KEYS: dict[int, Callable[[IndicatorRow], Any]] = {
-    Column.VALUE: _value,
+    Column.VALUE: attrgetter("amount"),
     Column.UNIT: attrgetter("unit"),
     Column.METRIC: attrgetter("metric"),
     Column.CHANGE: _change,
