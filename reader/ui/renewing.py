@@ -67,6 +67,8 @@ class Renewing(QObject):
     def rename(self) -> None:
         """Call every document in a tab as its reader does now."""
         for tab in self._row:
-            if tab.view is not None and tab.view.document is not None:
-                tab.view.set_record(self._session.document(tab.view.document.record.id))
-                self._row.name(tab, self.name(tab, tab.view.document))
+            document = tab.view.document if tab.view is not None else None
+            if tab.view is None or document is None or not self._session.holds(document.record.id):
+                continue  # one that has left the library is about to be closed
+            tab.view.set_record(self._session.document(document.record.id))
+            self._row.name(tab, self.name(tab, document))

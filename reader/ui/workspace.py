@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -116,8 +116,7 @@ class Workspace(QWidget):
         for request in requests:
             if self._row.for_file(request) is None:
                 self._add_tab(Tab(request, loading=True), request.path.name if request.path else "")
-        first = self._row.for_file(requests[0])
-        if first is not None:
+        if (first := self._row.for_file(requests[0])) is not None:
             self._row.choose(first)
         for request in requests:
             self._open(request)
@@ -434,17 +433,20 @@ class Workspace(QWidget):
 
     def drop_missing(self) -> None:
         """Close the tabs of documents that have left the library."""
-        for index in reversed(range(len(self._row))):
-            document_id = self.id_at(index)
-            if document_id and not self._session.holds(document_id):
-                self.close_tab(index)
+        self._drop(lambda document_id: bool(document_id) and not self._session.holds(document_id))
+
+    def _drop(self, gone: Callable[[str], bool]) -> None:
+        top = self._row.top
+        with QSignalBlocker(self.bar):  # else another that is gone comes on top meanwhile
+            for tab in [tab for tab in self._row if gone(tab.request.document_id)]:
+                self.close_tab(self._row.index(tab))
+        if self._row.top is not top:
+            self._tab_chosen(self.bar.currentIndex())
 
     @Slot(object, object)
     def _revised(self, document: OpenDocument, planned: Plan) -> None:
         """The new edition takes the place of the one before, which can still be opened."""
-        for index in reversed(range(len(self._row))):
-            if self.id_at(index) == planned.earlier.record.id:
-                self.close_tab(index)
+        self._drop(lambda document_id: document_id == planned.earlier.record.id)
         self.revised.emit(document, planned)
 
     # State
@@ -452,8 +454,7 @@ class Workspace(QWidget):
     @property
     def current(self) -> DocumentView | None:
         """The view of the tab on top, when its document is shown."""
-        top = self._row.top
-        return top.view if top is not None else None
+        return top.view if (top := self._row.top) is not None else None
 
     def views(self) -> list[DocumentView]:
         """The views made so far."""
