@@ -118,6 +118,7 @@ class MainWindow(QObject):
         self.find_bar = FindBar(theme, frame)
         self.find_bar.hide()
         self.status = StatusBar(frame)
+        self.status.analysis.cancel_requested.connect(self.workspace.close_current)
         self.workspace.carrying.show_on(self.status.carrying)
         settings = self.memory.settings
         self.changing = Changing(session, self.workspace, self.status.change, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.app.shelf import percent_read
@@ -12,6 +12,9 @@ from reader.ui.library.counts import ShelfCounts
 from reader.ui.sentences import reading_hours
 from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
+
+_SOON_MS = 500
+"""What is done sooner is not told of."""
 
 
 class StatusBar(QFrame):
@@ -35,6 +38,11 @@ class StatusBar(QFrame):
         self._undecodable = self._button(row, self.tr("到下一处无法解码的字节（F7）"))
         self._undecodable.clicked.connect(self.undecodable_requested)
         row.addStretch(1)
+        self.analysis = ProgressLine(self)
+        """The report on top is being looked through; to cancel that gives it up."""
+        row.addWidget(self.analysis)
+        self._analysis_soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._analysis_soon.timeout.connect(self._tell_analysis)
         self.work = ProgressLine(self)
         row.addWidget(self.work)
         self.change = ProgressLine(self)
@@ -66,6 +74,7 @@ class StatusBar(QFrame):
     def set_view(self, view: DocumentView | None) -> None:
         """Show the facts of the document in ``view``."""
         report = view.report if view else None
+        self._follow_analysis(view is not None and report is None)
         if view is None or report is None:
             for label in (self._script, self._progress):
                 label.clear()
@@ -84,6 +93,17 @@ class StatusBar(QFrame):
         self._undecodable.setText(self.tr("%n 处无法解码", None, lost))
         self._undecodable.setAccessibleName(self._undecodable.text())
         self._arrange()
+
+    def _follow_analysis(self, goes_on: bool) -> None:
+        if not goes_on:
+            self._analysis_soon.stop()
+            self.analysis.end()
+        elif self.analysis.isHidden() and not self._analysis_soon.isActive():
+            self._analysis_soon.start()
+
+    @Slot()
+    def _tell_analysis(self) -> None:
+        self.analysis.begin(self.tr("正在分析报告…"))
 
     def tell_library(self, counts: ShelfCounts | None) -> None:
         """Tell of the library in place of the document; None while it is being read."""

@@ -6623,6 +6623,11 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
+            <source>正在分析报告…</source>
+            <translation>Analysing the report…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>正在读取书库…</source>
             <translation>Reading the library…</translation>
         </message>

@@ -6586,6 +6586,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
+            <source>正在分析报告…</source>
+            <translation>正在分析報告…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/statusbar.py" />
             <source>正在读取书库…</source>
             <translation>正在讀取書庫…</translation>
         </message>

@@ -264,6 +264,31 @@ def test_the_first_of_all_takes_the_window_over_before_it_is_looked_through(wind
     assert view.document is not None
 
 
+def test_the_status_bar_says_so_too_and_cancels(window, qtbot, looking_through):
+    line = window.status.analysis
+    qtbot.waitUntil(line.isVisible, timeout=5_000)
+    assert line._words.text() == "正在分析报告…"
+    window.workspace.bar.setCurrentIndex(0)
+    assert line.isHidden(), "another report is on top, which is ready"
+    window.workspace.bar.setCurrentIndex(1)
+    qtbot.waitUntil(line.isVisible, timeout=5_000)
+    QTest.mouseClick(line._cancel, Qt.MouseButton.LeftButton)
+    assert window.workspace.bar.count() == 1
+    assert line.isHidden()
+    looking_through.set()
+    rest(qtbot, window)
+    assert [one.name for one in window._session.documents()] == ["report.txt"]
+
+
+def test_the_status_bar_is_quiet_when_it_is_ready(window, qtbot, looking_through):
+    qtbot.waitUntil(window.status.analysis.isVisible, timeout=5_000)
+    looking_through.set()
+    rest(qtbot, window)
+    assert window.status.analysis.isHidden()
+    QTest.qWait(700)
+    assert window.status.analysis.isHidden()
+
+
 def test_the_key_that_closes_its_tab_gives_it_up(window, qtbot, looking_through):
     QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert window.workspace.bar.count() == 1
