@@ -32,7 +32,7 @@ _COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州�
 """What a title that needs no line before it says: whose it is, or of which year."""
 _SECTION = re.compile(
     r"(?:(?:19|20)\d\d年?度?)?(?:的?主要)?(?:工作)?(?:回[顾顧]|打算|主要做法|基本情[况況]|[总總][体體]情[况況]|存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])(?:[和与與及]\S{2,4})?)"
-    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])"
+    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)"
 )
 """What sections of a report are called, and no report as a whole."""
 _STATE = re.compile(r"(?:(?:19|20)\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
-from reader.analyze.running import LETTERED, running_schemes
+from reader.analyze.running import heads_paragraphs, running_schemes
 from reader.text.records import quickly_made
 
 _DEEPEST = 9
@@ -139,10 +139,23 @@ class _Tree:
         self._running[scheme] = self._running[scheme] or self._series
         self._stack[-1].series = self._running[scheme]
 
+    def _end_paragraph(self, index: int, entry: Entry) -> None:
+        """Close the open paragraph of a numbering that runs through where a row of headings begins behind it.
+
+        The first of a row right above the next paragraph, 4. > （一） > 5., heads that one: a list has more items.
+        """
+        after = self._entries[index + 1] if index + 1 < len(self._entries) else None
+        if after is None or after.scheme not in self._running or after.free:
+            return
+        if entry.number == 1 and entry.alone and heads_paragraphs(entry):
+            opened = [at for at, node in enumerate(self._stack) if node.scheme is after.scheme]
+            del self._stack[opened[-1] if opened else len(self._stack) :]
+
     def _place_numbered(self, index: int, entry: Entry) -> None:
         if entry.scheme is not None and entry.scheme in self._running:
             self._place_running(entry, entry.scheme)
             return
+        self._end_paragraph(index, entry)
         if self._ends_opening(index, entry):
             self._stack.clear()
         scheme, number = self._effective(index, entry)
@@ -290,21 +303,28 @@ class _Tree:
             self._stack.clear()
             self._push(entry, None, 0)
             return
-        following = self._next_numbered[index]
-        if self._running and following == index + 1 and self._entries[following].scheme in LETTERED:
-            following = self._next_numbered[following]
-        if following is not None and self._entries[following].scheme in self._running:
-            self._above_running(index, self._entries[following].scheme)
+        running = self._running_below(index)
+        if running is not None:
+            self._above_running(index, running)
             return
+        following = self._next_numbered[index]
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
         self._by_what_precedes(entry, has_points=has_points)
+
+    def _running_below(self, index: int) -> Scheme | None:
+        """The numbering that runs through whose next paragraph stands right below, perhaps below a numbered heading."""
+        following = self._next_numbered[index]
+        if self._running and following == index + 1 and heads_paragraphs(self._entries[following]):
+            following = self._next_numbered[following]
+        scheme = None if following is None else self._entries[following].scheme
+        return scheme if scheme in self._running else None
 
     def _above_running(self, index: int, scheme: Scheme | None) -> None:
         """A heading over numbered paragraphs: below the heading right before it, else beside the last one."""
         opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
         del self._stack[opened[-1] if opened else len(self._stack) :]
-        while self._stack and self._stack[-1].scheme in LETTERED:
+        while len(self._stack) > 1 and heads_paragraphs(self._stack[-1].entry) and self._is_below_unnumbered():
             self._stack.pop()
         entry = self._entries[index]
         before = self._entries[index - 1] if index else None
@@ -312,6 +332,11 @@ class _Tree:
             self._push(entry, None, 0)
         else:
             self._beside_unnumbered(0, entry)
+
+    def _is_below_unnumbered(self) -> bool:
+        """Whether the innermost open entry is below a heading without a number, and none of those below one like it."""
+        scheme = self._stack[-1].scheme
+        return (scheme, True) not in self._shapes and any(node.scheme is None for node in self._stack)
 
     def _by_what_follows(self, after: Entry, entry: Entry) -> bool:
         """Above a numbering that begins anew; within one that goes on."""

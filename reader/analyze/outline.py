@@ -14,6 +14,7 @@ from reader.analyze.layout import Layout, Role
 from reader.analyze.levels import Placed, assign_levels
 from reader.analyze.markers import Boundary, Scheme
 from reader.analyze.metadata import Frame
+from reader.analyze.paragraphs import numbered_paragraphs
 from reader.analyze.proposals import told_of_proposals
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, numbered_items
@@ -65,6 +66,14 @@ def _titled(layout: Layout, items: Sequence[Numbered], *, run_together: bool) ->
         one = read_title(layout, item, None if after is None else after.marker.start)
         if one is not None:
             titled.append(one)
+    paragraphs = numbered_paragraphs(layout, titled)
+    counted = {one.item.marker.start for one in paragraphs}
+    rest = _unglued(layout, [one for one in titled if one.item.marker.start not in counted], run_together=run_together)
+    return sorted([*rest, *paragraphs], key=lambda one: one.item.marker.start)
+
+
+def _unglued(layout: Layout, titled: Sequence[Titled], *, run_together: bool) -> list[Titled]:
+    """The items ``titled`` with the titles cut that run on into their text."""
     glued = sum(one.title.end == after.item.marker.start for one, after in pairwise(titled))
     ends = stock_title_ends(layout.text, [one.title.start for one in titled if _may_run_on(layout, one)])
     cut = [_cut(one, ends[one.title.start]) if one.title.start in ends else one for one in titled]

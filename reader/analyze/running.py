@@ -12,14 +12,20 @@ from itertools import pairwise
 from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
 
-LETTERED = frozenset((Scheme.LETTER, Scheme.LETTER_PAREN))
-"""Headings with letters may stand below those without, above the numbered paragraphs: 最新进展 > (a) 第一期 > 4."""
+_LETTERED = frozenset((Scheme.LETTER, Scheme.LETTER_PAREN))
+_BELOW_HEADINGS = _LETTERED | {Scheme.FORMAL, Scheme.STEM, Scheme.HAN, Scheme.HAN_PAREN}
+"""What numbers the headings right above the paragraphs; one with a letter may have its text beside it."""
 _LEAST = 4
 """Fewer numbered paragraphs do not show that a numbering runs through."""
 _CROSSED = 2
 """So many times at least the numbering goes on behind a heading without a number."""
 _LEAST_BEGUN, _CROSSED_BEGUN = 3, 1
 """The same of a numbering that has begun before the text, an excerpt: its first number shows that it runs."""
+
+
+def heads_paragraphs(entry: Entry) -> bool:
+    """Whether a heading with a number may stand below those without, above paragraphs: 最新进展 > (a) 第一期 > 4."""
+    return entry.scheme in _BELOW_HEADINGS and entry.opens and (entry.alone or entry.scheme in _LETTERED)
 
 
 def running_schemes(entries: Sequence[Entry]) -> frozenset[Scheme]:
@@ -30,17 +36,29 @@ def running_schemes(entries: Sequence[Entry]) -> frozenset[Scheme]:
     """
     by_scheme: dict[Scheme, list[int]] = {}
     for index, entry in enumerate(entries):
-        if entry.scheme is not None and not (entry.point or entry.parents or entry.inner):
+        if entry.scheme is not None and not (entry.point or entry.inner):
             by_scheme.setdefault(entry.scheme, []).append(index)
     return frozenset(scheme for scheme, places in by_scheme.items() if _runs_through(entries, places))
 
 
+def _is_next(before: Entry, after: Entry) -> bool:
+    """Whether a number goes on; of those with the number of their chapter, each chapter has its own (1.9, 2.1)."""
+    if after.parents == before.parents:
+        return after.number == before.number + 1
+    return after.parents > before.parents and after.number == 1
+
+
+def _is_told(entry: Entry) -> bool:
+    """Whether a numbered paragraph is text; 1.1 numbers sections as a rule, so that there only a plain sentence is."""
+    return entry.plain or (not entry.parents and (entry.ended or not entry.alone))
+
+
 def _runs_through(entries: Sequence[Entry], places: Sequence[int]) -> bool:
-    first = entries[places[0]].number
-    least, least_crossed = (_LEAST, _CROSSED) if first == 1 else (_LEAST_BEGUN, _CROSSED_BEGUN)
-    if len(places) < least or [entries[at].number for at in places] != list(range(first, first + len(places))):
+    begun = entries[places[0]].number != 1
+    least, least_crossed = (_LEAST_BEGUN, _CROSSED_BEGUN) if begun else (_LEAST, _CROSSED)
+    if len(places) < least or not all(_is_next(entries[at], entries[after]) for at, after in pairwise(places)):
         return False
-    told = sum(entries[at].plain or entries[at].ended or not entries[at].alone for at in places)
+    told = sum(_is_told(entries[at]) for at in places)
     if not all(entries[at].opens for at in places) or told * 2 <= len(places):
         return False
     crossed = 0
@@ -48,8 +66,7 @@ def _runs_through(entries: Sequence[Entry], places: Sequence[int]) -> bool:
         heads = [at for at in range(before + 1, after) if entries[at].scheme is None and entries[at].alone]
         if not heads:
             continue
-        lettered = all(entries[at].scheme in LETTERED for at in range(heads[-1] + 1, after))
-        if not lettered or entries[after].free:
+        if not all(heads_paragraphs(entries[at]) for at in range(heads[-1] + 1, after)) or entries[after].free:
             return False
         crossed += 1
     return crossed >= least_crossed

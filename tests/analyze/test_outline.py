@@ -18,7 +18,7 @@ from reader.text.span import Span
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
-PARTS = ("numbering", "levels", "points", "unnumbered", "inline", "glued", "negative", "openings")
+PARTS = ("numbering", "levels", "points", "unnumbered", "inline", "glued", "negative", "openings", "paragraphs")
 CASES = [case for name in PARTS for case in load(name)]
 
 
@@ -27,8 +27,8 @@ def test_outline_of_a_case(case) -> None:
     assert nodes(case.text, find_headings(case.text)) == case.outline
 
 
-@pytest.mark.parametrize("case", load("openings"), ids=lambda case: case.label)
-def test_openings_stand_where_they_do_in_the_other_script(case, tmp_path) -> None:
+@pytest.mark.parametrize("case", [*load("openings"), *load("paragraphs")], ids=lambda case: case.label)
+def test_headings_stand_where_they_do_in_the_other_script(case, tmp_path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(case.text, encoding="utf-8")
     other, _ = in_other_script(read_source(path))
