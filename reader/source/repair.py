@@ -18,13 +18,17 @@ from reader.source.passes.mojibake import mojibake_edits
 from reader.source.passes.pages import page_edits
 from reader.source.passes.residue import residue_edits
 from reader.source.passes.spacing import spacing_edits
+from reader.source.passes.split_numbers import split_number_edits
 from reader.source.passes.titles import title_edits
 from reader.source.passes.wrapped import wrapped_edits
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 
 # The order of precedence: where two want the same characters, the earlier has them.
-_PASSES = (damage_edits, gloss_edits, chrome_edits, residue_edits, spacing_edits, flattened_edits)
+_PASSES = (
+    *(damage_edits, gloss_edits, chrome_edits, residue_edits),
+    *(spacing_edits, split_number_edits, flattened_edits),
+)
 # Each of these reads the text as the ones above, or the one before it, leave it: lines are joined last.
 _LATER = (title_edits, page_edits, wrapped_edits)
 _ROUNDS = 10
