@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions import Actions
@@ -54,6 +54,7 @@ class FocusControl(QObject):
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
+        places = [(view.view, view.view.top_position()) for view in self._workspace.views() if view.isVisible()]
         for bar in self._bars:
             bar.setVisible(not on)
         for key, pane in self._panes:
@@ -63,6 +64,10 @@ class FocusControl(QObject):
             self._dress(view)
         self._workspace.setFocus()
         self._memory.keep_geometry(_FOCUS, _ON if on else QByteArray())
+        # Before a message comes above the pages, which covers the line at the top until it goes.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for page, place in places:
+            page.scroll_to(place, "top", flash=False)
         if on:
             keys = self._actions["focus"].shortcut().toString()
             self.said.emit(self.tr("专注模式：按 Esc 或 {keys} 离开。").format(keys=keys))

@@ -63,7 +63,11 @@ def test_the_place_is_kept_on_the_way_in_and_out(window):
     view = window.current.view
     place = TEXT.index("四、")
     view.scroll_to(place, flash=False)
-    for _ in range(2):
+    for _ in range(3):
+        press(window, Qt.Key.Key_F9)
+        window.message.dismiss()  # it covers the line at the top, which stays where it was
+        QApplication.processEvents()
+        assert view.top_position() == place
         press(window, Qt.Key.Key_F9)
         assert view.top_position() == place
 
