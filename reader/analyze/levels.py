@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.analyze.entries import Entry
 from reader.analyze.markers import Scheme
-from reader.analyze.running import heads_paragraphs, running_schemes
+from reader.analyze.running import heads_paragraphs, is_annex, running_schemes
 from reader.text.records import quickly_made
 
 _DEEPEST = 9
@@ -300,6 +300,8 @@ class _Tree:
             self._stack.pop()
             has_points = True
         if entry.apart:
+            if is_annex(entry):
+                self._running = dict.fromkeys(self._running, 0)
             self._stack.clear()
             self._push(entry, None, 0)
             return

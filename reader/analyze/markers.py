@@ -1,7 +1,7 @@
 """The numbering that opens a heading or a point, wherever in a line it may stand.
 
-GB/T 9704—2012 numbers the levels of a text 一、 （一） 1. （1）. Real texts add 第X章, 壹、, 甲、, 1.1, ①, 01, A.,
-and number points within a paragraph: 一是, 第一，, 首先，. A marker found here is only a candidate: whether it
+GB/T 9704—2012 numbers the levels of a text 一、 （一） 1. （1）. Real texts add 第X章, 第1段, 壹、, 甲、, 1.1, ①, 01,
+A., and number points within a paragraph: 一是, 第一，, 首先，. A marker found here is only a candidate: whether it
 numbers anything is decided by its series (``series``).
 """
 
@@ -119,6 +119,7 @@ _MARKER = re.compile(
     )|(?!\d)(?:
         (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)
             (?![件例约款目之]|(?<=篇)[：:]))
+        |(?P<paragraph>第[ ]?\d{{1,3}}[ ]?段(?=[ \t\u3000\u00a0：:]))
         |(?P<half>[上中下][编篇卷](?=[ \u3000\u00a0：:]))
         |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
         |(?P<han>[{_H}]{{1,4}}(?:、|[．.](?!\d)))
@@ -174,6 +175,7 @@ _SCHEMES = {
     "close": Scheme.ARABIC_CLOSE,
     "padded": Scheme.PADDED,
     "bare": Scheme.ARABIC,
+    "paragraph": Scheme.ARABIC,
     "circled": Scheme.CIRCLED,
     "enclosed": Scheme.ARABIC_PAREN,
     "dotted": Scheme.ARABIC,
@@ -268,7 +270,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         name = "division" if name == "of" else "double"
     start, end = match.start(name) - 1, match.end(name) - 1
     boundary = boundary_before(text, start)
-    if boundary is None:
+    if boundary is None or (name == "paragraph" and boundary is not Boundary.LINE):
         return None
     raw = text[start:end]
     if name in ("division", "half"):
