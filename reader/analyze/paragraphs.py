@@ -13,8 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.analyze.layout import Layout
-from reader.analyze.markers import Scheme
-from reader.analyze.punctuation import CLOSERS, COLONS, SENTENCE_ENDS
+from reader.analyze.markers import Boundary, Scheme, boundary_before
+from reader.analyze.punctuation import COLONS, SENTENCE_ENDS
 from reader.analyze.running import counts_on
 from reader.analyze.titles import PLAIN, Titled, as_point
 
@@ -75,11 +75,11 @@ def _count_paragraphs(layout: Layout, items: Sequence[Titled]) -> bool:
 
 
 def _is_text(layout: Layout, one: Titled) -> bool:
-    """Whether an item's words end as a sentence does, or announce what is listed below."""
-    end = layout.paragraphs[one.item.paragraph].end
-    while layout.text[end - 1] in CLOSERS and end > one.title.start + 1:
-        end -= 1
-    return layout.text[end - 1] in SENTENCE_ENDS + COLONS
+    """Whether an item's words end as a sentence does, perhaps with a note behind, or announce what is listed below."""
+    return boundary_before(layout.text, layout.paragraphs[one.item.paragraph].end) in (
+        Boundary.SENTENCE,
+        Boundary.COLON,
+    )
 
 
 def _headed_between(layout: Layout, before: Titled, after: Titled) -> bool:

@@ -10,7 +10,7 @@ from reader.analyze.fields import starts_with_label
 from reader.analyze.front import names_section
 from reader.analyze.headed import run_on_headings
 from reader.analyze.layout import Layout, Role
-from reader.analyze.markers import Scheme
+from reader.analyze.markers import Boundary, Scheme, boundary_before
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.run_ins import announced, bracketed, labelled, parallel, rows, sections
@@ -285,6 +285,11 @@ def _is_body(layout: Layout, index: int, length: int) -> bool:
     return size > max(24, length) or (size > length and layout.text[paragraph.end - 1] in SENTENCE_ENDS)
 
 
+def _noted(layout: Layout, end: int) -> bool:
+    """Whether a paragraph ends with a note behind its last sentence: …达到80%。（责任单位：住建局）."""
+    return layout.text[end - 1] in "）)" and boundary_before(layout.text, end) is Boundary.SENTENCE
+
+
 def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     """Whether what stands before paragraph ``index`` is finished: a sentence, a heading, a table, or the front."""
     if index == 0 or index - 1 < around.body - 1:
@@ -301,6 +306,6 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     char = layout.text[end - 1]
     if char in CLOSERS and end >= 2:
         char = layout.text[end - 2]
-    if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1):
+    if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1) or _noted(layout, before.end):
         return True
     return layout.paragraphs[index].spaced and before.length > 2 * _PARAGRAPH
