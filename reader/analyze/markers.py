@@ -122,10 +122,11 @@ _MARKER = re.compile(
         |(?P<paragraph>第[ ]?\d{{1,3}}[ ]?段(?=[ \t\u3000\u00a0：:]))
         |(?P<half>[上中下][编篇卷](?=[ \u3000\u00a0：:]))
         |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
-        |(?P<han>[{_H}]{{1,4}}(?:、|[．.](?!\d)))
+        |(?P<han>[{_H}]{{1,4}}[ ]?(?:、|[．.](?![ ]?\d)|[．.](?={_DATED})))
         |(?P<counted>[一二三四五六七八九十]{{1,3}}\n?是(?!否))
         |(?P<exhorted>[一二三四五六七八九十]{{1,2}}要(?![素件点求]))
         |(?P<han_weak>[一二三四五六七八九十]{{1,3}}(?:[，,：:]|(?=[ \u3000\u00a0])))
+        |(?P<han_bare>[一二三四五六七八九十]{{1,3}}(?![{_H}])(?=[\u4e00-\u9fff“《]))
         |(?P<formal>[{_FORMAL}]{{1,3}}[、．.，：:])
         |(?P<stem>[甲乙丙丁戊己庚辛壬癸][、．.])
         |(?P<han_paren>[（(〔【][ ]?[{_H}]{{1,4}}[ ]?[）)〕】][、.．]?(?!班|年级))
@@ -163,6 +164,7 @@ _SCHEMES = {
     "counted": Scheme.COUNTED,
     "exhorted": Scheme.EXHORTED,
     "han_weak": Scheme.HAN,
+    "han_bare": Scheme.HAN,
     "formal": Scheme.FORMAL,
     "stem": Scheme.STEM,
     "han_paren": Scheme.HAN_PAREN,
@@ -199,6 +201,7 @@ _ORDER = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 0}
 _WEAK = frozenset(
     {
         "han_weak",
+        "han_bare",
         "han_half",
         "arabic_tight",
         "arabic_weak",
@@ -228,6 +231,8 @@ _MEASURED_AFTER = re.compile(
     "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?![性人体案别])"
 )
 """After a decimal: it has no classifier, 3.1项目建设 is numbered."""
+_BARE_TITLE = re.compile(r"(?![是要来])[^\n，。；：！？,;:!?.]{3,24}[ \u3000]*(?:\n|\Z)")
+"""A title alone in its line, as it stands behind a numeral that lost its mark: 三存在的问题和不足."""
 _NOTE = 100
 """Characters of a note in brackets, at most."""
 _RANGED = ("二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -261,7 +266,7 @@ def _glued(text: str, marker: Marker) -> Iterator[Marker]:
 def opens_numbered(words: str) -> bool:
     """Whether ``words``, the beginning of a line, open with what can be a marker."""
     match = _MARKER.match("\n" + words)
-    return match is not None and _read(words, match) is not None
+    return match is not None and match.lastgroup != "han_bare" and _read(words, match) is not None
 
 
 def _read(text: str, match: re.Match[str]) -> Marker | None:
@@ -279,7 +284,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         return Marker(start, end, Scheme.ORDER, _ORDER[raw[:2]], boundary)
     if name == "decimal":
         return _decimal(text, start, end, raw, boundary)
-    if name in ("bare", "arabic_tight") and not _may_number(text, end, boundary, name):
+    if name in ("bare", "arabic_tight", "han_bare") and not _may_number(text, end, boundary, name):
         return None
     numeral = _NUMERAL.search(raw.lstrip("（(〔【第其 "))
     reads = roman_ordinal if name == "roman_paren" else ordinal
@@ -337,14 +342,16 @@ def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> M
 def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:
     if boundary > Boundary.SENTENCE:
         return boundary is Boundary.SPACE and name == "arabic_tight"
-    if name == "bare":
+    if name == "han_bare" and (boundary is not Boundary.LINE or _BARE_TITLE.match(text, end) is None):
+        return False
+    if name != "arabic_tight":
         return text[end : end + 1] not in _MEASURE_AFTER or _WORD_AFTER.match(text, end) is not None
     return re.match(r"\d{1,2}月|\d{1,3}[所家名个项]", text[end : end + 8]) is not None
 
 
 def _is_range(text: str, end: int, raw: str) -> bool:
     """Whether 一、 opens two neighbouring numerals (一、二等奖): GB/T 15835 takes that for a list, not numbering."""
-    last = raw[-2]
+    last = raw[:-1].rstrip()[-1]
     following = text[end : end + 1]
     if raw[-1] != "、" or following not in _RANGED or last not in "一二三四五六七八九":
         return False

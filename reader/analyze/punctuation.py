@@ -32,6 +32,18 @@ _HORIZON = 400
 _HALF = re.compile(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))")
 """A half-width mark beside a character that is not ASCII, or behind one and a space."""
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
+_NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
+_POINT = re.compile(
+    r"\.(?:(?<=[\u4e00-\u9fff%％]\.)|(?<=[\u4e00-\u9fff\d%％][”’\"）)》]\.))"
+    r"(?=[ \u3000]*(?P<end>\n|\Z)|[ \u3000]?[\u4e00-\u9fff“‘\"（(《\d])"
+)
+"""A half-width stop behind Chinese, at the end of a line or before more of it."""
+_MARK = re.compile(rf"(?:(?:\A|[\s。｡.！？!?；;：:，,、第])[{_NUMERALS}]{{1,4}}|[（(][{_NUMERALS}\d]{{1,3}}[）)])\Z")
+"""Behind it a point is the mark of a number: 一.基本情况, (一).基本情况."""
+_FRACTION = re.compile(rf"[{_NUMERALS}]\.[{_NUMERALS}]")
+"""百分之三.五."""
+_REACH = 6
+_FEWEST_POINTS = 3
 
 
 def widened(text: str) -> str:
@@ -39,8 +51,29 @@ def widened(text: str) -> str:
 
     GB/T 15834—2011 gives Chinese text full-width marks; web pages and Taiwan's offices write half-width ones too.
     Those between digits or Latin letters (1,234 and 10:30) stay, and so do brackets, which come in pairs.
+    A point is a full stop at the end of a line; within one only where the text has more of them than of 。, for it
+    also parts names (买买提.艾力).
     """
-    return _HALF.sub(_widened, text)
+    return _stopped(_HALF.sub(_widened, text))
+
+
+def _stopped(text: str) -> str:
+    points = [match for match in _POINT.finditer(text) if not _is_of_number(text, match.start())]
+    if len(points) < _FEWEST_POINTS or len(points) <= text.count("。"):
+        points = [match for match in points if match["end"] is not None]
+    if not points:
+        return text
+    parts: list[str] = []
+    last = 0
+    for match in points:
+        parts += (text[last : match.start()], "。")
+        last = match.end()
+    return "".join((*parts, text[last:]))
+
+
+def _is_of_number(text: str, point: int) -> bool:
+    marked = _MARK.search(text, max(0, point - _REACH), point)
+    return marked is not None or _FRACTION.match(text, max(0, point - 1)) is not None
 
 
 def _widened(mark: re.Match[str]) -> str:

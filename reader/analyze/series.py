@@ -20,7 +20,7 @@ _FIRM = (_LINE, _SENTENCE)
 _DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
 _COUNTING = frozenset((Scheme.ARABIC, Scheme.CHAPTER, Scheme.PART))
 """Their numbers are those before the point in 1.2."""
-_LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak"})
+_LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak", "han_bare"})
 """Forms that number only where exactly their number is missing."""
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
@@ -268,6 +268,8 @@ def _fills(item: Numbered, last: int | None, before: Numbered | None, after: Num
     "4提升" after 3. and before 5.; a whole series of loose ones ("1 总则", "2 范围") has no such neighbours.
     """
     number = item.marker.ordinal
+    if item.marker.style == "han_bare":  # 三农工作 may be a title: only both of its neighbours prove it
+        return last == number - 1 and after is not None and after.marker.ordinal == number + 1
     if last == number - 1:
         due = after is None or after.marker.ordinal in (1, number + 1)
         return due and before is not None and before.marker.ordinal == last

@@ -70,7 +70,8 @@ def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled 
         after = layout.paragraphs[item.paragraph + 1]
         if following is not None and following < after.end and following <= after.start + 12:
             return None
-        start, end = _skip(text, after.start, after.end), after.end
+        start = _skip(text, max(after.start, item.marker.end), after.end)  # 一 may be parted from its 是
+        end = after.end
     limit = end if following is None else min(end, following)
     limit = before_spaces(text, limit, start)
     if start >= limit:

@@ -12,6 +12,7 @@ from variants import in_other_script
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.headings import find_headings
+from reader.analyze.run import analyze
 from reader.app.report import prepare
 from reader.source.document import Hint, HintKind, read_source
 from reader.text.span import Span
@@ -25,6 +26,11 @@ CASES = [case for name in PARTS for case in load(name)]
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
 def test_outline_of_a_case(case) -> None:
     assert nodes(case.text, find_headings(case.text)) == case.outline
+
+
+@pytest.mark.parametrize("case", load("typed"), ids=lambda case: case.label)
+def test_outline_of_a_text_typed_with_half_width_marks(case) -> None:
+    assert nodes(case.text, analyze(case.text).headings) == case.outline
 
 
 @pytest.mark.parametrize("case", [*load("openings"), *load("paragraphs")], ids=lambda case: case.label)
