@@ -41,8 +41,9 @@ _NOT_LAST = re.compile(
 _CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
 _ADDRESSED = re.compile(
     r"(?:尊敬的)?(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长|主任)(?:先生|女士|阁下|团)?(?:[、，,]\S{0,40})?[：:]\Z"
+    r"|\S{2,20}(?:小组|指挥部|各?(?:有关|成员|直属)?(?:单位|部门|处室|科室)|(?<![体机社])会)[：:]\Z"
 )
-"""Who is spoken to."""
+"""Who is spoken to, or written to."""
 _SHARED_FILE = re.compile(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|写作灵感|^[>＞»]"
 )
@@ -213,7 +214,7 @@ def _short_line(layout: Layout, index: int) -> bool:
         or _SPEAKER.match(words)
     ):
         return False
-    if starts_with_label(words) or whole_date(layout.text, paragraph.span) or is_organisation(words) or fact_in(words):
+    if starts_with_label(words) or whole_date(layout.text, paragraph.span) or is_organisation(bare) or fact_in(words):
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in bare)
     return han >= 2 and (han + sum(map(str.isdecimal, bare))) * 5 >= len(bare) * 3
