@@ -19,6 +19,7 @@ from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
 from reader.analyze.wording import any_of, ends_in, words
 from reader.analyze.wrapping import unwrapped, words_before
+from reader.source.passes.split_numbers import is_label
 from reader.text.span import Span
 
 
@@ -38,6 +39,7 @@ class Outside(str, Enum):
     EVENT = "event"
     SERVICE = "service"
     BARE = "bare"
+    PARTED = "parted"
 
 
 _KIND = IndicatorKind
@@ -67,6 +69,8 @@ _ASSEMBLY = re.compile("(?:届|人大|政协|代表大会|委员会|委|会|党�
 """十八届人大三次会议: which of an assembly's meetings, not how many."""
 _MOVES_ON = re.compile("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
+_DIGITS_BEFORE = re.compile(r"[\u4e00-\u9fff][\d.．]{1,6} \Z")
+_PARTED_REACH = 8
 _PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
 _SLOGAN_ROW = re.compile(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
@@ -371,6 +375,12 @@ def _time(text: str, one: Quantity) -> Outside | None:
     return None if ends_in("durations_before").search(before) else Outside.DATE
 
 
+def _parted(text: str, one: Quantity) -> Outside | None:
+    """签约率7 6%: the number may be the end of one typed with a space, so that its value is in doubt."""
+    match = _DIGITS_BEFORE.search(text, max(0, one.start - _PARTED_REACH), one.start)
+    return None if match is None or is_label(text, match.start() + 1) else Outside.PARTED
+
+
 _Rule = Callable[[str, Quantity], "Outside | None"]
 
 
@@ -385,7 +395,7 @@ def _rules(*always: _Rule) -> dict[IndicatorKind, tuple[_Rule, ...]]:
     }
 
 
-_RULES = _rules(_coded, _code, _article, _base)
+_RULES = _rules(_parted, _coded, _code, _article, _base)
 _HANZI_RULES = _rules(_code, _bare, _article, _base)
 """Of a number in Chinese characters: none is a code, and only these have forms that count nothing."""
 

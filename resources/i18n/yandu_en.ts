@@ -7324,6 +7324,11 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>中间有空格，读不准</source>
+            <translation>Spaces inside, in doubt</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>已标为不是指标</source>
             <translation>Marked as no indicator</translation>
         </message>

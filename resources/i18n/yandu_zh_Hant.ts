@@ -7274,6 +7274,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>中间有空格，读不准</source>
+            <translation>中間有空格，讀不準</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>已标为不是指标</source>
             <translation>已標為不是指標</translation>
         </message>

@@ -68,6 +68,11 @@ def split_number_edits(text: str) -> Sequence[Edit]:
     )
 
 
+def is_label(text: str, end: int) -> bool:
+    """Whether the words of ``text`` up to ``end`` have a number of their own behind them: 产出指标1, 分别为3."""
+    return _LABEL.search(text, max(0, end - _LABEL_REACH), end) is not None
+
+
 def _splits(text: str) -> Iterator[_Split]:
     """The numbers of ``text`` that may have been typed apart, in order; none of a row of columns."""
     matches = list(_RUN.finditer(text))
@@ -94,12 +99,7 @@ def _is_proved(text: str, match: re.Match[str]) -> bool | None:
     whole = _WHOLE.fullmatch(raw.replace(" ", ""))
     if whole is None or (whole["part"] and not _FRACTION.fullmatch(unit)):
         return None
-    if (
-        _THOUSANDS.fullmatch(raw)
-        or _YEAR.match(raw)
-        or _SIDE_BY_SIDE.search(raw)
-        or _LABEL.search(text[max(0, start - _LABEL_REACH) : start])
-    ):
+    if _THOUSANDS.fullmatch(raw) or _YEAR.match(raw) or _SIDE_BY_SIDE.search(raw) or is_label(text, start):
         return None
     behind_comma = text[start - 1] in "，,"
     if " ." in raw or ". " in raw:

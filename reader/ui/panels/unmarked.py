@@ -57,6 +57,7 @@ def reason_name(reason: str) -> str:
         "event": translate("Unmarked", "项目名称"),
         "service": translate("Unmarked", "服务说法"),
         "bare": translate("Unmarked", "单独的“百”“千”“万”"),
+        "parted": translate("Unmarked", "中间有空格，读不准"),
         "by-reader": translate("Unmarked", "已标为不是指标"),
         "no-unit": translate("Unmarked", "没有单位"),
     }.get(reason, reason)
