@@ -20,7 +20,8 @@ _ORNAMENTS = _DASHES + BULLETS + " \u3000\u00a0"
 """Before the first words of a parallel paragraph (——经济实力再上新台阶。◆强化监管。): no numbering, and no words."""
 _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
-_BRACKETED = re.compile(r"[■●◆★▲]?\s*【([^【】\n]{2,30})】")
+_BRACKETED = re.compile(r"[■●◆★▲]?\s*(【([^【】\n]{2,30})】)")
+"""The brackets belong to the heading: alone in its paragraph it is the whole of that."""
 _LABEL = re.compile(
     r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8}|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:]"
     r"(?=[^\n]{12})"
@@ -182,7 +183,7 @@ def bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
     for index in free:
         paragraph = layout.paragraphs[index]
         match = _BRACKETED.match(layout.text, paragraph.start, paragraph.end)
-        if match is not None and not starts_with_label(match.group(1)):
+        if match is not None and not starts_with_label(match.group(2)):
             alone = match.end() == paragraph.end
             found.append(Unnumbered(Span(*match.span(1)), index, alone=alone, level=paragraph.level))
     return found if len(found) > 1 else []

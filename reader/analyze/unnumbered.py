@@ -264,11 +264,8 @@ def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[in
 
 
 def _bare(layout: Layout, index: int) -> Span:
-    """A heading's line without its colon, bullet, or the 【】 around all of it."""
-    title = layout.paragraphs[index].span.trimmed(layout.text, "：:。" + BULLETS)
-    words = title.of(layout.text)
-    enclosed = words[0] == "【" and words.find("】") == len(words) - 1
-    return Span(title.start + 1, title.end - 1).trimmed(layout.text) if enclosed else title
+    """A heading's line without its colon or bullet."""
+    return layout.paragraphs[index].span.trimmed(layout.text, "：:。" + BULLETS)
 
 
 def _runs_on(layout: Layout, item: Titled) -> bool:
