@@ -42,7 +42,11 @@ class LibraryWords:
                 if cancelled():
                     asked = self._words | asked
                     break
-                words = frozenset(topic_words(_clean_start(session, record.id), cut))
+                with session.library.snapshot():
+                    if not session.holds(record.id):
+                        continue  # taken out of the library meanwhile
+                    start = _clean_start(session, record.id)
+                words = frozenset(topic_words(start, cut))
             asked[key] = words
         self._words = asked
         return frequencies(list(asked.values()))

@@ -397,9 +397,14 @@ def _read_dictionaries(wording: Wording, scripts: tuple[Script, ...]) -> None:
 
 
 def _likeliest(path: Path, document_id: str) -> tuple[DocumentRecord, float] | None:
-    """In a thread, with a connection of its own: the document of which this one most likely is a new edition."""
-    with open_library(path, make=False) as library:
+    """In a thread, with a connection of its own: the document of which this one most likely is a new edition.
+
+    None where there is no such document, or this one has left the library again.
+    """
+    with open_library(path, make=False) as library, library.snapshot():
         session = Session(library)
+        if not session.holds(document_id):
+            return None
         source = session.stored_source(document_id)
         rated = [
             (revising.likeness(session.stored_source(one.id), source), one)

@@ -7,7 +7,7 @@ import pytest
 from reader.analyze.topics import frequencies
 from reader.analyze.words import WordCutter
 from reader.app.report import prepare
-from reader.app.suggest import suggest_for_document, suggest_for_note
+from reader.app.suggest import LibraryWords, suggest_for_document, suggest_for_note
 from reader.script.view import ViewScript
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
@@ -54,3 +54,19 @@ def test_a_tag_of_the_readers_own_stays_as_it_is_and_is_suggested_once(script, o
     offered = for_note(HANT, script, cut, (own,))
     assert offered[0] == own
     assert not {"渔业", "漁業"} & set(offered)
+
+
+def test_a_document_that_leaves_while_the_words_are_counted_does_not_count(session, make_report, cut):
+    for number in range(3):
+        text = f"青禾县第{number}号总结\n\n一、渔业养殖\n渔业养殖面积扩大，水库移民安置完成。\n"
+        session.adopt(make_report(text, f"{number}.txt"), None)
+    seen = session.documents()
+
+    def cancelled():
+        if len(session.documents()) == len(seen):
+            session.undo()
+            session.undo()
+        return False
+
+    LibraryWords().frequencies(session, cut, cancelled)
+    assert len(session.documents()) == 1

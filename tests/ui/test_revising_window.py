@@ -24,6 +24,7 @@ from reader.store.db import open_library
 from reader.store.revisions import CarriedNote, Outcome
 from reader.text.span import Span
 from reader.ui.main_window import MainWindow
+from reader.ui.revising import _likeliest
 from reader.ui.revision.rows import CarryRow, Inks, new_words, old_words, quotes
 from reader.ui.revision.wording import Wording
 
@@ -204,6 +205,16 @@ def test_a_file_that_changes_while_it_is_open_is_offered_not_reloaded(desk):
     desk.path.unlink()
     desk.qtbot.waitUntil(lambda: "已被移动或删除" in bar.text(), timeout=10_000)
     assert desk.window.current.report.source.text == REVISED
+
+
+def test_no_edition_is_looked_for_of_a_report_that_has_left_the_library(desk):
+    session = desk.window._session
+    assert _likeliest(session.library.path, "an id of none") is None
+    document_id = desk.window.current.document.record.id
+    assert _likeliest(session.library.path, document_id) is None, "it resembles no other"
+    while session.holds(document_id):
+        session.undo()
+    assert _likeliest(session.library.path, document_id) is None
 
 
 def test_a_likely_new_edition_at_another_path_is_proposed_never_assumed(desk):
