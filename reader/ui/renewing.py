@@ -1,4 +1,4 @@
-"""Open tabs kept true to the library: what is shown of a document, and what it is called."""
+"""Open documents kept true to the library."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.app.entering import shown_title
 from reader.app.session import OpenDocument, Session
 from reader.app.stored import choices_of
 from reader.ui.opening import Opener
 from reader.ui.prepared import Prepared
+from reader.ui.tab_names import TabNames
 from reader.ui.tab_row import TabRow
 from reader.ui.tabs import Tab
 
 
 class Renewing(QObject):
-    """Prepares open documents anew where they are others by now, and gives tabs their names."""
+    """Prepares open documents anew where they are others by now."""
 
     renewed = Signal()
     """An open document is shown anew: it was repaired, put right or read otherwise."""
 
-    def __init__(self, row: TabRow, session: Session, opener: Opener, parent: QObject) -> None:
+    def __init__(self, row: TabRow, names: TabNames, session: Session, opener: Opener, parent: QObject) -> None:
         super().__init__(parent)
-        self._row, self._session, self._opener = row, session, opener
+        self._row, self._names, self._session, self._opener = row, names, session, opener
         opener.renewed.connect(self._renewed)
 
     def refresh(self) -> None:
@@ -52,23 +52,9 @@ class Renewing(QObject):
             view = tab.view if tab.shows(document.record.id) else None
             if view is not None:
                 view.set_document(document, view.script, made.page_for(view.script, document.options))
-                self._row.name(tab, self.name(tab, document))
+                self._row.name(tab, self._names.name(tab, document))
                 # What was undone or put right meanwhile.
                 self.refresh_tab(tab)
                 shown = True
         if shown:
             self.renewed.emit()
-
-    def name(self, tab: Tab, document: OpenDocument) -> str:
-        """What its reader calls the document, else its title as it is put right."""
-        name = self._session.document(document.record.id).renamed or shown_title(document.report)
-        return self.tr("{0}（旁边）").format(name) if tab.twin else name
-
-    def rename(self) -> None:
-        """Call every document in a tab as its reader does now."""
-        for tab in self._row:
-            document = tab.view.document if tab.view is not None else None
-            if tab.view is None or document is None or not self._session.holds(document.record.id):
-                continue  # one that has left the library is about to be closed
-            tab.view.set_record(self._session.document(document.record.id))
-            self._row.name(tab, self.name(tab, document))

@@ -5249,14 +5249,6 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
     </context>
     <context>
-        <name>Renewing</name>
-        <message>
-            <location filename="../../reader/ui/renewing.py" />
-            <source>{0}（旁边）</source>
-            <translation>{0} (beside)</translation>
-        </message>
-    </context>
-    <context>
         <name>RepairList</name>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
@@ -6756,6 +6748,22 @@ Exported citations keep the original title.</translation>
         </message>
     </context>
     <context>
+        <name>TabNames</name>
+        <message>
+            <location filename="../../reader/ui/tab_names.py" />
+            <source>{0}（旁边）</source>
+            <translation>{0} (beside)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabbedPages</name>
+        <message>
+            <location filename="../../reader/ui/tabbed_pages.py" />
+            <source>打开的文档</source>
+            <translation>Open documents</translation>
+        </message>
+    </context>
+    <context>
         <name>TagField</name>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
@@ -7657,14 +7665,6 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词里要有“{0}”字。</source>
             <translation>The word must contain "{0}".</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <location filename="../../reader/ui/workspace.py" />
-            <source>打开的文档</source>
-            <translation>Open documents</translation>
         </message>
     </context>
     <context>

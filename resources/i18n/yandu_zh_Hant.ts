@@ -5222,14 +5222,6 @@
         </message>
     </context>
     <context>
-        <name>Renewing</name>
-        <message>
-            <location filename="../../reader/ui/renewing.py" />
-            <source>{0}（旁边）</source>
-            <translation>{0}（旁邊）</translation>
-        </message>
-    </context>
-    <context>
         <name>RepairList</name>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
@@ -6716,6 +6708,22 @@
         </message>
     </context>
     <context>
+        <name>TabNames</name>
+        <message>
+            <location filename="../../reader/ui/tab_names.py" />
+            <source>{0}（旁边）</source>
+            <translation>{0}（旁邊）</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabbedPages</name>
+        <message>
+            <location filename="../../reader/ui/tabbed_pages.py" />
+            <source>打开的文档</source>
+            <translation>開啟的文件</translation>
+        </message>
+    </context>
+    <context>
         <name>TagField</name>
         <message>
             <location filename="../../reader/ui/popups/tag_field.py" />
@@ -7605,14 +7613,6 @@
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词里要有“{0}”字。</source>
             <translation>詞裡要有「{0}」字。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <location filename="../../reader/ui/workspace.py" />
-            <source>打开的文档</source>
-            <translation>開啟的文件</translation>
         </message>
     </context>
     <context>

@@ -74,10 +74,6 @@ class TagPanel(QWidget):
         self._tree.set_nodes([self._node(row) for row in with_parents(rows)], self._closed)
         self._show_emptiness(bool(rows))
 
-    def set_current(self, path: str) -> None:
-        """Mark the tag whose annotations are shown; empty for none."""
-        self._tree.set_current_key(path or None)
-
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._tree.theme = theme

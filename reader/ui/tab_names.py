@@ -1,0 +1,32 @@
+"""What the tabs are called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.app.entering import shown_title
+from reader.app.session import OpenDocument, Session
+from reader.ui.tab_row import TabRow
+from reader.ui.tabs import Tab
+
+
+class TabNames(QObject):
+    """Calls every document in a tab as its reader does."""
+
+    def __init__(self, row: TabRow, session: Session) -> None:
+        super().__init__(row)
+        self._row, self._session = row, session
+
+    def name(self, tab: Tab, document: OpenDocument) -> str:
+        """What its reader calls the document, else its title as it is put right."""
+        name = self._session.document(document.record.id).renamed or shown_title(document.report)
+        return self.tr("{0}（旁边）").format(name) if tab.twin else name
+
+    def rename(self) -> None:
+        """Call every document in a tab as its reader does now."""
+        for tab in self._row:
+            document = tab.view.document if tab.view is not None else None
+            if tab.view is None or document is None or not self._session.holds(document.record.id):
+                continue  # one that has left the library is about to be closed
+            tab.view.set_record(self._session.document(document.record.id))
+            self._row.name(tab, self.name(tab, document))
