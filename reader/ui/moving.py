@@ -43,6 +43,12 @@ class Moving(QObject):
             if focus_inside(seen[(at + by * distance) % len(seen)], Qt.FocusReason.ShortcutFocusReason):
                 return
 
+    @Slot(str)
+    def show_in_library(self, document_id: str) -> None:
+        """Go to a document in the list of all."""
+        self._go_to("library")
+        self._panes.library.show_document(document_id)
+
     def _go_to(self, name: str) -> None:
         """Show a panel, its pane with it, and bring the keyboard there."""
         pane: Pane = self._panes.pane_of(name)

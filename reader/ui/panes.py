@@ -156,6 +156,8 @@ class Panes(QObject):
     def refresh(self) -> None:
         """Show the words of the page anew: another script, text or document."""
         page = self._view.page if self._view is not None else None
+        document = self._view.document if self._view is not None else None
+        self.library.set_current(document.record.id if document is not None else "")
         if page is not None:
             for panel in (self.outline, self.cards, self.indicators):
                 panel.set_language(page.content.language)

@@ -18,6 +18,8 @@ class TabMenu(QObject):
 
     reveal_requested = Signal(str)
     """The document whose file the reader wants to see in its folder."""
+    listing_requested = Signal(str)
+    """The document that the reader wants to see among the others of the library."""
     said = Signal(str)
 
     def __init__(self, workspace: Workspace, actions: Actions, window: QWidget) -> None:
@@ -39,9 +41,11 @@ class TabMenu(QObject):
         menu.addSeparator()
         document_id = self._workspace.id_at(index)
         self._add(menu, self.tr("复制标题"), partial(self._copy_title, index))
-        self._add(
-            menu, self.tr("在文件夹中显示"), partial(self.reveal_requested.emit, document_id), enabled=bool(document_id)
-        )
+        path = self._workspace.path_at(index)
+        self._add(menu, self.tr("复制文件路径"), partial(self._copy_path, path), enabled=bool(path))
+        listed = bool(document_id)
+        self._add(menu, self.tr("在文件夹中显示"), partial(self.reveal_requested.emit, document_id), enabled=listed)
+        self._add(menu, self.tr("在书库中显示"), partial(self.listing_requested.emit, document_id), enabled=listed)
         menu.addSeparator()
         self._add(menu, self.tr("关闭"), partial(self._close, range(index, index + 1)))
         others = [*range(index), *range(index + 1, count)]
@@ -80,6 +84,10 @@ class TabMenu(QObject):
     def _copy_title(self, index: int) -> None:
         QGuiApplication.clipboard().setText(self._workspace.bar.tabText(index))
         self.said.emit(self.tr("已复制标题。"))
+
+    def _copy_path(self, path: str) -> None:
+        QGuiApplication.clipboard().setText(path)
+        self.said.emit(self.tr("已复制文件路径。"))
 
     def _close(self, indexes: Sequence[int]) -> None:
         for index in reversed(indexes):

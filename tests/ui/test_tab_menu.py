@@ -106,3 +106,48 @@ def test_tabs_behind_the_one_on_top_are_remembered_too(window):
     QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(3).center())
     bar.moveTab(1, 2)
     assert [window._session.document(one).title[1] for one in window.memory.tabs()[0]] == ["0", "2", "1", "4"]
+
+
+def test_the_menu_copies_where_the_file_is(window, tmp_path):
+    choose(window, 3, "复制文件路径")
+    assert QGuiApplication.clipboard().text() == str(tmp_path / "3.txt")
+
+
+def listed(panel):
+    """The number of the report that the cursor is on."""
+    return panel._model.records[panel._list.currentIndex().row()].title[1]
+
+
+def test_the_menu_shows_the_document_among_the_others(window, qtbot):
+    window.commands["panel-left"].trigger()
+    panel = window.panes.library
+    assert not panel.isVisible()
+    choose(window, 3, "在书库中显示")
+    assert panel.isVisible()
+    assert panel._list.hasFocus()
+    assert listed(panel) == "3"
+    qtbot.keyClick(panel._list, Qt.Key.Key_Return)
+    assert top(window) == "3"
+
+
+def test_a_document_that_was_left_out_of_the_list_is_shown_there(window, qtbot):
+    panel = window.panes.library
+    choose(window, 3, "在书库中显示")
+    for _ in range(2):
+        qtbot.keyClick(panel.status, Qt.Key.Key_Down)
+    qtbot.keyClicks(panel._filter, "nothing")
+    qtbot.waitUntil(lambda: not panel._model.records)
+    choose(window, 1, "在书库中显示")
+    assert listed(panel) == "1"
+    assert len(panel._model.records) == 5
+
+
+def test_the_list_marks_the_document_that_is_being_read(window, qtbot):
+    panel = window.panes.library
+    for index in (3, 1):
+        window.workspace.bar.setCurrentIndex(index)
+        qtbot.waitUntil(lambda: not window.is_busy)
+        assert panel._list._painter.marked == window.current.document.record.id
+    for _ in range(5):
+        window.workspace.close_tab(0)
+    assert panel._list._painter.marked == ""

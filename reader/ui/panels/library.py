@@ -56,6 +56,8 @@ class LibraryPanel(QWidget):
         self._rows: tuple[LibraryRow, ...] = ()
         self._nested: tuple[Nested, ...] = ()
         self._missing: frozenset[str] = frozenset()
+        self._awaited = ""
+        """The document to go to once it is listed."""
         self._place = "", 0.0
         """The document being read, and how far, which the library may not have been told yet."""
         self._model: RecordsModel[LibraryRow] = RecordsModel(self._described, self._explained, self)
@@ -136,6 +138,7 @@ class LibraryPanel(QWidget):
         read = (self._at_place(row) for row in rows)
         self._rows = tuple(row if row.missing or row.id not in missing else replace(row, missing=True) for row in read)
         self._refresh()
+        self._go_to_awaited()
 
     def set_place(self, document_id: str, progress: float) -> None:
         """Show of the document being read how far it has been read by now, 0 to 1."""
@@ -203,6 +206,22 @@ class LibraryPanel(QWidget):
     def set_current(self, document_id: str) -> None:
         """Mark the document that is being read; empty for none."""
         self._list.set_marked(document_id)
+
+    def show_document(self, document_id: str) -> None:
+        """Take the focus, with the cursor on a document as soon as it is listed; nothing is left out then."""
+        self._awaited = document_id
+        self._go_to_awaited()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_awaited(self) -> None:
+        if not any(row.id == self._awaited for row in self._rows):
+            return
+        if self._model.row_of(self._awaited) < 0:
+            self._filter.clear()
+            self.status.setCurrentIndex(0)
+            self.collection.setCurrentIndex(0)
+        self._list.go_to(self._awaited)
+        self._awaited = ""
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""

@@ -77,6 +77,12 @@ class LibraryList(QListView):
             flags = self.selectionModel().SelectionFlag
             self.selectionModel().setCurrentIndex(self._model.index(row), flags.NoUpdate)
 
+    def go_to(self, document_id: str) -> None:
+        """Put the cursor on a document that is shown, in sight."""
+        index = self._model.index(self._model.row_of(document_id))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
     def focus_first(self) -> None:
         """Take the focus, with the cursor on a document."""
         if not self.currentIndex().isValid():
