@@ -3764,6 +3764,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
+            <source>正在阅读</source>
+            <translation>being read</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>原标题：{0}</source>
             <translation>Original title: {0}</translation>
         </message>
@@ -6723,8 +6728,18 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tab_menu.py" />
+            <source>复制文件路径</source>
+            <translation>Copy file path</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
             <source>在文件夹中显示</source>
             <translation>Show in folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>在书库中显示</source>
+            <translation>Show in library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tab_menu.py" />
@@ -6745,6 +6760,11 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/tab_menu.py" />
             <source>已复制标题。</source>
             <translation>The title has been copied.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>已复制文件路径。</source>
+            <translation>The file path has been copied.</translation>
         </message>
     </context>
     <context>

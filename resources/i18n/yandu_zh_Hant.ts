@@ -3742,6 +3742,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
+            <source>正在阅读</source>
+            <translation>正在閱讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/library.py" />
             <source>原标题：{0}</source>
             <translation>原標題：{0}</translation>
         </message>
@@ -6683,8 +6688,18 @@
         </message>
         <message>
             <location filename="../../reader/ui/tab_menu.py" />
+            <source>复制文件路径</source>
+            <translation>複製檔案路徑</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
             <source>在文件夹中显示</source>
             <translation>在資料夾中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>在书库中显示</source>
+            <translation>在書庫中顯示</translation>
         </message>
         <message>
             <location filename="../../reader/ui/tab_menu.py" />
@@ -6705,6 +6720,11 @@
             <location filename="../../reader/ui/tab_menu.py" />
             <source>已复制标题。</source>
             <translation>已複製標題。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/tab_menu.py" />
+            <source>已复制文件路径。</source>
+            <translation>已複製檔案路徑。</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from reader.app.settings import Settings
@@ -84,17 +84,67 @@ def test_preferences_are_no_higher_than_the_screen(qtbot, monkeypatch, height):
         assert any(page.isAncestorOf(one) for one in reached)
 
 
-def test_the_field_of_the_find_bar_keeps_its_room(qtbot):
-    bar = FindBar(LIGHT)
-    qtbot.addWidget(bar)
-    bar.resize(510, bar.sizeHint().height())
-    bar.show()
-    assert bar._query.width() > 120
-    for switch in bar.findChildren(QToolButton):
-        assert switch.width() >= switch.sizeHint().width()
-    bar.resize(1200, bar.height())
+@pytest.fixture
+def find_bar(qtbot):
+    """A bar that is as wide as it is made, whatever it asks for."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = FindBar(LIGHT, window)
+    window.show()
+    yield bar
+    window.close()
+
+
+def whole(bar):
+    """Whether nothing on the bar is cut off, and nothing stands beyond it."""
+    inside = [bar._query, *bar.findChildren(QToolButton)]
+    return all(bar.rect().contains(QRect(one.mapTo(bar, QPoint(0, 0)), one.size())) for one in inside) and all(
+        switch.width() >= switch.sizeHint().width() for switch in bar.findChildren(QToolButton)
+    )
+
+
+def resize(bar, width):
+    bar.resize(width, bar.sizeHint().height())
     QApplication.processEvents()
-    assert bar._query.width() == 360
+    bar.resize(width, bar.sizeHint().height())
+    QApplication.processEvents()
+
+
+def test_the_field_of_the_find_bar_keeps_its_room(find_bar):
+    resize(find_bar, 510)
+    assert find_bar._query.width() > 120
+    assert whole(find_bar)
+    resize(find_bar, 1200)
+    assert find_bar._query.width() == 360
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.5])
+def test_the_find_bar_takes_two_rows_where_one_has_no_room(find_bar, monkeypatch, scale):
+    monkeypatch.setattr("reader.ui.system_text.text_scale", lambda: scale)
+    find_bar._selection.setText("選取範圍")
+    font = find_bar.font()
+    font.setPixelSize(round(13 * scale))
+    find_bar.setFont(font)
+    resize(find_bar, 1200)
+    one_row = find_bar.sizeHint().height()
+    resize(find_bar, find_bar.minimumSizeHint().width())
+    assert find_bar._query.width() >= 120 * scale
+    assert find_bar.sizeHint().height() > one_row
+    assert whole(find_bar)
+    resize(find_bar, 1200)
+    assert find_bar.sizeHint().height() == one_row
+    assert whole(find_bar)
+
+
+def test_the_find_bar_makes_room_for_what_it_has_to_say(find_bar):
+    resize(find_bar, 460)
+    one_row = find_bar.sizeHint().height()
+    find_bar.set_problem("括号没有配对，请检查圆括号")
+    resize(find_bar, 460)
+    assert find_bar.sizeHint().height() > one_row
+    assert whole(find_bar)
+    find_bar.set_count(1, 2)
+    assert find_bar.sizeHint().height() == one_row
 
 
 class _Large(QWidget):

@@ -232,6 +232,8 @@ class LibraryPanel(QWidget):
         parts = [title_words(row), row.issuer, row.date, read_words(row)]
         if row.missing:
             parts.append(self.tr("文件已不在原处"))
+        if row.id == self._list.marked():
+            parts.append(self.tr("正在阅读"))
         return listed(parts)
 
     def _explained(self, row: LibraryRow) -> str:

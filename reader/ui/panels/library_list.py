@@ -60,6 +60,10 @@ class LibraryList(QListView):
         self._painter.marked = document_id
         self.viewport().update()
 
+    def marked(self) -> str:
+        """The document that is being read; empty for none."""
+        return self._painter.marked
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._painter.theme = theme

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.themed import restyle, theme_children
 
 _TYPING_MS = 80
+_QUERY_LEAST, _QUERY_MOST = 120, 360
+"""How wide the query is; where the rest leaves it less than the least, that goes into a row of its own."""
+_NO_LIMIT = (1 << 24) - 1
+"""What Qt calls QWIDGETSIZE_MAX."""
+_COUNT_LEAST = 64
 _QUERY_FIRST = 100
 """How much more of the room the query takes than what is left empty, until it is as wide as it ever is."""
 
 
 class FindBar(QFrame):
-    """A query, how many hits there are and which one is shown, and the way to the next and the previous."""
+    """A query, how many hits there are and which one is shown, and the way to the next and the previous.
+
+    All in one row, or in two where that has no room.
+    """
 
     query_changed = Signal(str)
     next_requested = Signal()
@@ -33,15 +42,15 @@ class FindBar(QFrame):
         self._query.setPlaceholderText(self.tr("在文档中查找（简繁通搜）"))
         self._query.setAccessibleName(self.tr("查找内容"))
         self._query.setToolTip(self.tr("回车到下一处，Shift+回车到上一处"))
-        self._query.setMaximumWidth(360)
+        self._rest = QWidget(self)
+        self._below: bool | None = None
         self._case = self._switch("Aa", self.tr("区分大小写"))
         self._pattern = self._switch(".*", self.tr("正则表达式"))
         self._selection = self._switch(self.tr("选区"), self.tr("只在选中的文字里查找"))
-        self._count = QLabel(self)
+        self._count = QLabel(self._rest)
         self._count.setProperty("role", "caption")
-        self._count.setMinimumWidth(64)
-        self._previous = IconButton("chevron-up", self.tr("上一处"), theme, self, shortcut="Shift+F3")
-        self._next = IconButton("chevron-down", self.tr("下一处"), theme, self, shortcut="F3")
+        self._previous = IconButton("chevron-up", self.tr("上一处"), theme, self._rest, shortcut="Shift+F3")
+        self._next = IconButton("chevron-down", self.tr("下一处"), theme, self._rest, shortcut="F3")
         self._close = IconButton("close", self.tr("关闭查找"), theme, self, shortcut="Esc", muted=True)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -52,7 +61,7 @@ class FindBar(QFrame):
 
     def _switch(self, title: str, name: str) -> QToolButton:
         """A small switch in the bar."""
-        button = QToolButton(self)
+        button = QToolButton(self._rest)
         button.setText(title)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -63,19 +72,39 @@ class FindBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(4)
-        row.addWidget(self._query, _QUERY_FIRST)
-        row.addSpacing(4)
+        rest = QHBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(4)
         for switch in (self._case, self._pattern, self._selection):
-            row.addWidget(switch)
-        row.addSpacing(8)
-        row.addWidget(self._count)
-        row.addWidget(self._previous)
-        row.addWidget(self._next)
-        row.addStretch(1)
-        row.addWidget(self._close)
+            rest.addWidget(switch)
+        rest.addSpacing(8)
+        rest.addWidget(self._count)
+        rest.addWidget(self._previous)
+        rest.addWidget(self._next)
+        rest.addStretch(1)
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(12, 8, 8, 8)
+        self._rows.setSpacing(8)
+        self._rows.setColumnStretch(0, _QUERY_FIRST)
+        self._rows.setColumnStretch(1, 1)
+        self._rows.addWidget(self._query, 0, 0)
+        self._rows.addWidget(self._close, 0, 2)
+        self._place_rest()
+
+    def _place_rest(self) -> None:
+        """Put what stands beside the query there, or below it where that would leave the query too little room."""
+        margins, gaps = self._rows.contentsMargins(), 2 * self._rows.spacing()
+        others = self._rest.minimumSizeHint().width() + self._close.minimumSizeHint().width() + scaled(_QUERY_LEAST)
+        below = self.width() < margins.left() + others + gaps + margins.right()
+        if below == self._below:
+            return
+        self._below = below
+        self._query.setMaximumWidth(_NO_LIMIT if below else _QUERY_MOST)
+        self._rows.removeWidget(self._rest)
+        if below:
+            self._rows.addWidget(self._rest, 1, 0, 1, 3)
+        else:
+            self._rows.addWidget(self._rest, 0, 1)
 
     def _connect(self) -> None:
         self._query.textChanged.connect(self._typed)
@@ -128,19 +157,23 @@ class FindBar(QFrame):
         self._previous.setEnabled(found)
         self._next.setEnabled(found)
         if found:
-            self._count.setText(f"{current} / {total}" if current else self.tr("%n 处", None, total))
+            self._say(f"{current} / {total}" if current else self.tr("%n 处", None, total))
         else:
-            self._count.setText(self.tr("没有找到") if self.query() else "")
-        self._count.setAccessibleName(self._count.text())
-        self._count.setToolTip("")
+            self._say(self.tr("没有找到") if self.query() else "")
         self._redden(bool(self.query()) and not found)
 
     def set_problem(self, words: str) -> None:
         """Say in a few ``words`` why nothing can be found."""
         self.set_count(0, 0)
+        self._say(words)
+
+    def _say(self, words: str) -> None:
         self._count.setText(words)
         self._count.setAccessibleName(words)
-        self._count.setToolTip(words)
+        # What stands beside it stays where it is while the figures change.
+        self._count.setMinimumWidth(0)  # a label asks for its least width at least
+        self._count.setMinimumWidth(max(scaled(_COUNT_LEAST), self._count.sizeHint().width()))
+        self._place_rest()
 
     def _redden(self, missing: bool) -> None:
         if (self._query.property("state") == "none") != missing:
@@ -161,6 +194,17 @@ class FindBar(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._place_rest()
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than two rows have to be."""
+        margins = self._rows.contentsMargins()
+        widest = margins.left() + self._rest.minimumSizeHint().width() + margins.right()
+        return QSize(min(super().minimumSizeHint().width(), widest), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again for what is still there from last time."""
