@@ -61,7 +61,7 @@ _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
 _PREDICATE = re.compile("(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))")
 """失业率3.3%，系近年新低，: the clause has no subject of its own."""
-_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社])中|(?<=工程)中)[之的]?$")
+_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$")
 """95宗个案中，约六成…: out of what was counted."""
 _COVERED = re.compile("实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,10}(?:互认|共享|互通|联网))")
 """86个单元实现全覆盖: true of all such things, so that it does not say which were counted."""
@@ -94,7 +94,9 @@ _BOUND_FIRST = frozenset("以之内及或的者")
 _COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
 _BOUNDING = frozenset((_AGE, _DURATION))
 """What may bound a class, by what follows it or by its kind: a quick look that spares most quantities."""
-_BEYOND = re.compile("(?:超过|不足|不到|不满|高于|低于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$")
+_BEYOND = re.compile(
+    "(?:超过?|逾|不足|不到|不满|高于|低于|大于|小于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$"
+)
 """Right before a number that bounds a class."""
 _HEAD = 2
 """Characters of a noun behind 的."""
@@ -259,7 +261,8 @@ class Clauses:
             return False
         begin = self._break_before(self._floor(index), one.start)
         begin = max(begin, text.rfind("、", begin, one.start) + 1)
-        return beyond is not None or text.startswith("者", at) or skip_lead(text, begin, one.start) == one.start
+        begin = skip_lead(text, begin, one.start)  # then 实施|5000万元以上项目: the verb's object is the class
+        return beyond is not None or text.startswith("者", at) or initial_end(text, begin, one.start) == one.start
 
     def _over_wrap(self, floor: int, start: int, number: int) -> int:
         """``start``, or the start in the line before when the stretch holds less than a word: 估计费|用为4亿元."""

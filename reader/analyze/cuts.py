@@ -39,10 +39,12 @@ _WHEN = (
     r"(?:(?:我们?的)?目标是)?[到于在至]?(?:[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?年|[1１]?[0-9０-９]月份?)"
     r"(?:上半年|下半年|全年|年初|年底|年末|末|底|度|间(?![接隔]))?(?!以[上下内])止?(?:以来|来(?![台臺华访校]))?"
     r"|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
+    r"|近(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2}|几)年(?:来|间)?|[首上本]轮(?:以来)?(?=[^，。；]{3})|(?:[0-9]{4}|[本上])届(?!三次|全会)(?=[^，。；]{3})"
+    r"|年度(?=完成|实现|新增)|主?汛期(?:以来|期间|[前后内])?(?=[^，。；]{3})|历年(?=[^，。；]{3})|平均(?=每[天日周月季年][^，。；]{3})"
     r"|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
-_WHEN_FIRST = "该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
+_WHEN_FIRST = "近上年主汛历平该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
 """What ``_WHEN`` begins with."""
 _AREA = (
     r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
@@ -51,7 +53,7 @@ _AREA = (
 """全国|商品房销售面积: where, before an amount or a rate; 全国技能大赛, 全国人口 are names."""
 _COMPOUND = re.compile(
     r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|天数|周期|次数|人次|人员|比率"
-    r"|性(?![格别能质])|中心|系统|设施|总[数额量值]|金额|比例|证"
+    r"|性(?![格别能质])|数(?![字据控码智学位])|中心|系统|设施|总[数额量值]|金额|比例|证"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 _THING = re.compile(
@@ -63,8 +65,12 @@ _PEOPLE_LAST = frozenset("人员者生师长工手民兵童女士后家部才官
 _PLACES = re.compile("行政村|断面|点位|地点|省份|[县市]{2}区|区县|旗县")
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
+_NAME = 2
+"""Characters that the name of one who acts has at least."""
 _LEAST_RATE = 2
 """Characters of the rate that may follow: 占比."""
+_ACTORS_LAST = "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园]"
+"""What the name of an office, a firm, a works or a body of people ends with."""
 _NOT_REACHED = frozenset("位期岗账")
 _NO_ASPECT = {"出": frozenset("口租让版生行勤入境国院资"), "过": frozenset("问程渡户期滤境")}
 """What makes a noun of 出 or 过 behind a verb: 办理|出口退税, 填报|过问记录."""
@@ -121,6 +127,18 @@ def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
         opened = text.count("“", start, begin)
         if not opened or opened == text.count("”", start, begin):
             found = begin, stop
+    return found
+
+
+def deed_start(text: str, start: int, end: int) -> int:
+    """Where the verb begins whose doer opens the stretch: 院领导|讲授党课; ``start`` without one.
+
+    The doer is no part of what was counted, as the object behind the verb is.
+    """
+    found = start
+    for match in _deeds().finditer(text, start + _NAME, end):
+        if not _COMPOUND.match(text, match.end(), end):
+            found = match.start()
     return found
 
 
@@ -245,6 +263,11 @@ def _cutting() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile("|".join(f"{verb}(?<={_ACTORS_LAST}{verb})(?=..)" for verb in sorted(words("agent_verbs"))))
+
+
+@cache
 def _initial() -> _Opened:
     return _opened(words("initial_verbs") | words("light_verbs"))
 
@@ -284,7 +307,7 @@ def _result() -> re.Pattern[str]:
 def _leads() -> _Opened:
     """The pattern of words before a noun."""
     named = words("adverbs") | words("scopes")
-    joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时])|或(?![有许者则])"
+    joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时美睦解])|或(?![有许者则])"
     pattern = re.compile(rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|{branches(named)}|{_SINGLE}")
     first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使是设全市城县"
     return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))

@@ -13,6 +13,8 @@ from reader.analyze.relational import is_amount, is_rate_of
 
 Places = tuple[Place, ...]
 
+_AMONG = re.compile("(?<![高初])[之当]?中$")
+"""在全省48家医院中|分列第二、第七: among whom, not who."""
 _REACH = 18
 """Characters that 分别 with what it says of each may take: 分别高于全国平均水平."""
 _RATE = 6
@@ -46,9 +48,9 @@ class Dealing:
         dealt = DEALT.search(text, near, at) if text.find("分别", near, at) >= 0 else None
         if dealt is None:
             return None
-        said = dealt.span("said") if dealt["said"] else None
-        first = self._out(index, self._named(start, dealt.start()), [said])
-        return (first, first[:-1] if said else first) if first else None
+        said = next((dealt.span(group) for group in ("said", "noun") if dealt[group]), None)
+        first = self._out(index, self._named(start, dealt.start()), [said], whole=dealt["noun"] is not None)
+        return (first, first[:-1] if dealt["said"] else first) if first else None
 
     def _named(self, start: int, end: int) -> Places:
         """What stands before 分别: the names, or with 的 the names and what they have: 甲及乙的|使用率."""
@@ -72,10 +74,22 @@ class Dealing:
         """甲、乙分别增长5%、7%，分别居全国第二、第六: the subject of the first rank; empty where nothing is dealt."""
         at = self._quantities[index].start
         dealt = DEALT_RANK.search(self._text, start, at)
-        return self._out(index, self._named(start, dealt.start()), [None]) if dealt else ()
+        if dealt is None:
+            return ()
+        if _AMONG.search(self._text, start, dealt.start()) is None:
+            return self._out(index, self._named(start, dealt.start()), [None])
+        # 48家, right before, counts those among whom
+        apart = index > 0 and self._text.find("，", self._quantities[index - 1].end, start) < 0
+        return self._out(index, (), [None], before=index - apart)
 
-    def _out(self, index: int, own: Places, said: list[Place | None]) -> Places:
-        """The first metric; those of the numbers behind are put aside. ``said``: what is said of the first subject."""
+    def _out(
+        self, index: int, own: Places, said: list[Place | None], *, whole: bool = False, before: int | None = None
+    ) -> Places:
+        """The first metric; those of the numbers behind are put aside.
+
+        ``said``: what is said of the first subject; ``whole``: later numbers are of both (甲、乙分别出口).
+        ``before``: the number behind those that have the subjects when ``own`` names none; ``index`` if None.
+        """
         text, last = self._text, index
         while last + 1 < len(self._quantities):
             link = LINK.fullmatch(text, self._quantities[last].end, self._quantities[last + 1].start)
@@ -83,12 +97,12 @@ class Dealing:
                 break
             said.append(link.span("change") if link["change"] and not link["to"] else said[-1])
             last += 1
-        subjects = self._row(index, own, len(said))
+        subjects = self._row(index if before is None else before, own, len(said))
         if subjects is None:
             return ()
         metrics = [(*subject, word) if word else subject for subject, word in zip(subjects, said, strict=True)]
         for offset in range(1, len(metrics)):
-            self._aside[index + offset] = metrics[offset], subjects[offset]
+            self._aside[index + offset] = metrics[offset], (metrics if whole else subjects)[offset]
         return metrics[0]
 
     def _row(self, index: int, own: Places, count: int) -> list[Places] | None:
@@ -113,7 +127,7 @@ class Dealing:
             return None
         if not own or own == self._subjects[index - 1]:
             return before
-        return [(*subject[:1], *own) for subject in before]
+        return [(*subject, *own) for subject in before]
 
     def _is_relational(self, noun: Place) -> bool:
         """Whether ``noun`` belongs to what is named elsewhere: an amount, a rate, or a word too short for a subject."""

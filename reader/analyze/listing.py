@@ -17,6 +17,8 @@ _HEAD = re.compile(
 )
 """二氧化硫、可吸入颗粒物|年均浓度: a noun that never is part of a name of the list, however long the names are."""
 _YEAR = re.compile(r"[0-9]{2,4}(?:[-—至][0-9]{2,4})?(?:学年|年)度?(?:上半年|下半年|末|底)?")
+_SUMMED = re.compile("[两三四五六七八九十][大个类种项家]")
+"""How many the list names, behind it: no part of its last name."""
 _NAME = 2
 """Characters that a name has at least before the noun it shares."""
 
@@ -35,6 +37,9 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
         by_comma, last = _parted(_COMMA, text, start, end)
         if len(by_comma) + 1 == count:
             names, at = by_comma, last
+    summed = _SUMMED.search(text, at + _NAME, end)
+    if summed is not None and (shared := _shared_noun(text, names, at, end)) is not None:
+        return [(name, (shared, end)) for name in (*names, (at, summed.start()))]
     year = _YEAR.search(text, at + _NAME, end - _NAME)
     if year is not None:
         return [*((name, (year.end(), end)) for name in names), ((at, year.start()), (year.end(), end))]

@@ -25,6 +25,7 @@ from reader.analyze.phrases import (
     CHANGE,
     CHANGE_LAST,
     COMPARED,
+    DEALS,
     FATE,
     HOW_FAR,
     LEVEL,
@@ -79,6 +80,7 @@ _OF_PEOPLE = frozenset("者员生")  # at the end of a word for people: 参加�
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
 _NO_NOUNS = frozenset("约起占可")
+_OF_TWO = ("前者", "后者")  # each of the two numbers before: 甲、乙分别为5吨和7吨，前者增长…，后者下降…
 _VERB = 2  # characters of most verbs
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
@@ -234,10 +236,18 @@ class MetricFinder:
             self._taken = behind[1]
             return (behind,)
         if verb := lone_verb(text, start, end):
-            return (verb,)
+            return self._done_again(index, verb) or (verb,)
         if (prefers_behind and (start < self._taken_by(index) or self._acts(one, start))) or self._is_told(one):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
+
+    def _done_again(self, index: int, verb: Place) -> Places:
+        """计划招聘教师12名，去年招聘9名: what the same verb left out has been said of the number before; else empty."""
+        text, before = self._text, self._subjects[index - 1] if index else ()
+        said = text[slice(*verb)]
+        again = before and (text.startswith(said, before[0][0]) or text.endswith(said, 0, before[0][0]))
+        near = again and not sentence_between(text, self._quantities[index - 1].end, verb[0])
+        return before if near and before[0][1] - before[0][0] > len(said) else ()
 
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
@@ -339,6 +349,8 @@ class MetricFinder:
     def _related(self, index: int, start: int, before: Place) -> Places:
         """总数, 成交金额: of what the number before counted, if that is no rate; a rate (整改率) names itself."""
         text = self._text
+        if index > 1 and text[before[0] : before[1]] in _OF_TWO:
+            return self._subjects[index - 2] or (before,)
         if not is_amount(text, before):
             return (before,)
         subject = self._owner(index, start, before)
@@ -416,8 +428,10 @@ class MetricFinder:
             subject = self._share
         else:
             subject = self._before_subject(index, start)
-        if "分别" in text[start : change.end()]:
+        if DEALS.search(text, start, change.end()):
             subject = self._dealing.of_change(index, (own,) if own else (), change) or subject
+        if subject and CHANGE.fullmatch(text, *subject[-1]) and len(subject) == 1:
+            subject = ()  # the number before had none either: 去年增长5%，今年又增长3%
         if change.group("to"):
             return subject, subject
         return (*subject, change.span("change")), subject

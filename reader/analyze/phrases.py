@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import string
 
-from reader.analyze.cuts import GRADE, act_start, initial_end, is_empty, last_cut, light_end, skip_lead
+from reader.analyze.adjuncts import adjunct_end
+from reader.analyze.cuts import GRADE, act_start, deed_start, initial_end, is_empty, last_cut, light_end, skip_lead
 from reader.analyze.punctuation import SPACES
 from reader.analyze.wording import each
 from reader.analyze.wrapping import soft_break
@@ -28,7 +29,7 @@ _OPENED = ("开行", "建成", "交付", "配售", "投产", "投用", "到位")
 _BEHIND_NOUN = "(?<=[\u4e00-\u9fff]{3}..)(?<![已期共计]..)"
 _TAIL = re.compile(
     r"(?:大约|约(?<![签节预履制违合条公集]约)|近(?<![附最临]近)|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
-    r"次之|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|将|也|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将]完成)|"
+    r"次之|依次|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|将|也|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将际]完成)|"
     r"为(?<![成行作认人]为)|是|共计|累计|合计|总计|共有|共(?<!公共)|共达|计(?<![设会统审位温速流量表压气液]计)|计(?<=[工协商学]会计)|各(?<!少各)|仅|只有|有(?<![占所国公拥民]有)|分别|平均|亦|均(?<![生人户亩校年月日地班]均)|已|就|"
     r"每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个张份台头只棵株]|每(?:学期|小时|公里|公斤|平方米)|每|最[高低长短多少]|首次|开始|则(?<![规准法原守细总]则)|按|实行|执行|上(?<![以线网路身手早晚会车岸]上)|先后|全年|了|的|"
     rf"{each('处位', '于')}|{each(('保持', '维持'), '[在于到至为]?')}|{each(('稳定', '控制'), '[在于到至为]')}"
@@ -51,18 +52,20 @@ _TAIL_LAST = frozenset(
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
-CHANGE_LAST = frozenset("成进快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾")
+CHANGE_LAST = frozenset(
+    "利亏损盈效成进快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾"
+)
 _COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}[的之]$")
 _FROM = re.compile(r"(?:由|从(?!业))(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
 _BASIS = (
-    r"(?:同比|环比|平均|转为|会再|同口径|按年|按季|按月|(?:比|较|与)(?:上年|去年|同期|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
-    r"(?:同期|同月|末|底|度)?(?:相比)?(?:实际|名义)?|扣除价格因素|实际|名义|实质|轻微|大幅|小幅|略|逆势|强势|快速|稳步|持续|平均每年|累计|又|(?<![人户亩生校])均|各|再|进一步|分别|共|净(?![增减])|将|已|"
+    r"(?:同比|环比|平均|转为|会再|同口径|按年|按季|按月|(?:比|较|与)(?:年初预算|预算|计划|上年|去年|同期|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
+    r"(?:同期|同月|末|底|度)?(?:相比)?|扣除价格因素|(?:实际|名义|实质)(?!增长|下降|成长|上涨)|轻微|大幅|小幅|略|逆势|强势|快速|稳步|持续|平均每年|累计|又|(?<![人户亩生校])均|各|再|进一步|分别|共|净(?![增减])|将|已|"
     r"每年|年均(?=分别)|两年平均|可比口径|按可比口径|按不变价格计算)"
 )
 CHANGE = re.compile(
-    rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
+    rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:名义|实际|实质)(?:增长|下降|成长|上涨)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
     r"净增|净减|压降|削减|核减|新增|新增加|多增|少增|压减|缩减|延长|缩短|压缩|前移|前进|后移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
-    r"|增产|减产|增收|减收|短收|超收|增支|减支|(?:发展|调整|优化|壮大|演变|拓展|扩展|延伸|推广|整合|归并|合并|精简|变)(?=[到至为成])|[大猛激骤微略][增减升降涨跌]|增|减|升|降|涨|跌))"
+    r"|增产|减产|增收|减收|短收|超收|增支|减支|超支|节支|[增减][利亏损盈效]|(?:发展|调整|优化|壮大|演变|拓展|扩展|延伸|推广|整合|归并|合并|精简|变)(?=[到至为成])|[大猛激骤微略][增减升降涨跌]|增|减|升|降|涨|跌))"
     rf"(?P<to>[到至为成](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超过?|逾|达)?$"
 )
 ORIGIN = re.compile(
@@ -153,11 +156,14 @@ RELATIONAL = re.compile(
 )
 RELATIONAL_FIRST = frozenset("总成合金数长库容均占比增降涨跌调里每上下")
 DEALT = re.compile(
-    "分别(?:累计|合计|已|约|近)*(?:(?P<said>占|(?:高于|高出|低于|超出|快于|慢于)[^，。；、]{1,14}?)|(?:控制|保持|稳定|维持)在|达到?|为|是)?(?:约|近)?$"
+    "分别(?:累计|合计|已|约|近)*(?:(?P<said>占(?:[^，。；、的]{1,12}(?=的))?|(?:高于|高出|低于|超出|快于|慢于)[^，。；、]{1,14}?)(?:的(?:比重|比例)?)?"
+    "|(?:控制|保持|稳定|维持)在|达到?|为|是|超过?|突破|逾|(?:实现|完成)?(?P<noun>(?![占达为是有高低超快慢居列获第])(?:(?![到至每为])[\u4e00-\u9fff]){2,8}?))?(?:约|近)?$"
 )
-DEALT_RANK = re.compile("分别|分[列居获](?=[全第])")
+"""Right before the first of the numbers it deals out; ``said`` or the ``noun`` is said of each: 分别出口5吨和7吨."""
+DEALS = re.compile("分别|各[增减升降下上提回]")
+"""It says that a change is of each of what is named: 同比分别下降, 同比各降."""
+DEALT_RANK = re.compile("分别|分[列居获](?=全|$)")
 """Before a rank: 分别居全国第二、第七, 分列第二、第三."""
-"""Right before the first of the numbers it deals out; ``said`` is said of each."""
 STOOD = re.compile(
     "(?:稳居|位居|居|保持|稳定|排名|名列|位列|处于|超过|突破|高于|低于|达到|(?P<change>只[增减]不[增减]|正?增长|负增长|下降|上升|提升|回落|提高|减少|增加|双下降))"
 )
@@ -166,8 +172,11 @@ DEEPEST = 40
 FATE = re.compile("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生还")
 """Right behind a number of people: what became of them."""
 _DONE = frozenset(
-    ("完成", "完成了", "全国", "全球", "全港", "全台", "提供", "规划", "安排", "核发", "计有", "致使", "导致", "促使")
-)
+    (
+        "完成", "完成了", "实际完成", "全国", "全球", "全港", "全台", "提供", "规划", "安排",
+        "核发", "计有", "致使", "导致", "促使",
+    )
+)  # fmt: skip
 _TOLD = frozenset(("处理",))
 """Verbs that say what was done when they stand alone: 处理|78人."""
 _RELATED = re.compile("[占与每]|归?属于|[后中内间经]$")
@@ -194,8 +203,12 @@ _WHOLE = 28
 _KIND = re.compile(
     r"(?!最|存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
     r"[^\d，、和及与的]{2,14}的[^，、的]{2,5}"
+    r"|[^\d，、和及与的]{2,14}(?:超过?|逾|过|不足|不到|不满|高于|低于|大于|小于)[^，、的]{2,10}的[^，、的]{1,6}"
 )
-"""空气质量达标的城市: a clause that says which kind, before a noun too short to name it; 实验小学的|规模 has none."""
+"""空气质量达标的城市: a clause that says which kind, before a noun too short to name it; 实验小学的|规模 has none.
+
+Or one that sets a limit, before any noun: 产值超10亿元的企业.
+"""
 _EACH = re.compile("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
@@ -298,7 +311,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
     start = start if better is None else better.end()
     if "预计" in words:
         start = max(start, text.rfind("预计", start, end))
-    start = skip_lead(text, _behind_bracket(text, start, end), end)
+    start = adjunct_end(text, skip_lead(text, _behind_bracket(text, start, end), end), end)
     start = opened = _behind_bracket(text, start, end)
     if text[start : start + 1] in ("每", "平") and _EACH.match(text, start, end):
         return trimmed(text, start, end)
@@ -309,7 +322,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         caused = _last(_CAUSING, text, start, end)
         start = start if caused is None else caused
     else:
-        start = _behind_light(text, start, end)
+        start = _behind_light(text, deed_start(text, start, end), end)
     start = behind_verbs(text, start, end) if act is None else start
     inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
     if inside is not None and text[start + 1 : start + 2] not in "校园职建编岗读册院营用手研孵途押逃训租培台港华境":
