@@ -16,6 +16,7 @@ from reader.script.detect import Detection, detect
 from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
+from reader.text.parts import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def characters_in(repaired: Repaired) -> int:
 
     It is the same in whatever script the text is shown.
     """
-    return len("".join(repaired.text.split()))
+    return sum(len("".join(part.split())) for part in parts(repaired.text))
 
 
 def unmarked_numbers(report: Report) -> tuple[Unmarked, ...]:

@@ -10,6 +10,7 @@ from heapq import nlargest
 
 from reader.script.lexicon import dictionary_file, read_values
 from reader.text.lines import line_spans
+from reader.text.parts import parts
 from reader.text.span import Span
 
 
@@ -75,12 +76,20 @@ def detect(text: str) -> Detection:
     """
     telling = one_script()
     hans = hant = 0
-    for character, count in Counter(text).items():
+    for character, count in _counted(text).items():
         if character in telling.hans:
             hans += count
         elif character in telling.hant:
             hant += count
     return Detection(_decide(hans, hant), hans, hant)
+
+
+def _counted(text: str) -> Counter[str]:
+    """How often each character stands in ``text``."""
+    counts: Counter[str] = Counter()
+    for part in parts(text):
+        counts.update(part)
+    return counts
 
 
 def _decide(hans: int, hant: int) -> Script:
@@ -105,7 +114,7 @@ class Telling:
 def telling(text: str, most: int = 5) -> Telling:
     """What tells the script of ``text``, with up to ``most`` characters of either, the commonest first."""
     known = one_script()
-    counts = Counter(text)
+    counts = _counted(text)
     hans = [(count, char) for char, count in counts.items() if char in known.hans]
     hant = [(count, char) for char, count in counts.items() if char in known.hant]
     return Telling(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.search.characters import folding, spellings
 from reader.source.passes.glosses import GLOSS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
+from reader.text.parts import parts
 from reader.text.span import Span
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -44,7 +45,9 @@ class Folded:
 def fold(text: str) -> Folded:
     """``text`` ready to be searched. Linear in its length."""
     edits = list(_edits(text))
-    return Folded(apply_edits(text, edits).translate(folding()), OffsetMap.from_edits(len(text), edits))
+    table = folding()
+    folded = "".join(part.translate(table) for part in parts(apply_edits(text, edits)))
+    return Folded(folded, OffsetMap.from_edits(len(text), edits))
 
 
 def find_all(folded: Folded, query: str) -> list[Span]:

@@ -22,6 +22,8 @@ HAN_RUN = re.compile(_HAN)
 """A run of Chinese in a folded text; any part of it can be asked for by itself."""
 _POINT = re.compile(r"[0-9]\.$")
 
+_PIECES = 1 << 16
+"""So many terms are held before they are joined: they take far more room apart, and no thread runs meanwhile."""
 _WRITTEN = {" ": "\x01", "\n": "\x02"}
 """What stands in an index for the two tokens that would part others there."""
 
@@ -36,6 +38,7 @@ class Phrase:
 
 def index_terms(folded: str) -> str:
     """The terms of ``folded`` with a space between each, in order; no term holds a space."""
+    joined: list[str] = []
     terms: list[str] = []
     for match in _TOKEN.finditer(folded):
         part = match.group()
@@ -44,7 +47,12 @@ def index_terms(folded: str) -> str:
             terms.append(part[-1])
         else:
             terms.append(_WRITTEN.get(part, part))
-    return " ".join(terms)
+        if len(terms) > _PIECES:
+            joined.append(" ".join(terms))
+            terms.clear()
+    if terms:
+        joined.append(" ".join(terms))
+    return " ".join(joined)
 
 
 def phrases(folded: str, *, prefix: bool = False) -> tuple[Phrase, ...]:

@@ -18,6 +18,7 @@ from reader.app.report import Report, unmarked_numbers
 from reader.app.sections import section_path
 from reader.export.excerpt import sentence_span
 from reader.store.db import StoreError
+from reader.text.collector import collector_paused
 from reader.text.span import Span
 from reader.ui.dialogs.indicator import Guess, IndicatorDialog
 from reader.ui.document_view import DocumentView
@@ -230,6 +231,7 @@ class Correcting(QObject):
             self.failed.emit(error)
 
 
+@collector_paused()
 def _unmarked_in(report: Report, page: Shown) -> tuple[tuple[Unmarked, ...], tuple[UnmarkedRow, ...]]:
     numbers = unmarked_numbers(report)
     return numbers, unmarked_rows(page, numbers)

@@ -25,6 +25,7 @@ from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError, open_library
 from reader.store.states import ReadingState
+from reader.text.collector import collector_paused
 from reader.ui.carrying import Carrying, CarryJob
 from reader.ui.prepared import Prepared, Standing, prepared, prepared_again
 from reader.ui.rows import make_cards
@@ -419,6 +420,7 @@ def _replan(source: Source, before: Hanging, document_id: str, path: Path, encod
     return safe(plan(source, before, document_id, data, encoding))
 
 
+@collector_paused()
 def _prepare(
     fetch: Callable[[], Source],
     state: ReadingState,

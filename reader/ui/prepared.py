@@ -12,6 +12,7 @@ from reader.app.report import Report, put_right
 from reader.app.revising import Plan
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.store.documents import DocumentFacts
+from reader.text.collector import collector_paused
 from reader.ui.info_rows import found_repairs, make_facts
 from reader.ui.rows import make_rows, make_rows_again
 from reader.ui.shown import Shown, shown, shown_again
@@ -46,6 +47,7 @@ class Standing:
     page: Shown | None
 
 
+@collector_paused()
 def prepare_page(report: Report, script: ViewScript, options: ViewOptions) -> Shown:
     """``report`` in ``script``, with all that the panels want of it."""
     page = shown(report, script, options)
@@ -60,6 +62,7 @@ def prepared(report: Report, script: ViewScript, options: ViewOptions) -> Prepar
     return Prepared(report, script, prepare_page(report, script, options), facts_of(report), options)
 
 
+@collector_paused()
 def prepared_again(standing: Standing, corrections: Corrections) -> Prepared:
     """The report of ``standing`` with ``corrections`` in place of those it has; nothing is analysed or converted."""
     report, page = put_right(standing.report, corrections), standing.page

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.source.passes.lines import line_edits
+from reader.text.collector import collector_paused
 from reader.text.lines import line_spans
 from reader.text.offsetmap import OffsetMap, apply_edits
 from reader.text.span import Span
@@ -71,6 +72,7 @@ def first_lines(source_text: str) -> PlainLines:
     return replace(plain_lines(lead(source_text)), length=len(source_text))
 
 
+@collector_paused()
 def plain_lines(source_text: str) -> PlainLines:
     """The lines of ``source_text`` as paragraphs, its line ends normalised and nothing else.
 

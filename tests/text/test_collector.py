@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import threading
 
 import pytest
 
+from reader.text import collector
 from reader.text.collector import collector_paused
 
 
@@ -33,3 +35,33 @@ def test_stays_as_it_was_where_it_was_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_begins_again_when_the_last_of_several_threads_is_done():
+    inside, leave = threading.Event(), threading.Event()
+
+    def work():
+        with collector_paused():
+            inside.set()
+            leave.wait(20)
+
+    other = threading.Thread(target=work)
+    with collector_paused():
+        other.start()
+        inside.wait(20)
+    assert not gc.isenabled()
+    leave.set()
+    other.join()
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize("many", [100, 10**9])
+def test_what_was_made_by_the_thousand_is_searched_no_more(monkeypatch, many):
+    monkeypatch.setattr(collector, "_MANY", many)
+    before = gc.get_freeze_count()
+    try:
+        with collector_paused():
+            made = [[number] for number in range(5000)]
+        assert (gc.get_freeze_count() - before >= len(made)) is (many == 100)
+    finally:
+        gc.unfreeze()

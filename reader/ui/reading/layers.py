@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from reader.ui.reading.content import Mark
@@ -19,9 +19,13 @@ class Layer:
     __slots__ = ("_reach", "_starts", "looks", "marks")
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.marks = sorted((mark for mark in marks if mark.start < mark.end), key=attrgetter("start"))
-        self.looks = frozenset(mark.look for mark in self.marks)
+        self.marks = [mark for mark in marks if mark.start < mark.end]
         self._starts = [mark.start for mark in self.marks]
+        # Most come in order. Sorting, to find that out too, is one step to Python: no other thread runs meanwhile.
+        if any(start > following for start, following in pairwise(self._starts)):
+            self.marks.sort(key=attrgetter("start"))
+            self._starts = [mark.start for mark in self.marks]
+        self.looks = frozenset(mark.look for mark in self.marks)
         # How far marks reach up to each index: it never falls, so the first mark that reaches a place can be bisected.
         self._reach = list(accumulate((mark.end for mark in self.marks), max))
 
