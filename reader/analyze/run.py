@@ -47,7 +47,7 @@ def _analyzed(text: str, hints: Sequence[Hint], *, run_together: bool) -> Analys
     excluded = [span for span in (found.title, found.issuer, found.date.span if found.date else None) if span]
     excluded += [span for field in found.fields for span in (field.name, field.value)]
     excluded += [node.marker for node in headings if len(node.marker)]
-    cells = read_tables(layout, frame.reserved, load_units(), found.period.iso if found.period else None)
+    cells = read_tables(layout, frame.reserved, load_units(), found.period.iso if found.period else None, hints)
     indicators = find_indicators(text, excluded, cells, frozenset(node.title.end for node in headings))
     return Analysis(
         title=found.title,

@@ -41,14 +41,19 @@ def record_of(report: Report, place: str) -> DocumentRecord:
 
 
 def hints_json(hints: Sequence[Hint]) -> str:
-    """``hints`` as the library keeps them."""
-    return json.dumps([[hint.span.start, hint.span.end, hint.kind.value, hint.level] for hint in hints])
+    """``hints`` as the library keeps them; those of cells that fill one slot without their extent."""
+    rows: list[list[int | str]] = []
+    for hint in hints:
+        extent = [] if hint.columns == hint.rows == 1 else [hint.columns, hint.rows]
+        rows.append([hint.span.start, hint.span.end, hint.kind.value, hint.level, *extent])
+    return json.dumps(rows)
 
 
 def hints_from(stored: str) -> tuple[Hint, ...]:
     """The hints that the library keeps as ``stored``."""
     return tuple(
-        Hint(Span(start, end), HintKind(kind), level) for start, end, kind, level in json.loads(stored or "[]")
+        Hint(Span(start, end), HintKind(kind), level, *extent)
+        for start, end, kind, level, *extent in json.loads(stored or "[]")
     )
 
 

@@ -28,7 +28,7 @@ from reader.app.commands import (
     RemoveDocuments,
     RestoreFromTrash,
 )
-from reader.app.entering import entry, facts_of, hints_from
+from reader.app.entering import entry, facts_of, hints_from, hints_json
 from reader.app.history import History
 from reader.app.kept_notes import KeptNotes, touched_by
 from reader.app.report import Report
@@ -111,7 +111,8 @@ class Session:
     def settled(self, source: Source) -> Source:
         """``source`` as the library holds it, where it knows the file's bytes; else ``source`` itself.
 
-        Notes stand on the stored text. A newer way to extract text from the same bytes must not move it under them.
+        Notes stand on the stored text. A newer way to extract text from the same bytes must not move it under them;
+        what it says of the parts of the same text, as which columns a cell spans, is taken.
         """
         record = self.known(source)
         if record is None:
@@ -119,7 +120,7 @@ class Session:
         stored = self._stored(record)
         if not stored.evidence and (stored.text, stored.encoding) == (source.text, source.encoding):
             return source  # entered when it was not yet kept how a document was read
-        return replace(stored, name=source.name)
+        return replace(stored, name=source.name, hints=source.hints if source.text == stored.text else stored.hints)
 
     def adopt(self, report: Report, path: Path | None, facts: DocumentFacts | None = None) -> OpenDocument:
         """The document of ``report``, entered into the library (undoable) or found there by its hash.
@@ -144,6 +145,7 @@ class Session:
         with self.library.transaction():
             if place:
                 documents.update_place(self.library, record.id, place, source.name)
+            documents.update_hints(self.library, record.id, hints_json(source.hints))
             if source.evidence:
                 readings.save(self.library, record.id, Reading(source.evidence, source.undecodable))
             documents.update_facts(self.library, record.id, facts or facts_of(report))

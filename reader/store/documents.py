@@ -334,6 +334,14 @@ def replace_text(library: Library, document_id: str, encoding: str, text: str, h
         )
 
 
+def update_hints(library: Library, document_id: str, hints_json: str) -> None:
+    """Store what the markup of the document's file says of its text; nothing is written when it is the same."""
+    library.write(
+        "UPDATE document_texts SET hints = ? WHERE document_id = ? AND hints IS NOT ?",
+        (hints_json, document_id, hints_json),
+    )
+
+
 def remove(library: Library, document_id: str, when: str | None = None) -> None:
     """Move the document, with all that hangs on it, to the trash. Raises ``StoreError("missing")``."""
     _change(library, document_id, "deleted_at = ?", (when or utc_now(),))

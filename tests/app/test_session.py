@@ -1,8 +1,11 @@
+import json
+
 import pytest
 
 from reader.annotate.model import Color, Style
 from reader.annotate.tagging import tidied
 from reader.app.changes import Changes
+from reader.app.report import prepare
 from reader.app.session import Session
 from reader.source.document import source_from_bytes
 from reader.store.check import dump
@@ -21,6 +24,25 @@ def test_a_file_is_known_by_its_bytes(session, make_report, tmp_path):
     assert second.record.id == first.record.id
     assert second.record.name == "b.txt"
     assert len(session.documents()) == 1
+
+
+def test_what_the_markup_says_of_a_known_text_is_taken_anew(session, make_report, tmp_path):
+    page = (
+        "<html><table><tr><th rowspan=2>项<th colspan=2>某年</tr><tr><th>甲<th>乙</tr><tr><td>一<td>1<td>2</tr></table>"
+    )
+    report = make_report(page, "a.html")
+    first = session.adopt(report, tmp_path / "a.html")
+    session.annotate(first, span_of(first, "某年"))
+    earlier = json.dumps([[hint.span.start, hint.span.end, hint.kind.value, 0] for hint in report.source.hints])
+    session.library.write("UPDATE document_texts SET hints = ?", (earlier,))  # as kept before cells had an extent
+    assert session.stored_source(first.record.id).hints != report.source.hints
+
+    settled = session.settled(report.source)
+    assert (settled.text, settled.hints) == (report.source.text, report.source.hints)
+    again = session.adopt(prepare(settled), tmp_path / "a.html")
+    assert session.stored_source(again.record.id).hints == report.source.hints
+    (note,) = session.annotations(again.record.id)
+    assert note.span.of(again.report.source.text) == "某年"
 
 
 def test_facts_are_kept(document):

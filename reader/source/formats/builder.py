@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import accumulate
 
 from reader.source.formats.extracted import Hint, HintKind
+from reader.source.formats.slots import Slot, Slots
 from reader.text.span import Span
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
@@ -26,7 +29,14 @@ class Builder:
         self._heading: int | None = None
         self._tables: list[int | None] = []
         """For each open table, where its text starts; None for one that only places blocks."""
-        self._row: list[str] | None = None
+        self._row: list[tuple[str, Slot]] | None = None
+        self._slots = Slots()
+        self._slot: Slot | None = None
+        """Of the cell that is open."""
+        self._shown: list[bool] = []
+        """Of each row of the table that is open, whether it has any text."""
+        self._spanning: list[tuple[int, Slot]] = []
+        """The hints, by index, of that table's cells that fill more than one row."""
 
     def inline(self, text: str, *, raw: bool = False) -> None:
         """Text within the current block; white space collapses unless ``raw``."""
@@ -60,6 +70,8 @@ class Builder:
         """Begins a table, whose rows become lines when it tabulates ``data``."""
         self._part()
         self._tables.append(self._length if data else None)
+        if data:
+            self._slots, self._shown, self._spanning = Slots(), [], []
 
     def close_table(self) -> None:
         """Ends the innermost table."""
@@ -67,6 +79,8 @@ class Builder:
         if not self._tables:
             return
         start = self._tables.pop()
+        if start is not None:
+            self._count_rows()
         if start is not None and self._length > start:
             self._hints.append(Hint(Span(start, self._length - 1), HintKind.TABLE))
 
@@ -74,27 +88,55 @@ class Builder:
         """Begins a row."""
         self._part()
         if self._tables and self._tables[-1] is not None:
+            if self._row is not None:  # a row within a row, which is lost
+                self._shown.append(False)
             self._row = []
+            self._slots.open_row()
 
     def close_row(self) -> None:
         """Ends the row; one without any text leaves nothing."""
         self._part()
         cells, self._row = self._row, None
-        if cells and any(cells):
+        if cells is None:
+            return
+        shown = any(text for text, _ in cells)
+        self._shown.append(shown)
+        if shown:
             self._emit_row(cells)
 
-    def open_cell(self) -> None:
-        """Begins a cell, or a block in a table that only places blocks."""
-        if not self._in_row:
+    def close_row_group(self) -> None:
+        """Ends a group of rows, beyond which no cell goes on."""
+        self.close_row()
+        self._slots.end_group()
+
+    def open_cell(self, columns: int = 1, rows: int = 1) -> None:
+        """Begins a cell that fills so many columns and rows, or a block in a table that only places blocks.
+
+        It stands in the first column that no cell from above fills; ``rows`` below 1 are all that follow in the group.
+        """
+        if self._in_row:
+            self._slot = self._slots.place(columns, rows)
+        else:
             self._part()
         self._buffer.clear()
+
+    def continued_cell(self, columns: int = 1) -> None:
+        """An empty cell, written where one from above goes on that fills so many columns."""
+        if self._row is not None:
+            self._row.append(("", self._slots.go_on(columns)))
+
+    def skip_columns(self, columns: int) -> None:
+        """Leaves so many columns of the row without a cell."""
+        if columns and self._row is not None:
+            self._slots.place(columns, 1)
 
     def close_cell(self) -> None:
         """Ends the cell."""
         if self._row is None:
             self._part()
             return
-        self._row.append(_collapsed("".join(self._buffer).replace(_BREAK, " ")))
+        slot, self._slot = self._slot or self._slots.place(1, 1), None
+        self._row.append((_collapsed("".join(self._buffer).replace(_BREAK, " ")), slot))
         self._buffer.clear()
 
     def finish(self) -> tuple[str, tuple[Hint, ...]]:
@@ -123,15 +165,24 @@ class Builder:
         if self._heading is not None and self._length > start:
             self._hints.append(Hint(Span(start, self._length - 1), HintKind.HEADING, self._heading))
 
-    def _emit_row(self, cells: list[str]) -> None:
+    def _emit_row(self, cells: list[tuple[str, Slot]]) -> None:
         start = at = self._length
-        for column, cell in enumerate(cells):
+        for cell, slot in cells:
             if cell:
-                self._hints.append(Hint(Span(at, at + len(cell)), HintKind.CELL, column))
+                if slot.end - slot.row > 1:
+                    self._spanning.append((len(self._hints), slot))
+                self._hints.append(Hint(Span(at, at + len(cell)), HintKind.CELL, slot.column, slot.columns))
             at += len(cell) + len(SEPARATOR)
-        row = SEPARATOR.join(cells)
+        row = SEPARATOR.join(cell for cell, _ in cells)
         self._hints.append(Hint(Span(start, start + len(row)), HintKind.ROW))
         self._emit(row + "\n")
+
+    def _count_rows(self) -> None:
+        """Says of the closed table's cells how many rows with text they fill."""
+        before = list(accumulate(self._shown, initial=0))
+        for index, slot in self._spanning:
+            rows = before[min(slot.end, len(self._shown))] - before[slot.row]
+            self._hints[index] = replace(self._hints[index], rows=rows)
 
     def _emit(self, text: str) -> None:
         self._pieces.append(text)

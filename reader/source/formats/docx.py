@@ -131,17 +131,28 @@ class _Extractor:
         rows = [list(_children(row, f"{_W}tc")) for row in _children(table, f"{_W}tr")]
         data = sum(map(len, rows)) > 1
         self._builder.open_table(data=data)
-        for cells in rows:
-            if not data:
+        if data:
+            self._rows(table)
+        else:
+            for cells in rows:
                 self.blocks(cells[0]) if cells else None
-                continue
-            self._builder.open_row()
-            for cell in cells:
-                self._builder.open_cell()
-                self._builder.inline("" if _continues(cell) else self._cell_text(cell))
-                self._builder.close_cell()
-            self._builder.close_row()
         self._builder.close_table()
+
+    def _rows(self, table: Any) -> None:
+        """The rows of a table that tabulates."""
+        builder = self._builder
+        rows = list(_children(table, f"{_W}tr"))
+        for row, placed in zip(rows, _placed(rows), strict=True):
+            builder.open_row()
+            builder.skip_columns(_row_count(row, "gridBefore"))
+            for cell, columns, filled in placed:
+                if _continues(cell):
+                    builder.continued_cell(columns)
+                    continue
+                builder.open_cell(columns, filled)
+                builder.inline(self._cell_text(cell))
+                builder.close_cell()
+            builder.close_row()
 
     def _cell_text(self, cell: Any) -> str:
         """All words of a cell in one line, those of tables within it as well."""
@@ -163,11 +174,45 @@ def _children(parent: Any, *tags: str) -> Iterator[Any]:
             yield from _children(child, *tags)
 
 
+def _placed(rows: list[Any]) -> list[list[tuple[Any, int, int]]]:
+    """For each row its cells, and how many columns and rows each fills (ECMA-376 Part 1, 17.4.17 and 17.4.84)."""
+    below: dict[int, int] = {}
+    placed: list[list[tuple[Any, int, int]]] = []
+    for row in reversed(rows):
+        column = _row_count(row, "gridBefore")
+        going_on: dict[int, int] = {}
+        cells: list[tuple[Any, int, int]] = []
+        for cell in _children(row, f"{_W}tc"):
+            columns = max(1, _count(_property(cell, "tcPr", "gridSpan")))
+            cells.append((cell, columns, 1 + below.get(column, 0)))
+            if _continues(cell):
+                going_on[column] = 1 + below.get(column, 0)
+            column += columns
+        below = going_on
+        placed.append(cells)
+    return placed[::-1]
+
+
 def _continues(cell: Any) -> bool:
     """Whether ``cell`` is the lower part of a cell merged downwards."""
-    properties = cell.find(f"{_W}tcPr")
-    merge = properties.find(f"{_W}vMerge") if properties is not None else None
+    merge = _property(cell, "tcPr", "vMerge")
     return merge is not None and merge.get(f"{_W}val", "continue") == "continue"
+
+
+def _row_count(row: Any, name: str) -> int:
+    """A number among the properties of ``row``: 0 where it is not there."""
+    return _count(_property(row, "trPr", name))
+
+
+def _count(element: Any | None) -> int:
+    value = element.get(f"{_W}val", "") if element is not None else ""
+    return int(value) if value.isdecimal() and len(value) < 6 else 0
+
+
+def _property(element: Any, group: str, name: str) -> Any | None:
+    """The property ``name`` in the ``group`` of properties of ``element``."""
+    properties = element.find(f"{_W}{group}")
+    return properties.find(f"{_W}{name}") if properties is not None else None
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:

@@ -19,16 +19,21 @@ class HintKind(str, Enum):
     ROW = "row"
     """A row of a table: one line, cells joined by ``" | "``."""
     CELL = "cell"
-    """A cell, without the separators; ``level`` is its column, from 0."""
+    """A cell, without the separators; ``level`` is its column in the table's grid, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A part of the source text, in source coordinates, and what the markup says it is."""
+    """A part of the source text, in source coordinates, and what the markup says it is.
+
+    ``columns`` and ``rows``: how many of its table's grid a cell fills; rows without text are not among them.
+    """
 
     span: Span
     kind: HintKind
     level: int = 0
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,10 @@ _BLOCK_TAGS = """
 """
 _SKIPPED = frozenset(_SKIPPED_TAGS.split())
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
+_ROW_GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_COUNT = re.compile(r"\s*(\d{1,5})")
 _LONG_CELL = 400
 
 
@@ -129,7 +131,7 @@ def _open(element: _Element, tag: str, builder: Builder) -> None:
     elif tag == "tr":
         builder.open_row()
     elif tag in ("td", "th"):
-        builder.open_cell()
+        builder.open_cell(_spanned(element, "colspan"), _spanned(element, "rowspan"))
     elif tag == "br":
         builder.line_break()
     elif tag in _BLOCKS:
@@ -143,8 +145,17 @@ def _close(tag: str, builder: Builder) -> None:
         builder.close_row()
     elif tag in ("td", "th"):
         builder.close_cell()
+    elif tag in _ROW_GROUPS:
+        builder.close_row_group()
+        builder.close_block()
     elif tag in _BLOCKS:
         builder.close_block()
+
+
+def _spanned(cell: _Element, attribute: str) -> int:
+    """How many columns or rows ``cell`` fills: 1 where it does not say, 0 for all rows that follow."""
+    match = _COUNT.match(cell.get(attribute, ""))
+    return int(match[1]) if match else 1
 
 
 def _holds_data(table: _Element) -> bool:
