@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.analyze.dates import find_dates, whole_date
 from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_with_label
@@ -15,6 +14,7 @@ from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation, named_in_title
 from reader.analyze.periods import find_periods
 from reader.source.document import Hint
+from reader.text.records import dataclass
 from reader.text.span import Span
 
 _ZONE = 30

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.numerals import EXACT, Numeral
 from reader.analyze.units import UnitTable
-from reader.text.records import quickly_made
+from reader.text.records import dataclass, quickly_made
 
 Place = tuple[int, int]
 

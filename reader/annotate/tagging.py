@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from reader.text.records import dataclass
 
 Carriers = tuple[tuple[str, tuple[str, ...]], ...]
 """Who carries tags: ids, each with all the tags it carries, in the order the reader gave them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from reader.analyze.finding import Direction, Indicator
@@ -13,6 +13,7 @@ from reader.app.metric_match import Cutter, MetricQuery, metric_query, resemblan
 from reader.app.numeric_query import parse_query, plain_query
 from reader.app.session import Session
 from reader.search.query import fold
+from reader.text.records import dataclass
 from reader.text.span import Span
 
 LEAST = 0.45

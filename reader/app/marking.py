@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.analyze.finding import Heading, Indicator
 from reader.annotate.anchor import quote_of
@@ -16,6 +16,7 @@ from reader.app.session import OpenDocument, Session
 from reader.store import annotations as notes
 from reader.store import documents
 from reader.store.db import StoreError, utc_now
+from reader.text.records import dataclass
 from reader.text.span import Span
 
 

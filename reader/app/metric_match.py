@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from reader.app.comparable import Wording
+from reader.text.records import dataclass
 from reader.text.span import Span
 
 _LIGHT = 0.12

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
@@ -18,6 +18,7 @@ from reader.analyze.quantities import read_quantities
 from reader.analyze.units import load_units
 from reader.app.comparable import amount, base_unit
 from reader.search.query import fold
+from reader.text.records import dataclass
 
 _SIGNS = {
     ">=": (">=", "=>", "≥", "≧", "⩾"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from reader.analyze.finding import Analysis
@@ -17,6 +17,7 @@ from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view,
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
 from reader.text.parts import parts
+from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Scope, Style
+from reader.text.records import dataclass
 
 
 class ExportScript(str, Enum):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from reader.export.options import Labels
 from reader.export.tables import safe
 from reader.export.workbook import Cell, table_xlsx
+from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

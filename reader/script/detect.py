@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from heapq import nlargest
@@ -11,6 +10,7 @@ from heapq import nlargest
 from reader.script.lexicon import dictionary_file, read_values
 from reader.text.lines import line_spans
 from reader.text.parts import parts
+from reader.text.records import dataclass
 from reader.text.span import Span
 
 

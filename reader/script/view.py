@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, Converter, converter
@@ -13,6 +13,7 @@ from reader.script.rulings import Ruling, ruled
 from reader.script.scripts import ViewScript as ViewScript
 from reader.source.repair import Repaired, normalize
 from reader.text.offsetmap import OffsetMap
+from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

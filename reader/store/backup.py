@@ -7,7 +7,6 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from reader.store.files import (
     require_sound,
 )
 from reader.store.migrations import unknown_steps
+from reader.text.records import dataclass
 
 
 def backup(library: Library, folder: Path, keep: int = 5) -> Path:

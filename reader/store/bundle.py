@@ -14,13 +14,14 @@ import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from reader.store.db import Library, schema_of, utc_now
 from reader.store.errors import StoreError, files_translated
 from reader.store.files import flush
+from reader.text.records import dataclass
 
 VERSION = 1
 FORMAT = "yandu-bundle"

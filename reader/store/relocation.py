@@ -7,13 +7,13 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
 from reader.store.files import LOGS, beside, copy_checked, flush
 from reader.text.paths import is_file
+from reader.text.records import dataclass
 
 _SPARE = 1 << 20
 """Bytes that are to stay free beside the copy, for the files that SQLite keeps beside a database."""

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -21,7 +20,7 @@ from reader.source.language import go_together
 from reader.text.edits import Edits
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
-from reader.text.records import quickly_made
+from reader.text.records import dataclass, quickly_made
 
 _SHORTEST = 24
 """The least width, in columns, of lines that wrap."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.export.formats import FORMATS
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection
+from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow

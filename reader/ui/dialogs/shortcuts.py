@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.palette import Entry, EntryKind, answers, listed
+from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme

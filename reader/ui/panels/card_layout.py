@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from reader.annotate.model import Color, Scope, Style
 from reader.annotate.note_text import note_text
+from reader.text.records import dataclass
 
 SIDE = 12
 GAP = 5

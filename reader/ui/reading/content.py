@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
+
+from reader.text.records import dataclass
 
 CONTINUED = -1
 """The level of a block that is the later part of a very long paragraph."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reader.text.records import dataclass
 from reader.text.span import Span
 
 _BAR = re.compile(r"\s*\|\s*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from reader.annotate.align import align
@@ -19,6 +19,7 @@ from reader.script.view import View
 from reader.store import annotations as notes
 from reader.store import revisions
 from reader.store.revisions import CarriedNote, Outcome
+from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.revision.wording import Wording
 
