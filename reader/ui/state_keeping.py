@@ -32,7 +32,7 @@ class StateKeeping(QObject):
             before,
             script=view.script.value,
             position=view.position(),
-            progress=view.progress(),
+            progress=view.progress() if view.view.is_painted else before.progress,
             zoom=view.view.zoom(),
         )
         if after != before:

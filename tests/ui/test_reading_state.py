@@ -241,3 +241,36 @@ def test_a_document_is_read_once_its_end_was_seen_and_in_progress_before(reader,
     reader.window.panes.left.show_panel(reader.window.panes.library)
     (row,) = reader.window.panes.library._model.records
     assert row.status.value == "read"
+
+
+def test_a_document_that_was_opened_behind_another_and_not_looked_at_is_unread(reader, paths):
+    reader.window.incoming.open_files(paths)
+    reader.settle()
+    assert reader.view.document.record.name == paths[0].name
+    behind = reader.window.workspace.open_ids()[0][1]
+    for _ in range(2):
+        reader.again()
+        reader.window.incoming.open_files(paths)
+        reader.settle()
+        state = reader.window._session.state(behind)
+        assert (state.position, state.progress) == (0, 0)
+    reader.window.workspace.bar.setCurrentIndex(1)
+    reader.settle()
+    assert reader.view.view.top_position() == 0
+
+
+def test_a_document_that_is_opened_behind_another_keeps_how_far_it_was_read(reader, paths):
+    reader.open(paths[1])
+    go(reader, "第41项工作")
+    sentence = reader.sentence()
+    reader.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    (document,) = reader.window._session.documents()
+    before = reader.window._session.state(document.id)
+    assert before.progress > 0.5
+    reader.window.incoming.open_files(paths)
+    reader.settle()
+    reader.again()
+    assert reader.window._session.state(document.id) == before
+    reader.window.workspace.bar.setCurrentIndex(1)
+    reader.settle()
+    assert reader.sentence() == sentence

@@ -139,9 +139,14 @@ class Geometry:
         self._held = position
 
     def top_position(self) -> int:
-        """The position that was put at the top; after scrolling, the first character of the first line in sight."""
+        """The position that was put at the top; after scrolling, the first character of the first line in sight.
+
+        In a viewport so low that it shows no line, the first character of the line below it.
+        """
         if self._held is not None:
             return self._held
+        if len(self.page) and self.y >= self.height:
+            return self.page.blocks[self.index].start
         for _, paragraph, y in self.visible():
             for fragment in paragraph.fragments:
                 if y + fragment.top + fragment.height // 2 >= 0:

@@ -187,6 +187,11 @@ class PageView(QAbstractScrollArea):
         """How far the page is scrolled, 0 to 1; 1 where all of it is in sight."""
         return self._geometry.progress()
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether the content was in sight since it was set; before, it is laid out for no room in particular."""
+        return self._is_painted
+
     def fraction_of(self, position: int) -> float:
         """How far down the whole page ``position`` is, 0 to 1; partly guessed."""
         return self.fractions_of((position,))[0]
