@@ -165,3 +165,9 @@ def test_half_width_marks_read_as_the_full_width_ones_do():
     )
     narrow = wide.replace("，", ",").replace("；", ";").replace("：", ":")
     assert analyze(narrow) == analyze(wide)
+
+
+@pytest.mark.parametrize("point", [".", "．", "、"])
+def test_a_count_behind_the_number_of_its_item_is_no_decimal(point: str) -> None:
+    text = f"一、审计发现的问题\n1{point}6个部门超范围列支，涉及9万元。\n2{point}12家单位未编预算。"
+    assert [one.span.of(text) for one in analyze(text).indicators] == ["6个", "9万元", "12家"]
