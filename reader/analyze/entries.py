@@ -13,10 +13,11 @@ class Entry:
 
     ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
     a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
-    ``opens``: it starts its paragraph; ``alone``: it is all of it; ``ended``: and closed by 。. ``apart``: 前言, 附件;
+    ``opens``: it starts its paragraph; ``alone``: it is all of it; ``ended``: and closed by 。; ``halved``: a comma
+    parts its title. ``apart``: 前言, 附件; ``chapter``: 2023年工作回顾 above headings that have no number either;
     ``leaf``: 前言, which has numbered paragraphs at most. ``hint`` is the markup's level.
     ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
-    full sentence.
+    full sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…).
     """
 
     scheme: Scheme | None
@@ -25,11 +26,14 @@ class Entry:
     plain: bool = False
     opens: bool = True
     alone: bool = True
+    halved: bool = False
     ended: bool = False
     apart: bool = False
+    chapter: bool = False
     leaf: bool = False
     hint: int | None = None
     free: int = 0
     lead: str = ""
+    ahead: bool = False
     inner: tuple[Scheme, int] | None = None
     parents: tuple[int, ...] = ()

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analyze.layout import Layout
-from reader.analyze.markers import Boundary, Scheme
+from reader.analyze.markers import SECTIONS, Boundary, Scheme
 from reader.analyze.titles import PLAIN, Titled
 from reader.analyze.wording import branches, words
 from reader.text.span import Span
@@ -28,9 +28,7 @@ _LEAST_HALF = 4
 _TITULAR, _STATED, _BEGUN, _DONE, _AGAIN = 4, 7, 6, 3, 3
 """What each sign counts."""
 _CERTAIN, _SURE, _LIKELY = _TITULAR + _BEGUN, _BEGUN, _DONE
-_SECTIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.FORMAL, Scheme.HAN))
-"""What numbers the sections of a report: one certain sign is enough for them."""
-_TITLING = _SECTIONS | {Scheme.HAN_PAREN}
+_TITLING = SECTIONS | {Scheme.HAN_PAREN}
 """What numbers rather titles than sentences: the first two levels of GB/T 9704, and those above them."""
 _OPEN = 2
 """The weight of an item that its siblings decide on."""
@@ -97,8 +95,8 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
                 for at in own:
                     cut[at] = _cut(titled[at], *asked[at])
         return cut
-    for at, (score, end) in asked.items():
-        section = titled[at].item.marker.scheme in _SECTIONS
+    for at, (score, end) in asked.items():  # one certain sign is enough for the title of a section
+        section = titled[at].item.marker.scheme in SECTIONS
         if section and score >= _CERTAIN and _set_off().match(layout.text, end):
             cut[at] = _cut(titled[at], score, end)
     return cut
@@ -114,7 +112,7 @@ def _are_titles(series: Sequence[Titled], scores: Sequence[int]) -> bool:
 def _amid_lines(titled: Sequence[Titled]) -> bool:
     """Whether sections begin amid lines, behind the end of a sentence: the line ends before them were lost."""
     markers = (one.item.marker for one in titled if not one.item.opens)
-    return sum(marker.scheme in _SECTIONS and marker.boundary is Boundary.SENTENCE for marker in markers) >= _FEWEST
+    return sum(marker.scheme in SECTIONS and marker.boundary is Boundary.SENTENCE for marker in markers) >= _FEWEST
 
 
 def _is_glued(scores: Sequence[int], leading: Sequence[int], known: int) -> bool:

@@ -255,10 +255,17 @@ class _Tree:
             self._push(entry, scheme, entry.number)
 
     def _open(self, index: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
-        """Begin a series below the innermost entry that stays open."""
+        """Begin a series below the innermost entry that stays open; none does where the report looks ahead by now."""
+        if entry.ahead and entry.opens and number == 1 and not entry.point and self._is_told(entry):
+            self._stack.clear()
         while self._stack and self._closes(index, entry, scheme):
             self._stack.pop()
         self._push(entry, scheme, number)
+
+    def _is_told(self, entry: Entry) -> bool:
+        """Whether the last of a row of headings without a number has more text than any before it, before ``entry``."""
+        top = self._stack[-1] if self._stack else None
+        return top is not None and top.scheme is None and 0 < top.most < entry.free
 
     def _closes(self, index: int, entry: Entry, scheme: Scheme | None) -> bool:
         """Whether the innermost entry ends where a series of ``scheme`` begins."""
@@ -299,7 +306,7 @@ class _Tree:
         while self._stack and self._stack[-1].entry.point:
             self._stack.pop()
             has_points = True
-        if entry.apart:
+        if entry.apart or entry.chapter:
             if is_annex(entry):
                 self._running = dict.fromkeys(self._running, 0)
             self._stack.clear()
@@ -366,9 +373,9 @@ class _Tree:
         """Put ``entry`` beside the innermost open unnumbered entry from ``floor`` on, if any, else below."""
         at = len(self._stack) - 1
         if floor == 0:
-            held = at if at >= 0 and self._stack[at].scheme is None else None
+            held = at if at >= 0 and _may_be_beside(self._stack[at]) else None
         else:
-            held = next((k for k in range(at, floor - 1, -1) if self._stack[k].scheme is None), None)
+            held = next((k for k in range(at, floor - 1, -1) if _may_be_beside(self._stack[k])), None)
         if held is None:
             self._push(entry, None, 0)
         else:
@@ -390,10 +397,19 @@ class _Tree:
         if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare)):
             self._push(entry, None, 0)
             return
-        held = [at for at, node in enumerate(self._stack) if node.scheme is None]
+        held = [at for at, node in enumerate(self._stack) if _may_be_beside(node)]
         alike = [at for at in held if self._stack[at].entry.alone is entry.alone] or held
+        alike = [at for at in alike if self._stack[at].entry.halved is entry.halved] or alike
         if alike:
             self._beside(alike[-1], entry, None, 0)
+        elif self._stack and self._stack[0].entry.chapter:
+            del self._stack[1:]
+            self._push(entry, None, 0)
         else:
             self._stack.clear()
             self._push(entry, None, 0)
+
+
+def _may_be_beside(node: _Node) -> bool:
+    """Whether an open entry is a heading without a number that has others like it beside it."""
+    return node.scheme is None and not node.entry.chapter

@@ -46,10 +46,16 @@ class Scheme(IntEnum):
     EXHORTED = 24
     ITEM = 25
     ROMAN_PAREN = 26
+    DASHED = 27
+    NAMED = 28
 
 
-POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM})
-"""Numbering that opens a point: 第一，, 首先，, 一是, 一要, 其一，."""
+POINTS = frozenset({Scheme.NTH, Scheme.ORDER, Scheme.COUNTED, Scheme.EXHORTED, Scheme.ITEM, Scheme.DASHED})
+"""What opens a point: 第一，, 首先，, 一是, 一要, 其一，, or a dash (``dashed``)."""
+
+
+SECTIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.FORMAL, Scheme.HAN))
+"""What numbers the sections of a report."""
 
 
 class Boundary(IntEnum):
@@ -103,10 +109,21 @@ _FIRST = (
     rf"{_FORMAL}{_H}])"
 )
 """What a marker can begin with: a quick look before the alternatives are tried."""
+_WORDS_AFTER = (
+    "项目(?!标)|家庭(?!户)|家校|家长|家政|人才|人员|人事|人居|人口|条件|条例|个体|个人|户籍|台账|场地|部门|年度|年级|分类|分级|"
+    "个案|个性|个别|元旦|元宵|名师|名校|名城|名称|名单|门户|门诊|件均|站点|天然|天气|米面|处理|处置|处罚|处分|支持|支付|支部|支出|支撑|家电|家具|所有|所在|"
+    "所属|位置|位于|场景|场所|场馆|户均|次序|座谈|份额|类型|类别|批准|批发|村级|村委|村民|乡村|乡镇|县级|县委|县域|市级|市场|市委|市政|省级|省委|人均|人民|人力|人物|人文|人群|人工|镇区|项下|条款"
+)
+"""Words that begin with a classifier and that no number counts: 2人才队伍 is a heading without its dot."""
+_WHOLE = (
+    rf"(?!{_WORDS_AFTER})(?:个(?![百千万亿基]|小时|月)|[家名所项条位件户场次座处人辆支份篇类批镇乡村县市省])(?![/的])"
+)
+"""What comes in whole pieces only. A number before a count of it ends in no decimal: 1.6个部门 is 1. and 6个部门."""
 _MARKER = re.compile(
     rf"""[{_BOUNDARY}](?={_FIRST})(?=(?:
     (?=\d)(?:
         (?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
+        |(?P<whole>\d{{1,2}}[.．、](?=\d{{1,3}}{_WHOLE}))
         |(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?=[ \t\u3000\u00a0\u4e00-\u9fff“《「]))
         |(?P<dated>\d{{1,2}}[.．、](?={_DATED}))
         |(?P<arabic>\d{{1,3}}[ ]?[.．、﹒](?!\d))
@@ -171,6 +188,7 @@ _SCHEMES = {
     "arabic_paren": Scheme.ARABIC_PAREN,
     "arabic": Scheme.ARABIC,
     "dated": Scheme.ARABIC,
+    "whole": Scheme.ARABIC,
     "arabic_tight": Scheme.ARABIC,
     "arabic_weak": Scheme.ARABIC,
     "close": Scheme.ARABIC_CLOSE,
@@ -202,6 +220,7 @@ _WEAK = frozenset(
         "han_weak",
         "han_bare",
         "han_half",
+        "whole",
         "arabic_tight",
         "arabic_weak",
         "bare",
@@ -221,21 +240,11 @@ _MEASURE_AFTER = frozenset(
 )
 """After a bare number these make a quantity or a date of it."""
 _OPENS_DECIMAL = frozenset((Boundary.LINE, Boundary.SENTENCE, Boundary.SPACE))
-_WORD_AFTER = re.compile(
-    "项目(?!标)|家庭(?!户)|家校|家长|家政|人才|人员|人事|人居|人口|条件|条例|个体|个人|户籍|台账|场地|部门|年度|年级|分类|分级|"
-    "个案|个性|个别|元旦|元宵|名师|名校|名城|名称|名单|门户|门诊|件均|站点|天然|天气|米面|处理|处置|处罚|处分|支持|支付|支部|支出|支撑|家电|家具|所有|所在|"
-    "所属|位置|位于|场景|场所|场馆|户均|次序|座谈|份额|类型|类别|批准|批发|村级|村委|村民|乡村|乡镇|县级|县委|县域|市级|市场|市委|市政|省级|省委|人均|人民|人力|人物|人文|人群|人工|镇区|项下|条款"
-)
-"""Words that begin with a classifier and that no number counts: 2人才队伍 is a heading without its dot."""
+_WORD_AFTER = re.compile(_WORDS_AFTER)
 _MEASURED_AFTER = re.compile(
     "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?![性人体案别])"
 )
 """After a decimal: it has no classifier, 3.1项目建设 is numbered."""
-_TIGHT = re.compile(r"(\d{1,2})[.．、](?=\d)")
-_WHOLE = re.compile(
-    r"(?<!\d)\d{1,3}(?:个(?![百千万亿基]|小时|月)|[家名所项条位件户场次座处人辆支份篇类批镇乡村县市省])(?![/的])"
-)
-"""A count of what comes in whole pieces only. A number before it ends in no decimal: 1.6个部门 is 1. and 6个部门."""
 _BARE_TITLE = re.compile(r"(?![是要来])[^\n，。；：！？,;:!?.]{3,24}[ \u3000]*(?:\n|\Z)")
 """A title alone in its line, as it stands behind a numeral that lost its mark: 三存在的问题和不足."""
 _NOTE = 100
@@ -287,8 +296,6 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         return _division(text, start, end, raw, match.group("of"), boundary)
     if name == "order":
         return Marker(start, end, Scheme.ORDER, _ORDER[raw[:2]], boundary)
-    if name in ("decimal", "arabic_tight") and (counted := _before_whole(text, start, boundary)) is not None:
-        return counted
     if name == "decimal":
         return _decimal(text, start, end, raw, boundary)
     if name in ("bare", "arabic_tight", "han_bare") and not _may_number(text, end, boundary, name):
@@ -344,16 +351,6 @@ def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> M
     if boundary not in _OPENS_DECIMAL or not all(numbers) or _MEASURED_AFTER.match(text, end):
         return None
     return Marker(start, end, DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
-
-
-def _before_whole(text: str, start: int, boundary: Boundary) -> Marker | None:
-    """The number at ``start`` that stands right before a count of whole things, if one does."""
-    number = _TIGHT.match(text, start) if boundary in _OPENS_DECIMAL else None
-    if number is None or int(number[1]) == 0 or (whole := _WHOLE.match(text, number.end())) is None:
-        return None
-    if _WORD_AFTER.match(text, whole.end() - 1) is not None:
-        return None
-    return Marker(start, number.end(), Scheme.ARABIC, int(number[1]), boundary, "arabic_whole", weak=True)
 
 
 def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:

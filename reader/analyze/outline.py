@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.analyze.dashed import dashed_items
 from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
 from reader.analyze.gaps import fill_gaps
@@ -14,6 +16,7 @@ from reader.analyze.layout import Layout, Role
 from reader.analyze.levels import Placed, assign_levels
 from reader.analyze.markers import Boundary, Scheme
 from reader.analyze.metadata import Frame
+from reader.analyze.named import named_items
 from reader.analyze.paragraphs import numbered_paragraphs
 from reader.analyze.proposals import told_of_proposals
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
@@ -30,6 +33,10 @@ _LEAD = 12
 _SECOND = 2
 _TITLED = 12
 """Characters that what runs on from a title into its text has at least."""
+_AHEAD = re.compile(
+    r"(?:20\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
+)
+"""How a sentence begins that looks ahead at the end of a report."""
 _FULL_STOPS = frozenset("。｡")
 
 
@@ -51,6 +58,8 @@ def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) ->
     ``run_together``: the text is known to have lost line ends that nothing stood for.
     """
     items = fill_gaps(layout, numbered_items(layout, frame.reserved))
+    items += dashed_items(layout, frame.body, frame.reserved) + named_items(layout, frame.body, frame.reserved)
+    items.sort(key=lambda item: item.marker.start)
     titled = told_of_proposals(layout, _titled(layout, items, run_together=run_together))
     around = _surroundings(layout, frame, titled)
     nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
@@ -116,11 +125,12 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     before = -1
     text_amid = False
     for node in nodes:
-        free, lead = int(text_amid), ""
+        free, lead, ahead = int(text_amid), "", False
         first = max(before + 1, around.body)
         if node.paragraph > first:
             free += running[node.paragraph] - running[first]
             lead = _lead(layout, node.paragraph - 1) if free else ""
+            ahead = lead != "" and _AHEAD.match(layout.text, layout.paragraphs[node.paragraph - 1].start) is not None
         before = node.last
         level = layout.paragraphs[node.paragraph].level
         found = node.found
@@ -131,7 +141,9 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     None,
                     0,
                     alone=found.alone,
+                    halved=_is_halved(layout.text, found.title),
                     apart=found.apart,
+                    chapter=found.chapter,
                     leaf=found.leaf,
                     hint=found.level,
                     free=free,
@@ -152,11 +164,16 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 hint=max(level, 1) if level is not None and found.item.opens else None,
                 free=free,
                 lead=lead,
+                ahead=ahead,
                 inner=marker.inner,
                 parents=marker.parents,
             )
         )
     return entries
+
+
+def _is_halved(text: str, title: Span) -> bool:
+    return any(text.find(comma, title.start, title.end) >= 0 for comma in "，,")
 
 
 def _running_text(layout: Layout, around: Surroundings) -> list[int]:

@@ -65,7 +65,7 @@ def _analyzed(text: str, hints: Sequence[Hint], *, run_together: bool) -> Analys
 
 
 def _with_markers_parted(text: str, headings: Sequence[Heading]) -> str:
-    """``text``, character for character, with 、 for the point between a marker and a number: 1.6个部门 is no decimal."""
+    """``text`` with 、 for the points between markers and numbers, none of them a decimal: 1.6个部门. Places stay."""
     points = [node.marker.end - 1 for node in headings if len(node.marker) and text[node.marker.end].isdecimal()]
     parts: list[str] = []
     last = 0

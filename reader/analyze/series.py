@@ -247,7 +247,7 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
         return marker.boundary in _FIRM and _fills(item, last, before, after)
     if marker.weak:
         inside = marker.scheme in _DIVISIONS and marker.boundary is _SENTENCE
-        inside = inside or marker.style == "arabic_whole"
+        inside = inside or (marker.style == "whole" and marker.boundary in (_SENTENCE, _SPACE))
         return (item.opens or inside) and (continues or leads)
     if item.opens:
         return number <= _TOP_ALONE or continues or leads

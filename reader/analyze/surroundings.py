@@ -15,7 +15,7 @@ class Unnumbered:
     """A heading without a number, with the index of its paragraph.
 
     ``alone``: it is the whole paragraph. ``apart``: it stands beside the document's numbering (前言, 附件); ``leaf``:
-    and has none of its own (前言).
+    and has none of its own (前言). ``chapter``: it is above other headings that have no number either.
     ``level`` is the markup's, None where the file says nothing. ``runs_on``: only the copy made its text follow it at
     once, in its paragraph.
     """
@@ -24,6 +24,7 @@ class Unnumbered:
     paragraph: int
     alone: bool
     apart: bool = False
+    chapter: bool = False
     leaf: bool = False
     level: int | None = None
     runs_on: bool = False

@@ -97,7 +97,8 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
     if stop is not None and limit == end and item.opens and _is_headline(text, start, stop, limit):
         return Titled(item, _trimmed(text, start, limit), True, 0)
     sentence = limit if stop is None else stop
-    cut = _cut_at_space(text, start, sentence, within=limit < end and limit - sentence > _LONG)
+    within = limit < end and (limit - sentence > _LONG or text[before_spaces(text, limit, start) - 1] in COLONS)
+    cut = _cut_at_space(text, start, sentence, within=within)
     if cut is not None:
         sentence, stop = cut, cut
     alone = stop is None or not text[stop + 1 : limit].strip(TRAILING)
@@ -130,7 +131,8 @@ def _belongs(text: str, start: int, limit: int) -> bool:
 def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int | None:
     """Where white space ends a heading in text that lost its line ends: its first sentence is too long, or goes on.
 
-    ``within``: other items and text of its own follow in the paragraph, so that words before a colon are text.
+    ``within``: other items follow in the paragraph, and text of its own or at once, so that words before a colon are
+    text.
     """
     long = sentence - start > _LONG
     for space in _SPACE.finditer(text, start + 2, min(sentence, start + _LONG + 10)):

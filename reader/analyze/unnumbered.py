@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analyze.chapters import raise_chapters
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.front import names_section
 from reader.analyze.headed import run_on_headings
 from reader.analyze.layout import Layout, Role
-from reader.analyze.markers import Boundary, Scheme, boundary_before
+from reader.analyze.markers import SECTIONS, Boundary, Scheme, boundary_before
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.run_ins import announced, bracketed, labelled, parallel, rows, sections
@@ -23,9 +25,10 @@ _APART = re.compile(
     r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
 )
 _OPENING = re.compile(
-    r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?))\Z"
+    r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?)"
+    r"|[\u4e00-\u9fff]{0,6}(?:概况|简介)|大会的?主题|(?:编[制写])?说明|重要提示|释义|基本情况)\Z"
 )
-"""Who speaks before the report begins: 署长的话, 董事长致辞."""
+"""What stands before the report begins: who speaks (署长的话, 董事长致辞), or of whom it tells (学校概况)."""
 _CLOSING = re.compile("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
 _MAX = 30
 _NOT_FIRST = re.compile(
@@ -48,6 +51,10 @@ _SHARED_FILE = re.compile(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|写作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
+_PAIR = re.compile(r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}")
+"""A title of two halves: 三道坎：融资难在哪里."""
+_NO_PAIR = re.compile("先生|女士|同志|记者|主持|发言|请|谢谢|你好|大家|欢迎|电话|地址|邮编|邮箱|传真|责任|联系")
+"""Who speaks and what is said, or where somebody can be reached."""
 _STATED = re.compile(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
 _NO_HEADING = re.compile(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
@@ -80,9 +87,13 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             heading = _set_apart(layout, index, around) or _broken_off(layout, index, around, found)
         if heading is not None:
             found[index] = heading
+    for index in _paired(layout, [index for index in free if index not in found], around) if len(hinted) < 3 else ():
+        found[index] = Unnumbered(layout.paragraphs[index].span, index, alone=True)
     _drop_early(layout, found, around)
     _drop_running_heads(layout, found)
     _set_closing_apart(layout, found, around)
+    if not any(item.item.marker.scheme in SECTIONS for item in around.items.values()):
+        raise_chapters(layout, found)
     if len(hinted) < 3:
         for heading in (
             *parallel(layout, around, frozenset(free), found),
@@ -240,6 +251,24 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
         if not heads_another or not (around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, after.length)):
             return None
     return Unnumbered(_bare(layout, index), index, alone=True)
+
+
+def _paired(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
+    """The lines in which a colon parts two halves of a title: two or more that begin unlike."""
+    lines: dict[str, int] = {}
+    for index in free:
+        words = layout.words(index) if layout.paragraphs[index].length <= _MAX else ""
+        pair = _PAIR.fullmatch(words)
+        if pair is None or starts_with_label(words) or _NOT_LAST.search(words) or _NO_PAIR.search(words):
+            continue
+        if layout.paragraphs[index].start >= around.foot:
+            break
+        followed = around.opening.get(index + 1) == 1 or (
+            index + 1 < len(layout.paragraphs) and _is_body(layout, index + 1, len(words))
+        )
+        if followed and _after_an_end(layout, index, around):
+            lines.setdefault(pair[1], index)
+    return list(lines.values()) if len(lines) > 1 else []
 
 
 def _stated(layout: Layout, index: int) -> bool:

@@ -1,0 +1,82 @@
+"""Items that a dash opens in place of a number: ——经济实力稳步增强。…, ——民生福祉持续增进。….
+
+They are points as those with 一是 are, for they list what a section says (labelling policy: the items of an enumeration
+are points), and the dash stands where their number would: it is their marker. One dash alone opens no list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analyze.layout import Layout, Role
+from reader.analyze.markers import Boundary, Marker, Scheme, opens_numbered
+from reader.analyze.punctuation import CLAUSE_ENDS, SENTENCE_ENDS
+from reader.analyze.series import Numbered
+from reader.text.span import Span
+
+_DASH = re.compile(r"(?:[—─―－–]{1,3}|--)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
+_DASHES = frozenset("—─―－–-")
+_AMID = re.compile(r"(?<=[。；;：:！])\s*(?P<dash>——)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
+"""A dash amid a line whose ends were lost; behind a quotation (”——) it names who said it."""
+_WIDTH = 2
+"""Characters of a dash amid a line."""
+_LEAST = 2
+"""Items of a list."""
+_LEAST_TOLD = 8
+"""Characters of an item, at least."""
+
+
+def dashed_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> list[Numbered]:
+    """The items of the lists with dashes from paragraph ``body`` on, in order; none within ``reserved`` spans.
+
+    The items of one list are numbered from 1.
+    """
+    found = list(_amid_lines(layout, body))
+    parted = {item.paragraph for item in found}
+    row: list[int] = []
+    for index in range(body, len(layout.paragraphs)):
+        if index in parted or not _is_item(layout, index):
+            continue
+        if row and row[-1] != index - 1:
+            found += _listed(layout, row)
+            row = []
+        row.append(index)
+    found += _listed(layout, row)
+    found.sort(key=lambda item: item.marker.start)
+    return [item for item in found if not any(span.overlaps(item.marker.span) for span in reserved)]
+
+
+def _is_item(layout: Layout, index: int) -> bool:
+    """Whether a dash opens a paragraph that ends as a sentence or a clause does."""
+    paragraph, text = layout.paragraphs[index], layout.text
+    if text[paragraph.start] not in _DASHES or paragraph.role is not Role.TEXT or paragraph.length < _LEAST_TOLD:
+        return False
+    dash = _DASH.match(text, paragraph.start)
+    ended = text[paragraph.end - 1] in SENTENCE_ENDS + CLAUSE_ENDS
+    return dash is not None and ended and not opens_numbered(text[dash.end() : dash.end() + _LEAST_TOLD])
+
+
+def _listed(layout: Layout, row: Sequence[int]) -> Iterator[Numbered]:
+    for number, index in enumerate(row if len(row) >= _LEAST else (), 1):
+        start = layout.paragraphs[index].start
+        dash = _DASH.match(layout.text, start)
+        if dash is not None:
+            yield Numbered(Marker(start, dash.end(), Scheme.DASHED, number, Boundary.LINE), index, opens=True)
+
+
+def _amid_lines(layout: Layout, body: int) -> Iterator[Numbered]:
+    """The items of the lists that stand in one paragraph each, which their first dash may open."""
+    text = layout.text
+    places: dict[int, list[int]] = {}
+    for match in _AMID.finditer(text) if "——" in text else ():
+        start = match.start("dash")
+        index = layout.index_at(start)
+        first = layout.paragraphs[index].start
+        if index >= body and start > first:
+            places.setdefault(index, [first] if _DASH.match(text, first) else []).append(start)
+    for index, starts in places.items():
+        for number, start in enumerate(starts if len(starts) >= _LEAST else (), 1):
+            opens = start == layout.paragraphs[index].start
+            boundary = Boundary.LINE if opens else Boundary.SENTENCE
+            yield Numbered(Marker(start, start + _WIDTH, Scheme.DASHED, number, boundary), index, opens)
