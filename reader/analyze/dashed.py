@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import Boundary, Marker, Scheme, opens_numbered
 from reader.analyze.punctuation import CLAUSE_ENDS, SENTENCE_ENDS
-from reader.analyze.series import Numbered
+from reader.analyze.series import Numbered, outside
 from reader.text.span import Span
 
 _DASH = re.compile(r"(?:[—─―－–]{1,3}|--)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
@@ -44,7 +44,7 @@ def dashed_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> li
         row.append(index)
     found += _listed(layout, row)
     found.sort(key=lambda item: item.marker.start)
-    return [item for item in found if not any(span.overlaps(item.marker.span) for span in reserved)]
+    return list(outside(found, reserved))
 
 
 def _is_item(layout: Layout, index: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import groupby
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import Boundary, Marker, Scheme, boundary_before
 from reader.analyze.ordinals import ordinal
-from reader.analyze.series import Numbered
+from reader.analyze.series import Numbered, outside
 from reader.text.span import Span
 
 _NAMED = re.compile(
@@ -28,7 +28,7 @@ _LEAST = 2
 def named_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> list[Numbered]:
     """The items of such lists from paragraph ``body`` on, in order; none within ``reserved`` spans."""
     found: list[Numbered] = []
-    for _, group in groupby(_items(layout, body, reserved), key=lambda pair: pair[0]):
+    for _, group in groupby(_items(layout, body), key=lambda pair: pair[0]):
         run: list[Numbered] = []
         for _, item in group:
             if item.marker.ordinal != len(run) + 1:
@@ -37,10 +37,10 @@ def named_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> lis
             if item.marker.ordinal == len(run) + 1:
                 run.append(item)
         found += run if len(run) >= _LEAST else ()
-    return found
+    return list(outside(found, reserved))
 
 
-def _items(layout: Layout, body: int, reserved: Sequence[Span]) -> Iterator[tuple[str, Numbered]]:
+def _items(layout: Layout, body: int) -> Iterator[tuple[str, Numbered]]:
     """What may be such items, each with its word."""
     for match in _NAMED.finditer(layout.text):
         word, number = match["word"], ordinal(match["number"])
@@ -51,5 +51,4 @@ def _items(layout: Layout, body: int, reserved: Sequence[Span]) -> Iterator[tupl
         if index < body - 1 or layout.paragraphs[index].role is not Role.TEXT:
             continue
         marker = Marker(match.start(), match.end(), Scheme.NAMED, number, boundary)
-        if not any(span.overlaps(marker.span) for span in reserved):
-            yield word, Numbered(marker, index, opens=boundary is Boundary.LINE)
+        yield word, Numbered(marker, index, opens=boundary is Boundary.LINE)

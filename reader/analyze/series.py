@@ -62,6 +62,16 @@ def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Number
     return _without_notes(layout.text, _without_names(layout, _without_lists_of_annexes(layout, chosen)))
 
 
+def outside(items: Iterable[Numbered], reserved: Sequence[Span]) -> Iterator[Numbered]:
+    """Those of ``items`` whose markers begin in none of the ``reserved`` spans; both come in order."""
+    at = 0
+    for item in items:
+        while at < len(reserved) and reserved[at].end <= item.marker.start:
+            at += 1
+        if at == len(reserved) or item.marker.start < reserved[at].start:
+            yield item
+
+
 def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
     """The markers with their paragraphs; not those in tables, tables of contents and ``reserved`` spans."""
     at = 0

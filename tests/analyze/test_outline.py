@@ -96,6 +96,9 @@ def test_any_text_gives_a_tree_within_the_text(text: str) -> None:
         "1. 甲 " * 30_000,
         ("教育" * 20 + "\n") * 10_000,
         "来源：" * 50_000,
+        "——甲乙丙丁戊己。" * 30_000,
+        "——甲乙丙丁戊己。\n" * 20_000,
+        "。问题1：甲" * 30_000,
     ],
     ids=lambda text: f"{text[:6]!r}x{len(text)}",
 )
