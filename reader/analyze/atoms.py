@@ -50,6 +50,7 @@ _BASE = re.compile("[/／](?:10|１０|十)万(?![元人次平])")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
 _TENTHS_CONTEXT = re.compile(r"以上|以下|左右|多|[，。；、,;）)\s%]|$|的|由|来|至|到|是|为")
+_MORE_TENTHS = re.compile("[多余](?![数样种元方年月])")
 _DISCOUNT_AFTER = re.compile(r"优惠|以上|以下|左右|起|[，。；、,;）)]|$")
 _DIGIT_VALUE = {**DIGITS, **{char: index for index, char in enumerate("0123456789")}}
 _FRACTION_BEFORE = frozenset("占近约超的为达到至过有")
@@ -182,8 +183,10 @@ def _tenths(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
             following += 1
     elif text[end : end + 1] in _TENTHS_BLOCKED and not _TENTHS_CONTEXT.match(text, end):
         return None
+    more = text[end : end + 1] if _MORE_TENTHS.match(text, end) else ""
     return plain(numeral, following)._replace(
-        end=end, value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
+        end=end + len(more), value=value, upper=EXACT.multiply(upper, Decimal(10)) if upper is not None else None,
+        vague=more or (numeral.vague if numeral.vague in VAGUE else ""),
         kind=_KIND.PERCENT, unit="%", unit_places=(), short=False, power=1,
     )  # fmt: skip
 

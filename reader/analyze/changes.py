@@ -10,27 +10,30 @@ from reader.text.span import Span
 
 _UP = (
     "增长|增加|提高|上升|提升|上涨|扩大|新增加|新增|净增加|净增|多增|增幅|涨幅|升幅|增速|攀升|回升|上调|调升|调高|上浮"
-    "|延长|前移|翻了?|增|升|涨|多"
+    "|延长|前移|翻了?|增|升|涨|多|(?<![最新较不])高"
 )
 _DOWN = (
     "下降|减少|降低|回落|下跌|缩小|收窄|净减少|净减|少增|降幅|跌幅|减幅|压减|压缩|缩减|缩短|下调|调低|调减|下滑|减轻|精简|短收"
-    "|减|降|跌|少"
+    "|减|降|跌|少|(?<![最新较不])低"
 )
 _QUALIFIED = "达|约|近|超过?|逾|不[低少]于|不[高超][于过]|至少|最多|控制在"
 _CHANGED = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>[到至为]了?)?(?:{_QUALIFIED}|了)*\s?$")
 _MOVED = re.compile(
-    r"(?:^|[再共又已并计划拟了将])(?:(?P<up>新增|净增|增加|增设|增配)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低))"
+    r"(?:^|[再共又已并计划拟了将年均月内])(?:(?P<up>新增|净增|增加|增设|增配)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低))"
     r"(?![到至])[^，。；、：:（(\d到至为]{1,14}$"
 )
 _MOVING = re.compile("[增减压缩精降]")
 _LAST = frozenset("长加高升大增幅速调浮移翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
-_ONLY_COMPARED = frozenset(("多", "少"))
+_ONLY_COMPARED = frozenset(("多", "少", "高", "低"))
+_BY_HEAD = re.compile("(?:每[人户月年季天日周亩吨股床生件次车]){1,2}$")
+"""提高到每人每月820元: what it is counted by stands between the movement and its number."""
 _YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
 BASIS = re.compile(
     r"同比|环比|按年|按季|按月|同口径"
     r"|(?:比|较|与|跟|同)(?:原来|过去|历史)?"
     rf"(?:去年|上一?个?年度?|上一?学年度?|上月|上一?季度?|上期|前一?年度?|年初|期初|基期|{_YEARS})"
     r"(?:同期|同月|同季|末|底|初|[一二三四]季度|上半年|下半年)?(?:相比|相较)?"
+    r"|[比较](?:常年|[多往]年)(?:同期|平均)?(?:水平|值)?"
 )
 _OF_YEAR = ("的", "年", "末", "底")
 _TO_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[末底]?的?$")
@@ -48,6 +51,8 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     words = text[start:end]
     if words[-1:] in _OF_YEAR and (year := _TO_YEAR.search(words)) is not None:
         words = words[: year.start()]
+    if "每" in words[-4:] and (counted := _BY_HEAD.search(words)) is not None:
+        words = words[: counted.start()]
     last = words[-1:]
     match = _CHANGED.search(words) if last in _LAST or last.isspace() else None
     if match is not None:

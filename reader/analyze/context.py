@@ -68,6 +68,8 @@ _SESSION = re.compile("(?:全体|常委|扩大)?(?:会议|全会)")
 _ASSEMBLY = re.compile("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
 """十八届人大三次会议: which of an assembly's meetings, not how many."""
 _MOVES_ON = re.compile("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
+_BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
+_DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
 _DIGITS_BEFORE = re.compile(r"[\u4e00-\u9fff][\d.．]{1,6} \Z")
 _PARTED_REACH = 8
@@ -90,7 +92,7 @@ _PEOPLE = frozenset("人名")
 _PAGE_COUNTER = re.compile(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s?|当前\s?)$")
 _ON_PAGE = re.compile(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页(?![\u4e00-\u9fff])|[首上下末尾]一?页)")
 """Page counters that a web page leaves in its text: 共 12 页 当前第 1 页, 第2页 共5页, 共3页 上一页."""
-_SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|\d\.\d+$")
+_SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|(?:[自从由于]|版本?)\s?\d+\.\d+$|(?:19|20)\d\d\.\d+$")
 _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
 _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点
@@ -301,10 +303,12 @@ def _base(text: str, one: Quantity) -> Outside | None:
 
 
 def _event(text: str, one: Quantity) -> Outside | None:
-    """男子400米, 50米跑: the name of an event; 15分钟生活圈: of a programme; 24小时值班: a service."""
+    """男子400米, 50米跑: the name of an event; 15分钟生活圈: of a programme; 24小时值班: a service; 北纬23度."""
     if one.kind not in (_MEASURE, _DURATION):
         return None
     if one.kind is _MEASURE:
+        if one.unit in _DEGREES and text[max(0, one.start - 2) : one.start] in _BEARINGS:
+            return Outside.CODE
         named = ends_in("event_before").search(text, max(0, one.start - 4), one.start)
         return Outside.EVENT if named or any_of("event_after").match(text, one.end) else None
     if one.unit in ("小时", "分钟", "天", "个小时") and one.upper is None:

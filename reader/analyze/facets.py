@@ -140,10 +140,9 @@ class _Describer:
         change = one.change
         if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进"))):
             change = change_before(text, clause, start, one.value)
-        if change is None and before is not None and before.change is not None and before.kind is one.kind:
-            dealt = "分别" in text[max(0, before.span.start - 24) : before.span.start]
-            if dealt and _LINK.fullmatch(text, before.span.end, start):
-                change = before.change
+        dealt = self._is_dealt(one, before)
+        if change is None and dealt and before is not None:
+            change = before.change
         stop = bisect_left(self._stops, start)
         sentence = self._stops[stop - 1] + 1 if stop else 0
         if sentence < start - _REACH:
@@ -153,9 +152,16 @@ class _Describer:
         if period is not None and not planned and self._reporting is not None:
             period = before_its_end(period, text, self._reporting.iso)
         counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
-        per = _per(one, words, text) if counted else None
+        per = _per(one, words, text) if counted else before.per if dealt and before is not None else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.described(change, period, planned, cumulative, per)
+
+    def _is_dealt(self, one: Stated, before: Indicator | None) -> bool:
+        """分别提高到每人每月820元和650元: whether what is said of ``before`` holds for ``one``, the next in its row."""
+        if before is None or before.kind is not one.kind:
+            return False
+        told = "分别" in self._text[max(0, before.span.start - 24) : before.span.start]
+        return told and _LINK.fullmatch(self._text, before.span.end, one.span.start) is not None
 
     def _period(self, start: int, sentence: int, before: Indicator | None) -> Period | None:
         """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document.

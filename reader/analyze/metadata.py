@@ -21,6 +21,7 @@ _ZONE = 30
 _TAIL = 160
 _ANNEX = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
 _BREADCRUMB = re.compile(r"[^\W\d]\s*[>»›＞]+\s*[^\W\d]|当前位置|您的位置|所在位置")
+_LINKS = ("和", "与", "及", "、")
 _STRETCHED = re.compile("(?:[到由从自]|(?<!截)至)\\Z")
 """到2027年建成, 由2020年的35%: what a plan or a change reaches from or to, not what the report is on."""
 _NO_SOURCE = re.compile(r"本站|本网|网络|互联网|未知|原创|转载|admin")
@@ -87,9 +88,13 @@ def _reporting_period(layout: Layout, front: Front) -> Period | None:
             if period.iso is not None:
                 return period
     for paragraph in layout.paragraphs[front.body : front.body + 3]:
-        opening = next(find_periods(layout.text, paragraph.start, min(paragraph.start + 24, paragraph.end), None), None)
+        named = find_periods(layout.text, paragraph.start, min(paragraph.start + 24, paragraph.end), None)
+        opening = next(named, None)
         if opening is None or opening.iso is None:
             continue
+        after = next(named, None)
+        if after is not None and after.iso is not None and layout.text[opening.span.end : after.span.start] in _LINKS:
+            opening = after  # 2023年和2024年分别: what is told of the later is no plan
         if not _STRETCHED.search(layout.text, max(paragraph.start, opening.span.start - 2), opening.span.start):
             return opening
     return None

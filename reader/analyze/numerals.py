@@ -50,6 +50,8 @@ _PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", f",
 """Half-width digits, and nothing between groups of them."""
 _PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number
+_WAN, _YI = 4, 8
+"""The powers of 万 and 亿."""
 _VAGUE_CHARS = "余餘多来來"
 _INEXACT = re.compile(f"[{_VAGUE_CHARS}]")
 _SINGLE = {char: Decimal(value) for char, value in DIGITS.items()}
@@ -113,10 +115,14 @@ def _arabic(token: str, start: int, end: int) -> Numeral | None:
     least = 100  # the smallest power so far: 3亿5千万, never 5千万3亿
     for digits, times in _PART.findall(token):
         power = _power(times)
+        whole, _, decimals = digits.partition(".")
+        if least == _WAN and power >= _YI and (rest := shifted(whole, decimals, power - _YI)) < 10**_WAN:
+            value = EXACT.add(EXACT.scaleb(EXACT.add(value, rest), _YI), Decimal(0))  # 2万9,970亿, 1万2千亿
+            least = _YI
+            continue
         if power >= least:
             return None
         least = power
-        whole, _, decimals = digits.partition(".")
         value = EXACT.add(value, shifted(whole, decimals, power))
     return Numeral(start, end, value, None, vague, power, False, False)
 

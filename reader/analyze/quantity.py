@@ -46,6 +46,10 @@ _COLON = re.compile(r"[ ]?[:：∶比][ ]?")
 _CLAUSE = re.compile(r".*[，。；,;]", re.DOTALL)
 _RATIO_REACH = 24
 _RATIO_WORDS = re.compile("比(?![分赛])|例|配|结构|构成")
+_RATIO_SIGN = "∶"
+"""U+2236 is for proportions only (GB/T 15834), but results of games and times are written with it as well."""
+_CONTEST = re.compile("比分|领先|落后|反超|逆转|淘汰|晋级|[胜败负平](?!均|衡|台)|赢|输|战|球|盘|赛")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:：∶][0-5]\d(?![\d.])")
 _MOST_PARTS = 5
 _LAST_OF_RANKS = 1000
 _CLOSING = frozenset(["", *"，。；、（）()！\n"])
@@ -115,7 +119,9 @@ def proportion(text: str, numerals: Sequence[Numeral], index: int, table: UnitTa
         return None
     before = _CLAUSE.sub("", text[max(0, first.start - _RATIO_REACH) : first.start])
     after = text[second.end : second.end + 5]
-    if not (_RATIO_WORDS.search(before) or _RATIO_AFTER.search(after)):
+    signed = _RATIO_SIGN in colon.group() and not _CLOCK.match(text, first.start)
+    signed = signed and not _CONTEST.search(before + after)
+    if not (signed or _RATIO_WORDS.search(before) or _RATIO_AFTER.search(after)):
         return None
     return Quantity(
         first.start, second.end, (first.start, first.end), _KIND.RATIO, first.value, second.value, None, (), "",
