@@ -54,6 +54,7 @@ def specs() -> tuple[ActionSpec, ...]:
     """All actions, in the order of the menus."""
     return (
         ActionSpec("open", _tr("打开…"), ("Ctrl+O",), "file"),
+        ActionSpec("open-pasted", _tr("打开剪贴板的文字"), ("Ctrl+Alt+V",), "file"),
         ActionSpec("import-folder", _tr("导入文件夹…"), ("Ctrl+Shift+O",), "file"),
         ActionSpec("reopen", _tr("重新打开关闭的标签"), ("Ctrl+Shift+T",), "file"),
         ActionSpec("encoding", _tr("用其他编码重新打开…"), (), "file"),
@@ -76,16 +77,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("editions", _tr("版本与批注转移…"), ("Ctrl+Shift+V",), "edit"),
         *_library_specs(),
         *_marking_specs(),
-        ActionSpec("script-original", _tr("原文"), ("Alt+1",), "script", checkable=True),
-        ActionSpec("script-hans", _tr("简体"), ("Alt+2",), "script", checkable=True),
-        ActionSpec("script-hant", _tr("繁體"), ("Alt+3",), "script", checkable=True),
-        ActionSpec("script-tw", _tr("臺灣"), ("Alt+4",), "script", checkable=True),
-        ActionSpec("script-hk", _tr("香港"), ("Alt+5",), "script", checkable=True),
-        ActionSpec("vocabulary", _tr("用地区词汇"), (), "script", checkable=True),
-        ActionSpec("quotes", _tr("引号随地区"), (), "script", checkable=True),
-        ActionSpec("keep-term", _tr("所选词不转换（本文档）"), (), "script"),
-        ActionSpec("keep-term-everywhere", _tr("所选词不转换（所有文档）"), (), "script"),
-        ActionSpec("wording", _tr("用字…"), ("Ctrl+Shift+W",), "script"),
+        *_script_specs(),
         ActionSpec("back", _tr("后退"), ("Alt+Left",), "view"),
         ActionSpec("forward", _tr("前进"), ("Alt+Right",), "view"),
         ActionSpec("next-tab", _tr("下一个标签"), ("Ctrl+Tab", "Ctrl+PgDown"), "view"),
@@ -125,6 +117,21 @@ def _groups() -> dict[str, str]:
         "theme": _tr("主题"),
         "help": _tr("帮助"),
     }
+
+
+def _script_specs() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("script-original", _tr("原文"), ("Alt+1",), "script", checkable=True),
+        ActionSpec("script-hans", _tr("简体"), ("Alt+2",), "script", checkable=True),
+        ActionSpec("script-hant", _tr("繁體"), ("Alt+3",), "script", checkable=True),
+        ActionSpec("script-tw", _tr("臺灣"), ("Alt+4",), "script", checkable=True),
+        ActionSpec("script-hk", _tr("香港"), ("Alt+5",), "script", checkable=True),
+        ActionSpec("vocabulary", _tr("用地区词汇"), (), "script", checkable=True),
+        ActionSpec("quotes", _tr("引号随地区"), (), "script", checkable=True),
+        ActionSpec("keep-term", _tr("所选词不转换（本文档）"), (), "script"),
+        ActionSpec("keep-term-everywhere", _tr("所选词不转换（所有文档）"), (), "script"),
+        ActionSpec("wording", _tr("用字…"), ("Ctrl+Shift+W",), "script"),
+    )
 
 
 def _library_specs() -> tuple[ActionSpec, ...]:

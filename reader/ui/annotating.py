@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.annotate.anchor import quote_of
@@ -352,6 +352,17 @@ class Annotating(QObject):
         """Copy the selected words as they are shown."""
         if self._view is not None:
             self._view.when_selected(partial(_copy_from, self._view))
+
+    @Slot()
+    def drag(self) -> None:
+        """Drag the selected words, as they are shown, to where the reader drops them."""
+        words = self._view.selected_text() if self._view is not None and self._view.page is not None else ""
+        if words and self._view is not None:
+            data = QMimeData()
+            data.setText(words)
+            drag = QDrag(self._view.view)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.CopyAction)
 
     @Slot()
     def copy_citation(self) -> None:

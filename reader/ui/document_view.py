@@ -67,6 +67,7 @@ class DocumentView(QWidget):
     hover_left = Signal()
     zoom_changed = Signal(float)
     copy_requested = Signal()
+    drag_requested = Signal()
     menu_requested = Signal(QPoint, int)
     """Where on the screen, and at which position of the view."""
 
@@ -133,6 +134,7 @@ class DocumentView(QWidget):
         self.view.mark_left.connect(self.hover_left)
         self.view.zoom_changed.connect(self.zoom_changed)
         self.view.copy_requested.connect(self.copy_requested)
+        self.view.drag_requested.connect(self.drag_requested)
         self.view.context_menu_requested.connect(self.menu_requested)
         self.strip.position_requested.connect(self._strip_clicked)
         self.header.jump_requested.connect(self._crumb_chosen)

@@ -32,6 +32,7 @@ from reader.ui.widgets.tree import child_widgets
 
 if TYPE_CHECKING:
     # PySide makes a type when it is first named, and no page needs these to be painted.
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
 
 TOP_HEIGHT = 44
@@ -55,6 +56,8 @@ class Frame(QMainWindow):
     """Takes what is dropped on it, says when it closes, and shows a preview until it is furnished."""
 
     files_dropped = Signal(list)
+    text_dropped = Signal(str)
+    """Words that were dragged here from another program."""
     closing = Signal()
     back_pressed = Signal()
     forward_pressed = Signal()
@@ -132,14 +135,24 @@ class Frame(QMainWindow):
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Accept files, and words that are dragged from another program."""
+        data = event.mimeData()
+        if local_files(data):
             event.acceptProposedAction()
+        elif data.hasText() and event.source() is None:
+            event.setDropAction(Qt.DropAction.CopyAction)  # what is moved would be gone from where it was
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take files."""
-        event.acceptProposedAction()
-        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        """Take files, or words."""
+        data = event.mimeData()
+        if paths := local_files(data):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+        else:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.text_dropped.emit(data.text())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the buttons that no part of the window has a use for."""
@@ -232,3 +245,8 @@ def column(parent: QWidget, *parts: QWidget, filler: QWidget) -> QWidget:
     for part in parts:
         layout.addWidget(part, int(part is filler))
     return parent
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files of this machine that are dragged or on the clipboard with ``data``."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -39,7 +39,7 @@ class Incoming(QObject):
         self._reasons: dict[Path, str] = {}
         self._told: tuple[str, tuple[tuple[Path, str], ...]] = "", ()
         self.report: ImportReport | None = None
-        frame.files_dropped.connect(self._open_all)
+        frame.files_dropped.connect(self.take)
         workspace.open_failed.connect(self._not_opened)
         message.action_requested.connect(self._act)
 
@@ -67,7 +67,8 @@ class Incoming(QObject):
         self._frame.activateWindow()
 
     @Slot(list)
-    def _open_all(self, paths: list[Path]) -> None:
+    def take(self, paths: list[Path]) -> None:
+        """Open files; import them when they are many, or folders are among them."""
         self.open_files(self._keeping.not_imported(paths))
 
     def open_files(self, paths: Sequence[Path], script: ViewScript | None = None, encoding: str | None = None) -> None:

@@ -38,6 +38,7 @@ from reader.ui.moving import Moving
 from reader.ui.note_menu import NoteMenu
 from reader.ui.palette_control import PaletteControl
 from reader.ui.panes import Panes
+from reader.ui.pasting import Pasting
 from reader.ui.preferences_control import PreferencesControl
 from reader.ui.reading import accessible
 from reader.ui.reading_control import ReadingControl
@@ -139,6 +140,7 @@ class MainWindow(QObject):
         )
         self.keeping = Keeping(around, self.changing, self.status, self.message, theme)
         self.incoming = Incoming(self.workspace, self.keeping, self.message, self.memory, frame)
+        self.pasting = Pasting(session.library.path, self.incoming, self.commands, frame)
         self.tab_menu = TabMenu(self.workspace, self.commands, frame)
         self.tab_menu.reveal_requested.connect(self.keeping.locating.reveal)
         self.tab_menu.said.connect(self.say)
@@ -258,7 +260,7 @@ class MainWindow(QObject):
         self.undecodable.said.connect(self.say)
 
     def _wire_indicators(self) -> None:
-        for part in (self.comparing, self.correcting, self.revising):
+        for part in (self.comparing, self.correcting, self.revising, self.pasting):
             part.failed.connect(self.show_failure)
             part.said.connect(self.say)
         self.hovering.said.connect(self.say)
@@ -308,6 +310,7 @@ class MainWindow(QObject):
         view.annotation_activated.connect(self.panes.show_annotation)
         view.indicator_activated.connect(self.panes.show_indicator)
         view.copy_requested.connect(self.annotating.copy)
+        view.drag_requested.connect(self.annotating.drag)
         view.menu_requested.connect(self._text_menu.open)
 
     # Opening

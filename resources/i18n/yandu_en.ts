@@ -53,6 +53,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>打开剪贴板的文字</source>
+            <translation>Open text from the clipboard</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>导入文件夹…</source>
             <translation>Import folder…</translation>
         </message>
@@ -150,56 +155,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
             <translation>Editions and carried notes…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>原文</source>
-            <translation>Original</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>简体</source>
-            <translation>简体</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>繁體</source>
-            <translation>繁體</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>臺灣</source>
-            <translation>臺灣</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>香港</source>
-            <translation>香港</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>用地区词汇</source>
-            <translation>Use regional vocabulary</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>引号随地区</source>
-            <translation>Regional quotation marks</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>所选词不转换（本文档）</source>
-            <translation>Don't convert selected word (this document)</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>所选词不转换（所有文档）</source>
-            <translation>Don't convert selected word (all documents)</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>用字…</source>
-            <translation>Wording…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -345,6 +300,56 @@
             <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
             <translation>Help</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>原文</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>简体</source>
+            <translation>简体</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>繁體</source>
+            <translation>繁體</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>臺灣</source>
+            <translation>臺灣</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>香港</source>
+            <translation>香港</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>用地区词汇</source>
+            <translation>Use regional vocabulary</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>引号随地区</source>
+            <translation>Regional quotation marks</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>所选词不转换（本文档）</source>
+            <translation>Don't convert selected word (this document)</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>所选词不转换（所有文档）</source>
+            <translation>Don't convert selected word (all documents)</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>用字…</source>
+            <translation>Wording…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -4727,6 +4732,19 @@
             <location filename="../../reader/ui/panes.py" />
             <source>已复制为表格。</source>
             <translation>Copied as a table.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message>
+            <location filename="../../reader/ui/pasting.py" />
+            <source>剪贴板里没有文字。在网页或别的程序里复制一段，再来打开。</source>
+            <translation>There is no text on the clipboard. Copy some in a web page or another program, then open it here.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/pasting.py" />
+            <source>这只是一个网址，研读不联网。在浏览器里复制网页的文字，或把网页存成文件再打开。</source>
+            <translation>This is only an address, and Yandu never goes online. Copy the text of the page in a browser, or save the page as a file and open that.</translation>
         </message>
     </context>
     <context>

@@ -53,6 +53,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>打开剪贴板的文字</source>
+            <translation>開啟剪貼簿的文字</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>导入文件夹…</source>
             <translation>匯入資料夾…</translation>
         </message>
@@ -150,56 +155,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
             <translation>版本與註解移轉…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>原文</source>
-            <translation>原文</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>简体</source>
-            <translation>简体</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>繁體</source>
-            <translation>繁體</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>臺灣</source>
-            <translation>臺灣</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>香港</source>
-            <translation>香港</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>用地区词汇</source>
-            <translation>使用地區詞彙</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>引号随地区</source>
-            <translation>引號隨地區</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>所选词不转换（本文档）</source>
-            <translation>不轉換所選的詞（本文件）</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>所选词不转换（所有文档）</source>
-            <translation>不轉換所選的詞（所有文件）</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>用字…</source>
-            <translation>用字…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -345,6 +300,56 @@
             <location filename="../../reader/ui/actions.py" />
             <source>帮助</source>
             <translation>說明</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>原文</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>简体</source>
+            <translation>简体</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>繁體</source>
+            <translation>繁體</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>臺灣</source>
+            <translation>臺灣</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>香港</source>
+            <translation>香港</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>用地区词汇</source>
+            <translation>使用地區詞彙</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>引号随地区</source>
+            <translation>引號隨地區</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>所选词不转换（本文档）</source>
+            <translation>不轉換所選的詞（本文件）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>所选词不转换（所有文档）</source>
+            <translation>不轉換所選的詞（所有文件）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>用字…</source>
+            <translation>用字…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -4701,6 +4706,19 @@
             <location filename="../../reader/ui/panes.py" />
             <source>已复制为表格。</source>
             <translation>已複製為表格。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message>
+            <location filename="../../reader/ui/pasting.py" />
+            <source>剪贴板里没有文字。在网页或别的程序里复制一段，再来打开。</source>
+            <translation>剪貼簿裡沒有文字。在網頁或別的程式裡複製一段，再來開啟。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/pasting.py" />
+            <source>这只是一个网址，研读不联网。在浏览器里复制网页的文字，或把网页存成文件再打开。</source>
+            <translation>這只是一個網址，研讀不連網。在瀏覽器裡複製網頁的文字，或把網頁存成檔案再開啟。</translation>
         </message>
     </context>
     <context>

@@ -37,6 +37,34 @@ class ClickCounter:
         self._count = 0
 
 
+class Grab:
+    """A press on what is selected: the start of a drag, or, where the pointer stays, a click like any other."""
+
+    def __init__(self) -> None:
+        self._at: QPoint | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the button is down, and the pointer has not gone far yet."""
+        return self._at is not None
+
+    def press(self, point: QPoint) -> None:
+        """The button went down at ``point``."""
+        self._at = point
+
+    def move(self, point: QPoint) -> bool:
+        """Whether the pointer has gone far enough for a drag by now; the grab ends with it."""
+        if self._at is None or (point - self._at).manhattanLength() < QApplication.startDragDistance():
+            return False
+        self._at = None
+        return True
+
+    def release(self) -> bool:
+        """The button is up, or there is nothing to grab any more; whether it was held until now."""
+        held, self._at = self.is_held, None
+        return held
+
+
 class AutoScroll(QObject):
     """While the pointer is dragged above or below the viewport, asks for scrolling, the faster the farther out."""
 

@@ -16,7 +16,7 @@ from reader.ui.reading.handles import Handles
 from reader.ui.reading.keyboard import Way, is_copy, is_select_all, way_of
 from reader.ui.reading.mark_hover import MarkHover
 from reader.ui.reading.painting import Shades
-from reader.ui.reading.pointer import AutoScroll, ClickCounter
+from reader.ui.reading.pointer import AutoScroll, ClickCounter, Grab
 from reader.ui.reading.selecting import Unit, WordFinder
 from reader.ui.reading.spoken_view import SpokenView
 from reader.ui.reading.steps import Steps
@@ -54,6 +54,8 @@ class ReadingView(SpokenView):
     context_menu_requested = Signal(QPoint, int)
     """Where on the screen, and over which position of the text."""
     copy_requested = Signal()
+    drag_requested = Signal()
+    """What is selected is being dragged away; the button is down."""
     handles_moved = Signal(object)
     """The :class:`Span` between the handles, after the reader moved one."""
 
@@ -66,6 +68,7 @@ class ReadingView(SpokenView):
         self._hover.came.connect(self.mark_hovered)
         self._hover.left.connect(self.mark_left)
         self._clicks = ClickCounter()
+        self._grab = Grab()
         self._handles = Handles()
         self._auto_scroll = AutoScroll(self)
         self._auto_scroll.scroll_requested.connect(self._drag_on)
@@ -84,6 +87,7 @@ class ReadingView(SpokenView):
         self._hover.leave()
         self._clicks.forget()
         self._handles.put(None)
+        self._grab.release()
         self._pressed = None
         self._auto_scroll.stop()
         self._settled.stop()
@@ -176,14 +180,20 @@ class ReadingView(SpokenView):
             event.ignore()  # the window goes back and forward with them
         if event.button() is not _LEFT or not len(self._geometry.page) or self._pressed_handle(event, point):
             return
-        before = self._selection.span
-        page = self._geometry.page
+        unit = Unit(self._clicks.press(event))
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if unit is Unit.CHARACTER and not extends and self._is_selected(point):
+            self._grab.press(point)
+        else:
+            self._press_at(point, None if extends else unit)
+
+    def _press_at(self, point: QPoint, unit: Unit | None) -> None:
+        """Start selecting at ``point`` by ``unit``, or, without one, let what is selected reach there."""
+        before, page = self._selection.span, self._geometry.page
         position, upstream = self._geometry.nearest(point)
-        clicks = self._clicks.press(event)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if unit is None:
             self._selection.extend_from(page, position, upstream=upstream)
         else:
-            unit = Unit(clicks)
             inside = self._geometry.character_at(point)
             whole = inside if unit is not Unit.CHARACTER and inside is not None else position
             self._selection.begin(page, whole, unit, upstream=upstream)
@@ -221,9 +231,12 @@ class ReadingView(SpokenView):
         self.mousePressEvent(event)
 
     def _press_right(self, point: QPoint) -> None:
-        span, position = self._selection.span, self._geometry.character_at(point)
-        if span is not None and (position is None or position not in span):
+        if self._selection.span is not None and not self._is_selected(point):
             self.clear_selection()
+
+    def _is_selected(self, point: QPoint) -> bool:
+        span, position = self._selection.span, self._geometry.character_at(point)
+        return span is not None and position is not None and position in span
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the selection, or see which mark the pointer is over."""
@@ -231,6 +244,9 @@ class ReadingView(SpokenView):
         if self._handles.is_held:
             self._handles.drag(self._geometry.nearest(point)[0])
             self.viewport().update()
+        elif self._grab.is_held:
+            if self._grab.move(point):
+                self.drag_requested.emit()
         elif self._pressed is not None and event.buttons() & _LEFT:
             self._pressed = point
             self._drag(point)
@@ -256,6 +272,8 @@ class ReadingView(SpokenView):
         if self._handles.is_held:
             self.handles_moved.emit(self._handles.release())
             return
+        if event.button() is _LEFT and self._grab.release():
+            self._press_at(event.position().toPoint(), Unit.CHARACTER)
         if event.button() is not _LEFT or self._pressed is None:
             return
         self._auto_scroll.stop()
