@@ -23,13 +23,17 @@ _CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
 
 @dataclass(slots=True)
 class _Node:
-    """An open entry. ``most``: the most paragraphs of text any entry of its series has had so far."""
+    """An open entry. ``most``: the most paragraphs of text any entry of its series has had so far.
+
+    ``over``: it has no number, and neither has the heading right below it.
+    """
 
     entry: Entry
     scheme: Scheme | None
     number: int
     series: int
     most: int
+    over: bool = False
 
 
 @quickly_made
@@ -94,6 +98,7 @@ class _Tree:
             else:
                 self._place_numbered(index, entry)
             running = entry.scheme is not None and entry.scheme in self._running
+            self._stack[-1].over = entry.scheme is None and self._heads_headings(index)
             placed.append(Placed(len(self._stack), self._stack[-1].series, running))
         return placed
 
@@ -278,6 +283,8 @@ class _Tree:
             return True
         if scheme > top.scheme and (entry.point or not top.entry.point):
             return False
+        if entry.number == 1 and top.entry is self._entries[index - 1] and _heads(top, entry):
+            return False
         return not self._goes_on(len(self._stack) - 1, index)
 
     def _goes_on(self, at: int, index: int) -> bool:
@@ -306,11 +313,13 @@ class _Tree:
         while self._stack and self._stack[-1].entry.point:
             self._stack.pop()
             has_points = True
-        if entry.apart or entry.chapter:
+        if entry.apart or entry.chapter or (entry.stock and self._stack and self._stack[0].scheme is None):
             if is_annex(entry):
                 self._running = dict.fromkeys(self._running, 0)
             self._stack.clear()
             self._push(entry, None, 0)
+            return
+        if self._beside_its_like(index, entry):
             return
         running = self._running_below(index)
         if running is not None:
@@ -320,6 +329,24 @@ class _Tree:
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
         self._by_what_precedes(entry, has_points=has_points)
+
+    def _beside_its_like(self, index: int, entry: Entry) -> bool:
+        """Put a heading right above another one beside the open one that is so as well: both head headings."""
+        if not self._heads_headings(index):
+            return False
+        for at in range(len(self._stack) - 2, -1, -1):
+            node = self._stack[at]
+            if node.over and node.scheme is None:
+                self._beside(at, entry, None, 0)
+                return True
+        return False
+
+    def _heads_headings(self, index: int) -> bool:
+        """Whether the entry ``index``, without a number, is a line right above another such line."""
+        entry, after = self._entries[index], self._entries[index + 1] if index + 1 < len(self._entries) else None
+        if after is None or after.free or not (entry.alone and after.alone):
+            return False
+        return entry.scheme is after.scheme is None and not (after.apart or after.chapter or entry.leaf)
 
     def _running_below(self, index: int) -> Scheme | None:
         """The numbering that runs through whose next paragraph stands right below, perhaps below a numbered heading."""
@@ -413,3 +440,8 @@ class _Tree:
 def _may_be_beside(node: _Node) -> bool:
     """Whether an open entry is a heading without a number that has others like it beside it."""
     return node.scheme is None and not node.entry.chapter
+
+
+def _heads(node: _Node, entry: Entry) -> bool:
+    """Whether the open entry ``node`` is a heading in a line of its own, and ``entry`` the first line below it."""
+    return node.entry.alone and node.entry.opens and not (node.entry.point or node.entry.plain or entry.free)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.analyze.chapters import names_section_of_paper
 from reader.analyze.dashed import dashed_items
 from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
@@ -144,6 +145,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     halved=_is_halved(layout.text, found.title),
                     apart=found.apart,
                     chapter=found.chapter,
+                    stock=found.alone and names_section_of_paper(found.title.of(layout.text)),
                     leaf=found.leaf,
                     hint=found.level,
                     free=free,

@@ -12,6 +12,8 @@ from reader.analyze.surroundings import Surroundings, Unnumbered
 from reader.text.span import Span
 
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
+_HALVES = re.compile(r"([^。：:，,；;！？!?\d\n（(]{4,14})[，,][^。：:，,；;！？!?\d\n（(]{4,16}(。)")
+"""The same of two halves, where those of its siblings are as long or begin alike: 坚持政治引领，职工思想更加牢固。"""
 _SET_OFF = re.compile(r"[^。：:，,；;！？!?\d\s（(]{4,16}(?=[ \u3000]{2}\s*(?![男女])[^\s]{12})")
 """Words that only white space parts from the text they head; four or more, for names stand so as well."""
 _CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]")
@@ -164,13 +166,22 @@ def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
         if stop is None:
             return
         ends.append(stop)
-    if len({_kind_of_end(layout.text[stop]) for stop in ends}) != 1:
+    if len({_kind_of_end(layout.text[stop]) for stop in ends}) != 1 or not _halved_alike(layout, paragraphs):
         return
     for index, stop in zip(paragraphs, ends, strict=True):
         start = layout.paragraphs[index].start
         while layout.text[start] in _ORNAMENTS:
             start += 1
         yield Unnumbered(Span(start, stop), index, alone=False)
+
+
+def _halved_alike(layout: Layout, paragraphs: Sequence[int]) -> bool:
+    """Whether the opening phrases of ``paragraphs`` have one half each, or two each with first halves that match."""
+    halves = [_HALVES.match(layout.text, layout.paragraphs[index].start) for index in paragraphs]
+    first = [match[1] for match in halves if match is not None]
+    if not first:
+        return True
+    return len(first) == len(halves) and (len(set(map(len, first))) == 1 or len({half[:2] for half in first}) == 1)
 
 
 def _kind_of_end(mark: str) -> str:
@@ -193,13 +204,17 @@ def _run_in(layout: Layout, index: int) -> int | None:
     """Where the opening phrase of a paragraph ends; None when it has none of the kind that heads a paragraph."""
     paragraph = layout.paragraphs[index]
     match = _RUN_IN.match(layout.text, paragraph.start, paragraph.end)
+    halves = _HALVES.match(layout.text, paragraph.start, paragraph.end)
     if apart := _SET_OFF.match(layout.text, paragraph.start, paragraph.end):
         long = paragraph.end - apart.end() >= 3 * len(apart.group())
         return apart.end() if long and layout.text[paragraph.end - 1] in SENTENCE_ENDS else None
+    match = match or halves
     if match is None or starts_with_label(match.group()):
         return None
     stop = match.end() - 1
-    least = 4 if match.group(1) == "。" else 2
-    if stop - paragraph.start < least or paragraph.end - stop < max(_REST, 2 * (stop - paragraph.start)):
+    least = 4 if layout.text[stop] == "。" else 2
+    if stop - paragraph.start < least or paragraph.end - stop < max(
+        _REST, (1 if halves else 2) * (stop - paragraph.start)
+    ):
         return None
     return stop if stops(layout.text, paragraph.start, stop + 1, "。：:") == stop else None

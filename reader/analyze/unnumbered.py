@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analyze.chapters import raise_chapters
+from reader.analyze.chapters import names_chapter, raise_chapters
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
 from reader.analyze.front import names_section
@@ -122,7 +122,8 @@ def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
         inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
         if inside or paragraph.role is not _TEXT or index in around.opening or index in around.taken:
             continue
-        if (index >= around.body - 1 or paragraph.level is not None) and not _repeats(layout, index, around.title):
+        early = index < around.body - (2 if names_chapter(layout.words(index)) else 1)
+        if not (early and paragraph.level is None) and not _repeats(layout, index, around.title):
             free.append(index)
     return free
 
@@ -202,8 +203,11 @@ def _hinted(layout: Layout, index: int) -> Unnumbered | None:
     return Unnumbered(title, index, alone=True, level=max(paragraph.level, 1)) if len(title) else None
 
 
-def _short_line(layout: Layout, index: int) -> bool:
-    """Whether the words of paragraph ``index`` can be a heading: short, no sentence, no name, date, label or figure."""
+def _short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
+    """Whether the words of paragraph ``index`` can be a heading: short, no sentence, no name, date, label or figure.
+
+    ``named``: an organisation's name can be one there, for its paragraphs are numbered.
+    """
     paragraph = layout.paragraphs[index]
     length = paragraph.end - paragraph.start
     if not 2 <= length <= _MAX or paragraph.role is not _TEXT:
@@ -225,7 +229,9 @@ def _short_line(layout: Layout, index: int) -> bool:
         or _SPEAKER.match(words)
     ):
         return False
-    if starts_with_label(words) or whole_date(layout.text, paragraph.span) or is_organisation(bare) or fact_in(words):
+    if starts_with_label(words) or whole_date(layout.text, paragraph.span) or fact_in(words):
+        return False
+    if is_organisation(bare) and not named:
         return False
     han = sum("\u4e00" <= char <= "\u9fff" for char in bare)
     return han >= 2 and (han + sum(map(str.isdecimal, bare))) * 5 >= len(bare) * 3
@@ -235,22 +241,26 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     """A short line between paragraphs: nothing unfinished before it, its own text or numbering after it."""
     if _stated(layout, index) and _after_an_end(layout, index, around):
         return Unnumbered(_bare(layout, index), index, alone=True)
-    if not _short_line(layout, index) or not _after_an_end(layout, index, around):
+    if index + 1 == len(layout.paragraphs) or not _after_an_end(layout, index, around):
         return None
-    if index + 1 == len(layout.paragraphs):
+    if not _short_line(layout, index, named=index > around.body and index + 1 in around.opening):
         return None
-    paragraph, after = layout.paragraphs[index], layout.paragraphs[index + 1]
-    number = around.opening.get(index + 1)
-    if number is not None:
-        runs_on = index + 1 in around.items and _runs_on(layout, around.items[index + 1])
-        runs_on = runs_on or (paragraph.spaced and after.spaced and layout.text[after.end - 1] in SENTENCE_ENDS)
-        if number != 1 and not runs_on:
-            return None
-    elif not _is_body(layout, index + 1, paragraph.end - paragraph.start):
-        heads_another = _short_line(layout, index + 1) and index + 2 < len(layout.paragraphs)
-        if not heads_another or not (around.opening.get(index + 2) == 1 or _is_body(layout, index + 2, after.length)):
+    if not _heads(layout, index, around):
+        heads_another = index + 1 not in around.opening and _short_line(layout, index + 1, named=True)
+        if not (heads_another and index + 2 < len(layout.paragraphs) and _heads(layout, index + 1, around)):
             return None
     return Unnumbered(_bare(layout, index), index, alone=True)
+
+
+def _heads(layout: Layout, index: int, around: Surroundings) -> bool:
+    """Whether line ``index`` stands over a numbering that begins or runs past headings, or over text of its own."""
+    line, after = layout.paragraphs[index], layout.paragraphs[index + 1]
+    number = around.opening.get(index + 1)
+    if number is None:
+        return _is_body(layout, index + 1, line.length)
+    runs_on = index + 1 in around.items and _runs_on(layout, around.items[index + 1])
+    runs_on = runs_on or (line.spaced and after.spaced and layout.text[after.end - 1] in SENTENCE_ENDS)
+    return number == 1 or runs_on
 
 
 def _paired(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
