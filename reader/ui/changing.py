@@ -45,6 +45,8 @@ class Changing(QObject):
 
     failed = Signal(object)
     said = Signal(str)
+    stepped = Signal(str)
+    """What was undone or redone, in a few words."""
     _progressed = Signal(int, int)
 
     def __init__(self, session: Session, workspace: Workspace, line: ProgressLine, parent: QObject) -> None:
@@ -117,25 +119,36 @@ class Changing(QObject):
 
     def _step_back(self) -> None:
         command = self._session.history.last
-        if command is None or rows_of(command) <= FEW:
-            self._at_once(self._session.undo)
+        if command is None:
+            return
+        name = command_name(command.code)
+        done = partial(self._tell_step, self.tr("已撤销：{0}").format(name))
+        if rows_of(command) <= FEW:
+            self._at_once(self._session.undo, done)
         else:
-            words = self.tr("正在撤销：{0}").format(command_name(command.code))
-            self._carry(partial(self._steps.back, command), _nothing, words)
+            self._carry(partial(self._steps.back, command), done, self.tr("正在撤销：{0}").format(name))
 
     def _step_on(self) -> None:
         command = self._session.history.next
-        if command is None or rows_of(command) <= FEW:
-            self._at_once(self._session.redo)
+        if command is None:
+            return
+        name = command_name(command.code)
+        done = partial(self._tell_step, self.tr("已重做：{0}").format(name))
+        if rows_of(command) <= FEW:
+            self._at_once(self._session.redo, done)
         else:
-            words = self.tr("正在重做：{0}").format(command_name(command.code))
-            self._carry(partial(self._steps.on, command), _nothing, words)
+            self._carry(partial(self._steps.on, command), done, self.tr("正在重做：{0}").format(name))
 
-    def _at_once(self, step: Callable[[], None]) -> None:
+    def _at_once(self, step: Callable[[], None], done: Callable[[object], None]) -> None:
         try:
             step()
         except StoreError as error:
             self.failed.emit(error)
+        else:
+            done(None)
+
+    def _tell_step(self, words: str, _value: object) -> None:
+        self.stepped.emit(words)
 
     # Long ones
 

@@ -226,6 +226,7 @@ class MainWindow(QObject):
         self.workspace.renewed.connect(self._show_annotations)
         self.incoming.failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
+        self.changing.stepped.connect(self.status.tell)
         self._bridge.changed.connect(self._library_changed)
         followers = self.comparing, self.revising, self.panes, self.desk, self.keeping, self.wording, self.searching
         for follower in followers:

@@ -9,12 +9,14 @@ from reader.app.shelf import percent_read
 from reader.ui.change_rows import seen_repairs
 from reader.ui.document_view import DocumentView
 from reader.ui.library.counts import ShelfCounts
+from reader.ui.reading.speaking import announce
 from reader.ui.sentences import reading_hours
 from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
 
 _SOON_MS = 500
 """What is done sooner is not told of."""
+_TOLD_MS = 6_000
 
 
 class StatusBar(QFrame):
@@ -51,6 +53,8 @@ class StatusBar(QFrame):
         row.addWidget(self.carrying)
         self._progress = self._label(row)
         self._saved = self._label(row)
+        self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._told.timeout.connect(self._say_saved)
         self._has_repairs = self._has_undecodable = False
         self.leave_library()
         self.set_view(None)
@@ -144,4 +148,16 @@ class StatusBar(QFrame):
 
     def set_saved(self, saved: bool) -> None:
         """Say whether everything the reader did is on disk."""
+        self._told.stop()
         self._saved.setText(self.tr("已保存") if saved else self.tr("有未保存的更改"))
+
+    @Slot(str)
+    def tell(self, words: str) -> None:
+        """Say quietly what was just done, and is on disk, where it stands else that all is."""
+        self._saved.setText(words)
+        self._told.start()
+        announce(self._saved, words)
+
+    @Slot()
+    def _say_saved(self) -> None:
+        self.set_saved(True)

@@ -1123,8 +1123,18 @@
         <name>Changing</name>
         <message>
             <location filename="../../reader/ui/changing.py" />
+            <source>已撤销：{0}</source>
+            <translation>Undone: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
             <source>正在撤销：{0}</source>
             <translation>Undoing: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>已重做：{0}</source>
+            <translation>Redone: {0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changing.py" />

@@ -1119,8 +1119,18 @@
         <name>Changing</name>
         <message>
             <location filename="../../reader/ui/changing.py" />
+            <source>已撤销：{0}</source>
+            <translation>已復原：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
             <source>正在撤销：{0}</source>
             <translation>正在復原：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>已重做：{0}</source>
+            <translation>已重做：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changing.py" />

@@ -30,9 +30,14 @@ def tell_caret(view: QWidget, text: QtText, caret: int, selected: Span | None, s
 
 def tell_jump(view: QWidget, spoken: str, marked: str) -> None:
     """Say ``spoken``, where the reader has been brought to, and what is marked there."""
-    if is_heard() and spoken:
-        announcement = QtGui.QAccessibleAnnouncementEvent(view, f"{spoken} {marked}".rstrip())
-        QtGui.QAccessible.updateAccessibility(announcement)
+    if spoken:
+        announce(view, f"{spoken} {marked}".rstrip())
+
+
+def announce(part: QWidget, words: str) -> None:
+    """Say ``words``, which stand or happen on ``part`` of the window."""
+    if is_heard():
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(part, words))
 
 
 def marks_in_words(layers: Layers, span: Span) -> str:
