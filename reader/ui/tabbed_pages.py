@@ -24,7 +24,7 @@ from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.whereabouts import Whereabouts
 from reader.ui.widgets.tab_bar import DocumentTabs
-from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.themed import ThemeOnSight, theme_children
 
 NOTHING_YET = Content("", ())
 """What a page shows whose document is about to be set."""
@@ -48,7 +48,7 @@ class TabbedPages(QWidget):
 
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, welcome: QWidget) -> None:
         super().__init__()
-        self._tasks, self._theme = tasks, theme
+        self._tasks, self._themes = tasks, ThemeOnSight(theme, self)
         self._typography = Typography()
         self._bare = False
         self._reader = Whereabouts(self)
@@ -82,12 +82,13 @@ class TabbedPages(QWidget):
     # Tabs
 
     def _add_tab(self, tab: Tab, title: str) -> Tab:
-        self._row.add(tab, title, self._theme)
+        self._row.add(tab, title, self._themes.theme)
         self.bar.setVisible(not self._bare)
         return tab
 
     def _add_view(self, tab: Tab, source: Source, content: Content | None = None) -> None:
-        tab.view = DocumentView(source, self._tasks, self._theme, self, typography=self._typography, content=content)
+        theme = self._themes.theme
+        tab.view = DocumentView(source, self._tasks, theme, self, typography=self._typography, content=content)
         self.sides.add(tab.view)
         tab.view.view.focused.connect(partial(self._focused, tab))
         tab.view.view.painted.connect(self._tasks.resume, Qt.ConnectionType.QueuedConnection)
@@ -259,11 +260,9 @@ class TabbedPages(QWidget):
             page.setFocus(event.reason())
 
     def set_theme(self, theme: Theme) -> None:
-        """Show every page in ``theme``."""
-        self._theme = theme
+        """Show every page in ``theme``, those behind the one on top when they come up."""
         theme_children(self.bar, theme)
-        for view in self.views():
-            view.set_theme(theme)
+        self._themes.give(theme, self.views())
 
     def set_bare(self, bare: bool) -> None:
         """Show the pages without the tabs above them, or with them."""

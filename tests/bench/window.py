@@ -22,6 +22,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from made_reports import report, sentences
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from reader.app.report import Report, prepare
@@ -39,6 +40,8 @@ from reader.ui.shown import shown
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5
 LENGTH = 8000
+MANY = 20
+"""So many reports are open beside the one on top."""
 
 
 def timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -71,8 +74,9 @@ class Bench:
         self.browser.show()
 
     def settle(self) -> None:
-        """Paint what is to be painted."""
+        """Paint what is to be painted, and do away with what is to be deleted: it would be painted with the rest."""
         self.application.processEvents()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def browse(self, text: str) -> float:
         """The yardstick: how long a QTextBrowser takes to show ``text``, in milliseconds."""
@@ -110,30 +114,45 @@ class Bench:
         label = f"{source.name[:24]} ({len(source.text):,})"
         show(f"switch script: {label}", statistics.median(times[len(ViewScript) :]), yardstick)
         view.deleteLater()
+        self.settle()
 
     def looks(self, source: Source) -> None:
         """Another theme, and marking the indicators or not, with everything in the window painted anew."""
         window = self.window
-        window.open_path(self.folder / source.name)
-        while window.is_busy or window.current is None or window.current.page is None:
-            self.settle()
-        view = window.current
+        view = self.open(self.folder / source.name)
         yardstick = self.browse(view.page.view.text)
-        themes, times = ("dark", "sepia", "light"), []
-        for step in range(6 * ROUNDS):
-            started = time.thread_time()
-            window.appearance.choose(themes[step % 3])
-            window.frame.repaint()
-            self.settle()  # layouts that a change of fonts has asked for
-            times.append((time.thread_time() - started) * 1000)
         label = f"{source.name[:24]} ({len(source.text):,})"
-        show(f"switch theme: {label}", statistics.median(times[6:]), yardstick)
+        show(f"switch theme: {label}", self.themes(), yardstick)
 
         def mark() -> None:
             window.commands["indicators"].toggle()
             view.view.viewport().repaint()
 
         show(f"mark indicators: {label}", timed(mark, 4 * ROUNDS), yardstick)
+        for number in range(MANY):
+            other = self.folder / f"{number}.txt"
+            other.write_text(f"{source.text}\n{number}\n", encoding="utf-8")
+            self.open(other)
+        show(f"switch theme, {MANY} more reports in tabs", self.themes(), yardstick)
+
+    def open(self, path: Path) -> DocumentView:
+        """The page of the report at ``path``, on top of the window and analysed."""
+        window, before = self.window, self.window.current
+        window.open_path(path)
+        while window.is_busy or window.current in (None, before) or window.current.page is None:
+            self.settle()
+        return window.current
+
+    def themes(self) -> float:
+        """The median time from the choice of another theme until everything is painted in it, in milliseconds."""
+        names, times = ("dark", "sepia", "light"), []
+        for step in range(6 * ROUNDS):
+            started = time.thread_time()
+            self.window.appearance.choose(names[step % 3])
+            self.window.frame.repaint()
+            self.settle()  # layouts that a change of fonts has asked for
+            times.append((time.thread_time() - started) * 1000)
+        return statistics.median(times[6:])
 
     def long(self, sources: list[Source], characters: int) -> None:
         """One long report: first paint, analysis, switch, scroll, resize."""
