@@ -16,14 +16,12 @@ from typing import Any
 
 from reader.annotate.carry import Fate
 from reader.annotate.model import Color
-from reader.app.analysis_json import number
 from reader.app.bundles import merge_in
-from reader.app.comparable import amount, base_unit
 from reader.app.excerpts import library_excerpts
 from reader.app.exporting import labels_with
 from reader.app.importing import Imported, Outcome, import_files, readable_files
 from reader.app.indexing import catch_up, checked_index
-from reader.app.indicators import IndicatorMatch, find_indicators, indicator_records
+from reader.app.indicators import find_indicators, indicator_records
 from reader.app.locating import locate, missing
 from reader.app.places import backup_folder, settings_file
 from reader.app.reencoding import read_as
@@ -33,6 +31,7 @@ from reader.app.report import prepare
 from reader.app.revising import Plan, take_in
 from reader.app.session import OpenDocument, Session
 from reader.app.settings import load_settings
+from reader.cli_indicators import add_indicator_options, list_indicators
 from reader.cli_listing import add_list_options, collection_for, list_documents
 from reader.cli_search import add_search_options, search
 from reader.export.formats import FORMATS, render
@@ -92,8 +91,7 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
     )
 
     numbering = command("indicators", _indicators, "the indicators of every report of the library")
-    numbering.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
-    numbering.add_argument("--csv", action="store_true")
+    add_indicator_options(numbering)
 
     for parser in (searching, numbering, keeping):
         parser.add_argument("--json", action="store_true")
@@ -394,72 +392,4 @@ def _salvage(library_path: Path) -> int:
 
 def _indicators(options: argparse.Namespace) -> int:
     with session_of(options, make=False) as session:
-        found = find_indicators(session, options.query)
-    if options.json:
-        print_json([_indicator_object(match) for match in found])
-    elif options.csv:
-        _print_table([_indicator_row(match) for match in found])
-    else:
-        for match in found:
-            print(f"{match.title}: {match.metric} {match.stated}")
-    return 0
-
-
-_COLUMNS = (
-    *("document", "title", "issuer", "date", "metric", "text", "kind", "value", "upper", "unit", "qualifier"),
-    *("start", "end", "sentence", "change", "form", "period", "planned", "cumulative", "per"),
-    *("amount", "amount_upper", "amount_unit"),
-)
-
-
-def _print_table(rows: Sequence[dict[str, Any]]) -> None:
-    import csv  # only here
-
-    writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-
-
-def _indicator_object(match: IndicatorMatch) -> dict[str, Any]:
-    """``amount`` and ``amount_upper`` are in ``amount_unit``, which all units of one sort are brought to.
-
-    ``score`` and ``matched``, how well the metric answers a query and with which words, are there with a query alone.
-    """
-    answer = match.answer
-    words = () if answer is None else answer.metric_words
-    asked = {} if answer is None else {"score": answer.score, "matched": [span.of(match.metric) for span in words]}
-    return {
-        **_indicator_row(match),
-        "section": list(match.section),
-        **asked,
-    }
-
-
-def _indicator_row(match: IndicatorMatch) -> dict[str, Any]:
-    one = match.indicator
-    upper = None if one.upper is None else amount(one.upper, one.unit)
-    return {
-        "document": match.document_id,
-        "title": match.title,
-        "issuer": match.issuer,
-        "date": match.date,
-        "metric": match.metric,
-        "text": match.text,
-        "kind": one.kind.value,
-        "value": number(one.value),
-        "upper": None if one.upper is None else number(one.upper),
-        "unit": one.unit,
-        "qualifier": one.qualifier,
-        "start": one.span.start,
-        "end": one.span.end,
-        "sentence": match.sentence,
-        "change": None if one.change is None else one.change.direction.value,
-        "form": None if one.change is None else "to" if one.change.level else "by",
-        "period": one.period.iso if one.period is not None else None,
-        "planned": one.planned,
-        "cumulative": one.cumulative,
-        "per": one.per,
-        "amount": number(amount(one.value, one.unit)),
-        "amount_upper": None if upper is None else number(upper),
-        "amount_unit": base_unit(one.unit) or None,
-    }
+        return list_indicators(session, options)

@@ -9,15 +9,14 @@ from decimal import Decimal
 from reader.analyze.finding import Direction, Indicator
 from reader.app.comparable import Quantity, Wording, amount, load_wording, quantity
 from reader.app.measures import Measure, Measured, Measures
-from reader.app.metric_match import Cutter, MetricQuery, metric_query, resemblance
-from reader.app.numeric_query import parse_query, plain_query
+from reader.app.metric_match import LEAST, Cutter, MetricQuery, metric_query, resemblance
+from reader.app.nearest import NearMetric, nearest
+from reader.app.numeric_query import IndicatorQuery, parse_query, plain_query
 from reader.app.session import Session
 from reader.search.query import fold
 from reader.text.records import dataclass
 from reader.text.span import Span
 
-LEAST = 0.45
-"""The resemblance below which two metrics are taken for different ones."""
 _AS_GOOD = 0.1
 """By so much one answer may resemble what was asked more than another, and be no better for it."""
 MOST = 2000
@@ -75,13 +74,15 @@ class ComparedGroup:
 class Comparison:
     """What was found: the larger groups first, those with an answer about as good as the best before all others.
 
-    ``documents`` were looked at, ``left_out`` are the answers beyond the best :data:`MOST`.
+    ``documents`` were looked at, ``left_out`` are the answers beyond the best :data:`MOST`. ``near``: where nothing
+    answers, what comes nearest.
     """
 
     asked: Asked
     groups: tuple[ComparedGroup, ...] = ()
     documents: int = 0
     left_out: int = 0
+    near: tuple[NearMetric, ...] = ()
 
 
 def compare(
@@ -114,15 +115,18 @@ def compare(
 def among(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Comparison:
     """The indicators of ``documents`` that answer ``asked``; none when it asks for nothing. Raises ``QueryError``."""
     found = sorted(answers(documents, asked, cutter), key=_score, reverse=True)
-    return Comparison(asked, _grouped(found[:MOST]), len(documents), max(0, len(found) - MOST))
+    near = () if found else nearest(documents, _asked_words(asked).words, cutter, load_wording())
+    return Comparison(asked, _grouped(found[:MOST]), len(documents), max(0, len(found) - MOST), near)
+
+
+def _asked_words(asked: Asked) -> IndicatorQuery:
+    """What is asked for; the words of an indicator are all of a metric: 6岁以上儿童 has no bound in it."""
+    return parse_query(asked.words) if asked.quantity is None else plain_query(asked.words)
 
 
 def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iterator[ComparedRow]:
-    """Each indicator of ``documents`` that answers ``asked``, by document and place. Raises ``QueryError``.
-
-    The words of an indicator are all of a metric: 6岁以上儿童 has no bound in it.
-    """
-    wanted = parse_query(asked.words) if asked.quantity is None else plain_query(asked.words)
+    """Each indicator of ``documents`` that answers ``asked``, by document and place. Raises ``QueryError``."""
+    wanted = _asked_words(asked)
     terms = [folded for word in wanted.words if (folded := fold(word).text)]
     wording = load_wording()
     metrics = [measure.folded.text for one in documents for measure in one.measures if measure.metric]

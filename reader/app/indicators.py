@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from reader.analyze.finding import Indicator
 from reader.analyze.words import WordCutter
+from reader.app.comparable import load_wording
 from reader.app.compare import Asked, ComparedRow, answers
 from reader.app.entering import shown_issuer, shown_title
 from reader.app.measures import Measured, measured
+from reader.app.nearest import NearMetric, nearest
 from reader.app.numeric_query import parse_query
 from reader.app.places import cache_folder
 from reader.app.report import Report
@@ -46,12 +48,20 @@ class IndicatorMatch:
 
 
 def find_indicators(session: Session, query: str, documents: frozenset[str] = frozenset()) -> list[IndicatorMatch]:
+    """The matches of :func:`look_up`."""
+    return look_up(session, query, documents)[0]
+
+
+def look_up(
+    session: Session, query: str, documents: frozenset[str] = frozenset()
+) -> tuple[list[IndicatorMatch], tuple[NearMetric, ...]]:
     """The indicators of the library that answer ``query``, by document and place; all of them when it is empty.
 
-    They are those that a comparison in the window finds. ``documents`` are SHA-256 sums of the documents to look at;
-    none for all. Raises ``StoreError``, and ``QueryError`` for a query that asks for nothing there could be.
+    They are those that a comparison in the window finds; where there are none, the metrics nearest to it come with
+    them. ``documents`` are SHA-256 sums of the documents to look at; none for all. Raises ``StoreError``, and
+    ``QueryError`` for a query that asks for nothing there could be.
     """
-    parse_query(query)
+    wanted = parse_query(query)
     found: list[IndicatorMatch] = []
     read: list[Measured] = []
     for record in session.documents():
@@ -62,11 +72,12 @@ def find_indicators(session: Session, query: str, documents: frozenset[str] = fr
         if query.strip():
             read.append(measured(report, record.id))
     if not query.strip():
-        return found
+        return found, ()
     cutter = WordCutter.load(cache_folder())
     rows = {(row.document_id, row.measure.indicator.span): row for row in answers(read, Asked(query), cutter)}
     keys = [(match.document_id, match.indicator.span) for match in found]
-    return [replace(match, answer=rows[key]) for match, key in zip(found, keys, strict=True) if key in rows]
+    matches = [replace(match, answer=rows[key]) for match, key in zip(found, keys, strict=True) if key in rows]
+    return matches, () if matches else nearest(read, wanted.words, cutter, load_wording())
 
 
 def _matches(report: Report, document_id: str) -> Iterator[IndicatorMatch]:

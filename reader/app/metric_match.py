@@ -14,6 +14,8 @@ from reader.app.comparable import Wording
 from reader.text.records import dataclass
 from reader.text.span import Span
 
+LEAST = 0.45
+"""The resemblance below which two metrics are taken for different ones."""
 _LIGHT = 0.12
 """What 全县, 完成 … weigh beside a word that says what is measured."""
 _IN_PARTS = 0.8
@@ -169,6 +171,21 @@ def resemblance(query: MetricQuery, metric: str, cutter: Cutter, wording: Wordin
         score *= _WITHOUT_HEAD
     elif _is_another(query, found, metric, spans, cutter, wording):
         score *= _ANOTHER
+    return Resemblance(round(score, 4), spans)
+
+
+def sharing(query: MetricQuery, metric: str, cutter: Cutter, wording: Wording) -> Resemblance:
+    """How much of ``query`` the folded ``metric`` has, be it an answer or not; 0 when it has no word of weight."""
+    if not query.words or not _could(query, metric, "", wording):
+        return Resemblance(0, ())
+    edges = _edges(metric, cutter, wording)
+    found = [_find(word, metric, edges, "", wording) for word in query.words]
+    if not any(share and not word.light for word, (share, _) in zip(query.words, found, strict=True)):
+        return Resemblance(0, ())
+    there = sum(word.weight * share for word, (share, _) in zip(query.words, found, strict=True))
+    spans = _merged(span for _, some in found for span in some)
+    score = there / sum(word.weight for word in query.words)
+    score *= 1 - _METRIC_SHARE + _METRIC_SHARE * _answered(metric, spans, cutter, wording)
     return Resemblance(round(score, 4), spans)
 
 

@@ -1470,6 +1470,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
+            <source>相近的指标</source>
+            <translation>Metrics that come near</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>图片（PNG）</source>
             <translation>Picture (PNG)</translation>
         </message>
@@ -1514,6 +1519,14 @@
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
+            <source>查了书库里的 %n 份文档。书库里相近的指标：</source>
+            <translation>
+                <numerusform>Looked through %n document in the library. What comes nearest there:</numerusform>
+                <numerusform>Looked through %n documents in the library. What comes nearest there:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
             <source>查了书库里的 %n 份文档。换个说法，或少写几个字。</source>
             <translation>
                 <numerusform>Looked through %n document in the library. Try other words, or fewer.</numerusform>
@@ -1534,6 +1547,14 @@
             <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
             <translation>Compare an indicator</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>{0}　%n 项</source>
+            <translation>
+                <numerusform>{0}　%n number</numerusform>
+                <numerusform>{0}　%n numbers</numerusform>
+            </translation>
         </message>
     </context>
     <context>

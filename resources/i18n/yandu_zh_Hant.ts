@@ -1465,6 +1465,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
+            <source>相近的指标</source>
+            <translation>相近的指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
             <source>图片（PNG）</source>
             <translation>圖片（PNG）</translation>
         </message>
@@ -1506,6 +1511,13 @@
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
+            <source>查了书库里的 %n 份文档。书库里相近的指标：</source>
+            <translation>
+                <numerusform>查了書庫裡的 %n 份文件。書庫裡相近的指標：</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
             <source>查了书库里的 %n 份文档。换个说法，或少写几个字。</source>
             <translation>
                 <numerusform>已查過書庫裡的 %n 份文件。請換個說法，或少寫幾個字。</numerusform>
@@ -1525,6 +1537,13 @@
             <location filename="../../reader/ui/compare/page.py" />
             <source>比较一项指标</source>
             <translation>比較一項指標</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>{0}　%n 项</source>
+            <translation>
+                <numerusform>{0}　%n 項</numerusform>
+            </translation>
         </message>
     </context>
     <context>

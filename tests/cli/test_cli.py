@@ -199,6 +199,21 @@ def test_indicator_queries(yandu, place, library, query, expected):
     assert [one["text"] for one in found] == expected
 
 
+def test_a_query_that_nothing_answers_names_the_nearest_metrics(yandu, place, library):
+    yandu("import", place / "青禾.txt", *library)
+    told = yandu("indicators", "书香面积", "--json", *library)
+    assert json.loads(told.out) == []
+    assert told.err == "Nothing answers '书香面积'. Nearest: 新建书香校园 (1).\n"
+    told = json.loads(yandu("indicators", "书香面积", "--json", "--suggestions", *library).out)
+    assert told["indicators"] == []
+    (near,) = told["suggestions"]
+    assert near == {"metric": "新建书香校园", "count": 1, "documents": 1, "shared": ["书香"]}
+    assert yandu("indicators", "体育场馆", *library).err == ""
+    answered = json.loads(yandu("indicators", near["metric"], "--json", "--suggestions", *library).out)
+    assert [one["text"] for one in answered["indicators"]] == ["7所"]
+    assert answered["suggestions"] == []
+
+
 def test_an_indicator_says_how_it_answers_a_query(yandu, place, library):
     yandu("import", place / "青禾.txt", *library)
     (one,) = json.loads(yandu("indicators", "投资 > 1万元", "--json", *library).out)

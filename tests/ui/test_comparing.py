@@ -87,6 +87,33 @@ def test_units_stand_on_one_scale(desk):
     assert page.quantity().unit == "元"
 
 
+def test_words_that_nothing_answers_offer_the_nearest_metrics(desk):
+    page = type_metric(desk, "书香项目")
+    assert not page.rows()
+    (offer,) = page._near._buttons
+    assert offer.isVisible()
+    assert offer.text() == "新建书香校园　1 项"
+    QTest.keyClick(page._field, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is offer
+    QTest.keyClick(offer, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is page._field
+    QTest.keyClick(page._field, Qt.Key.Key_Down)
+    QTest.keyClick(offer, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: bool(page.rows()), timeout=20_000)
+    assert page.words() == "新建书香校园"
+    assert [row.value for row in page.rows()] == ["7所"]
+    assert not page._near.isVisible()
+    assert QApplication.focusWidget() is page._table
+
+
+def test_a_click_takes_an_offered_metric(desk):
+    page = type_metric(desk, "资助金额度")
+    offer = page._near._buttons[0]
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: bool(page.rows()), timeout=20_000)
+    assert page._comparison.near == ()
+
+
 def test_a_click_opens_the_sentence(desk):
     page = type_metric(desk, METRIC)
     row = page.rows()[2]

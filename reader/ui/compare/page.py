@@ -19,6 +19,7 @@ from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.offers import Offer, Offers
 
 _TYPING_MS = 300
 _MARGIN = 20
@@ -56,6 +57,9 @@ class ComparePage(CoverPage):
         self._title, self._count, self._problem = QLabel(self), QLabel(self), QLabel(self)
         self._units = ChipRow(self.tr("单位"), self)
         self._stack = ListOrEmpty("table", theme, self._table, parent=self)
+        self._near = Offers(self.tr("相近的指标"), self)
+        self._stack.empty.set_below(self._near)
+        self._offer_taken = False
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -102,6 +106,8 @@ class ComparePage(CoverPage):
         self._table.row_chosen.connect(self._row_chosen)
         self._table.left_upwards.connect(self.focus_field)
         self._table.left.connect(self.left)
+        self._near.chosen.connect(self._near_chosen)
+        self._near.left_upwards.connect(self.focus_field)
 
     # What is shown
 
@@ -135,6 +141,9 @@ class ComparePage(CoverPage):
         self._units.set_chips(chips if len(chips) > 1 else ())
         self._units.set_values(frozenset("0"))
         self._show()
+        if self._offer_taken and groups:
+            self.focus_rows()
+        self._offer_taken = False
 
     def rows(self) -> tuple[CompareRow, ...]:
         """The rows in the order shown."""
@@ -163,15 +172,28 @@ class ComparePage(CoverPage):
         )
         found = self.tr("%n 份文档", None, documents), self.tr("%n 项", None, len(rows))
         self._count.setText(counted.format(*found) if rows else "")
+        self._near.set_offers(self._offers())
         if rows:
             self._stack.setCurrentWidget(self._table)
             return
         if self._comparison is not None and self._comparison.asked.words:
-            hint = self.tr("查了书库里的 %n 份文档。换个说法，或少写几个字。", None, self._comparison.documents)
+            looked = self._comparison.documents
+            if self._comparison.near:
+                hint = self.tr("查了书库里的 %n 份文档。书库里相近的指标：", None, looked)
+            else:
+                hint = self.tr("查了书库里的 %n 份文档。换个说法，或少写几个字。", None, looked)
             self._stack.show_empty(self.tr("没有可比的指标"), hint)
         else:
             hint = self.tr("输入一项指标，看它在书库各文档中的数值；也可在指标上右击，选“在书库中比较”。")
             self._stack.show_empty(self.tr("比较一项指标"), hint)
+
+    def _offers(self) -> tuple[Offer, ...]:
+        """The metrics that come nearest to one that nothing answers."""
+        near = self._comparison.near if self._comparison else ()
+        return tuple(
+            Offer(one.metric, self.tr("{0}　%n 项", None, one.count).format(" ".join(one.metric.split())))
+            for one in near
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -190,7 +212,7 @@ class ComparePage(CoverPage):
         """Walk through what was found."""
         if self._model.rows:
             self._table.focus_first()
-        else:
+        elif not self._near.focus_first():
             self.focus_field()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -228,6 +250,14 @@ class ComparePage(CoverPage):
             return
         if self._comparison is not None and self.words() == self._comparison.asked.words:
             self.focus_rows()
+
+    @Slot(str)
+    def _near_chosen(self, metric: str) -> None:
+        """Ask for it, and go on to what is found: what had the focus is gone then."""
+        self.set_words(metric)
+        self.focus_field()
+        self._offer_taken = True
+        self.ask()
 
     @Slot()
     def _unit_chosen(self) -> None:

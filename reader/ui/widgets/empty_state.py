@@ -30,6 +30,8 @@ class EmptyState(QWidget):
         column.addSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._hint)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(3)
         self.set_words(title, hint)
         self.set_theme(theme)
@@ -41,6 +43,10 @@ class EmptyState(QWidget):
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(title)
         self.setAccessibleDescription(hint)
+
+    def set_below(self, widget: QWidget) -> None:
+        """Let ``widget``, which helps on, stand below the hint."""
+        self._below.addWidget(widget)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icon in the colours of ``theme``."""
