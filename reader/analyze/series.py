@@ -22,6 +22,8 @@ _COUNTING = frozenset((Scheme.ARABIC, Scheme.CHAPTER, Scheme.PART))
 """Their numbers are those before the point in 1.2."""
 _LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak", "han_bare"})
 """Forms that number only where exactly their number is missing."""
+_SURE_WITHIN = frozenset({"whole", "han_half"})
+"""Weak forms that count behind the end of a sentence, too: 1.6个部门, （三抓治理."""
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
 _ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
@@ -257,7 +259,7 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
         return marker.boundary in _FIRM and _fills(item, last, before, after)
     if marker.weak:
         inside = marker.scheme in _DIVISIONS and marker.boundary is _SENTENCE
-        inside = inside or (marker.style == "whole" and marker.boundary in (_SENTENCE, _SPACE))
+        inside = inside or (marker.style in _SURE_WITHIN and marker.boundary in (_SENTENCE, _SPACE))
         return (item.opens or inside) and (continues or leads)
     if item.opens:
         return number <= _TOP_ALONE or continues or leads

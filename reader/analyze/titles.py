@@ -28,6 +28,8 @@ _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分|个|处|项|座|条|辆|张|间))"
 )
 _SPACE = re.compile(r"[^\S\n]")
+_UNIT = re.compile(r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])")
+"""What stands at the head of a table, or of a form, behind its title."""
 _STATED = re.compile(rf"[，,]|{_FACT.pattern}")
 _TIME = re.compile(
     r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
@@ -135,6 +137,8 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
     text.
     """
     long = sentence - start > _LONG
+    if unit := _UNIT.search(text, start + 2, min(sentence + 1, start + _LONG + 10)):
+        return unit.start()
     for space in _SPACE.finditer(text, start + 2, min(sentence, start + _LONG + 10)):
         at = space.start()
         if not text[at - 1].isascii() and not (text[at - 1].isdigit() and text[at + 1].isdigit()):  # ３０ ０００

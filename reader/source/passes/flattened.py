@@ -70,21 +70,31 @@ _NEXT = rf"(\s+)(?=\S){_NO_THOUSANDS}"
 _TITLED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：，,;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
 _TITLED_SPACED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
 """The same where white space is known to stand for line ends: the title may have two halves."""
+_TITLED_SHORT = re.compile(
+    rf"[ \u3000]{{0,2}}[\u3400-\u9fff、“”]{{4,16}}(\s+)(?=[\u3400-\u9fff“][^\s。！？；]{{9,}}[，,。；]){_NO_THOUSANDS}"
+)
+"""A title behind 1., which may number sentences: nothing but Chinese, and white space before a sentence."""
 _PARTED = re.compile(r"[。！？；：:][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
 """White space behind the end of a sentence: a line ended there."""
-_SET_OFF = re.compile(r"[\u3400-\u9fff] \d[\d,.]*(?: \d{3})* [\u3400-\u9fff]")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_SET_OFF = re.compile(r"[\u3400-\u9fff] (?!\d{1,2}[.．]\d{1,2} )\d[\d,.]*(?: \d{3})* [\u3400-\u9fff]")
 _FEWEST_SET_OFF = 3
 """Figures between spaces (公廁 815 間) that show white space before a digit to be part of the text."""
 _HALF = r"[^\s。！？；：，,;:（(|A-Za-z0-9]"
 _HALVES = re.compile(rf"{_HALF}{{4,14}}[，,]{_HALF}{{4,16}}(\s+)(?=[\u3400-\u9fff“「])")
 """A heading of two halves, 聚焦重点，整治形式主义: other sentences begin so too, and one alone does not count."""
 _LEAST_HALVES = 2
+_PAIR = re.compile(rf"{_HALF}{{2,8}}[：:]{_HALF}{{4,20}}(\s+)(?=\S)")
+"""A heading whose halves a colon parts, 三道坎：融资难在哪里: the same."""
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^，。；：\s]{0,12}[：:]")
 _FRONT = re.compile(
     r"(?<=[日）)度告结總总顾顧排])(\s+)[\u3400-\u9fff、]{2,12}(\s+)(?=[\u3400-\u9fff\d“「][^。！？：:\s]{11,}[，,。])"
 )
 """Behind the date or the title the first heading, and white space and the first sentence behind it."""
-_FOREWORD = re.compile(r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]\s*述)(\s+)")
+_FOREWORD = re.compile(
+    r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]\s*述|目的|背景|[\u3400-\u9fff]{0,4}[长長](?:致[辞辭]|的[话話]|寄[语語])"
+    r"|(?:20\d\d年度?|[过過]去[一二三四五两兩]?年|上半年)(?:的?主要)?(?:工作)?(?:回[顾顧]|[总總][结結]|小[结結]))(\s+)"
+)
 _FOREWORD_GLUED = re.compile(
     r"[^。！？；，,\s]{6,60}?(?:报告|報告|总结|總結|白皮书|白皮書)(前言|引言|[导導]言)(?=[\u4e00-\u9fff])"
 )
@@ -206,6 +216,7 @@ def _in_sequence(line: str) -> list[_Marker]:
     """The numbers that count: each begins a kind below those open, or is the next of an open kind."""
     open_kinds: list[list[_Marker]] = []
     runs: list[list[_Marker]] = []
+    right_below: set[int] = set()
     last_end = -_TITLE
     candidates = list(_candidates(line))
     later = _begun_later(line, candidates)
@@ -221,6 +232,7 @@ def _in_sequence(line: str) -> list[_Marker]:
         elif depth is None and marker.value == 1 and (free or (last_end >= 0 and titled)):
             open_kinds.append([marker])
             runs.append(open_kinds[-1])
+            right_below.update((marker.start,) if titled and marker.start > last_end else ())
         elif depth is None and free and (marker.start in later or _counts_on(marker, open_kinds)):
             if marker.start not in later or not titled:
                 open_kinds.clear()
@@ -229,7 +241,12 @@ def _in_sequence(line: str) -> list[_Marker]:
         else:
             continue
         last_end = marker.end
-    kept = [run for at, run in enumerate(runs) if len(run) > 1 or _opens_another(line, runs, at)]
+    usual = {run[0].kind for run in runs if len(run) > 1}
+    kept = [
+        run
+        for at, run in enumerate(runs)
+        if len(run) > 1 or (run[0].kind in usual and run[0].start in right_below) or _opens_another(line, runs, at)
+    ]
     return sorted((marker for run in kept for marker in run), key=lambda marker: marker.start)
 
 
@@ -296,7 +313,7 @@ def _breaks(line: str, markers: list[_Marker]) -> dict[int, int]:
     spaced = sum(start < end for start, end in places.items()) * 2 > len(markers)
     titles: list[int] = []
     for marker in markers:
-        for start, end in _title_break(line, marker, _TITLED_SPACED if spaced else _TITLED):
+        for start, end in _title_break(line, marker, spaced=spaced):
             places[start] = end
             titles.append(end)
     if not spaced:
@@ -335,9 +352,11 @@ def _paragraph_breaks(line: str, begun: frozenset[int], titles: Sequence[int] = 
         if line[match.start()] in _SENTENCE_ENDS:
             yield from _heading_breaks(line, match.end(), figures=figures)
     ends = (len(line) - len(line.lstrip()), *_ends_of_parts(line))
-    halves = [match.span(1) for match in map(_HALVES.match, repeat(line), ends) if match is not None]
-    if len(halves) >= _LEAST_HALVES:
-        yield from halves
+    for form in (_HALVES, _PAIR):
+        halves = [match.span(1) for match in map(form.match, repeat(line), ends) if match is not None]
+        for start, end in halves if len(halves) >= _LEAST_HALVES else ():
+            yield start, end
+            yield from _heading_breaks(line, end, figures=figures)
 
 
 def _ends_part(line: str, match: re.Match[str]) -> bool:
@@ -357,7 +376,7 @@ def _heading_breaks(line: str, at: int, *, figures: bool) -> Iterator[tuple[int,
     ``figures``: white space before a digit is not just how the figures of the text are typed.
     """
     while (heading := _UNNUMBERED.match(line, at)) is not None and not _MARKER.match(line, at):
-        if line[heading.end()].isdigit() and not figures:
+        if line[heading.end()].isdigit() and not (figures or _YEAR.match(line, heading.end())):
             return
         yield heading.span(1)
         at = heading.end()
@@ -368,9 +387,15 @@ def _decimal_break(line: str, at: int) -> Iterator[tuple[int, int]]:
     return _space_behind(_DECIMAL, line, at)
 
 
-def _title_break(line: str, marker: _Marker, titled: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The white space that alone parts a title from what follows it."""
-    if marker.kind <= _LAST_TITLED:
+def _title_break(line: str, marker: _Marker, *, spaced: bool) -> Iterator[tuple[int, int]]:
+    """The white space that alone parts a title from what follows it.
+
+    ``spaced``: white space is known to stand for line ends, so that it ends a short title behind 1. as well.
+    """
+    titled = _TITLED_SPACED if spaced else _TITLED
+    if marker.kind > _LAST_TITLED:
+        titled = _TITLED_SHORT
+    if marker.kind <= _LAST_TITLED or spaced:
         for start, end in _space_behind(titled, line, marker.end):
             if not _MARKER.match(line, end):
                 yield start, end
