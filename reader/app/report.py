@@ -12,12 +12,14 @@ from reader.annotate.correction import Corrections
 from reader.app.corrections import corrected
 from reader.app.ground import Ground
 from reader.app.places import cache_folder
+from reader.script.convert import Conversion
 from reader.script.detect import Detection, detect
-from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready
+from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready, lines_near, view_lines
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
 from reader.text.parts import parts
 from reader.text.records import dataclass
+from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ class Report:
     def view(self, script: ViewScript, options: ViewOptions = PLAIN) -> View:
         """The text shown in ``script``, with its map from the source."""
         return build_view(self.source.text, self.repaired, self.detected.script, script, options, cache_folder())
+
+    def lines_near(self, position: int, around: int) -> Span | None:
+        """Lines of the repaired text that can be converted alone; see :func:`reader.script.view.lines_near`."""
+        return lines_near(self.repaired, self.detected.script, position, around)
+
+    def view_lines(self, lines: Span, script: ViewScript, options: ViewOptions = PLAIN) -> Conversion:
+        """``lines``, of :meth:`lines_near`, as they are in :meth:`view`, which is not of ``ORIGINAL``."""
+        return view_lines(self.repaired, self.detected.script, lines, script, options, cache_folder())
 
     def is_ready(self, script: ViewScript, options: ViewOptions = PLAIN) -> bool:
         """Whether :meth:`view` would find its dictionaries in memory."""

@@ -8,7 +8,7 @@ from functools import cache
 from heapq import nlargest
 
 from reader.script.lexicon import dictionary_file, read_values
-from reader.text.lines import line_spans
+from reader.text.lines import line_at, line_spans
 from reader.text.parts import parts
 from reader.text.records import dataclass
 from reader.text.span import Span
@@ -151,3 +151,17 @@ def script_runs(text: str) -> list[ScriptRun]:
         else:
             runs.append(ScriptRun(Span(line.start, end), script))
     return runs
+
+
+def telling_line(text: str, start: int, least: int) -> int:
+    """Where the last line begins, up to the one at ``start``, whose script :func:`script_runs` tells by itself.
+
+    From there on, the runs of what follows are those of the whole text. Without such a line, the start of the text;
+    where it would be before ``least``, a place before that.
+    """
+    while start > max(0, least):
+        found = detect(line_at(text, start).of(text))
+        if found.hans_only != found.hant_only:
+            break
+        start = text.rfind("\n", 0, start - 1) + 1
+    return start

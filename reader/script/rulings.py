@@ -52,6 +52,17 @@ def ruled(
     return _carried_out(conversion, found) if found else conversion
 
 
+def rulings_within(rulings: Iterable[Ruling], repairs: OffsetMap, part: Span) -> tuple[Ruling, ...]:
+    """``rulings`` for a ``part`` of the text that ``repairs`` leads to, converted alone."""
+    found: list[Ruling] = []
+    for one in rulings:
+        if one.position is None:
+            found.append(one)
+        elif part.start <= (at := _place_of(one.position, repairs)) < part.end:
+            found.append(replace(one, position=at - part.start))
+    return tuple(found)
+
+
 def _places(conversion: Conversion, rulings: Iterable[Ruling], repairs: OffsetMap | None) -> list[tuple[Span, Ruling]]:
     """Where rulings hold, in order and without overlap."""
     text = conversion.source

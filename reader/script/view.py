@@ -6,14 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, Converter, converter
-from reader.script.detect import Script, one_script, script_runs
+from reader.script.detect import Script, ScriptRun, one_script, script_runs, telling_line
 from reader.script.lexicon import SETS, configurations
 from reader.script.quotes import regional_quotes
-from reader.script.rulings import Ruling, ruled
+from reader.script.rulings import Ruling, ruled, rulings_within
 from reader.script.scripts import ViewScript as ViewScript
 from reader.source.repair import Repaired, normalize
+from reader.text.lines import line_at
 from reader.text.offsetmap import OffsetMap
 from reader.text.records import dataclass
+from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class ViewOptions:
 
 
 PLAIN = ViewOptions()
+_FAR = 4
+"""Lines that reach so many times further than was asked for take too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,45 @@ def build_view(
     if options.quotes:
         conversion = replace(conversion, text=regional_quotes(conversion.text, script))
     return View(script, conversion.text, repaired.map.then(conversion.map), repaired, conversion)
+
+
+def lines_near(repaired: Repaired, detected: Script, position: int, around: int) -> Span | None:
+    """Whole lines of the repaired text that convert to the same alone as with all others, see :func:`view_lines`.
+
+    Those with the gap ``position`` and ``around`` characters on either side. None where they would be far more: a text
+    without line ends.
+    """
+    text = repaired.text
+    start = line_at(text, max(0, position - around)).start
+    end = min(line_at(text, min(len(text), position + around)).end + 1, len(text))
+    if detected is Script.MIXED:
+        start = telling_line(text, start, end - _FAR * around)
+    if end - start > _FAR * around:
+        return None
+    lines = Span(start, end)
+    if detected is Script.MIXED and not start and script_runs(lines.of(text))[:1] == [ScriptRun(lines, Script.NONE)]:
+        return None  # what a mixed text begins with goes with the first line that tells, which stands behind these
+    return lines
+
+
+def view_lines(
+    repaired: Repaired,
+    detected: Script,
+    lines: Span,
+    script: ViewScript,
+    options: ViewOptions = PLAIN,
+    cache_dir: Path | None = None,
+) -> Conversion:
+    """The conversion of ``lines``, of :func:`lines_near`, as it is in the view of the whole text.
+
+    Its positions count from the start of the lines. ``script`` is not ``ORIGINAL``. Raises ``ConversionFailed``.
+    """
+    conversion = _convert(lines.of(repaired.text), detected, script, options, cache_dir)
+    if options.rulings:
+        conversion = ruled(conversion, rulings_within(options.rulings, repaired.map, lines), script)
+    if options.quotes:
+        conversion = replace(conversion, text=regional_quotes(conversion.text, script))
+    return conversion
 
 
 def simplified(clean: str, detected: Script, cache_dir: Path | None = None) -> Conversion:

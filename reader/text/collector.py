@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-_MANY = 200_000
-"""From so many records on, those made are kept out of later searches too: a quarter of a report of a million
-characters, and some 30 ms."""
+_MANY = 50_000
+"""From so many records on, those made are kept out of later searches too: the first would begin at once, and take
+some 30 ms."""
 
 
 class _Pauses:

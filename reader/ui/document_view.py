@@ -25,7 +25,7 @@ from reader.text.span import Span
 from reader.ui.change_rows import ChangeRow
 from reader.ui.info_rows import characters_of
 from reader.ui.page_header import PageHeader
-from reader.ui.page_maker import PageMaker, never
+from reader.ui.page_maker import PageMaker
 from reader.ui.page_marks import PageMarks
 from reader.ui.plain_page import PlainPage
 from reader.ui.prepared import Standing
@@ -33,14 +33,13 @@ from reader.ui.reading.content import Content
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.style import Typography
 from reader.ui.reading.view import ReadingView
-from reader.ui.shown import Shown, shown
+from reader.ui.shown import Shown
 from reader.ui.soon import Soon
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.trail import section_span, trail
 
-_AT_ONCE = 60_000
 _SETTLED_MS = 400
 
 
@@ -87,8 +86,6 @@ class DocumentView(QWidget):
         """The encoding of the text that is shown, or awaited."""
         self._document: OpenDocument | None = None
         self._page: Shown | None = None
-        self._pages: dict[ViewScript, Shown] = {}
-        self._is_making = False
         self.characters = 0
         """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
@@ -99,6 +96,7 @@ class DocumentView(QWidget):
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
         self._plain = PlainPage(self.view, tasks, f"page-{id(self)}")
+        self._maker = PageMaker(tasks, f"page-{id(self)}", self._show, self._show_words)
         self.strip = MarkerStrip(self)
         self._marks = PageMarks(self.view, self.strip)
         self._lay_out()
@@ -159,7 +157,7 @@ class DocumentView(QWidget):
     @property
     def standing(self) -> Standing | None:
         """The report as it is shown now, once it is ready."""
-        document, page = self._document, None if self._is_making else self._page
+        document, page = self._document, None if self._maker.is_making else self._page
         return Standing(document.report, self._script, document.options, page) if document is not None else None
 
     @property
@@ -175,15 +173,14 @@ class DocumentView(QWidget):
     def set_document(self, document: OpenDocument, script: ViewScript, page: Shown | None = None) -> None:
         """Show ``document``, at the place and zoom it was left at; a ``page`` made for ``script`` saves making it."""
         first = self._document is None
-        self._pages = {}
         keep = self._first_place(document) if first else self.position()
         self._document = document
         self.encoding = document.report.source.encoding
         self._script = script
         if first:
             self.view.set_zoom(document.state.zoom)
+        self._maker.forget()
         if page is not None:
-            self.give_up()
             self._show(page, keep)
         else:
             self._make_page(keep)
@@ -197,10 +194,9 @@ class DocumentView(QWidget):
 
     def await_document(self, source: Source) -> None:
         """Show ``source``, another text than before, as plain lines without marks, until its document is set."""
-        self.give_up()
+        self._maker.forget()
         self.encoding = source.encoding
         self._document = self._page = None
-        self._pages = {}
         self._marks.forget()
         self._plain.show(source.text)
         self.strip.set_marks([])
@@ -208,7 +204,7 @@ class DocumentView(QWidget):
 
     def give_up(self) -> None:
         """Whatever page is still being made comes too late: the tab is closed, or another text is read."""
-        self._plain.give_up()
+        self._maker.give_up()
 
     def show_script(self, script: ViewScript) -> None:
         """Show the document in ``script``, the same sentence at the top, every mark on the same characters."""
@@ -227,42 +223,35 @@ class DocumentView(QWidget):
     def set_options(self, options: ViewOptions) -> None:
         """Show the document as the reader wishes from now on; nothing is analysed anew."""
         if self._document is not None and options != self._document.options:
-            self._pages = {}
             self._document = replace(self._document, options=options)
             self._make_page(self.position())
 
     def _make_page(self, keep: int) -> None:
-        document, script = self._document, self._script
-        if document is None:
-            return
-        task = f"page-{id(self)}"
-        self._tasks.cancel(task)  # a page asked for earlier must not come over this one
-        if script in self._pages:
-            self._show(self._pages[script], keep)
-            return
-        ready = document.report.is_ready(script, document.options)
-        if ready and len(document.report.source.text) <= _AT_ONCE:
-            self._pages[script] = shown(document.report, script, document.options)
-            self._show(self._pages[script], keep)
-            return
-        self._is_making = True
-        self._tasks.run(task, PageMaker(document, script, keep), self._page_made, never)
+        if self._document is not None:
+            self._maker.make(self._document, self._script, keep, self.view.top_position())
 
-    @Slot(object)
-    def _page_made(self, made: tuple[Shown, int]) -> None:
-        self._show(*made)
+    def _show_words(self, page: Shown) -> None:
+        """Show ``page``, which has other characters at the same places, until all of it can be shown.
+
+        What is marked, and what panels show, is as before.
+        """
+        self._page = page
+        self.view.set_words(replace(page.content, meta=self._meta))
+        self._marks.reword(page)
 
     def _show(self, page: Shown, keep: int) -> None:
         if self._document is not None:
             self.characters = characters_of(page, self._document.report)
+            self._maker.put(page, self._document.options)
         before = self._page or self._plain
-        set_alike = self._page is not None and self._page.content is page.content
         self._marks.leave()
-        self._page, self._is_making = page, False
-        if set_alike:
+        self._page = page
+        content = replace(page.content, meta=self._meta)
+        if self.view.is_set_alike(content):
             self.view.leave_mark()  # its key may be another's by now
+            self.view.set_words(content)
         else:
-            content, top = replace(page.content, meta=self._meta), page.to_view(Span(keep, keep)).start
+            top = page.to_view(Span(keep, keep)).start
             self.view.replace_content(content, top, lambda span: page.to_view(before.to_source(span)))
         self._marks.show(page, self.report)
         self._refresh_strip()
@@ -270,6 +259,7 @@ class DocumentView(QWidget):
         self._follow()
         self.page_changed.emit()
         self._plain.leave()
+        self._maker.call_waiting()
 
     def set_meta(self, meta: str) -> None:
         """Set the line under the title."""
@@ -364,6 +354,7 @@ class DocumentView(QWidget):
         if not self.isVisible():
             return
         self._settle.start()
+        self._maker.see(self.view.top_position())
         index = self.section_index()
         if index != self._section:
             self._section = index
@@ -404,7 +395,11 @@ class DocumentView(QWidget):
 
     def when_selected(self, call: Callable[[], object]) -> None:
         """Call ``call`` when all that is selected is there: a long text has only begun to be shown for a moment."""
-        self._plain.when_selected(call)
+        chosen = self.view.selection()
+        if self._page is not None and chosen is not None:
+            self._maker.when_there(chosen, call)
+        else:
+            self._plain.when_selected(call)
 
     # Finding
 

@@ -60,6 +60,11 @@ class PageMarks:
         self._view.set_layer("undecodable", page.undecodable_marks(self._lost()))
         self.hits.show()
 
+    def reword(self, page: Shown) -> None:
+        """``page`` is shown in place of one with other characters at the same places, where all marks stay."""
+        self._page = page
+        self._changes.forget()
+
     def refresh_strip(self) -> None:
         """Show on the strip what is marked now."""
         self._strip.refresh()

@@ -46,10 +46,6 @@ class PlainPage:
         self._lines = NO_LINES
         self._call_waiting()
 
-    def give_up(self) -> None:
-        """What is still being made comes too late."""
-        self._tasks.cancel(self._task)
-
     def to_source(self, shown: Span) -> Span:
         """The source characters that ``shown`` of the lines shows; see :meth:`PlainLines.to_source`."""
         return self._lines.to_source(shown)

@@ -46,13 +46,18 @@ class Standing:
     page: Shown | None
 
 
+def make_panels(page: Shown, report: Report) -> None:
+    """Make all that the panels want of a page of ``report``; fit for a background thread."""
+    make_rows(page)
+    make_facts(page, report)
+    found_repairs(page, report)
+
+
 @collector_paused()
 def prepare_page(report: Report, script: ViewScript, options: ViewOptions) -> Shown:
     """``report`` in ``script``, with all that the panels want of it."""
     page = shown(report, script, options)
-    make_rows(page)
-    make_facts(page, report)
-    found_repairs(page, report)
+    make_panels(page, report)
     return page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +27,7 @@ from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
 
 _LOOKS = {kind: f"indicator-{kind.value}" for kind in IndicatorKind}
+_FOLDED, _LAYER = "folded", "indicator-layer"
 _UNKNOWN: tuple[None, None] = (None, None)
 
 
@@ -50,12 +51,23 @@ class Shown:
         """What others have made of this page and what was found on it, and want to make once."""
         return {}
 
+    def share_places(self, other: Shown) -> None:
+        """Take over what was made of ``other``, which differs in characters only, and is the same for both.
+
+        What there is to know of the repaired text, and where indicators stand.
+        """
+        known = other.text_memo.copy()  # another thread may be adding to it
+        known.pop(_FOLDED, None)
+        self.text_memo.update(known)
+        if _LAYER in other.memo:
+            self.memo[_LAYER] = other.memo[_LAYER]
+
     @property
     def folded(self) -> Folded:
         """The view text made ready for finding; that of a long report takes a while, in whatever thread."""
-        if "folded" not in self.text_memo:
-            self.text_memo["folded"] = fold(self.view.text)
-        made: Folded = self.text_memo["folded"]
+        if _FOLDED not in self.text_memo:
+            self.text_memo[_FOLDED] = fold(self.view.text)
+        made: Folded = self.text_memo[_FOLDED]
         return made
 
     def to_source(self, span: Span) -> Span:
@@ -105,12 +117,12 @@ class Shown:
 
     def indicator_layer(self) -> Layer:
         """The indicators as marks; the key is the index among the report's indicators."""
-        if "indicator-layer" not in self.memo:
-            self.memo["indicator-layer"] = Layer(
+        if _LAYER not in self.memo:
+            self.memo[_LAYER] = Layer(
                 Mark(one.span.start, one.span.end, _LOOKS[one.kind], str(index))
                 for index, one in enumerate(self.found.indicators)
             )
-        layer: Layer = self.memo["indicator-layer"]
+        layer: Layer = self.memo[_LAYER]
         return layer
 
     def change_marks(self) -> tuple[Mark, ...]:
@@ -148,14 +160,26 @@ def look(annotation: Annotation) -> str:
     return f"{annotation.style.value}-{annotation.color.value}"
 
 
-def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN) -> Shown:
+def shown(report: Report, script: ViewScript, options: ViewOptions = PLAIN, like: Shown | None = None) -> Shown:
     """``report`` in ``script``, as the reader wishes; a pure function, fit for a background thread.
 
-    The content has no meta line yet.
+    The content has no meta line yet. Of ``like``, a page of the same report, is taken over what is the same for both,
+    where they have the same characters, in another script, at the same places.
     """
     view = report.view(script, options)
-    found = report.analysis.through(view.map)
-    return Shown(view, found, _composed(report, view, found))
+    if like is None or not _differ_in_characters_only(like.view, view):
+        found = report.analysis.through(view.map)
+        return Shown(view, found, _composed(report, view, found))
+    content = _composed(report, view, like.found)
+    if content.blocks == like.content.blocks:
+        content = replace(like.content, text=content.text, language=content.language, meta="")
+    page = Shown(view, like.found, content)
+    page.share_places(like)
+    return page
+
+
+def _differ_in_characters_only(one: View, other: View) -> bool:
+    return one.repaired is other.repaired and one.conversion.map.is_identity and other.conversion.map.is_identity
 
 
 def shown_again(page: Shown, before: Report, report: Report) -> Shown:

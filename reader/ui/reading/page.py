@@ -25,7 +25,8 @@ _TABLE_REACH = 300
 class Page:
     """The blocks of ``content`` set in ``style``."""
 
-    def __init__(self, content: Content, style: PageStyle, measure: int) -> None:
+    def __init__(self, content: Content, style: PageStyle, measure: int, heights: Heights | None = None) -> None:
+        """``heights`` are those of a page set alike in as wide a column; else they are guessed."""
         self.content = content
         self.text = content.text
         made = blocks_of(content)
@@ -38,7 +39,14 @@ class Page:
         self._edges: dict[int, list[tuple[float, float]]] = {}
         self.style = style
         self.measure = measure
-        self.heights = Heights(self._guesses())
+        self.heights = Heights(self._guesses()) if heights is None else heights
+
+    def in_words(self, content: Content, style: PageStyle) -> Page:
+        """``content``, which has other characters in the same blocks, in a ``style`` that differs in the fonts only.
+
+        This page is of no use any more.
+        """
+        return Page(content, style, self.measure, self.heights)
 
     def set_style(self, style: PageStyle, measure: int) -> None:
         """Set the page anew: another zoom, language or typography."""

@@ -99,6 +99,28 @@ class PageView(QAbstractScrollArea):
             self._geometry.hold(keep, y if y <= _ABOVE_TARGET else 0)
         self._moved()
 
+    def is_set_alike(self, content: Content) -> bool:
+        """Whether what is shown is set in the very blocks of ``content``, see :func:`with_blocks`."""
+        return content.made is not None and content.made is self.content().made
+
+    def set_words(self, content: Content) -> None:
+        """Show ``content``, set alike, in place of what is shown; place, marks and heights are as before.
+
+        It has as many characters, which mean the same, and may be in another language.
+        """
+        geometry = self._geometry
+        if content == geometry.page.content or not len(geometry.page):
+            return
+        at_top, position = geometry.value <= 0, geometry.top_position()
+        y = geometry.line_top(position)
+        style = PageStyle(content.language, self._zoom, self._typography)
+        geometry.page = geometry.page.in_words(content, style)
+        if at_top:
+            geometry.scroll_to(0)
+        else:
+            geometry.hold(position, y)
+        self._moved()
+
     def set_meta(self, meta: str) -> None:
         """Change the line under the title."""
         geometry = self._geometry

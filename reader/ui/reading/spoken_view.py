@@ -28,6 +28,11 @@ class SpokenView(PageView):
         self._qt_text = None
         super().set_content(content, keep)
 
+    def set_words(self, content: Content) -> None:
+        """Show ``content``, set alike; see :meth:`PageView.set_words`."""
+        self._qt_text = None
+        super().set_words(content)
+
     def caret_position(self) -> int:
         """Where the caret is, in sight or not."""
         return self._selection.caret

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
@@ -112,6 +113,11 @@ class ReadingView(SpokenView):
         if pressed is not None:
             self._auto_scroll.drag(pressed.y(), self._geometry.height)
         self._selection_moved(None)
+
+    def set_words(self, content: Content) -> None:
+        """Show ``content``, set alike; what is selected stays so. See :meth:`PageView.set_words`."""
+        super().set_words(content)
+        self.setAccessibleName(_name_of(content))
 
     def leave_mark(self) -> None:
         """Take the mouse to be on no mark until it moves: the marks are others now."""
@@ -471,6 +477,18 @@ class ReadingView(SpokenView):
 def _name_of(content: Content) -> str:
     """The title of ``content``, or else how it begins: what the view is called by a screen reader."""
     made = blocks_of(content)
-    kinds = {kind for kind, sample in enumerate(made.samples) if sample.style is BlockStyle.TITLE}
-    titles = [made.blocks[at] for at, kind in enumerate(made.kinds) if kind in kinds] if kinds else []
-    return "".join(content.text[block.start : block.end] for block in titles or content.blocks[:1])[:_LONGEST_NAME]
+    kinds = (kind for kind, sample in enumerate(made.samples) if sample.style is BlockStyle.TITLE)
+    titles = sorted(at for kind in kinds for at in islice(_places(kind, made.kinds), _LONGEST_NAME))
+    blocks = [made.blocks[at] for at in titles] or content.blocks[:1]
+    return "".join(content.text[block.start : block.end] for block in blocks)[:_LONGEST_NAME]
+
+
+def _places(kind: int, kinds: Sequence[int]) -> Iterator[int]:
+    """Where ``kind`` stands among ``kinds``, of which there may be hundreds of thousands."""
+    at = -1
+    while True:
+        try:
+            at = kinds.index(kind, at + 1)
+        except ValueError:
+            return
+        yield at

@@ -1,0 +1,62 @@
+"""A page whose lines in sight are in another script already, while the whole of a long report is made. Knows no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.app.report import Report
+from reader.script.convert import Conversion
+from reader.script.view import View, ViewOptions, ViewScript
+from reader.text.records import dataclass
+from reader.text.span import Span
+from reader.ui.shown import Shown, language
+
+_AROUND = 6000
+"""So many characters before and behind the place being read are converted: some screens, in some milliseconds."""
+_NEAR_END = 2000
+"""A place this near to the end of what was converted has other lines in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearLines:
+    """``page`` has the ``lines`` (of its text) in another script than the rest, and all else as it was."""
+
+    page: Shown
+    lines: Span
+
+    def holds(self, position: int) -> bool:
+        """Whether what is in sight is among the lines, where ``position`` is at the top."""
+        low = self.lines.start + _NEAR_END if self.lines.start else 0
+        at_end = self.lines.end == len(self.page.view.text)
+        return low <= position and (at_end or position < self.lines.end - _NEAR_END)
+
+
+def near_lines(
+    whole: Shown, report: Report, script: ViewScript, options: ViewOptions, position: int
+) -> NearLines | None:
+    """``whole``, a page of ``report``, with the lines around ``position`` as its page in ``script`` will have them.
+
+    Those are the same characters at the same places, and so are all other lines, findings and marks; what panels show
+    of the page keeps its words. None where the two scripts do not have them at the same places: 原文, which is not
+    repaired, and words replaced by longer ones.
+    """
+    scripts, conversion = (whole.view.script, script), whole.view.conversion
+    if ViewScript.ORIGINAL in scripts or not conversion.map.is_identity:
+        return None
+    lines = report.lines_near(position, _AROUND)
+    part = report.view_lines(lines, script, options) if lines is not None else None
+    if lines is None or part is None or not part.map.is_identity:
+        return None
+    # Joined at once: the text of a very long report takes as long to copy as all else here.
+    text = "".join((conversion.text[: lines.start], part.text, conversion.text[lines.end :]))
+    pieces = tuple(
+        replace(piece, start=lines.start + piece.start, end=lines.start + piece.end) for piece in part.pieces
+    )
+    mixed = Conversion(text, conversion.map, conversion.source, pieces)
+    view = View(script, text, whole.view.map, whole.view.repaired, mixed)
+    content = replace(whole.content, text=text, language=language(report, script))
+    page = Shown(view, whole.found, content)
+    page.share_places(whole)
+    page.memo.update(whole.memo)
+    page.memo.pop("cards", None)
+    return NearLines(page, lines)
