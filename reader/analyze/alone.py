@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.numerals import Numeral
 from reader.analyze.wrapping import words_before
+from reader.text.patterns import lazy_pattern
 
 _KIND = IndicatorKind
 _LEAST_POWER = 4
 """The least power of ten of a sum or a tally without a unit: 万."""
 _REACH = 20
-_ENDS_CLAUSE = re.compile("[，。；、）)]|以[上下]|左右|$")
+_ENDS_CLAUSE = lazy_pattern("[，。；、）)]|以[上下]|左右|$")
 _VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
 _MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
-_TALLIES = re.compile(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
-_SUMS = re.compile(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
+_TALLIES = lazy_pattern(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
+_SUMS = lazy_pattern(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
 
 _STANDS = (
     "(?:均|约|近|仅|只有|为|是|分别|不低于|不高于|不超过|超过|高于|低于|突破"
     "|(?:保持|稳定|维持|控制)?在|(?:提高|上升|增加|扩大|升|增|下降|降低|缩小|回落|回升|降|达)?[到至]|达)*$"
 )
-_RATIO = re.compile(rf"(?:倍率|倍数|系数|比值|[^\W\d](?<![同环对相])比){_STANDS}")
-_PART = re.compile(rf"率{_STANDS}")
-_INDEX = re.compile(rf"指数(?:[(（][A-Za-z]{{1,8}}[)）])?{_STANDS}")
-_ACIDITY = re.compile(rf"(?i:ph)(?:年|月|日)?(?:平?均)?值?{_STANDS}")
+_RATIO = lazy_pattern(rf"(?:倍率|倍数|系数|比值|[^\W\d](?<![同环对相])比){_STANDS}")
+_PART = lazy_pattern(rf"率{_STANDS}")
+_INDEX = lazy_pattern(rf"指数(?:[(（][A-Za-z]{{1,8}}[)）])?{_STANDS}")
+_ACIDITY = lazy_pattern(rf"(?i:ph)(?:年|月|日)?(?:平?均)?值?{_STANDS}")
 _BEFORE_BARE = frozenset("率数值比均约近仅有为是别于过破在到至达)）Hh\n")
 """What a pattern of bare numbers can end with."""
-_BARE_ENDS = re.compile("[，。；、）)(（,;\n]|[和与及]|以[上下]|左右|$")
+_BARE_ENDS = lazy_pattern("[，。；、）)(（,;\n]|[和与及]|以[上下]|左右|$")
 _YEARS = range(1900, 2101)
 
 

@@ -20,6 +20,7 @@ from reader.analyze.quantity import Quantity
 from reader.analyze.wording import any_of, ends_in, words
 from reader.analyze.wrapping import unwrapped, words_before
 from reader.source.passes.split_numbers import is_label
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 
@@ -50,36 +51,36 @@ _QUOTES = (
     r"|(?<=「)[^「」\n]{0,160}」|(?<=『)[^『』\n]{0,80}』|(?<=\")[^\"\n]{1,24}\"|(?<=〔)[^〔〕\n]{0,12}〕"
 )
 _ADDRESSES = r"(?<=h)ttps?://[\x21-\x7e]{1,400}|(?<=w)ww\.[\x21-\x7e]{1,400}|(?<=[A-Za-z0-9._-])[A-Za-z0-9._-]{0,39}@[A-Za-z0-9.-]{1,60}"
-_QUOTED = re.compile(rf"[《〈“‘「『\"〔](?:{_QUOTES})")
-_ENCLOSED = re.compile(rf"[《〈“‘「『\"〔A-Za-z0-9._-](?:{_QUOTES}|{_ADDRESSES})")
+_QUOTED = lazy_pattern(rf"[《〈“‘「『\"〔](?:{_QUOTES})")
+_ENCLOSED = lazy_pattern(rf"[《〈“‘「『\"〔A-Za-z0-9._-](?:{_QUOTES}|{_ADDRESSES})")
 """What is quoted, named or an address; it begins with a class of characters, so that a search skips all others.
 
 Every digit may begin an address, so that they are looked for in those texts only that hold some.
 """
 _IN_ADDRESSES = ("@", "://", "www.")
-_STATEMENT = re.compile("[，。；！？,;:：]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_CIRCLE = re.compile("[\u4e00-\u9fff、]{0,8}圈")
-_YEARS_AFTER = re.compile("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
-_AGAIN = re.compile(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
-_NUMBERED = re.compile("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
-_FROM = re.compile("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
-_SESSION = re.compile("(?:全体|常委|扩大)?(?:会议|全会)")
-_ASSEMBLY = re.compile("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
+_STATEMENT = lazy_pattern("[，。；！？,;:：]")
+_HAN = lazy_pattern("[\u4e00-\u9fff]")
+_CIRCLE = lazy_pattern("[\u4e00-\u9fff、]{0,8}圈")
+_YEARS_AFTER = lazy_pattern("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
+_AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
+_NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
+_FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
+_SESSION = lazy_pattern("(?:全体|常委|扩大)?(?:会议|全会)")
+_ASSEMBLY = lazy_pattern("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
 """十八届人大三次会议: which of an assembly's meetings, not how many."""
-_MOVES_ON = re.compile("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
+_MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
 _BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
 _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
-_DIGITS_BEFORE = re.compile(r"[\u4e00-\u9fff][\d.．]{1,6} \Z")
+_DIGITS_BEFORE = lazy_pattern(r"[\u4e00-\u9fff][\d.．]{1,6} \Z")
 _PARTED_REACH = 8
-_PAIRED = re.compile("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
-_SLOGAN_ROW = re.compile(
+_PAIRED = lazy_pattern("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
+_SLOGAN_ROW = lazy_pattern(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
 )
-_BEFORE_PLUS = re.compile(r"[\u4e00-\u9fff|\t]|(?<=\|) ")
+_BEFORE_PLUS = lazy_pattern(r"[\u4e00-\u9fff|\t]|(?<=\|) ")
 """What a plus may stand behind that is a number's sign: words, or the border of a cell."""
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?:^|[\s，。；：、（(])(?:案例|模块|板块|单元|任务|专题|主题|课题|问题|步骤|方案|情形|阶段|部分|环节|亮点|举措)$"
 )
 _LABEL_ENDS = frozenset("例块元务题骤案形段分节点措")
@@ -89,10 +90,10 @@ _NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" +
 _REFERRING = frozenset("每逢这那该另述上他它余下")
 _CASES = frozenset("件起案宗例")
 _PEOPLE = frozenset("人名")
-_PAGE_COUNTER = re.compile(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s?|当前\s?)$")
-_ON_PAGE = re.compile(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页(?![\u4e00-\u9fff])|[首上下末尾]一?页)")
+_PAGE_COUNTER = lazy_pattern(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s?|当前\s?)$")
+_ON_PAGE = lazy_pattern(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页(?![\u4e00-\u9fff])|[首上下末尾]一?页)")
 """Page counters that a web page leaves in its text: 共 12 页 当前第 1 页, 第2页 共5页, 共3页 上一页."""
-_SINCE_CODE = re.compile(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|(?:[自从由于]|版本?)\s?\d+\.\d+$|(?:19|20)\d\d\.\d+$")
+_SINCE_CODE = lazy_pattern(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|(?:[自从由于]|版本?)\s?\d+\.\d+$|(?:19|20)\d\d\.\d+$")
 _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
 _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点

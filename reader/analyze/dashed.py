@@ -6,18 +6,18 @@ are points), and the dash stands where their number would: it is their marker. O
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import Boundary, Marker, Scheme, opens_numbered
 from reader.analyze.punctuation import CLAUSE_ENDS, SENTENCE_ENDS
 from reader.analyze.series import Numbered, outside
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
-_DASH = re.compile(r"(?:[—─―－–]{1,3}|--)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
+_DASH = lazy_pattern(r"(?:[—─―－–]{1,3}|--)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
 _DASHES = frozenset("—─―－–-")
-_AMID = re.compile(r"(?<=[。；;：:！])\s*(?P<dash>——)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
+_AMID = lazy_pattern(r"(?<=[。；;：:！])\s*(?P<dash>——)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
 """A dash amid a line whose ends were lost; behind a quotation (”——) it names who said it."""
 _WIDTH = 2
 """Characters of a dash amid a line."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.analyze.numerals import EXACT
 from reader.analyze.quantity import Quantity
+from reader.text.patterns import lazy_pattern
 
 _LAST_OF_MONTH = 31
 _MOST_DAYS = 10_000
 """Longer runs of digits before 日 are dates without separators (20240315日)."""
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     "(?:平均|人均|户均|件均|历时|为期|长达|连续|持续|累计|共|共计|不?超过|不少于|不低于|至少|最多|最长|缩短|压缩|提前|延长|延后|滞后"
     "|滞留|停留|间隔|用时|耗时|需时|时限为?|工期为?|减少|增加|满)(?:了|约|近)?$"
 )
-_DATED = re.compile(r"(?:月|[月日]\s?[至到—–~～-])\s?$")
+_DATED = lazy_pattern(r"(?:月|[月日]\s?[至到—–~～-])\s?$")
 _SHORTENED = "(?:缩短|缩减|压缩|压减|减少|下降|降低|降|减)"
-_SHORTENED_TO = re.compile(f"{_SHORTENED}(?:为|至|到)$")
-_FROM = re.compile(f"{_SHORTENED}(?:为|至|到)[^，。；]{{0,4}}[0-9０-９]")
-_WITHIN = re.compile("[之以]?内(?![容部]|[^，。；\n]{1,12}率)")
+_SHORTENED_TO = lazy_pattern(f"{_SHORTENED}(?:为|至|到)$")
+_FROM = lazy_pattern(f"{_SHORTENED}(?:为|至|到)[^，。；]{{0,4}}[0-9０-９]")
+_WITHIN = lazy_pattern("[之以]?内(?![容部]|[^，。；\n]{1,12}率)")
 """Not 7日内办结率: it names a rate."""
 
 

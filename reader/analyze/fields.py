@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.analyze.finding import Field
 from reader.analyze.layout import Layout, Paragraph
 from reader.analyze.rows import cell_spans
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 _LABELS = (
@@ -19,13 +19,13 @@ _LABELS = (
     "|点击数|点击率|点击量|点击|浏览次数|浏览量|阅读次数|阅读量|阅读|访问量|访问次数|人气|字体|字号|字体大小|主题词|关键词|关键字|标题|名称|信息名称"
     "|有效性|有效期|时效性|效力状态|状态|信息索引号|统一登记号|统一编号|登记号|密级|联系人|联系电话|电话|地址|邮编|传真|电子邮箱|邮箱|网址|分享到|分享"
 )
-_LABEL = re.compile(rf"(?:(?<=[\s|【\[（(〔])|(?<=\A))(?:{_LABELS})[ \u3000]{{0,6}}[：:][ \u3000]?")
-_SPACED_LABEL = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,2}[ \u3000]*[：:]")
-_CELL_LABEL = re.compile(rf"(?:{_LABELS})[ \u3000]*[：:]?\Z")
-_STAMP = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?")
-_CONTROL = re.compile("字体|字号|分享")
+_LABEL = lazy_pattern(rf"(?:(?<=[\s|【\[（(〔])|(?<=\A))(?:{_LABELS})[ \u3000]{{0,6}}[：:][ \u3000]?")
+_SPACED_LABEL = lazy_pattern(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,2}[ \u3000]*[：:]")
+_CELL_LABEL = lazy_pattern(rf"(?:{_LABELS})[ \u3000]*[：:]?\Z")
+_STAMP = lazy_pattern(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?")
+_CONTROL = lazy_pattern("字体|字号|分享")
 """Labels of a web page's controls: they stand among the fields, and are none."""
-_BUTTONS = re.compile(r"[【〖\[]?(?:打印|关闭|收藏|分享|字体|字号|扫一扫|大\s*中\s*小)")
+_BUTTONS = lazy_pattern(r"[【〖\[]?(?:打印|关闭|收藏|分享|字体|字号|扫一扫|大\s*中\s*小)")
 _EDGE = "|【】[]〔〕（）()"
 _LONG_VALUE = 40
 

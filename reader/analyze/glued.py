@@ -18,6 +18,7 @@ from reader.analyze.layout import Layout
 from reader.analyze.markers import SECTIONS, Boundary, Scheme
 from reader.analyze.titles import PLAIN, Titled
 from reader.analyze.wording import branches, words
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 _FEWEST = 2
@@ -35,43 +36,43 @@ _OPEN = 2
 _LATER = 4
 """Characters by which a noun of what is told may follow one of its field: 安全环保管理."""
 _PREDICATED = 5
-_SUBJECT = re.compile("[\u4e00-\u9fff”]{3}")
+_SUBJECT = lazy_pattern("[\u4e00-\u9fff”]{3}")
 """A predicate and the end of its subject: characters of both, and the latter."""
 _LONG, _LINE = 12, 30
 """Characters that may run on, from so many on, and of a line that is a title, at most."""
-_CLAUSE = re.compile(r"[^。！？；：;:\n]{2,90}")
-_STATES = re.compile(r"[，,]|\d")
-_FIGURE = re.compile(r"\d")
+_CLAUSE = lazy_pattern(r"[^。！？；：;:\n]{2,90}")
+_STATES = lazy_pattern(r"[，,]|\d")
+_FIGURE = lazy_pattern(r"\d")
 _ENDED = frozenset("。；;")
 _NUMERALS = "一二三四五六七八九十百千两"
 _NO_PART = "(?!(?:度|的)?(?:主要|重点)?(?:工作|任务|打算|计划|安排|重点|目标|思路|预算|决算))"
 """A time followed by one of these belongs to a title: 存在问题及2025年打算."""
 _YEAR = rf"(?:(?:19|20)\d\d|1\d\d|[一二][〇零九]..)年{_NO_PART}"
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"(?:\d{4}(?:[-—–至]\d{2,4})?(?:学年|年)度?)?(?:[\u4e00-\u9fff、“”]|（[^（）]{1,30}）)+(?:[，,][\u4e00-\u9fff、“”]+){0,2}"
 )
 """The words that a title may consist of."""
-_COMMA = re.compile("[，,]")
+_COMMA = lazy_pattern("[，,]")
 _NOT_LAST = frozenset("的在与和及对向为将把由、从以，,")
 _NOT_NEXT = frozenset("和与及的为等，,、”")
 _SUFFIXES = frozenset("量率额数值费员者所站院班业化性法局厅厂")
 """What goes on from the word before it: a joint, or the last part of a longer word (门诊量, 卫生所)."""
-_JOINTS = re.compile("[和与及]")
+_JOINTS = lazy_pattern("[和与及]")
 _OBJECTED = frozenset(
     ("推动", "促进", "做好", "抓好", "实现", "完成", "保障", "服务", "开展", "落实", "围绕", "支持", "进行")
 )
 _TRANSITIVE = _OBJECTED | frozenset(("推进", "加强", "提升", "提高", "强化", "深化", "加大", "扩大"))
 """What goes on into the word behind it: always, or unless an adverb stands before it."""
 
-_PARALLEL = re.compile(
+_PARALLEL = lazy_pattern(
     "[\u4e00-\u9fff“”]{4,16}[，,][在于以][\u4e00-\u9fff“”、]{2,16}[上中](?:[\u4e00-\u9fff]{2}新[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{4})(?=[^，,。；：、的])"
 )
 """A title of two halves as reports to congresses have them: 坚持司法为民，在守护民生中彰显温度."""
-_OF_YEAR = re.compile(r"\d{4}年[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望)")
+_OF_YEAR = lazy_pattern(r"\d{4}年[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望)")
 """A title that begins with its year, as a sentence may: 2025年经营计划."""
-_YEAR_TWICE = re.compile(r"((?:19|20)\d\d年)[\u4e00-\u9fff]{2,12}(?=\1)")
+_YEAR_TWICE = lazy_pattern(r"((?:19|20)\d\d年)[\u4e00-\u9fff]{2,12}(?=\1)")
 """The same with its year at once again: 2025年工作安排2025年，…."""
-_URGES = re.compile(
+_URGES = lazy_pattern(
     rf"(?:全力|扎实|持续|深入|全面|大力|切实|积极|着力)?(?:{'|'.join(sorted(_TRANSITIVE))}|加快|攻坚|实施|推行|做实|优化|完善|健全|扩大|确保|力争|办好)"
 )
 """What is to be done: such an item of a list is a sentence, and a noun within it ends no title."""

@@ -6,7 +6,6 @@ extents were kept have lines of cells alone: there a head that spans columns is 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from reader.analyze.layout import Layout
 from reader.analyze.rows import NUMERIC, cell_spans
 from reader.source.document import Hint, HintKind
 from reader.text.lines import line_at
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 Row: TypeAlias = list[Span]
@@ -24,8 +24,8 @@ Row: TypeAlias = list[Span]
 
 WIDEST = 40
 """Columns of a row that are read, at most."""
-_WORDS = re.compile("[A-Za-z\u3400-\u9fff]")
-_REMARKS = re.compile("备注|说明|附注")
+_WORDS = lazy_pattern("[A-Za-z\u3400-\u9fff]")
+_REMARKS = lazy_pattern("备注|说明|附注")
 
 
 class MarkedCells:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.analyze.dates import find_dates, whole_date
@@ -14,23 +13,24 @@ from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation, named_in_title
 from reader.analyze.periods import find_periods
 from reader.source.document import Hint
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
 
 _ZONE = 30
 _TAIL = 160
-_ANNEX = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
-_BREADCRUMB = re.compile(r"[^\W\d]\s*[>»›＞]+\s*[^\W\d]|当前位置|您的位置|所在位置")
+_ANNEX = lazy_pattern(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
+_BREADCRUMB = lazy_pattern(r"[^\W\d]\s*[>»›＞]+\s*[^\W\d]|当前位置|您的位置|所在位置")
 _LINKS = ("和", "与", "及", "、")
-_STRETCHED = re.compile("(?:[到由从自]|(?<!截)至)\\Z")
+_STRETCHED = lazy_pattern("(?:[到由从自]|(?<!截)至)\\Z")
 """到2027年建成, 由2020年的35%: what a plan or a change reaches from or to, not what the report is on."""
-_NO_SOURCE = re.compile(r"本站|本网|网络|互联网|未知|原创|转载|admin")
-_SPEAKER = re.compile(
+_NO_SOURCE = lazy_pattern(r"本站|本网|网络|互联网|未知|原创|转载|admin")
+_SPEAKER = lazy_pattern(
     r"([\u4e00-\u9fff]{2,30}?)(?:党[组委]书记[、，]?)?(?:副)?(?:局长|院长|检察长|厅长|部长|主任|处长|署长|董事长|总经理|校长|行长|[市县区省州镇乡]长)[\s\u3000]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000]{1,2}[\u4e00-\u9fff]{1,3})?"
 )
 """The line of who speaks: 某市财政局局长 某某某."""
-_AFTER_TITLE = re.compile(r"[ \u3000]{1,4}[—–-]{0,2}[ \u3000]?[（(]?(?=[12一二１２])")
-_SIGNATURE = re.compile(r"([^\s。！？；|，,]{3,40})[\s\u3000]*\Z")
+_AFTER_TITLE = lazy_pattern(r"[ \u3000]{1,4}[—–-]{0,2}[ \u3000]?[（(]?(?=[12一二１２])")
+_SIGNATURE = lazy_pattern(r"([^\s。！？；|，,]{3,40})[\s\u3000]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

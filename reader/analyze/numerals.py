@@ -14,6 +14,7 @@ from decimal import Context, Decimal
 from functools import cache
 
 from reader.analyze.hanzi_numerals import DIGITS, POWERS, hanzi_value, shifted
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass, quickly_made
 from reader.text.span import Span
 
@@ -45,15 +46,17 @@ _HANZI_REST = (
     rf"[{_ONES}{_POWERS}廿卅几幾]*(?:[点點][{_ONES}]+(?![十百拾佰])[千仟万萬亿億]*)?"
     rf"(?:{_VAGUE}[万萬亿億]*)?"
 )
-_NUMERAL = re.compile(rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})")
+_NUMERAL = lazy_pattern(
+    rf"[{ARABIC}{_HANZI_FIRST}](?:(?<=[{ARABIC}]){_ARABIC_REST}|(?<=[{_HANZI_FIRST}]){_HANZI_REST})"
+)
 _PLAINLY = str.maketrans("０１２３４５６７８９．", "0123456789.", f",，{_THIN}")
 """Half-width digits, and nothing between groups of them."""
-_PART = re.compile(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
+_PART = lazy_pattern(rf"([0-9.]+)({_TIMES}|[万亿萬億兆])?")  # a token ends behind the 兆 that its unit confirmed
 _LONGEST = 40  # characters; a longer run of digits is a code, not a number
 _WAN, _YI = 4, 8
 """The powers of 万 and 亿."""
 _VAGUE_CHARS = "余餘多来來"
-_INEXACT = re.compile(f"[{_VAGUE_CHARS}]")
+_INEXACT = lazy_pattern(f"[{_VAGUE_CHARS}]")
 _SINGLE = {char: Decimal(value) for char, value in DIGITS.items()}
 
 
@@ -162,20 +165,20 @@ class Number:
     percent: bool = False
 
 
-_RANGE = re.compile(r"\s?(?:——?|-|–|~|～|－|−|至|到)\s?")
-_SLASH = re.compile(r"\s?[/／]\s?")
-_PER_CENT = re.compile(r"\s?(?:[%％]|(‰)|(?:个百分点|個百分點)(?!\w))")
-_TENTHS = re.compile(
+_RANGE = lazy_pattern(r"\s?(?:——?|-|–|~|～|－|−|至|到)\s?")
+_SLASH = lazy_pattern(r"\s?[/／]\s?")
+_PER_CENT = lazy_pattern(r"\s?(?:[%％]|(‰)|(?:个百分点|個百分點)(?!\w))")
+_TENTHS = lazy_pattern(
     rf"\s?成(?:(半|[{_ONES}{ARABIC}])(?![{_ONES}{_POWERS}{ARABIC}年月日人个個]))?(?![功立果员員长長为為效就绩績熟都交本分品型份语語人])"
 )
-_DISCOUNT = re.compile(r"\s?折(?![叠疊页頁扣磨射合旧舊线線])")
+_DISCOUNT = lazy_pattern(r"\s?折(?![叠疊页頁扣磨射合旧舊线線])")
 NOT_MINUS_AFTER = frozenset(f"减減担擔背抱自欠胜勝肩辜亏虧身重降轻輕承荷正{string.digits}")
 """Behind these 负 ends a word (减负, 担负), counts what was lost (3胜2负) or is half of ±: it is no sign."""
-_SIGN = re.compile(rf"(?:(?<![{''.join(sorted(NOT_MINUS_AFTER))}])[负負]|[-−－])\s?$")
-_GLUED = re.compile(rf"[A-Za-z{ARABIC}%％]")
+_SIGN = lazy_pattern(rf"(?:(?<![{''.join(sorted(NOT_MINUS_AFTER))}])[负負]|[-−－])\s?$")
+_GLUED = lazy_pattern(rf"[A-Za-z{ARABIC}%％]")
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"), "萬": Decimal("0.01")}
-_ABOUT_BEFORE = re.compile(r"(?:大约|大約|约|約|将近|將近|近|接近|上)$")
-_ABOUT_AFTER = re.compile(r"\s?(?:左右|上下)")
+_ABOUT_BEFORE = lazy_pattern(r"(?:大约|大約|约|約|将近|將近|近|接近|上)$")
+_ABOUT_AFTER = lazy_pattern(r"\s?(?:左右|上下)")
 
 
 def find(text: str) -> list[Number]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 _END = (
@@ -12,13 +11,13 @@ _END = (
     r"|局(?![面长部势限])|厅(?![长级])|部(?![门分署长级])|处(?![理置分于长])|院(?![长校落])|委(?![员托])|署(?!名)|司(?![法长])|办(?![理学公事好法])"
     r"|(?<![社机体])会(?![议计展员长期场])|社(?![会区团])|站(?![位点在])|(?:党|军|警|技|分)校)"
 )
-_NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9（）()·、 \u3000“”]*{_END}(?:[（(][\u4e00-\u9fff]{{1,12}}[）)])?\Z")
-_FIRST = re.compile(rf"[\u4e00-\u9fff（）()·]{{1,24}}?{_END}")
-_MORE = re.compile(rf"[\u4e00-\u9fff]{{0,8}}?{_END}")
-_AFTER_NAME = re.compile(
+_NAME = lazy_pattern(rf"[\u4e00-\u9fffA-Za-z0-9（）()·、 \u3000“”]*{_END}(?:[（(][\u4e00-\u9fff]{{1,12}}[）)])?\Z")
+_FIRST = lazy_pattern(rf"[\u4e00-\u9fff（）()·]{{1,24}}?{_END}")
+_MORE = lazy_pattern(rf"[\u4e00-\u9fff]{{0,8}}?{_END}")
+_AFTER_NAME = lazy_pattern(
     r"(?:[12１２]\d|[〇一二三四五六七八九十]{2,4}年|关于|[上下]半年|年度|全年|本年|第[一二三四]季度|“|《|工作|总结|报告|计划|要点)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy_pattern(
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})(?:[—–~～至-]\d{2,4})?(?:学年|年)(?:度|[上下]半年|第.学期)?(?:全|的)?"
 )
 _COMMON = "处院委办会社站司"

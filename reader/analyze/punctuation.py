@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.text.patterns import lazy_pattern
+
 SENTENCE_ENDS = "。！？!?｡"
 CLAUSE_ENDS = "；;"
 COLONS = "：:"
@@ -25,22 +27,22 @@ _PAIRS = (
     r"|(?<=\d[,，:：])(?=\d)"
 )
 _MARKS = "。｡！？!?；;：:，,"
-_STOPS = re.compile(rf"[“‘《（(「『【〔{_MARKS}](?:{_PAIRS}|(?P<stop>(?<=[{_MARKS}])))")
+_STOPS = lazy_pattern(rf"[“‘《（(「『【〔{_MARKS}](?:{_PAIRS}|(?P<stop>(?<=[{_MARKS}])))")
 """A pair with what is in it, or a mark; it begins with a class of characters, so that a search skips all others."""
 _HORIZON = 400
 
-_HALF = re.compile(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))")
+_HALF = lazy_pattern(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))")
 """A half-width mark beside a character that is not ASCII, or behind one and a space."""
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
 _NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
-_POINT = re.compile(
+_POINT = lazy_pattern(
     r"\.(?:(?<=[\u4e00-\u9fff%％]\.)|(?<=[\u4e00-\u9fff\d%％][”’\"）)》]\.))"
     r"(?=[ \u3000]*(?P<end>\n|\Z)|[ \u3000]?[\u4e00-\u9fff“‘\"（(《\d])"
 )
 """A half-width stop behind Chinese, at the end of a line or before more of it."""
-_MARK = re.compile(rf"(?:(?:\A|[\s。｡.！？!?；;：:，,、第])[{_NUMERALS}]{{1,4}}|[（(][{_NUMERALS}\d]{{1,3}}[）)])\Z")
+_MARK = lazy_pattern(rf"(?:(?:\A|[\s。｡.！？!?；;：:，,、第])[{_NUMERALS}]{{1,4}}|[（(][{_NUMERALS}\d]{{1,3}}[）)])\Z")
 """Behind it a point is the mark of a number: 一.基本情况, (一).基本情况."""
-_FRACTION = re.compile(rf"[{_NUMERALS}]\.[{_NUMERALS}]")
+_FRACTION = lazy_pattern(rf"[{_NUMERALS}]\.[{_NUMERALS}]")
 """百分之三.五."""
 _REACH = 6
 _FEWEST_POINTS = 3

@@ -10,6 +10,7 @@ from decimal import Decimal
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.numerals import EXACT, Numeral
 from reader.analyze.units import UnitTable
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass, quickly_made
 
 Place = tuple[int, int]
@@ -42,21 +43,21 @@ class Quantity:
     between: tuple[Decimal, ...] = ()
 
 
-_COLON = re.compile(r"[ ]?[:：∶比][ ]?")
-_CLAUSE = re.compile(r".*[，。；,;]", re.DOTALL)
+_COLON = lazy_pattern(r"[ ]?[:：∶比][ ]?")
+_CLAUSE = lazy_pattern(r".*[，。；,;]", re.DOTALL)
 _RATIO_REACH = 24
-_RATIO_WORDS = re.compile("比(?![分赛])|例|配|结构|构成")
+_RATIO_WORDS = lazy_pattern("比(?![分赛])|例|配|结构|构成")
 _RATIO_SIGN = "∶"
 """U+2236 is for proportions only (GB/T 15834), but results of games and times are written with it as well."""
-_CONTEST = re.compile("比分|领先|落后|反超|逆转|淘汰|晋级|[胜败负平](?!均|衡|台)|赢|输|战|球|盘|赛")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:：∶][0-5]\d(?![\d.])")
+_CONTEST = lazy_pattern("比分|领先|落后|反超|逆转|淘汰|晋级|[胜败负平](?!均|衡|台)|赢|输|战|球|盘|赛")
+_CLOCK = lazy_pattern(r"(?:[01]?\d|2[0-4])[:：∶][0-5]\d(?![\d.])")
 _MOST_PARTS = 5
 _LAST_OF_RANKS = 1000
 _CLOSING = frozenset(["", *"，。；、（）()！\n"])
-_RANKED_BEFORE = re.compile(
+_RANKED_BEFORE = lazy_pattern(
     "(?:位居|稳居|居(?![民住])|位列|名列|列|位于|处于|排名|排在|进入|跻身|挺进|迈入|保持|进位|入围)[^，。；、：\n]{0,10}$"
 )
-_RATIO_AFTER = re.compile("比(?![分赛])")
+_RATIO_AFTER = lazy_pattern("比(?![分赛])")
 SIXTIETHS = frozenset((("分", "秒"), ("分钟", "秒"), ("小时", "分"), ("小时", "分钟"), ("个小时", "分钟")))
 """Units of time of which sixty of the second make one of the first."""
 _KIND = IndicatorKind

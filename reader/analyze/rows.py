@@ -6,27 +6,27 @@ paragraph, parts a number from its title and a label from its value; such lines 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.analyze.punctuation import SENTENCE_ENDS
 from reader.text.lines import line_at
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
 
-NUMERIC = re.compile(r"[约近达超(（>＞≥<＜≤]?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*")
+NUMERIC = lazy_pattern(r"[约近达超(（>＞≥<＜≤]?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*")
 """How a cell begins whose number counts something."""
-YEAR = re.compile(r"(?:19|20)\d\d\Z")
+YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
 TITLE = 20
 """A line of one cell between two rows that is shorter does not end their table."""
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"(?:第?[〇零一二三四五六七八九十百\d]{1,4}(?:[编編篇章节節条條、.．]|部分)?|[(（][一二三四五六七八九十\d]{1,3}[)）]"
     r"|\d{1,3}(?:[.．]\d{1,3})+|[一二三四五六七八九十]是|附件\d{0,2}|[①-⑳]|[a-zA-Z][.)、]|[^\w\s]{1,2})\Z"
 )
-_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
-_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\Z")
-_CAPTION = re.compile(r"[单單]\s*位\s*[:：]")
+_WORDS = lazy_pattern(r"[A-Za-z\u3400-\u9fff]")
+_DATE = lazy_pattern(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\Z")
+_CAPTION = lazy_pattern(r"[单單]\s*位\s*[:：]")
 _COLONS = ("：", ":")
 _SHORT_CELL = 40
 

@@ -20,6 +20,7 @@ from reader.analyze.periods import find_periods
 from reader.analyze.rows import NUMERIC, TITLE, YEAR
 from reader.analyze.units import Unit, UnitTable
 from reader.source.document import Hint
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
 
@@ -65,38 +66,38 @@ class _Head:
 
 _DIGITS = "0-9０-９"
 _GROUP = rf"[ \u00a0\u2009\u202f](?=[{_DIGITS}]{{3}}(?![{_DIGITS}]))"
-VALUE = re.compile(rf"[(（]?[-−－+＋]?[{_DIGITS}](?:[{_DIGITS},，.．]|{_GROUP})*[)）]?\Z")
-_NOTHING = re.compile(r"[-－—–/…]+\Z")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_NUMBERING = re.compile(
+VALUE = lazy_pattern(rf"[(（]?[-−－+＋]?[{_DIGITS}](?:[{_DIGITS},，.．]|{_GROUP})*[)）]?\Z")
+_NOTHING = lazy_pattern(r"[-－—–/…]+\Z")
+_HAN = lazy_pattern("[\u4e00-\u9fff]")
+_NUMBERING = lazy_pattern(
     r"(?:[一二三四五六七八九十]+、|\d{1,2}[、.．](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|(?:其中|加|减)[:：]?|[#＃*—-]+)\s*"
 )
-_BRACKET = re.compile(r"[(（]([^()（）]{1,14})[)）]\s*\Z")
-_BEHIND_MARK = re.compile(r"(?:[/、,，:：]\s*|\s)([^/、,，:：\s]{1,8})\Z")
-_NOTE_MARKS = re.compile(
+_BRACKET = lazy_pattern(r"[(（]([^()（）]{1,14})[)）]\s*\Z")
+_BEHIND_MARK = lazy_pattern(r"(?:[/、,，:：]\s*|\s)([^/、,，:：\s]{1,8})\Z")
+_NOTE_MARKS = lazy_pattern(
     r"(?:\s*(?:[*＊※†‡]+|[①-⑳]|[¹²³⁰⁴-⁹]+|[\[［〔]\d{1,2}[\]］〕]|[(（]注\s*\d{0,2}[)）]|(?<!关)注\s*\d{1,2}))+\Z"
 )
 """Marks of notes at the end of a cell: 1,286.5*, 320①, 教育[1], 收入（注2）."""
 _MOST_NOTE_MARKS = 12
-_CAPTION = re.compile(r"(?:计量)?单\s*位\s*[:：]\s*([^\s|()（）。；]{1,16})")
-_UNIT_LABEL = re.compile(r"(?:计量)?单\s*位\s*[:：]\s*")
+_CAPTION = lazy_pattern(r"(?:计量)?单\s*位\s*[:：]\s*([^\s|()（）。；]{1,16})")
+_UNIT_LABEL = lazy_pattern(r"(?:计量)?单\s*位\s*[:：]\s*")
 _CAPTION_REACH = 3  # paragraphs above a table
-_UNIT_HEAD = re.compile(r"(?:计量)?单\s*位\Z")
-_NO_VALUE = re.compile(
+_UNIT_HEAD = lazy_pattern(r"(?:计量)?单\s*位\Z")
+_NO_VALUE = lazy_pattern(
     r"序\s*号|编号|代码|编码|年份|^年度\Z|日期|时间\Z|电话|邮编|名次|排名|位次|页码|备注|文号|^学年\Z|门牌|行次|栏次|附注"
 )
-_SHARE = re.compile(
+_SHARE = lazy_pattern(
     r"(?:(?:增长|增幅|增速|涨幅|降幅|增减|变动|占比|比重|比例|百分比|率|同比|环比)\s*[%％]?|[%％])\Z|完成[^，。]{0,6}预算"
 )
-_OTHER = re.compile(r"(?:人数|户数|家数|个数|件数|数量|面积|次数|股数|人口|里程|产量|天数)\Z|每股")
-_CHANGE = re.compile("同比|环比|增减|增长|增速|增幅|涨幅|降幅|下降|变动|[比较]上年|[比较]去年|上升|提高|减少|增加")
-_GENERIC = re.compile(r"(?:数\s*量|数\s*值|金\s*额|指标值|数\s*据|绝对数|绝对量|实绩|合\s*计|总\s*计|[%％])\Z")
+_OTHER = lazy_pattern(r"(?:人数|户数|家数|个数|件数|数量|面积|次数|股数|人口|里程|产量|天数)\Z|每股")
+_CHANGE = lazy_pattern("同比|环比|增减|增长|增速|增幅|涨幅|降幅|下降|变动|[比较]上年|[比较]去年|上升|提高|减少|增加")
+_GENERIC = lazy_pattern(r"(?:数\s*量|数\s*值|金\s*额|指标值|数\s*据|绝对数|绝对量|实绩|合\s*计|总\s*计|[%％])\Z")
 _POWERS = (
     ("", 0), ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6), ("十万", 5),
     ("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
 )  # fmt: skip
-_MONTH = re.compile(r"(?:1[012]|[1-9]|十[一二]?|[一二三四五六七八九])月份?\Z|第?[一二三四]季度\Z|[上下]半年\Z")
-_SERIAL = re.compile(r"序\s*号|编号|代码|编码|行次")
+_MONTH = lazy_pattern(r"(?:1[012]|[1-9]|十[一二]?|[一二三四五六七八九])月份?\Z|第?[一二三四]季度\Z|[上下]半年\Z")
+_SERIAL = lazy_pattern(r"序\s*号|编号|代码|编码|行次")
 _LONGEST_CELL = 60
 _HEAD_ROWS = 3
 

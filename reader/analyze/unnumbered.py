@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,56 +17,57 @@ from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.analyze.run_ins import announced, bracketed, labelled, parallel, rows, sections
 from reader.analyze.surroundings import Surroundings, Unnumbered
 from reader.analyze.titles import PLAIN, Titled, fact_in
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
-_APART = re.compile(
+_APART = lazy_pattern(
     r"(前\s*言|引\s*言|导\s*言|导\s*语|序\s*言|绪\s*论|摘\s*要|内容提要|综\s*述|概\s*述|总\s*述|结\s*语|结\s*论|结束语|后\s*记|编者按|附\s*录|附\s*件|附\s*则|附\s*表|参考文献|致\s*谢)"
     r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
 )
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?)"
     r"|[\u4e00-\u9fff]{0,6}(?:概况|简介)|大会的?主题|(?:编[制写])?说明|重要提示|释义|基本情况)\Z"
 )
 """What stands before the report begins: who speaks (署长的话, 董事长致辞), or of whom it tells (学校概况)."""
-_CLOSING = re.compile("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
+_CLOSING = lazy_pattern("(?:对?未来|来年|明年|下年度|今后)?(?:的?工作)?(?:展望|前瞻)(?:未来|来年)?|[结总]语|结束语")
 _MAX = 30
-_NOT_FIRST = re.compile(
+_NOT_FIRST = lazy_pattern(
     r"\d{1,2}[.．、]\D|[（(*—–\-…·￥$]|[图表]\s*\d|专栏\s*\d|[附备]?注\s*[:：]|注\s*释|单位\s*[:：]|来源|记者|通讯员|摄影|责任编辑|抄送|抄报|主送|此页无正文|（此件|各位|尊敬的|同志们|女士们"
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
-_NOT_LAST = re.compile(
+_NOT_LAST = lazy_pattern(
     r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友)[：:]\Z|[，,、；;。…—\-]\Z"
     r"|第 ?\d{1,4} ?页\Z"
     r"|(?:各位|尊敬|出席)\S*(?:同志|代表|来宾|领导|朋友)\Z"
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
-_CHECKED = re.compile(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
-_ADDRESSED = re.compile(
+_CHECKED = lazy_pattern(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
+_ADDRESSED = lazy_pattern(
     r"(?:尊敬的)?(?:大会)?(?:主席|议长|委员长|总统|院长|校长|庭长|主任)(?:先生|女士|阁下|团)?(?:[、，,]\S{0,40})?[：:]\Z"
     r"|\S{2,20}(?:小组|指挥部|各?(?:有关|成员|直属)?(?:单位|部门|处室|科室)|(?<![体机社])会)[：:]\Z"
 )
 """Who is spoken to, or written to."""
-_SHARED_FILE = re.compile(
+_SHARED_FILE = lazy_pattern(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|写作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
-_PAIR = re.compile(r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}")
+_PAIR = lazy_pattern(r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}")
 """A title of two halves: 三道坎：融资难在哪里."""
-_NO_PAIR = re.compile("先生|女士|同志|记者|主持|发言|请|谢谢|你好|大家|欢迎|电话|地址|邮编|邮箱|传真|责任|联系")
+_NO_PAIR = lazy_pattern("先生|女士|同志|记者|主持|发言|请|谢谢|你好|大家|欢迎|电话|地址|邮编|邮箱|传真|责任|联系")
 """Who speaks and what is said, or where somebody can be reached."""
-_STATED = re.compile(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
-_NO_HEADING = re.compile(
+_STATED = lazy_pattern(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
+_NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
 """A short sentence that only goes on, or closes."""
-_NAMES = re.compile(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
-_SPEAKER = re.compile(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
+_NAMES = lazy_pattern(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
+_SPEAKER = lazy_pattern(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
 _YEAR = 8
 _OF_YEAR = "0123456789０１２３４５６７８９年度 "
 _LEAST_TITLE = 8
 """Characters of a line that says the title again, at least, and how many of a year it may have besides."""
-_DOCUMENT = re.compile(r"(?:[年月季周公简]报|年鉴|[白蓝]皮书|报告|总结|汇编|手册)\Z")
+_DOCUMENT = lazy_pattern(r"(?:[年月季周公简]报|年鉴|[白蓝]皮书|报告|总结|汇编|手册)\Z")
 _PAGES = 3
 """Lines that name the document and are all the same, from so many on."""
 _PARAGRAPH = 40

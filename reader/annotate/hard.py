@@ -10,6 +10,8 @@ import re
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from reader.text.patterns import lazy_pattern
+
 _MINUS = r"(?<![^\u3400-\u9fff(:,|])-"
 """Not a dash, which stands twice, nor one between two figures, nor the sign before an item of a list."""
 _FIGURE = rf"(?:(?:{_MINUS})?[0-9]+(?:[.,:/][0-9]+)*|[〇零一二三四五六七八九十百千两]+)[十百千万亿]*"
@@ -18,20 +20,20 @@ _PLAIN = (
     "|高(?![考中校新等层铁速质级])|不(?![断仅但只])|未(?!来)|无(?!人机)|非(?!常)|超(?!市)"
 )
 """Direction and negation; not where the character begins a word that says neither."""
-_HARD = re.compile(
+_HARD = lazy_pattern(
     rf"{_FIGURE}(?:[%‰℃]|个?百分点|[\u3400-\u9fff])?"
     r"|增长|增加|减少|上升|下降|上涨|下跌|提高|降低|提升|回升|回落|下滑|扩大|缩小"
     r"|同比|环比|流入|流出|进口|出口|收入|支出|顺差|逆差|以内|以外"
     rf"|{_PLAIN}|[多少上下快慢优劣强弱禁止正]"
 )
-_DIRECTION = re.compile(
+_DIRECTION = lazy_pattern(
     f"{_PLAIN}|收入|支出|进口|出口|流入|流出|顺差|逆差|同比|环比|以内|以外|以上|以下|计划|预计|力争"
 )
-_CLAUSE_END = re.compile(r"[,。;:、!?()《》\"'\n]")
-_SENTENCE_END = re.compile(r"[。;!?！？；]")
-_CELL_END = re.compile(rf"{_CLAUSE_END.pattern}|\|")
-_FIGURE_BEFORE = re.compile(rf"(?:{_MINUS})?[0-9.,十百千万亿]*$")
-_FIGURE_AFTER = re.compile(r"^[0-9.,十百千万亿]*[%‰]?")
+_CLAUSE_END = lazy_pattern(r"[,。;:、!?()《》\"'\n]")
+_SENTENCE_END = lazy_pattern(r"[。;!?！？；]")
+_CELL_END = lazy_pattern(rf"{_CLAUSE_END.pattern}|\|")
+_FIGURE_BEFORE = lazy_pattern(rf"(?:{_MINUS})?[0-9.,十百千万亿]*$")
+_FIGURE_AFTER = lazy_pattern(r"^[0-9.,十百千万亿]*[%‰]?")
 _IN_FIGURE = frozenset("0123456789.十百千万亿")
 _TOUCHING = 2
 _REACH = 12

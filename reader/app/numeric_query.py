@@ -18,6 +18,7 @@ from reader.analyze.quantities import read_quantities
 from reader.analyze.units import load_units
 from reader.app.comparable import amount, base_unit
 from reader.search.query import fold
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 
 _SIGNS = {
@@ -38,15 +39,15 @@ _BEHIND = {">=": ("及以上", "以上"), "<=": ("及以下", "以下", "以内"
 _SIGN_OF = {sign: name for name, signs in _SIGNS.items() for sign in signs}
 _WORD_OF = {word: name for name, words in _WORDS.items() for word in words.split()}
 _WIDE = str.maketrans("＞＜＝", "><=")
-_SYMBOL = re.compile("|".join(map(re.escape, sorted(_SIGN_OF, key=len, reverse=True))))
-_WORD = re.compile("|".join(sorted(_WORD_OF, key=len, reverse=True)))
-_DOTS = re.compile(r"\.{2,}|…+|⋯+")
-_DASH = re.compile(r"[~～—–－至到-]+")
-_AND = re.compile("[和与與跟]")
-_UNEQUAL = re.compile(r"≠|[!！]=|<>|~=")
+_SYMBOL = lazy_pattern("|".join(map(re.escape, sorted(_SIGN_OF, key=len, reverse=True))))
+_WORD = lazy_pattern("|".join(sorted(_WORD_OF, key=len, reverse=True)))
+_DOTS = lazy_pattern(r"\.{2,}|…+|⋯+")
+_DASH = lazy_pattern(r"[~～—–－至到-]+")
+_AND = lazy_pattern("[和与與跟]")
+_UNEQUAL = lazy_pattern(r"≠|[!！]=|<>|~=")
 _MIRRORED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
-_AROUND = re.compile(r"\s*(?:在|介于|介於)\s*$")
-_BETWEEN = re.compile(r"\s*之[间間]$")
+_AROUND = lazy_pattern(r"\s*(?:在|介于|介於)\s*$")
+_BETWEEN = lazy_pattern(r"\s*之[间間]$")
 _LONGEST_BOUND = 30
 
 

@@ -5,19 +5,18 @@ GB/T 15834-2011, 4.8, and Taiwan's 《重訂標點符號手冊》 (2008).
 
 from __future__ import annotations
 
-import re
-
 from reader.script.scripts import ViewScript
+from reader.text.patterns import lazy_pattern
 
 _CURLY, _CORNER = "“”‘’", "「」『』"
 _PAIRS = dict(zip(_CURLY[::2] + _CORNER[::2], _CURLY[1::2] + _CORNER[1::2], strict=True))
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
-_MARK = re.compile(f"[{_CURLY}{_CORNER}]|\n")
+_MARK = lazy_pattern(f"[{_CURLY}{_CORNER}]|\n")
 _DEEPEST = 8
 """How many open marks a closing one looks back over; a text nests two or three."""
 _MOST_TIMES = 8
 """How often pairs are looked for; well-formed text needs one look, and another to see that nothing is left."""
-_CHINESE = re.compile(r"[\u3001-\u3003\uff01\uff0c\uff1a\uff1b\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_CHINESE = lazy_pattern(r"[\u3001-\u3003\uff01\uff0c\uff1a\uff1b\uff1f\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
 
 def regional_quotes(text: str, script: ViewScript) -> str:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.search.characters import folding, spellings
 from reader.source.passes.glosses import GLOSS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 from reader.text.parts import parts
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+_UNSEEN = lazy_pattern(f"[{_INVISIBLE}]+")
 _DIGIT = "0-9０-９"
 _GROUPED = rf"(?<![{_DIGIT}.,])[{_DIGIT}]{{1,3}}(?:,[{_DIGIT}]{{3}})+(?![{_DIGIT}])"
-_SPECIAL = re.compile(rf"(?P<gloss>{GLOSS.pattern})|[\s{_INVISIBLE}]+|(?P<grouped>{_GROUPED})")
-_READING = re.compile(r"[^()（）]+")
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPECIAL = lazy_pattern(rf"(?P<gloss>{GLOSS.pattern})|[\s{_INVISIBLE}]+|(?P<grouped>{_GROUPED})")
+_READING = lazy_pattern(r"[^()（）]+")
+_LINE_END = lazy_pattern(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
-_COMMA = re.compile(",")
+_COMMA = lazy_pattern(",")
 
 _WRAPPED = 16
 """Lines at least this long may have been broken in mid-sentence by a program; a shorter one is a heading or an item."""

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import re
 
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 
 _HAN = r"[^\W\u0000-\u2e7f]+"
 _NUMBER = r"[0-9]+(?:\.[0-9]+)*"
 _WORD = r"[^\W0-9_\u2e80-\U0010ffff]+"
-_TOKEN = re.compile(rf"(?P<han>{_HAN})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|.", re.DOTALL)
-_WHOLE = re.compile(rf"{_NUMBER}|{_WORD}")
-_LETTER = re.compile(_WORD)
-HAN_RUN = re.compile(_HAN)
+_TOKEN = lazy_pattern(rf"(?P<han>{_HAN})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|.", re.DOTALL)
+_WHOLE = lazy_pattern(rf"{_NUMBER}|{_WORD}")
+_LETTER = lazy_pattern(_WORD)
+HAN_RUN = lazy_pattern(_HAN)
 """A run of Chinese in a folded text; any part of it can be asked for by itself."""
-_POINT = re.compile(r"[0-9]\.$")
+_POINT = lazy_pattern(r"[0-9]\.$")
 
 _PIECES = 1 << 16
 """So many terms are held before they are joined: they take far more room apart, and no thread runs meanwhile."""

@@ -8,12 +8,13 @@ from itertools import accumulate
 
 from reader.source.formats.extracted import Hint, HintKind
 from reader.source.formats.slots import Slot, Slots
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 # CSS Text 3, 4.1.3: a line break of the markup between two East Asian wide characters is no space
-_WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_WIDE_BREAK = lazy_pattern(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
+_SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _BREAK = "\x1e"
 SEPARATOR = " | "
 

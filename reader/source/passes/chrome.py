@@ -6,18 +6,17 @@ origin of the text stays.
 
 from __future__ import annotations
 
-import re
-
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 
 _LONGEST = 200
 _HOME_WORDS = "首页 首頁 主页 主頁 网站首页 網站首頁 网站主页 本站首页 Home HOME"
 _HOME = frozenset(_HOME_WORDS.split())
-_ARROW = re.compile("[>＞›»≫]")
-_HERE = re.compile(r"[【\[]?您?(?:当前|當前|现在|現在|目前|所在)?(?:所在)?的?(?:所在)?位置(?:是)?[】\]]? ?[:：] ?")
-_TO = re.compile(r"->|－>|·>|>>|[>＞›»≫→/\\]")
-_STEP = re.compile(r"[^,，。；;：:!！?？|]{1,30}")
+_ARROW = lazy_pattern("[>＞›»≫]")
+_HERE = lazy_pattern(r"[【\[]?您?(?:当前|當前|现在|現在|目前|所在)?(?:所在)?的?(?:所在)?位置(?:是)?[】\]]? ?[:：] ?")
+_TO = lazy_pattern(r"->|－>|·>|>>|[>＞›»≫→/\\]")
+_STEP = lazy_pattern(r"[^,，。；;：:!！?？|]{1,30}")
 
 _NUMBER = r"(?: ?[:：] ?[\[(（]?\d{0,9}[\])）]?| ?[\[(（]?\d{1,9}[\])）]?) ?(?:次|人次|人)?"
 _COUNTER = (
@@ -34,14 +33,14 @@ _BUTTON_WORDS = """
 """
 _BUTTON = "(?:" + "|".join(sorted(_BUTTON_WORDS.split(), key=len, reverse=True)) + "|大 ?中 ?小|小 ?中 ?大)"
 _GAP = r"[ |｜/【】\[\]()（）:：、·]*"
-_ROW = re.compile(rf"{_GAP}(?:(?:{_SIZES}|{_COUNTER}|{_BUTTON}){_GAP}){{1,14}}")
-_TOKEN = re.compile(rf"{_SIZES}|{_COUNTER}|{_BUTTON}")
-_PLAIN_SIZES = re.compile(rf"{_SIZES}|{_COUNTER}")
-_ALONE = re.compile(
+_ROW = lazy_pattern(rf"{_GAP}(?:(?:{_SIZES}|{_COUNTER}|{_BUTTON}){_GAP}){{1,14}}")
+_TOKEN = lazy_pattern(rf"{_SIZES}|{_COUNTER}|{_BUTTON}")
+_PLAIN_SIZES = lazy_pattern(rf"{_SIZES}|{_COUNTER}")
+_ALONE = lazy_pattern(
     r"[【\[(（]\s*(?:打印|列印|关闭|關閉|打印本页|打印本頁|关闭窗口|關閉窗口|返回顶部|返回|收藏|分享)[^】\])）\n]{0,6}[】\])）]"
     r"|打印本页|打印本頁|列印本頁|打印此页|打印此頁|关闭窗口|關閉窗口|關閉視窗|关闭本页|返回顶部|返回頂部|回頂端|加入收藏|友善列印"
 )
-_NEIGHBOUR = re.compile(r"(?:上一[篇条條则則]|下一[篇条條则則])\s*[:：].{0,80}")
+_NEIGHBOUR = lazy_pattern(r"(?:上一[篇条條则則]|下一[篇条條则則])\s*[:：].{0,80}")
 _NUMBERED = r"(?:\d{1,2} ?[.、．] ?){0,2}[●·*※◆]? ?"
 _FILE = r"(?:文[档檔件章]|[资資]料|[课課]件|素材|作品|[图圖]片|[内內]容)"
 _BEFORE_LOADING = (
@@ -63,9 +62,9 @@ _UPLOADED = (
     rf"本(?:站|[网網]站)?(?:所有)?{_FILE}(?:均|[为為]|由|系|是)*[^,，。]{{0,6}}(?:用[户戶]|[会會][员員]|[网網]友)(?:自行|自主)?(?:上[传傳]|分享|提供)"
     r"(?=.*(?:版[权權]|平[台臺]|本站|[网網]站)).*"
 )
-_TERMS = re.compile(rf"{_NUMBERED}(?:{_BEFORE_LOADING}|{_PREVIEW}|{_INFRINGED}|{_UPLOADED})")
+_TERMS = lazy_pattern(rf"{_NUMBERED}(?:{_BEFORE_LOADING}|{_PREVIEW}|{_INFRINGED}|{_UPLOADED})")
 """What sites that share documents tell who loads one: to look first, what is shown, whom to ask."""
-_PHONE = re.compile(r"[（(【]?(?:扫一扫|掃一掃|微信扫一扫)[，,]?\s*(?:在)?(?:手机|手機).{0,16}")
+_PHONE = lazy_pattern(r"[（(【]?(?:扫一扫|掃一掃|微信扫一扫)[，,]?\s*(?:在)?(?:手机|手機).{0,16}")
 
 
 def chrome_edits(text: str) -> list[Edit]:

@@ -2,17 +2,16 @@ r"""Line ends written as letters: \n and \r\n as programs escape them, and nn wh
 
 from __future__ import annotations
 
-import re
-
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 
 _NEXT = "[\u3400-\u9fff0-9A-Z“「『《（(【〔①-⑳■●◆▲○#|—]"
-_ESCAPED = re.compile(
+_ESCAPED = lazy_pattern(
     rf"(?<![A-Za-z:\\])(?P<ends>(?:\\r)?\\n(?:[ \u3000\t]*(?:\\r)?\\n)*)(?:\\t|[ \u3000])*(?=\s*(?:{_NEXT}|\Z))"
 )
 _FEWEST, _FEWEST_AMID_LINES = 2, 4
 """Escaped line ends that show how a text was saved, at least; one that has lines may speak of them."""
-_LETTERS = re.compile(rf"(?<=[。！？；：…”」』）])(?:nn)+(?={_NEXT})")
+_LETTERS = lazy_pattern(rf"(?<=[。！？；：…”」』）])(?:nn)+(?={_NEXT})")
 """No word begins so behind a full-width mark."""
 
 

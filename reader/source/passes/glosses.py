@@ -8,7 +8,6 @@ reading, unless the whole text is full of them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_left
@@ -18,16 +17,17 @@ from itertools import compress
 from reader.source.han import characters, readings
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTERS = "a-zɡɑüêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300-\u030c"
 GLOSS_TAIL = rf"(?:[(（][{LETTERS}]{{1,8}}[)）])+"
 SWALLOWED_GLOSS = rf"[?\ufffd]?[(（]?([{LETTERS}]{{2,8}})[)）]"
 """A gloss behind a byte that could not be decoded; some decoders take the bracket for its trail byte."""
-GLOSS = re.compile(rf"([{HAN}])({GLOSS_TAIL})")
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
-ONE_READING = re.compile(r"[(（]([^()（）]+)[)）]")
-_TEACHING = re.compile(
+GLOSS = lazy_pattern(rf"([{HAN}])({GLOSS_TAIL})")
+_HAN_CHARACTER = lazy_pattern(f"[{HAN}]")
+ONE_READING = lazy_pattern(r"[(（]([^()（）]+)[)）]")
+_TEACHING = lazy_pattern(
     r"拼音|读音|讀音|注音|声调|聲調|多音|读作|讀作|念作|读成|讀成|念成|音节|音節|韵母|韻母|声母|聲母|生字|字音|读法|讀法"
     r"|发音|發音|普通话测试|普通話測試|应读|應讀|音[:：]"
 )

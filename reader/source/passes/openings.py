@@ -10,34 +10,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.text.patterns import lazy_pattern
+
 _LEAST, _MOST = 4, 24
 _REPEATED = 8
 """Characters of a title; and of one that only a word of it that comes again ends."""
 _FEWEST = 2
 """Titles with such a word behind them, at least."""
-_SENTENCE = re.compile(r"[^。！？；;\n]{0,80}")
-_STATES = re.compile(r"[，,]|[0-9０-９]")
+_SENTENCE = lazy_pattern(r"[^。！？；;\n]{0,80}")
+_STATES = lazy_pattern(r"[，,]|[0-9０-９]")
 _N = "[0-9０-９]"
 _CENTURY = "(?:[1１][9９]|[2２][0０])"
 _YEAR = rf"{_CENTURY}{_N}{{2}}(?:[—–-](?:{_N}{{2}}){{1,2}})?(?:[学學]年|年|[届屆])度?"
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     rf"{_YEAR}(?:[，,]|(?=[^，。；]{{2,20}}{_N}))|今年以[来來]|今年，|[上下]半年，|[过過]去[一两兩二三四五]年|下一步，|近年[来來]|一年[来來]|目前，|截至|截止"
     rf"|全年(?=[^，。；]{{2,20}}{_N})|(?:我|全)[校院市县縣区區局镇鎮乡鄉街行省](?=[^，。；]{{1,20}}[，0-9０-９])"
     r"|(?:[学學]校|公司|集[团團]|[医醫]院)(?=[现現共设設有始坚堅])|一是|一要"
 )
-_DONE = re.compile(
+_DONE = lazy_pattern(
     r"(?:新[建增购購设設辟闢]|完成|[开開]展|[组組][织織]|[举舉][办辦]|[实實]施|投入|建成|制定|出台|召[开開]|出[动動]|[检檢]查|破[获獲]|[办辦]理|[签簽][订訂约約]|引[进進]"
     r"|累[计計]|[发發]放|[争爭]取|改造|查[处處]|[审審][结結]|受理|抽[检檢验驗]|推出|招[录錄]|核[发發定]|[购購]置|年[内內]|[计計][画畫划劃]|[实實][现現]|[组組]建|新?[开開][辟闢]|共有"
     rf"|[现現]有)(?=[^，。；、]{{0,20}}{_N})"
 )
 """What was done, with a figure: the words that begin most sentences of reports."""
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy_pattern(
     r"[的在与與和及对對向为為将將把年，、：:]$|(?:推[进進动動]|加[强強]|促[进進]|做好|抓好|提升|提高|[强強]化|[实實][现現]|完成|保障|服[务務]|[开開]展|落[实實]|深化|[围圍][绕繞]|支持)$"
     r"|[^\u4e00-\u9fff“”、，]|，.*，"
 )
 """What goes on into the word behind it, or holds more than words."""
-_DATED = re.compile(rf"^{_CENTURY}{_N}{{2}}年度?")
-_STOCK = re.compile(
+_DATED = lazy_pattern(rf"^{_CENTURY}{_N}{{2}}年度?")
+_STOCK = lazy_pattern(
     rf"(?:{_CENTURY}{_N}{{2}}年度?)?(?:基本情[况況]|[总總][体體]情[况況]|主要做法|工作(?:回[顾顧]|[总總][结結]|打算|[计計][划畫劃]|安排)|(?:[当當]前|目前)?存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])"
     r"(?:[和与與及]?(?:不足|原因|困[难難]))?|下一?步(?:的?工作)?(?:打算|[计計][划畫劃]|安排|思路|重[点點])|[上下]半年(?:工作)?(?:情[况況]|打算|安排|[计計][划畫劃])"
     r"|[前导導引序][言论論]|[结結][语語]|未[来來]展望)"

@@ -8,14 +8,15 @@ from heapq import merge
 
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 
 _FIXED = "\xa0\u2000-\u200a\u202f\u205f"
 """Spaces nobody types: no-break space and the widths of the em."""
 _ANY = f"{_FIXED} \t\u3000"
-_RUN = re.compile(rf"[{_ANY}]*[{_FIXED}][{_ANY}]*|[ \t\u3000]{{8,}}")
-_FIXED_ONE = re.compile(f"[{_FIXED}]")
-_ZERO_WIDTH = re.compile("[\u200b\u2060]+")
-_WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+_RUN = lazy_pattern(rf"[{_ANY}]*[{_FIXED}][{_ANY}]*|[ \t\u3000]{{8,}}")
+_FIXED_ONE = lazy_pattern(f"[{_FIXED}]")
+_ZERO_WIDTH = lazy_pattern("[\u200b\u2060]+")
+_WIDE = lazy_pattern("[\u3000-\u9fff\uff00-\uffef]")
 _PUSHED = 32
 _SHORT = 60
 

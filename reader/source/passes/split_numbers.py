@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from reader.text.edits import Edits
 from reader.text.lines import line_at, line_spans
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
 
@@ -23,26 +24,26 @@ _DECIMAL_UNIT = "[万亿萬億%％‰]|[个個]百分[点點]|平方|公[里顷�
 _UNIT = (
     rf"{_DECIMAL_UNIT}|[个個名人户戶件处處起张張家所条條座盏盞株次场場项項轮輪头頭间間栋棟只台套辆輛份篇组組对對笔筆]"
 )
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"(?:(?<=[{_HAN}])|(?<=\D[，,]))\d+(?:[.．,，]\d+)*(?:(?: [.．]?|[.．,，] )\d+(?:[.．,，]\d+)*){{1,4}}"
     rf"(?= ?(?P<unit>{_UNIT}))|(?<=月)\d \d(?=日)"
 )
-_WHOLE = re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,7}|0(?=\.))(?P<part>\.\d{1,3})?")
-_FRACTION = re.compile(_DECIMAL_UNIT)
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")
+_WHOLE = lazy_pattern(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,7}|0(?=\.))(?P<part>\.\d{1,3})?")
+_FRACTION = lazy_pattern(_DECIMAL_UNIT)
+_THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")
 """Spaces that belong there, as offices in Hong Kong write them: 1 658個."""
-_ZERO = re.compile(r" 0\d")
-_SIDE_BY_SIDE = re.compile(r"(?<![.\d])\d\d+ \d\d")
+_ZERO = lazy_pattern(r" 0\d")
+_SIDE_BY_SIDE = lazy_pattern(r"(?<![.\d])\d\d+ \d\d")
 """得分为85 90分: pieces that long are rather numbers of their own."""
-_YEAR = re.compile(r"(?:19|20)\d\d[ .]")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d[ .]")
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     "(?:项目|項目|任务|任務|指标|指標|附件|方案|类型|類型|阶段|階段|案例|标段|標段|小组|小組|专栏|專欄|工程|(?<!代)表|[图圖]"
     r"|[第号號各前]|(?:分别|依次|分別)\S{0,6})\Z"
 )
 """Before a number of its own, and not the first digits of the next one: 产出指标1 95%, 分别为3 5个."""
 _LABEL_REACH = 9
-_COLUMNS = re.compile(r"[\t|]|\S[ \u3000]{2,}\S")
+_COLUMNS = lazy_pattern(r"[\t|]|\S[ \u3000]{2,}\S")
 _FEWEST = 3
 """Split numbers in a text that has proof of one, for the others to be taken as split too."""
 

@@ -10,7 +10,6 @@ breaking as in UAX 14: an ideograph may be followed by a break, a Latin letter n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -20,6 +19,7 @@ from reader.source.language import go_together
 from reader.text.edits import Edits
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass, quickly_made
 
 _SHORTEST = 24
@@ -32,21 +32,21 @@ _LONGEST_PIECE = 24
 _CUT_WORDS = 0.12
 """The least share of breaks between characters that some word holds side by side; in lists it is far less."""
 _CLOSING = "，。、；：？！）》〉】」』”’％…—,.;:?!)%"
-_ENDED = re.compile("[。！？!?…][”’」』）)】》]?$")
-_PUNCTUATED = re.compile("[，。、；：？！,;:?!]")
-_BEGINS = re.compile(
+_ENDED = lazy_pattern("[。！？!?…][”’」』）)】》]?$")
+_PUNCTUATED = lazy_pattern("[，。、；：？！,;:?!]")
+_BEGINS = lazy_pattern(
     r"第[〇零一二三四五六七八九十百\d]{1,5}[编編篇章节節条條部分]|[一二三四五六七八九十]{1,3}(?:[、．.]|[是要]?[，,])"
     r"|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]|\d{1,3}[.．、)）](?!\d)|[①-⑳]|附件|[壹贰叁肆伍陆柒捌玖拾][、．.]"
     r"|[【■●◆★▲□○◇•·*>#|\-–—]|[a-zA-Z][.)、]|[A-Z][a-z]+:|[\s—–-]*\d{1,4}[\s—–-]*$"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年\s*[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十日\s]*$"
 )
-_COLUMNS = re.compile(r"\||\t|\S(?: {3,}|\u3000{2,})\S|[.．·…]{6,}")
-_PIECE = re.compile(rf"[!-~]{{1,{_LONGEST_PIECE}}}|[“‘《（「『【]*\S?[{_CLOSING}]*")
-_SIGN = re.compile(rf"(?:[0-9][0-9.,%]*|\S)[{_CLOSING}]*")
+_COLUMNS = lazy_pattern(r"\||\t|\S(?: {3,}|\u3000{2,})\S|[.．·…]{6,}")
+_PIECE = lazy_pattern(rf"[!-~]{{1,{_LONGEST_PIECE}}}|[“‘《（「『【]*\S?[{_CLOSING}]*")
+_SIGN = lazy_pattern(rf"(?:[0-9][0-9.,%]*|\S)[{_CLOSING}]*")
 """The beginning of a line cut after so many characters, be it amid a word; numbers may have been kept whole."""
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = lazy_pattern("[\u3400-\u9fff]")
 _Measure: TypeAlias = Callable[[str], int]
 
 
