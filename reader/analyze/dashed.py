@@ -17,6 +17,7 @@ from reader.text.span import Span
 
 _DASH = lazy_pattern(r"(?:[—─―－–]{1,3}|--)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
 _DASHES = frozenset("—─―－–-")
+_ENDS = frozenset(SENTENCE_ENDS + CLAUSE_ENDS)
 _AMID = lazy_pattern(r"(?<=[。；;：:！])\s*(?P<dash>——)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
 """A dash amid a line whose ends were lost; behind a quotation (”——) it names who said it."""
 _WIDTH = 2
@@ -35,26 +36,45 @@ def dashed_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> li
     found = list(_amid_lines(layout, body))
     parted = {item.paragraph for item in found}
     row: list[int] = []
+    last = body
     for index in range(body, len(layout.paragraphs)):
-        if index in parted or not _is_item(layout, index):
+        end = -1 if index in parted else _item_end(layout, index)
+        if end < 0:
             continue
-        if row and row[-1] != index - 1:
+        if row and last != index - 1:
             found += _listed(layout, row)
             row = []
         row.append(index)
+        last = end
     found += _listed(layout, row)
     found.sort(key=lambda item: item.marker.start)
     return list(outside(found, reserved))
 
 
-def _is_item(layout: Layout, index: int) -> bool:
-    """Whether a dash opens a paragraph that ends as a sentence or a clause does."""
+def _item_end(layout: Layout, index: int) -> int:
+    """The last paragraph of the item that a dash opens at ``index``, -1 if none does: it ends as a sentence or clause.
+
+    More than one paragraph are its lines, cut at a fixed width.
+    """
     paragraph, text = layout.paragraphs[index], layout.text
     if text[paragraph.start] not in _DASHES or paragraph.role is not Role.TEXT or paragraph.length < _LEAST_TOLD:
-        return False
+        return -1
     dash = _DASH.match(text, paragraph.start)
-    ended = text[paragraph.end - 1] in SENTENCE_ENDS + CLAUSE_ENDS
-    return dash is not None and ended and not opens_numbered(text[dash.end() : dash.end() + _LEAST_TOLD])
+    if dash is None or opens_numbered(text[dash.end() : dash.end() + _LEAST_TOLD]):
+        return -1
+    while text[layout.paragraphs[index].end - 1] not in _ENDS:
+        index += 1
+        if index == len(layout.paragraphs) or not _goes_on(layout, index):
+            return -1
+    return index
+
+
+def _goes_on(layout: Layout, index: int) -> bool:
+    """Whether a paragraph may be the next line of the one before."""
+    paragraph, text = layout.paragraphs[index], layout.text
+    if paragraph.role is not Role.TEXT or paragraph.spaced or text[paragraph.start] in _DASHES:
+        return False
+    return not opens_numbered(text[paragraph.start : paragraph.start + _LEAST_TOLD])
 
 
 def _listed(layout: Layout, row: Sequence[int]) -> Iterator[Numbered]:

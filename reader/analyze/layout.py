@@ -64,6 +64,16 @@ class Layout:
         """The index of the paragraph that holds ``position`` or is the last before it; -1 before the first."""
         return bisect_right(self.starts, position) - 1
 
+    def block_end(self, index: int) -> int:
+        """The index of the last paragraph of the block between empty lines that ``index`` opens; itself if it does not.
+
+        Lines cut at a fixed width that were not put together are such a block.
+        """
+        if self.paragraphs[index].spaced:
+            while index + 1 < len(self.paragraphs) and not self.paragraphs[index + 1].spaced:
+                index += 1
+        return index
+
     def words(self, index: int) -> str:
         """The text of paragraph ``index``."""
         paragraph = self.paragraphs[index]

@@ -76,10 +76,8 @@ def _count_paragraphs(layout: Layout, items: Sequence[Titled]) -> bool:
 
 def _is_text(layout: Layout, one: Titled) -> bool:
     """Whether an item's words end as a sentence does, perhaps with a note behind, or announce what is listed below."""
-    return boundary_before(layout.text, layout.paragraphs[one.item.paragraph].end) in (
-        Boundary.SENTENCE,
-        Boundary.COLON,
-    )
+    last = layout.paragraphs[layout.block_end(one.item.paragraph)]
+    return boundary_before(layout.text, last.end) in (Boundary.SENTENCE, Boundary.COLON)
 
 
 def _headed_between(layout: Layout, before: Titled, after: Titled) -> bool:

@@ -259,7 +259,8 @@ def _heads(layout: Layout, index: int, around: Surroundings) -> bool:
     if number is None:
         return _is_body(layout, index + 1, line.length)
     runs_on = index + 1 in around.items and _runs_on(layout, around.items[index + 1])
-    runs_on = runs_on or (line.spaced and after.spaced and layout.text[after.end - 1] in SENTENCE_ENDS)
+    last = layout.paragraphs[layout.block_end(index + 1)]
+    runs_on = runs_on or (line.spaced and after.spaced and layout.text[last.end - 1] in SENTENCE_ENDS)
     return number == 1 or runs_on
 
 
