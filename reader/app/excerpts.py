@@ -89,15 +89,14 @@ def _wording(report: Report, one: Annotation, text: str, offsets: OffsetMap | No
 
 
 def library_excerpts(session: Session) -> Iterator[Excerpt]:
-    """Every annotation of the library as an excerpt, each document in the script and with the words last chosen."""
-    by_document: dict[str, list[Annotation]] = {}
-    for one in session.all_annotations():
-        by_document.setdefault(one.document_id, []).append(one)
-    for document_id, some in by_document.items():
-        document = OpenDocument(
-            session.document(document_id),
-            stored_report(session, document_id),
-            session.state(document_id),
-            session.view_options(document_id),
-        )
-        yield from excerpts_of(document, some, session.view_script(document.report, document.state))
+    """Every annotation of the library as an excerpt, each document in the script and with the words last chosen.
+
+    All of one moment, however long the reader of the iterator takes and whoever writes meanwhile.
+    """
+    with session.library.snapshot():
+        by_document: dict[str, list[Annotation]] = {}
+        for one in session.all_annotations():
+            by_document.setdefault(one.document_id, []).append(one)
+        for document_id, some in by_document.items():
+            document = session.opened(document_id, stored_report(session, document_id))
+            yield from excerpts_of(document, some, session.view_script(document.report, document.state))

@@ -98,9 +98,10 @@ class KeptNotes:
 
 def read_notes(library: Library, document_id: str) -> tuple[Annotation, ...]:
     """A document's notes as the library has them, by place; fit for any thread with a connection of its own."""
-    own = notes.of_document(library, document_id)
-    gone = revisions.gone_on(library, document_id)
-    there = notes.get_all(library, list(gone)) if gone else ()
+    with library.snapshot():
+        own = notes.of_document(library, document_id)
+        gone = revisions.gone_on(library, document_id)
+        there = notes.get_all(library, list(gone)) if gone else ()
     once = (replace(one, span=gone[one.id][0], quote=gone[one.id][1]) for one in there)
     return tuple(sorted((*own, *once), key=_place)) if gone else own
 

@@ -139,13 +139,14 @@ def _likeness(carrier: Carrier) -> float:
 def held_of(session: Session, document_id: str) -> Held:
     """What the library holds of an edition and, where notes still wait, of those before it."""
     library = session.library
-    held = _held(session, document_id, session.annotations(document_id))
-    open_notes = revisions.waiting(library, document_id)
-    found = {one.id: one for one in stored_notes.get_all(library, [one.annotation_id for one in open_notes])}
-    waiting: dict[str, list[Annotation]] = {}
-    for one in open_notes:
-        waiting.setdefault(one.from_id, []).append(found[one.annotation_id])
-    return replace(held, older=tuple(_held(session, older, tuple(waits)) for older, waits in waiting.items()))
+    with library.snapshot():
+        held = _held(session, document_id, session.annotations(document_id))
+        open_notes = revisions.waiting(library, document_id)
+        found = {one.id: one for one in stored_notes.get_all(library, [one.annotation_id for one in open_notes])}
+        waiting: dict[str, list[Annotation]] = {}
+        for one in open_notes:
+            waiting.setdefault(one.from_id, []).append(found[one.annotation_id])
+        return replace(held, older=tuple(_held(session, older, tuple(waits)) for older, waits in waiting.items()))
 
 
 def _held(session: Session, document_id: str, notes: tuple[Annotation, ...]) -> Held:

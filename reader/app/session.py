@@ -42,7 +42,7 @@ from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Source
 from reader.store import annotations as notes
 from reader.store import corrections, documents, moments, readings, rulings, states, tags
-from reader.store.db import Library, StoreError, utc_now
+from reader.store.db import Library, Row, StoreError, utc_now
 from reader.store.documents import DocumentFacts, DocumentRecord, Shelved, TrashedDocument
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
@@ -89,6 +89,7 @@ class Session:
         self.history = History(library, self.turns)
         self.default_script = default_script
         self._listeners: list[Listener] = []
+        self._caught_up: Row | None = None
         self.kept_notes = KeptNotes(library)
 
     @classmethod
@@ -155,8 +156,12 @@ class Session:
         return self.opened(record.id, report)
 
     def stored_source(self, document_id: str) -> Source:
-        """The source of a stored document, from the library alone: its file may be gone."""
-        return self._stored(self.document(document_id))
+        """The source of a stored document, from the library alone: its file may be gone.
+
+        Raises ``StoreError("missing")``.
+        """
+        with self.library.snapshot():
+            return self._stored(self.document(document_id))
 
     def known(self, source: Source) -> DocumentRecord | None:
         """The document with the bytes of ``source``, in the library or in its trash."""
@@ -185,16 +190,23 @@ class Session:
         return self.opened(document_id, report)
 
     def document(self, document_id: str) -> DocumentRecord:
-        """The record of a document. Raises ``KeyError`` when the library has none of this id."""
-        record = documents.get(self.library, document_id)
+        """The record of a document, also of one in the trash.
+
+        Raises ``StoreError("missing")`` when the library has none of this id, as after an undo, a purge or a change by
+        another program. What comes late, and may well find nothing, asks :meth:`find`.
+        """
+        record = self.find(document_id)
         if record is None:
-            raise KeyError(document_id)
+            raise StoreError("missing", self.library.path, document_id)
         return record
+
+    def find(self, document_id: str) -> DocumentRecord | None:
+        """The record of a document, also of one in the trash; None when the library has none of this id."""
+        return documents.get(self.library, document_id)
 
     def holds(self, document_id: str) -> bool:
         """Whether a document, or an earlier edition of one, is in the library and not in its trash."""
-        known = documents.get(self.library, document_id) is not None
-        return known and not documents.trashed_at(self.library, document_id)
+        return documents.is_live(self.library, document_id)
 
     def documents(self) -> tuple[DocumentRecord, ...]:
         """All documents, the last opened first."""
@@ -295,18 +307,19 @@ class Session:
             self.run(ChangeAnnotations((before,), (replace(after, modified=utc_now()),)))
 
     def delete(self, annotation_ids: Sequence[str]) -> None:
-        """Move annotations to the trash, as one step."""
+        """Move annotations to the trash, as one step. Raises ``StoreError("missing")``, none being moved."""
         chosen = notes.get_all(self.library, annotation_ids)
         if len(chosen) < len(set(annotation_ids)):
-            raise KeyError(*(set(annotation_ids) - {one.id for one in chosen}))
+            gone = ", ".join(sorted(set(annotation_ids) - {one.id for one in chosen}))
+            raise StoreError("missing", self.library.path, gone)
         if chosen:
             self.run(DeleteAnnotations(chosen, utc_now()))
 
     def annotation(self, annotation_id: str) -> Annotation:
-        """The annotation. Raises ``KeyError`` when there is none of this id."""
+        """The annotation, also from the trash. Raises ``StoreError("missing")`` when there is none of this id."""
         found = notes.get(self.library, annotation_id)
         if found is None:
-            raise KeyError(annotation_id)
+            raise StoreError("missing", self.library.path, annotation_id)
         return found
 
     def annotations(self, document_id: str) -> tuple[Annotation, ...]:
@@ -446,6 +459,21 @@ class Session:
             for listener in self._listeners:
                 listener(changes)
 
+    def catch_up(self) -> None:
+        """Tell the listeners that anything may be another by now, where another connection wrote since the last call.
+
+        To be called when something turns out to have gone: what is shown is older than the library then.
+        """
+        version = self.library.row("PRAGMA data_version")
+        if version != self._caught_up:
+            self._caught_up = version
+            self.tell(Changes.ALL_BUT_SOURCE)
+
     def opened(self, document_id: str, report: Report) -> OpenDocument:
-        """A stored document with its ``report``, as its reader has it; nothing is marked or changed."""
-        return OpenDocument(self.document(document_id), report, self.state(document_id), self.view_options(document_id))
+        """A stored document with its ``report``, as its reader has it; nothing is marked or changed.
+
+        Raises ``StoreError("missing")``.
+        """
+        with self.library.snapshot():
+            state, options = self.state(document_id), self.view_options(document_id)
+            return OpenDocument(self.document(document_id), report, state, options)

@@ -19,9 +19,10 @@ class Preparation:
 
 
 def preparation(session: Session, document_id: str) -> Preparation:
-    """How a stored document is to be prepared. Raises ``KeyError`` for one the library does not have."""
-    record = session.document(document_id)
-    return Preparation(record.sha256, record.encoding, record.length, choices_of(session, document_id))
+    """How a stored document is to be prepared. Raises ``StoreError("missing")``."""
+    with session.library.snapshot():
+        record = session.document(document_id)
+        return Preparation(record.sha256, record.encoding, record.length, choices_of(session, document_id))
 
 
 def choices_of(session: Session, document_id: str) -> Choices:
@@ -31,8 +32,13 @@ def choices_of(session: Session, document_id: str) -> Choices:
 
 
 def stored_report(session: Session, document_id: str) -> Report:
-    """The report of a stored document, as its reader has it repaired and put right."""
-    return report_as(session.stored_source(document_id), choices_of(session, document_id))
+    """The report of a stored document, as its reader has it repaired and put right.
+
+    Raises ``StoreError("missing")``.
+    """
+    with session.library.snapshot():
+        source, chosen = session.stored_source(document_id), choices_of(session, document_id)
+    return report_as(source, chosen)
 
 
 def report_of(session: Session, source: Source) -> Report:

@@ -161,6 +161,11 @@ def get(library: Library, document_id: str) -> DocumentRecord | None:
     return _record(row) if row else None
 
 
+def is_live(library: Library, document_id: str) -> bool:
+    """Whether the library has the document outside its trash."""
+    return bool(library.row("SELECT 1 FROM documents WHERE id = ? AND deleted_at IS NULL", (document_id,)))
+
+
 def find_by_hash(library: Library, sha256: str, *, trashed: bool = False) -> DocumentRecord | None:
     """The document whose file has this SHA-256; with ``trashed`` the one last put in the trash instead."""
     condition = "deleted_at IS NOT NULL ORDER BY deleted_at DESC" if trashed else "deleted_at IS NULL"

@@ -41,6 +41,8 @@ _SQLITE_MESSAGES = (
     ("file is not a database", "not-a-library"),
     ("unsupported file format", "not-a-library"),
     ("unable to open database file", "cannot-open"),
+    # What an entry was to hang on has left the library meanwhile.
+    ("FOREIGN KEY constraint failed", "missing"),
     ("disk I/O error", "io"),
 )
 """Parts of SQLite's own messages, which unlike ``sqlite_errorcode`` exist on Python 3.10 too."""
@@ -63,7 +65,7 @@ class StoreError(Exception):
 def translated(path: Path) -> Iterator[None]:
     """Turns the errors of SQLite that the machine causes into :class:`StoreError`.
 
-    All others, a violated constraint or wrong SQL, are bugs and pass unchanged.
+    All others, wrong SQL or a violated constraint that nobody else can be the cause of, are bugs and pass unchanged.
     """
     try:
         yield

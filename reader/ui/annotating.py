@@ -17,6 +17,7 @@ from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
 from reader.export.excerpt import citation
 from reader.export.options import ExportScript
+from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
@@ -35,6 +36,8 @@ class Annotating(QObject):
     """Turns what the reader does with a selection into commands of the session."""
 
     said = Signal(str)
+    failed = Signal(object)
+    """The ``StoreError`` that says why what was asked for cannot be shown."""
     color_used = Signal(str)
     editing_began = Signal(object, int, int, str)
     """A note is being written: the report, the source characters it is on, and what it says."""
@@ -251,8 +254,7 @@ class Annotating(QObject):
         self._put_away()
         # On a heading lines and grounds would be in the way; a note stands beside it, with a bar along the section.
         style = Style.HIGHLIGHT if scope is Scope.INDICATOR else Style.NOTE
-        record = self._session.document(view.document.record.id)
-        words = record.label if scope is Scope.DOCUMENT else view.page.text(span)
+        words = view.document.record.label if scope is Scope.DOCUMENT else view.page.text(span)
         place = view.view.rect_of(view.page.to_view(span))
         quote = named(scope_name(scope), words)
         known, viewport = self._session.tag_counts(), view.view.viewport()
@@ -278,16 +280,26 @@ class Annotating(QObject):
         view = self._view
         if view is None or view.page is None:
             return
-        one = self._session.annotation(annotation_id)
+        one = self._kept(annotation_id)
+        if one is None:
+            return
         place = view.view.rect_of(view.page.to_view(one.span))
         words = view.page.text(one.span)
         if one.scope is Scope.DOCUMENT and view.document is not None:
-            words = self._session.document(view.document.record.id).label
+            words = view.document.record.label
         quote = words if one.scope is Scope.TEXT else named(scope_name(one.scope), words)
         if not self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport()):
             return
         self._draft, self._editing = None, annotation_id
         self.editing_began.emit(view.report, one.span.start, one.span.end, one.note)
+
+    def _kept(self, annotation_id: str) -> Annotation | None:
+        """The annotation; None, which is told, when it has left the library."""
+        try:
+            return self._session.annotation(annotation_id)
+        except StoreError as error:
+            self.failed.emit(error)
+            return None
 
     @Slot(str, tuple, str, str)
     def _save(self, note: str, tags: tuple[str, ...], color: str, style: str) -> None:
@@ -344,6 +356,9 @@ class Annotating(QObject):
         self.edit(annotation_id)
         if self._editing == annotation_id:
             self.editor.write(note)
+        else:  # nothing is left that it could be written on
+            QGuiApplication.clipboard().setText(note)
+            self.said.emit(self.tr("这条批注已不在书库里；您写的没有保存，已放到剪贴板。"))
 
     # Copying
 
@@ -377,7 +392,9 @@ class Annotating(QObject):
     @Slot(str)
     def copy_annotation(self, annotation_id: str) -> None:
         """Copy the words of an annotation with their source."""
-        self._copy_citation_of(self._session.annotation(annotation_id).span)
+        one = self._kept(annotation_id)
+        if one is not None:
+            self._copy_citation_of(one.span)
 
     def _copy_citation_of(self, span: Span) -> None:
         view = self._view

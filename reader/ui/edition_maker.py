@@ -65,7 +65,12 @@ class EditionMaker(QObject):
         return any(one is not None and one.record.id == document.record.id for one in shown)
 
     def _entered(self, document: OpenDocument, planned: Plan, document_id: str) -> None:
-        self.made.emit(self._session.opened(document_id, document.report), planned)
+        try:
+            made = self._session.opened(document_id, document.report)
+        except StoreError as error:  # another program may have taken it away by now
+            self.failed.emit(error)
+            return
+        self.made.emit(made, planned)
 
 
 def _planned(path: Path, earlier_id: str, document_id: str, job: CarryJob) -> Plan | None:

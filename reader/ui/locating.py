@@ -81,7 +81,11 @@ class LocatingControl(QObject):
     @Slot(str)
     def reveal(self, document_id: str) -> None:
         """Show the file of a document in its folder."""
-        path = Path(self._session.document(document_id).path)
+        try:
+            path = Path(self._session.document(document_id).path)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
         if not path.is_file():
             self.said.emit(self.tr("文件已不在原处；书库里的正文和批注照常可用。"))
             return

@@ -329,10 +329,17 @@ class Starter(QObject):
         QMessageBox.critical(self._frame, self.tr("研读"), failed(error))
 
     def _surprised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """A bug: the whole story goes to standard error, and the reader is told that what is saved is safe."""
+        """What nobody has caught: the whole story goes to standard error.
+
+        Of a library that cannot be read or written the reader is told as ever; of a bug, that what is saved is safe.
+        """
         traceback.print_exception(kind, error, trace)
         from reader.app.logs import log_error  # brought in by the rest of the window long before, but for a bug in it
+        from reader.store.errors import StoreError
 
+        if self._window is not None and isinstance(error, StoreError):
+            self._window.show_failure(error)
+            return
         log_error(error)
         if self._window is not None:
             self._window.show_bug(error)

@@ -13,6 +13,7 @@ from reader.app.logs import log_error
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.script.view import ViewScript
+from reader.store.db import StoreError
 from reader.ui.actions import MARKING, Actions
 from reader.ui.annotating import Annotating
 from reader.ui.appearance import Appearance
@@ -68,6 +69,9 @@ from reader.ui.widgets.message_bar import MessageBar, MessageKind
 from reader.ui.wording_control import WordingControl
 from reader.ui.words import Words
 from reader.ui.workspace import Workspace
+
+_OUTDATED = ("missing", "changed")
+"""The codes of a ``StoreError`` that say that the library is not what the window shows."""
 
 
 class MainWindow(QObject):
@@ -232,10 +236,10 @@ class MainWindow(QObject):
         for follower in followers:
             self._bridge.changed.connect(follower.library_changed)
         self.status.repairs_requested.connect(self.panes.show_repairs)
-        sources = self.changing, self.desk, self.panes, self.keeping, self.wording
+        sources = self.changing, self.annotating, self.desk, self.panes, self.keeping, self.wording
         for source in (*sources, self.searching, self.memory, self.saving, self._upkeep):
             source.failed.connect(self.show_failure)
-        for speaker in (*sources, self.annotating, self.changes, self.workspace.carrying):
+        for speaker in (*sources, self.changes, self.workspace.carrying):
             speaker.said.connect(self.say)
         self.saving.said.connect(self.say)
         self.welcome.open_requested.connect(self.incoming.choose)
@@ -373,8 +377,8 @@ class MainWindow(QObject):
     def _name_window(self) -> None:
         document = self.current.document if self.current else None
         name = self.tr("研读")
-        title = self._session.document(document.record.id).label if document is not None else ""
-        self.frame.setWindowTitle(f"{title} - {name}" if document is not None else name)
+        record = self._session.find(document.record.id) if document is not None else None
+        self.frame.setWindowTitle(f"{record.label} - {name}" if record is not None else name)
 
     @Slot()
     def _page_changed(self) -> None:
@@ -426,6 +430,8 @@ class MainWindow(QObject):
         """Say in one sentence what failed; nothing was changed."""
         log_error(error)
         self.frame.reveal()
+        if isinstance(error, StoreError) and error.code in _OUTDATED:
+            self._session.catch_up()
         self.keeping.displaced.tell(error)
 
     def show_bug(self, error: BaseException) -> None:

@@ -84,7 +84,11 @@ class NotebookControl(QObject):
 
     @Slot(str)
     def _open(self, annotation_id: str) -> None:
-        one = self._session.annotation(annotation_id)
+        try:
+            one = self._session.annotation(annotation_id)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
         self._workspace.open_document(one.document_id, partial(self._show_place, one))
 
     def _show_place(self, one: Annotation, view: DocumentView) -> None:

@@ -106,7 +106,11 @@ class Opener(QObject):
         if standing is not None:
             make = self._noted(partial(prepared_again, standing, self._session.corrections(document_id)), document_id)
         else:
-            make = self._work(self._fetching(document_id), self._session.state(document_id), None)
+            try:
+                make = self._work(self._fetching(document_id), self._session.state(document_id), None)
+            except StoreError as error:
+                self.renewal_failed.emit(error)
+                return
         self._tasks.run(
             f"again-{document_id}",
             make,
@@ -139,7 +143,12 @@ class Opener(QObject):
         done(document_id)
 
     def _tell_renewed(self, made: Prepared, document_id: str) -> None:
-        self.renewed.emit(self._session.opened(document_id, made.report), made)
+        try:
+            document = self._session.opened(document_id, made.report)
+        except StoreError as error:  # another program may have taken it away by now
+            self.renewal_failed.emit(error)
+            return
+        self.renewed.emit(document, made)
 
     def _read(self, request: Request, found: tuple[Source, Source | None]) -> None:
         read, settled = found
@@ -340,7 +349,11 @@ class Opener(QObject):
     ) -> None:
         if job is not None:
             self.carrying.end(job)
-        document = self._session.opened(document_id, made.report)
+        try:
+            document = self._session.opened(document_id, made.report)
+        except StoreError as error:  # another program may have taken it away by now
+            self._fail(request, error)
+            return
         self.opened.emit(request, document, made)
         if made.revision is not None:
             self.revised.emit(document, made.revision)

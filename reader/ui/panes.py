@@ -262,7 +262,10 @@ class Panes(QObject):
         if self._view is not None:
             # In an earlier edition a note is shown where it stood, though it stands elsewhere now.
             shown = next((one for one in self._view.annotations if one.id == annotation_id), None)
-            self._view.jump((shown or self._session.annotation(annotation_id)).span, center=True)
+            try:
+                self._view.jump((shown or self._session.annotation(annotation_id)).span, center=True)
+            except StoreError as error:
+                self.failed.emit(error)
 
     @Slot(int)
     def _jump_to_indicator(self, index: int) -> None:

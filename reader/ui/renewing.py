@@ -34,9 +34,10 @@ class Renewing(QObject):
     def refresh_tab(self, tab: Tab) -> None:
         """As :meth:`refresh`, for the document of one tab."""
         view, document_id = tab.view, tab.request.document_id
-        if view is None or not document_id:
+        record = self._session.find(document_id)
+        if view is None or record is None:
             return
-        if view.encoding != self._session.document(document_id).encoding:
+        if view.encoding != record.encoding:
             # Until the other text is prepared, nothing can be marked on this one, which is no more.
             view.await_document(self._session.stored_source(document_id))
             self._opener.again(document_id)

@@ -185,7 +185,7 @@ class Revising(QObject):
             return
         for made, earlier in list(self.undone.items()):
             if not self._session.holds(made) and self._session.holds(earlier):
-                del self.undone[made]
+                self.undone.pop(made, None)
                 self.bar.dismiss()
                 self._workspace.open_document(earlier)
         self._show_pending()
@@ -379,7 +379,7 @@ class Revising(QObject):
     @Slot(object, object)
     def _edition_made(self, made: OpenDocument, planned: Plan) -> None:
         self._revised(made, planned)
-        del self.undone[made.record.id]  # it was in the library before, and stays there when this is undone
+        self.undone.pop(made.record.id, None)  # it was in the library before, and stays there when this is undone
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.write import ExportError, write_atomically
+from reader.store.db import StoreError
 from reader.ui.memory import Memory
 from reader.ui.tasks import Tasks
 
@@ -47,7 +48,7 @@ class Saving(QObject):
     def write(self, path: Path, make: Callable[[], bytes]) -> None:
         """Write what ``make``, called in a thread, makes to ``path``."""
         done = partial(self._written, path)
-        self._tasks.run("save-file", partial(_write, path, make), done, self._fail, (ExportError,))
+        self._tasks.run("save-file", partial(_write, path, make), done, self._fail, (ExportError, StoreError))
 
     def _written(self, path: Path, _done: object) -> None:
         self._memory.keep(replace(self._memory.settings, export_folder=str(path.parent)))

@@ -43,7 +43,11 @@ class ShelfChanges(QObject):
     @Slot(str)
     def rename_document(self, document_id: str) -> None:
         """Ask what to call a document."""
-        record = self._session.document(document_id)
+        try:
+            record = self._session.document(document_id)
+        except StoreError as error:
+            self.failed.emit(error)
+            return
         own = record.title or record.name
         hint = self.tr("原标题：{0}\n导出的引文仍用原标题。").format(own)
 

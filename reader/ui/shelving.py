@@ -339,7 +339,8 @@ def _gather(path: Path, shelver: Shelver, missing: frozenset[str]) -> Shelf:
 
 
 def _gathered(library: Library, shelver: Shelver, missing: frozenset[str]) -> Shelf:
-    entries = shelved(library)
-    live = {one.document.id for one in entries}
-    places = collected.places(library)
-    return shelver.rows(entries, missing), nested(collected.all_collections(library), places, live)
+    with library.snapshot():
+        entries = shelved(library)
+        live = {one.document.id for one in entries}
+        places = collected.places(library)
+        return shelver.rows(entries, missing), nested(collected.all_collections(library), places, live)

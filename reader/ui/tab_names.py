@@ -19,14 +19,16 @@ class TabNames(QObject):
 
     def name(self, tab: Tab, document: OpenDocument) -> str:
         """What its reader calls the document, else its title as it is put right."""
-        name = self._session.document(document.record.id).renamed or shown_title(document.report)
+        record = self._session.find(document.record.id) or document.record
+        name = record.renamed or shown_title(document.report)
         return self.tr("{0}（旁边）").format(name) if tab.twin else name
 
     def rename(self) -> None:
         """Call every document in a tab as its reader does now."""
         for tab in self._row:
             document = tab.view.document if tab.view is not None else None
-            if tab.view is None or document is None or not self._session.holds(document.record.id):
+            record = self._session.find(document.record.id) if document is not None else None
+            if tab.view is None or document is None or record is None:
                 continue  # one that has left the library is about to be closed
-            tab.view.set_record(self._session.document(document.record.id))
+            tab.view.set_record(record)
             self._row.name(tab, self.name(tab, document))

@@ -54,6 +54,11 @@ class CarryRow:
 
 def carry_rows(session: Session, document_id: str) -> tuple[CarryRow, ...]:
     """Every note that came, or is to come, from the last edition of a document; grouped, then by old place."""
+    with session.library.snapshot():
+        return _carry_rows(session, document_id)
+
+
+def _carry_rows(session: Session, document_id: str) -> tuple[CarryRow, ...]:
     texts: dict[str, str] = {}
     scripts: dict[str, Script] = {}
 
