@@ -147,20 +147,27 @@ Report = Callable[[int, int, Sequence[Imported]], None]
 Cancelled = Callable[[], bool]
 
 
-def readable_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+def _never() -> bool:
+    return False
+
+
+def readable_files(paths: Iterable[Path], cancelled: Cancelled = _never) -> tuple[Path, ...]:
     """Each path that is a file, and the files Yandu can read in each that is a folder, at any depth; each one once.
 
     Files of a folder come in the order of their paths. What is hidden, a folder or a file, is passed over; links to
-    folders are not followed, for they may lead in circles. A folder that cannot be listed counts as empty.
+    folders are not followed, for they may lead in circles. A folder that cannot be listed counts as empty. When
+    ``cancelled`` says so, those found so far: a folder may turn out to be a whole disk.
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found.update(dict.fromkeys(_below(path) if is_folder(path) else (path,)))
+        found.update(dict.fromkeys(_below(path, cancelled) if is_folder(path) else (path,)))
     return tuple(found)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path, cancelled: Cancelled) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
+        if cancelled():
+            return
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place, name)
@@ -173,7 +180,7 @@ def import_files(
     paths: Sequence[Path],
     *,
     report: Report,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = _never,
     processes: int = 0,
     into: str = "",
 ) -> ImportResult:

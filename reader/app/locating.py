@@ -34,7 +34,7 @@ def locate(
     A file is known by the SHA-256 of its bytes, whatever it is called now. Changes nothing. Raises ``StoreError``.
     """
     sought = {one.sha256: one for one in missing(library)}
-    files = readable_files([folder]) if sought else ()
+    files = readable_files([folder], cancelled) if sought else ()
     before, after = [], []
     for done, path in enumerate(files):
         if cancelled() or not sought:

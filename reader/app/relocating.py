@@ -8,8 +8,8 @@ from pathlib import Path
 from reader.app.places import default_library, library_pointer, moved_library, pointer_fault
 from reader.store.db import Library, StoreError, open_library
 from reader.store.errors import files_translated
-from reader.store.files import flush
 from reader.store.relocation import Relocation, relocate
+from reader.text.replacing import flush
 
 
 def move_library(library_path: Path, folder: Path) -> Relocation:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from reader.text.records import dataclass
+from reader.text.replacing import replacing
 
 VERSION = 1
 
@@ -91,13 +91,15 @@ def _unknown(stored: dict[str, Any]) -> dict[str, Any]:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write ``settings`` to ``path``, whole or not at all. Raises ``OSError`` when the folder cannot be written."""
+    """Write ``settings`` to ``path``, whole or not at all. Raises ``OSError`` when the folder cannot be written.
+
+    It is on disk on return; of two programs that write at once each writes its own whole.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     stored = asdict(settings)
     stored = {**stored.pop("unknown"), **stored, "version": VERSION}
-    temporary = path.with_name(path.name + ".new")
-    temporary.write_text(json.dumps(stored, ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(temporary, path)  # noqa: PTH105 - atomic on every platform
+    with replacing(path) as draft:
+        draft.write_text(json.dumps(stored, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _same_type(default: object, value: object) -> bool:

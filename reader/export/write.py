@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from pathlib import Path
+
+from reader.text.replacing import replacing
 
 
 class ExportError(Exception):
@@ -44,35 +45,9 @@ def write_atomically(path: Path, data: bytes) -> None:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         mode = target.stat().st_mode & 0o777 if target.exists() else None
-        _replace(target, data, mode)
+        with replacing(target) as draft:
+            draft.write_bytes(data)
+            if mode is not None:
+                draft.chmod(mode)
     except OSError as error:
         raise ExportError(_CODES.get(error.errno or 0, "failed"), path, error.strerror or str(error)) from error
-
-
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    draft = target.with_name(f".{target.name[:64]}.{secrets.token_hex(6)}.part")
-    # O_EXCL and the process's own umask: a name nobody else holds, with the rights a new file would have.
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        if mode is not None:
-            draft.chmod(mode)
-        draft.replace(target)
-    finally:
-        # Under its own name still only when something, an interrupt too, came in between.
-        draft.unlink(missing_ok=True)
-    _flush_folder(target.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Put the new name on disk too, where the system lets a folder be opened."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

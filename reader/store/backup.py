@@ -17,7 +17,6 @@ from reader.store.errors import StoreError, files_translated, translated
 from reader.store.files import (
     copy_aside,
     copy_checked,
-    flush,
     open_read_only,
     remove_logs,
     require_library,
@@ -25,6 +24,7 @@ from reader.store.files import (
 )
 from reader.store.migrations import unknown_steps
 from reader.text.records import dataclass
+from reader.text.replacing import replacing
 
 
 def backup(library: Library, folder: Path, keep: int = 5) -> Path:
@@ -45,6 +45,11 @@ def backups(folder: Path, library_path: Path) -> list[Path]:
     """The backups of a library in a folder, the newest first, by the time in their names."""
     stamp = "[0-9]" * 8 + "-" + "[0-9]" * 12
     return sorted(_named(folder, library_path, stamp), reverse=True)
+
+
+def has_backups(folder: Path, library_path: Path) -> bool:
+    """Whether a folder has any backup of a library, those made before a migration too; none of them is opened."""
+    return any(_named(folder, library_path, "*"))
 
 
 def _named(folder: Path, library_path: Path, pattern: str) -> Iterator[Path]:
@@ -118,17 +123,12 @@ def restore(backup_path: Path, library_path: Path) -> Path | None:
     ``locked`` while any Yandu has it open.
     """
     library_path = library_path.absolute()
-    incoming = library_path.with_name(library_path.name + ".restoring")
-    with translated(backup_path), closing(open_read_only(backup_path)) as source:
-        copy_checked(source, backup_path, incoming)
     with files_translated(library_path):
-        try:
-            aside = _set_aside(library_path)
-            incoming.replace(library_path)
-            flush(library_path.parent)
-        finally:
-            incoming.unlink(missing_ok=True)
-    return aside
+        library_path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(library_path) as incoming:
+            with translated(backup_path), closing(open_read_only(backup_path)) as source:
+                copy_checked(source, backup_path, incoming)
+            return _set_aside(library_path)
 
 
 def _set_aside(path: Path) -> Path | None:

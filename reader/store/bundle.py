@@ -20,8 +20,8 @@ from typing import Any, TypeAlias
 
 from reader.store.db import Library, schema_of, utc_now
 from reader.store.errors import StoreError, files_translated
-from reader.store.files import flush
 from reader.text.records import dataclass
+from reader.text.replacing import replacing
 
 VERSION = 1
 FORMAT = "yandu-bundle"
@@ -112,20 +112,13 @@ def write_bundle(library: Library, path: Path) -> Bundle:
     """Write everything in ``library`` to the file ``path``, whole or not at all. Raises ``StoreError``."""
     bundle = contents(library)
     manifest = {"format": FORMAT, "version": VERSION, "made": utc_now(), "schema": schema_of(library)}
-    temporary = path.with_name(path.name + ".tmp")
-    with files_translated(path):
-        try:
-            with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as file:
-                file.writestr("manifest.json", json.dumps(manifest, indent=1))
-                for table, rows in bundle.tables.items():
-                    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-                    file.writestr(f"{table}.jsonl", "".join(lines).encode("utf-8", "surrogatepass"))
-                for document_id, text in bundle.texts.items():
-                    file.writestr(f"texts/{document_id}.txt", text.encode("utf-8", "surrogatepass"))
-            flush(temporary)
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+    with files_translated(path), replacing(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("manifest.json", json.dumps(manifest, indent=1))
+        for table, rows in bundle.tables.items():
+            lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+            file.writestr(f"{table}.jsonl", "".join(lines).encode("utf-8", "surrogatepass"))
+        for document_id, text in bundle.texts.items():
+            file.writestr(f"texts/{document_id}.txt", text.encode("utf-8", "surrogatepass"))
     return bundle
 
 

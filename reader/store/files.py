@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -11,6 +10,7 @@ from typing import TypeAlias
 
 from reader.store.errors import StoreError, files_translated, translated
 from reader.store.migrations import APPLICATION_ID
+from reader.text.replacing import flush, replacing
 
 COPY_PAGES = 256
 """Pages copied at a time, so that a writer never waits long for a backup (1 MiB at the usual page size)."""
@@ -85,22 +85,18 @@ def copy_checked(connection: sqlite3.Connection, path: Path, target: Path) -> No
 
     The copy needs no file beside it. Raises ``StoreError`` and leaves nothing when any of it fails.
     """
-    # Two processes that start at once may both copy an old library before they migrate it.
-    temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     with files_translated(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        try:
-            with translated(path), closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
-                connection.backup(copy, pages=COPY_PAGES)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                require_library(copy, path)
-                require_sound(copy, path)
-            flush(temporary)
-            temporary.replace(target)
-            flush(target.parent)
-        finally:
-            temporary.unlink(missing_ok=True)
+        # Two processes that start at once may both copy an old library before they migrate it.
+        with (
+            replacing(target) as draft,
+            translated(path),
+            closing(sqlite3.connect(draft, isolation_level=None)) as copy,
+        ):
+            connection.backup(copy, pages=COPY_PAGES)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            require_library(copy, path)
+            require_sound(copy, path)
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:
@@ -109,17 +105,6 @@ def open_read_only(path: Path) -> sqlite3.Connection:
         if not path.is_file():
             raise StoreError("cannot-open", path, "there is no such file")
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-
-
-def flush(path: Path) -> None:
-    """Has the system write a file, or a folder's entries, to the disk; a folder only where systems can."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 LOGS = ("-wal", "-shm", "-journal")

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import LOGS, beside, copy_checked, flush
+from reader.store.files import LOGS, beside, copy_checked
 from reader.text.paths import is_file
 from reader.text.records import dataclass
+from reader.text.replacing import flush
 
 _SPARE = 1 << 20
 """Bytes that are to stay free beside the copy, for the files that SQLite keeps beside a database."""

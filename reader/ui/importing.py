@@ -141,7 +141,7 @@ def _work(
     progressed: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> ImportResult:
-    files = readable_files(paths)
+    files = readable_files(paths, cancelled)
 
     def tell(done: int, found: int, _told: Sequence[Imported]) -> None:
         progressed(done, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +31,7 @@ class LocatingControl(QObject):
         super().__init__(window)
         self._session, self._panes, self._window = session, panes, window
         self._tasks = Tasks(self, workers=1)
+        self._closing = threading.Event()
         panes.left.panel_changed.connect(self.look)
         panes.library.locate_requested.connect(self.choose)
         panes.library.reveal_requested.connect(self.reveal)
@@ -55,11 +58,12 @@ class LocatingControl(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("在哪个文件夹里找"))
         if folder:
             self.said.emit(self.tr("正在按内容查找…"))
-            work = partial(_locate, self._session.library.path, Path(folder))
+            work = partial(_locate, self._session.library.path, Path(folder), self._closing.is_set)
             self._tasks.run("locate", work, self._found, self._fail, (StoreError,))
 
     def close(self) -> None:
-        """Wait for what was begun."""
+        """Look no further, and wait until that is heard."""
+        self._closing.set()
         self._tasks.close()
 
     def _found(self, command: PlaceDocuments | None) -> None:
@@ -100,6 +104,6 @@ def _missing(path: Path) -> frozenset[str]:
         return frozenset(one.id for one in missing(library))
 
 
-def _locate(path: Path, folder: Path) -> PlaceDocuments | None:
+def _locate(path: Path, folder: Path, cancelled: Callable[[], bool]) -> PlaceDocuments | None:
     with open_library(path, make=False) as library:
-        return locate(library, folder)
+        return locate(library, folder, cancelled=cancelled)

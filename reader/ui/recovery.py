@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.places import backup_folder
 from reader.app.relocating import move_library
-from reader.store.backup import BackupInfo, restore
+from reader.store.backup import BackupInfo, has_backups, restore
 from reader.store.db import StoreError
 from reader.store.salvage import Salvaged, salvage
 from reader.ui.dialogs.restoring import RestoreDialog
@@ -69,8 +69,7 @@ def can_recover(error: Exception, library: Path) -> bool:
     """Whether a library that could not be opened for ``error`` may be put right by the reader."""
     if not isinstance(error, StoreError) or error.path.absolute() != library.absolute():
         return False
-    has_backups = any(backup_folder(library).glob(f"{library.stem}-*{library.suffix}"))
-    return error.code == "damaged" or (error.code == "not-a-library" and has_backups)
+    return error.code == "damaged" or (error.code == "not-a-library" and has_backups(backup_folder(library), library))
 
 
 def ask_how(

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import ctypes
-import gc
 import os
 import sys
 import tempfile
@@ -20,12 +19,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ui"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
 
+import translations
 from PySide6.QtWidgets import QApplication
 from simulated_reader import SimulatedReader
-
-import reader.ui.geometry
-import reader.ui.memory
 
 FLAT = 1.1
 AT_ONCE = 20
@@ -48,18 +46,18 @@ def main() -> int:
     chosen = options.parse_args()
     application = QApplication([])
     application.setStyle("Fusion")
-    gc.freeze()  # as the program itself sets it
-    gc.set_threshold(50_000, 25, 100)
     with tempfile.TemporaryDirectory() as name:
-        for module in (reader.ui.memory, reader.ui.geometry):
-            module.settings_file = lambda: Path(name) / "settings.json"  # type: ignore[attr-defined]
-        one = SimulatedReader(Path(name), chosen.seed)
+        speech = Path(name) / "i18n"
+        speech.mkdir()
+        translations.compile_all(speech)
+        one = SimulatedReader(Path(name), chosen.seed, speech)
         with one.faults:
             memory = run(one, chosen.minutes * 60)
             one.leave()
     for fault in one.faults.told:
         print(fault)
     print(", ".join(f"{deed} {count}" for deed, count in one.counts.most_common()))
+    print("told of:", ", ".join(f"{failure} {count}" for failure, count in one.told.counts.most_common()) or "nothing")
     warm = memory[len(memory) // 3 :]
     growth = max(warm) / warm[0]
     print(f"{sum(one.counts.values())} actions, {len(one.faults.told)} faults, memory after the warm-up x {growth:.3f}")

@@ -6,73 +6,20 @@ Sometimes the reader waits until the window is ready, sometimes not, as readers 
 
 from __future__ import annotations
 
-import gc
-import random
 import re
-import shutil
-import sys
-import threading
-import traceback
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QMimeData,
-    QObject,
-    QPoint,
-    QPointF,
-    Qt,
-    QTimer,
-    QtMsgType,
-    QUrl,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QInputDialog,
-    QLineEdit,
-    QMenu,
-    QMessageBox,
-    QPlainTextEdit,
-    QTabBar,
-    QWidget,
-)
-
-from reader.app.session import Session
-from reader.app.settings import Settings
-from reader.store.db import open_library
-from reader.ui.main_window import MainWindow
-
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in {".txt", ".html", ".docx", ".md"})
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QTabBar
+from simulated_hands import BARRED, turn
+from simulated_librarian import Librarian
 
 _KEY, _NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
-_CONTROL, _SHIFT, _ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _LEFT = Qt.MouseButton.LeftButton
-_PATIENCE_MS = 60_000
-_OFFSCREEN = "This plugin does not support"  # said by the platform without a screen
-_BARRED = {
-    "quit",  # ends the simulation
-    "restore",  # ends the window, for main() to begin it anew
-    "full-screen",  # the sizes are chosen by the simulation
-    "guide",  # opens a program of the system
-    "palette",  # typed into by itself
-}
 WORDS = (
     "学校",
     "资金",
@@ -91,70 +38,12 @@ NOTES = ("to check", "**bold** and `code`", "- a\n- b", "see p. 12", "?", "核�
 TAGS = ("budget", "budget/2024", "todo", "指标/占比", "a/b/c")
 
 
-class Faults:
-    """What went wrong while this is entered: exceptions anywhere, and warnings of Qt."""
+class SimulatedReader(Librarian):
+    """One reader at one window, who reads, marks and searches, and keeps a library."""
 
-    def __init__(self) -> None:
-        self.told: list[str] = []
-        self.doing = ""
-
-    def __enter__(self) -> Faults:
-        self._hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-        sys.excepthook = self._raised
-        threading.excepthook = lambda one: self._raised(one.exc_type, one.exc_value, one.exc_traceback)
-        sys.unraisablehook = lambda one: self._raised(one.exc_type, one.exc_value, one.exc_traceback)
-        self._handler = qInstallMessageHandler(self._warned)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
-        qInstallMessageHandler(self._handler)
-
-    def _raised(self, kind: Any, error: Any, trace: TracebackType | None) -> None:
-        self.told.append(f"while {self.doing}: " + "".join(traceback.format_exception(kind, error, trace)))
-
-    def _warned(self, kind: QtMsgType, _context: object, words: str) -> None:
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not words.startswith(_OFFSCREEN):
-            self.told.append(f"while {self.doing}: Qt: {words}")
-
-
-class SimulatedReader:
-    """One reader at one window on a library in ``folder``."""
-
-    def __init__(self, folder: Path, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.counts: Counter[str] = Counter()
-        self.faults = Faults()
-        self.folder = folder
-        self.reports = self._lay_out_reports()
-        self.library = open_library(folder / "library.sqlite")
-        self.session = Session(self.library)
-        self.window = MainWindow(self.session, Settings(theme="light"))
-        self._reply: Callable[[QWidget], None] = self._fumble
-        self._minder = QTimer()
-        self._minder.setSingleShot(True)  # a timer whose slot runs does not fire in the event loop of a dialog
-        self._minder.setInterval(20)
-        self._minder.timeout.connect(self._mind)
-        self._minding: list[QWidget] = []
-        self._minder.start()
+    def __init__(self, folder: Path, seed: int, speech: Path) -> None:
+        super().__init__(folder, seed, speech)
         self._deeds = self._weighed()
-        self.window.frame.resize(1280, 800)
-        self.window.frame.show()
-        self.window.frame.activateWindow()
-        self.settle()
-
-    def _lay_out_reports(self) -> list[Path]:
-        """Copies of the samples, a long report, and files that are none."""
-        where = self.folder / "reports"
-        where.mkdir()
-        copies = [Path(shutil.copy(path, where)) for path in SAMPLES]
-        whole = "\n".join(path.read_text(encoding="utf-8") for path in copies if path.name.startswith(("01", "02")))
-        (where / "long.txt").write_text(whole * 12, encoding="utf-8")
-        (where / "empty.txt").write_bytes(b"")
-        (where / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-        return [*copies, where / "long.txt", where / "empty.txt", where / "picture.txt", where / "missing.txt"]
-
-    # Going on
 
     def act(self, times: int) -> None:
         """Do ``times`` things."""
@@ -171,177 +60,6 @@ class SimulatedReader:
                 self.settle()
             else:
                 turn()
-
-    def settle(self) -> None:
-        """Wait until nothing is under way."""
-        for _ in range(_PATIENCE_MS // 5):
-            turn()
-            if not self.window.is_busy:
-                break
-            QTest.qWait(5)
-        else:
-            raise AssertionError(f"the window is busy for {_PATIENCE_MS // 1000} s after: {self.faults.doing}")
-        turn()
-
-    def rest(self) -> tuple[int, int]:
-        """Close all that is open; the memory in use (KiB) and the number of objects below the window then."""
-        self.faults.doing = "resting"
-        self._clear_the_desk()
-        self.settle()
-        self._clear_the_desk()
-        bar = self.window.workspace.bar
-        while bar.count():
-            self.window.commands["close"].trigger()
-            self.window.workspace.close_tab(bar.count() - 1)
-            self.settle()
-        turn()
-        gc.collect()
-        return _resident(), len(self.window.frame.findChildren(QObject))
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.faults.doing = "leaving"
-        self._minder.stop()
-        self.settle()
-        self.window.frame.close()
-        self.window.shut_down()
-        self.window.deleteLater()
-        self.window.frame.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.library.close()
-
-    # Hands
-
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE, times: int = 1) -> None:
-        """Press a key where the focus is."""
-        for _ in range(times):
-            QTest.keyClick(QApplication.focusWidget() or self.window.frame, key, modifiers)
-
-    def press(self, keys: str) -> None:
-        """Press a combination such as ``Ctrl+Shift+P``."""
-        combination = QKeySequence(keys)[0]
-        self.key(combination.key(), combination.keyboardModifiers())
-
-    def paste(self, words: str) -> None:
-        """Put words where the caret is; there is no input method here."""
-        QGuiApplication.clipboard().setText(words)
-        self.press("Ctrl+V")
-
-    def click(self, widget: QWidget, at: QPoint | None = None, button: Qt.MouseButton = _LEFT) -> None:
-        """Click on ``widget``, in its middle unless told where."""
-        QTest.mouseClick(widget, button, _NONE, at or widget.rect().center())
-
-    def _clear_the_desk(self) -> None:
-        """Esc until nothing is open over the page; the window is in front again, as a window manager would have it."""
-        for _ in range(6):
-            active = QApplication.activeWindow()
-            if active is None or not active.isVisible():
-                self.window.frame.activateWindow()
-                turn()
-            popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-            if popup is not None:
-                QTest.keyClick(popup, _KEY.Key_Escape)
-                continue
-            annotating = self.window.annotating
-            if annotating.editor.isVisible():
-                annotating.editor.setFocus()
-                (self._keep_note if self.random.random() < 0.7 else self._drop_note)()
-                continue
-            dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
-            if dialogs:
-                QTest.keyClick(dialogs[0], _KEY.Key_Escape)
-                continue
-            self.key(_KEY.Key_Escape)
-            if self.window.current is None or self.window.current.view.hasFocus():
-                return
-            self.window.current.view.setFocus()
-
-    def _keep_note(self) -> None:
-        self.press("Ctrl+Return")
-
-    def _drop_note(self) -> None:
-        self.key(_KEY.Key_Escape)
-        if self.window.annotating.editor.isVisible():
-            self.key(_KEY.Key_Tab)
-            self.key(_KEY.Key_Space)
-
-    # Dialogs that wait for an answer
-
-    @contextmanager
-    def answering(self, reply: Callable[[QWidget], None]) -> Iterator[None]:
-        """Answer what is asked while this is entered with ``reply``."""
-        before, self._reply = self._reply, reply
-        try:
-            yield
-        finally:
-            self._reply = before
-
-    def _mind(self) -> None:
-        """Something waits for an answer, in an event loop of its own or not."""
-        self._minder.start()
-        asking = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if asking is None or asking in self._minding:
-            return
-        self._minding.append(asking)  # what is pressed in a dialog may ask again
-        try:
-            if isinstance(asking, QMenu):
-                self._answer_menu(asking)
-            elif isinstance(asking, QMessageBox):
-                QTest.keyClick(asking, _KEY.Key_Escape)
-            elif isinstance(asking, QFileDialog):
-                (self._cancel if self._reply == self._fumble else self._reply)(asking)
-            else:
-                self._reply(asking)
-                if asking.isVisible():
-                    self._cancel(asking)
-        finally:
-            self._minding.remove(asking)
-
-    def _answer_menu(self, menu: QMenu) -> None:
-        for _ in range(self.random.randrange(4)):
-            QTest.keyClick(menu, _KEY.Key_Down)
-        chosen = menu.activeAction()
-        sound = chosen is not None and chosen.objectName() not in _BARRED and chosen.menu() is None
-        QTest.keyClick(menu, _KEY.Key_Return if sound and self.random.random() < 0.5 else _KEY.Key_Escape)
-        if menu.isVisible():
-            QTest.keyClick(menu, _KEY.Key_Escape)
-
-    def _cancel(self, dialog: QWidget) -> None:
-        QTest.keyClick(dialog, _KEY.Key_Escape)
-        if dialog.isVisible():
-            dialog.close()
-
-    def _name_file(self, path: Path) -> Callable[[QWidget], None]:
-        def name(dialog: QWidget) -> None:
-            field = dialog.findChild(QLineEdit, "fileNameEdit")
-            if field is None:
-                self._cancel(dialog)
-                return
-            field.setFocus()
-            field.selectAll()
-            QTest.keyClicks(field, str(path))
-            QTest.keyClick(field, _KEY.Key_Return)
-            if dialog.isVisible():
-                self._cancel(dialog)
-
-        return name
-
-    def _fumble(self, dialog: QWidget) -> None:
-        """Try this and that in a dialog."""
-        if isinstance(dialog, QInputDialog):
-            QTest.keyClicks(dialog.findChild(QLineEdit) or dialog, self.random.choice(("x", "y/z", "renamed")))
-            QTest.keyClick(dialog, self.random.choice((_KEY.Key_Return, _KEY.Key_Escape)))
-            return
-        for _ in range(self.random.randrange(8)):
-            focus = dialog.focusWidget() or dialog
-            key = self.random.choice(
-                (_KEY.Key_Tab, _KEY.Key_Tab, _KEY.Key_Down, _KEY.Key_Up, _KEY.Key_Space, _KEY.Key_A)
-            )
-            if key == _KEY.Key_Space and _is_barred(focus):
-                continue
-            QTest.keyClick(focus, key)
-            if not dialog.isVisible():
-                return
 
     # What readers do
 
@@ -374,11 +92,12 @@ class SimulatedReader:
             self.correct_outline: 2,
             self.open_menu: 3,
             self.fumble_anywhere: 3,
+            **self.library_deeds(),
         }
 
     def open_by_dialog(self) -> None:
         path = self.random.choice(self.reports)
-        with self.answering(self._name_file(path)):
+        with self.answering(self.name_file(path)):
             self.press("Ctrl+O")
             QTest.qWait(40)
 
@@ -402,30 +121,6 @@ class SimulatedReader:
         for _ in range(self.random.choice((1, 1, 3))):
             self.press(f"Alt+{self.random.randrange(1, 6)}")
             turn()
-
-    def _select(self) -> bool:
-        """Select something on the page, with the mouse or with keys."""
-        view = self.window.current
-        if view is None or view.page is None or not view.view.isVisible():
-            return False
-        page = view.view
-        if self.random.random() < 0.5:
-            page.setFocus()
-            self.key(_KEY.Key_Down, _NONE, self.random.randrange(3))
-            self.key(self.random.choice((_KEY.Key_Right, _KEY.Key_Down)), _SHIFT, self.random.randrange(1, 12))
-            return page.selection() is not None
-        port = page.viewport()
-        width, height = max(2, port.width()), max(2, port.height())
-        start = QPoint(self.random.randrange(width), self.random.randrange(height))
-        end = QPoint(self.random.randrange(width), min(height - 1, start.y() + self.random.randrange(60)))
-        if self.random.random() < 0.3:
-            QTest.mouseClick(port, _LEFT, _NONE, start)
-            QTest.mouseDClick(port, _LEFT, _NONE, start)
-        else:
-            QTest.mousePress(port, _LEFT, _NONE, start)
-            QTest.mouseMove(port, end)
-            QTest.mouseRelease(port, _LEFT, _NONE, end)
-        return page.selection() is not None
 
     def select_and_mark(self) -> None:
         if not self._select():
@@ -543,7 +238,7 @@ class SimulatedReader:
             self.key(self.random.choice((_KEY.Key_Return, _KEY.Key_Space)))
 
     def change_theme(self) -> None:
-        self._by_palette(self.random.choice(("浅色", "深色", "护眼")))
+        self.do(self.random.choice(("theme-light", "theme-dark", "theme-sepia", "theme-system")))
 
     def revise(self) -> None:
         """A file changes on the disk, and is opened again; then the pages about it."""
@@ -586,7 +281,7 @@ class SimulatedReader:
         self.key(_KEY.Key_Down, _SHIFT, self.random.randrange(3))
         self.key(_KEY.Key_Delete)
         if self.random.random() < 0.4:
-            self._by_palette("回收站")
+            self.do("trash")
             QTest.qWait(25)
         elif self.random.random() < 0.5:
             self.press("Ctrl+Z")
@@ -607,21 +302,11 @@ class SimulatedReader:
     def use_palette(self) -> None:
         """Any action at all, but those that end the window; or a section, a document, a tag."""
         if self.random.random() < 0.6:
-            listed = [one for one in self.window.commands.listed() if one.key not in _BARRED]
-            self._by_palette(">" + self.random.choice(listed).text)
+            listed = [one for one in self.window.commands.listed() if one.key not in BARRED]
+            self.by_palette(">" + self.random.choice(listed).text)
         else:
-            self._by_palette(self.random.choice(("@", "#", "工作", "zongjie", "2024")))
+            self.by_palette(self.random.choice(("@", "#", "工作", "zongjie", "2024")))
         QTest.qWait(25)
-
-    def _by_palette(self, words: str) -> None:
-        self.press("Ctrl+Shift+P")
-        popup = self.window.palette.popup
-        if popup is None or not popup.isVisible():
-            return
-        self.paste(words)
-        turn()
-        self.key(_KEY.Key_Return)
-        turn()
 
     def resize(self) -> None:
         width, height = self.random.choice(((800, 600), (1024, 700), (1280, 800), (1440, 900), (2560, 1440)))
@@ -690,26 +375,4 @@ class SimulatedReader:
             _KEY.Key_F7,
         )
         for _ in range(self.random.randrange(1, 10)):
-            if not _is_barred(QApplication.focusWidget()):
-                self.key(self.random.choice(keys))
-
-
-def turn() -> None:
-    """One turn of the event loop, and what exec() does besides processEvents(): deleting what is to be deleted."""
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def _is_barred(widget: QWidget | None) -> bool:
-    """Whether pressing ``widget`` may open a program of the system or end the window."""
-    if isinstance(widget, QAbstractButton):
-        return any(word in widget.text() for word in ("日志文件夹", "恢复到", "恢复这", "退出"))
-    return isinstance(widget, QAbstractItemView) and isinstance(widget.window(), QFileDialog)
-
-
-def _resident() -> int:
-    """The memory of this process alone, in KiB."""
-    for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines():
-        if line.startswith("Private_Dirty"):
-            return int(line.split()[1])
-    raise AssertionError("the system does not tell")
+            self.key(self.random.choice(keys))

@@ -6,6 +6,7 @@ The long run is ``tests/bench/simulated_use.py --minutes 30``.
 from __future__ import annotations
 
 import pytest
+import translations
 from simulated_reader import SimulatedReader
 
 pytestmark = [pytest.mark.gui, pytest.mark.timeout(900)]
@@ -14,10 +15,11 @@ WARM_UP, ACTIONS = 100, 300
 MORE_OBJECTS = 1.1
 
 
-def test_a_minute_of_anything_a_reader_may_do(qapp, tmp_path, monkeypatch):
-    for module in ("memory", "geometry"):
-        monkeypatch.setattr(f"reader.ui.{module}.settings_file", lambda: tmp_path / "settings.json")
-    reader = SimulatedReader(tmp_path, seed=20240601)
+def test_a_minute_of_anything_a_reader_may_do(qapp, tmp_path):
+    speech = tmp_path / "i18n"
+    speech.mkdir()
+    translations.compile_all(speech)
+    reader = SimulatedReader(tmp_path, 20240601, speech)
     with reader.faults:
         reader.act(WARM_UP)
         _, before = reader.rest()
