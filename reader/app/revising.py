@@ -103,15 +103,16 @@ def resembling(session: Session, document_id: str) -> tuple[DocumentRecord, ...]
 
     Only a proposal, by title and file name in either script; :func:`likeness` of the texts has the last word.
     """
-    record = session.document(document_id)
-    own = revisions.editions(session.library, document_id)
+    with session.library.snapshot():
+        record, others = session.document(document_id), session.documents()
+        own = revisions.editions(session.library, document_id)
     names = _grams(record.title) | _grams(record.name)
     rated = []
-    for one in session.documents():
+    for one in others:
         if one.id in own:
             continue
-        others = _grams(one.title) | _grams(one.name)
-        shared = len(names & others) / max(1, min(len(names), len(others)))
+        theirs = _grams(one.title) | _grams(one.name)
+        shared = len(names & theirs) / max(1, min(len(names), len(theirs)))
         if shared >= RESEMBLING:
             rated.append((-shared, one.opened, one))
     return tuple(one for _, _, one in sorted(rated, key=lambda found: found[:2])[:_LOOKED_AT])
