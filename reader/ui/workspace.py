@@ -88,7 +88,8 @@ class Workspace(TabbedPages):
     def path_at(self, index: int) -> str:
         """Where the file of the tab at ``index`` was last seen; empty while the library does not have its document."""
         document_id = self.id_at(index)
-        return self._session.document(document_id).path if self.holds(document_id) else ""
+        record = self._session.find(document_id)
+        return record.path if record is not None else ""
 
     def open_document(self, document_id: str, then: Callable[[DocumentView], None] | None = None) -> None:
         """Open a document of the library, or show its tab where it is open already.
