@@ -57,7 +57,9 @@ def store_failed(error: StoreError) -> str:
         "not-a-library": translate("Sentences", "这个文件不是研读的书库，没有改动它。"),
         "cannot-open": translate("Sentences", "无法打开书库文件：{detail}"),
         "io": translate("Sentences", "读写书库时磁盘出错，这一步没有保存：{detail}"),
-        "missing": translate("Sentences", "书库里已没有这份文档或批注。"),
+        "missing": translate(
+            "Sentences", "书库里已没有这份文档或批注，可能被另一个程序删除了；这一步没有做，其余都在。"
+        ),
         "changed": translate("Sentences", "书库同时被另一个程序改动，这一步没有做，一切照旧；请重新打开文档再试。"),
         "gone": translate("Sentences", "书库文件被移走或删除了，这一步没有保存。"),
         "replaced": translate("Sentences", "书库文件被别的程序（如同步软件）换掉了，这一步没有保存。"),

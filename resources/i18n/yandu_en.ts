@@ -652,6 +652,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
+            <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
+            <translation>This note is no longer in the library; what you wrote was not saved and has been put on the clipboard.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation>Select some text first, then copy its citation.</translation>
         </message>
@@ -5833,8 +5838,8 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>书库里已没有这份文档或批注。</source>
-            <translation>This document or note is no longer in the library.</translation>
+            <source>书库里已没有这份文档或批注，可能被另一个程序删除了；这一步没有做，其余都在。</source>
+            <translation>The library no longer has this document or note; another program may have deleted it. This step was not done, and everything else is still there.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />

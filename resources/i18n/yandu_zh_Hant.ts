@@ -650,6 +650,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/annotating.py" />
+            <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
+            <translation>這條註解已不在書庫裡；您寫的沒有儲存，已放到剪貼簿。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation>請先選取一段文字再複製引文。</translation>
         </message>
@@ -5801,8 +5806,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>书库里已没有这份文档或批注。</source>
-            <translation>書庫裡已沒有這份文件或註解。</translation>
+            <source>书库里已没有这份文档或批注，可能被另一个程序删除了；这一步没有做，其余都在。</source>
+            <translation>書庫裡已沒有這份文件或註解，可能被另一個程式刪除了；這一步沒有做，其餘都在。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />

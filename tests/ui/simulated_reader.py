@@ -49,17 +49,28 @@ class SimulatedReader(Librarian):
         """Do ``times`` things."""
         deeds, weights = list(self._deeds), list(self._deeds.values())
         for _ in range(times):
-            deed = self.random.choices(deeds, weights)[0]
-            name = deed.__name__.replace("_", " ")
-            self.faults.doing = name
-            self.counts[name] += 1
-            if self.random.random() < 0.8:
-                self._clear_the_desk()
-            deed()
-            if self.random.random() < 0.7:
-                self.settle()
-            else:
-                turn()
+            self._do(self.random.choices(deeds, weights)[0])
+
+    def leave_language(self) -> None:
+        """Choose no other language any more: it makes the window anew, without what was made in it on demand."""
+        del self._deeds[self.change_language]
+
+    def act_all(self) -> None:
+        """Do everything once, in any order: what is made when it is first wanted is there then."""
+        for deed in self.random.sample(list(self._deeds), len(self._deeds)):
+            self._do(deed)
+
+    def _do(self, deed: Callable[[], None]) -> None:
+        name = deed.__name__.replace("_", " ")
+        self.faults.doing = name
+        self.counts[name] += 1
+        if self.random.random() < 0.8:
+            self._clear_the_desk()
+        deed()
+        if self.random.random() < 0.7:
+            self.settle()
+        else:
+            turn()
 
     # What readers do
 

@@ -11,7 +11,7 @@ from simulated_reader import SimulatedReader
 
 pytestmark = [pytest.mark.gui, pytest.mark.timeout(900)]
 
-WARM_UP, ACTIONS = 100, 300
+WARM_UP, ACTIONS = 3, 200
 MORE_OBJECTS = 1.1
 
 
@@ -21,14 +21,17 @@ def test_a_minute_of_anything_a_reader_may_do(qapp, tmp_path):
     translations.compile_all(speech)
     reader = SimulatedReader(tmp_path, 20240601, speech)
     with reader.faults:
-        reader.act(WARM_UP)
+        reader.act_all()
+        reader.leave_language()
+        for _ in range(WARM_UP):
+            reader.act_all()
         _, before = reader.rest()
-        reader.act(ACTIONS - WARM_UP)
+        reader.act(ACTIONS)
         _, after = reader.rest()
         notes = sum(len(reader.session.annotations(one.id)) for one in reader.session.documents())
         reader.leave()
     assert reader.faults.told == []
-    assert sum(reader.counts.values()) == ACTIONS
-    assert len(reader.counts) > 20, "hardly anything was tried"
+    assert min(reader.counts.values()) >= 1, "something was not tried"
+    assert sum(reader.counts.values()) >= WARM_UP * len(reader.counts) + ACTIONS
     assert notes > 0, "nothing came of it"
     assert after <= before * MORE_OBJECTS, f"{before} objects below the window, then {after}"
