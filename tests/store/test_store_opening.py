@@ -50,8 +50,9 @@ def test_an_empty_file_becomes_a_library(path):
 def test_a_commit_is_synchronous_and_references_are_enforced(library):
     assert library.row("PRAGMA journal_mode") == ("wal",)
     assert library.row("PRAGMA synchronous") == (2,)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(StoreError) as caught:
         annotations.insert(library, note(document_id="nowhere"))
+    assert caught.value.code == "missing"
     assert annotations.everything(library) == ()
 
 
