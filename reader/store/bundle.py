@@ -182,6 +182,10 @@ def bring_in(library: Library, changes: tuple[RowChange, ...], tag_paths: Mappin
         apply(library, changes, tag_paths)
     except sqlite3.IntegrityError as error:
         raise StoreError("not-a-bundle", path, str(error)) from error
+    except StoreError as error:
+        if error.code != "missing":
+            raise
+        raise StoreError("not-a-bundle", path, error.detail) from error
 
 
 def require_sorts(library: Library, bundle: Bundle, path: Path) -> None:

@@ -7,6 +7,7 @@ from stored import add_document
 from reader.script.rulings import Ruling
 from reader.store import documents, rulings, states
 from reader.store.check import check
+from reader.store.errors import StoreError
 from reader.store.rulings import StoredRuling
 
 HERE = StoredRuling("r1", "d1", Ruling("后", "后", "hant", 17), "2025-01-06T00:00:00+00:00")
@@ -53,7 +54,7 @@ def test_a_purged_document_takes_its_rulings_along(filled):
     ids=["a place in every document", "no term", "no document", "an id in use"],
 )
 def test_nonsense_is_refused(filled, bad):
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises((sqlite3.IntegrityError, StoreError)):
         rulings.insert(filled, bad)
     assert rulings.holding_in(filled, "d1") == (HERE, EVERYWHERE)
 
