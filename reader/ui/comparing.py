@@ -66,7 +66,7 @@ class Comparing(QObject):
         page.asked.connect(self._ask_typed)
         page.row_requested.connect(self._open_row)
         page.export_requested.connect(self._choose_file)
-        page.left.connect(self.cover.leave)
+        page.left.connect(self.cover.go_back)
         return page
 
     # Coming and going

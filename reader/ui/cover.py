@@ -62,6 +62,11 @@ class Cover(QObject, Generic[_Page_co]):
         """Give the documents back, where the page is shown."""
         self._stage.uncover(self._page)
 
+    @Slot()
+    def go_back(self) -> None:
+        """As :meth:`leave`, by the reader's wish: the keyboard goes to where it was before."""
+        self._stage.go_back(self._page)
+
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Paint the page in ``theme``, now or when it is made."""

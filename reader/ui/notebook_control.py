@@ -55,7 +55,7 @@ class NotebookControl(QObject):
         page = NotebookPage(theme, parent, fold=folded_text, elsewhere=self._arrange)
         page.opened.connect(self._open)
         page.export_requested.connect(self._choose_file)
-        page.left.connect(self.cover.leave)
+        page.left.connect(self.cover.go_back)
         return page
 
     @Slot()

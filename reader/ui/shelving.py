@@ -141,7 +141,7 @@ class Shelving(QObject):
         page.remove_requested.connect(self.changes.remove)
         page.reveal_requested.connect(self._locating.reveal)
         page.menu_opening.connect(self._add_to_menu)
-        page.left.connect(self.cover.leave)
+        page.left.connect(self.cover.go_back)
         page.counted.connect(self._tell)
         page.model.sorted_by.connect(self._keep_order)
         page.tree.task_requested.connect(self.changes.do_task)
@@ -170,8 +170,8 @@ class Shelving(QObject):
         if not self.cover.is_shown:
             # It lists what the pane does, and has the collections where the pane would be.
             self._put_away = not self._panes.left.isHidden()
-            self._panes.left.hide()
             self.cover.show()
+            self._panes.left.hide()
         self.page.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.gather()
         self._locating.look_anyway()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from reader.ui.widgets.page_stack import PageStack
 from reader.ui.workspace import Workspace
@@ -20,6 +21,7 @@ class Stage(PageStack):
         super().__init__(parent)
         self._workspace, self._right = workspace, right
         self._put_away = False
+        self._came_from: QWidget | None = None
         self.addWidget(workspace)
 
     def shows(self, page: QWidget | None) -> bool:
@@ -30,8 +32,17 @@ class Stage(PageStack):
         """Lay ``page`` over the documents."""
         if self.currentWidget() is self._workspace:
             self._put_away = not self._right.isHidden()
+            self._came_from = QApplication.focusWidget()
             self._right.hide()
         self.setCurrentWidget(page)
+
+    def go_back(self, page: QWidget | None) -> None:
+        """As :meth:`uncover`, but the keyboard goes to where it was before, if that is still in sight."""
+        came_from = self._came_from
+        if self.shows(page):
+            self.give_back()
+            if came_from is not None and isValid(came_from) and came_from.isVisible():
+                came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def uncover(self, page: QWidget | None) -> None:
         """Give the documents back, and the keyboard to the one on top; nothing when ``page`` is not what is shown."""

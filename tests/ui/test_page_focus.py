@@ -101,3 +101,31 @@ def test_when_two_pages_become_one(qtbot, window, path):
         window.commands["beside"].trigger()
         rest(qtbot, window)
         assert keys_scroll_the_page(window)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_5])
+def test_back_where_it_was_when_a_page_over_the_documents_is_left(qtbot, window, key):
+    """From the outline, the library, the notes and the indicators; and over two such pages on the way."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for pages in ((("library", Qt.Key.Key_L, control),), (("compare", Qt.Key.Key_M, control | shift),)):
+        for name, letter, modifiers in (*pages, ("notebook", Qt.Key.Key_N, control | shift)):
+            QTest.keyClick(QApplication.focusWidget(), key, control)
+            before = QApplication.focusWidget()
+            assert before is not window.current.view
+            QTest.keyClick(before, letter, modifiers)
+            rest(qtbot, window)
+            assert QApplication.focusWidget() is not before, name
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+            rest(qtbot, window)
+            assert QApplication.focusWidget() is before, name
+
+
+def test_on_the_page_when_a_document_is_opened_from_the_library(qtbot, window, path):
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window.current.view, Qt.Key.Key_4, control)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, control)
+    rest(qtbot, window)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    rest(qtbot, window)
+    assert QApplication.focusWidget() is window.current.view
