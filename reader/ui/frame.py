@@ -41,6 +41,7 @@ STATUS_HEIGHT = 30
 HEADER_HEIGHT = 30
 PANE_SIZES = [264, 840, 336]
 _MIDDLE_WIDTH = 400
+_PANE_WIDTH = 300
 _PAINTED_MS = 20
 
 
@@ -50,6 +51,11 @@ def least_middle(widget: QWidget) -> int:
     Large letters want more, but what the panes need at least has to fit on the screen of ``widget`` as well.
     """
     return min(scaled(_MIDDLE_WIDTH), max(_MIDDLE_WIDTH, widget.screen().availableSize().width() * 2 // 5))
+
+
+def most_of_pane(widget: QWidget) -> int:
+    """A pane beside the page asks for no more: two of them and the page have to fit on the screen of ``widget``."""
+    return max(_PANE_WIDTH, (widget.screen().availableSize().width() - _MIDDLE_WIDTH - 2) // 2)
 
 
 class Frame(QMainWindow):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.ui.frame import most_of_pane
 from reader.ui.theme import Theme
 from reader.ui.widgets.pills import PillTabs
 from reader.ui.widgets.themed import theme_children
@@ -30,6 +31,11 @@ class Pane(QFrame):
         column.addWidget(self._stack, 1)
         self.tabs.current_changed.connect(self._stack.setCurrentIndex)
         self._stack.currentChanged.connect(self.panel_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the pills have to be, which shorten their words on a small screen with large letters."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), most_of_pane(self)), hint.height())
 
     def add(self, title: str, panel: QWidget) -> None:
         """Add ``panel`` under a pill with ``title``; the first one is shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.widgets.page_stack import PageStack
@@ -43,12 +44,23 @@ class Sides(QSplitter):
         self._right.addWidget(page)
         self._right.setCurrentWidget(page)
         if self._right.isHidden():
-            self._left.setMinimumWidth(_LEAST_WIDTH)
-            self._right.setMinimumWidth(_LEAST_WIDTH)
             self._right.show()
+            self._share_room()
             half = self.width() // 2
             if not self._kept or not self.restoreState(self._kept):
                 self.setSizes([half, half])
+
+    def _share_room(self) -> None:
+        """Neither side is ever narrower than it is usable, nor so wide that both have no room."""
+        if not self._right.isHidden():
+            least = min(_LEAST_WIDTH, (self.width() - self.handleWidth()) // 2)
+            self._left.setMinimumWidth(least)
+            self._right.setMinimumWidth(least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        self._share_room()
+        super().resizeEvent(event)
 
     def take_back(self) -> None:
         """Hold what stands on the right with the others, and leave nothing there."""

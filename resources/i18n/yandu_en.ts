@@ -3805,8 +3805,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>正在阅读</source>
-            <translation>being read</translation>
+            <source>当前文档</source>
+            <translation>current document</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />

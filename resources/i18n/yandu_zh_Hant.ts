@@ -3781,8 +3781,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>正在阅读</source>
-            <translation>正在閱讀</translation>
+            <source>当前文档</source>
+            <translation>目前文件</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />

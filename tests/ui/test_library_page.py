@@ -276,6 +276,7 @@ def test_the_palette_goes_to_a_collection(window, page, qtbot):
     QTest.keyClick(page.table, Qt.Key.Key_Escape)
     QTest.keyClick(window.frame, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     popup = window.palette.popup
+    QTest.keyClicks(popup._field, "jiaoyu")
     entry = next(one for one in popup.entries if one.key == made.id)
     popup.chosen.emit(entry)
     assert titles(page) == ["青禾县"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from reader.app.settings import Settings
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.frame import Frame, least_middle
+from reader.ui.pane import Pane
 from reader.ui.reading.view import ReadingView
 from reader.ui.sides import Sides
 from reader.ui.theme import LIGHT
@@ -162,3 +163,36 @@ def test_a_page_that_is_not_seen_asks_for_no_room(qtbot):
     assert sides.minimumSizeHint().height() < 1000
     sides.show_page(large)
     assert sides.minimumSizeHint() == QSize(3000, 3000)
+
+
+def test_two_pages_beside_each_other_are_never_cut_off(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    sides, left, right = Sides(window), QWidget(), QWidget()
+    sides.add(left)
+    sides.add(right)
+    sides.show_page(left)
+    window.show()
+    for width, least in ((900, 240), (419, 209), (481, 240)):
+        sides.resize(width, 300)
+        sides.put_beside(right)
+        QApplication.processEvents()
+        for page in (left, right):
+            corner = page.mapTo(sides, QPoint(0, 0))
+            assert sides.rect().contains(QRect(corner, page.size()))
+            assert page.width() >= least
+        sides.take_back()
+    window.close()
+
+
+def test_panes_leave_the_page_its_room_on_a_small_screen(qtbot, monkeypatch):
+    pane = Pane("内容")
+    qtbot.addWidget(pane)
+    for title in ("Outline of it all", "The whole library", "Tags and labels", "Search 3"):
+        pane.add(title, QWidget())
+    wanted = pane.layout().minimumSize().width()
+    assert wanted > 320
+    for width, expected in ((1024, 311), (800, 300), (2560, wanted)):
+        room = QSize(width, 700)
+        monkeypatch.setattr(pane, "screen", lambda room=room: SimpleNamespace(availableSize=lambda: room))
+        assert pane.minimumSizeHint().width() == expected

@@ -150,7 +150,7 @@ def test_the_list_marks_the_document_that_is_being_read(window, qtbot):
         window.panes.show_named("library")
         assert panel._list.marked() == window.current.document.record.id
         rows = [panel._model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(5)]
-        assert [row.split("，")[0][1] for row in rows if "正在阅读" in row] == [str(index)]
+        assert [row.split("，")[0][1] for row in rows if "当前文档" in row] == [str(index)]
     for _ in range(5):
         window.workspace.close_tab(0)
     assert panel._list.marked() == ""

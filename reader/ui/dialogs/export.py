@@ -26,6 +26,7 @@ from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection
 from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.dots import ColorDots, DotMode
@@ -198,7 +199,7 @@ class ExportDialog(QDialog):
             label.setBuddy(control)
             form.addRow(label, _kept_left(control))
         left = QWidget(self)
-        left.setFixedWidth(_OPTIONS_WIDTH)
+        left.setFixedWidth(scaled(_OPTIONS_WIDTH))
         options = QVBoxLayout(left)
         options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(8)

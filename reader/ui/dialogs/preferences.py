@@ -279,9 +279,10 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _fit(self) -> None:
         layout = self.layout()
-        width = max(self.width(), self.sizeHint().width())
+        screen = self.screen().availableSize()
+        width = min(max(self.width(), self.sizeHint().width()), screen.width())
         needed = layout.totalHeightForWidth(width) if layout is not None else 0
-        room = self.screen().availableSize().height() - _FRAME_HEIGHT
+        room = screen.height() - _FRAME_HEIGHT
         self.resize(width, min(room, max(self.sizeHint().height(), needed)))
 
     def showEvent(self, event: QShowEvent) -> None:

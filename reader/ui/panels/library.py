@@ -233,7 +233,7 @@ class LibraryPanel(QWidget):
         if row.missing:
             parts.append(self.tr("文件已不在原处"))
         if row.id == self._list.marked():
-            parts.append(self.tr("正在阅读"))
+            parts.insert(1, self.tr("当前文档"))
         return listed(parts)
 
     def _explained(self, row: LibraryRow) -> str:
