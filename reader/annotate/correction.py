@@ -104,6 +104,12 @@ def amended(before: Sequence[Correction], text: str, kind: CorrectionKind, span:
     return _in_order((*others, *kept, *added))
 
 
+def joined(own: Sequence[Correction], others: Sequence[Correction]) -> Corrections:
+    """``own`` with those of ``others`` that say nothing of the same words, in order of place."""
+    added = [one for one in others if not any(one.span.overlaps(other.span) for other in own)]
+    return _in_order((*own, *added))
+
+
 def changed_places(before: Sequence[Correction], after: Sequence[Correction]) -> list[tuple[Span, CorrectionKind]]:
     """Where one says otherwise than the other, and of what kind."""
     return sorted({(one.span, one.kind) for one in set(before) ^ set(after)})

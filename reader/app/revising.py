@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.carry import PLACED, Carried, Carrier, Fate
-from reader.annotate.correction import Corrections, changed_places
+from reader.annotate.correction import Corrections, changed_places, joined
 from reader.annotate.edition import Edition
 from reader.annotate.model import Annotation, Quote, Scope
 from reader.annotate.tagging import changed_tags
@@ -125,7 +125,7 @@ def _grams(name: str) -> frozenset[str]:
 
 def likeness(one: Source, other: Source) -> float:
     """How much of two texts is the same, in order, 0 to 1; repaired and folded. Fit for any thread."""
-    return _likeness(Carrier(_edition(one, None), _edition(other, None)))
+    return _likeness(Carrier(edition_of(one, None), edition_of(other, None)))
 
 
 def _likeness(carrier: Carrier) -> float:
@@ -174,12 +174,12 @@ def plan(
 
     ``progress`` is told how many notes are done, of how many.
     """
-    new = _edition(source, None)
+    new = edition_of(source, None)
     carriers: dict[str, Carrier] = {}
     for held in (earlier, *earlier.older):
         if cancelled():
             return None
-        carriers[held.record.id] = Carrier(_edition(held.source, held.state), new)
+        carriers[held.record.id] = Carrier(edition_of(held.source, held.state), new)
     return _plan(earlier, source, carriers, {}, progress, cancelled)
 
 
@@ -191,7 +191,7 @@ def up_to_date(session: Session, planned: Plan) -> Plan:
     carriers = dict(planned.carriers)
     for one in (held, *held.older):
         if one.record.id not in carriers:
-            carriers[one.record.id] = Carrier(_edition(one.source, one.state), _edition(planned.source, None))
+            carriers[one.record.id] = Carrier(edition_of(one.source, one.state), edition_of(planned.source, None))
     known = {(note.id, from_id): (note, found) for note, from_id, found in planned.notes}
     return _plan(held, planned.source, carriers, known) or planned
 
@@ -238,7 +238,8 @@ def _plan(
     )
 
 
-def _edition(source: Source, state: ReadingState | None) -> Edition:
+def edition_of(source: Source, state: ReadingState | None) -> Edition:
+    """``source`` as an edition, repaired as its reader has it."""
     if state is not None and not state.repair:
         return Edition.of(source.text, normalize(source.text))
     rejected = frozenset(state.rejected_repairs) if state else frozenset()
@@ -309,7 +310,7 @@ def revision(session: Session, planned: Plan, report: Report, path: Path | None)
     own = tuple(replace(one, id=str(uuid.uuid4()), document_id=document_id) for one in planned.rulings)
     after = Holdings(
         replace(planned.state, document_id=document_id) if planned.state else before.state,
-        before.corrections or planned.corrections,
+        joined(before.corrections, planned.corrections),
         own,
         tuple(dict.fromkeys((*before.tags, *planned.earlier.tags))),
         _members(session, document_id, before.members, planned.earlier.record.id),

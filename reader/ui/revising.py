@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.annotate.carry import Fate
 from reader.app import revising
 from reader.app.changes import Changes
+from reader.app.left_behind import may_be_left
 from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session
 from reader.script.detect import Script
@@ -35,6 +36,7 @@ from reader.ui.revision.wording import Wording
 from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
 from reader.ui.watching import Watching
+from reader.ui.widgets.joining import sentences
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
 
 if TYPE_CHECKING:
@@ -130,11 +132,19 @@ class Revising(QObject):
             sentence = self.tr("此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。").format(
                 placed=sum(told.values()) - waiting, waiting=waiting
             )
-        self._ask("report", "", sentence, self.tr("查看"))
+        self._ask("report", "", sentences(sentence, self._corrections_told(planned)), self.tr("查看"))
         current = self._document
-        as_they_were = all(fate is Fate.EXACT for fate, _ in told)
+        as_they_were = all(fate is Fate.EXACT for fate, _ in told) and not planned.left_corrections
         if not as_they_were and current is not None and current.record.id == document.record.id:
             self.open()
+
+    def _corrections_told(self, planned: Plan) -> str:
+        """What became of what the reader put right; empty where there was nothing."""
+        came, left = len(planned.corrections), planned.left_corrections
+        if left:
+            words = self.tr("大纲和指标的更正：{came} 处已转移，{left} 处在新版中找不到原文，仍在旧版。")
+            return words.format(came=came, left=left)
+        return self.tr("大纲和指标的 %n 处更正也已转移。", None, came) if came else ""
 
     def _ask(self, code: str, about: str, sentence: str, action: str) -> None:
         self.ask_again(Question(code, about, sentence, action))
@@ -225,7 +235,7 @@ class Revising(QObject):
             self._tasks.run("report-script", read, self._refill, self._fail, (ConversionFailed,))
             wording = Wording()
         count = sum(revisions.counted(self._session.library, document.record.id).values())
-        if count <= FEW:
+        if count <= FEW and not may_be_left(self._session, document.record.id):
             self.page.set_rows(listed(self._session, document.record.id, wording))
             return
         self.page.wait()

@@ -3474,6 +3474,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/joining.py" />
+            <source>{0}{1}</source>
+            <translation>{0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
             <source>{0}：{1}</source>
             <translation>{0}: {1}</translation>
         </message>
@@ -3495,6 +3500,59 @@
             <source>zh_CN</source>
             <extracomment>The locale of dates and numbers: zh_CN, zh_TW, en_US.</extracomment>
             <translation>en_US</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftCorrections</name>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>留在旧版的更正</source>
+            <translation>Corrections that stay with the old edition</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>大纲和指标的更正：{came} 处已转移，{left} 处仍在旧版</source>
+            <translation>Corrections of outline and indicators: {came} moved along, {left} stay with the old edition</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>新版中找不到这些文字。仍需要的，请在新版的大纲或数字上再改一次；“对照两版”可看旧版的写法。</source>
+            <translation>The new edition has not these words. What is still wanted can be put right again in its outline or on its numbers; “Compare editions” shows how the old one had it.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>大纲中改名为“{0}”</source>
+            <translation>Named “{0}” in the outline</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>设为标题</source>
+            <translation>Made a heading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>不作标题</source>
+            <translation>No heading</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>改动级别</source>
+            <translation>Another level</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>标为指标</source>
+            <translation>Marked as an indicator</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>更改指标</source>
+            <translation>Indicator changed</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>不是指标</source>
+            <translation>No indicator</translation>
         </message>
     </context>
     <context>
@@ -5470,6 +5528,19 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/revising.py" />
             <source>查看</source>
             <translation>Show</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revising.py" />
+            <source>大纲和指标的更正：{came} 处已转移，{left} 处在新版中找不到原文，仍在旧版。</source>
+            <translation>Corrections of outline and indicators: {came} moved along, {left} have no place in the new edition and stay with the old one.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/revising.py" />
+            <source>大纲和指标的 %n 处更正也已转移。</source>
+            <translation>
+                <numerusform>%n correction of outline or indicators moved along too.</numerusform>
+                <numerusform>%n corrections of outline and indicators moved along too.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />

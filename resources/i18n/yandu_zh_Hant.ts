@@ -3451,6 +3451,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/widgets/joining.py" />
+            <source>{0}{1}</source>
+            <translation>{0}{1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/joining.py" />
             <source>{0}：{1}</source>
             <translation>{0}：{1}</translation>
         </message>
@@ -3472,6 +3477,59 @@
             <source>zh_CN</source>
             <extracomment>The locale of dates and numbers: zh_CN, zh_TW, en_US.</extracomment>
             <translation>zh_TW</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftCorrections</name>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>留在旧版的更正</source>
+            <translation>留在舊版的更正</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>大纲和指标的更正：{came} 处已转移，{left} 处仍在旧版</source>
+            <translation>大綱和指標的更正：{came} 處已轉移，{left} 處仍在舊版</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>新版中找不到这些文字。仍需要的，请在新版的大纲或数字上再改一次；“对照两版”可看旧版的写法。</source>
+            <translation>新版中找不到這些文字。仍需要的，請在新版的大綱或數字上再改一次；「對照兩版」可看舊版的寫法。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>大纲中改名为“{0}”</source>
+            <translation>大綱中改名為「{0}」</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>设为标题</source>
+            <translation>設為標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>不作标题</source>
+            <translation>不作標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>改动级别</source>
+            <translation>改動級別</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>标为指标</source>
+            <translation>標為指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>更改指标</source>
+            <translation>更改指標</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/left.py" />
+            <source>不是指标</source>
+            <translation>不是指標</translation>
         </message>
     </context>
     <context>
@@ -5441,6 +5499,18 @@
             <location filename="../../reader/ui/revising.py" />
             <source>查看</source>
             <translation>檢視</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revising.py" />
+            <source>大纲和指标的更正：{came} 处已转移，{left} 处在新版中找不到原文，仍在旧版。</source>
+            <translation>大綱和指標的更正：{came} 處已轉移，{left} 處在新版中找不到原文，仍在舊版。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/revising.py" />
+            <source>大纲和指标的 %n 处更正也已转移。</source>
+            <translation>
+                <numerusform>大綱和指標的 %n 處更正也已轉移。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revising.py" />

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.correction import CorrectionKind, Revision, amended
+from reader.annotate.correction import CorrectionKind, Revision, amended, joined
 from reader.text.span import Span
 
 TEXT = "一、基本情况\n全县有学校46所。\n二、主要工作\n"
@@ -69,3 +69,11 @@ def test_what_is_said_of_a_number_holds_for_all_of_it():
 def test_a_revision_is_read_as_it_was_written(said):
     assert Revision.of_value(said.to_value()) == said
     assert Revision.of_value("") is None
+
+
+def test_joined_says_of_the_same_words_what_its_own_say():
+    own = amended((), TEXT, KIND.NO_INDICATOR, NUMBER)
+    others = amended(amended((), TEXT, KIND.HIDE, HEADING), TEXT, KIND.REVISED, NUMBER, SAID)
+    assert [(one.kind, one.span) for one in joined(own, others)] == [(KIND.HIDE, HEADING), (KIND.NO_INDICATOR, NUMBER)]
+    assert joined((), others) == others
+    assert joined(own, ()) == own

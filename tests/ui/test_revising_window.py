@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.carry import Carrier, Fate
+from reader.annotate.correction import CorrectionKind
 from reader.annotate.model import Annotation, Color, Style
 from reader.app import revising
 from reader.app.session import Session
@@ -136,6 +137,43 @@ def test_a_new_edition_that_carries_all_as_it_was_leaves_the_reader_to_the_text(
     assert not revise.cover.is_shown
     revise.bar.findChild(QPushButton).click()
     assert revise.cover.is_shown
+
+
+def correct(desk, kind: CorrectionKind, words: str, value: str = "") -> None:
+    start = TEXT.index(words)
+    desk.session.correct(desk.window.current.document, kind, Span(start, start + len(words)), value)
+
+
+def test_corrections_that_are_lost_are_told_with_what_to_do(desk):
+    correct(desk, CorrectionKind.NO_INDICATOR, "46所")
+    correct(desk, CorrectionKind.HIDE, "一、基本情况")
+    correct(desk, CorrectionKind.HEADING, "个别项目推进缓慢", "2")
+    desk.revise()
+    revise = desk.window.revising
+    assert revise.bar.text() == (
+        "此文件已更改：2 条批注已随文转移，2 条需要确认。"
+        "大纲和指标的更正：2 处已转移，1 处在新版中找不到原文，仍在旧版。"
+    )
+    assert revise.cover.is_shown
+    left = revise.page._left
+    assert left.isVisible()
+    assert left._title.text() == "大纲和指标的更正：2 处已转移，1 处仍在旧版"
+    assert left._list.text() == "设为标题：个别项目推进缓慢"
+    grab(desk, "left-behind")
+    found = [one.kind for one in desk.session.corrections(desk.window.current.document.record.id)]
+    assert sorted(found) == [CorrectionKind.HIDE, CorrectionKind.NO_INDICATOR]
+
+
+def test_corrections_that_all_come_over_are_told_in_a_sentence(desk):
+    correct(desk, CorrectionKind.NO_INDICATOR, "46所")
+    desk.path.write_text(f"说明：修订稿。\n{TEXT}", encoding="utf-8")
+    desk.open()
+    revise = desk.window.revising
+    assert revise.bar.text().endswith("0 条需要确认。大纲和指标的 1 处更正也已转移。")
+    assert not revise.cover.is_shown
+    revise.open()
+    desk.settle()
+    assert not revise.page._left.isVisible()
 
 
 def test_what_waits_is_settled_by_key_and_undone_step_by_step(desk):

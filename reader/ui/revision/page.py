@@ -21,6 +21,7 @@ from reader.annotate.note_text import note_text
 from reader.store.revisions import Outcome
 from reader.text.span import Span
 from reader.ui.revision.carry_list import CarryList
+from reader.ui.revision.left import LeftCorrections
 from reader.ui.revision.rows import CarryRow, Inks, Listed, counted, new_words, old_words
 from reader.ui.revision.wording import Wording
 from reader.ui.theme import Theme
@@ -70,6 +71,7 @@ class CarryPage(CoverPage):
             "comment", self.tr("没有需要转移的批注"), self.tr("这份文档还没有旧版，或旧版上没有批注。"), theme, self
         )
         self._stack = QStackedWidget(self)
+        self._left = LeftCorrections(self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -111,6 +113,7 @@ class CarryPage(CoverPage):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._count)
+        column.addWidget(self._left)
         column.addWidget(self._stack, 1)
 
     def _detail(self) -> QWidget:
@@ -183,7 +186,8 @@ class CarryPage(CoverPage):
         self._say_counts()
         self._stack.setCurrentIndex(0 if self._rows else 1)
         self._all.setVisible(any(row.waits and row.places for row in self._rows))
-        self._compare.setVisible(bool(self._rows))
+        self._left.set_left(listed.left, listed.left_words)
+        self._compare.setVisible(bool(self._rows or listed.left.left))
         self._put_cursor(held, line)
 
     def show_note(self, annotation_id: str) -> None:

@@ -12,6 +12,7 @@ from reader.annotate.align import align
 from reader.annotate.carry import Fate
 from reader.annotate.folding import fold
 from reader.annotate.model import Annotation
+from reader.app.left_behind import LeftBehind, left_behind
 from reader.app.session import Session
 from reader.export.excerpt import sentence_span
 from reader.script.detect import Script
@@ -91,17 +92,21 @@ def _carry_rows(session: Session, document_id: str) -> tuple[CarryRow, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Rows, the words of each one's note, and how words are shown."""
+    """Rows, the words of each one's note, how words are shown, and what came of the corrections."""
 
     rows: tuple[CarryRow, ...] = ()
     quotes: tuple[str, ...] = ()
     wording: Wording = field(default_factory=Wording)
+    left: LeftBehind = field(default_factory=LeftBehind)
+    left_words: tuple[str, ...] = ()
+    """The words that each correction left behind stands on."""
 
 
 def listed(session: Session, document_id: str, wording: Wording) -> Listed:
     """What became of the notes of a document, worded so. Fit for any thread, with a session of its own."""
-    rows = carry_rows(session, document_id)
-    return Listed(rows, quotes(rows, wording), wording)
+    rows, left = carry_rows(session, document_id), left_behind(session, document_id)
+    words = wording.lines([one.quote.exact for one in left.left], left.script) if left.left else ()
+    return Listed(rows, quotes(rows, wording), wording, left, words)
 
 
 def counted(rows: tuple[CarryRow, ...]) -> Counter[Fate]:

@@ -22,6 +22,11 @@ def enumerated(parts: Iterable[str]) -> str:
     return QCoreApplication.translate("Joining", "、").join(parts)
 
 
+def sentences(first: str, second: str) -> str:
+    """Two sentences one after the other; the first alone where the second is empty."""
+    return QCoreApplication.translate("Joining", "{0}{1}").format(first, second) if second else first
+
+
 def named(name: str, value: str) -> str:
     """A name and what goes by it: 名：值."""
     return QCoreApplication.translate("Joining", "{0}：{1}").format(name, value)
