@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.analyze.wording import alternatives, branches, words
 
-_FIRST = frozenset("为给替帮向采运用利以按根通透与同会")
+_FIRST = frozenset("协为给替帮向采运用利以按根通透与同会")
 _REACH = 14
 _MEANS = re.compile(
     rf"(?:采取|采用|运用|利用|用|以|按照?|根据|通过|透过)[^，。；：\d]{{2,{_REACH}}}?(?:方式|模式|形式|办法|手段|渠道|途径|方法)"
@@ -39,5 +39,5 @@ def _for_whom() -> re.Pattern[str]:
     whom = alternatives(words("beneficiaries"))
     verbs = branches(words("light_verbs") | words("initial_verbs") | words("deeds_for"))
     return re.compile(
-        rf"(?:为(?![了期止主])|给(?!予)|替(?![代换])|向|帮助)[^，。；：\d]{{0,{_REACH}}}?(?:{whom})(?:群体)?(?={verbs})"
+        rf"(?:为(?![了期止主])|给(?!予)|替(?![代换])|向|帮助|协助)[^，。；：\d]{{0,{_REACH}}}?(?:{whom})(?:群体)?(?={verbs})"
     )

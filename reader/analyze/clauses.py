@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reader.analyze.cuts import (
     actor_end,
     body_end,
+    governed_end,
     initial_end,
     is_result,
     light_end,
@@ -24,6 +25,8 @@ from reader.analyze.frames import period_end, time_end
 from reader.analyze.phrases import (
     AMONG,
     BREAKS,
+    CHANGE,
+    CHANGE_LAST,
     CLOSING,
     CONJUNCTION,
     DEEPEST,
@@ -54,23 +57,38 @@ _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | 
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _MOVED = re.compile(f"{GOT_BETTER.pattern}$")
 """总人口持续下降，: the clause says no figure, so that its subject alone may be what the next one counts."""
-_THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛)")
-_THRESHOLD_FIRST = frozenset("的整历大关门")
+_THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|台阶)")
+_THRESHOLD_FIRST = frozenset("的整历大关门台")
 _NOUN_OPENING = frozenset("“《（(「‘'")
 _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
 _PREDICATE = re.compile("(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))")
 """失业率3.3%，系近年新低，: the clause has no subject of its own."""
+_RECORD = re.compile("(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$")
+"""总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
 _AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$")
 """95宗个案中，约六成…: out of what was counted."""
-_COVERED = re.compile("实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,10}(?:互认|共享|互通|联网))")
-"""86个单元实现全覆盖: true of all such things, so that it does not say which were counted."""
+_COVERED = re.compile(
+    "(?:全面|全部|均)?完成|通过|实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,14}(?:互认|共享|互通|联网|对接|全覆盖|贯通|网办))"
+)
+"""86个单元实现全覆盖, 9家医院完成改造: what all of them did, so that it does not say which were counted."""
 
 
-_JUST_BEFORE = re.compile("(?:近|约|共|超|逾|达|仅|各)$")
+_JUST_BEFORE = re.compile("(?:[和与及、]?(?:近|约)|共|合共|超|逾|达|仅有?|尚有?|各|连续)$")
 """At the end of a noun right before the next number, of which it tells."""
 _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
 """12户低效企业清退: what was done to the things that are counted."""
+_LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
+"""控制在4%的目标|以内: it limits the number."""
+_DONE_TO = re.compile(
+    "(?<=..)的[^，。；、的]{0,8}(?:改造|建设|巡[察查]|检查|督[察查导]|调查|审计|整治|治理|修复|维护|保护|培训|考核|评估|验收|监测|监管|管理|更新|工作|任务|目标)"
+    "(?:显示|表明|发现)?$"
+)
+"""12家所属单位|的内部巡察: what was done to the things that are counted."""
+_RELATED_TO = re.compile("与[^，。；、]{1,10}(?:有关|相关)的")
+"""186宗|与计划有关的|投诉: it says which kind."""
+_GOVERNING = frozenset("对为向就给与")
+"""Prepositions right before a number: a verb must follow what it counts."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
 """Units that count things, not deeds as 项, 件 and 次 may."""
 _SINGLE_THINGS = frozenset("部台套辆架座所间艘条支张名位家")
@@ -183,6 +201,13 @@ def _stop(text: str, at: int, end: int, unit: str | None) -> int:
     return place_end(text, at, stop) if unit == "个" else stop
 
 
+def _governed(text: str, at: int, end: int) -> int:
+    """Where the noun ends that a preposition before its number governs: what follows holds the verb; else ``end``."""
+    if text[end : end + 1] == "、" or _DONE_TO.search(text, at, end):
+        return end
+    return governed_end(text, at, end)
+
+
 class Clauses:
     """The clauses of the quantities of one text.
 
@@ -261,8 +286,18 @@ class Clauses:
             return False
         begin = self._break_before(self._floor(index), one.start)
         begin = max(begin, text.rfind("、", begin, one.start) + 1)
+        if beyond is not None or text.startswith("者", at):
+            return True
         begin = skip_lead(text, begin, one.start)  # then 实施|5000万元以上项目: the verb's object is the class
-        return beyond is not None or text.startswith("者", at) or initial_end(text, begin, one.start) == one.start
+        if initial_end(text, begin, one.start) == one.start:
+            return True
+        return one.kind is not _AGE and text[at - 1] in "上下" and self._is_noun(at + text.startswith("的", at), end)
+
+    def _is_noun(self, at: int, end: int) -> bool:
+        """Whether no verb and no list begins before what leads over to a number: 房龄25年以上的|小区仅有."""
+        text = self._text
+        noun_end = without_tail(text, at, end)
+        return noun_end > at and text[at] not in "、和及与" and stop_at(text, at, noun_end) == noun_end
 
     def _over_wrap(self, floor: int, start: int, number: int) -> int:
         """``start``, or the start in the line before when the stretch holds less than a word: 估计费|用为4亿元."""
@@ -309,28 +344,40 @@ class Clauses:
         at = _behind_open_bracket(text, at, end)
         if time_end(text, at, end) == end:  # 从7月份开始，为85户…
             return None
-        if _PREDICATE.match(text, at, end) or PRICES.match(text, at, end):  # 工程费用，按付款当日价格计算，估计为…
+        # 工程费用，按付款当日价格计算，估计为…
+        if _PREDICATE.match(text, at, end) or _RECORD.search(text, at, end) or PRICES.match(text, at, end):
             return self.noun_before(floor, at) if at > floor else None
         if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
             end = moved.start()
         if copula := _COPULA.search(text, at + _HEAD, end - _HEAD):  # 原料为钢材，占…
             end = copula.start()
-        return None if end == at else cut_before(text, at, without_tail(text, at, end))
+        if end == at or (
+            text[end - 1] in CHANGE_LAST and CHANGE.fullmatch(text, at, end)
+        ):  # 连续五年|下降，降至: no noun
+            return None
+        return cut_before(text, at, without_tail(text, at, end))
 
-    def noun_behind(self, index: int) -> Place | None:
-        """The noun right behind the number: up to a verb, a preposition or a break."""
-        one = self._quantities[index]
+    def _opens(self, one: Quantity) -> int | None:
+        """Where a noun may begin behind ``one``; None where none does, as before （ and MOVES."""
         text, at = self._text, one.end
         if text[at : at + 1] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
             at = bound.end()
         if text[at : at + 1] == "的":
             at += 1
+        if text[at : at + 1] == "与" and (related := _RELATED_TO.match(text, at)):
+            at = related.end()
         char = text[at : at + 1]
         if not char or not (is_word(char) or char in _NOUN_OPENING):
             return None
         if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
             return None
-        if char in "（(" or (char in "和及与以" and joins(text, at)):
+        return None if char in "（(" or (char in "和及与以" and joins(text, at)) else at
+
+    def noun_behind(self, index: int) -> Place | None:
+        """The noun right behind the number: up to a verb, a preposition or a break."""
+        one, text = self._quantities[index], self._text
+        at = self._opens(one)
+        if at is None:
             return None
         end = self.end(index, at)
         if one.kind is _COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
@@ -344,6 +391,8 @@ class Clauses:
         noun_end = _outside_brackets(text, at, min(stop, close))
         if noun_end < close and (head := _head_behind(text, noun_end, close, one.unit)) is not None:
             return trimmed(text, at, head)
+        if noun_end == end and text[one.start - 1 : one.start] in _GOVERNING:
+            noun_end = _governed(text, at, end)
         if noun_end == at:
             return self._predicate_place(at, end) if is_result(text, at) else None
         if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
@@ -357,11 +406,15 @@ class Clauses:
     def _without_rest(self, index: int, at: int, end: int) -> int:
         """The end of a noun behind a number without what is no part of it: 消防站|建设, 个案|中, 国家和地区|近."""
         text = self._text
-        rest = _AMONG_THEM.search(text, at, end) or (
-            _JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None
+        rest = (
+            _AMONG_THEM.search(text, at, end)
+            or _LIMIT_LAST.search(text, at, end)
+            or (_JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None)
         )
         if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
             rest = _ACTION.search(text, at + _HEAD, end)
+        if rest is None and self._quantities[index].kind is _COUNT and "的" in text[at:end]:
+            rest = _DONE_TO.search(text, at, end)
         return rest.start() if rest else end
 
     def _break_before(self, floor: int, at: int) -> int:
@@ -387,7 +440,8 @@ class Clauses:
         """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
         last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
         told = is_result(self._text, verb) or PUBLISHED.match(self._text, verb) is not None
-        if told and _COVERED.match(self._text, verb):
+        some = self._text.startswith("其中", self._quantities[index].start - 2)
+        if told and not some and _COVERED.match(self._text, verb):
             return False
         return last and end - at <= 24 and close >= end and told
 

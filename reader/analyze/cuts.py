@@ -7,9 +7,10 @@ so that a search skips what begins none; what makes another word of a hit (招�
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 
-from reader.analyze.wording import branches, words
+from reader.analyze.wording import branches, each, words
 
 GRADE = r"(?<![高特优甲乙头同平对均一二三四]等)(?!(?<=[中初]等)(?:职业|教育|院校|专业|技术|收入|规模|路))"
 """Behind 等: no 高等学校, 特等, 平等, 中等职业教育, so that it ends a list."""
@@ -20,12 +21,13 @@ _STOPS = (
     r"|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次功])"
     + GRADE
     + r"|人均(?=增|减|收|消)|户均(?=增|减|收|消)|亩均(?=增|减|收|消)|均(?<![平人户亩生村校年月日]均)(?![价值衡])"
+    rf"|{each(string.digits, '[0-9]?月[0-9]')}|仅(?!次)|曾(?![经母])|尚(?<![高时和崇风]尚)(?![志义])"
     r"|组织(?<![党济会作]组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形])"
 )
 _DOER = "[局厅署委院校站所馆港心司团门业台线程统组队关行县市区镇乡村地计共年]"
 """What the name of an office, a firm or a works ends with, or an adverb behind it: who does what the verb says."""
 _MODAL = (
-    r"成功(?=[\u4e00-\u9fff]{2})(?![率经案])|建立(?!健全)(?=[\u4e00-\u9fff]{3})|完成(?!健全)(?=[\u4e00-\u9fff]{3})|发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求氧])|对(?<!结对)(?![象口接外标岸话于比])|中(?<=[”》赛会评比]中)(?=.)"
+    r"成功(?=[\u4e00-\u9fff]{2})(?![率经案])|建立(?!健全)(?=[\u4e00-\u9fff]{3})|完成(?!健全)(?=[\u4e00-\u9fff]{3})|发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求氧])|对(?<!结对)(?![象口接外标岸话于比])(?![^，。；]{1,16}(?:进出口|[进出]口|贸易))|中(?<=[”》赛会评比]中)(?=.)"
     r"|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建振识有计])(?=[\u4e00-\u9fff]{4})"
     rf"|新建(?<={_DOER}新建)(?=..)|新增(?<={_DOER}新增)(?=..)(?!就业|首贷|贷款|债)|办理(?<={_DOER}办理)(?=..)"
     rf"|核定(?<={_DOER}核定)(?=..)|补助(?<=[程划]补助)(?=..)|参与(?<=[员表者众生民]参与)(?=..)|研究(?<=[会置]研究)(?=..)"
@@ -41,10 +43,10 @@ _WHEN = (
     r"|[0-9]{2,4}学年度?|[0-9０-９]{1,4}[至到—–~～-][0-9０-９]{1,4}(?:学?年度?|月份?)|第[一二三四五六七八九十0-9]+(?:[批期轮]|季度?)|[0-9一二三四五六七八九十]{1,3}年后|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[至到—–-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[一二三四五六七八九两十]{1,2}年(?:来|间)?(?=累计|共)"
     r"|近(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2}|几)年(?:来|间)?|[首上本]轮(?:以来)?(?=[^，。；]{3})|(?:[0-9]{4}|[本上])届(?!三次|全会)(?=[^，。；]{3})"
     r"|年度(?=完成|实现|新增)|主?汛期(?:以来|期间|[前后内])?(?=[^，。；]{3})|历年(?=[^，。；]{3})|平均(?=每[天日周月季年][^，。；]{3})"
-    r"|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
+    r"|(?:未来|今后|过去)(?:[0-9]{1,2}|[一二两三四五六七八九十几]{1,2})年|首(?:[0-9一二两三四五六七八九十]{0,2}(?:个月|[年季])|阶段)(?!度)|运用“[^”]{1,12}”"
     r"|[二〇零一三四五六七八九]{4}(?:[至到—-][二〇零一三四五六七八九]{2,4})?(?:学年|财政年|年)度?"
 )
-_WHEN_FIRST = "近上年主汛历平该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
+_WHEN_FIRST = "未今过近上年主汛历平该本我目首运到于在至第一二三四五六七八九两十〇零0123456789０１２３４５６７８９"
 """What ``_WHEN`` begins with."""
 _AREA = (
     r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
@@ -52,8 +54,8 @@ _AREA = (
 )
 """全国|商品房销售面积: where, before an amount or a rate; 全国技能大赛, 全国人口 are names."""
 _COMPOUND = re.compile(
-    r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|天数|周期|次数|人次|人员|比率"
-    r"|性(?![格别能质])|数(?![字据控码智学位])|中心|系统|设施|总[数额量值]|金额|比例|证"
+    r"会(?![议谈商展员见])|站(?![点台房位])|者|厂(?![房区])|率(?!先)|量(?!化)|费(?!用)|日(?![常间照用])|能力|时间|时长|时程|时限|天数|周期|次数|人次|人员|比率"
+    r"|性(?![格别能质])|[人户校亩]均|数(?![字据控码智学位])|中心|系统|设施|总[数额量值]|金额|比例|证"
 )
 """招聘会, 处理能力, 参加者: what follows makes a noun of the verb."""
 _THING = re.compile(
@@ -69,7 +71,7 @@ _NAME = 2
 """Characters that the name of one who acts has at least."""
 _LEAST_RATE = 2
 """Characters of the rate that may follow: 占比."""
-_ACTORS_LAST = "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园]"
+_ACTORS_LAST = "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议]"
 """What the name of an office, a firm, a works or a body of people ends with."""
 _NOT_REACHED = frozenset("位期岗账")
 _NO_ASPECT = {"出": frozenset("口租让版生行勤入境国院资"), "过": frozenset("问程渡户期滤境")}
@@ -82,7 +84,13 @@ def lead_end(text: str, at: int, end: int) -> int:
     if at >= end or text[at] not in first:
         return at
     match = pattern.match(text, at, end)
-    return at if match is None or _is_other_word(text, at, end) else match.end()
+    if match is None:
+        return at
+    other = _other_word(text, at, end)  # 未来三年 is longer than 未来
+    if other is not None and other.end() >= match.end():
+        return at
+    behind = match.end()  # 境内、境外收入: the first of a list
+    return at if behind - at > 1 and text[behind : behind + 1] == "、" and text[at] not in _WHEN_FIRST else behind
 
 
 def skip_lead(text: str, start: int, end: int) -> int:
@@ -187,6 +195,15 @@ def body_end(text: str, at: int, end: int) -> int:
     for found in _bodies().finditer(text, at, min(end - _LEAST_RATE, at + _ACTOR)):
         last = found.end()
     return last
+
+
+def governed_end(text: str, at: int, end: int) -> int:
+    """Where the ones end whom a preposition governs, though no known verb follows: 对36个家庭|责令…; else ``end``."""
+    for one in (_someone(), _bodies()):
+        found = one.search(text, at, min(end - _LEAST_RATE, at + _ACTOR))
+        if found is not None and text[found.end()] != "的":
+            return found.end()
+    return end
 
 
 def place_end(text: str, at: int, end: int) -> int:
@@ -294,6 +311,11 @@ def _acting() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _someone() -> re.Pattern[str]:
+    return re.compile(f"{_PEOPLE.pattern}|[\u4e00-\u9fff]人(?![口员均工数才])|{branches(words('actors'))}|个案|案件")
+
+
+@cache
 def _bodies() -> re.Pattern[str]:
     return re.compile(branches(words("counted_bodies")))
 
@@ -308,7 +330,9 @@ def _leads() -> _Opened:
     """The pattern of words before a noun."""
     named = words("adverbs") | words("scopes")
     joints = r"[\s、，,的•●■◆▪–-]|[和及](?![谐平时美睦解])|或(?![有许者则])"
-    pattern = re.compile(rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|{branches(named)}|{_SINGLE}")
+    pattern = re.compile(
+        rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{branches(named)})(?:内(?=[\u4e00-\u9fff]{{3}}))?|{_SINGLE}"
+    )
     first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使是设全市城县"
     return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from reader.analyze.cuts import skip_lead
-from reader.analyze.phrases import MOVES, MOVES_FIRST, Place
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place
+from reader.analyze.quantity import Quantity
 
 _DIGITS = "[0-9０-９〇零○一二三四五六七八九十]"
 _PERIOD = (
@@ -29,6 +31,8 @@ _WITHIN_PERIOD = re.compile("[^，。；、：自从在于]{1,8}期间[，,]?")
 """溫泉季活动期间|住房率: when, before the noun of the same clause."""
 _ORIGIN = re.compile("[从由](?=[年月日每人户最原][^，。；、从由]{1,8}$|年初$)")
 """低保标准|从年标准1680元提高到: where the movement began, behind what moves."""
+_THERE = ("", "共", "现", "还", "仍", "尚", "另", "计")
+"""Before 有 when it only says that there are some."""
 _SUBJECT = 2
 """Characters that what moves has at least."""
 _BY = re.compile(
@@ -37,6 +41,29 @@ _BY = re.compile(
 )
 """按|集中供养|每人每年3500元: to whom the rate applies."""
 _BY_REACH = 28
+
+_EVALUATION = re.compile("(?:考核|考评|评估|评价|评比|测评|评选|竞赛|大赛|比赛)$")
+"""在综合考核中列|第三: in what places are given."""
+_PER = re.compile("(?:每[\u4e00-\u9fff]{1,2}){1,2}$")
+"""标准提高到|每人每月|760元."""
+_PER_REACH = 6
+"""Characters of 每人每月 and the like."""
+_GIVING = re.compile("(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供)(?:约|近|最多|至多|最高)?$")
+"""每位学员可领取|500元津贴: it carries the noun behind the sum."""
+_GIVING_REACH = 6
+_GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
+_CONTEST = re.compile(
+    "(?:参加|参与|出战|征战|亮相)(?:[0-9]{2,4}年)?(?:第[^，。届]{1,6}届)?(?P<contest>[^，。；]{2,28}(?:赛|会|杯|节|展))[^。；]{0,20}$"
+)
+"""参加全国运动会，夺得|17金: where medals were won."""
+_CONTEST_REACH = 60
+"""Characters that its sentence may have before the medals."""
+
+
+def contest_before(text: str, number: int) -> Place | None:
+    """The contest in which the medals at ``number`` were won, when its sentence says who took part in it; else None."""
+    match = _CONTEST.search(text, max(0, number - _CONTEST_REACH), number)
+    return match.span("contest") if match else None
 
 
 def compared_in_brackets(text: str, end: int, start: int) -> bool:
@@ -50,6 +77,16 @@ def is_reported_period(text: str, start: int) -> bool:
     return text[start - 1 : start] in ("止", "的", "首", "前", "去") and (
         _UNTIL.search(text, max(0, start - _UNTIL_REACH), start) is not None
     )
+
+
+def is_given(text: str, start: int, one: Quantity) -> bool:
+    """Whether the sum or the share is of the noun behind it, which a verb of giving carries: 享受|七折优惠."""
+    return one.kind in _GIVEN and _GIVING.search(text, max(start, one.start - _GIVING_REACH), one.start) is not None
+
+
+def is_evaluation(text: str, field: re.Match[str]) -> bool:
+    """Whether what ``field`` names is one in which places are given, so that the rank is in it: 在综合考核中列|第三."""
+    return _EVALUATION.search(text, *field.span("field")) is not None
 
 
 def time_end(text: str, start: int, end: int) -> int:
@@ -70,6 +107,27 @@ def serves(text: str, start: int, number: int) -> bool:
         return False
     begin = time_end(text, start, number - 1)
     return skip_lead(text, begin, number - 1) == number - 1
+
+
+def before_per(text: str, start: int, number: int) -> int:
+    """Where 每人每月 begins that stands right before the number; ``number`` where none does."""
+    near = max(start, number - _PER_REACH)
+    match = _PER.search(text, near, number) if text.find("每", near, number) >= 0 else None
+    return match.start() if match else number
+
+
+def measured_by(text: str, start: int, number: int) -> tuple[Place, ...]:
+    """高于全国平均水平, 完成年度计划: what the number right behind it is a distance from or a share of; else empty."""
+    by = MEASURED_BY.search(text, start, number)
+    return (by.span("said" if by["said"] else "plan"),) if by else ()
+
+
+def there_are(text: str, start: int, number: int) -> bool:
+    """Whether nothing but 共有 leads over to the people counted: 年末共有|8.9万人享受低保."""
+    if number == start or text[number - 1] != "有":
+        return False
+    begin = skip_lead(text, time_end(text, start, number - 1), number - 1)
+    return text[begin : number - 1] in _THERE
 
 
 def without_origin(text: str, start: int, end: int, behind: int) -> int:

@@ -38,8 +38,10 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
         if len(by_comma) + 1 == count:
             names, at = by_comma, last
     summed = _SUMMED.search(text, at + _NAME, end)
-    if summed is not None and (shared := _shared_noun(text, names, at, end)) is not None:
-        return [(name, (shared, end)) for name in (*names, (at, summed.start()))]
+    if summed is not None:  # 茶叶、药材|三大产业|产值
+        shared = _shared_noun(text, names, at, end)
+        own = ((shared, end),) if shared is not None else ()
+        return [(name, *own) for name in (*names, (at, summed.start()))]
     year = _YEAR.search(text, at + _NAME, end - _NAME)
     if year is not None:
         return [*((name, (year.end(), end)) for name in names), ((at, year.start()), (year.end(), end))]

@@ -16,7 +16,19 @@ from reader.analyze.clauses import Clauses
 from reader.analyze.cuts import initial_end, is_result, skip_lead
 from reader.analyze.dealing import Dealing, Places
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.frames import compared_in_brackets, is_reported_period, rated, serves, without_origin
+from reader.analyze.frames import (
+    before_per,
+    compared_in_brackets,
+    contest_before,
+    is_evaluation,
+    is_given,
+    is_reported_period,
+    measured_by,
+    rated,
+    serves,
+    there_are,
+    without_origin,
+)
 from reader.analyze.notes import without_marks
 from reader.analyze.phrases import (
     AGAINST,
@@ -28,9 +40,9 @@ from reader.analyze.phrases import (
     DEALS,
     FATE,
     HOW_FAR,
+    IS_SHARE,
     LEVEL,
     MEANS,
-    MEASURED_BY,
     OF_PLAN,
     ORIGIN,
     PRICES,
@@ -60,11 +72,13 @@ from reader.analyze.quantities import leads
 from reader.analyze.quantity import Quantity
 from reader.analyze.relational import (
     contest,
+    done_again,
     in_parallel,
     is_amount,
     is_rated,
     left_out,
     named_before,
+    of_same_unit,
     owner,
     topic,
 )
@@ -79,7 +93,8 @@ _PEOPLE = frozenset("人名位户")
 _OF_PEOPLE = frozenset("者员生")  # at the end of a word for people: 参加者
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
-_NO_NOUNS = frozenset("约起占可")
+_NO_NOUNS = frozenset("约起占可便")
+_HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _OF_TWO = ("前者", "后者")  # each of the two numbers before: 甲、乙分别为5吨和7吨，前者增长…，后者下降…
 _VERB = 2  # characters of most verbs
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
@@ -133,19 +148,20 @@ class MetricFinder:
         if (framed := self._framed(index, one, start)) is not None:
             return framed
         at = unspaced(text, start, one.start)
-        before = text[at - 1]
+        moved_to = before_per(text, start, at)
+        before = text[moved_to - 1]
         end = without_origin(text, start, without_tail(text, start, at), one.end)
         if before in CHANGE_LAST:
-            change = CHANGE.search(text, max(start, at - _FAR), at)
-            if change is not None:
+            change = CHANGE.search(text, max(start, moved_to - _FAR), moved_to)
+            if change is not None and (change["to"] or moved_to == at):
                 return self._changed(index, start, change)
         if text.find("分别", start, at) >= 0 and (dealt := self._dealing.here(index, start)):
             return dealt
         shares = one.kind in _SHARES
-        if shares or before in _HOW_MUCH or text[one.start] == "翻":
+        if shares or text[at - 1] in _HOW_MUCH or text[one.start] == "翻":
             own = self._of_another(index, start)
             if own:
-                return (*own, *self._measured_by(start, at)), own
+                return (*own, *measured_by(text, start, at)), own
         share = SHARE.match(text, skip_lead(text, start, end), end) if shares else None
         if share is not None:
             subject = self._before_subject(index, start)
@@ -153,9 +169,11 @@ class MetricFinder:
             self._shared_at = index
             return self._share, subject
         if one.kind is _DURATION and text[max(0, at - 2) : at] == "连续":
-            places = self._awarded(index, one, start)
-            return places, places
+            return self._awarded(index, one, start)
         places = self._noun(index, one, start, end)
+        said = IS_SHARE.search(text, max(start + 1, end - _VERB), end) if shares else None
+        if said is not None and places and places[-1][1] <= said.start():  # 一线职工|占
+            return (*places, said.span("said")), places
         return places, places
 
     def _framed(self, index: int, one: Quantity, start: int) -> tuple[Places, Places] | None:
@@ -164,6 +182,8 @@ class MetricFinder:
             return (), ()
         if one.kind is _MONEY and (whom := rated(self._text, start, one.start)) is not None:
             return (whom,), (whom,)
+        if one.medal and (contest := contest_before(self._text, one.start)) is not None:
+            return (contest,), (contest,)
         if not index:
             return None
         if self._quantities[index - 1].end == one.start and self._is_class(index - 1):
@@ -196,11 +216,6 @@ class MetricFinder:
         own = cut_before(text, start, without_tail(text, start, found.start())) if found.start() > start else None
         return self._related(index, start, own) if own else self._before_subject(index, start)
 
-    def _measured_by(self, start: int, at: int) -> Places:
-        """高于全国平均水平, 完成年度计划: what the number right behind it is a distance from or a share of."""
-        by = MEASURED_BY.search(self._text, start, at)
-        return (by.span("said" if by["said"] else "plan"),) if by else ()
-
     def _is_class(self, index: int) -> bool:
         """全省前100名, 700分以上: what comes right behind counts that class."""
         one = self._quantities[index]
@@ -213,7 +228,7 @@ class MetricFinder:
 
     def _noun(self, index: int, one: Quantity, start: int, end: int) -> Places:
         """Words before or behind the number; else what the number before counted."""
-        if one.unit in _PEOPLE and serves(self._text, start, one.start):
+        if one.unit in _PEOPLE and (serves(self._text, start, one.start) or there_are(self._text, start, one.start)):
             start = end = one.start
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
@@ -229,25 +244,19 @@ class MetricFinder:
             before = None
         if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
             behind = None  # 帮扶毕业生120名实现就业
-        prefers_behind = one.kind in _BEHIND or self._owns(one, behind)
+        prefers_behind = one.kind in _BEHIND or self._owns(one, behind) or is_given(text, start, one)
         if before and not (prefers_behind and behind and not self._states(one, before, end)):
             return self._alike(index, before) or self._related(index, start, before)
         if behind:
             self._taken = behind[1]
             return (behind,)
         if verb := lone_verb(text, start, end):
-            return self._done_again(index, verb) or (verb,)
+            said = self._subjects[index - 1] if index else ()
+            again = done_again(text, verb, said, self._quantities[index - 1].end)
+            return said if again else (verb,)
         if (prefers_behind and (start < self._taken_by(index) or self._acts(one, start))) or self._is_told(one):
             return self._predicate(index, one)
         return self._before_subject(index, start) or (self._predicate(index, one) if prefers_behind else ())
-
-    def _done_again(self, index: int, verb: Place) -> Places:
-        """计划招聘教师12名，去年招聘9名: what the same verb left out has been said of the number before; else empty."""
-        text, before = self._text, self._subjects[index - 1] if index else ()
-        said = text[slice(*verb)]
-        again = before and (text.startswith(said, before[0][0]) or text.endswith(said, 0, before[0][0]))
-        near = again and not sentence_between(text, self._quantities[index - 1].end, verb[0])
-        return before if near and before[0][1] - before[0][0] > len(said) else ()
 
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
@@ -260,7 +269,7 @@ class MetricFinder:
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""
         before = cut_before(self._text, start, end)
-        if before is None or before[1] - before[0] == 1:
+        if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
             return None
         return without_share(self._text, *before) if one.kind in _SHARES else before
 
@@ -314,7 +323,10 @@ class MetricFinder:
 
     def _is_told(self, one: Quantity) -> bool:
         """其中16项|已完成, 三分之二|用于…: the number's own predicate says which are counted."""
-        return one.kind is not _KIND.MONEY and _SAID.match(self._text, one.end) is not None
+        text = self._text
+        if one.kind is _KIND.MONEY:  # 其中2.5亿元|用于理财
+            return text.startswith("用于", one.end) and text.startswith(("其中", "其余"), one.start - 2)
+        return _SAID.match(text, one.end) is not None
 
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""
@@ -427,10 +439,11 @@ class MetricFinder:
         elif points and index and self._shared_at == index - 1:
             subject = self._share
         else:
-            subject = self._before_subject(index, start)
+            before = of_same_unit(text, self._quantities, index, start)
+            subject = (self._subjects[index - 2] if before else ()) or self._before_subject(index, start)
         if DEALS.search(text, start, change.end()):
             subject = self._dealing.of_change(index, (own,) if own else (), change) or subject
-        if subject and CHANGE.fullmatch(text, *subject[-1]) and len(subject) == 1:
+        if len(subject) == 1 and text[subject[0][1] - 1] in CHANGE_LAST and CHANGE.fullmatch(text, *subject[0]):
             subject = ()  # the number before had none either: 去年增长5%，今年又增长3%
         if change.group("to"):
             return subject, subject
@@ -445,25 +458,26 @@ class MetricFinder:
             cut = scope.start()
         within = WITHIN.match(text, start, cut)
         if within is not None:
-            if verb is not None and AWARDED.match(text, verb.start(), end):
+            if is_evaluation(text, within) or (verb is not None and AWARDED.match(text, verb.start(), end)):
                 return (within.span("field"),)
             return self._before_subject(index, start)
         origin = ORIGIN.search(text, start, cut)
         own = cut_before(text, start, without_tail(text, start, origin.start() if origin else cut))
         return self._related(index, start, own) if own else self._before_subject(index, start)
 
-    def _awarded(self, index: int, one: Quantity, start: int) -> Places:
-        """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood there."""
+    def _awarded(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
+        """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood; and the subject."""
         text = self._text
         if held := STOOD.match(text, one.end):
             own = cut_before(text, start, without_tail(text, start, max(start, one.start - 2)))
             subject = (own,) if own else self._before_subject(index, start)
-            return (*subject, held.span("change")) if held.group("change") else subject
+            return (*subject, held.span("change")) if held.group("change") else subject, subject
         verb = AWARDS_AFTER.match(text, one.end)
         at = verb.end() if verb else one.end
         end = self._clauses.end(index, at)
         place = trimmed(text, at, end)
-        return (place,) if place else ()
+        got = (place,) if place else ()
+        return got, got
 
     def _predicate(self, index: int, one: Quantity) -> Places:
         """6名选手9人次破纪录: the number's own predicate."""

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reader.analyze.cuts import initial_end, lead_end, stop_at
-from reader.analyze.phrases import GOT_BETTER, PRIZE, RELATIONAL, RELATIONAL_FIRST, Place, is_rate, trimmed
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.phrases import (
+    GOT_BETTER,
+    PRIZE,
+    RELATIONAL,
+    RELATIONAL_FIRST,
+    Place,
+    is_rate,
+    sentence_between,
+    trimmed,
+)
+from reader.analyze.quantity import Quantity
 from reader.analyze.wording import alternatives, words
 
 _RATES_OF_RATES = frozenset("率度比重幅速")
 _LEVEL = re.compile("(?:国家|省部?|市厅?|县|区|州|地市|校|部|厅)级")
+_BOUND = re.compile("及?以[上下]")
 _SHARED = 2
 """Characters that two of a row end with: 城镇居民, 农村居民."""
 _INNER = frozenset("中内里上的之")
 """Behind the shared word they begin no noun: 财政储备|中的基本储备."""
+_SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
+_TWO = 2
 _SHORTEST = 2
 _LONGEST_HEADING = 10
 _LONGEST_TOPIC = 14
@@ -89,8 +104,11 @@ def left_out(text: str, place: Place, said: Place) -> Place | None:
     start, end = place
     if text[end - 1] == "级" and _LEVEL.fullmatch(text, start, end):
         level = _LEVEL.search(text, *said)
-        return (level.end(), said[1]) if level and level.end() < said[1] else None
-    if end - start <= _SHARED:
+        if level is None or level.end() == said[1]:
+            return None
+        bound = _BOUND.match(text, level.end(), said[1])
+        return (bound.end() if bound else level.end(), said[1])
+    if end - start <= _SHARED or text[end - 1] == "奖":
         return None
     shared = text[end - _SHARED : end]
     if text.startswith(shared, said[1] - _SHARED):
@@ -127,6 +145,26 @@ def contest(text: str, place: Place, said: Place) -> Place | None:
     start, end = said
     other = next((prize for prize in PRIZE.finditer(text, start, end) if prize.end() == end), None)
     return (start, other.start()) if other and other.start() - start >= _SHORTEST else None
+
+
+def done_again(text: str, verb: Place, before: tuple[Place, ...], since: int) -> bool:
+    """计划招聘教师12名，去年招聘9名: whether what ``verb`` leaves out is ``before``, the subject of the number before.
+
+    It is when the same verb stands before or in that, in the sentence of the number that ends at ``since``.
+    """
+    said = text[slice(*verb)]
+    if not before or before[0][1] - before[0][0] <= len(said) or sentence_between(text, since, verb[0]):
+        return False
+    start = before[0][0]
+    return text.startswith(said, start) or text.endswith(said, 0, start)
+
+
+def of_same_unit(text: str, quantities: Sequence[Quantity], index: int, start: int) -> bool:
+    """优良天数318天，比例为86.9%，同比增加11天: whether the change is of the number before the share, with its unit."""
+    if index < _TWO or quantities[index - 1].kind not in _SHARES:
+        return False
+    one, other = quantities[index], quantities[index - 2]
+    return one.kind not in _SHARES and other.unit == one.unit and not sentence_between(text, other.end, start)
 
 
 def topic(text: str, start: int, end: int) -> Place | None:
