@@ -203,7 +203,7 @@ def _stop(text: str, at: int, end: int, unit: str | None) -> int:
 
 def _governed(text: str, at: int, end: int) -> int:
     """Where the noun ends that a preposition before its number governs: what follows holds the verb; else ``end``."""
-    if text[end : end + 1] == "、" or _DONE_TO.search(text, at, end):
+    if text[end - 1] in "、和及与" or _DONE_TO.search(text, at, end):
         return end
     return governed_end(text, at, end)
 
