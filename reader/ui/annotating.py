@@ -21,6 +21,7 @@ from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
+from reader.ui.found_at import heading_at, indicator_at
 from reader.ui.popups.note_editor import NoteEditor
 from reader.ui.popups.selection import SelectionPopup
 from reader.ui.theme import Theme
@@ -265,10 +266,10 @@ class Annotating(QObject):
 
     def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
         """Offer to mark the section, when its heading is at the view's ``position``, and the indicator there."""
-        heading = view.heading_at(position)
+        heading = heading_at(view.page, position)
         if heading >= 0:
             menu.addAction(self.tr("批注整节…")).triggered.connect(partial(self.write_heading_note, heading))
-        index = view.indicator_at(position)
+        index = indicator_at(view.page, position)
         if index >= 0:
             menu.addAction(self.tr("批注这项指标…")).triggered.connect(partial(self.write_indicator_note, index))
         if heading >= 0 or index >= 0:

@@ -19,6 +19,7 @@ from reader.app.session import Session
 from reader.store.db import StoreError, open_library
 from reader.ui.cover import Cover
 from reader.ui.document_view import DocumentView
+from reader.ui.found_at import indicator_at
 from reader.ui.saving import Saving
 from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
@@ -108,7 +109,7 @@ class Comparing(QObject):
 
     def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
         """Offer to compare the indicator at the view's ``position``, where there is one."""
-        index = view.indicator_at(position)
+        index = indicator_at(view.page, position)
         if index >= 0:
             menu.addAction(self.tr("在书库中比较")).triggered.connect(partial(self.compare_indicator, index))
             menu.addSeparator()

@@ -22,6 +22,7 @@ from reader.text.collector import collector_paused
 from reader.text.span import Span
 from reader.ui.dialogs.indicator import Guess, IndicatorDialog
 from reader.ui.document_view import DocumentView
+from reader.ui.found_at import indicator_at
 from reader.ui.panels.outline import Move
 from reader.ui.panels.unmarked import UnmarkedRow
 from reader.ui.shown import Shown
@@ -163,7 +164,7 @@ class Correcting(QObject):
     def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
         """Offer what can be put right at the view's ``position``."""
         before = len(menu.actions())
-        index = view.indicator_at(position)
+        index = indicator_at(view.page, position)
         number = _number_at(view, position) if index < 0 else None
         if index >= 0:
             menu.addAction(self.tr("不是指标")).triggered.connect(partial(self.unmark, index))

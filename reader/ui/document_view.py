@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.analyze.finding import Heading, Indicator
+from reader.analyze.finding import Heading
 from reader.annotate.model import Annotation
 from reader.app.report import Report
 from reader.app.sections import section_index, section_path
@@ -24,6 +24,7 @@ from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.change_rows import ChangeRow
 from reader.ui.info_rows import characters_of
+from reader.ui.looked_through import LookedThrough
 from reader.ui.page_header import PageHeader
 from reader.ui.page_maker import PageMaker
 from reader.ui.page_marks import PageMarks
@@ -41,6 +42,7 @@ from reader.ui.theme import Theme
 from reader.ui.trail import section_span, trail
 
 _SETTLED_MS = 400
+_UNZOOMED = 1.0
 
 
 class DocumentView(QWidget):
@@ -89,13 +91,14 @@ class DocumentView(QWidget):
         self.characters = 0
         """Characters of the repaired text that are not white space."""
         self._script = ViewScript.HANS
+        self._chosen: ViewScript | None = None
         self.active = True
         """Whether to tell of what is under the mouse: beside another page, only the one with the keyboard does."""
         self._meta = ""
         self._section = -1
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
-        self._plain = PlainPage(self.view, tasks, f"page-{id(self)}")
+        self._plain = PlainPage(self.view, tasks, f"page-{id(self)}", self._plain_changed)
         self._maker = PageMaker(tasks, f"page-{id(self)}", self._show, self._show_words)
         self.strip = MarkerStrip(self)
         self._marks = PageMarks(self.view, self.strip)
@@ -176,8 +179,11 @@ class DocumentView(QWidget):
         keep = self._first_place(document) if first else self.position()
         self._document = document
         self.encoding = document.report.source.encoding
+        if self._chosen is not None:  # in the plain lines
+            page = page if script is self._chosen else None
+            script, self._chosen = self._chosen, None
         self._script = script
-        if first:
+        if first and self.view.zoom() == _UNZOOMED:
             self.view.set_zoom(document.state.zoom)
         self._maker.forget()
         if page is not None:
@@ -213,6 +219,8 @@ class DocumentView(QWidget):
             self._script = script
             if self._document is not None:
                 self._make_page(keep)
+            else:
+                self._chosen = script
 
     def set_record(self, record: DocumentRecord) -> None:
         """Call the document as its reader does now."""
@@ -403,9 +411,23 @@ class DocumentView(QWidget):
 
     # Finding
 
+    @property
+    def searched(self) -> LookedThrough:
+        """The text that is shown, to be looked through: the page's, or before there is one that of the plain lines."""
+        return self._page or self._plain.text
+
+    def searched_selection(self) -> Span | None:
+        """The selected characters in the source, to be looked through; None without any."""
+        chosen = self.view.selection()
+        return self.selection() if self._page is not None or chosen is None else self._plain.to_source(chosen)
+
+    def _plain_changed(self) -> None:
+        self._marks.leave()
+        self.page_changed.emit()
+
     def find_words(self, sought: Sought, *, see: bool = True) -> int:
-        """Mark the hits of ``sought``, which is no pattern; the number of them. See :meth:`mark_hits`."""
-        return self.mark_hits(self._page.find(sought) if self._page is not None and sought else [], see=see)
+        """Mark the hits of ``sought``; the number of them. See :meth:`mark_hits`. Raises ``PatternError``."""
+        return self.mark_hits(self.searched.find(sought) if sought else [], see=see)
 
     def mark_hits(self, hits: list[Span], *, see: bool = True) -> int:
         """Mark ``hits``, spans of the view; the number of them.
@@ -472,22 +494,7 @@ class DocumentView(QWidget):
         """The source characters of the first sentence in sight, or of the one the caret is in."""
         return self._page.to_source(self.view.sentence_in_sight()) if self._page else Span(0, 0)
 
-    def heading_at(self, position: int) -> int:
-        """The index of the heading at the view's ``position``; -1 without one."""
-        found = self._page.found.headings if self._page else ()
-        return next((at for at, one in enumerate(found) if position in one.span), -1)
-
-    def indicator_at(self, position: int) -> int:
-        """The index of the indicator at the view's ``position``; -1 without one."""
-        found = self._page.found.indicators if self._page else ()
-        return next((at for at, one in enumerate(found) if position in one.span), -1)
-
     def annotation_at(self, position: int) -> str:
         """The id of the annotation a click at the view's ``position`` is for; empty without one."""
         layer, mark = self.view.mark_at(position) or ("", None)
         return mark.key if mark is not None and layer == "annotations" else ""
-
-    def indicator(self, index: int) -> Indicator | None:
-        """The indicator with this index, in view coordinates."""
-        found = self._page.found.indicators if self._page else ()
-        return found[index] if 0 <= index < len(found) else None

@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from reader.search.patterns import PatternError, pattern_spans
+from reader.search.patterns import PatternError
 from reader.text.span import Span
 from reader.ui.document_view import DocumentView
+from reader.ui.looked_through import LookedThrough
 from reader.ui.sentences import pattern_problem
-from reader.ui.shown import Shown
 from reader.ui.sought import Sought
 from reader.ui.tasks import Tasks
 from reader.ui.widgets.find_bar import FindBar
@@ -93,7 +93,7 @@ class Finding(QObject):
     @Slot(bool)
     def _select(self, wanted: bool) -> None:
         """Look in what is selected now, or everywhere again."""
-        within = self._view.selection() if wanted and self._view is not None else None
+        within = self._view.searched_selection() if wanted and self._view is not None else None
         if wanted and within is None:
             self._bar.set_selection_only(False)
         self._sought = replace(self._sought, within=within)
@@ -107,19 +107,20 @@ class Finding(QObject):
             return
         report = view.report
         sought = replace(sought, script=report.detected.script.value if report is not None else "")
-        page = view.page
-        if page is None or not sought or not (sought.pattern or len(page.view.text) > _LONG):
+        there = view.searched
+        if not sought or not (sought.pattern or len(there.whole_text) > _LONG):
             self._count(view, view.find_words(sought))
             return
-        look = partial(page.find, sought)
-        if sought.pattern:
-            within = page.to_view(sought.within) if sought.within is not None else None
-            look = partial(pattern_spans, page.view.text, sought.words, case=sought.case, within=within)
-        self._tasks.run(_HITS, look, partial(self._matched, view, page), self._not_matched, (PatternError,))
+        found = partial(self._matched, view, there)
+        self._tasks.run(_HITS, partial(there.find, sought), found, self._not_matched, (PatternError,))
 
-    def _matched(self, view: DocumentView, page: Shown, hits: list[Span]) -> None:
-        if view is self._view and view.page is page:
+    def _matched(self, view: DocumentView, there: LookedThrough, hits: list[Span]) -> None:
+        if view is not self._view:
+            return
+        if view.searched is there:
             self._count(view, view.mark_hits(hits))
+        else:
+            self._find()  # the words of the page are others by now
 
     def _not_matched(self, error: Exception) -> None:
         if self._view is not None and isinstance(error, PatternError):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.document_view import DocumentView
+from reader.ui.found_at import indicator_of
 from reader.ui.panes import Panes
 from reader.ui.popups.hover_card import Ask, HoverCard
 from reader.ui.rows import indicator_row
@@ -112,7 +113,7 @@ class Hovering(QObject):
         self._next = None
         if view is not None and view.page is not None:
             self._index = index
-            one = view.indicator(index)
+            one = indicator_of(view.page, index)
             if one is not None:
                 # It may go on in the next line, which the card must not cover either.
                 whole = view.view.rect_of(one.span)
@@ -123,7 +124,7 @@ class Hovering(QObject):
     def open_current(self) -> None:
         """Show the card of the current indicator, and let keys work on it."""
         view, index = self._view, self._panes.current_indicator()
-        one = view.indicator(index) if view is not None else None
+        one = indicator_of(view.page, index) if view is not None else None
         if view is None or one is None:
             self.said.emit(self.tr("这份文档里没有标出的指标。"))
             return
@@ -165,7 +166,7 @@ class Hovering(QObject):
     @Slot(object)
     def _asked(self, ask: Ask) -> None:
         index, view = self._index, self._view
-        one = view.indicator(index) if view is not None else None
+        one = indicator_of(view.page, index) if view is not None else None
         self.hide()
         if view is None or one is None:
             return

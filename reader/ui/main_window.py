@@ -354,9 +354,10 @@ class MainWindow(QObject):
         self._show_annotations()
         for part in (self.annotating, self.finding, self.hovering, self.panes, self.status):
             part.set_view(view)
-        for key in ("export", "find", "copy-citation", "section-note", "document-note", *MARKING):
+        for key in ("export", "copy-citation", "section-note", "document-note", *MARKING):
             self.commands[key].setEnabled(document is not None)
-        self.commands["close"].setEnabled(view is not None)
+        for key in ("close", "find", "find-next", "find-previous"):
+            self.commands[key].setEnabled(view is not None)
         self.top_bar.colors.setEnabled(document is not None)
         self.desk.set_view(view)
         self.reading.refresh()

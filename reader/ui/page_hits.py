@@ -40,14 +40,16 @@ class PageHits:
         """Go ``by`` hits on, around the end."""
         if self.spans:
             self.index = (self.index + by) % len(self.spans)
-            self.show()
+            self._show_current()
 
     def show(self) -> None:
         """Mark them in the view as it is now."""
+        marks = tuple(Mark(hit.start, hit.end, "hit", str(at)) for at, hit in enumerate(self.spans))
+        self._view.set_layer("hits", marks)
+        self._show_current()
+
+    def _show_current(self) -> None:
         current = self.spans[self.index : self.index + 1] if self.index >= 0 else []
-        self._view.set_layer(
-            "hits", tuple(Mark(hit.start, hit.end, "hit", str(at)) for at, hit in enumerate(self.spans))
-        )
         self._view.set_layer("current-hit", tuple(Mark(hit.start, hit.end, "hit-current", "0") for hit in current))
 
     def see(self) -> None:

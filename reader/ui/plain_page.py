@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.text.span import Span
+from reader.ui.looked_through import PlainText
 from reader.ui.page_maker import never
 from reader.ui.preview import NO_LINES, PlainLines, first_lines, plain_lines
 from reader.ui.reading.view import ReadingView
@@ -18,21 +19,26 @@ from reader.ui.tasks import Tasks
 class PlainPage:
     """Shows the plain lines of one source after the other in ``view``; makes them under the key ``task``."""
 
-    def __init__(self, view: ReadingView, tasks: Tasks, task: str) -> None:
+    def __init__(self, view: ReadingView, tasks: Tasks, task: str, changed: Callable[[], object]) -> None:
+        """``changed`` is called when other lines are shown, without marks."""
         self._view, self._tasks, self._task = view, tasks, task
+        self._changed = changed
         self._lines = NO_LINES
+        self.text = PlainText(NO_LINES)
+        """The lines that are shown, to be looked through."""
         self._waiting: list[Callable[[], object]] = []
 
     def show(self, source_text: str) -> None:
         """Show the lines ``source_text`` begins with, then all of them."""
         self._waiting.clear()
-        self._lines = first_lines(source_text)
+        self._put(first_lines(source_text))
         self._view.set_content(self._lines.content)
         if not self._lines.is_whole:
             self._tasks.run(self._task, partial(plain_lines, source_text), self._made, never)
 
     def _made(self, lines: PlainLines) -> None:
-        before, self._lines = self._lines, lines
+        before = self._lines
+        self._put(lines)
         onto = lines.back.invert()
 
         def moved(shown: Span) -> Span:
@@ -40,10 +46,14 @@ class PlainPage:
 
         self._view.replace_content(lines.content, self._view.top_position(), moved)
         self._call_waiting()
+        self._changed()
+
+    def _put(self, lines: PlainLines) -> None:
+        self._lines, self.text = lines, PlainText(lines)
 
     def leave(self) -> None:
         """The report is shown in place of its lines, what was selected in them is selected there."""
-        self._lines = NO_LINES
+        self._put(NO_LINES)
         self._call_waiting()
 
     def to_source(self, shown: Span) -> Span:

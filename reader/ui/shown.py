@@ -15,13 +15,13 @@ from reader.app.marking import section_extent
 from reader.app.report import Report
 from reader.script.detect import Script
 from reader.script.view import PLAIN, View, ViewOptions, ViewScript
-from reader.search.matching import contained, places
 from reader.search.query import Folded, fold
 from reader.source.decode import Undecodable
 from reader.source.document import HintKind
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 from reader.ui.compose import LANGUAGES, compose
+from reader.ui.looked_through import hits_of
 from reader.ui.reading.content import Content, Mark, with_blocks
 from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
@@ -63,6 +63,11 @@ class Shown:
             self.memo[_LAYER] = other.memo[_LAYER]
 
     @property
+    def whole_text(self) -> str:
+        """The view text."""
+        return self.view.text
+
+    @property
     def folded(self) -> Folded:
         """The view text made ready for finding; that of a long report takes a while, in whatever thread."""
         if _FOLDED not in self.text_memo:
@@ -83,17 +88,8 @@ class Shown:
         return self.to_view(source_span).of(self.view.text)
 
     def find(self, sought: Sought) -> list[Span]:
-        """Where ``sought``, which is no pattern, stands in the view text, in either script."""
-        if sought.terms:
-            return places(sought.terms, self.folded, sought.script)
-        hits = contained(sought.words, self.folded, sought.script)
-        if sought.case:
-            letters = _letters(sought.words)
-            hits = [hit for hit in hits if _letters(hit.of(self.view.text)) == letters]
-        if sought.within is not None:
-            within = self.to_view(sought.within)
-            hits = [hit for hit in hits if within.start <= hit.start and hit.end <= within.end]
-        return hits
+        """Where ``sought`` stands in the view text, see :func:`hits_of`."""
+        return hits_of(sought, self)
 
     def annotation_marks(self, annotations: Iterable[Annotation], headings: Sequence[Heading] = ()) -> tuple[Mark, ...]:
         """The annotations as marks of the view; those with nothing left to show are left out.
@@ -144,11 +140,6 @@ class Shown:
             for index, one in enumerate(found)
             if len(span := self.to_view(one.span))
         )
-
-
-def _letters(words: str) -> str:
-    """The letters of ``words`` that can be capitals."""
-    return "".join(char for char in words if char.lower() != char.upper())
 
 
 def _change_mark(span: Span, look: str) -> Mark:

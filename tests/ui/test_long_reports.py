@@ -529,3 +529,76 @@ def test_words_are_looked_for_in_a_thread_and_in_what_was_put_right_as_it_is_rea
     window.find_bar._query.setText("增长")
     qtbot.waitUntil(lambda: not window.is_busy and view.hit_count == 9)
     assert folded.count(LONG) == 1, "its text is the same"
+
+
+@pytest.fixture
+def finding_in_lines(window, qtbot, looking_through):
+    """The bar is open over the plain lines, and looks for 全年."""
+    QTest.keyClick(window.frame, Qt.Key.Key_F, CONTROL)
+    window.find_bar._query.setText("全年")
+    qtbot.waitUntil(lambda: not window.finding.is_busy and window.current.hit_count == 9)
+    return window.current
+
+
+def test_words_are_found_before_the_report_is_looked_through_and_stay_found(
+    window, qtbot, looking_through, finding_in_lines
+):
+    view = finding_in_lines
+    assert view.document is None
+    assert window.find_bar.isVisible()
+    assert view.view.marks("hits")[0].start == LONG.index("全年")
+    QTest.keyClick(window.frame, Qt.Key.Key_F3)
+    assert view.hit == 1
+    looking_through.set()
+    rest(qtbot, window)
+    assert view.document is not None
+    assert view.hit_count == 9
+    assert view.view.marks("hits")[0].start == view.page.view.text.index("全年")
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_patterns_and_a_selection_are_looked_through_in_the_lines_too(
+    window, qtbot, looking_through, finding_in_lines, monkeypatch, long
+):
+    monkeypatch.setattr(finding, "_LONG", 10 if long else 10**6)
+    view, bar = finding_in_lines, window.find_bar
+    QTest.mouseClick(bar._pattern, Qt.MouseButton.LeftButton)
+    bar._query.setText("投资[1-3]5亿")
+    qtbot.waitUntil(lambda: not window.finding.is_busy and view.hit_count == 3)
+    view.view.select(Span(LONG.index("二、"), LONG.index("四、")))
+    QTest.mouseClick(bar._selection, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.finding.is_busy and view.hit_count == 2)
+    looking_through.set()
+    rest(qtbot, window)
+    assert view.hit_count == 2, "in the same place"
+
+
+def test_what_is_found_in_the_first_lines_is_found_in_all_of_them(window, qtbot, path, monkeypatch):
+    monkeypatch.setattr(preview, "_LEAD", 60)
+    gate, make = threading.Event(), plain_page.plain_lines
+    monkeypatch.setattr(plain_page, "plain_lines", lambda text: (gate.wait(20), make(text))[1])
+    with held_up(monkeypatch):
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.workspace.bar.count() == 2 and bool(window.current.view.content().blocks))
+        QTest.keyClick(window.frame, Qt.Key.Key_F, CONTROL)
+        window.find_bar._query.setText("全年")
+        view = window.current
+        qtbot.waitUntil(lambda: 0 < view.hit_count < 9)
+        gate.set()
+        qtbot.waitUntil(lambda: view.view.content().text == LONG)
+        qtbot.waitUntil(lambda: not window.finding.is_busy and view.hit_count == 9)
+    rest(qtbot, window)
+    assert view.hit_count == 9
+
+
+def test_a_script_and_a_size_chosen_in_the_lines_hold(window, qtbot, looking_through):
+    view = window.current
+    window.commands["script-hant"].trigger()
+    window.commands["zoom-in"].trigger()
+    zoom = view.view.zoom()
+    looking_through.set()
+    rest(qtbot, window)
+    assert view.script is ViewScript.HANT
+    assert "第一項工作" in view.view.content().text
+    assert window.commands["script-hant"].isChecked()
+    assert view.view.zoom() == zoom > 1
