@@ -6,21 +6,21 @@ has a number, so that only their words say which are above the others.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reader.analyze.layout import Layout
 from reader.analyze.surroundings import Unnumbered
+from reader.text.patterns import lazy_pattern
 
 _OF_TIME = r"(?:(?:19|20)\d\d年?(?:度|上半年|下半年)?|过去[一二三四五]年|[今去本]年|一年来|上半年)?的?"
-_DONE = re.compile(
+_DONE = lazy_pattern(
     rf"{_OF_TIME}(?:主要|重点|各项)?(?:工作|任务)?的?(?:主要)?(?:回顾|[总小]结|(?:开展|进展|完成)?情况|成效|成绩|做法)(?:回顾)?|{_OF_TIME}主要工作"
 )
-_TO_DO = re.compile(
+_TO_DO = lazy_pattern(
     rf"{_OF_TIME}(?:的?下一?(?:步|阶段)|[来明]年|今后|未来)?的?(?:主要|重点)?(?:工作|任务)?的?(?:主要)?(?:打算|安排|计划|展望|思路|部署|重点|建议|目标|努力方向)"
     r"|(?:当前|目前)?(?:工作中?)?(?:仍|还)?存在的?(?:主要|突出)?(?:问题|不足|困难)(?:[和与及、]\S{2,4})?|(?:面临的?)?(?:形势|挑战)(?:[和与]\S{2,4})?"
 )
-_OF_PAPER = re.compile(
+_OF_PAPER = lazy_pattern(
     "目的|引言|背景|(?:对财政|财政|人手|经济|环境|可持续发展|家庭|性别|公务员|生产力|建议)(?:和[\u4e00-\u9fff]{2,4}|及[\u4e00-\u9fff]{2,4})?(?:的)?影响|未来路向|未来工作|未来发展|下一步(?:工作|安排)?"
     "|(?:公众|委员会?)?(?:征询|咨询)(?:意见)?|推行时间表|立法(?:程序)?时间表|宣传安排|总结|结论|结语|提交文件|文件提交|背景资料|相关文件"
 )

@@ -7,7 +7,6 @@ what opens it is no title, however much its first words look like one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +16,7 @@ from reader.analyze.markers import Boundary, Scheme, boundary_before
 from reader.analyze.punctuation import COLONS, SENTENCE_ENDS
 from reader.analyze.running import counts_on
 from reader.analyze.titles import PLAIN, Titled, as_point
+from reader.text.patterns import lazy_pattern
 
 _COUNTING = frozenset((Scheme.ARABIC, Scheme.SPACED, Scheme.DECIMAL, Scheme.ARABIC_PAREN, Scheme.ARABIC_CLOSE))
 """What paragraphs are counted with; （一） runs through orders and opinions too, whose articles have titles."""
@@ -26,7 +26,7 @@ _ENDED = 5
 """One in so many may have lost the mark at its end, at most."""
 _STATING = 1
 """An item of a greater weight reads more like a sentence than like a title."""
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     "(?:本(?:文件|报告|[人会局署部处科委院所章节])|请|我们|委员)|.*?(?:"
     "方面[，,]|(?:指出|认为|显示|表示|建议)[，,]|以下|下列|如下|一直|已经|现时|目前|[\u4e00-\u9fff]{2}由[\u4e00-\u9fff]{2})"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
 from reader.analyze.punctuation import COLONS, TRAILING
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass, quickly_made
 from reader.text.span import Span
 
@@ -26,9 +26,9 @@ _SURE_WITHIN = frozenset({"whole", "han_half"})
 """Weak forms that count behind the end of a sentence, too: 1.6个部门, （三抓治理."""
 _WORDS = 9
 """From one marker to the next: fewer characters hold only a word or two."""
-_ANNEXES = re.compile(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
-_NOTES = re.compile(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
-_NAME = re.compile(r"[ \u3000]?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[ \u3000]{1,2}[\u4e00-\u9fff])[；;。]?")
+_ANNEXES = lazy_pattern(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
+_NOTES = lazy_pattern(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
+_NAME = lazy_pattern(r"[ \u3000]?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[ \u3000]{1,2}[\u4e00-\u9fff])[；;。]?")
 _BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
 """What numbers the next level down: GB/T 9704's order, and 壹、 above it as offices in Taiwan use it."""
 _PARTED = (_SENTENCE, _COLON, _SPACE)

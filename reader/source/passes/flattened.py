@@ -17,6 +17,7 @@ from reader.source.passes.flat_rows import FlatTable, flat_tables
 from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
+from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
 
@@ -25,7 +26,7 @@ _LONG_PART, _VERY_LONG = 400, 1500
 """Characters of a line that is only a part of a document: with numbers of sections, and with others."""
 _FEWEST = 3
 _LEAST_PARTED = 2
-_OPENING = re.compile(r"\s*|[^。！？；：:，,\n]{4,}")
+_OPENING = lazy_pattern(r"\s*|[^。！？；：:，,\n]{4,}")
 """Before the first number, without white space: nothing, or the document's title."""
 _TITLE = 40
 _LONGEST_TITLE = 60
@@ -57,57 +58,57 @@ _KINDS = (
 _OUTERMOST = 3
 """The last of the kinds that sections of a document have, which a colon announces: 现报告如下：一、…."""
 _LETTERED = len(_KINDS) - 1
-_MARKER = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
-_SPACED = re.compile(r"\s{0,12}\S")
+_MARKER = lazy_pattern("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
+_SPACED = lazy_pattern(r"\s{0,12}\S")
 """Behind a number: its title, perhaps set off (1.　引言, 第一章 總則)."""
-_WORD = re.compile(r"\S+")
+_WORD = lazy_pattern(r"\S+")
 _NO_THOUSANDS = r"(?<!\d\s(?=[\d年]))"
 """No heading ends in 3 615名, or in 2010 年工作情况."""
 _LAST_TITLED = 4
 """The last of the kinds whose titles white space, or nothing, parts from their text: 1. may number sentences."""
 _BRACKETED = r"[（(][^（）()\n]{1,40}[）)]"
 _NEXT = rf"(\s+)(?=\S){_NO_THOUSANDS}"
-_TITLED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：，,;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
-_TITLED_SPACED = re.compile(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
+_TITLED = lazy_pattern(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：，,;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
+_TITLED_SPACED = lazy_pattern(rf"[ \u3000]{{0,2}}(?:[^\s。！？；：;:（(]|{_BRACKETED}){{2,{_TITLE}}}{_NEXT}")
 """The same where white space is known to stand for line ends: the title may have two halves."""
-_TITLED_SHORT = re.compile(
+_TITLED_SHORT = lazy_pattern(
     rf"[ \u3000]{{0,2}}[\u3400-\u9fff、“”]{{4,16}}(\s+)(?=[\u3400-\u9fff“][^\s。！？；]{{9,}}[，,。；]){_NO_THOUSANDS}"
 )
 """A title behind 1., which may number sentences: nothing but Chinese, and white space before a sentence."""
-_PARTED = re.compile(r"[。！？；：:][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
+_PARTED = lazy_pattern(r"[。！？；：:][”’」』）)】]*(\s+)(?=[^\s。！？；：，、,;:])")
 """White space behind the end of a sentence: a line ended there."""
-_YEAR = re.compile(r"(?:19|20)\d\d年")
-_SET_OFF = re.compile(r"[\u3400-\u9fff] (?!\d{1,2}[.．]\d{1,2} )\d[\d,.]*(?: \d{3})* [\u3400-\u9fff]")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d年")
+_SET_OFF = lazy_pattern(r"[\u3400-\u9fff] (?!\d{1,2}[.．]\d{1,2} )\d[\d,.]*(?: \d{3})* [\u3400-\u9fff]")
 _FEWEST_SET_OFF = 3
 """Figures between spaces (公廁 815 間) that show white space before a digit to be part of the text."""
 _HALF = r"[^\s。！？；：，,;:（(|A-Za-z0-9]"
-_HALVES = re.compile(rf"{_HALF}{{4,14}}[，,]{_HALF}{{4,16}}(\s+)(?=[\u3400-\u9fff“「])")
+_HALVES = lazy_pattern(rf"{_HALF}{{4,14}}[，,]{_HALF}{{4,16}}(\s+)(?=[\u3400-\u9fff“「])")
 """A heading of two halves, 聚焦重点，整治形式主义: other sentences begin so too, and one alone does not count."""
 _LEAST_HALVES = 2
-_PAIR = re.compile(rf"{_HALF}{{2,8}}[：:]{_HALF}{{4,20}}(\s+)(?=\S)")
+_PAIR = lazy_pattern(rf"{_HALF}{{2,8}}[：:]{_HALF}{{4,20}}(\s+)(?=\S)")
 """A heading whose halves a colon parts, 三道坎：融资难在哪里: the same."""
-_ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^，。；：\s]{0,12}[：:]")
-_FRONT = re.compile(
+_ANNOUNCES = lazy_pattern(r"(?:以下|如下|下列)[^，。；：\s]{0,12}[：:]")
+_FRONT = lazy_pattern(
     r"(?<=[日）)度告结總总顾顧排])(\s+)[\u3400-\u9fff、]{2,12}(\s+)(?=[\u3400-\u9fff\d“「][^。！？：:\s]{11,}[，,。])"
 )
 """Behind the date or the title the first heading, and white space and the first sentence behind it."""
-_FOREWORD = re.compile(
+_FOREWORD = lazy_pattern(
     r"\S(\s+)(?:前言|引言|[导導]言|序言|[绪緒]论|緒論|摘要|概述|[综綜]\s*述|目的|背景|[\u3400-\u9fff]{0,4}[长長](?:致[辞辭]|的[话話]|寄[语語])"
     r"|(?:20\d\d年度?|[过過]去[一二三四五两兩]?年|上半年)(?:的?主要)?(?:工作)?(?:回[顾顧]|[总總][结結]|小[结結]))(\s+)"
 )
-_FOREWORD_GLUED = re.compile(
+_FOREWORD_GLUED = lazy_pattern(
     r"[^。！？；，,\s]{6,60}?(?:报告|報告|总结|總結|白皮书|白皮書)(前言|引言|[导導]言)(?=[\u4e00-\u9fff])"
 )
 _HEAD = 400
 """Characters within which a foreword has begun."""
-_DECIMAL = re.compile(
+_DECIMAL = lazy_pattern(
     rf"\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}}[.．]? ?\u3000?(?![\d元%％万亿])[^\s。！？；：，,;]{{2,{_TITLE}}}{_NEXT}"
 )
-_UNNUMBERED = re.compile(
+_UNNUMBERED = lazy_pattern(
     r"(?!\d+[.．])(?:[^\s。！？；：，,;:（(|\[\]A-Za-z]|[（(][^（）()\n]{1,40}[）)]){2,24}(\s+)(?=[^\s|])"
     + _NO_THOUSANDS
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy_pattern(
     r"(?<=[。！”）)])(\s+)([\u3400-\u9fff]{4,24})(\s+)(?:\d{4}|[〇○零一二三四五六七八九]{4})年"
     rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日[\s|]*\Z"
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
 _ENDS = "。！？!?…"
 _AFTER_END = "”’」』）)】〕》〉"
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"[0-9０-９]+(?:[.,:．，][0-9０-９]+)*[%％‰]?|[A-Za-z\u00c0-\u024f0-9]+(?:['’\-][A-Za-z\u00c0-\u024f0-9]+)*|\s+"
 )
 
