@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
+@cache  # looked for once: a window shows thirty icons
 def data_folder(name: str) -> Path:
     """The folder ``resources`` or ``seeds``: inside an installed package, else beside it in a checkout."""
     installed = _PACKAGE / "_data" / name
