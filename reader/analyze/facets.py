@@ -180,7 +180,7 @@ class _Describer:
                 or self._is_of_a_thing(named, start, counted)
                 or self._is_of_another(named, start, counted)
             ):
-                return self._periods[self._dealt(index, start, before)]
+                return self._periods[self._dealt(index, start, sentence, before)]
         opening = self._opening(start, section.start) if last >= 0 else None
         return opening or section.period or self._reporting
 
@@ -219,13 +219,18 @@ class _Describer:
             return True
         return text[named.end] == "的" and text[named.end + 1].isdigit()
 
-    def _dealt(self, index: int, start: int, before: Indicator | None) -> int:
-        """2023年和2024年分别投入1.2亿元和1.5亿元: of the times named together up to ``index``, this number's."""
+    def _dealt(self, index: int, start: int, sentence: int, before: Indicator | None) -> int:
+        """2023年和2024年分别投入1.2亿元和1.5亿元: of the times named together up to ``index``, this number's.
+
+        They stand behind ``sentence``: a row of times without an end is walked through for no number.
+        """
         periods, text = self._periods, self._text
         if text.find("分别", periods[index].span.end, start) < 0:
             return index
         first = index
-        while first and _LINK.fullmatch(text, periods[first - 1].span.end, periods[first].span.start):
+        while first and periods[first - 1].span.start >= sentence:
+            if _LINK.fullmatch(text, periods[first - 1].span.end, periods[first].span.start) is None:
+                break
             first -= 1
         if before is None or before.span.start < periods[index].span.end:
             return first
