@@ -116,6 +116,8 @@ _BEYOND = re.compile(
     "(?:超过?|逾|不足|不到|不满|高于|低于|大于|小于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$"
 )
 """Right before a number that bounds a class."""
+_IS_WHAT = frozenset("人名位户家")
+"""Behind so many of them 为 says what they are: 其中5人|为党员."""
 _HEAD = 2
 """Characters of a noun behind 的."""
 _NARROW = 12
@@ -362,7 +364,7 @@ class Clauses:
         text, at = self._text, one.end
         if text[at : at + 1] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
             at = bound.end()
-        if text[at : at + 1] == "的":
+        if text[at : at + 1] == "的" or (one.unit in _IS_WHAT and text.startswith("为", at)):
             at += 1
         if text[at : at + 1] == "与" and (related := _RELATED_TO.match(text, at)):
             at = related.end()

@@ -61,7 +61,9 @@ _IN_ADDRESSES = ("@", "://", "www.")
 _STATEMENT = lazy_pattern("[，。；！？,;:：]")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
 _CIRCLE = lazy_pattern("[\u4e00-\u9fff、]{0,8}圈")
-_YEARS_AFTER = lazy_pattern("以上|以下|左右|之久|有期徒刑|的?期限|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)")
+_YEARS_AFTER = lazy_pattern(
+    "以上|以下|左右|之久|有期徒刑|的?期限|的?(?:过渡|缓冲|宽限|试用|试点|保质|质保|保修|有效|服务|建设|培养|合作|租赁|承包|还款|回收)期|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)"
+)
 _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
@@ -100,6 +102,12 @@ _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8�
 _LONG_CODE = 11  # digits: a mobile number, a code; amounts of that size are written with 亿 or commas
 _DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
+_STANDS = frozenset("居列")
+"""A clause by itself before a rank: 进步6名，|居第九."""
+_LIMITS_ONE = ("不超过", "不少于", "不低于", "不多于", "不高于", "至少", "最多", "至多")
+"""Before 一, they say that it counts: 不超过|一年, 每年不少于|一次."""
+_BEHIND = frozenset(("滞后", "落后", "延后", "推后", "靠后"))
+"""Words with 后 that say how much later or less, and not after when: 滞后|147天, but 此后|三天."""
 
 
 _COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
@@ -172,14 +180,14 @@ class Surroundings:
         clause = _clause_before(text, start, _RANK_CONTEXT_LENGTH)
         if clause.endswith(("放在", "摆在", "作为", "放到", "摆到", "置于")):
             return False
-        closed = not following or following in _DELIMITER or following in "的和与及并（("
+        closed = not following or following in _DELIMITER or following in "的之和与及并（("
         scoped = ends_in("rank_scope").search(clause) is not None
         placed = any_of("rank_before").search(clause) is not None
         if one.unit is not None:
             return closed or (scoped and placed)
         if _MOVES_ON.match(text, one.end) and _FROM.search(clause):
             return True  # 由第十升至第七
-        return closed and (scoped or placed) and len(clause) > 1
+        return closed and (scoped or placed) and (len(clause) > 1 or clause in _STANDS)
 
 
 def _clause_before(text: str, end: int, length: int) -> str:
@@ -265,12 +273,14 @@ def _bare(text: str, one: Quantity) -> Outside | None:
 
 
 def _article(text: str, one: Quantity) -> Outside | None:
-    """一个, 一批: an article as a rule. 二 counts nothing (two is 两): 二次, 二期. 三金 alone names the medal."""
+    """一个, 一批: an article as a rule, but not 不少于一次. 二 counts nothing: two is 两. 三金 alone is a name."""
     if one.medal:
         return _medals(text, one)
     if not one.short:
         return None
     digit = text[one.number[0]]
+    if digit == "一" and text.endswith(_LIMITS_ONE, 0, one.start):
+        return None
     if one.kind in (_COUNT, _MEASURE, _DURATION, _SCORE, _MONEY) and digit == "一":
         return Outside.ARTICLE
     if one.kind is _COUNT and digit == "二":
@@ -359,11 +369,15 @@ def _time(text: str, one: Quantity) -> Outside | None:
         return Outside.DATE if clock else None
     if one.kind is not _DURATION:
         return None
-    before = words_before(text, start, 5)
+    before = words_before(text, start, 5).rstrip()
     if one.unit == "日":
         return None if states_days(text, one, before) else Outside.DATE
     if one.unit != "年":
-        periodic = ends_in("periods_before").search(before) and not before.endswith(("提前", "将近", "接近"))
+        periodic = (
+            ends_in("periods_before").search(before)
+            and not before.endswith(("提前", "将近", "接近"))
+            and before[-2:] not in _BEHIND
+        )
         return Outside.PERIOD if periodic or text[end : end + 2] in ("以外", "以来") else None
     if one.value != int(one.value) and not one.hanzi:
         return None  # 6.1年: no calendar has it

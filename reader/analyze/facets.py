@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.analyze.changes import change_before
@@ -50,6 +51,8 @@ _LATE_IN_THE_YEAR = "11"
 _FROM = ("由", "从", "自")
 _TO = re.compile("[到至](?![\\d.]*[月日])")
 _SINCE = re.compile("[〇零一二三四五六七八九十\\d月日]{0,10}(?:[起开]|以来)")
+_UP_TO = frozenset(("到", "至", "达到"))
+"""Between how far something moved and where it got: 下降2.1个百分点|至|35%."""
 _LINK = re.compile("[、，,]?(?:和|与|及)?")
 _STOPS = re.compile("[。！？!?；;\n]")
 _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
@@ -140,6 +143,8 @@ class _Describer:
         change = one.change
         if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进"))):
             change = change_before(text, clause, start, one.value)
+        if change is None and before is not None and before.change is not None and words in _UP_TO:
+            change = replace(before.change, level=True)
         dealt = self._is_dealt(one, before)
         if change is None and dealt and before is not None:
             change = before.change

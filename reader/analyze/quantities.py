@@ -55,6 +55,11 @@ _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
 """Kinds whose unit may have 余 or 多 behind it: 三年多, 两倍多."""
 _SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
 _POINTS = "个百分点"
+_MOVED = re.compile("(?:提高|增加|增长|上升|上涨|上调|调高|提升|降低|减少|下降|下调|下跌|调低)了?$")
+"""Right before a number with its unit: by so much."""
+_MOVED_REACH = 3
+_FAR_APART = 3
+"""So many times the first of two numbers the second is at least, that no range holds both."""
 _BESIDE = re.compile("[、，和及与]")
 _MOST_SHARING = 5
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
@@ -159,7 +164,7 @@ class _Reader:
         second = self._range_end(first) if text[first.end : first.end + 1] in _RANGE_FIRST else None
         if second is not None:
             both = joined(first, second)
-            if both is not None:
+            if both is not None and not self._is_step(first, second):
                 return self._finished(both), both.following
         return self._finished(first), first.following
 
@@ -213,6 +218,11 @@ class _Reader:
             return None
         second = self._atom(first.following, signed=False)
         return second if second.start == between.end() else None
+
+    def _is_step(self, first: Atom, second: Atom) -> bool:
+        """提高5元至99元: by how much and to what, for a range has no such distance between its ends."""
+        by_much = first.kind is not None and first.kind is not _PERCENT and second.value >= first.value * _FAR_APART
+        return by_much and _MOVED.search(self._text, max(0, first.start - _MOVED_REACH), first.start) is not None
 
     def _atom(self, index: int, signed: bool = True) -> Atom:
         numeral = self._numerals[index]
