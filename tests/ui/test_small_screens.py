@@ -6,15 +6,17 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QToolButton, QWidget
 
 from reader.app.settings import Settings
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.frame import Frame, least_middle
+from reader.ui.library.filters import ShelfFilters
 from reader.ui.pane import Pane
 from reader.ui.reading.view import ReadingView
 from reader.ui.sides import Sides
 from reader.ui.theme import LIGHT
+from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.find_bar import FindBar
 
 pytestmark = pytest.mark.gui
@@ -146,6 +148,38 @@ def test_the_find_bar_makes_room_for_what_it_has_to_say(find_bar):
     assert whole(find_bar)
     find_bar.set_count(1, 2)
     assert find_bar.sizeHint().height() == one_row
+
+
+def test_filters_of_the_library_keep_their_words(qtbot, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    filters = ShelfFilters(LIGHT, str, window)
+    window.show()
+    for width in (900, 560):
+        resize(filters, width)
+        for choice in filters._choices():
+            assert filters.rect().contains(QRect(choice.mapTo(filters, QPoint(0, 0)), choice.size()))
+            assert choice.width() > choice.fontMetrics().horizontalAdvance(choice.currentText()) + 32
+        assert filters.words.width() >= 160
+    one_row = filters.words.y() == filters.status.mapTo(filters, QPoint(0, 0)).y()
+    assert not one_row
+    window.close()
+
+
+def test_what_is_chosen_ends_in_dots_where_a_list_is_too_narrow(qtbot):
+    choice = ChoiceList("单位", LIGHT)
+    qtbot.addWidget(choice)
+    choice.addItem("一个名称很长很长很长的机关")
+    shown = {}
+    for width in (400, 120):
+        choice.resize(width, 30)
+        option = QStyleOptionComboBox()
+        choice.initStyleOption(option)
+        shown[width] = option.currentText
+    assert shown[400] == "一个名称很长很长很长的机关"
+    assert shown[120].startswith("一个")
+    assert shown[120].endswith("…")
+    assert choice.currentText() == "一个名称很长很长很长的机关"
 
 
 class _Large(QWidget):

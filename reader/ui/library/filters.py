@@ -5,33 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.annotate.tagging import with_above
 from reader.app.shelf import ReadingStatus, ShelfFilter
 from reader.ui.panels.library_order import LibraryRow
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import ChoiceList, FilterField
+from reader.ui.widgets.split_row import SplitRow
 from reader.ui.widgets.themed import theme_children
 
 _WIDTH = 108
-_WORDS_WIDTH = 160
+_WORDS_WIDTH, _NO_MOST = 160, 1_000
+_AROUND = 40
+"""What a list has beside its words: the frame, and the arrow."""
 _LEAST = 8
 
 
-class ShelfFilters(QWidget):
+class ShelfFilters(SplitRow):
     """Words, status, issuer, year and tag; they hold together, and one button takes them all off."""
 
     changed = Signal()
     left_downwards = Signal()
 
     def __init__(self, theme: Theme, fold: Callable[[str], str], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_WORDS_WIDTH, _NO_MOST, parent)
         self._fold, self._theme = fold, theme
         self.words = FilterField(self.tr("标题、单位或日期"), theme, self)
-        self.words.setMinimumWidth(_WORDS_WIDTH)
         self.status = self._choice(self.tr("阅读状态"))
         self.issuer = self._choice(self.tr("单位"))
         self.year = self._choice(self.tr("年份"))
@@ -40,23 +43,21 @@ class ShelfFilters(QWidget):
         self.count = QLabel(self)
         self.count.setProperty("role", "caption")
         self._fill(self.status, self.tr("全部状态"), ())
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(self.rest)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.words, 2)
         for choice in self._choices():
             row.addWidget(choice, 1)
-        row.addWidget(self.clear_button)
+        self.clear_button.hide()
+        self.set_parts(self.words, self.clear_button, QMargins(), share=(1, 2))
         self.words.query_changed.connect(self._changed)
         self.words.left_downwards.connect(self.left_downwards)
         self.clear_button.clicked.connect(self.clear)
         self.set_rows(())
-        self.clear_button.hide()
 
     def _choice(self, name: str) -> ChoiceList:
-        made = ChoiceList(name, self._theme, self)
+        made = ChoiceList(name, self._theme, self.rest)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        made.setMinimumWidth(_WIDTH)
         made.setMinimumContentsLength(_LEAST)
         made.currentIndexChanged.connect(self._changed)
         return made
@@ -98,6 +99,7 @@ class ShelfFilters(QWidget):
         for words, value in items:
             choice.addItem(words, value)
         choice.setCurrentIndex(max(0, choice.findData(chosen)))
+        choice.setMinimumWidth(max(scaled(_WIDTH), choice.fontMetrics().horizontalAdvance(everything) + _AROUND))
         choice.blockSignals(False)
 
     def wanted(self, collection: str) -> ShelfFilter:
@@ -133,6 +135,7 @@ class ShelfFilters(QWidget):
     @Slot()
     def _changed(self) -> None:
         self.clear_button.setVisible(self.is_on)
+        self.place_rest()
         self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:

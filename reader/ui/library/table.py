@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from reader.app.shelf import ReadingStatus
 from reader.ui.library.model import NUMBERS, ORDERS, Column, ShelfModel
 from reader.ui.panels.library_order import LibraryRow
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
@@ -101,13 +102,14 @@ class ShelfTable(RowTable):
         """Share the room: titles take what the others leave."""
         super().resizeEvent(event)
         width, header = self.viewport().width(), self.horizontalHeader()
-        issuer = max(_ISSUER[0], round(width * _ISSUER[1]))
-        left = width - issuer - sum(_WIDTHS.values())
+        widths = {column: scaled(size) for column, size in _WIDTHS.items()}
+        issuer = max(scaled(_ISSUER[0]), round(width * _ISSUER[1]))
+        left = width - issuer - sum(widths.values())
         for column in _LEAVING:
-            hidden = left < _TITLE
+            hidden = left < scaled(_TITLE)
             header.setSectionHidden(int(column), hidden)
-            left += _WIDTHS[column] if hidden else 0
-        for column, size in {**_WIDTHS, Column.ISSUER: issuer, Column.TITLE: max(left, 80)}.items():
+            left += widths[column] if hidden else 0
+        for column, size in {**widths, Column.ISSUER: issuer, Column.TITLE: max(left, 80)}.items():
             header.resizeSection(int(column), size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap, line_icon
@@ -88,7 +88,7 @@ class FilterField(ClearableField):
 
 
 class ChoiceList(QComboBox):
-    """A combo box whose arrow is our own."""
+    """A combo box whose arrow is our own; where it is too narrow for what is chosen, that ends in dots."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +101,13 @@ class ChoiceList(QComboBox):
         """Paint the arrow in the colours of ``theme``."""
         self._theme = theme
         self.update()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """As much of the words as there is room for."""
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and the arrow."""

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.split_row import SplitRow
 from reader.ui.widgets.themed import restyle, theme_children
 
 _TYPING_MS = 80
 _QUERY_LEAST, _QUERY_MOST = 120, 360
-"""How wide the query is; where the rest leaves it less than the least, that goes into a row of its own."""
-_NO_LIMIT = (1 << 24) - 1
-"""What Qt calls QWIDGETSIZE_MAX."""
 _COUNT_LEAST = 64
 _QUERY_FIRST = 100
 """How much more of the room the query takes than what is left empty, until it is as wide as it ever is."""
 
 
-class FindBar(QFrame):
-    """A query, how many hits there are and which one is shown, and the way to the next and the previous.
-
-    All in one row, or in two where that has no room.
-    """
+class FindBar(SplitRow):
+    """A query, how many hits there are and which one is shown, and the way to the next and the previous."""
 
     query_changed = Signal(str)
     next_requested = Signal()
@@ -35,22 +30,20 @@ class FindBar(QFrame):
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_QUERY_LEAST, _QUERY_MOST, parent)
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("在文档中查找"))
         self._query = QLineEdit(self)
         self._query.setPlaceholderText(self.tr("在文档中查找（简繁通搜）"))
         self._query.setAccessibleName(self.tr("查找内容"))
         self._query.setToolTip(self.tr("回车到下一处，Shift+回车到上一处"))
-        self._rest = QWidget(self)
-        self._below: bool | None = None
         self._case = self._switch("Aa", self.tr("区分大小写"))
         self._pattern = self._switch(".*", self.tr("正则表达式"))
         self._selection = self._switch(self.tr("选区"), self.tr("只在选中的文字里查找"))
-        self._count = QLabel(self._rest)
+        self._count = QLabel(self.rest)
         self._count.setProperty("role", "caption")
-        self._previous = IconButton("chevron-up", self.tr("上一处"), theme, self._rest, shortcut="Shift+F3")
-        self._next = IconButton("chevron-down", self.tr("下一处"), theme, self._rest, shortcut="F3")
+        self._previous = IconButton("chevron-up", self.tr("上一处"), theme, self.rest, shortcut="Shift+F3")
+        self._next = IconButton("chevron-down", self.tr("下一处"), theme, self.rest, shortcut="F3")
         self._close = IconButton("close", self.tr("关闭查找"), theme, self, shortcut="Esc", muted=True)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -61,7 +54,7 @@ class FindBar(QFrame):
 
     def _switch(self, title: str, name: str) -> QToolButton:
         """A small switch in the bar."""
-        button = QToolButton(self._rest)
+        button = QToolButton(self.rest)
         button.setText(title)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -72,7 +65,7 @@ class FindBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        rest = QHBoxLayout(self._rest)
+        rest = QHBoxLayout(self.rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(4)
         for switch in (self._case, self._pattern, self._selection):
@@ -82,29 +75,7 @@ class FindBar(QFrame):
         rest.addWidget(self._previous)
         rest.addWidget(self._next)
         rest.addStretch(1)
-        self._rows = QGridLayout(self)
-        self._rows.setContentsMargins(12, 8, 8, 8)
-        self._rows.setSpacing(8)
-        self._rows.setColumnStretch(0, _QUERY_FIRST)
-        self._rows.setColumnStretch(1, 1)
-        self._rows.addWidget(self._query, 0, 0)
-        self._rows.addWidget(self._close, 0, 2)
-        self._place_rest()
-
-    def _place_rest(self) -> None:
-        """Put what stands beside the query there, or below it where that would leave the query too little room."""
-        margins, gaps = self._rows.contentsMargins(), 2 * self._rows.spacing()
-        others = self._rest.minimumSizeHint().width() + self._close.minimumSizeHint().width() + scaled(_QUERY_LEAST)
-        below = self.width() < margins.left() + others + gaps + margins.right()
-        if below == self._below:
-            return
-        self._below = below
-        self._query.setMaximumWidth(_NO_LIMIT if below else _QUERY_MOST)
-        self._rows.removeWidget(self._rest)
-        if below:
-            self._rows.addWidget(self._rest, 1, 0, 1, 3)
-        else:
-            self._rows.addWidget(self._rest, 0, 1)
+        self.set_parts(self._query, self._close, QMargins(12, 8, 8, 8), share=(_QUERY_FIRST, 1))
 
     def _connect(self) -> None:
         self._query.textChanged.connect(self._typed)
@@ -173,7 +144,7 @@ class FindBar(QFrame):
         # What stands beside it stays where it is while the figures change.
         self._count.setMinimumWidth(0)  # a label asks for its least width at least
         self._count.setMinimumWidth(max(scaled(_COUNT_LEAST), self._count.sizeHint().width()))
-        self._place_rest()
+        self.place_rest()
 
     def _redden(self, missing: bool) -> None:
         if (self._query.property("state") == "none") != missing:
@@ -194,17 +165,6 @@ class FindBar(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the room there is."""
-        super().resizeEvent(event)
-        self._place_rest()
-
-    def minimumSizeHint(self) -> QSize:
-        """No wider than two rows have to be."""
-        margins = self._rows.contentsMargins()
-        widest = margins.left() + self._rest.minimumSizeHint().width() + margins.right()
-        return QSize(min(super().minimumSizeHint().width(), widest), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again for what is still there from last time."""
