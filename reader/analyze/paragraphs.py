@@ -23,7 +23,7 @@ _COUNTING = frozenset((Scheme.ARABIC, Scheme.SPACED, Scheme.DECIMAL, Scheme.ARAB
 _LEAST, _LEAST_BEGUN = 4, 3
 """Paragraphs that show such a count, at least: from 1 on, or amid the numbering, where its first number shows it."""
 _ENDED = 5
-"""One in so many may have lost the mark at its end, at most."""
+"""One in so many may have lost the mark at its end, or the line end before its number, at most."""
 _STATING = 1
 """An item of a greater weight reads more like a sentence than like a title."""
 _TOLD = lazy_pattern(
@@ -66,7 +66,8 @@ def _count_paragraphs(layout: Layout, items: Sequence[Titled]) -> bool:
     if len(items) < (_LEAST if first.ordinal == 1 else _LEAST_BEGUN) or not counts_on(numbers):
         return False
     ended = sum(_is_text(layout, one) for one in items)
-    if not all(one.item.opens for one in items) or (len(items) - ended) * _ENDED > len(items):
+    amid = sum(not one.item.opens for one in items)
+    if amid * _ENDED > len(items) or (len(items) - ended) * _ENDED > len(items):
         return False
     told = sum(one.weight > _STATING or _TOLD.match(one.title.of(layout.text)) is not None for one in items)
     if told * 2 <= len(items):

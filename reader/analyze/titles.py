@@ -28,8 +28,12 @@ _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分|个|处|项|座|条|辆|张|间))"
 )
 _SPACE = re.compile(r"[^\S\n]")
-_UNIT = re.compile(r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])")
+_UNIT = re.compile(
+    r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])|单位[：:](?:人民币)?(?:[百千万亿]*元|[%％])|[□√☑✓](?=不?适用)"
+)
 """What stands at the head of a table, or of a form, behind its title."""
+_LONGEST_UNIT = 12
+"""Characters of that which may follow the first mark."""
 _STATED = re.compile(rf"[，,]|{_FACT.pattern}")
 _TIME = re.compile(
     r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
@@ -137,7 +141,8 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
     text.
     """
     long = sentence - start > _LONG
-    if unit := _UNIT.search(text, start + 2, min(sentence + 1, start + _LONG + 10)):
+    unit = _UNIT.search(text, start + 2, min(sentence, start + _LONG + 10) + _LONGEST_UNIT)
+    if unit is not None and unit.start() <= sentence:
         return unit.start()
     for space in _SPACE.finditer(text, start + 2, min(sentence, start + _LONG + 10)):
         at = space.start()

@@ -11,6 +11,7 @@ from reader.source.passes.damage import damage_edits
 from reader.source.passes.escaped import escaped_edits
 from reader.source.passes.flattened import flattened_edits
 from reader.source.passes.glosses import gloss_edits
+from reader.source.passes.headed_numbers import headed_number_edits
 from reader.source.passes.lines import line_edits
 from reader.source.passes.markdown import markdown_edits
 from reader.source.passes.mojibake import mojibake_edits
@@ -27,7 +28,7 @@ from reader.text.records import dataclass
 # The order of precedence: where two want the same characters, the earlier has them.
 _PASSES = (
     *(damage_edits, gloss_edits, chrome_edits, residue_edits),
-    *(spacing_edits, split_number_edits, flattened_edits),
+    *(spacing_edits, split_number_edits, flattened_edits, headed_number_edits),
 )
 # Each of these reads the text as the ones above, or the one before it, leave it: lines are joined last.
 _LATER = (title_edits, page_edits, wrapped_edits)
