@@ -198,6 +198,17 @@ class _Describer:
             return False
         return self._year == first_year_of(self._reporting.iso) is not None and not self._is_later(period)
 
+    def _looks_back(self, mark: int, clause: int, period: Period | None) -> bool:
+        """2025年计划招聘9名，2024年招聘7名: whether ``clause`` names a year before that of the intent at ``mark``."""
+        if mark >= clause or period is None or period.span.start < clause:
+            return False
+        at = bisect_left(self._starts, mark) - 1
+        aimed = (
+            year_of(self._periods[at].iso) if at >= 0 and self._periods[at].span.end >= mark - _CLAUSE_REACH else None
+        )
+        year = year_of(period.iso)
+        return aimed is not None and year is not None and year < aimed
+
     def _is_later(self, period: Period) -> bool:
         if period is not self._dated[0]:  # many indicators in a row speak of one time
             first = first_year_of(period.iso)
@@ -269,6 +280,7 @@ class _Describer:
         while marked >= 0 and self._plans[marked] >= sentence and self._is_past(self._plans[marked], period):
             marked -= 1
         intended = marked >= 0 and self._plans[marked] >= sentence
+        intended = intended and not self._looks_back(self._plans[marked], clause, period)
         if not (section.planned or intended or (period is not None and self._is_later(period))):
             return False
         if _DONE.search(self._text, clause, start):

@@ -9,7 +9,7 @@ import re
 
 from reader.analyze.cuts import skip_lead
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place
+from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before
 from reader.analyze.quantity import Quantity
 
 _DIGITS = "[0-9０-９〇零○一二三四五六七八九十]"
@@ -42,6 +42,9 @@ _BY = re.compile(
 """按|集中供养|每人每年3500元: to whom the rate applies."""
 _BY_REACH = 28
 
+_FIGHTING = re.compile("(?:严?惩治|严惩|打击|惩处|整治)(?P<crime>[^，。；、：]{2,20}(?:、[^，。；：]{2,20})?)，$")
+"""依法从严惩治电信网络诈骗，|审结9件: the verb there leaves its object out."""
+_FIGHTING_REACH = 48
 _EVALUATION = re.compile("(?:考核|考评|评估|评价|评比|测评|评选|竞赛|大赛|比赛)$")
 """在综合考核中列|第三: in what places are given."""
 _PER = re.compile("(?:每[\u4e00-\u9fff]{1,2}){1,2}$")
@@ -120,6 +123,14 @@ def measured_by(text: str, start: int, number: int) -> tuple[Place, ...]:
     """高于全国平均水平, 完成年度计划: what the number right behind it is a distance from or a share of; else empty."""
     by = MEASURED_BY.search(text, start, number)
     return (by.span("said" if by["said"] else "plan"),) if by else ()
+
+
+def fought(text: str, start: int) -> Place | None:
+    """What the clause right before ``start`` is directed against, as 审结8件 counts cases of it; else None."""
+    if text[start - 1 : start] != "，":
+        return None
+    match = _FIGHTING.search(text, max(0, start - _FIGHTING_REACH), start)
+    return cut_before(text, *match.span("crime")) if match else None
 
 
 def there_are(text: str, start: int, number: int) -> bool:

@@ -20,6 +20,7 @@ from reader.analyze.frames import (
     before_per,
     compared_in_brackets,
     contest_before,
+    fought,
     is_evaluation,
     is_given,
     is_reported_period,
@@ -363,6 +364,8 @@ class MetricFinder:
         text = self._text
         if index > 1 and text[before[0] : before[1]] in _OF_TWO:
             return self._subjects[index - 2] or (before,)
+        if initial_end(text, *before) == before[1] and (crime := fought(text, start)) is not None:
+            return (crime,)
         if not is_amount(text, before):
             return (before,)
         subject = self._owner(index, start, before)

@@ -124,8 +124,10 @@ _BETTER_FIRST = re.compile(
 """职工获得感不断增强|在岗职工收入: a heading that lost its full stop."""
 _RUN_TOGETHER = 9
 """Characters that such a heading and a name have together at least."""
-_AMOUNT_OF_ALL = re.compile("(?:播种|种植|栽种|养殖|占地|建筑)?面积|总?[产销]量|总?产值|增加值|收入")
-"""大豆、花生等|种植面积: the amount is of all that the list names."""
+_OF_THE_LIST = re.compile(
+    "问题|难题|活动|案件|制度|事项|任务|措施|(?:播种|种植|栽种|养殖|占地|建筑)?面积|总?[产销]量|总?产值|增加值|收入"
+)
+"""大豆、花生等|种植面积: the amount is of all that the list names; 用工、融资等|难题 say little without it."""
 CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
 PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
 _RATE = re.compile(
@@ -347,7 +349,7 @@ def _own_words(text: str, start: int, end: int, words: str) -> Place:
     listed = _last(_LISTED, text, start, end) if "等" in words else None
     if listed == end:  # 校长、教师等|44人
         end -= 1
-    elif listed is not None and not _AMOUNT_OF_ALL.fullmatch(text, listed, end):
+    elif listed is not None and not _OF_THE_LIST.fullmatch(text, listed, end):
         start = listed
     if "将" in words or "把" in words:
         start = _behind_disposing(text, start, end)
