@@ -190,7 +190,7 @@ def import_files(
     The command of the result is done but not in the session's history. Raises ``StoreError``; what was reported by
     then is in the library.
     """
-    run = _Run(session, len(paths), report, into, documents.all_places(session.library))
+    run = _Run(session, len(paths), report, into)
     wanted = processes or max(1, (os.cpu_count() or 2) - 1)
     with _Readers(wanted if len(paths) > FEW else 0) as readers:
         for path in paths:
@@ -216,8 +216,6 @@ class _Run:
     found: int
     report: Report
     into: str = ""
-    held: frozenset[str] = frozenset()
-    """The places of documents when it began: to ask for each file anew would go through all documents for each."""
     batch: list[tuple[Path, ImportDocument]] = field(default_factory=list)
     told: list[Imported] = field(default_factory=list)
     done: list[Imported] = field(default_factory=list)
@@ -249,7 +247,7 @@ class _Run:
         if trashed is not None:
             self._restore(path, trashed)
             return False
-        if place in self.held and documents.at_path(library, place):
+        if documents.at_path(library, place):
             self._revise(path)
             return False
         return True

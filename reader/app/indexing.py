@@ -19,6 +19,7 @@ from reader.store.fulltext import (
     has_fts5,
     index_path,
     open_index,
+    trim_log,
 )
 from reader.store.indexed import DocumentEntry, document_entry, note_entry, refresh, stored_document, stored_note
 
@@ -63,6 +64,8 @@ def bring_up_to_date(
     report(done, done + left)
     if done >= _MANY and not left:
         index.tidy()
+    if not left:
+        trim_log(library)
     return not left
 
 
@@ -84,6 +87,7 @@ def catch_up(library: Library, *, report: Report = _silent, cancelled: Cancelled
     for _ in range(2):
         index = usable_index(library.path)
         if index is None:
+            trim_log(library)  # nobody reads it
             return False
         try:
             with index:

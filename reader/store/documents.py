@@ -207,11 +207,6 @@ def at_path(library: Library, path: str) -> tuple[DocumentRecord, ...]:
     return tuple(_record(row) for row in rows)
 
 
-def all_places(library: Library) -> frozenset[str]:
-    """Where documents outside the trash were last seen: what :func:`at_path` may find something at."""
-    return frozenset(row[0] for row in library.rows("SELECT path FROM documents WHERE deleted_at IS NULL"))
-
-
 def all_ids(library: Library) -> frozenset[str]:
     """The ids of all documents outside the trash."""
     return frozenset(row[0] for row in library.rows("SELECT id FROM documents WHERE deleted_at IS NULL"))

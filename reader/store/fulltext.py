@@ -262,6 +262,21 @@ class FullText:
         return count
 
 
+KEPT_LOG = 20_000
+"""Entries of the log that stay, some two megabytes: an index that lags behind by more is made anew as fast."""
+
+
+def trim_log(library: Library) -> None:
+    """Delete the oldest entries of the log when there are twice as many as are to stay. Raises ``StoreError``.
+
+    No index is wrong for it: one that does not find the entry it has taken over last begins anew.
+    """
+    first, last = library.row("SELECT min(seq), max(seq) FROM search_log") or (None, None)
+    if first is not None and last - first >= 2 * KEPT_LOG:
+        with library.transaction():
+            library.write("DELETE FROM search_log WHERE seq <= ?", (last - KEPT_LOG,))
+
+
 def everything(library: Library) -> frozenset[Item]:
     """All documents and notes of a library."""
     documents = library.rows("SELECT 'document', id FROM documents")

@@ -461,3 +461,16 @@ _RETAGGED = """
 def _said(db: Database) -> None:
     for statement in SAID:
         db.execute(statement)
+
+
+@migrations(name="0016-found-by")
+def _found_by(db: Database) -> None:
+    for statement in _FOUND_BY:
+        db.execute(statement)
+
+
+_FOUND_BY = (
+    # Of each file that is imported or opened it is asked which document was last seen there.
+    "CREATE INDEX documents_by_path ON documents (path) WHERE deleted_at IS NULL",
+    "CREATE INDEX uncollected_documents_by_document ON uncollected_documents (document_id)",
+)

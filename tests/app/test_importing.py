@@ -97,8 +97,12 @@ def test_files_at_new_places_are_not_looked_for_among_all_documents(session, fol
     done, _ = run(session, [folder])
     session.library.db.conn.set_trace_callback(None)
     assert (done.count(Outcome.ADDED), done.count(Outcome.KNOWN)) == (8, 1)
-    assert [sql for sql in asked if " path = " in sql and sql.startswith("SELECT")] == []
-    assert any(sql.startswith("SELECT path FROM documents") for sql in asked)
+    looks = {sql for sql in asked if " path = " in sql and sql.startswith("SELECT")}
+    assert looks
+    for sql in looks:
+        plan = " ".join(row[3] for row in session.library.rows(f"EXPLAIN QUERY PLAN {sql}"))
+        assert "SEARCH documents USING INDEX documents_by_path (path=?)" in plan
+        assert "SCAN documents" not in plan
 
 
 def test_a_path_the_system_refuses_is_told_of_as_any_other(session, tmp_path):

@@ -66,7 +66,8 @@ def later(monkeypatch, step) -> None:
     steps(name="0013-facts")(migrations._facts)
     steps(name="0014-retagged")(migrations._retagged)
     steps(name="0015-said")(migrations._said)
-    steps(name="0016-later")(step)
+    steps(name="0016-found-by")(migrations._found_by)
+    steps(name="0017-later")(step)
     monkeypatch.setattr(migrations, "migrations", steps)
     monkeypatch.setattr(db, "migrations", steps)
 
@@ -81,7 +82,7 @@ def test_an_older_library_is_copied_then_migrated(path, library, monkeypatch):
         assert migrated.rows("SELECT era FROM session") == []
         assert dump(migrated) == before
     (kept,) = (path.parent / "backups").iterdir()
-    assert kept.name.startswith("library-before-0016-later-")
+    assert kept.name.startswith("library-before-0017-later-")
     open_library(path).close()
     assert list((path.parent / "backups").iterdir()) == [kept]
     monkeypatch.undo()
@@ -122,6 +123,6 @@ def test_processes_that_start_at_once_on_an_older_library_all_open_it(tmp_path):
     told = [process.communicate(timeout=60)[1] for process in started]
     assert told == ["", "", ""]
     assert [process.returncode for process in started] == [0, 0, 0]
-    assert not list(path.parent.glob("backups/*.tmp"))
+    assert not list(path.parent.glob("backups/.*")), "a draft was left"
     with open_library(path) as opened:
         assert check(opened) == ()

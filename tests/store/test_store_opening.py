@@ -56,6 +56,17 @@ def test_a_commit_is_synchronous_and_references_are_enforced(library):
     assert annotations.everything(library) == ()
 
 
+def test_what_hangs_on_another_entry_is_found_by_an_index(library):
+    """Else to delete that entry goes through all of the table."""
+    tables = [name for (name,) in library.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    for table in tables:
+        first = {row[1] for row in library.rows(f"PRAGMA table_info({table})") if row[5] == 1}
+        for index in library.rows(f"PRAGMA index_list({table})"):
+            first.add(library.rows(f"PRAGMA index_info({index[1]})")[0][2])
+        hanging = {row[3] for row in library.rows(f"PRAGMA foreign_key_list({table})")}
+        assert hanging <= first, table
+
+
 def test_every_table_of_ours_is_strict_and_keyed_by_text(library):
     strict = {row[1]: row[5] for row in library.rows("PRAGMA table_list") if row[2] == "table"}
     ours = {name for name in strict if not name.startswith(("sqlite_", "_sqlite"))}
