@@ -16,8 +16,15 @@ from reader.annotate.model import Color
 from reader.app import marking, trash
 from reader.app.bundles import merge_in
 from reader.app.importing import Imported, import_files, readable_files
+from reader.app.indexing import catch_up
 from reader.app.session import Session
+from reader.app.settings import Settings, save_settings
+from reader.app.stored import stored_report
+from reader.store.backup import backup, restore
+from reader.store.bundle import write_bundle
 from reader.store.db import open_library
+from reader.store.fulltext import discard, index_path
+from reader.text.span import Span
 
 COLORS = tuple(Color)
 
@@ -64,7 +71,54 @@ def merge(session: Session, place: Path) -> None:
     say("all")
 
 
-WORK = {"import": take_in, "recolor": recolor, "trash": empty_trash, "merge": merge}
+def write_bundles(session: Session, place: Path) -> None:
+    """Write one bundle after another to the same file, each with one note more."""
+    one = session.documents()[0].id
+    document = session.opened(one, stored_report(session, one))
+    for _ in itertools.count():
+        session.annotate(document, Span(0, 4))
+        write_bundle(session.library, place / "bundle.zip")
+        say(len(session.annotations(one)))
+
+
+def back_up(session: Session, place: Path) -> None:
+    """Make one backup after another, of which few are kept."""
+    for _ in itertools.count():
+        say(backup(session.library, place / "backups", keep=3).name)
+
+
+def make_index(session: Session, _place: Path) -> None:
+    """Make the full-text index anew, again and again."""
+    for number in itertools.count(1):
+        discard(index_path(session.library.path))
+        catch_up(session.library)
+        say(number)
+
+
+def go_back(path: Path, place: Path) -> None:
+    """Put one backup after another in the place of the library."""
+    for number in itertools.count():
+        restore(place / f"backup-{number % 2}.sqlite", path)
+        say(number % 2)
+
+
+def keep_settings(path: Path, _place: Path) -> None:
+    """Keep one choice after another."""
+    for number in itertools.count(1):
+        save_settings(path, Settings(recent_actions=[str(number)] * 2000))
+        say(number)
+
+
+WORK = {
+    "import": take_in,
+    "recolor": recolor,
+    "trash": empty_trash,
+    "merge": merge,
+    "bundle": write_bundles,
+    "backup": back_up,
+    "index": make_index,
+}
+ON_FILES = {"restore": go_back, "settings": keep_settings}
 
 
 def main() -> None:
@@ -73,6 +127,10 @@ def main() -> None:
         say("ready")
         open_library(path).close()
         say("all")
+        return
+    if work in ON_FILES:
+        say("ready")
+        ON_FILES[work](path, place)
         return
     with open_library(path) as library:
         say("ready")

@@ -10,19 +10,25 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.annotate.model import Color
+from reader.app.indexing import catch_up, check_index
 from reader.app.report import prepare
 from reader.app.session import Session
+from reader.app.settings import load_settings
 from reader.source.document import source_from_bytes
 from reader.store import documents
-from reader.store.bundle import write_bundle
+from reader.store.backup import backups, describe
+from reader.store.bundle import read_bundle, write_bundle
 from reader.store.check import check, dump
 from reader.store.db import open_library
+from reader.store.fulltext import open_index
+from reader.text.replacing import replacing
 from reader.text.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -146,3 +152,113 @@ def test_a_merge_that_is_killed_brought_each_bundle_whole_or_not_at_all(tmp_path
             assert told <= whole
             assert found == set().union(*(wanted[name] for name in whole))
             assert len(whole - told) <= 1
+
+
+def test_a_bundle_that_is_being_written_over_another_is_whole_when_it_is_killed(tmp_path):
+    path, chance = tmp_path / "library.sqlite", random.Random(6)
+    with open_library(path) as library:
+        fill(library, 6, 1)
+    told, place = 0, tmp_path / "bundle.zip"
+    for _ in range(KILLS):
+        done = killed("bundle", path, tmp_path, chance, 0.6)
+        told = int(done[-1]) if done else told
+        with open_library(path) as library:
+            assert check(library) == ()
+            one = Session(library).documents()[0].id
+            assert len(Session(library).annotations(one)) >= told
+        if place.exists():
+            notes = [row for row in read_bundle(place).tables["annotations"] if row["document_id"] == one]
+            assert len(notes) >= told
+    assert told
+
+
+def test_a_backup_that_is_killed_leaves_none_that_is_not_whole(tmp_path):
+    path, chance = tmp_path / "library.sqlite", random.Random(7)
+    with open_library(path) as library:
+        fill(library, 20, 20)
+        held = dump(library)
+    told = set()
+    for _ in range(KILLS):
+        told.update(killed("backup", path, tmp_path, chance, 0.5))
+        made = backups(tmp_path / "backups", path)
+        assert not told or made
+        for one in made:
+            assert describe(one).fault == ""
+        with open_library(path) as library:
+            assert dump(library) == held
+    with open_library(Path(shutil.copy(made[0], tmp_path / "copy.sqlite"))) as library:
+        assert dump(library) == held
+
+
+def test_a_library_that_is_being_restored_is_one_of_both_when_it_is_killed(tmp_path):
+    path, chance = tmp_path / "library.sqlite", random.Random(8)
+    held = []
+    for number in range(2):
+        with open_library(tmp_path / f"backup-{number}.sqlite") as library:
+            fill(library, 3 + number, 5)
+            held.append(dump(library))
+    shutil.copy(tmp_path / "backup-0.sqlite", path)
+    for _ in range(KILLS):
+        done = killed("restore", path, tmp_path, chance, 0.4)
+        assert path.exists()
+        with open_library(path) as library:
+            assert check(library) == ()
+            assert dump(library) in held
+        aside = list(tmp_path.glob("library-replaced-*.sqlite"))
+        assert len(aside) >= len(done)
+        for one in aside:
+            one.unlink()
+
+
+def test_an_index_that_is_being_made_when_it_is_killed_is_whole_at_the_next_start(tmp_path):
+    path, chance = tmp_path / "library.sqlite", random.Random(9)
+    with open_library(path) as library:
+        fill(library, 30, 3)
+        held = dump(library)
+    for _ in range(KILLS):
+        killed("index", path, tmp_path, chance, 1.0)
+        with open_library(path) as library:
+            assert dump(library) == held
+            assert catch_up(library)
+            with open_index(path, remake=False) as index:
+                assert check_index(library, index) == ()
+
+
+def test_settings_that_are_being_kept_when_it_is_killed_are_the_last_or_the_next(tmp_path):
+    path, chance, last = tmp_path / "settings.json", random.Random(10), 0
+    for _ in range(KILLS):
+        done = killed("settings", path, tmp_path, chance, 0.2)
+        kept = [int(one) for one in load_settings(path).recent_actions]
+        if done:
+            last = int(done[-1])
+        if kept:
+            assert kept == [kept[0]] * 2000
+            assert kept[0] in (last, last + 1) if done else kept[0] >= 1
+        assert kept or not last
+
+
+def test_two_programs_that_write_one_file_write_it_whole(tmp_path):
+    target, files = tmp_path / "one.json", [b"a" * 400_000, b"b" * 500_000]
+
+    def write(data):
+        for _ in range(40):
+            with replacing(target) as draft:
+                draft.write_bytes(data)
+            assert target.read_bytes() in files
+
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(write, one) for one in files]:
+            done.result()
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_a_killed_program_left_is_swept_up_a_day_later(tmp_path):
+    target = tmp_path / "设置[1].json"
+    old, new, other = (tmp_path / name for name in (f".{target.name}.ab.part", f".{target.name}.cd.part", ".x.ab.part"))
+    for one in (old, new, other):
+        one.write_bytes(b"")
+    for one in (old, other):
+        os.utime(one, (time.time() - 2 * 86_400,) * 2)
+    with replacing(target) as draft:
+        draft.write_bytes(b"{}")
+    assert {one.name for one in tmp_path.iterdir()} == {target.name, new.name, other.name}
