@@ -16,10 +16,12 @@ Line = list[tuple[str, int]]
 """Characters of one line, each with its place in the old text, -1 for one that is new."""
 
 _SENTENCE_ENDS = "。！？；"
+_SENTENCE = re.compile(r"[^。！？；]+[。！？；]")
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DIRECTIONS = {"增长": "下降", "提高": "降低", "上升": "下降", "增加": "减少", "完成": "未完成", "超过": "低于"}
 _DIRECTIONS |= {"增長": "下降", "減少": "增加", "超過": "低於"}
 GLOSSES = {"会": "huì", "學": "xué", "学": "xué", "會": "huì", "长": "zhǎng", "長": "zhǎng", "发": "fā", "業": "yè"}
+_READING = re.compile("\\((?:" + "|".join(sorted(set(GLOSSES.values()))) + ")\\)")
 _HEAD = ("首页 > 政务公开 > 工作报告", "发布时间：2024-03-05  来源：本站  浏览次数：1287", "【字体：大 中 小】")
 _FOOT = ("【打印本页】 【关闭窗口】", "上一篇：没有了", "版权所有 主办单位：办公室 网站地图")
 
@@ -97,7 +99,7 @@ def delete_paragraphs(mutant: Mutant, rng: random.Random, _others: Sequence[str]
 
 def delete_sentences(mutant: Mutant, rng: random.Random, _others: Sequence[str]) -> None:
     for at in rng.sample(_full(mutant), min(3, len(_full(mutant)))):
-        spans = [match.span() for match in re.finditer(r"[^。！？；]+[。！？；]", _written(mutant.lines[at]))]
+        spans = [match.span() for match in _SENTENCE.finditer(_written(mutant.lines[at]))]
         if len(spans) > 1:
             start, end = rng.choice(spans)
             del mutant.lines[at][start:end]
@@ -118,6 +120,22 @@ def move_paragraphs(mutant: Mutant, rng: random.Random, _others: Sequence[str]) 
         single = [at for at in _full(mutant) if counts[_written(mutant.lines[at])] == 1]
         line = mutant.lines.pop(rng.choice(single))
         mutant.lines.insert(rng.randint(0, len(mutant.lines)), line)
+
+
+def move_sentences(mutant: Mutant, rng: random.Random, _others: Sequence[str]) -> None:
+    """A sentence stands in another paragraph, or elsewhere in its own; one that stands twice stays, where it is."""
+    for at in rng.sample(_full(mutant), min(3, len(_full(mutant)))):
+        line = mutant.lines[at]
+        spans = [match.span() for match in _SENTENCE.finditer(_written(line))]
+        single = [span for span in spans if mutant.text.count(_written(line)[slice(*span)]) == 1]
+        if len(spans) < 2 or not single:
+            continue
+        start, end = rng.choice(single)
+        mutant.lines[at], moved = line[:start] + line[end:], line[start:end]
+        target = mutant.lines[rng.choice(_full(mutant) or [at])]
+        ends = [0, *(i + 1 for i, (char, _) in enumerate(target) if char in _SENTENCE_ENDS)]
+        place = rng.choice(ends)
+        target[place:place] = moved
 
 
 def merge_paragraphs(mutant: Mutant, rng: random.Random, _others: Sequence[str]) -> None:
@@ -184,6 +202,15 @@ def add_glosses(mutant: Mutant, _rng: random.Random, _others: Sequence[str]) -> 
     mutant.lines = glossed
 
 
+def drop_glosses(mutant: Mutant, _rng: random.Random, _others: Sequence[str]) -> None:
+    """The readings behind characters are gone, as where a site mends what its editor did to the page."""
+    mended = []
+    for line in mutant.lines:
+        gone = {at for match in _READING.finditer(_written(line)) for at in range(*match.span())}
+        mended.append([pair for at, pair in enumerate(line) if at not in gone])
+    mutant.lines = mended
+
+
 def _gloss(char: str, after: str) -> Iterator[tuple[str, int]]:
     if char in GLOSSES and after not in ("(", "（"):
         yield from _new(f"({GLOSSES[char]})")
@@ -221,12 +248,14 @@ MUTATIONS: dict[str, Mutation] = {
     "delete-sentences": delete_sentences,
     "delete-clauses": delete_clauses,
     "move-paragraphs": move_paragraphs,
+    "move-sentences": move_sentences,
     "merge-paragraphs": merge_paragraphs,
     "split-paragraphs": split_paragraphs,
     "revise-figures": revise_figures,
     "turn-directions": turn_directions,
     "rewrap": rewrap,
     "chrome": add_chrome,
+    "no-glosses": drop_glosses,
     "full-width": widen,
     "glosses": add_glosses,
 }

@@ -15,7 +15,7 @@ from reader.app.sections import section_span
 from reader.app.session import OpenDocument, Session
 from reader.store import annotations as notes
 from reader.store import documents
-from reader.store.db import StoreError, utc_now
+from reader.store.db import StoreError, utc_after, utc_now
 from reader.text.records import dataclass
 from reader.text.span import Span
 
@@ -121,7 +121,7 @@ def resize(session: Session, document: OpenDocument, annotation_id: str, span: S
     if not len(span) or span == before.span or before.scope in (Scope.SECTION, Scope.DOCUMENT):
         return
     quote = quote_of(document.report.source.text, span)
-    after = replace(before, span=span, quote=quote, scope=Scope.TEXT, modified=utc_now())
+    after = replace(before, span=span, quote=quote, scope=Scope.TEXT, modified=utc_after(before.modified))
     session.run(ChangeAnnotations((before,), (after,), "resize-annotation"))
 
 
@@ -151,9 +151,8 @@ def _tagged(one: Annotation, tags: tuple[str, ...]) -> Annotation:
 
 
 def _change_all(session: Session, ids: Sequence[str], change: Callable[[Annotation], Annotation], code: str) -> int:
-    when = utc_now()
     pairs = [(one, change(one)) for one in notes.get_all(session.library, ids)]
-    changed = [(before, replace(after, modified=when)) for before, after in pairs if after != before]
+    changed = [(one, replace(after, modified=utc_after(one.modified))) for one, after in pairs if after != one]
     if changed:
         before, after = zip(*changed, strict=True)
         session.run(ChangeAnnotations(before, after, code))

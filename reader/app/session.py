@@ -42,7 +42,7 @@ from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import Format, Source
 from reader.store import annotations as notes
 from reader.store import corrections, documents, moments, readings, rulings, states, tags
-from reader.store.db import Library, Row, StoreError, utc_now
+from reader.store.db import Library, Row, StoreError, utc_after, utc_now
 from reader.store.documents import DocumentFacts, DocumentRecord, Shelved, TrashedDocument
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
@@ -304,7 +304,7 @@ class Session:
             tags=before.tags if tag_paths is None else tidied(tag_paths),
         )
         if after != before:
-            self.run(ChangeAnnotations((before,), (replace(after, modified=utc_now()),)))
+            self.run(ChangeAnnotations((before,), (replace(after, modified=utc_after(before.modified)),)))
 
     def delete(self, annotation_ids: Sequence[str]) -> None:
         """Move annotations to the trash, as one step. Raises ``StoreError("missing")``, none being moved."""
@@ -313,7 +313,7 @@ class Session:
             gone = ", ".join(sorted(set(annotation_ids) - {one.id for one in chosen}))
             raise StoreError("missing", self.library.path, gone)
         if chosen:
-            self.run(DeleteAnnotations(chosen, utc_now()))
+            self.run(DeleteAnnotations(chosen, utc_after(*(one.modified for one in chosen))))
 
     def annotation(self, annotation_id: str) -> Annotation:
         """The annotation, also from the trash. Raises ``StoreError("missing")`` when there is none of this id."""

@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
@@ -231,6 +231,17 @@ def sqlite_version() -> str:
 def utc_now() -> str:
     """The time now as the store writes it: UTC, ISO 8601, microseconds."""
     return datetime.now(timezone.utc).isoformat(timespec="microseconds")
+
+
+def utc_after(*earlier: str) -> str:
+    """The time now; just after the last of ``earlier`` where the clock was set back since.
+
+    Of two forms of a note the later one holds when libraries are merged: what is said last must not look older.
+    """
+    now, last = utc_now(), max(earlier, default="")
+    if now > last:
+        return now
+    return (datetime.fromisoformat(last) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
 
 
 def _require_usable(path: Path) -> None:

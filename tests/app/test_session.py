@@ -4,10 +4,13 @@ import pytest
 
 from reader.annotate.model import Color, Style
 from reader.annotate.tagging import tidied
+from reader.app import marking
+from reader.app.bundles import merge_in
 from reader.app.changes import Changes
 from reader.app.report import prepare
 from reader.app.session import Session
 from reader.source.document import source_from_bytes
+from reader.store.bundle import write_bundle
 from reader.store.check import dump
 from reader.store.db import open_library
 from reader.text.span import Span
@@ -151,3 +154,22 @@ def test_an_annotation_counts_once_under_a_tag_above_two_of_its_own(session, doc
         "指标/数量": 1,
         "阅读": 1,
     }
+
+
+def test_what_is_said_last_holds_though_the_clock_was_set_back(session, document, tmp_path, monkeypatch):
+    """A year back: the earlier form of a note, in a bundle or another library, must not come out as the later one."""
+    notes = [session.annotate(document, span_of(document, words), note="先") for words in ("学校46所", "3.2%", "7所")]
+    bundle = tmp_path / "before.yandu.zip"
+    write_bundle(session.library, bundle)
+    monkeypatch.setattr("reader.store.db.utc_now", lambda: "2001-01-01T00:00:00.000000+00:00")
+    monkeypatch.setattr("reader.app.session.utc_now", lambda: "2001-01-01T00:00:00.000000+00:00")
+    session.change(notes[0].id, note="后")
+    marking.recolor(session, [notes[1].id], Color.PINK)
+    session.delete([notes[2].id])
+    before = dump(session.library)
+    merge_in(session.library, bundle)
+    assert dump(session.library) == before
+    assert session.annotation(notes[0].id).note == "后"
+    for _ in range(3):
+        session.undo()
+    assert session.annotations(document.record.id) == tuple(sorted(notes, key=lambda one: one.span))
