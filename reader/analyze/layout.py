@@ -12,6 +12,7 @@ from itertools import pairwise
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS
 from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
+from reader.source.language import go_together
 from reader.text.lines import line_at, line_spans
 from reader.text.records import dataclass, quickly_made
 from reader.text.span import Span
@@ -94,6 +95,11 @@ _FEWEST_WRAPPED = 3
 """Lines that were broken off amid a sentence, at least."""
 _TITLE = (8, 40)
 """Characters of a line of a title that goes on in the next, at least and at most."""
+_CUT, _REST_OF_TITLE = 12, 16
+"""Characters of the first line of a title that was cut, at least, and of its second, at most."""
+_FEWEST_CUT, _RAGGED, _CUT_SHARE = 2, 6, 3
+"""Titles that were cut, at least, the columns by which their first lines may differ, and one in so many cut a word."""
+_MARKS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS
 _NO_END = re.compile("(?:(?<![总缓温饱共])和|(?<![普涉顾遍])及|(?<!参)与|[的、，,])\\Z")
 """How no title ends; 总和, 普及 and 参与 are words that one may end in."""
 _BEYOND = 2
@@ -314,13 +320,44 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
 def _mended(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     """The lines with numbered titles that break off amid their words put together with what they go on in."""
     mended: list[Paragraph] = []
-    for line in lines:
+    broken = _broken_titles(text, lines)
+    for index, line in enumerate(lines):
         held = mended[-1] if mended else None
-        if held is not None and not line.spaced and _breaks_off(text, held) and _ends_title(text, line):
+        breaks_off = held is not None and (index - 1 in broken or (not line.spaced and _breaks_off(text, held)))
+        if held is not None and breaks_off and _ends_title(text, line):
             mended[-1] = replace(held, end=line.end)
         else:
             mended.append(line)
     return mended
+
+
+def _broken_titles(text: str, lines: Sequence[Paragraph]) -> frozenset[int]:
+    """The numbered lines that were cut at one width, each amid a title that ends in the short line below it.
+
+    There are two or more, with one short line each, and breaks part characters of words.
+    """
+    found = [
+        index
+        for index, (line, after) in enumerate(pairwise(lines))
+        if line.length >= _CUT
+        and _OPENS.match(text, line.start)
+        and line.length <= _TITLE[1]
+        and text[line.end - 1] not in _MARKS
+        and not after.spaced
+        and after.length <= _REST_OF_TITLE
+        and _ends_title(text, after)
+        and not _is_row(text, lines, index + 2)
+    ]
+    widths = [_width(text[lines[index].start : lines[index].end]) for index in found]
+    if len(found) < _FEWEST_CUT or max(widths) - min(widths) > _RAGGED:
+        return frozenset()
+    cut = sum(go_together(text[lines[index].end - 1], text[lines[index + 1].start]) for index in found)
+    return frozenset(found) if cut * _CUT_SHARE >= len(found) else frozenset()
+
+
+def _is_row(text: str, lines: Sequence[Paragraph], index: int) -> bool:
+    """Whether a second short line follows: then the first is a heading, as this one."""
+    return index < len(lines) and lines[index].length <= _REST_OF_TITLE and _ends_title(text, lines[index])
 
 
 def _breaks_off(text: str, line: Paragraph) -> bool:
@@ -334,7 +371,7 @@ def _ends_title(text: str, line: Paragraph) -> bool:
     """Whether a line may be the rest of a title: short, with no mark at its end and no number of its own."""
     if line.role is not Role.TEXT or line.end - line.start > _TITLE[1] or _OPENS.match(text, line.start):
         return False
-    return text[line.end - 1] not in SENTENCE_ENDS + CLAUSE_ENDS + COLONS + COMMAS
+    return text[line.end - 1] not in _MARKS
 
 
 def _indented(text: str, start: int) -> bool:

@@ -17,6 +17,7 @@ from reader.analyze.running import heads_paragraphs, is_annex, running_schemes
 from reader.text.records import quickly_made
 
 _DEEPEST = 9
+_LEAST_BLOCKS = 2
 _CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
 """Numberings with nothing above them but each other, and real parts without a number."""
 
@@ -67,6 +68,7 @@ class _Tree:
                 self._by_scheme.setdefault(entry.scheme, []).append(index)
         self._next_numbered = self._following()
         self._hints_agree = self._agreeing_hints()
+        self._has_blocks = self._heads_blocks()
         self._running = {scheme: 0 for scheme in running_schemes(entries)}
 
     def _following(self) -> list[int | None]:
@@ -319,7 +321,7 @@ class _Tree:
             self._stack.clear()
             self._push(entry, None, 0)
             return
-        if self._beside_its_like(index, entry):
+        if self._in_block(entry) or self._beside_its_like(index, entry):
             return
         running = self._running_below(index)
         if running is not None:
@@ -329,6 +331,26 @@ class _Tree:
         if following is not None and self._by_what_follows(self._entries[following], entry):
             return
         self._by_what_precedes(entry, has_points=has_points)
+
+    def _in_block(self, entry: Entry) -> bool:
+        """Put a heading at the top when an empty line sets it off, below the one before that is so when none does.
+
+        So it is where empty lines part the sections of a text and nothing else.
+        """
+        if not self._has_blocks or not entry.alone or any(node.scheme is not None for node in self._stack):
+            return False
+        del self._stack[0 if entry.spaced else 1 :]
+        self._push(entry, None, 0)
+        return True
+
+    def _heads_blocks(self) -> bool:
+        """Whether empty lines stand before some of the headings without a number, the first of all among them.
+
+        There are no others, and at least two of either kind.
+        """
+        lines = [entry.spaced for entry in self._entries if entry.scheme is None and entry.alone and not entry.apart]
+        numbered = any(entry.scheme is not None and not entry.point for entry in self._entries)
+        return not numbered and lines[:1] == [True] and min(lines.count(True), lines.count(False)) >= _LEAST_BLOCKS
 
     def _beside_its_like(self, index: int, entry: Entry) -> bool:
         """Put a heading right above another one beside the open one that is so as well: both head headings."""

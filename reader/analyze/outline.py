@@ -123,6 +123,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
     """The nodes as the levels need them, with the paragraphs of text between them."""
     entries: list[Entry] = []
     running = _running_text(layout, around)
+    parted = _parts_sections(layout, nodes, around)
     before = -1
     text_amid = False
     for node in nodes:
@@ -143,6 +144,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     0,
                     alone=found.alone,
                     halved=_is_halved(layout.text, found.title),
+                    spaced=parted and layout.paragraphs[found.paragraph].spaced,
                     apart=found.apart,
                     chapter=found.chapter,
                     stock=found.alone and names_section_of_paper(found.title.of(layout.text)),
@@ -172,6 +174,13 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             )
         )
     return entries
+
+
+def _parts_sections(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> bool:
+    """Whether empty lines stand before headings only, from the text's beginning to the last of them."""
+    heads = {node.paragraph for node in nodes}
+    text = (index for index in range(around.body, max(heads, default=0)) if index not in heads)
+    return not any(layout.paragraphs[index].spaced for index in text)
 
 
 def _is_halved(text: str, title: Span) -> bool:

@@ -135,7 +135,9 @@ def _may_join(first: _Line, second: _Line) -> bool:
         return False
     if _BEGINS.match(second.text) or (_DATE.match(second.text) and _ENDED.search(first.text)):
         return False
-    return not _BEGINS.match(first.text.lstrip()) or _PUNCTUATED.search(first.text) is not None
+    if first.text[0].isspace():  # an indent, which the second line would have as well if it began a paragraph
+        return True
+    return not _BEGINS.match(first.text) or _PUNCTUATED.search(first.text) is not None
 
 
 def _usual_width(text: str, measure: _Measure) -> int:
