@@ -14,10 +14,10 @@ class Entry:
     ``scheme`` is None without a number; ``number`` 0 means the last of its series. ``inner`` is the second half of
     a double marker. ``point``: its numbering is that of points; ``plain``: it is a sentence without a title.
     ``opens``: it starts its paragraph; ``alone``: it is all of it; ``ended``: and closed by 。; ``halved``: a comma
-    parts its title; ``spaced``: an empty line stands before it, as before headings only. ``apart``: 前言, 附件; ``chapter``: 2023年工作回顾 above headings that have no number either;
-    ``stock``: 背景, 征询意见, as sections of papers for councils are called;
-    ``leaf``: 前言, which has numbered paragraphs at most. ``hint`` is the markup's level.
-    ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
+    parts its title; ``spaced``: an empty line stands before it, as before headings only. ``apart``: 前言, 附件;
+    ``leaf``: 前言, which has numbered paragraphs at most; ``chapter``: 2023年工作回顾 above headings that have no
+    number either; ``stock``: 背景, 征询意见, as sections of papers for councils are called. ``hint`` is the markup's
+    level. ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
     full sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…).
     """
 

@@ -8,11 +8,10 @@ from reader.analyze.dates import find_dates, whole_date
 from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_with_label
 from reader.analyze.finding import DateMention, Field, Period
 from reader.analyze.front import Front, read_front
-from reader.analyze.layout import Layout, Role, read_layout
+from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation, named_in_title
 from reader.analyze.periods import find_periods
-from reader.source.document import Hint
 from reader.text.patterns import lazy_pattern
 from reader.text.records import dataclass
 from reader.text.span import Span
@@ -56,18 +55,13 @@ class Frame:
     """Where the signature begins; the text's length without one."""
 
 
-def find_metadata(text: str, hints: Sequence[Hint] = ()) -> Metadata:
-    """Title, issuer, date and fields of ``text``; ``hints`` are in its coordinates.
+def read_frame(layout: Layout) -> Frame:
+    """Title, issuer, date and fields of ``layout``'s text, and where they leave the text proper.
 
     The title is its first occurrence. The issuer is the organisation that signs at the end, else the one a
     field names, else the one under or in the title. The date is the signature's, else a field's, else one
     that stands alone under the title; a date within the text is none.
     """
-    return read_frame(read_layout(text, hints)).metadata
-
-
-def read_frame(layout: Layout) -> Frame:
-    """:func:`find_metadata` of a text whose paragraphs are known."""
     front = read_front(layout)
     fields, used = _fields(layout, front)
     signed = _signature(layout, front)

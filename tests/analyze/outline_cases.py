@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.analyze.finding import Heading
+from reader.analyze.run import analyze
+from reader.source.document import Hint
 
 FOLDER = Path(__file__).parents[1] / "data" / "outline"
 
@@ -29,6 +32,10 @@ def load(name: str) -> list[Case]:
         )
         for one in found
     ]
+
+
+def headings_of(text: str, hints: Sequence[Hint] = ()) -> list[Heading]:
+    return list(analyze(text, hints).headings)
 
 
 def nodes(text: str, headings: list[Heading]) -> list[tuple[int, str, str, str]]:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analyze.dates import find_dates, whole_date
-from reader.analyze.metadata import find_metadata
 from reader.analyze.organisations import is_organisation, named_in_title
+from reader.analyze.run import analyze
 from reader.source.document import Hint, HintKind
 from reader.text.span import Span
 
@@ -22,7 +22,7 @@ CASES: list[dict[str, Any]] = json.loads((FOLDER / "metadata.json").read_text(en
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
 def test_metadata_of_a_case(case: dict[str, Any]) -> None:
     text = case["text"]
-    found = find_metadata(text)
+    found = analyze(text)
     assert (found.title and found.title.of(text)) == case["title"]
     assert (found.issuer and found.issuer.of(text)) == case["issuer"]
     assert (found.date and found.date.iso) == case["date"]
@@ -39,7 +39,7 @@ def test_metadata_of_the_labelled_reports(real_reports: tuple[Path, ...]) -> Non
     texts = {path.stem: path.read_text(encoding="utf-8") for path in real_reports}
     for labels in sorted(GOLD.glob("*.json")):
         wanted = json.loads(labels.read_text(encoding="utf-8"))
-        found = find_metadata(texts[labels.stem])
+        found = analyze(texts[labels.stem])
         spans = (found.title, found.issuer, found.date.span if found.date else None)
         assert [span and (span.start, span.end) for span in spans] == [
             one and (one["start"], one["end"]) for one in (wanted["title"], wanted["issuer"], wanted["date"])
@@ -50,7 +50,7 @@ def test_a_title_the_markup_names_is_the_title() -> None:
     text = "安平日报\n潮起东方再扬帆\n记者走进港区，只见吊机林立、货轮穿梭，一派繁忙景象，码头作业昼夜不停歇。"
     start = text.index("潮起")
     hints = [Hint(Span(start, start + 7), HintKind.HEADING, 0)]
-    found = find_metadata(text, hints)
+    found = analyze(text, hints)
     assert found.title == Span(start, start + 7)
 
 
@@ -61,7 +61,7 @@ def test_a_title_the_markup_names_is_the_title() -> None:
     )
 )
 def test_any_text_gives_spans_within_it(text: str) -> None:
-    found = find_metadata(text)
+    found = analyze(text)
     spans = [found.title, found.issuer, found.date.span if found.date else None]
     spans += [span for field in found.fields for span in (field.name, field.value)]
     assert all(span is None or (len(span) and span.end <= len(text)) for span in spans)

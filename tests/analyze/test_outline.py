@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from outline_cases import load, nodes
+from outline_cases import headings_of, load, nodes
 from variants import in_other_script
 
 from reader.analyze.finding import Heading, HeadingKind
-from reader.analyze.headings import find_headings
 from reader.analyze.run import analyze
 from reader.app.report import prepare
 from reader.source.document import Hint, HintKind, read_source
@@ -25,7 +24,7 @@ CASES = [case for name in PARTS for case in load(name)]
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
 def test_outline_of_a_case(case) -> None:
-    assert nodes(case.text, find_headings(case.text)) == case.outline
+    assert nodes(case.text, headings_of(case.text)) == case.outline
 
 
 @pytest.mark.parametrize("case", load("typed"), ids=lambda case: case.label)
@@ -47,8 +46,8 @@ def test_headings_stand_where_they_do_in_the_other_script(case, tmp_path) -> Non
 def test_outline_is_the_same_in_the_other_width(case) -> None:
     wide = case.text.translate(str.maketrans(",:;()", "，：；（）"))
     narrow = case.text.translate(str.maketrans("，：；（）", ",:;()"))
-    places = [(node.span, node.level, node.kind) for node in find_headings(wide)]
-    assert [(node.span, node.level, node.kind) for node in find_headings(narrow)] == places
+    places = [(node.span, node.level, node.kind) for node in headings_of(wide)]
+    assert [(node.span, node.level, node.kind) for node in headings_of(narrow)] == places
 
 
 def check_tree(text: str, headings: list[Heading]) -> None:
@@ -72,7 +71,7 @@ def check_tree(text: str, headings: list[Heading]) -> None:
     )
 )
 def test_any_text_gives_a_tree_within_the_text(text: str) -> None:
-    check_tree(text, find_headings(text))
+    check_tree(text, headings_of(text))
 
 
 @pytest.mark.parametrize(
@@ -103,19 +102,19 @@ def test_any_text_gives_a_tree_within_the_text(text: str) -> None:
     ids=lambda text: f"{text[:6]!r}x{len(text)}",
 )
 def test_hostile_text_is_read_within_the_time_limit(text: str) -> None:
-    check_tree(text, find_headings(text))
+    check_tree(text, headings_of(text))
 
 
 def test_a_long_series_stays_one_level() -> None:
     text = "\n".join(f"{number}.巡查路段。逐段登记隐患并限期整改。" for number in range(1, 900))
-    headings = find_headings(text)
+    headings = headings_of(text)
     assert len(headings) == 899
     assert {node.level for node in headings} == {1}
 
 
 def test_the_body_runs_to_the_next_heading_of_the_level_or_above() -> None:
     text = "一、水利\n（一）灌区\n渠道衬砌。\n（二）水库\n除险加固。\n二、林业\n造林。"
-    bodies = [node.body.of(text) for node in find_headings(text)]
+    bodies = [node.body.of(text) for node in headings_of(text)]
     assert bodies == [
         "\n（一）灌区\n渠道衬砌。\n（二）水库\n除险加固。\n",
         "\n渠道衬砌。\n",
@@ -139,7 +138,7 @@ def test_headings_of_the_markup_make_the_levels() -> None:
         for words, level in lines
         if level is not None
     ]
-    found = find_headings("年度报告\n" + text, [Hint(one.span.shifted(5), one.kind, one.level) for one in hints])
+    found = headings_of("年度报告\n" + text, [Hint(one.span.shifted(5), one.kind, one.level) for one in hints])
     assert [(node.level, node.title.of("年度报告\n" + text)) for node in found] == [
         (1, "公司治理"),
         (2, "董事会"),
@@ -153,14 +152,14 @@ def test_markup_that_makes_every_numbering_one_level_does_not_decide() -> None:
         Hint(Span(text.index(words), text.index(words) + len(words)), HintKind.HEADING, 1)
         for words in ("一、总则", "（一）范围", "（二）职责", "二、附则")
     ]
-    assert [node.level for node in find_headings(text, hints)] == [1, 2, 2, 1]
+    assert [node.level for node in headings_of(text, hints)] == [1, 2, 2, 1]
 
 
 def test_cells_of_a_table_are_no_headings() -> None:
     text = "一、概况\n项目\n名称\n进度\n全年完成投资。"
     start = text.index("项目")
     hints = [Hint(Span(start, text.index("全年") - 1), HintKind.TABLE)]
-    assert nodes(text, find_headings(text, hints)) == [(1, "heading", "一、", "概况")]
+    assert nodes(text, headings_of(text, hints)) == [(1, "heading", "一、", "概况")]
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason=f"no labelled reports in {GOLD}")
@@ -169,7 +168,7 @@ def test_outline_of_the_labelled_reports(real_reports: tuple[Path, ...]) -> None
     for labels in sorted(GOLD.glob("*.json")):
         wanted = json.loads(labels.read_text(encoding="utf-8"))["headings"]
         text = texts[labels.stem]
-        found = [(node.span.start, node.level, node.kind.value, node.title.of(text)) for node in find_headings(text)]
+        found = [(node.span.start, node.level, node.kind.value, node.title.of(text)) for node in headings_of(text)]
         assert found == [(one["start"], one["level"], one["kind"], one["title"]) for one in wanted]
 
 
@@ -177,7 +176,7 @@ def test_points_and_headings_of_one_series_agree_where_words_leave_it_open() -> 
     text = (
         "二、任务\n1.建成投用污水处理厂，日处理能力3万吨。\n2.完成管网普查，修复破损管段12公里。\n3.关停小散企业5家。"
     )
-    kinds = [node.kind for node in find_headings(text)[1:]]
+    kinds = [node.kind for node in headings_of(text)[1:]]
     assert kinds == [HeadingKind.POINT] * 3
 
 
