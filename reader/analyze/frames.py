@@ -11,6 +11,7 @@ from reader.analyze.cuts import skip_lead
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before
 from reader.analyze.quantity import Quantity
+from reader.text.patterns import lazy_pattern
 
 _DIGITS = "[0-9０-９〇零○一二三四五六七八九十]"
 _PERIOD = (
@@ -18,44 +19,44 @@ _PERIOD = (
     rf"|{_DIGITS}{{4}}(?:[-—/至]{_DIGITS}{{2,4}})?(?:财政|财|学)?年度?|年初|期初|比较期|往年)"
     rf"(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|{_DIGITS}{{1,3}}月(?:份|{_DIGITS}{{1,3}}日)?|[同期止末底初]){{0,4}}"
 )
-_COMPARED_IN = re.compile(rf"\s*(?:[（(]\s*{_PERIOD}\s*[：:]?|[；;]\s*{_PERIOD}\s*[：:])\s*(?:约?为|是|达)?约?\s*")
+_COMPARED_IN = lazy_pattern(rf"\s*(?:[（(]\s*{_PERIOD}\s*[：:]?|[；;]\s*{_PERIOD}\s*[：:])\s*(?:约?为|是|达)?约?\s*")
 """（上年同期： or, further on in the bracket, ；2022年：: between a figure and that of another period."""
-_UNTIL = re.compile(rf"(?:{_DIGITS}日|{_DIGITS}月底?|{_DIGITS}年(?:底|度)?)止(?:的?(?:首|前|过去))?的?$")
+_UNTIL = lazy_pattern(rf"(?:{_DIGITS}日|{_DIGITS}月底?|{_DIGITS}年(?:底|度)?)止(?:的?(?:首|前|过去))?的?$")
 """截至六月三十日止|六个月: the length of the period that is reported on."""
 _UNTIL_REACH = 10
-_DURING = re.compile(
+_DURING = lazy_pattern(
     r"(?:[^，。；、：]{0,10}(?:期间|以来|前夕|之际|前后|当[天日])|[从自][^，。；、：]{1,10}(?:开始|起|以来))[，,]?"
 )
 """春节期间, 从7月份开始: when."""
-_WITHIN_PERIOD = re.compile("[^，。；、：自从在于]{1,8}期间[，,]?")
+_WITHIN_PERIOD = lazy_pattern("[^，。；、：自从在于]{1,8}期间[，,]?")
 """溫泉季活动期间|住房率: when, before the noun of the same clause."""
-_ORIGIN = re.compile("[从由](?=[年月日每人户最原][^，。；、从由]{1,8}$|年初$)")
+_ORIGIN = lazy_pattern("[从由](?=[年月日每人户最原][^，。；、从由]{1,8}$|年初$)")
 """低保标准|从年标准1680元提高到: where the movement began, behind what moves."""
 _THERE = ("", "共", "现", "还", "仍", "尚", "另", "计")
 """Before 有 when it only says that there are some."""
 _SUBJECT = 2
 """Characters that what moves has at least."""
-_BY = re.compile(
+_BY = lazy_pattern(
     r"按照?(?P<whom>(?![每人照上])[^，。；、：按]{2,12}?(?<!价格)(?<!标准)(?<!汇率)(?<!规定)(?<!要求)(?<!原则)(?<!比例)(?<!办法)(?<!水平))"
     r"(?:每[人户生所个亩村校班床位件例头只](?:每[年月天日学]期?)?|[人户生]均)(?:不低于|不少于|不超过|约|补助|补贴|给予)?$"
 )
 """按|集中供养|每人每年3500元: to whom the rate applies."""
 _BY_REACH = 28
 
-_FIGHTING = re.compile("(?:严?惩治|严惩|打击|惩处|整治)(?P<crime>[^，。；、：]{2,20}(?:、[^，。；：]{2,20})?)，$")
+_FIGHTING = lazy_pattern("(?:严?惩治|严惩|打击|惩处|整治)(?P<crime>[^，。；、：]{2,20}(?:、[^，。；：]{2,20})?)，$")
 """依法从严惩治电信网络诈骗，|审结9件: the verb there leaves its object out."""
 _FIGHTING_REACH = 48
-_EVALUATION = re.compile("(?:考核|考评|评估|评价|评比|测评|评选|竞赛|大赛|比赛)$")
+_EVALUATION = lazy_pattern("(?:考核|考评|评估|评价|评比|测评|评选|竞赛|大赛|比赛)$")
 """在综合考核中列|第三: in what places are given."""
-_PER = re.compile("(?:每[\u4e00-\u9fff]{1,2}){1,2}$")
+_PER = lazy_pattern("(?:每[\u4e00-\u9fff]{1,2}){1,2}$")
 """标准提高到|每人每月|760元."""
 _PER_REACH = 6
 """Characters of 每人每月 and the like."""
-_GIVING = re.compile("(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供)(?:约|近|最多|至多|最高)?$")
+_GIVING = lazy_pattern("(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供)(?:约|近|最多|至多|最高)?$")
 """每位学员可领取|500元津贴: it carries the noun behind the sum."""
 _GIVING_REACH = 6
 _GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
-_CONTEST = re.compile(
+_CONTEST = lazy_pattern(
     "(?:参加|参与|出战|征战|亮相)(?:[0-9]{2,4}年)?(?:第[^，。届]{1,6}届)?(?P<contest>[^，。；]{2,28}(?:赛|会|杯|节|展))[^。；]{0,20}$"
 )
 """参加全国运动会，夺得|17金: where medals were won."""

@@ -10,24 +10,25 @@ from reader.analyze.cuts import GRADE, act_start, deed_start, initial_end, is_em
 from reader.analyze.punctuation import SPACES
 from reader.analyze.wording import each
 from reader.analyze.wrapping import soft_break
+from reader.text.patterns import lazy_pattern
 
 Place = tuple[int, int]
 
 BREAKS = frozenset("，。；：！？,;:!?\n|\t①②③④⑤⑥⑦⑧⑨⑩")
 SENTENCE_END = frozenset("。！？!?；;\n")
-_ENDS = re.compile("[。！？!?；;\n]")
+_ENDS = lazy_pattern("[。！？!?；;\n]")
 CLOSING = {"）": "（", ")": "(", "”": "“", "》": "《", "」": "「", "』": "『", "]": "[", "】": "【"}
 OPENING = frozenset(CLOSING.values())
 REACH = 64  # characters a metric may lie from its number
 
-_NOTHING = re.compile(r"[\s、，,：:（）()的了和与及]*")
+_NOTHING = lazy_pattern(r"[\s、，,：:（）()的了和与及]*")
 _MOVES_TO = (
     "提高", "提升", "降低", "缩短", "延长", "增加", "扩大", "压缩", "压降", "压减", "恢复",
     "完成", "上升", "下降", "增长", "降", "升",
 )  # fmt: skip
 _OPENED = ("开行", "建成", "交付", "配售", "投产", "投用", "到位")
 _BEHIND_NOUN = "(?<=[\u4e00-\u9fff]{3}..)(?<![已期共计]..)"
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     r"(?:大约|约(?<![签节预履制违合条公集]约)|近(?<![附最临]近)|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
     r"次之|依次|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|初估|评估(?<=值评估)|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|将|也|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将际]完成)|"
     r"为(?<![成行作认人]为)|是|共计|累计|合计|总计|共有|共(?<!公共)|共达|计(?<![设会统审位温速流量表压气液]计)|计(?<=[工协商学]会计)|各(?<!少各)|仅|只有|有(?<![占所国公拥民]有)|分别|平均|亦|均(?<![生人户亩校年月日地班]均)|已|就|"
@@ -43,7 +44,7 @@ _TAIL = re.compile(
     rf"|{each('-—:：、（(' + SPACES)})$"
 )
 """What leads over to a number and says nothing of what is counted; every alternative begins with a character."""
-_AS_OF = re.compile(
+_AS_OF = lazy_pattern(
     r"自[^，。；]{2,12}(?:以来|起)$|截?至[^，。；]{2,14}止$|受[^，。；]{2,12}影响$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
 )
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when; 产量受旱情影响…: by what cause."""
@@ -55,128 +56,130 @@ _WHEN = r"第?[一二三四]季度?|[0-9]{4}年(?:末|底)?"
 CHANGE_LAST = frozenset(
     "利亏损盈效善成进快缓产收支退滑浮长降加少高升低幅落涨跌大窄小速增减短缩移调整轻到至为了的约近超达过逾"
 )
-_COMPARED = re.compile(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}[的之]$")
-_FROM = re.compile(r"(?:由|从(?!业))(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$")
+_COMPARED = lazy_pattern(r"(?:是|(?<![成行作认人])为|相当于)[^，。；]{1,12}[的之]$")
+_FROM = lazy_pattern(
+    r"(?:由|从(?!业))(?:原来|过去|之前|以前|[0-9]{4}年|上年|去年|年初|[^，、]{0,6})的?(?:不足|约|近)?$"
+)
 _BASIS = (
     r"(?:同比|环比|平均|转为|会再|同口径|按年|按季|按月|(?:比|较|与)(?:年初预算|预算|计划|上年|去年|同期|上月|上季度|上季|上一季度?|上半年|前?[一二三四]季度|[0-9０-９]{1,2}(?:[—–-][0-9０-９]{1,2})?月份?|[一二三四五六七八九十]+年前|[0-9]{4}届|上一?学?年度|年初|期初|上期|前一年|上一年|[0-9０-９]{2,4}(?:[-—][0-9]{2,4})?学?年度?)"
     r"(?:同期|同月|末|底|度)?(?:相比)?|扣除价格因素|(?:实际|名义|实质)(?!增长|下降|成长|上涨)|轻微|大幅|小幅|略|逆势|强势|快速|稳步|持续|平均每年|累计|又|(?<![人户亩生校])均|各|再|进一步|分别|共|净(?![增减])|将|已|"
     r"每年|年均(?=分别)|两年平均|可比口径|按可比口径|按不变价格计算)"
 )
-CHANGE = re.compile(
+CHANGE = lazy_pattern(
     rf"(?P<basis>{_BASIS}*)(?P<change>年(?:增|减|成长)|(?:名义|实际|实质)(?:增长|下降|成长|上涨)|(?:年均)?(?:增长|下降|增加|减少|提高|上升|降低|增幅|降幅|回落|上涨|下跌|扩大|收窄|缩小|提升|增速|"
     r"净增|净减|压降|削减|核减|新增|新增加|多增|少增|压减|缩减|(?<=比)改善|延长|缩短|压缩|前移|前进|后移|调升|调高|上调|下调|调低|减轻|成长|衰退|加快|放缓|扩增|攀升|回升|下滑|上浮|下浮"
     r"|增产|减产|增收|减收|短收|超收|增支|减支|超支|节支|[增减][利亏损盈效]|(?:发展|调整|优化|壮大|演变|拓展|扩展|延伸|推广|整合|归并|合并|精简|变)(?=[到至为成])|[大猛激骤微略][增减升降涨跌]|增|减|升|降|涨|跌))"
     rf"(?P<to>[到至为成](?:了)?(?:(?:现在|目前|{_WHEN})的?)?)?(?:约|近|超过?|逾|达)?$"
 )
-ORIGIN = re.compile(
+ORIGIN = lazy_pattern(
     r"(?:由|从(?!业))[^，。；]{1,16}?(?:上|跃|提|下|回)?(?:升|降|调|移|进|增|减|[高低加少整])?[至到为成](?:[^，。；]{0,8})$"
 )
 """由B+升至A, 由全省第九升至: where a movement began, behind what moved."""
-COMPARED = re.compile(
+COMPARED = lazy_pattern(
     r"(?:(?<![同占环对类正反百])(?:较|比(?![例率重值]))[^，。；]{1,14}(?<![提减降调升增放缩])(?:高出?|低|多|少|快|慢)|(?:高于|高出|低于|超过|好于|优于|快于|慢于|超出)[^，。；\d]{1,14}(?<!保持)(?<!达到)(?<!达)(?<!为))了?$"
 )
 """低于全省平均水平4.3个百分点: a distance between what was spoken of and another."""
-MEASURED_BY = re.compile(
+MEASURED_BY = lazy_pattern(
     "(?P<said>[比较][^，。；]{1,10}(?:增速|增幅|降幅|占比|比重)[高低快慢]|[比较][^，。；]{1,8}平均(?:水平|值)?[高低快慢多少长短]|(?:高于|高出|低于|超出|快于|慢于)(?![^，。；]{0,6}[去上前]年)[^，。；]{1,14}?)出?了?(?:约|近)?$"
     "|(?P<plan>(?:完成|为|达到)[^，。；]{0,8}(?:预算|计划|任务|目标|指标)数?)[的之]$"
 )
 """What a distance or a share is measured by, as the metric says it too: 高于全国平均水平, 完成年度计划的."""
-OF_PLAN = re.compile(
+OF_PLAN = lazy_pattern(
     r"(?:完成|达到|为|是|相当于|恢复[至到]|回升[至到])[^，。；]{0,8}(?:预算|计划|任务|目标|指标|预期|同期|上年|去年|[12][0-9]{3}年)数?[的之]$|(?:提升|提高|增加|上升|下降|降低|减少|压减|回升|恢复)[至到][^，。；]{2,12}[的之]$"
 )
 """完成预算的98.9%: how much of the aim what was spoken of has reached."""
-SINCE = re.compile(r"(?:比|较|与|是)[^，。；]{1,14}$")
-MOVES = re.compile(
+SINCE = lazy_pattern(r"(?:比|较|与|是)[^，。；]{1,14}$")
+MOVES = lazy_pattern(
     r"(?:增长|增加|减少|下降|降低|提高|提升|上升|回落|压缩|压减|缩短|缩减|扩大|调[升高整低]|[上下]调|[降升增减涨跌扩缩变]|发展|拓展|扩展|壮大|优化|演变|整合|归并|合并|精简|[跃攀]升)了?[至到为成]"
 )
 """Behind a number: it was where the movement began (由9.3宗降至8.7宗)."""
 MOVES_FIRST = frozenset("增减下降提上回压缩扩调升涨跌变发拓壮优演整归合精跃攀")
-PRICES = re.compile(
+PRICES = lazy_pattern(
     r"(?:(?:按(?![期时需揭摩]|月[发核给领补支缴])|扣除|剔除)(?:(?!后的?[\u4e00-\u9fff]{2})[^，。；]){1,16}|经[^，。；]{1,14}调整后?"
     r"|(?:较(?![大小高低好多少长短快慢强弱重轻为])|相较于?|比(?![例重率赛武]))[^，。；]{1,16})$"
 )
-AGAINST = re.compile(r"(?:(?<![比计])较(?![大小高低好多少长短快慢强弱重轻为])|相较于?)[^，。；、]{2,16}$")
+AGAINST = lazy_pattern(r"(?:(?<![比计])较(?![大小高低好多少长短快慢强弱重轻为])|相较于?)[^，。；、]{2,16}$")
 """How a change was reckoned or against what (较上届任期末): not what changed."""
-SHARE = re.compile(r"(?:大?约|近)?(?P<share>占(?:[到了]|[^，。；]{0,16}的?(?:比重|比例)?)?)$")
-IS_SHARE = re.compile("(?P<said>占)[到了]?$")
+SHARE = lazy_pattern(r"(?:大?约|近)?(?P<share>占(?:[到了]|[^，。；]{0,16}的?(?:比重|比例)?)?)$")
+IS_SHARE = lazy_pattern("(?P<said>占)[到了]?$")
 """一线职工|占: a share keeps it, for 六成 is none of a count's."""
-RANKED = re.compile(
+RANKED = lazy_pattern(
     r"(?:均|稳|继续|持续|仍|首次)?(?:进入|挺进|高居|跃升[至到]|晋升[至到]|前移至|位居|位列|名列|排名(?![由稳居位列升上跃下])|排在|排位|跃居|升至|升到|稳居|居|列|排(?!名)|跻身|上升至|退居|位次(?![由稳居位列升上跃下])|保持|获得|荣获|获(?!奖)|夺得|取得|为)"
     r"[^，。；]{0,14}$"
 )
-WITHIN = re.compile(r"(?:^|且|并|，)?(?:首次|再次)?[在于](?P<field>[^，。；]{2,30}?)中?$")
-AWARDED = re.compile(r"(?:获得|荣获|获|夺得|取得)[^，。；]{0,8}$")
-SCOPE_END = re.compile(
+WITHIN = lazy_pattern(r"(?:^|且|并|，)?(?:首次|再次)?[在于](?P<field>[^，。；]{2,30}?)中?$")
+AWARDED = lazy_pattern(r"(?:获得|荣获|获|夺得|取得)[^，。；]{0,8}$")
+SCOPE_END = lazy_pattern(
     r"(?:全[国省市县州区球港台校乡镇旗盟]|世界|同类[^，。；]{0,8}|亚洲|国内|省内|市内|县内|州内|行业|全行业|全系统|全自治区|[五六]都)$"
 )
-AWARDS_AFTER = re.compile(r"(?:被评为|被授予|被认定为|获评|获得|荣获|获|入选|保持|实现|位居|蝉联|被评|达到|超过)")
-_LISTED = re.compile(
+AWARDS_AFTER = lazy_pattern(r"(?:被评为|被授予|被认定为|获评|获得|荣获|获|入选|保持|实现|位居|蝉联|被评|达到|超过)")
+_LISTED = lazy_pattern(
     rf"等(?![级于同次待候额离]){GRADE}(?:人(?=[\u4e00-\u9fff]{{2}})|(?:渠道|方式|形式|办法|途径|手段|措施)(?=[\u4e00-\u9fff]{{3}}))?"
 )
-GOT_BETTER = re.compile(
+GOT_BETTER = lazy_pattern(
     "(?:不断|持续|稳步|明显|显著|逐步|进一步|大幅|日益|平稳|继续|总体|快速|较快|逐年|有所)"
     "(?:提高|提升|增强|改善|优化|加快|增长|增加|上升|下降|减少|扩大|回升|回落|好转|向好|高增|激发|释放|显现|巩固|夯实)"
 )
 """Without a figure: 综合效益不断提高."""
-_BETTER_FIRST = re.compile(
+_BETTER_FIRST = lazy_pattern(
     rf"[^，。；、：的\d]{{2,12}}(?:{GOT_BETTER.pattern}|稳中有[进升]|走深走实)(?![的到至了为])(?=[\u4e00-\u9fff]{{3}})"
 )
 """职工获得感不断增强|在岗职工收入: a heading that lost its full stop."""
 _RUN_TOGETHER = 9
 """Characters that such a heading and a name have together at least."""
-_OF_THE_LIST = re.compile(
+_OF_THE_LIST = lazy_pattern(
     "问题|难题|活动|案件|制度|事项|任务|措施|(?:播种|种植|栽种|养殖|占地|建筑)?面积|总?[产销]量|总?产值|增加值|收入"
 )
 """大豆、花生等|种植面积: the amount is of all that the list names; 用工、融资等|难题 say little without it."""
-CONJUNCTION = re.compile(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
-PUBLISHED = re.compile(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
-_RATE = re.compile(
+CONJUNCTION = lazy_pattern(r"[、\s]*(?:以及|和|及|与|并|、|其中|，其中)?")
+PUBLISHED = lazy_pattern(r"在[^，。；]{2,14}(?:发表|刊发|刊登|播出|展出|展播|获奖|推广|上线)(?=[，。；]|$)")
+_RATE = lazy_pattern(
     r"(?:率|占比|比重|比例|度|系数|指数|水平|[^数]量|额|面积|收入|支出|增加值|总值|规模|产值|价格|寿命)$"
 )
 RATE_LAST = frozenset("率比重例度数平量额积入出值模格命")
 _LONGEST_RATE = 4
-_FIELD = re.compile(
+_FIELD = lazy_pattern(
     r"在(?P<field>[^，。；]{2,30}?)(?:中|上)?(?:共|累计|总共)?(?:获得|荣获|斩获|夺得|取得|摘得|收获|夺|获(?=奖$)|获(?!奖))(?P<got>[^，。；]*)$"
 )
-PRIZE = re.compile("(?:[特一二三四]等|[金银铜]|优秀|优胜)奖")
+PRIZE = lazy_pattern("(?:[特一二三四]等|[金银铜]|优秀|优胜)奖")
 """It says nothing without its contest: 在技能竞赛中获|一等奖."""
 _IN_BEING = "产养售库校园职建编岗读册院营用手研孵途押逃训租培台港华境"
 """在建, 在手, 在校: behind 在 they make an adjective."""
-_INSIDE = re.compile(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
+_INSIDE = lazy_pattern(r"^在(?P<field>.+?)(?:中|方面|期间)?$")
 MEANS = frozenset(
     ("目标", "水平", "要求", "标准", "比例", "速度", "增速", "增幅", "任务", "比重", "增长", "幅度", "价格", "概率")
 )
-HOW_FAR = re.compile("比例|幅度|速度|增速|增幅")
+HOW_FAR = lazy_pattern("比例|幅度|速度|增速|增幅")
 """按不超过3%的比例列支: what follows the share is how, not what."""
-LEVEL = re.compile("(?:较[高低好快]|合理|正常|景气|高位)*的?(?:水平|区间|范围)")
+LEVEL = lazy_pattern("(?:较[高低好快]|合理|正常|景气|高位)*的?(?:水平|区间|范围)")
 """位于55%以上的较高景气区间: how high what was measured stands, not what it is."""
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
-AMONG = re.compile(r"\s*(?:其中)?")
-LINK = re.compile(
+AMONG = lazy_pattern(r"\s*(?:其中)?")
+LINK = lazy_pattern(
     r"[、，,]?\n?(?:和|与|及|以及)?(?P<change>增长|下降|增加|减少|提高|上升|降低|成长|衰退)?(?P<to>[到至为])?"
 )
 """Between two numbers that 分别 deals out."""
-TOTAL = re.compile("(?:共有?|[合共总]计|为|达到?)$")
+TOTAL = lazy_pattern("(?:共有?|[合共总]计|为|达到?)$")
 """Right before a number: what it counts has been named."""
-RELATIONAL = re.compile(
+RELATIONAL = lazy_pattern(
     "总[数量额值价]|总(?:金额|价值|规模|面积|长度|容量|库容)|(?:成交)?金额|数量|长度|库容|容量|均价|占比|占|比[重例率]|[增降涨跌调]幅|增速|里程|总数量|占[^，。；]{1,12}(?:比重|比例)|(?:每[^，。；]{1,6})?[上下]限"
 )
 RELATIONAL_FIRST = frozenset("总成合金数长库容均占比增降涨跌调里每上下")
-DEALT = re.compile(
+DEALT = lazy_pattern(
     "分别(?:累计|合计|已|约|近)*(?:(?P<said>占(?:[^，。；、的]{1,12}(?=的))?|(?:高于|高出|低于|超出|快于|慢于)[^，。；、]{1,14}?)(?:的(?:比重|比例)?)?"
     "|(?:控制|保持|稳定|维持)在|达到?|为|是|超过?|突破|逾|(?:实现|完成)?(?P<noun>(?![占达为是有高低超快慢居列获第])(?:(?![到至每为])[\u4e00-\u9fff]){2,8}?))?(?:约|近)?$"
 )
 """Right before the first of the numbers it deals out; ``said`` or the ``noun`` is said of each: 分别出口5吨和7吨."""
-DEALS = re.compile("分别|各[增减升降下上提回]")
+DEALS = lazy_pattern("分别|各[增减升降下上提回]")
 """It says that a change is of each of what is named: 同比分别下降, 同比各降."""
-DEALT_RANK = re.compile("分别|分[列居获](?=全|$)")
+DEALT_RANK = lazy_pattern("分别|分[列居获](?=全|$)")
 """Before a rank: 分别居全国第二、第七, 分列第二、第三."""
-STOOD = re.compile(
+STOOD = lazy_pattern(
     "(?:站上|站稳|稳居|位居|居|保持|稳定|排名|名列|位列|处于|超过|突破|高于|低于|达到|(?P<change>只[增减]不[增减]|正?增长|负增长|下降|上升|提升|回落|提高|减少|增加|双下降))"
 )
 """Behind 连续三年: what was spoken of stood or moved so."""
 DEEPEST = 40
-FATE = re.compile("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生还")
+FATE = lazy_pattern("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生还")
 """Right behind a number of people: what became of them."""
 _DONE = frozenset(
     (
@@ -186,20 +189,20 @@ _DONE = frozenset(
 )  # fmt: skip
 _TOLD = frozenset(("处理",))
 """Verbs that say what was done when they stand alone: 处理|78人."""
-_RELATED = re.compile("[占与每]|归?属于|[后中内间经]$")
-_CHOSEN = re.compile("经|符合|扣除|具有|具备")
+_RELATED = lazy_pattern("[占与每]|归?属于|[后中内间经]$")
+_CHOSEN = lazy_pattern("经|符合|扣除|具有|具备")
 """占营业收入的比重, 归属于母公司的净利润: the noun behind 的 says nothing without what is before it."""
-_BARE = re.compile(
+_BARE = lazy_pattern(
     "时间|贡献率|余额|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出|大?约|近|仅)?占"
 )
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
-_CAUSING = re.compile("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
+_CAUSING = lazy_pattern("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
 """平台助力直播电商交易额突破…: who made it so is no part of what is measured."""
-_OBJECT = re.compile("(?![军来近于在由从对向以按与比为有达会再新握手关控脉持戏守柄门])[\u4e00-\u9fffA-Za-z“《]{2}")
+_OBJECT = lazy_pattern("(?![军来近于在由从对向以按与比为有达会再新握手关控脉持戏守柄门])[\u4e00-\u9fffA-Za-z“《]{2}")
 """Behind 将 or 把 a noun begins: no adverb, no verb, no 将来, no 把握."""
 _NO_DISPOSAL = frozenset("即必行主大小老少上中名干部门车一")
 """Before 将 or 把 they make another word of it: 即将, 车把."""
-_ITEM_MARK = re.compile(
+_ITEM_MARK = lazy_pattern(
     r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|\d{1,2}[.．、](?!\d(?!\d{1,3}年))|[一二三四五六七八九十]{1,3}、"
     r"|[一二三四五六七八九十]是)\s*"
 )
@@ -207,7 +210,7 @@ _ITEM_MARK = re.compile(
 _HAN_MARKS = frozenset("一二三四五六七八九十")
 """The only Chinese characters that such a number begins with."""
 _WHOLE = 28
-_KIND = re.compile(
+_KIND = lazy_pattern(
     r"(?!最|存在|发现|现有|现存|开展|举办|增长|增加|扩大|全[国省市县区]|现时|目前|[^的]{0,8}[校院局司年月日中]的)"
     r"[^\d，、和及与的]{2,14}的[^，、的]{2,5}"
     r"|[^\d，、和及与的]{2,14}(?:(?:超过?|逾|过|不足|不到|不满|高于|低于|大于|小于)[^，、的]{2,10}|\d[^，、的]{1,8}以[上下])的[^，、的]{1,6}"
@@ -216,7 +219,7 @@ _KIND = re.compile(
 
 Or one that sets a limit, before any noun: 产值超10亿元的企业.
 """
-_EACH = re.compile("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
+_EACH = lazy_pattern("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
 _EMPTY = "、，,：:的了" + SPACES
