@@ -361,6 +361,7 @@ class MainWindow(QObject):
         self.top_bar.colors.setEnabled(document is not None)
         self.desk.set_view(view)
         self.reading.refresh()
+        self.top_bar.say_what_is_off()
         self.wording.refresh()
         self.correcting.refresh()
         self.encoding.refresh()

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.theme import Theme
-from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.dots import ColorDots
 from reader.ui.widgets.fields import ClearableField
 from reader.ui.widgets.segments import ScriptSwitch
@@ -131,15 +131,13 @@ class TopBar(QFrame):
     def _action_button(self, action: QAction, icon: str) -> IconButton:
         """A button that is and does what ``action`` is and does, with an icon of its own."""
         button = IconButton(icon, "", self._theme, self)
-        rename = partial(_name_after, button, action)
-        rename()
-        action.changed.connect(rename)
+        rename = partial(_name_after, button, action, self.tr("打开一份文档后可用"))
         button.setCheckable(action.isCheckable())
         button.setChecked(action.isChecked())
         button.clicked.connect(action.trigger)
         action.toggled.connect(button.setChecked)
-        action.enabledChanged.connect(button.setEnabled)
-        button.setEnabled(action.isEnabled())
+        action.changed.connect(rename)
+        rename()
         return button
 
     def _text_button(self, action: QAction, icon: str) -> IconButton:
@@ -181,12 +179,21 @@ class TopBar(QFrame):
     def _search_entered(self) -> None:
         self.search_requested.emit(self.search.text())
 
+    def say_what_is_off(self) -> None:
+        """Have scripts and colours, which wait for a document, say so; to be called when there is one, or none."""
+        for choice in (self.scripts, self.colors):
+            for button in choice.findChildren(QAbstractButton):
+                say_why(button, self.tr("打开一份文档后可用"))
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self._theme = theme
         theme_children(self, theme)
+        self.say_what_is_off()
 
 
-def _name_after(button: IconButton, action: QAction) -> None:
+def _name_after(button: IconButton, action: QAction, why_off: str) -> None:
     """Call ``button`` as ``action`` is called, and tell its keys, which the reader may have changed."""
     button.set_name(action.text().rstrip("…"), action.shortcut().toString())
+    button.setEnabled(action.isEnabled())
+    say_why(button, why_off)

@@ -7159,6 +7159,11 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
+            <source>打开一份文档后可用</source>
+            <translation>Works once a document is open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
             <source>在全部文档中查找（简繁通搜） {keys}</source>
             <translation>Search library  {keys}</translation>
         </message>

@@ -7111,6 +7111,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
+            <source>打开一份文档后可用</source>
+            <translation>開啟一份文件後可用</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
             <source>在全部文档中查找（简繁通搜） {keys}</source>
             <translation>搜尋所有文件（簡繁皆可） {keys}</translation>
         </message>

@@ -17,6 +17,13 @@ def hint(name: str, shortcut: str = "") -> str:
     return bracketed(name, keys) if keys else name
 
 
+def say_why(button: QWidget, why: str) -> None:
+    """Have the tooltip of a ``button`` that is off end in a line that says ``why``; that of one that is on, not."""
+    name, off = button.toolTip().partition("\n")[0], not button.isEnabled()
+    button.setToolTip(f"{name}\n{why}" if off else name)
+    button.setAccessibleDescription(why if off else "")
+
+
 def stop_at_checked(group: QButtonGroup) -> None:
     """Let Tab stop at the button of ``group`` that is on, and arrow keys go on from there.
 
