@@ -30,6 +30,8 @@ from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
 
 _KEY = "unmarked"
+_Found = tuple[tuple[Unmarked, ...], tuple[Span, ...], tuple[UnmarkedRow, ...]]
+"""The numbers that are no indicators, where they stand in the source, and their rows."""
 _BEFORE, _AFTER = 6, 24
 _LONGEST_HEADING = 80
 _AROUND = 60
@@ -47,6 +49,7 @@ class Correcting(QObject):
         self._workspace, self._panes, self._window = around.workspace, around.panes, around.window
         self._theme = theme
         self._numbers: tuple[Unmarked, ...] = ()
+        self._spans: tuple[Span, ...] = ()
         self._rows: tuple[UnmarkedRow, ...] = ()
         self._report: Report | None = None
         self._page: Shown | None = None
@@ -81,7 +84,7 @@ class Correcting(QObject):
                 other.set_unmarked(())
         if view is None or view.report is None or not wanted:
             self._tasks.cancel(_KEY)
-            self._numbers, self._rows, self._report, self._page = (), (), None, None
+            self._numbers, self._spans, self._rows, self._report, self._page = (), (), (), None, None
             self._panes.indicators.set_unmarked(())
         elif (view.report, view.page) == (self._report, self._page):
             self._show(view)
@@ -89,15 +92,15 @@ class Correcting(QObject):
             work = partial(_unmarked_in, view.report, view.page)
             self._tasks.run(_KEY, work, partial(self._found, view.report, view.page), self._fail)
 
-    def _found(self, report: Report, page: Shown, found: tuple[tuple[Unmarked, ...], tuple[UnmarkedRow, ...]]) -> None:
-        self._numbers, self._rows = found
+    def _found(self, report: Report, page: Shown, found: _Found) -> None:
+        self._numbers, self._spans, self._rows = found
         self._report, self._page = report, page
         view = self._view
         if view is not None and view.report is report and view.page is page:
             self._show(view)
 
     def _show(self, view: DocumentView) -> None:
-        view.set_unmarked(tuple(one.span for one in self._numbers))
+        view.set_unmarked(self._spans)
         self._panes.indicators.set_unmarked(self._rows)
 
     def _fail(self, error: Exception) -> None:
@@ -233,9 +236,11 @@ class Correcting(QObject):
 
 
 @collector_paused()
-def _unmarked_in(report: Report, page: Shown) -> tuple[tuple[Unmarked, ...], tuple[UnmarkedRow, ...]]:
+def _unmarked_in(report: Report, page: Shown) -> _Found:
     numbers = unmarked_numbers(report)
-    return numbers, unmarked_rows(page, numbers)
+    spans = tuple([one.span for one in numbers])
+    page.unmarked_layer(spans)  # so that it is there when it is asked for
+    return numbers, spans, unmarked_rows(page, numbers)
 
 
 def unmarked_rows(page: Shown, numbers: tuple[Unmarked, ...]) -> tuple[UnmarkedRow, ...]:

@@ -481,4 +481,5 @@ class MainWindow(QObject):
         self.searching.close()
         self.finding.close()
         self.desk.close()
+        self.panes.close()
         self._tasks.close()

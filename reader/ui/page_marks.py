@@ -81,7 +81,7 @@ class PageMarks:
 
     def set_unmarked(self, spans: tuple[Span, ...]) -> None:
         """Mark the numbers at the source ``spans``, which are no indicators."""
-        if spans != self._unmarked:
+        if spans is not self._unmarked:
             self._unmarked = spans
             self._show_unmarked()
 
@@ -124,5 +124,4 @@ class PageMarks:
             self._view.set_layer("repairs", self._page.change_marks() if self._tracing else ())
 
     def _show_unmarked(self) -> None:
-        places = map(self._page.to_view, self._unmarked) if self._page is not None else ()
-        self._view.set_layer("unmarked", tuple(Mark(one.start, one.end, "unmarked", "") for one in places if len(one)))
+        self._view.set_layer("unmarked", self._page.unmarked_layer(self._unmarked) if self._page is not None else ())

@@ -29,6 +29,7 @@ from reader.ui.panels.tags import TagPanel
 from reader.ui.rows import (
     CardMaker,
     folded_text,
+    indicator_kinds,
     indicator_rows,
     page_outline,
 )
@@ -144,7 +145,11 @@ class Panes(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a panel is still to be filled."""
-        return self._stages.is_busy
+        return self._stages.is_busy or self.indicators.is_busy
+
+    def close(self) -> None:
+        """Wait for what runs in the background."""
+        self.indicators.close_tasks()
 
     def set_view(self, view: DocumentView | None) -> None:
         """Show what belongs to the document in ``view``."""
@@ -178,8 +183,9 @@ class Panes(QObject):
             self.follow()
 
     def _show_indicators(self) -> None:
-        rows = indicator_rows(self._view.page) if self._view is not None and self._view.page is not None else ()
-        self.indicators.set_rows(rows)
+        page = self._view.page if self._view is not None else None
+        rows = indicator_rows(page) if page is not None else ()
+        self.indicators.set_rows(rows, indicator_kinds(page) if page is not None else None)
         self.right.set_count(self.indicators, len(rows))
 
     def _show_facts(self) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from reader.analyze.finding import Heading, Indicator
+from reader.analyze.finding import Heading, Indicator, IndicatorKind
 from reader.annotate.model import Annotation, Scope
 from reader.app.comparable import amount
 from reader.app.section_labels import joined_markers, section_label
@@ -26,7 +26,7 @@ from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow
-from reader.ui.panels.indicator_model import IndicatorRow
+from reader.ui.panels.indicator_model import IndicatorRow, kind_counts
 from reader.ui.panels.outline import Outline, OutlineRow, outline_of
 from reader.ui.panels.tags import TagRow
 from reader.ui.shown import Shown
@@ -139,6 +139,14 @@ def indicator_rows(page: Shown) -> tuple[IndicatorRow, ...]:
     return rows
 
 
+def indicator_kinds(page: Shown) -> dict[IndicatorKind, int]:
+    """How many indicators of each kind the page has."""
+    if "kinds" not in page.memo:
+        page.memo["kinds"] = kind_counts(indicator_rows(page))
+    counts: dict[IndicatorKind, int] = page.memo["kinds"]
+    return counts
+
+
 def _indicator_rows(page: Shown, known: Mapping[int, IndicatorRow]) -> tuple[IndicatorRow, ...]:
     """The rows; of indicators whose identity is ``known`` they are taken from there, but for their place."""
     starts = [node.span.start for node in page.found.headings]
@@ -159,7 +167,7 @@ def make_rows(page: Shown) -> None:
     """Make the rows of the page, so that they are there when they are asked for; fit for a background thread."""
     script_facts(page)
     page_outline(page)
-    indicator_rows(page)
+    indicator_kinds(page)
     page.indicator_layer()
 
 

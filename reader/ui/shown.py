@@ -27,7 +27,7 @@ from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
 
 _LOOKS = {kind: f"indicator-{kind.value}" for kind in IndicatorKind}
-_FOLDED, _LAYER = "folded", "indicator-layer"
+_FOLDED, _LAYER, _UNMARKED = "folded", "indicator-layer", "unmarked-layer"
 _UNKNOWN: tuple[None, None] = (None, None)
 
 
@@ -54,13 +54,12 @@ class Shown:
     def share_places(self, other: Shown) -> None:
         """Take over what was made of ``other``, which differs in characters only, and is the same for both.
 
-        What there is to know of the repaired text, and where indicators stand.
+        What there is to know of the repaired text, and where indicators and other numbers stand.
         """
         known = other.text_memo.copy()  # another thread may be adding to it
         known.pop(_FOLDED, None)
         self.text_memo.update(known)
-        if _LAYER in other.memo:
-            self.memo[_LAYER] = other.memo[_LAYER]
+        self.memo.update((key, other.memo[key]) for key in (_LAYER, _UNMARKED) if key in other.memo)
 
     @property
     def whole_text(self) -> str:
@@ -120,6 +119,14 @@ class Shown:
             )
         layer: Layer = self.memo[_LAYER]
         return layer
+
+    def unmarked_layer(self, spans: tuple[Span, ...]) -> Layer:
+        """The numbers at the source ``spans``, which are no indicators, as marks; made once for them."""
+        known: tuple[tuple[Span, ...], Layer] | None = self.memo.get(_UNMARKED)
+        if known is None or known[0] is not spans:
+            places = (self.to_view(span) for span in spans)
+            known = self.memo[_UNMARKED] = spans, Layer(Mark(one.start, one.end, "unmarked") for one in places)
+        return known[1]
 
     def change_marks(self) -> tuple[Mark, ...]:
         """What was repaired in this view, and the words it has in place of others; the key is where each begins.

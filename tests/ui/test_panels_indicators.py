@@ -14,19 +14,21 @@ from PySide6.QtWidgets import QMenu
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.app.stating import in_digits
 from reader.text.span import Span
-from reader.ui.panels import indicator_model
+from reader.ui.panels import indicator_model, indicators
 from reader.ui.panels.indicator_model import (
     Column,
     IndicatorModel,
     as_table,
     change_words,
     column_title,
+    kind_counts,
     normalized,
     written_value,
 )
 from reader.ui.panels.indicator_sheet import indicator_sheet
 from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.theme import LIGHT
+from reader.ui.widgets import item_models
 from reader.ui.widgets.periods import period_name
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -343,3 +345,65 @@ def test_the_same_rows_again_change_nothing_and_are_not_sorted_anew(monkeypatch)
     model.set_rows(INDICATORS[1:])
     assert reset.count() == 1
     assert set(model.rows) == set(INDICATORS[1:])
+
+
+@pytest.fixture
+def many(panel, qtbot, monkeypatch):
+    """Takes the rows of the panel for very many: they are sorted and written down in a thread."""
+    monkeypatch.setattr(item_models, "_MANY", 2)
+    monkeypatch.setattr(indicators, "_WRITTEN_AT_ONCE", 2)
+    yield panel
+    panel.close_tasks()
+
+
+def settle(qtbot, panel):
+    qtbot.waitUntil(lambda: not panel.is_busy)
+
+
+def test_many_rows_are_sorted_in_a_thread_and_the_cursor_stays(many, qtbot):
+    QAbstractItemModelTester(many._model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    many.show_row(3)
+    many._table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    assert many.is_busy
+    assert keys(many) == [0, 1, 2, 3, 4]
+    assert many._model.headerData(Column.VALUE, Qt.Orientation.Horizontal) == "值 ↓"
+    settle(qtbot, many)
+    assert keys(many) == [1, 2, 0, 3, 4]
+    assert many.shown()[many._table.currentIndex().row()].key == 3
+
+
+def test_of_several_orders_the_last_one_comes(many, qtbot):
+    many._table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    many._table.sortByColumn(Column.VALUE, Qt.SortOrder.AscendingOrder)
+    settle(qtbot, many)
+    assert keys(many) == [4, 3, 0, 2, 1]
+    many._table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    many._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    settle(qtbot, many)
+    assert keys(many) == [0, 1, 2, 3, 4]
+
+
+def test_other_rows_are_sorted_as_those_before(many, qtbot):
+    many._table.sortByColumn(Column.VALUE, Qt.SortOrder.DescendingOrder)
+    many.set_rows(INDICATORS[1:])
+    settle(qtbot, many)
+    assert keys(many) == [1, 2, 3, 4]
+    many.set_rows(INDICATORS[:1])
+    many._table.sortByColumn(Column.VALUE, Qt.SortOrder.AscendingOrder)
+    settle(qtbot, many)
+    assert keys(many) == [0]
+
+
+def test_many_rows_are_copied_when_they_are_written_down(many, qtbot):
+    spy = QSignalSpy(many.copy_requested)
+    QGuiApplication.clipboard().clear()
+    many.copy_chosen()
+    settle(qtbot, many)
+    assert spy.count() == 1
+    assert QGuiApplication.clipboard().text() == as_table(INDICATORS)
+
+
+def test_each_kind_is_counted():
+    counts = kind_counts(INDICATORS)
+    assert list(counts) == list(IndicatorKind)
+    assert counts == {kind: sum(row.kind is kind for row in INDICATORS) for kind in IndicatorKind}

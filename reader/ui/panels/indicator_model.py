@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from enum import IntEnum
 from operator import attrgetter
@@ -60,6 +60,15 @@ class IndicatorRow:
     def told(self) -> str:
         """The number with its unit, as a report writes it."""
         return self.stated or self.text
+
+
+def kind_counts(rows: Iterable[IndicatorRow]) -> dict[IndicatorKind, int]:
+    """How many of ``rows`` there are of each kind; fit for a background thread."""
+    counts = dict.fromkeys(map(id, IndicatorKind), 0)
+    for row in rows:
+        # An enum's own hash runs in Python; its members are single objects, so their identity will do.
+        counts[id(row.kind)] += 1
+    return {kind: counts[id(kind)] for kind in IndicatorKind}
 
 
 class Column(IntEnum):
@@ -131,11 +140,17 @@ def as_table(rows: Sequence[IndicatorRow]) -> str:
         translate("Indicators", "原文"),
         *(column_title(column) for column in _TABLE),
     )
-    lines = [head]
+    named = {kind: kind_name(kind) for kind in IndicatorKind}
+    periods: dict[tuple[str, bool], str] = {}
+    lines = ["\t".join(" ".join(cell.split()) for cell in head)]
     for row in rows:
         value = f"{row.value:f}" if row.upper is None else f"{row.value:f}–{row.upper:f}"
-        lines.append((row.text, value, *(_cell(row, column) for column in _TABLE[1:])))
-    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+        when = row.period, row.planned
+        if when not in periods:
+            periods[when] = period_words(row)
+        cells = row.text, value, row.unit, row.metric, change_words(row), periods[when], named[row.kind], row.section
+        lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+    return "".join(f"{line}\n" for line in lines)
 
 
 class IndicatorModel(RowsModel[IndicatorRow]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -95,13 +95,15 @@ class NestedView(QTreeView):
 
     def open_all(self) -> None:
         """Open every branch."""
-        self.expandAll()
+        with QSignalBlocker(self):  # each would tell that it was opened
+            self.expandAll()
         self._closed.clear()
         self._mark()
 
     def close_all(self) -> None:
         """Close every branch."""
-        self.collapseAll()
+        with QSignalBlocker(self):
+            self.collapseAll()
         self._closed.update(self._tree.node(index).key for index in self._tree.branches())
         self._mark()
 

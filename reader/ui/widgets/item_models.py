@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.ui.widgets.ordering import Order, in_order
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -15,8 +18,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 DISPLAYED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 Row = TypeVar("Row")
-_FEW = 8
-"""So many are looked for one by one."""
+_MANY = 20_000
+"""To sort more rows takes longer than a window may be deaf."""
 
 
 def selected_rows(selection: QItemSelection) -> list[int]:
@@ -46,8 +49,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._shown: tuple[Row, ...] = ()
         self._column: int | None = None
         self._descending = False
-        self._sorted_by: tuple[int, list[Any]] | None = None
+        self._row_of: Sequence[int] = ()
+        """The row that shows each of those given."""
+        self._keyed: tuple[int, list[Any]] | None = None
         """The column last sorted by, and its keys of the rows given."""
+        self.run_later: Callable[[Callable[[], Order[Row]], Callable[[Order[Row]], object]], object] | None = None
+        """Calls the first in a thread and the second with what it returns, in this one; None where all rows are few."""
+        self._waited_for: object | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -55,46 +63,77 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._shown
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show ``rows``, sorted as before; nothing happens when they are the very rows that were given last."""
+        """Show ``rows``, sorted as before; nothing happens when they are the very rows that were given last.
+
+        Very many are sorted in a thread, where there is one, and stand as given until that is done.
+        """
         given = tuple(rows)
         if given is self._given:
             return
         self.beginResetModel()
-        self._given, self._sorted_by = given, None
-        self._put_in_order()
+        self._given, self._keyed = given, None
+        self._places, self._shown, self._row_of = range(len(given)), given, range(len(given))
+        later = self._sorts_later()
+        if self._column is not None and not later:
+            self._take(self._order())
+        self._waited_for = None
         self.endResetModel()
+        if later:
+            self._sort_later()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by ``column``; as given for -1. Asked for what is so already, as Qt does, nothing is done."""
         wished = column if column >= 0 else None, order is Qt.SortOrder.DescendingOrder
         if wished == (self._column, self._descending):
             return
-        self.layoutAboutToBeChanged.emit()
         self._column, self._descending = wished
-        held = self.persistentIndexList()
-        wanted = [self._places[one.row()] for one in held]
-        self._put_in_order()
-        after = self._rows_at(frozenset(wanted))
-        moved = [self.index(after[place], one.column()) for place, one in zip(wanted, held, strict=True)]
-        self.changePersistentIndexList(held, moved)
-        self.layoutChanged.emit()
+        self._waited_for = None
+        if self._sorts_later():
+            self._sort_later()
+        else:
+            self._rearrange(self._order())
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns - 1)
 
-    def _rows_at(self, places: frozenset[int]) -> dict[int, int]:
-        """The row that shows each of ``places`` among the rows given."""
-        if len(places) <= _FEW:
-            return {place: self._places.index(place) for place in places}
-        return {place: row for row, place in enumerate(self._places) if place in places}
+    def _sorts_later(self) -> bool:
+        return self.run_later is not None and self._column is not None and len(self._given) > _MANY
 
-    def _put_in_order(self) -> None:
-        given, places = self._given, range(len(self._given))
+    def _sort_later(self) -> None:
+        if self.run_later is not None:
+            self._waited_for = waited_for = object()
+            self.run_later(self._ordering(), partial(self._ordered, waited_for))
+
+    def _ordered(self, waited_for: object, order: Order[Row]) -> None:
+        if waited_for is self._waited_for:
+            self._waited_for = None
+            self._rearrange(order)
+
+    def _rearrange(self, order: Order[Row]) -> None:
+        """Show the rows in ``order``; what is current or chosen stays so."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        wanted = [self._places[one.row()] for one in held]
+        self._take(order)
+        moved = [self.index(self._row_of[place], one.column()) for place, one in zip(wanted, held, strict=True)]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
+    def _take(self, order: Order[Row]) -> None:
+        self._places, self._shown, self._row_of = order.places, order.shown, order.rows
+        if self._column is not None:
+            self._keyed = self._column, order.keys
+
+    def _order(self) -> Order[Row]:
+        """The rows given in the order wished."""
         if self._column is None:
-            self._places, self._shown = places, given
-            return
-        if self._sorted_by is None or self._sorted_by[0] != self._column:
-            self._sorted_by = self._column, list(map(self._keys[self._column], given))
-        self._places = sorted(places, key=self._sorted_by[1].__getitem__, reverse=self._descending)
-        self._shown = tuple(map(given.__getitem__, self._places))
+            places = range(len(self._given))
+            return Order([], places, self._given, places)
+        return self._ordering()()
+
+    def _ordering(self) -> Callable[[], Order[Row]]:
+        """What puts the rows given in the order of the column wished, in any thread."""
+        column = self._column if self._column is not None else 0
+        keys = self._keyed[1] if self._keyed is not None and self._keyed[0] == column else None
+        return partial(in_order, self._given, self._keys[column], keys, descending=self._descending)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
