@@ -60,6 +60,7 @@ class Tagging(QObject):
         tree.move_requested.connect(self.move)
         tree.color_requested.connect(self._color)
         tree.make_requested.connect(self._ask_new)
+        tree.notes_dropped.connect(self._add_to)
         self._panes.tags_wanted.connect(self.gather)
         self._panes.document_tags.tags_changed.connect(self._tag_document)
         self._panes.right.panel_changed.connect(self._suggest_for_document)
@@ -94,7 +95,11 @@ class Tagging(QObject):
             done = self.tr("已删除标签“{0}”，批注都还在。可用“撤销”放回。").format(path)
             self._change_tree(lambda session: tagging.delete(session, path), (path,), done)
         else:
-            self._apply(path, wanted=task is TagTask.APPLY)
+            self._apply(self._panes.cards.chosen_ids(), path, wanted=task is TagTask.APPLY)
+
+    @Slot(tuple, str)
+    def _add_to(self, ids: tuple[str, ...], path: str) -> None:
+        self._apply(ids, path, wanted=True)
 
     def _ask_name(self, path: str) -> None:
         name, wanted = QInputDialog.getText(
@@ -136,8 +141,7 @@ class Tagging(QObject):
     def _color(self, path: str, color: str) -> None:
         self._change_tree(lambda session: tagging.set_color(session, path, color), (path,))
 
-    def _apply(self, path: str, *, wanted: bool) -> None:
-        ids = self._panes.cards.chosen_ids()
+    def _apply(self, ids: tuple[str, ...], path: str, *, wanted: bool) -> None:
         if not ids:
             self.said.emit(self.tr("先在右侧“批注”里选中一些批注。"))
             return

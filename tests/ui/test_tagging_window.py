@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 
@@ -55,6 +55,64 @@ def test_a_tag_dragged_onto_another_goes_below_it_and_back_out(desk):
     assert counts(desk)["占比"] == 1
     desk.commands["undo"].trigger()
     assert "移动标签" in desk.commands["undo"].text()
+
+
+@pytest.fixture
+def dragged(monkeypatch):
+    """What drags carry away; a drag itself needs a screen."""
+    carried = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _actions: carried.append((drag, drag.mimeData())))
+    return carried
+
+
+def drag_cards(desk, rows, pressed):
+    """Choose cards, and drag them by the one that is pressed."""
+    cards = desk.panes.cards._list
+    desk.panes.right.show_panel(desk.panes.cards)
+    QApplication.processEvents()
+    for row in rows:
+        # Where the card has no tag, which a click would be for.
+        spot = cards.visualRect(cards.model().index(row)).topLeft() + QPoint(30, 16)
+        more = Qt.KeyboardModifier.ControlModifier if row != rows[0] else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, more, spot)
+    spot = cards.visualRect(cards.model().index(pressed)).topLeft() + QPoint(30, 16)
+    QTest.mousePress(cards.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    for by in (4, 30, 60):
+        QTest.mouseMove(cards.viewport(), spot + QPoint(-by, by))
+    QTest.mouseRelease(cards.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+
+def drop_notes(desk, data, above):
+    """Whether the tree takes the notes there."""
+    tree = desk.panes.tags.tree
+    spot = tree.visualRect(tree.model().index_of(above)).center() if above else QPoint(20, tree.viewport().height() - 4)
+    given = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(tree.viewport(), QDragEnterEvent(spot, *given))
+    over = QDragMoveEvent(spot, *given)
+    QApplication.sendEvent(tree.viewport(), over)
+    QApplication.sendEvent(tree.viewport(), QDropEvent(QPointF(spot), *given))
+    return over.isAccepted()
+
+
+def test_notes_dragged_onto_a_tag_carry_it(desk, dragged):
+    before = counts(desk)["待查"]
+    drag_cards(desk, (1, 2), 1)
+    ((_drag, data),) = dragged
+    text = desk.current.report.source.text
+    assert data.text() == f"{text[3:5]}\n{text[6:8]}"
+    assert drop_notes(desk, data, "待查")
+    assert counts(desk)["待查"] == before + 2
+    assert "已给 2 条批注加上“待查”" in desk.message.text()
+    desk.commands["undo"].trigger()
+    assert counts(desk)["待查"] == before
+
+
+def test_notes_dragged_onto_free_room_stay_as_they_are(desk, dragged):
+    before = counts(desk)
+    drag_cards(desk, (1,), 1)
+    ((_drag, data),) = dragged
+    assert not drop_notes(desk, data, "")
+    assert counts(desk) == before
 
 
 def test_many_tags_are_counted_in_the_background(desk, qtbot, monkeypatch):

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QDrag,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -30,6 +31,7 @@ from reader.annotate.note_text import note_text
 from reader.ui.panels.card_delegate import CardDelegate
 from reader.ui.panels.card_editor import CardEditor
 from reader.ui.panels.card_layout import BAR, GAP, SIDE, CardRow
+from reader.ui.panels.dragged_notes import notes_mime
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
@@ -49,7 +51,10 @@ _PLAIN_KEYS = frozenset((*_COLOR_KEYS, Qt.Key.Key_E, Qt.Key.Key_F2, Qt.Key.Key_D
 
 
 class CardList(TallList):
-    """Cards one below the other. A click or Enter goes to the place; E edits; Delete deletes all chosen."""
+    """Cards one below the other, which can be dragged.
+
+    A click or Enter goes to the place; E edits; Delete deletes all chosen.
+    """
 
     jump_requested = Signal(str)
     edit_requested = Signal(str)
@@ -79,6 +84,7 @@ class CardList(TallList):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
@@ -207,6 +213,15 @@ class CardList(TallList):
         over = self._tag_at(event.position().toPoint())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the chosen cards."""
+        ids = frozenset(self.chosen_ids())
+        chosen = [card for card in self._cards.records if card.id in ids]
+        if chosen:
+            drag = QDrag(self)
+            drag.setMimeData(notes_mime([card.id for card in chosen], [card.quote for card in chosen]))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def event(self, event: QEvent) -> bool:
         """Our plain keys are ours while we have the focus, before a shortcut of the window takes them."""

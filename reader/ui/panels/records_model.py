@@ -60,7 +60,7 @@ class RecordsModel(QAbstractListModel, Generic[Record]):
         """As Qt wants it; the keyboard passes over a record that is no place to stand on."""
         if index.isValid() and getattr(self._records[index.row()], "is_caption", False):
             return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled  # where the view lets them be dragged
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""

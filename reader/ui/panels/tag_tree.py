@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.annotate.model import Color
 from reader.annotate.tagging import is_below
+from reader.ui.panels.dragged_notes import dragged_notes
 from reader.ui.panels.dragged_tree import DraggedTree
 from reader.ui.panels.tree_model import TreeModel
 from reader.ui.theme import Theme
@@ -35,7 +36,10 @@ class TagTask(Enum):
 
 
 class TagTree(DraggedTree):
-    """F2 renames, Delete deletes, a tag dragged onto another goes below it, onto free room it goes outermost."""
+    """F2 renames, Delete deletes, a tag dragged onto another goes below it, onto free room it goes outermost.
+
+    Notes that are dragged onto a tag are to carry it.
+    """
 
     task_requested = Signal(object, str)
     """A :class:`TagTask` and the path of the tag."""
@@ -43,6 +47,8 @@ class TagTree(DraggedTree):
     """A path, and the path it is to lie below; empty for none."""
     color_requested = Signal(str, str)
     make_requested = Signal()
+    notes_dropped = Signal(tuple, str)
+    """The ids of notes, and the path of the tag."""
 
     def __init__(self, model: TreeModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, theme, mime_of, parent)
@@ -113,24 +119,28 @@ class TagTree(DraggedTree):
     # Dragging
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take tags of this tree."""
-        if event.mimeData().hasFormat(_MIME):
+        """Take tags of this tree, and notes."""
+        if event.mimeData().hasFormat(_MIME) or dragged_notes(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show below which tag it would come to lie; not below itself."""
+        """Show below which tag it would come to lie, not below itself; or which tag notes would carry."""
         path, above = path_of(event.mimeData()), self.path_at(event.position().toPoint())
-        self.show_over(above)
-        if above and is_below(above, path):
+        self.show_over(above if path or above else None)
+        if (above and path and is_below(above, path)) or not (above or path):
             event.ignore()
         else:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Ask for the move."""
+        """Ask for the move, or to have notes carry the tag."""
         path, above = path_of(event.mimeData()), self.path_at(event.position().toPoint())
         self.show_over(None)
-        if path and not (above and is_below(above, path)):
+        notes = dragged_notes(event.mimeData())
+        if notes and above:
+            event.acceptProposedAction()
+            self.notes_dropped.emit(notes, above)
+        elif path and not (above and is_below(above, path)):
             event.acceptProposedAction()
             self.move_requested.emit(path, above)
 
