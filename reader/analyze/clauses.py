@@ -299,6 +299,7 @@ class Clauses:
         """Whether no verb and no list begins before what leads over to a number: 房龄25年以上的|小区仅有."""
         text = self._text
         noun_end = without_tail(text, at, end)
+        noun_end -= text[noun_end - 1] == "占"
         return noun_end > at and text[at] not in "、和及与" and stop_at(text, at, noun_end) == noun_end
 
     def _over_wrap(self, floor: int, start: int, number: int) -> int:

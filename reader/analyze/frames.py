@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from reader.analyze.cuts import skip_lead
+from reader.analyze.cuts import skip_lead, stop_at
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before
+from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before, is_word
 from reader.analyze.quantity import Quantity
 from reader.text.patterns import lazy_pattern
 
@@ -34,6 +34,8 @@ _ORIGIN = lazy_pattern("[从由](?=[年月日每人户最原][^，。；、从�
 """低保标准|从年标准1680元提高到: where the movement began, behind what moves."""
 _THERE = ("", "共", "现", "还", "仍", "尚", "另", "计")
 """Before 有 when it only says that there are some."""
+_VERB = 4
+"""Characters of the longest verb that is looked for."""
 _SUBJECT = 2
 """Characters that what moves has at least."""
 _BY = lazy_pattern(
@@ -132,6 +134,13 @@ def fought(text: str, start: int) -> Place | None:
         return None
     match = _FIGHTING.search(text, max(0, start - _FIGHTING_REACH), start)
     return cut_before(text, *match.span("crime")) if match else None
+
+
+def does(text: str, at: int) -> bool:
+    """Whether a verb right behind a share says what those it is the share of do: 94%|开展了演练; none of change."""
+    if text[at : at + 1] in MOVES_FIRST or not is_word(text[at : at + 1]):
+        return False
+    return stop_at(text, at, at + _VERB) == at
 
 
 def there_are(text: str, start: int, number: int) -> bool:

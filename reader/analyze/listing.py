@@ -17,7 +17,7 @@ _HEAD = re.compile(
 )
 """二氧化硫、可吸入颗粒物|年均浓度: a noun that never is part of a name of the list, however long the names are."""
 _YEAR = re.compile(r"[0-9]{2,4}(?:[-—至][0-9]{2,4})?(?:学年|年)度?(?:上半年|下半年|末|底)?")
-_SUMMED = re.compile("[两三四五六七八九十][大个类种项家]")
+_SUMMED = re.compile("(?<!第)[两三四五六七八九十](?:[大个类种项家]|(?P<level>级))")
 """How many the list names, behind it: no part of its last name."""
 _NAME = 2
 """Characters that a name has at least before the noun it shares."""
@@ -37,16 +37,19 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
         by_comma, last = _parted(_COMMA, text, start, end)
         if len(by_comma) + 1 == count:
             names, at = by_comma, last
-    summed = _SUMMED.search(text, at + _NAME, end)
+    summed = _SUMMED.search(text, at + 1, end)
     if summed is not None:  # 茶叶、药材|三大产业|产值
         shared = _shared_noun(text, names, at, end)
+        if summed["level"]:  # 市、县两|级法院
+            shared = summed.start("level")
         own = ((shared, end),) if shared is not None else ()
         return [(name, *own) for name in (*names, (at, summed.start()))]
     year = _YEAR.search(text, at + _NAME, end - _NAME)
     if year is not None:
         return [*((name, (year.end(), end)) for name in names), ((at, year.start()), (year.end(), end))]
     ending = text[names[0][1] - _NAME : names[0][1]]
-    again = text.find(ending, at + 1, end - _NAME)
+    named = names[0][1] - names[0][0] >= _NAME  # 铜、铝|价格 share no ending
+    again = text.find(ending, at + 1, end - _NAME) if named else -1
     if again > 0:  # 城镇居民、农村居民|收入
         return [*((name, (again + _NAME, end)) for name in names), ((at, end),)]
     head = _HEAD.search(text, at + _NAME, end)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analyze.achieving import without_achieving
+from reader.analyze.adjuncts import adjunct_end
 from reader.analyze.clauses import Clauses
 from reader.analyze.cuts import initial_end, is_result, skip_lead
 from reader.analyze.dealing import Dealing, Places
@@ -20,6 +21,7 @@ from reader.analyze.frames import (
     before_per,
     compared_in_brackets,
     contest_before,
+    does,
     fought,
     is_evaluation,
     is_given,
@@ -83,6 +85,7 @@ from reader.analyze.relational import (
     owner,
     topic,
 )
+from reader.analyze.wording import words
 
 _KIND = IndicatorKind
 _RANK, _MONEY, _DURATION = _KIND.RANK, _KIND.MONEY, _KIND.DURATION
@@ -141,8 +144,9 @@ class MetricFinder:
     def _resolve(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """The metric and its subject (without the word of change)."""
         text = self._text
-        if one.kind is _RANK and not leads(text, one.start):
-            places = self._ranked(index, start, one.start)
+        led = leads(text, one.start)
+        if one.kind is _RANK and (not led or RANKED.search(text, start, one.start - led) is not None):
+            places = self._ranked(index, start, one.start - led)  # 居全省前|三
             if text.find("分", start, one.start) >= 0:  # 分别居全国第二、第七
                 places = self._dealing.of_rank(index, start) or places
             return places, places
@@ -234,6 +238,7 @@ class MetricFinder:
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
         text, behind = self._text, self._behind(index, one)
+        start = adjunct_end(text, start, one.start)
         if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
@@ -327,7 +332,9 @@ class MetricFinder:
         text = self._text
         if one.kind is _KIND.MONEY:  # 其中2.5亿元|用于理财
             return text.startswith("用于", one.end) and text.startswith(("其中", "其余"), one.start - 2)
-        return _SAID.match(text, one.end) is not None
+        if _SAID.match(text, one.end) is not None:
+            return True
+        return one.kind in _SHARES and does(text, one.end)
 
     def _alike(self, index: int, before: Place) -> Places:
         """城镇居民收入4万元，农村居民2万元: what is left out, the first of the row has said; empty where nothing is."""
@@ -364,7 +371,8 @@ class MetricFinder:
         text = self._text
         if index > 1 and text[before[0] : before[1]] in _OF_TWO:
             return self._subjects[index - 2] or (before,)
-        if initial_end(text, *before) == before[1] and (crime := fought(text, start)) is not None:
+        done = initial_end(text, *before) == before[1] or text[slice(*before)] in words("agent_verbs")
+        if done and (crime := fought(text, start)) is not None:
             return (crime,)
         if not is_amount(text, before):
             return (before,)
@@ -464,6 +472,8 @@ class MetricFinder:
             if is_evaluation(text, within) or (verb is not None and AWARDED.match(text, verb.start(), end)):
                 return (within.span("field"),)
             return self._before_subject(index, start)
+        if text.startswith("中", start) and index > 1:  # 在全国168个城市|中排名第九: the number between is of the field
+            return self._subjects[index - 2]
         origin = ORIGIN.search(text, start, cut)
         own = cut_before(text, start, without_tail(text, start, origin.start() if origin else cut))
         return self._related(index, start, own) if own else self._before_subject(index, start)
