@@ -10,17 +10,18 @@ import re
 from functools import cache
 
 from reader.analyze.wording import alternatives, branches, words
+from reader.text.patterns import lazy_pattern
 
 _FIRST = frozenset("协为给替帮向围坚依采运用利以按根通透与同会")
 _REACH = 14
-_MEANS = re.compile(
+_MEANS = lazy_pattern(
     rf"(?:采取|采用|运用|利用|用|以|按照?|根据|通过|透过)[^，。；：\d]{{2,{_REACH}}}?(?:方式|模式|形式|办法|手段|渠道|途径|方法)"
     r"(?!进出口|[进出]口)(?=[\u4e00-\u9fff“]{2})"
 )
-_BY_RULE = re.compile(
+_BY_RULE = lazy_pattern(
     "(?:按照?|运用|采取|围绕|坚持|依托)“[^”]{2,14}”的?(?:方式|要求|原则|模式|思路|标准|办法)?(?=[\u4e00-\u9fff]{2})"
 )
-_JOINTLY = re.compile(
+_JOINTLY = lazy_pattern(
     rf"(?:与|同|会同)[^，。；、：\d]{{2,{_REACH}}}?(?=共建|共同|联合|签订|签署|签约|达成|合作(?:建|开|共))"
 )
 
