@@ -28,7 +28,9 @@ _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分|个|处|项|座|条|辆|张|间))"
 )
 _SPACE = re.compile(r"[^\S\n]")
-_GOES_ON = re.compile(r"[于在由至从到约共有的为达自及和与第逾近超每是较比止] (?=[0-9A-Za-z])|[年月] (?=\d{1,2} ?[月日])")
+_GOES_ON = re.compile(
+    r"[于在由至从到约共有的为达自及和与第逾近超每是较比止] (?=[0-9A-Za-z])|[年月] (?=\d{1,2} ?[月日])"
+)
 """A space that typography puts between Chinese and figures, behind a word that no title ends with: 截至 2024 年."""
 _UNIT = re.compile(
     r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])|单位[：:](?:人民币)?(?:[百千万亿]*元|[%％])|[□√☑✓](?=不?适用)"

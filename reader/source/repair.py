@@ -17,6 +17,7 @@ from reader.source.passes.markdown import markdown_edits
 from reader.source.passes.mojibake import mojibake_edits
 from reader.source.passes.pages import page_edits
 from reader.source.passes.residue import residue_edits
+from reader.source.passes.shifted_numbers import shifted_number_edits
 from reader.source.passes.spacing import spacing_edits
 from reader.source.passes.split_numbers import split_number_edits
 from reader.source.passes.titles import title_edits
@@ -27,7 +28,7 @@ from reader.text.records import dataclass
 
 # The order of precedence: where two want the same characters, the earlier has them.
 _PASSES = (
-    *(damage_edits, gloss_edits, chrome_edits, residue_edits),
+    *(damage_edits, shifted_number_edits, gloss_edits, chrome_edits, residue_edits),
     *(spacing_edits, split_number_edits, flattened_edits, headed_number_edits),
 )
 # Each of these reads the text as the ones above, or the one before it, leave it: lines are joined last.
