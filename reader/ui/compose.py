@@ -6,13 +6,15 @@ Nothing here knows Qt, so that the rules can be tested without a window.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from reader.analyze.finding import Analysis, Heading, HeadingKind
 from reader.script.view import ViewScript
 from reader.text.lines import line_spans
 from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, TextBlock
+from reader.ui.reading.table import placed
 
 LANGUAGES = {
     ViewScript.HANS: "zh-Hans",
@@ -26,6 +28,7 @@ _INTRODUCING = frozenset({"Pd", "Ps", "Pi", "So", "Zs"})
 _BULLETS = "·•*※"
 """Bullets that Unicode counts among the other punctuation."""
 _TABLE_BARS = 2
+_NO_COLUMNS: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({})
 _LONGEST_SET_HEADING = 60
 
 
@@ -34,23 +37,30 @@ def compose(
     found: Analysis,
     *,
     rows: Iterable[Span] = (),
+    columns: Mapping[int, Sequence[tuple[int, int]]] = _NO_COLUMNS,
     meta: str = "",
     language: str = "zh-Hans",
     split: bool = True,
 ) -> Content:
     """``text`` (a view text) as blocks; ``found`` and the table ``rows`` are in its coordinates.
 
+    ``columns`` are, by the start of a row, the first and last column of each of its cells with words.
+
     With ``split``, a run-in heading is set as a line of its own and what follows it as a paragraph, which
     is how a reader expects to see it; the text itself is not changed. Without, as for 原文, every line of
     the text is one block, and its heading is set in bold.
     """
     headings = [node for node in found.headings if node.kind is HeadingKind.HEADING]
-    tabular = frozenset(row.start for row in rows)
+    tabular = {row.start: columns.get(row.start, ()) for row in rows}
     return Content(text, tuple(_blocks(text, found.title, headings, tabular, split)), meta, language)
 
 
 def _blocks(
-    text: str, title: Span | None, headings: list[Heading], rows: frozenset[int], split: bool
+    text: str,
+    title: Span | None,
+    headings: list[Heading],
+    rows: Mapping[int, Sequence[tuple[int, int]]],
+    split: bool,
 ) -> Iterator[TextBlock]:
     upcoming = iter(headings)
     node = next(upcoming, None)
@@ -65,7 +75,10 @@ def _blocks(
             continue
         row = next((at for at in range(line.start, span.start + 1) if at in rows), None)
         if row is not None or text.count(" | ", line.start, span.end) >= _TABLE_BARS:
-            yield TextBlock(_row_start(text, line, span, row), span.end, BlockStyle.TABLE, 0, None)
+            start = _row_start(text, line, span, row)
+            known = rows[row] if row is not None else ()
+            columns = placed(text, Span(start, span.end), known) if known else ()
+            yield TextBlock(start, span.end, BlockStyle.TABLE, 0, None, columns)
         elif title is not None and title.overlaps(span):
             yield from _titled(text, span, title, split)
         elif not inside:

@@ -17,7 +17,7 @@ from reader.script.detect import Script
 from reader.script.view import PLAIN, View, ViewOptions, ViewScript
 from reader.search.query import Folded, fold
 from reader.source.decode import Undecodable
-from reader.source.document import HintKind
+from reader.source.document import Hint, HintKind
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 from reader.ui.compose import LANGUAGES, compose
@@ -195,8 +195,27 @@ def _composed(report: Report, view: View, found: Analysis) -> Content:
     original = view.script is ViewScript.ORIGINAL
     rows = [view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW]
     rows += _plain_rows(view.text, found)
-    content = compose(view.text, found, rows=rows, language=language(report, view.script), split=not original)
+    columns = dict(_columns(report.source.hints, view))
+    content = compose(
+        view.text, found, rows=rows, columns=columns, language=language(report, view.script), split=not original
+    )
     return with_blocks(content)
+
+
+def _columns(hints: Sequence[Hint], view: View) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """For each row whose cells do not stand one by one, its start in the view, and their first and last columns."""
+    row: Hint | None = None
+    cells: list[Hint] = []
+    for hint in (*hints, None):
+        if hint is not None and hint.kind is HintKind.CELL:
+            cells.append(hint)
+            continue
+        if hint is not None and hint.kind is not HintKind.ROW:
+            continue
+        if row is not None and any(cell.columns > 1 or cell.level != at for at, cell in enumerate(cells)):
+            start = view.map.map_span(row.span).span.start
+            yield start, [(cell.level, cell.level + cell.columns - 1) for cell in cells]
+        row, cells = hint, []
 
 
 def _plain_rows(text: str, found: Analysis) -> Iterator[Span]:

@@ -173,3 +173,15 @@ def test_bars_around_a_title_are_not_set_with_it():
     assert blocks(text, title="青禾县工作总结", split=False)[0][0] == ("title", "青禾县工作总结 | |")
     other = "青禾县工作总结 第2稿\n正文在此。"
     assert blocks(other, title="青禾县工作总结")[0][0] == ("title", "青禾县工作总结 第2稿")
+
+
+def test_cells_of_a_page_s_table_stand_in_the_columns_they_span():
+    page = (
+        "<html><body><p>前</p><table><tr><th rowspan=2>指标<th colspan=2>2024年</tr><tr><th>收入<th>支出</tr>"
+        "<tr><td>教育<td>3<td>2</tr><tr><td>卫生<td><td>5</tr></table></body></html>"
+    )
+    report = prepare(source_from_bytes(page.encode(), "a.html"))
+    for script in ViewScript:
+        view = shown(report, script)
+        rows = [block.columns for block in view.content.blocks if block.style is BlockStyle.TABLE]
+        assert rows == [((0, 0), (1, 2)), ((1, 1), (2, 2)), (), ((0, 0), (1, 1), (2, 2))]

@@ -13,7 +13,7 @@ from reader.ui.coords import QtText
 from reader.ui.reading.content import Mark
 from reader.ui.reading.heights import Heights
 from reader.ui.reading.layers import LAYERS, Layer, Layers
-from reader.ui.reading.table import cell_spans, cells, column_edges
+from reader.ui.reading.table import cell_spans, cells, column_edges, placed
 
 HEIGHTS = st.lists(st.integers(1, 50), min_size=1, max_size=60)
 MARKS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=25)
@@ -104,6 +104,26 @@ def test_the_last_filled_cell_takes_the_empty_columns():
     row = "一 | 二 | 三 | 四 | 五"
     assert [(cell.first, cell.last) for cell in cells(row, Span(0, len(row)), 3)] == [(0, 0), (1, 1), (2, 2)]
     assert cells(row, Span(0, len(row)), 3)[-1].span.of(row) == "三 | 四 | 五"
+
+
+def test_cells_take_their_own_columns():
+    row = "指标 | 2024年 | 2023年"
+    own = placed(row, Span(0, len(row)), [(0, 0), (1, 2), (3, 4)])
+    assert own == ((0, 0), (1, 2), (3, 4))
+    assert [(cell.first, cell.last) for cell in cells(row, Span(0, len(row)), 5, own)] == list(own)
+    assert [(cell.first, cell.last) for cell in cells(row, Span(0, len(row)), 3, own)] == [(0, 0), (1, 2), (2, 2)]
+    row = " | 收入 | | 支出"
+    assert placed(row, Span(0, len(row)), [(1, 1), (3, 3)]) == ((0, 0), (1, 1), (2, 2), (3, 3))
+    assert placed(row, Span(0, len(row)), [(1, 1)]) == ()
+
+
+def test_a_cell_over_two_columns_asks_for_no_width():
+    lines = ["指标 | " + "合" * 20, "教育 | 1 | 2"]
+    text = "\n".join(lines)
+    rows = [Span(0, len(lines[0])), Span(len(lines[0]) + 1, len(text))]
+    (_, first), second, third = column_edges(text, rows, 640.0, 15.0, [((0, 0), (1, 2)), ()])
+    assert first < second[0] < second[1] < third[0]
+    assert second[1] - second[0] == pytest.approx(third[1] - third[0])
 
 
 @given(st.lists(st.lists(st.text("教育ab", max_size=30), min_size=1, max_size=6), min_size=1, max_size=5))

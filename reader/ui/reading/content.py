@@ -39,6 +39,8 @@ class TextBlock:
     """One paragraph of the view text, half-open, without its line end.
 
     ``level`` matters for headings only. Characters before ``bold_until`` (a position of the view text) are bold.
+    ``columns`` are the first and the last column of each cell of a table's row, empty ones as well; without them the
+    cells stand one by one.
     """
 
     start: int
@@ -46,6 +48,7 @@ class TextBlock:
     style: BlockStyle = BlockStyle.BODY
     level: int = 0
     bold_until: int | None = None
+    columns: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

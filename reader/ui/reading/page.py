@@ -166,14 +166,16 @@ class Page:
             first -= 1
         if first not in self._edges:
             rows = list(self._rows(first))
-            self._edges[first] = column_edges(self.text, rows, self.measure, self.style.of(self.blocks[index]).em)
+            em = self.style.of(self.blocks[index]).em
+            spans, own = [Span(row.start, row.end) for row in rows], [row.columns for row in rows]
+            self._edges[first] = column_edges(self.text, spans, self.measure, em, own)
         return self._edges[first]
 
-    def _rows(self, first: int) -> Iterator[Span]:
+    def _rows(self, first: int) -> Iterator[TextBlock]:
         for block in self.blocks[first : first + _TABLE_REACH]:
             if block.style is not BlockStyle.TABLE:
                 return
-            yield Span(block.start, block.end)
+            yield block
 
     def _guesses(self) -> list[int]:
         """A height for every block: tens of thousands of them, at every change of the width."""

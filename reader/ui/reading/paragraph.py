@@ -273,7 +273,7 @@ def _glyph_items(placed: _Placed, cuts: list[tuple[int, int, int]]) -> Iterator[
 def lay_out_row(paragraph: Paragraph, text: str, edges: list[tuple[float, float]], *, first: bool, last: bool) -> None:
     """Lay ``paragraph`` out as a row, the first or last or neither, of a table whose columns have these ``edges``."""
     block, metrics = paragraph.block, paragraph.metrics
-    row = cells(text, Span(block.start, block.end), len(edges))
+    row = cells(text, Span(block.start, block.end), len(edges), block.columns)
     paragraph.set_row(
         (
             (Piece(text, cell.span, metrics, block.bold_until), edges[cell.first][0], edges[cell.last][1])

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from reader.text.records import dataclass
 from reader.text.span import Span
+
+Columns: TypeAlias = tuple[tuple[int, int], ...]
+"""The first and the last column of each cell of a row."""
 
 _BAR = re.compile(r"\s*\|\s*")
 _TAB = re.compile(r"[^\S\t]*\t[^\S\t]*")
@@ -43,12 +47,32 @@ def cell_spans(text: str, row: Span) -> list[Span]:
     return found
 
 
-def cells(text: str, row: Span, columns: int) -> list[Cell]:
-    """The cells of ``row`` in a table of ``columns`` columns.
+def placed(text: str, row: Span, known: Sequence[tuple[int, int]]) -> Columns:
+    """The first and the last column of each cell of ``row``, where those with words take the ``known`` ones, in order.
 
-    The last one that is not empty takes the columns that are left; what is too much for them stays together in it.
+    Nothing where there are more or fewer of them.
     """
     spans = cell_spans(text, row)
+    if sum(1 for span in spans if len(span)) != len(known):
+        return ()
+    columns: list[tuple[int, int]] = []
+    taken, free = iter(known), 0
+    for span in spans:
+        columns.append(next(taken) if len(span) else (free, free))
+        free = columns[-1][1] + 1
+    return tuple(columns)
+
+
+def cells(text: str, row: Span, columns: int, own: Columns = ()) -> list[Cell]:
+    """The cells of ``row`` in a table of ``columns`` columns, of which they take their ``own``.
+
+    Without these they stand one by one. The last one that is not empty takes the columns that are left; what is too
+    much for them stays together in it.
+    """
+    spans = cell_spans(text, row)
+    if len(own) == len(spans):
+        last = columns - 1
+        return [Cell(span, min(one[0], last), min(one[1], last)) for span, one in zip(spans, own, strict=True)]
     while len(spans) > 1 and not len(spans[-1]):
         spans.pop()
     if len(spans) > columns:
@@ -57,19 +81,26 @@ def cells(text: str, row: Span, columns: int) -> list[Cell]:
     return [Cell(span, index, columns - 1 if index == last else index) for index, span in enumerate(spans)]
 
 
-def column_edges(text: str, rows: Sequence[Span], measure: float, em: float) -> list[tuple[float, float]]:
-    """Left and right edge of each column of a table ``measure`` wide.
+def column_edges(
+    text: str, rows: Sequence[Span], measure: float, em: float, own: Sequence[Columns] = ()
+) -> list[tuple[float, float]]:
+    """Left and right edge of each column of a table ``measure`` wide; ``own`` are the columns of each row's cells.
 
-    A column gets what its longest cell asks for; where that is too much for the line, the wide ones give way.
+    A column gets what its longest cell asks for; where that is too much for the line, the wide ones give way. A cell
+    over several columns asks for nothing.
     """
     wishes: list[float] = []
-    for row in rows[:_SAMPLED_ROWS]:
+    for at, row in enumerate(rows[:_SAMPLED_ROWS]):
         spans = cell_spans(text, row)
+        columns = own[at] if at < len(own) else ()
+        if len(columns) != len(spans):
+            columns = tuple((index, index) for index in range(len(spans)))
         filled = sum(1 for span in spans if len(span))
-        wishes += [0.0] * (len(spans) - len(wishes))
+        wishes += [0.0] * (max(last for _, last in columns) + 1 - len(wishes))
         if filled > 1:
-            for index, span in enumerate(spans):
-                wishes[index] = max(wishes[index], min(_WIDEST_WISH, _wide(text, span)))
+            for span, (first, last) in zip(spans, columns, strict=True):
+                if first == last:
+                    wishes[first] = max(wishes[first], min(_WIDEST_WISH, _wide(text, span)))
     gap = _GAP * em
     room = measure - gap * (len(wishes) - 1)
     widths = _shared(room, [max(2.0, wish) * em for wish in wishes])
