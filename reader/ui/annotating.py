@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -107,6 +107,7 @@ class Annotating(QObject):
         """Show the pop-up beside the selection, if there is one."""
         if self._view is not None and self._view.selection() is not None:
             self.popup.show_for(self._view.view.selected_rect(), self._view.view.viewport())
+            self.popup.follow(self._view.view.selected_rect)
 
     @Slot()
     def withdraw(self) -> None:
@@ -213,6 +214,7 @@ class Annotating(QObject):
         known, viewport = self._session.tag_counts(), view.view.viewport()
         if not self.editor.edit_new(words, self._color, known, place, viewport, tags_first=tags_first):
             return
+        self.editor.follow(partial(_place_of, view, span))
         self._draft, self._editing = (view.document, span, Scope.TEXT), ""
         self.editing_began.emit(view.report, span.start, span.end, "")
 
@@ -256,11 +258,12 @@ class Annotating(QObject):
         # On a heading lines and grounds would be in the way; a note stands beside it, with a bar along the section.
         style = Style.HIGHLIGHT if scope is Scope.INDICATOR else Style.NOTE
         words = view.document.record.label if scope is Scope.DOCUMENT else view.page.text(span)
-        place = view.view.rect_of(view.page.to_view(span))
+        place = _place_of(view, span)
         quote = named(scope_name(scope), words)
         known, viewport = self._session.tag_counts(), view.view.viewport()
         if not self.editor.edit_new(quote, self._color, known, place, viewport, style=style):
             return
+        self.editor.follow(partial(_place_of, view, span))
         self._draft, self._editing = (view.document, span, scope), ""
         self.editing_began.emit(view.report, span.start, span.end, "")
 
@@ -284,13 +287,14 @@ class Annotating(QObject):
         one = self._kept(annotation_id)
         if one is None:
             return
-        place = view.view.rect_of(view.page.to_view(one.span))
+        place = _place_of(view, one.span)
         words = view.page.text(one.span)
         if one.scope is Scope.DOCUMENT and view.document is not None:
             words = view.document.record.label
         quote = words if one.scope is Scope.TEXT else named(scope_name(one.scope), words)
         if not self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport()):
             return
+        self.editor.follow(partial(_place_of, view, one.span))
         self._draft, self._editing = None, annotation_id
         self.editing_began.emit(view.report, one.span.start, one.span.end, one.note)
 
@@ -406,6 +410,11 @@ class Annotating(QObject):
         excerpt = next(iter(excerpts_of(view.document, [one], view.script)))
         QGuiApplication.clipboard().setText(citation(excerpt, ExportScript.VIEWED))
         self.said.emit(self.tr("已复制引文。"))
+
+
+def _place_of(view: DocumentView, span: Span) -> QRect:
+    """Where the source ``span`` stands in the viewport; null while it is not shown."""
+    return view.view.rect_of(view.page.to_view(span)) if view.page is not None else QRect()
 
 
 def _copy_from(view: DocumentView) -> None:

@@ -120,6 +120,8 @@ class MainWindow(QObject):
             session, self.memory, self.commands, self._tasks, self.workspace, self.panes, self._stage, frame
         )
         self.message = MessageBar(theme, frame)
+        for key in ("undo", "redo"):  # before they are done, which may be told of
+            self.commands[key].triggered.connect(self.message.withdraw)
         self.find_bar = FindBar(theme, frame)
         self.find_bar.hide()
         self.status = StatusBar(frame)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
+
+from reader.text.span import Span
 
 pytestmark = pytest.mark.gui
 TEXT = "某县年度工作报告\n\n" + "\n".join(
@@ -86,3 +88,37 @@ def test_to_find_from_the_library_gives_the_document_back(window, qtbot):
     settle()
     assert window.find_bar.isVisible()
     assert window.find_bar.isAncestorOf(QApplication.focusWidget())
+
+
+def on_screen(window, widget):
+    return QRect(widget.mapTo(window.frame, QPoint(0, 0)), widget.size())
+
+
+def selection_on_screen(window):
+    view = window.current.view
+    rect = view.selected_rect()
+    return QRect(view.viewport().mapTo(window.frame, rect.topLeft()), rect.size())
+
+
+@pytest.mark.parametrize("writes", [False, True])
+def test_nothing_covers_the_selection_while_a_message_comes_and_goes(window, qtbot, writes):
+    window.panes.jump_to_heading(2)
+    window.say("已保存。")
+    settle()
+    view = window.current.view
+    start = view.top_position() + 60
+    view.select(Span(start, start + 4))
+    window.annotating.offer()
+    if writes:
+        qtbot.keyClick(view, Qt.Key.Key_M, CONTROL)
+    settle()
+    popup = window.annotating.editor if writes else window.annotating.popup
+    for step in (window.message.dismiss, lambda: window.say("已保存。")):
+        before = selection_on_screen(window)
+        assert not on_screen(window, popup).intersects(before)
+        step()
+        settle()
+        qtbot.wait(20)
+        assert popup.isVisible()
+        assert selection_on_screen(window) == before
+        assert not on_screen(window, popup).intersects(before)

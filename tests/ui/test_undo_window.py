@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.store.db import StoreError
 from reader.text.span import Span
+from reader.ui.widgets.message_bar import MessageKind
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -81,6 +82,19 @@ def test_in_a_field_only_what_was_typed_is_taken_back(window, qtbot):
     key(window, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     key(window, Qt.Key.Key_Z)
     assert notes(window) == ()
+
+
+def test_what_was_said_of_it_before_goes(window):
+    window.say("已给 1 条批注加上“待查”。")
+    key(window, Qt.Key.Key_Z)
+    assert not window.message.isVisible()
+    assert notes(window) == ()
+
+
+def test_what_asks_for_an_answer_stays(window):
+    window.message.show_message("书库不在原处。", MessageKind.ERROR)
+    key(window, Qt.Key.Key_Z)
+    assert window.message.isVisible()
 
 
 def test_what_fails_is_not_said_to_be_done(window, monkeypatch):

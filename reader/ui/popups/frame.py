@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QHideEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.popups.placing import place_beside
 from reader.ui.reach import focus_next
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.themed import theme_children
 
@@ -29,6 +32,8 @@ class PopupFrame(QWidget):
         self._theme = theme
         self._viewport: QWidget | None = None
         self._around = QRect()
+        self._find: Callable[[], QRect] | None = None
+        self._settling = Soon(self, self._settle)
         self._shadow = _Shadow(theme, window)
         self.destroyed.connect(self._shadow.deleteLater)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,6 +62,18 @@ class PopupFrame(QWidget):
         self.show()
         self.raise_()
 
+    def follow(self, find: Callable[[], QRect]) -> None:
+        """Until it is hidden, let ``find`` say where in the viewport its place is, when that has another size.
+
+        Lines stay where they are on the screen when a bar above them comes or goes, so in the viewport they move.
+        """
+        self._find = find
+
+    def _settle(self) -> None:
+        if self._find is not None and self._viewport is not None and self.isVisible():
+            self._around = self._find()
+            self._move()
+
     def _leave_viewport(self) -> None:
         if self._viewport is not None:
             self._viewport.removeEventFilter(self)
@@ -77,6 +94,7 @@ class PopupFrame(QWidget):
         """Stay beside the place when the viewport changes its size."""
         if watched is self._viewport and event.type() == QEvent.Type.Resize and self.isVisible():
             self._move()
+            self._settling.start()  # once the text has found its place
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
@@ -102,6 +120,7 @@ class PopupFrame(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Disappear with the shadow."""
+        self._find = None
         super().hideEvent(event)
         self._shadow.hide()
 

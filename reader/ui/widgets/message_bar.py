@@ -114,6 +114,12 @@ class MessageBar(QFrame):
             super().keyPressEvent(event)
 
     @Slot()
+    def withdraw(self) -> None:
+        """Take away what asks nothing of the reader: it is not so any more."""
+        if self._timer.isActive():
+            self.dismiss()
+
+    @Slot()
     def dismiss(self) -> None:
         """Take the message away."""
         self._timer.stop()
