@@ -80,6 +80,22 @@ def test_ruby_keeps_its_base():
     assert source_from_bytes(page(body), "a.html").text == "會議\n"
 
 
+def test_raised_digits_are_no_part_of_the_number_before():
+    body = (
+        "<p>收入12.5<sup>1</sup>亿元，面积3m<sup>2</sup>，增长8.5%<sup><a href='#n'>12</a></sup>，"
+        "共<sup>注</sup>5项<sup>[3]</sup>。</p>"
+    )
+    expected = "收入12.5¹亿元，面积3m²，增长8.5%¹²，共注5项[3]。\n"
+    assert source_from_bytes(page(body), "a.html").text == expected
+
+    def build(document):
+        paragraph = document.add_paragraph("收入12.5")
+        paragraph.add_run("1").font.superscript = True
+        paragraph.add_run("亿元")
+
+    assert source_from_bytes(word(build), "a.docx").text == "收入12.5¹亿元\n"
+
+
 def test_a_table_becomes_rows():
     body = (
         "<p>前</p><table><tr><th>甲</th><th>乙</th></tr><tr><td>1</td><td><p>2</p><p>3</p></td></tr></table><p>后</p>"

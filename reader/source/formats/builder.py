@@ -16,6 +16,8 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _WIDE_BREAK = lazy_pattern(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
 _SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _BREAK = "\x1e"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST_RAISED = 3
 SEPARATOR = " | "
 
 
@@ -188,6 +190,15 @@ class Builder:
     def _emit(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+
+def raised(text: str) -> str:
+    """What the markup sets as superscript: digits as raised ones, so that 12.5 with note 1 is not 12.51, nor m² m2.
+
+    Other words, and longer numbers, stay as they are.
+    """
+    digits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_RAISED
+    return text.translate(_RAISED) if digits else text
 
 
 def _collapsed(text: str) -> str:

@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reader.source.decode import DecodeFailed
-from reader.source.formats.builder import Builder
+from reader.source.formats.builder import Builder, raised
 from reader.source.formats.extracted import Damaged, Extracted
 from reader.source.formats.numbering import Numbering
 
@@ -238,8 +238,15 @@ def _runs(element: Any) -> Iterator[str]:
             yield "-"
         elif (tag == f"{_W}r" and _hidden(child)) or tag in _LEFT_OUT or not isinstance(tag, str):
             continue
+        elif tag == f"{_W}r" and _is_superscript(child):
+            yield from map(raised, _runs(child))
         else:
             yield from _runs(child)
+
+
+def _is_superscript(run: Any) -> bool:
+    place = _property(run, "rPr", "vertAlign")
+    return place is not None and place.get(f"{_W}val") == "superscript"
 
 
 def _hidden(run: Any) -> bool:

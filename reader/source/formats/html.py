@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.source.decode import Decoded, DecodeFailed, Undecodable, decode
-from reader.source.formats.builder import Builder
+from reader.source.formats.builder import Builder, raised
 from reader.source.formats.extracted import Extracted
 from reader.text.span import Span
 
@@ -103,7 +103,7 @@ def _walk(root: _Element, builder: Builder) -> None:
     """Feeds the elements of the page to ``builder`` in document order, without recursion."""
     from lxml import etree  # as above
 
-    preformatted = 0
+    preformatted = superscript = 0
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
@@ -111,14 +111,18 @@ def _walk(root: _Element, builder: Builder) -> None:
             if not _skipped(element, tag):
                 _close(tag, builder)
                 preformatted -= tag == "pre"
+                superscript -= tag == "sup"
             if element is not root:
-                builder.inline(element.tail or "", raw=preformatted > 0)
+                tail = element.tail or ""
+                builder.inline(raised(tail) if superscript else tail, raw=preformatted > 0)
         elif _skipped(element, tag):
             walk.skip_subtree()
         else:
             _open(element, tag, builder)
             preformatted += tag == "pre"
-            builder.inline(element.text or "", raw=preformatted > 0)
+            superscript += tag == "sup"
+            text = element.text or ""
+            builder.inline(raised(text) if superscript else text, raw=preformatted > 0)
 
 
 def _skipped(element: _Element, tag: str) -> bool:
