@@ -10,7 +10,7 @@ cut as well. ``resources/heading_words.json`` has the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -23,6 +23,8 @@ from reader.text.span import Span
 
 _FEWEST = 2
 """Titles of a document that are surely glued to their text, at least."""
+_FEWEST_ALIKE, _SHORTEST_ALIKE = 3, 6
+"""Titles of one length that are glued to their text, at least, and their characters."""
 _LEAST, _MOST = 2, 24
 _LEAST_HALF = 4
 """Characters of the second half of a title: 育龙头延链条，特色产业加快发展."""
@@ -96,6 +98,8 @@ def unglued(layout: Layout, titled: Sequence[Titled], known: int, *, run_togethe
                 for at in own:
                     cut[at] = _cut(titled[at], *asked[at])
         return cut
+    for at, end in _alike(layout.text, titled, frozenset(asked)):
+        cut[at] = _cut(titled[at], _SURE, end)
     for at, (score, end) in asked.items():  # one certain sign is enough for the title of a section
         section = titled[at].item.marker.scheme in SECTIONS
         if section and score >= _CERTAIN and _set_off().match(layout.text, end):
@@ -164,20 +168,29 @@ def _cut(one: Titled, score: int, end: int) -> Titled:
 
 def _best(text: str, one: Titled) -> tuple[int, int]:
     """How surely the title of ``one`` ends amid its first sentence, and where."""
+    best, place = 0, one.title.end
+    for at, score in _ends_of_title(text, one):
+        if score > best or (score == best and _prolongs(text, place, at, score)):
+            best, place = score, at
+    return best, place
+
+
+def _ends_of_title(text: str, one: Titled) -> Iterator[tuple[int, int]]:
+    """Where the title of ``one`` may end amid its first sentence, each place with how surely it does, if at all."""
     start = one.title.start
     clause = _CLAUSE.match(text, start)
     if clause is None or not _STATES.search(text, start, clause.end()):
-        return 0, one.title.end
+        return
     if parallel := _PARALLEL.match(text, start):
-        return _SURE, parallel.end()
+        yield parallel.end(), _SURE
+        return
     if _openings().match(text, start) and not _OF_YEAR.match(text, start):
-        return 0, one.title.end
+        return
     words_end = _TITLE.match(text, start, min(clause.end() - 1, start + _MOST))
     if words_end is None:
-        return 0, one.title.end
+        return
     adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
     urges = _urges(text, one)
-    best, place = 0, one.title.end
     for at in range(start + _LEAST, words_end.end() + 1):
         if text[at - 1] in _NOT_LAST or goes_on(text, at) or _halved(text, start, at):
             continue
@@ -185,10 +198,32 @@ def _best(text: str, one: Titled) -> tuple[int, int]:
         begun = beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
         if (not begun and text[at] in _SUFFIXES) or (urges and (score != _TITULAR or begun != _BEGUN)):
             continue
-        score += begun
-        if score > best or (score == best and _prolongs(text, place, at, score)):
-            best, place = score, at
-    return best, place
+        if score + begun:
+            yield at, score + begun
+
+
+def _alike(text: str, titled: Sequence[Titled], asked: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Which items, of series all ``asked``, have titles of one length, each with where its title ends."""
+    for series in _series(titled):
+        length = _of_one_length(text, [titled[at] for at in series]) if asked.issuperset(series) else 0
+        for at in series if length else ():
+            yield at, titled[at].title.start + length
+
+
+def _of_one_length(text: str, series: Sequence[Titled]) -> int:
+    """How long the titles of ``series`` are where all may end after as many characters; 0 where none such is likely.
+
+    Sections are named alike: 经济发展稳中有进, 城市管理精细高效, 民生保障有力有效.
+    """
+    if len(series) < _FEWEST_ALIKE or series[0].item.marker.scheme not in _TITLING:
+        return 0
+    shared: dict[int, int] = {}
+    for number, one in enumerate(series):
+        scores = {at - one.title.start: score for at, score in _ends_of_title(text, one) if score >= _LIKELY}
+        known = shared if number else scores
+        shared = {length: known[length] + score for length, score in scores.items() if length in known}
+    lengths = [length for length in shared if length >= _SHORTEST_ALIKE]
+    return max(lengths, key=lambda length: shared[length], default=0)
 
 
 def _urges(text: str, one: Titled) -> bool:
