@@ -69,6 +69,10 @@ _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
 _NAME = 2
 """Characters that the name of one who acts has at least."""
+_LONGEST_DEED = 4
+"""Characters that the verb alone has at most."""
+_LEAST_DEED = 6
+"""Characters that it, its verb and the verb's object have at least."""
 _LEAST_RATE = 2
 """Characters of the rate that may follow: 占比."""
 _ACTORS_LAST = "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议]"
@@ -146,10 +150,19 @@ def deed_start(text: str, start: int, end: int) -> int:
     The doer is no part of what was counted, as the object behind the verb is.
     """
     found = start
+    if end - start < _LEAST_DEED:
+        return start
     for match in _deeds().finditer(text, start + _NAME, end):
         if not _COMPOUND.match(text, match.end(), end):
             found = match.start()
     return found
+
+
+def is_deed(text: str, start: int, end: int) -> bool:
+    """Whether the words are only a verb that says what was done: 审结, 起诉."""
+    if end - start > _LONGEST_DEED:
+        return False
+    return initial_end(text, start, end) == end or text[start:end] in words("agent_verbs")
 
 
 def act_start(text: str, start: int, end: int) -> int | None:

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from reader.analyze.achieving import without_achieving
 from reader.analyze.adjuncts import adjunct_end
 from reader.analyze.clauses import Clauses
-from reader.analyze.cuts import initial_end, is_result, skip_lead
+from reader.analyze.cuts import initial_end, is_deed, is_result, skip_lead
 from reader.analyze.dealing import Dealing, Places
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import (
+    PER_LAST,
     before_per,
     compared_in_brackets,
     contest_before,
@@ -43,7 +44,6 @@ from reader.analyze.phrases import (
     DEALS,
     FATE,
     HOW_FAR,
-    IS_SHARE,
     LEVEL,
     MEANS,
     OF_PLAN,
@@ -85,7 +85,6 @@ from reader.analyze.relational import (
     owner,
     topic,
 )
-from reader.analyze.wording import words
 
 _KIND = IndicatorKind
 _RANK, _MONEY, _DURATION = _KIND.RANK, _KIND.MONEY, _KIND.DURATION
@@ -144,7 +143,7 @@ class MetricFinder:
     def _resolve(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """The metric and its subject (without the word of change)."""
         text = self._text
-        led = leads(text, one.start)
+        led = one.kind is _RANK and leads(text, one.start)
         if one.kind is _RANK and (not led or RANKED.search(text, start, one.start - led) is not None):
             places = self._ranked(index, start, one.start - led)  # 居全省前|三
             if text.find("分", start, one.start) >= 0:  # 分别居全国第二、第七
@@ -153,7 +152,7 @@ class MetricFinder:
         if (framed := self._framed(index, one, start)) is not None:
             return framed
         at = unspaced(text, start, one.start)
-        moved_to = before_per(text, start, at)
+        moved_to = before_per(text, start, at) if text[at - 1] in PER_LAST else at
         before = text[moved_to - 1]
         end = without_origin(text, start, without_tail(text, start, at), one.end)
         if before in CHANGE_LAST:
@@ -176,9 +175,9 @@ class MetricFinder:
         if one.kind is _DURATION and text[max(0, at - 2) : at] == "连续":
             return self._awarded(index, one, start)
         places = self._noun(index, one, start, end)
-        said = IS_SHARE.search(text, max(start + 1, end - _VERB), end) if shares else None
-        if said is not None and places and places[-1][1] <= said.start():  # 一线职工|占
-            return (*places, said.span("said")), places
+        said = text.rfind("占", start + 1, end) if shares and text[end - 1] in "占到了" else -1
+        if said >= end - _VERB and places and places[-1][1] <= said:  # 一线职工|占
+            return (*places, (said, said + 1)), places
         return places, places
 
     def _framed(self, index: int, one: Quantity, start: int) -> tuple[Places, Places] | None:
@@ -238,8 +237,8 @@ class MetricFinder:
         if one.unit in _PEOPLE and (told := self._of_people(index, one, start)):
             return told
         text, behind = self._text, self._behind(index, one)
-        start = adjunct_end(text, start, one.start)
-        if text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start):  # 较去年同期1284例大幅下降
+        priced = text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start)
+        if priced and adjunct_end(text, start, one.start) == start:  # 较去年同期1284例大幅下降
             return self._before_subject(index, start)
         before = self._words_before(one, start, end)
         if before and self._text[before[1]] == "的" and (whole := self._elided(index, before)):
@@ -371,8 +370,7 @@ class MetricFinder:
         text = self._text
         if index > 1 and text[before[0] : before[1]] in _OF_TWO:
             return self._subjects[index - 2] or (before,)
-        done = initial_end(text, *before) == before[1] or text[slice(*before)] in words("agent_verbs")
-        if done and (crime := fought(text, start)) is not None:
+        if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
             return (crime,)
         if not is_amount(text, before):
             return (before,)

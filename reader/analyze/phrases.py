@@ -101,8 +101,7 @@ PRICES = lazy_pattern(
 AGAINST = lazy_pattern(r"(?:(?<![比计])较(?![大小高低好多少长短快慢强弱重轻为])|相较于?)[^，。；、]{2,16}$")
 """How a change was reckoned or against what (较上届任期末): not what changed."""
 SHARE = lazy_pattern(r"(?:大?约|近)?(?P<share>占(?:[到了]|[^，。；]{0,16}的?(?:比重|比例)?)?)$")
-IS_SHARE = lazy_pattern("(?P<said>占)[到了]?$")
-"""一线职工|占: a share keeps it, for 六成 is none of a count's."""
+_IS_SHARE = lazy_pattern("占[到了]?$")
 RANKED = lazy_pattern(
     r"(?:均|稳|继续|持续|仍|首次)?(?:进入|挺进|高居|跃升[至到]|晋升[至到]|前移至|位居|位列|名列|排名(?![由稳居位列升上跃下])|排在|排位|跃居|升至|升到|稳居|居|列|排(?!名)|跻身|上升至|退居|位次(?![由稳居位列升上跃下])|保持|获得|荣获|获(?!奖)|夺得|取得|为)"
     r"[^，。；]{0,14}$"
@@ -375,7 +374,7 @@ def _behind_bracket(text: str, start: int, end: int) -> int:
 
 def without_share(text: str, start: int, end: int) -> Place | None:
     """The words at the places without 占 at their end, which says that the number is a share of theirs."""
-    share = IS_SHARE.search(text, start + 1, end)
+    share = _IS_SHARE.search(text, start + 1, end)
     return trimmed(text, start, without_tail(text, start, share.start())) if share else (start, end)
 
 
