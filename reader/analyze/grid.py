@@ -58,10 +58,14 @@ def _start(hint: Hint) -> int:
 
 
 def rows_of(layout: Layout, table: Sequence[int], marked: MarkedCells) -> list[Row]:
-    """The rows of the table in the paragraphs ``table`` of ``layout``."""
+    """The rows of the table in the paragraphs ``table`` of ``layout``.
+
+    Where no cell spans any other, be it that their extents were not yet kept, the lines say as much as the markup.
+    """
     lines = [line_at(layout.text, layout.paragraphs[index].start) for index in table]
     cells = [marked.in_line(line) for line in lines]
-    if not all(cells):
+    spanning = any(hint.columns > 1 or hint.rows > 1 for row in cells for hint in row)
+    if not spanning or not all(cells):
         return [row_at(layout, index) for index in table]
     return _marked_rows(lines, cells, marked)
 

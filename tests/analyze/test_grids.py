@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from reader.analyze.grid import MarkedCells, rows_of
 from reader.analyze.layout import read_layout
 from reader.app.report import prepare
-from reader.source.document import HintKind, source_from_bytes
+from reader.source.document import Hint, HintKind, source_from_bytes
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "tables" / "grids.json").read_text(encoding="utf-8"))["cases"]
 
@@ -90,6 +91,20 @@ def test_a_value_merged_downwards_in_a_word_file_counts_once():
     cells = [["片区", "站点", "投资（万元）"], ["北片", "甲站", "300"], ["", "乙站", ""], ["南片", "丙站", "50"]]
     report = prepare(source_from_bytes(word(cells, [(1, 0, 2, 0), (1, 2, 2, 2)]), "r.docx"))
     assert [(row[0], row[4]) for row in told(report)] == [("300", "北片甲站投资"), ("50", "南片投资")]
+
+
+def test_a_page_whose_cells_were_kept_without_their_extents_is_read_by_its_lines():
+    case = next(case for case in CASES if case["label"] == "html-two-rows-of-heads")
+    source = source_from_bytes(case["text"].encode(), case["name"])
+    at: dict[int, int] = {}
+    hints = []
+    for hint in source.hints:
+        line = source.text.count("\n", 0, hint.span.start)
+        if hint.kind is HintKind.CELL:  # its column was its place among the cells of its row
+            hint, at[line] = Hint(hint.span, hint.kind, at.get(line, 0)), at.get(line, 0) + 1
+        hints.append(hint)
+    report, earlier = prepare(source), prepare(replace(source, hints=tuple(hints)))
+    assert told(earlier) == told(report)
 
 
 TABLES = st.lists(
