@@ -4,7 +4,8 @@
 
 Uses the sample reports unless others are given, repeated to the length. For each step the longest single turn of the
 event loop is printed, as time of the thread itself (``thread``, what the window's own work takes) and as time of the
-clock (``clock``, with what other threads and other programs took from it), and the time until all is done.
+clock (``clock``, with what other threads and other programs took from it, from the end of the turn before), and the
+time until all is done.
 """
 
 from __future__ import annotations
@@ -52,15 +53,15 @@ class Bench:
     def step(self, name: str, work: Callable[[], object]) -> None:
         """Do ``work``, turn the event loop until nothing is left to do, and print the longest turn."""
         thread = clock = 0.0
-        started = ended = time.perf_counter()
+        started = ended = turn = time.perf_counter()
         todo: Callable[[], object] = work
         while self.window.is_busy or time.perf_counter() - ended < QUIET_S or todo is work:
-            turn, turned = time.perf_counter(), time.thread_time()
+            turned = time.thread_time()
             todo()
             self.application.processEvents()
             thread = max(thread, time.thread_time() - turned)
             clock = max(clock, time.perf_counter() - turn)
-            todo = int
+            turn, todo = time.perf_counter(), int
             if self.window.is_busy:
                 ended = time.perf_counter()
             time.sleep(0.001)

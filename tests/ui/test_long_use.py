@@ -76,7 +76,7 @@ def test_tabs_closed_at_once_leave_nothing_behind(open_window, tmp_path, qtbot, 
 
 
 def test_a_page_that_is_made_for_a_closed_tab_comes_to_nothing(open_window, qtbot, monkeypatch):
-    monkeypatch.setattr("reader.ui.document_view._AT_ONCE", 0)
+    monkeypatch.setattr("reader.ui.page_maker._AT_ONCE", 0)
     window = open_window(REPORT)
     window.current.show_script(ViewScript.HANT)
     assert window.is_busy
