@@ -15,6 +15,7 @@ from reader.ui.widgets.dots import ColorDots
 from reader.ui.widgets.fields import ClearableField
 from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.tree import descendants
 
 _SEARCH_WIDTH = 240
 _SEARCH_MARGIN = 32
@@ -182,8 +183,9 @@ class TopBar(QFrame):
     def say_what_is_off(self) -> None:
         """Have scripts and colours, which wait for a document, say so; to be called when there is one, or none."""
         for choice in (self.scripts, self.colors):
-            for button in choice.findChildren(QAbstractButton):
-                say_why(button, self.tr("打开一份文档后可用"))
+            for button in descendants(choice):
+                if isinstance(button, QAbstractButton):
+                    say_why(button, self.tr("打开一份文档后可用"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
