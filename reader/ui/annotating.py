@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QGuiApplication
@@ -22,11 +23,13 @@ from reader.text.span import Span
 from reader.ui.changing import Changing
 from reader.ui.document_view import DocumentView
 from reader.ui.found_at import heading_at, indicator_at
-from reader.ui.popups.note_editor import NoteEditor
 from reader.ui.popups.selection import SelectionPopup
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import named
 from reader.ui.widgets.names import scope_name
+
+if TYPE_CHECKING:
+    from reader.ui.popups.note_editor import NoteEditor
 
 
 def _nothing() -> None:
@@ -69,6 +72,8 @@ class Annotating(QObject):
     @cached_property
     def editor(self) -> NoteEditor:
         """Where notes are written."""
+        from reader.ui.popups.note_editor import NoteEditor  # a session begins with reading
+
         made = NoteEditor(self._theme, self._window)
         made.saved.connect(self._save)
         made.delete_requested.connect(self._delete_edited)

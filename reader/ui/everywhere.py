@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,9 +17,11 @@ from reader.app.occurrences import Occurrence, Occurrences, find_occurrences
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
 from reader.ui.changing import Changing
-from reader.ui.dialogs.everywhere import EverywhereDialog
 from reader.ui.surroundings import Surroundings
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.everywhere import EverywhereDialog
 
 _KEY = "everywhere"
 
@@ -48,6 +51,8 @@ class Everywhere(QObject):
         """Ask what to mark; the selected words are offered."""
         view = self._workspace.current
         words = " ".join(view.selected_text().split()) if view is not None else ""
+        from reader.ui.dialogs.everywhere import EverywhereDialog  # seldom wanted, so not brought in at the start
+
         dialog = EverywhereDialog(words, Color.YELLOW, self._session.tag_counts(), self._theme, self._window)
         dialog.asked.connect(self._find)
         dialog.mark_requested.connect(self._mark)

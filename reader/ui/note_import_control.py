@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,9 +18,11 @@ from reader.app.session import Session
 from reader.export.excerpt import Excerpt
 from reader.export.json_format import FormatError
 from reader.store.db import StoreError, open_library
-from reader.ui.dialogs.note_import import NoteImportDialog
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.note_import import NoteImportDialog
 
 _KEY = "import-notes"
 _Read = tuple[tuple[Excerpt, ...], NoteImport | None]
@@ -73,6 +76,8 @@ class NoteImportControl(QObject):
         if planned.command is None and not any(map(planned.count, WAITING)):
             self.said.emit(self.tr("%n 条批注里没有要导入的，书库没有改动。", None, len(planned.notes)))
             return
+        from reader.ui.dialogs.note_import import NoteImportDialog  # seldom wanted, so not brought in at the start
+
         dialog = NoteImportDialog(path.name, planned, self._theme, self._window)
         dialog.import_requested.connect(partial(self._import, excerpts))
         dialog.finished.connect(self._closed)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.store.backup import BackupInfo
-from reader.ui.dialogs.restoring import RestoreDialog
 from reader.ui.recovery import going_back
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.restoring import RestoreDialog
 
 
 class RestoreControl(QObject):
@@ -32,6 +35,8 @@ class RestoreControl(QObject):
     @Slot()
     def open(self) -> None:
         """Show the backups."""
+        from reader.ui.dialogs.restoring import RestoreDialog  # seldom wanted, so not brought in at the start
+
         sentence = self.tr("选择要回到的备份。窗口会关上再打开；备份之后所做的批注只留在现在的书库文件里。")
         self.dialog = RestoreDialog(self._library, sentence, self._theme, self._window)
         self.dialog.restore_requested.connect(self._chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,9 +16,11 @@ from reader.app.trash import Trash
 from reader.store import documents
 from reader.store.db import StoreError, open_library
 from reader.ui.changing import Changing
-from reader.ui.dialogs.trash import TrashDialog
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.trash import TrashDialog
 
 _KEY = "trash"
 
@@ -43,6 +46,8 @@ class TrashControl(QObject):
     @Slot()
     def open(self) -> None:
         """Show what is in the trash."""
+        from reader.ui.dialogs.trash import TrashDialog  # seldom wanted, so not brought in at the start
+
         dialog = TrashDialog(self._theme, self._window)
         dialog.restore_requested.connect(self._restore)
         dialog.purge_requested.connect(self._purge)
