@@ -98,7 +98,10 @@ class Frame(QMainWindow):
 
         ``panes`` is the kept state of the splitter between the panes, or empty.
         """
-        page = _Preview(content, self._theme, panes, typography or Typography(), self._stack)
+        self.stand_in(_Preview(content, self._theme, panes, typography or Typography(), self._stack))
+
+    def stand_in(self, page: QWidget) -> None:
+        """Show ``page`` until the insides are finished and revealed."""
         self._preview = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

@@ -148,6 +148,8 @@ class Starter(QObject):
             self._frame.fit(QSize(*start.size), self._frame.screen().availableSize())
         if start.files and start.encoding is None:
             self._frame.preview(preview_of(start.files[0]), kept_geometry("splitter"), typography_of(settings))
+        elif recovery is not None:
+            self._wait()
         self._imported.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         # Not before the preview is painted: a thread that imports takes its time from the painter.
         self._frame.shown.connect(self._bring_in)
@@ -218,8 +220,15 @@ class Starter(QObject):
         self.dialog.rejected.connect(partial(self._give_up, error))
         return True
 
+    def _wait(self) -> None:
+        """Say that the library is being worked on: to copy a large one takes a while."""
+        from reader.ui.waiting_page import WaitingPage  # for once in a library's life
+
+        self._frame.stand_in(WaitingPage(self.tr("正在处理书库文件，文件很大时要等一会儿…"), self._frame))
+
     def _begin_again(self, recovery: Recovery) -> None:
         self._recovering = recovery
+        self._wait()
         self._bring_in()
 
     def _give_up(self, error: StoreError) -> None:

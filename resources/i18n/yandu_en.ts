@@ -6709,6 +6709,11 @@ Exported citations keep the original title.</translation>
             <source>研读</source>
             <translation>Yandu</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/main.py" />
+            <source>正在处理书库文件，文件很大时要等一会儿…</source>
+            <translation>Working on the library file; a large one takes a while…</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>

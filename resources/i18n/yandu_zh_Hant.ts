@@ -6671,6 +6671,11 @@
             <source>研读</source>
             <translation>研讀</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/main.py" />
+            <source>正在处理书库文件，文件很大时要等一会儿…</source>
+            <translation>正在處理書庫檔案，檔案很大時要等一會兒…</translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>

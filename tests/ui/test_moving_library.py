@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from reader.app import relocating
 from reader.app.places import default_library
@@ -79,6 +80,28 @@ def test_the_library_is_moved_and_opened_again(start, home, tmp_path, qtbot, mon
     assert [one.title for one in second._session.documents()] == ["全县教育工作总结"]
     assert str(place) in second.message.text()
     assert form_of(second)._place.text() == str(place)
+
+
+def test_a_large_library_is_waited_for_in_words(start, home, tmp_path, qtbot, monkeypatch):
+    first = start()
+    form = form_of(begun(first, qtbot))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "别处"))
+    QTest.mouseClick(form._move, Qt.MouseButton.LeftButton)
+    first.shut_down()
+    free = threading.Event()
+
+    def held():
+        assert free.wait(30)
+        return first.recovery()
+
+    second = start(held)
+    said = "正在处理书库文件，文件很大时要等一会儿…"
+    qtbot.waitUntil(lambda: said in [one.text() for one in second._frame.findChildren(QLabel) if one.isVisible()])
+    free.set()
+    window = begun(second, qtbot)
+    qtbot.waitUntil(lambda: window.welcome.isVisible() or window.current is not None)
+    assert not any(one.text() == said and one.isVisible() for one in second._frame.findChildren(QLabel))
+    assert window._session.library.path == default_library()
 
 
 def test_a_folder_with_a_library_is_refused_and_all_goes_on(start, home, tmp_path, qtbot, monkeypatch):
