@@ -226,6 +226,8 @@ def _edges(metric: str, cutter: Cutter, wording: Wording) -> frozenset[int]:
 def _find(word: _Word, metric: str, edges: frozenset[int], moved: str, wording: Wording) -> _Place:
     """How much of ``word`` is in ``metric``, 0 to 1, and where."""
     for spelling in word.spellings:
+        if len(spelling) == 1 and spelling != word.text and not metric.endswith(spelling):
+            continue  # 女性占 is 女性占比, 占地面积 is none
         span = _standing(spelling, metric, edges)
         if span is not None:
             return 1, (span,)
