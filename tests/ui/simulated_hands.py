@@ -137,6 +137,7 @@ class Hands:
         start = Start((), folder / "library.sqlite", None, None, "light", (1280, 800), language=HANS)
         self.starter = _Staying(start, Settings(theme="light"))
         self._reply: Callable[[QWidget], None] = self._fumble
+        self._naming: Callable[[QWidget], None] | None = None
         self._minder = QTimer()
         self._minder.setSingleShot(True)  # a timer whose slot runs does not fire in the event loop of a dialog
         self._minder.setInterval(20)
@@ -300,7 +301,7 @@ class Hands:
             elif isinstance(asking, QMessageBox):
                 QTest.keyClick(asking, self.random.choice((_KEY.Key_Escape, _KEY.Key_Return)))
             elif isinstance(asking, QFileDialog):
-                (self._cancel if self._reply == self._fumble else self._reply)(asking)
+                (self._reply if self._reply is self._naming else self._cancel)(asking)
             else:
                 self._reply(asking)
                 if asking.isVisible():
@@ -323,6 +324,8 @@ class Hands:
             dialog.close()
 
     def name_file(self, path: Path) -> Callable[[QWidget], None]:
+        """What answers a dialog that asks for a file; all others of the kind are left by Esc."""
+
         def name(dialog: QWidget) -> None:
             field = dialog.findChild(QLineEdit, "fileNameEdit")
             if field is None:
@@ -334,6 +337,7 @@ class Hands:
             if dialog.isVisible():
                 self._cancel(dialog)
 
+        self._naming = name
         return name
 
     def _fumble(self, dialog: QWidget) -> None:
