@@ -162,3 +162,23 @@ def test_a_long_text_is_compared_in_time_near_linear():
     new = old.replace("5小组负责", "5小组牵头负责")
     carrier = Carrier(Edition.of(old), Edition.of(new))
     assert len(carrier.alignment.blocks) == old.count("5小组负责") + 1
+
+
+RARE = "白河镇修建跨河人行便桥一座"
+
+
+@pytest.mark.parametrize("twins", [0, 3])
+def test_what_stands_everywhere_does_not_hide_the_sentence_that_is_like_it(twins):
+    """A sentence is gone; of those that are new ten have its common words, one its own, as do ``twins`` longer ones."""
+    common = "各项工作在上级领导下有序推进见效"
+    lines = [f"第{number}段说的是别的事情，与此无关。" for number in "一二三四五六七八九"]
+    others = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+    longer = [f"{RARE}，{others * 3}{number}。" for number in range(twins)]
+    crowd = [f"{common}，{others[at:] * 3}{others[:at] * 2}。" for at in range(10)]
+    old = "\n".join([lines[0], f"{common}，{RARE}。", *lines[1:]])
+    new = "\n".join([*lines, *crowd, f"{RARE}并已通行。", *longer])
+    at = old.index(common)
+    (found,) = carry(edition(old), edition(new), [Span(at, at + len(common) + 1 + len(RARE))])
+    assert found.fate is not Fate.ORPHAN
+    assert found.candidates[0].span.of(new).startswith(RARE)
+    assert "通行" in found.candidates[0].span.of(new)

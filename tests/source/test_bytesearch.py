@@ -63,3 +63,18 @@ def test_where_every_token_leaves_two_ways_the_steps_are_limited(monkeypatch):
     found = list(stray_byte(tokens_of(text, 0, len(text)), 0))
     assert 0 < steps <= STEPS
     assert len(found) <= STEPS
+
+
+@pytest.mark.parametrize(
+    ("text", "glosses"),
+    [
+        ("學(xué)(huì)", ["(huì)"]),
+        ("學(xué)(wifi)", []),
+        ("學(huì)", []),
+        ("校(園)(huì)", []),
+        ("日?qǐng)", ["?qǐng)"]),
+        ("日?wifi)", []),
+    ],
+)
+def test_a_gloss_by_itself_is_a_reading_behind_one_or_behind_what_could_not_be_decoded(text, glosses):
+    assert [text[one.start : one.end] for one in tokens_of(text, 0, len(text)) if one.swallowed] == glosses
