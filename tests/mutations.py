@@ -21,7 +21,7 @@ _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DIRECTIONS = {"增长": "下降", "提高": "降低", "上升": "下降", "增加": "减少", "完成": "未完成", "超过": "低于"}
 _DIRECTIONS |= {"增長": "下降", "減少": "增加", "超過": "低於"}
 GLOSSES = {"会": "huì", "學": "xué", "学": "xué", "會": "huì", "长": "zhǎng", "長": "zhǎng", "发": "fā", "業": "yè"}
-_READING = re.compile("\\((?:" + "|".join(sorted(set(GLOSSES.values()))) + ")\\)")
+_READING = re.compile("[(（](?:" + "|".join(sorted(set(GLOSSES.values()))) + ")[)）]")
 _HEAD = ("首页 > 政务公开 > 工作报告", "发布时间：2024-03-05  来源：本站  浏览次数：1287", "【字体：大 中 小】")
 _FOOT = ("【打印本页】 【关闭窗口】", "上一篇：没有了", "版权所有 主办单位：办公室 网站地图")
 
@@ -255,9 +255,9 @@ MUTATIONS: dict[str, Mutation] = {
     "turn-directions": turn_directions,
     "rewrap": rewrap,
     "chrome": add_chrome,
-    "no-glosses": drop_glosses,
     "full-width": widen,
     "glosses": add_glosses,
+    "no-glosses": drop_glosses,
 }
 
 
