@@ -12,7 +12,7 @@ from reader.analyze.layout import Layout
 from reader.analyze.surroundings import Unnumbered
 from reader.text.patterns import lazy_pattern
 
-_OF_TIME = r"(?:(?:19|20)\d\d年?(?:度|上半年|下半年)?|过去[一二三四五]年|[今去本]年|一年来|上半年)?的?"
+_OF_TIME = r"(?:(?:[1１][9９]|[2２][0０])\d\d年?(?:度|上半年|下半年)?|过去[一二三四五]年|[今去本]年|一年来|上半年)?的?"
 _DONE = lazy_pattern(
     rf"{_OF_TIME}(?:主要|重点|各项)?(?:工作|任务)?的?(?:主要)?(?:回顾|[总小]结|(?:开展|进展|完成)?情况|成效|成绩|做法)(?:回顾)?|{_OF_TIME}主要工作"
 )

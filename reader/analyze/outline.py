@@ -35,7 +35,7 @@ _SECOND = 2
 _TITLED = 12
 """Characters that what runs on from a title into its text has at least."""
 _AHEAD = re.compile(
-    r"(?:20\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
+    r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
 )
 """How a sentence begins that looks ahead at the end of a report."""
 _FULL_STOPS = frozenset("。｡")

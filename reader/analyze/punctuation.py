@@ -36,13 +36,13 @@ _HALF = lazy_pattern(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x0
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
 _NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
 _POINT = lazy_pattern(
-    r"\.(?:(?<=[\u4e00-\u9fff%％]\.)|(?<=[\u4e00-\u9fff\d%％][”’\"）)》]\.))"
+    r"[.．](?:(?<=[\u4e00-\u9fff%％].)|(?<=[\u4e00-\u9fff\d%％][”’\"）)》].))"
     r"(?=[ \u3000]*(?P<end>\n|\Z)|[ \u3000]?[\u4e00-\u9fff“‘\"（(《\d])"
 )
-"""A half-width stop behind Chinese, at the end of a line or before more of it."""
+"""A stop that is a point (in either width) behind Chinese, at the end of a line or before more of it."""
 _MARK = lazy_pattern(rf"(?:(?:\A|[\s。｡.！？!?；;：:，,、第])[{_NUMERALS}]{{1,4}}|[（(][{_NUMERALS}\d]{{1,3}}[）)])\Z")
 """Behind it a point is the mark of a number: 一.基本情况, (一).基本情况."""
-_FRACTION = lazy_pattern(rf"[{_NUMERALS}]\.[{_NUMERALS}]")
+_FRACTION = lazy_pattern(rf"[{_NUMERALS}][.．][{_NUMERALS}]")
 """百分之三.五."""
 _REACH = 6
 _FEWEST_POINTS = 3
