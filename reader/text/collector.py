@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-_MANY = 50_000
-"""From so many records on, those made are kept out of later searches too: the first would begin at once, and take
-some 30 ms. A report of a hundred thousand characters; shorter ones leave no garbage behind that is searched no more."""
+_MANY = 200_000
+"""From so many records on, those made are kept out of later searches too: to look through fewer takes 30 ms at most."""
+LONG = 200_000
+"""Characters of a text that so many records can be made of."""
 
 
 class _Pauses:
@@ -48,10 +49,17 @@ def collector_paused() -> Iterator[None]:
     By default such a search follows upon every few hundred records that are made, through all those made so far:
     a tenth of the time of an analysis. May be nested, and run in several threads at once: searches begin again when
     the last of them ends. Very many records made meanwhile are no part of those: to look through those of a report of
-    ten million characters stops every thread for a second. Nor is what garbage with cycles others made beside them.
+    ten million characters stops every thread for a second. Nor is what garbage with cycles others made beside them,
+    until :func:`search_all_again`.
     """
     _pauses.begin()
     try:
         yield
     finally:
         _pauses.end()
+
+
+def search_all_again() -> None:
+    """Let searches look through what long texts kept out of them: none of those is open any more."""
+    if gc.get_freeze_count():
+        gc.unfreeze()

@@ -14,6 +14,7 @@ from reader.app.revising import Plan
 from reader.app.session import OpenDocument, Session
 from reader.script.view import ViewScript
 from reader.source.document import Source
+from reader.text.collector import LONG, search_all_again
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opener, Request
 from reader.ui.prepared import Prepared
@@ -268,6 +269,8 @@ class Workspace(TabbedPages):
         if tab.view is None or tab.view.document is None:
             self._arrivals.pop(document_id, None)
             self._opener.give_up(tab.request)
+        if not any(view.document and len(view.document.report.source.text) >= LONG for view in self.views()):
+            search_all_again()
 
     # State
 

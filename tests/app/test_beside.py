@@ -17,6 +17,7 @@ from reader.app.importing import import_files, readable_files
 from reader.app.marking import Place, Wish
 from reader.app.session import Session
 from reader.store import annotations as notes
+from reader.store import db
 from reader.store.check import dump
 from reader.store.db import StoreError, open_library
 from reader.text.span import Span
@@ -29,7 +30,7 @@ GONE = AddAnnotations(())
 @pytest.fixture(autouse=True)
 def still(monkeypatch):
     """The clock stands, and ids are counted, so that two libraries can become the same."""
-    for module in (marking, session, tagging):
+    for module in (db, marking, session, tagging):
         monkeypatch.setattr(module, "utc_now", lambda: "2026-05-05T05:05:05.000000+00:00")
     monkeypatch.setattr(uuid, "uuid4", lambda: uuid.UUID(int=next(NUMBERS[-1])))
 

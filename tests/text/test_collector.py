@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 
 import pytest
 
 from reader.text import collector
-from reader.text.collector import collector_paused
+from reader.text.collector import collector_paused, search_all_again
 
 
 def test_is_paused_within_and_runs_again_behind():
@@ -63,5 +64,28 @@ def test_what_was_made_by_the_thousand_is_searched_no_more(monkeypatch, many):
         with collector_paused():
             made = [[number] for number in range(5000)]
         assert (gc.get_freeze_count() - before >= len(made)) is (many == 100)
+    finally:
+        gc.unfreeze()
+
+
+class Node:
+    """Something that can be part of a cycle, and tells when it is gone."""
+
+
+def test_garbage_kept_out_is_found_once_all_is_searched_again(monkeypatch):
+    monkeypatch.setattr(collector, "_MANY", 100)
+    node = Node()
+    node.itself = node
+    gone = weakref.ref(node)
+    try:
+        with collector_paused():
+            made = [[number] for number in range(5000)]
+        del node
+        gc.collect()
+        assert made
+        assert gone() is not None
+        search_all_again()
+        gc.collect()
+        assert gone() is None
     finally:
         gc.unfreeze()

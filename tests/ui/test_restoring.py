@@ -69,8 +69,12 @@ def start(qtbot, path, monkeypatch):
 
 
 def ruin(path):
+    """Write over pages of what was put into the library, not over its schema, without which nothing is left."""
+    with open_library(path.parent.parent / "empty" / "library.sqlite") as empty:
+        empty.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        first = empty.path.stat().st_size // 4096
     with path.open("r+b") as file:
-        for page in range(path.stat().st_size // 8192, path.stat().st_size // 4096 - 2, 7):
+        for page in range(first, path.stat().st_size // 4096 - 2, 7):
             file.seek(page * 4096)
             file.write(b"\xa5" * 4096)
     # What a killed process leaves makes the next start look closely.
