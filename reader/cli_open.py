@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.script.scripts import ViewScript
-from reader.text.records import dataclass
 
 SCRIPTS = tuple(script.value for script in ViewScript)
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.analyze.markers import Scheme
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 
 
 @quickly_made

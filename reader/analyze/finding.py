@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
 from reader.text.offsetmap import Fit, OffsetMap
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 

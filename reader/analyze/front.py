@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
@@ -11,7 +12,6 @@ from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _GENRE = (

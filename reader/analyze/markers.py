@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 
 from reader.analyze.ordinals import ordinal, roman_ordinal
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analyze.dates import find_dates, whole_date
 from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_with_label
@@ -13,7 +14,6 @@ from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation, named_in_title
 from reader.analyze.periods import find_periods
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _ZONE = 30

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
 
 from reader.analyze.hanzi_numerals import DIGITS, POWERS, hanzi_value, shifted
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 EXACT = Context(prec=60)

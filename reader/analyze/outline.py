@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analyze.chapters import names_section_of_paper
@@ -26,7 +26,7 @@ from reader.analyze.surroundings import Surroundings, Unnumbered
 from reader.analyze.titles import PLAIN, Titled, as_point, kinds_of_series, read_title
 from reader.analyze.unnumbered import unnumbered_headings
 from reader.source.passes.openings import stock_title_ends
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _TEXT = Role.TEXT

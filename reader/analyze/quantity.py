@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.numerals import EXACT, Numeral
 from reader.analyze.units import UnitTable
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 
 Place = tuple[int, int]
 

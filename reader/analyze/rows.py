@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.analyze.punctuation import SENTENCE_ENDS
 from reader.text.lines import line_at
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 NUMERIC = lazy_pattern(r"[约近达超(（>＞≥<＜≤]?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
 from reader.analyze.punctuation import COLONS, TRAILING
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _TEXT = Role.TEXT

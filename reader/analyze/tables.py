@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.analyze.finding import IndicatorKind, Period
@@ -21,7 +22,6 @@ from reader.analyze.rows import NUMERIC, TITLE, YEAR
 from reader.analyze.units import Unit, UnitTable
 from reader.source.document import Hint
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

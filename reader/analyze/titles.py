@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.analyze.finding import HeadingKind
 from reader.analyze.layout import Layout
 from reader.analyze.markers import POINTS, Boundary, Scheme
 from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
 from reader.analyze.series import Numbered
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"

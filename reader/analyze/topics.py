@@ -6,11 +6,10 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from reader.analyze.words import WordCutter
-from reader.text.records import dataclass
 from reader.text.resources import resource
 
 _LONGEST = 20_000

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import string
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from reader.analyze.finding import IndicatorKind
-from reader.text.records import dataclass
 from reader.text.resources import resource
 
 _BRACKETS = frozenset("（()）")

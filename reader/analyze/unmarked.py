@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analyze.context import Outside, Surroundings
 from reader.analyze.facets import described
@@ -15,7 +15,6 @@ from reader.analyze.numerals import Numeral, scan
 from reader.analyze.quantities import read_quantities
 from reader.analyze.quantity import Quantity
 from reader.analyze.units import load_units
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 NO_UNIT = "no-unit"

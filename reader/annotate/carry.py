@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -27,7 +27,6 @@ from reader.annotate.hard import (
 from reader.annotate.saying import KIN, TELLING, Saying, around
 from reader.annotate.whereabouts import Whereabouts
 from reader.text.offsetmap import OffsetMap
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Quote
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

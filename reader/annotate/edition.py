@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.annotate.folding import fold
 from reader.source.repair import Repaired
 from reader.text.offsetmap import Fit, OffsetMap
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _LINE_END = re.compile(r"[\n\r]")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from reader.annotate.model import Color, Style
 from reader.annotate.tagging import is_below
-from reader.text.records import dataclass
 
 
 class TagMode(str, Enum):

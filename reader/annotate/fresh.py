@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from reader.annotate.anchor import Found, Status, Target, Wanted
 from reader.text.offsetmap import OffsetMap
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _MARGIN = 40

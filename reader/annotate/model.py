@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -5,6 +5,8 @@ All spans are of the editions' folded texts.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.annotate.align import Alignment
 from reader.annotate.anchor import CONTEXT, likeness
 from reader.annotate.edition import Edition
@@ -20,7 +22,6 @@ from reader.annotate.hard import (
     touching,
 )
 from reader.annotate.hard import differences as hard_differences
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 TELLING = 6

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-
-from reader.text.records import dataclass
+from dataclasses import dataclass, replace
 
 Carriers = tuple[tuple[str, tuple[str, ...]], ...]
 """Who carries tags: ids, each with all the tags it carries, in the order the reader gave them."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.app.changes import Changes
 from reader.store.bundle import Bundle, RowChange, apply, bring_in, contents, read_bundle, require_sorts
 from reader.store.db import Library, StoreError
 from reader.store.merge import Merge, merged
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

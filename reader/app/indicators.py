@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analyze.finding import Indicator
 from reader.analyze.words import WordCutter
@@ -21,7 +21,6 @@ from reader.app.stating import stated
 from reader.app.stored import stored_report
 from reader.export.excerpt import sentence_span
 from reader.export.indicator import IndicatorRecord
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.annotate.carry import Carrier
 from reader.annotate.correction import Corrections
 from reader.app.revising import edition_of
 from reader.app.session import Session
 from reader.script.detect import Script
 from reader.store import corrections, revisions, states
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

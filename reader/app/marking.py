@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analyze.finding import Heading, Indicator
 from reader.annotate.anchor import quote_of
@@ -16,7 +16,6 @@ from reader.app.session import OpenDocument, Session
 from reader.store import annotations as notes
 from reader.store import documents
 from reader.store.db import StoreError, utc_after, utc_now
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analyze.finding import HeadingKind, Indicator
 from reader.app.entering import shown_issuer, shown_title
@@ -16,7 +16,6 @@ from reader.app.stating import stated
 from reader.app.stored import Preparation, preparation, stored_report
 from reader.export.excerpt import sentence_span
 from reader.search.query import Folded, fold
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 KEPT_INDICATORS = 200_000

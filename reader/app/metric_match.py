@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.app.comparable import Wording
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 LEAST = 0.45

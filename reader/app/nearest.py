@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.app.comparable import Wording
 from reader.app.measures import Measured
 from reader.app.metric_match import LEAST, Cutter, MetricQuery, metric_query, resemblance, sharing
 from reader.app.numeric_query import QueryError, parse_query
 from reader.search.query import fold
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 MOST = 6

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from enum import Enum
 
@@ -28,7 +28,6 @@ from reader.store import annotations as notes
 from reader.store import documents, revisions
 from reader.store.db import utc_now
 from reader.store.documents import DocumentRecord
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _SURE = 0.875

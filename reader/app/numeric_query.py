@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -19,7 +19,6 @@ from reader.analyze.units import load_units
 from reader.app.comparable import amount, base_unit
 from reader.search.query import fold
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 
 _SIGNS = {
     ">=": (">=", "=>", "≥", "≧", "⩾"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Quote
@@ -15,7 +16,6 @@ from reader.search.query import find_all, fold
 from reader.search.tokens import HAN_RUN
 from reader.store import documents
 from reader.store.db import Library
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _BEFORE, _AFTER = 16, 28

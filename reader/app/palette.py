@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from heapq import nsmallest
 
 from reader.search.query import fold
 from reader.source.han import readings
-from reader.text.records import dataclass
 
 
 class EntryKind(str, Enum):

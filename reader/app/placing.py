@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.app.changes import Changes
 from reader.store import documents
 from reader.store.db import Library
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

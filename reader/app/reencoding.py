@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -29,7 +29,6 @@ from reader.store.documents import DocumentRecord
 from reader.store.moments import CorrectionMoment
 from reader.store.readings import Reading
 from reader.store.rulings import StoredRuling
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _TEXTS = frozenset({Format.TXT, Format.MD})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.analyze.finding import Analysis
@@ -18,7 +18,6 @@ from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view,
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
 from reader.text.parts import parts
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -35,7 +35,6 @@ from reader.store.revisions import CarriedNote, Outcome
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 from reader.text.paths import place_of
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 SAME_FILE = 0.3

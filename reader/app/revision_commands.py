@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
@@ -17,7 +17,6 @@ from reader.store.overrides import Override
 from reader.store.revisions import CarriedNote
 from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from reader.app.ranking import IN_BODY, IN_HEADING, IN_TITLE, Finding, Known, known_of, take
 from reader.app.session import Session
@@ -22,7 +22,6 @@ from reader.store.indexed import DocumentEntry, NoteEntry, document_entry, note_
 from reader.store.matching import facts, looks_in_quotes, matches
 from reader.store.revisions import Standing
 from reader.text.offsetmap import OffsetMap, apply_edits
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _BEFORE = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.app.indexing import usable_index
@@ -14,7 +14,6 @@ from reader.app.viewed_hits import as_viewed
 from reader.search.grammar import Query, Term, parse
 from reader.store.db import Library, open_library
 from reader.store.fulltext import FullText, FullTextError, discard, index_path
-from reader.text.records import dataclass
 
 PAGE = 10
 """Documents listed at a time."""

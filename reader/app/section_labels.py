@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from reader.analyze.finding import Heading, HeadingKind
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
 from reader.store.outlines import Section
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

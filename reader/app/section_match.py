@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.search.query import fold
-from reader.text.records import dataclass
 
 _LEAST = 0.5
 """Titles less alike than this are not about the same."""

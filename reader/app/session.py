@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.annotate.anchor import quote_of
@@ -49,7 +49,6 @@ from reader.store.rulings import StoredRuling
 from reader.store.states import ReadingState
 from reader.store.tags import TagCount
 from reader.text.paths import is_folder, place_of
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _NO_QUOTE = Quote("", "", "")

@@ -6,6 +6,7 @@ How far a document was read follows from its reading position, until the reader 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Protocol, TypeVar
@@ -21,7 +22,6 @@ from reader.store.collected import Collection
 from reader.store.db import Library, utc_now
 from reader.store.documents import Shelved
 from reader.store.overrides import Field, Override
-from reader.text.records import dataclass
 
 DONE = 0.99
 """From here on a document counts as read: the last lines need not have been at the top of the page."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.app.report import Choices, Report, prepare
 from reader.app.session import Session
 from reader.source.document import Source
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

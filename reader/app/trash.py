@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from reader.app.changes import Changes
 from reader.app.commands import RestoreFromTrash
@@ -12,7 +13,6 @@ from reader.store import documents, purged
 from reader.store.annotations import TrashedAnnotation
 from reader.store.db import utc_now
 from reader.store.documents import TrashedDocument
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,6 @@ from reader.export.options import ExportOptions, GroupBy
 from reader.export.paints import PAINTS
 from reader.export.word_body import Body
 from reader.export.word_xml import set_bar, set_defaults, set_fonts, set_language, set_page_number, set_underline
-from reader.text.records import dataclass
 
 if TYPE_CHECKING:
     from docx.document import Document

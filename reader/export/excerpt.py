@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.annotate.model import Color, Scope, Style
 from reader.export.options import ExportScript
 from reader.export.viewing import Viewing
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 PATH_SEPARATOR = " › "

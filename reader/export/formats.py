@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from reader.export.docx_format import render_docx
@@ -15,7 +16,6 @@ from reader.export.options import ExportOptions
 from reader.export.tables import render_csv
 from reader.export.webannotation import render_webannotation
 from reader.export.workbook import render_xlsx
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

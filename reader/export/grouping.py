@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reader.annotate.model import Color, Scope
 from reader.export.excerpt import Excerpt, Wording, one_line, wording
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection, select
 from reader.export.viewing import describe
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

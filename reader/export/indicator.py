@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.analyze.finding import Direction, IndicatorKind
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

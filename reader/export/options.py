@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
 from reader.analyze.finding import IndicatorKind
 from reader.annotate.model import Color, Scope, Style
-from reader.text.records import dataclass
 
 
 class ExportScript(str, Enum):

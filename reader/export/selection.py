@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.annotate.model import Color
 from reader.export.excerpt import Excerpt
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

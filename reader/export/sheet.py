@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reader.export.options import Labels
 from reader.export.tables import safe
 from reader.export.workbook import Cell, table_xlsx
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.export.options import Labels
 from reader.script.rulings import Ruling
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,6 @@ from reader.export.options import ExportOptions, Labels
 from reader.export.paints import PAINTS
 from reader.export.selection import Selection, select
 from reader.export.tables import header, row
-from reader.text.records import dataclass
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

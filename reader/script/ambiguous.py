@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from reader.script.convert import Conversion
 from reader.script.doubt import doubt_of_form, doubt_of_simplified
 from reader.script.lexicon import SETS, dictionary_file, read_values
 from reader.script.scripts import REGIONAL_FORMS, ViewScript
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _TABLES = {True: "STCharacters", False: "TSCharacters"}

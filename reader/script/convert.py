@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -15,7 +15,6 @@ from reader.script.engine import Machine
 from reader.script.ids import IDS_WIDEST, operators
 from reader.script.lexicon import SETS, Recipe, load_recipe
 from reader.text.offsetmap import OffsetMap
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 if TYPE_CHECKING:

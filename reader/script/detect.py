@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from heapq import nlargest
@@ -10,7 +11,6 @@ from heapq import nlargest
 from reader.script.lexicon import dictionary_file, read_values
 from reader.text.lines import line_at, line_spans
 from reader.text.parts import parts
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

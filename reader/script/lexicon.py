@@ -10,12 +10,11 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-
-from reader.text.records import dataclass
 
 
 class ConversionFailed(Exception):  # noqa: N818 - named after what happened, as the other parts' errors are

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reader.script.lexicon import Dictionary, Rule
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import prod
@@ -14,7 +15,6 @@ from reader.script.ids import IDS_LONGEST, ids_spans, masked, operators
 from reader.script.lexicon import Dictionary, Recipe, Rule
 from reader.script.stages import Stage, build_stage
 from reader.text.offsetmap import Edit, OffsetMap, Side, apply_edits
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

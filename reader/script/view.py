@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, Converter, converter
@@ -14,7 +14,6 @@ from reader.script.scripts import ViewScript as ViewScript
 from reader.source.repair import Repaired, normalize
 from reader.text.lines import line_at
 from reader.text.offsetmap import OffsetMap
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

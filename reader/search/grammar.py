@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from reader.search.query import fold
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 MOST_TERMS = 64

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.search.characters import spellings
@@ -10,7 +11,6 @@ from reader.search.grammar import All, Dated, Either, Issued, Node, Not, Tagged,
 from reader.search.query import Folded, find_all, fold
 from reader.search.regions import HANS, HANT, variants
 from reader.search.tokens import end_of_token, is_cut
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.search.characters import folding, spellings
 from reader.source.passes.glosses import GLOSS, can_read
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
 from reader.text.parts import parts
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"

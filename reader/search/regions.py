@@ -7,11 +7,11 @@ mainland), so the other region's word is only looked for in texts of that region
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from reader.script.lexicon import dictionary_file, read_lines, read_values
 from reader.search.characters import folding
-from reader.text.records import dataclass
 from reader.text.resources import resource
 
 HANS, HANT = "Hans", "Hant"

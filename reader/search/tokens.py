@@ -10,9 +10,9 @@ Positions count every token, punctuation and ends of paragraphs included, so tha
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 
 _HAN = r"[^\W\u0000-\u2e7f]+"
 _NUMBER = r"[0-9]+(?:\.[0-9]+)*"

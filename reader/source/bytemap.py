@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.source.decode import KEEP_BYTES, Undecodable, keep_bytes
 from reader.text.offsetmap import OffsetMap
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _BLOCK = 4096

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -11,7 +12,6 @@ from reader.source.gbk import pair_of, pairs, unassigned
 from reader.source.han import characters, readings
 from reader.source.language import go_together
 from reader.source.passes.glosses import GLOSS_TAIL, ONE_READING, SWALLOWED_GLOSS, can_read, syllable_of
-from reader.text.records import dataclass
 
 _TAIL = re.compile(GLOSS_TAIL)
 _SWALLOWED = re.compile(SWALLOWED_GLOSS)

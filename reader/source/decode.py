@@ -5,11 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
 from reader.source.plausible import plausibility
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _SAMPLE = 1 << 16

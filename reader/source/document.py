@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePath
 
@@ -11,7 +12,6 @@ from reader.source.decode import DecodeFailed, Evidence, Undecodable
 from reader.source.formats import docx, html, md, txt
 from reader.source.formats.extracted import Damaged, Extracted, Hint, HintKind
 from reader.text.paths import file_name
-from reader.text.records import dataclass
 
 __all__ = ["Format", "Hint", "HintKind", "ImportFailed", "Source", "read_source", "source_from_bytes"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.source.decode import Undecodable, codec_named
 from reader.source.document import Format, ImportFailed, source_from_bytes
 from reader.source.plausible import common_share, plausibility
 from reader.text.lines import line_spans
-from reader.text.records import dataclass
 
 OFFERED = (
     *("utf-8", "gb18030", "big5", "big5hkscs", "cp950", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),

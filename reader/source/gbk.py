@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 
 from reader.source.han import characters
-from reader.text.records import dataclass
 
 _RANK_LIMIT = 6000
 _SIGNS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·～％＋－＝０１２３４５６７８９　"

@@ -6,9 +6,9 @@ Loaded from ``resources/han`` at first use; the licences of their sources stand 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from reader.text.records import dataclass
 from reader.text.resources import resource
 
 

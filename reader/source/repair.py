@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.source.document import Format
 from reader.source.passes.chrome import chrome_edits
@@ -24,7 +25,6 @@ from reader.source.passes.titles import title_edits
 from reader.source.passes.wrapped import wrapped_edits
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit, OffsetMap, apply_edits
-from reader.text.records import dataclass
 
 # The order of precedence: where two want the same characters, the earlier has them.
 _PASSES = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from reader.annotate.model import Annotation, Color, Quote, Scope, Style
 from reader.store import tags
 from reader.store.db import Library, Row
 from reader.store.errors import StoreError
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _COLUMNS = (

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from reader.store.files import (
     require_sound,
 )
 from reader.store.migrations import unknown_steps
-from reader.text.records import dataclass
 from reader.text.replacing import replacing
 
 

@@ -14,13 +14,12 @@ import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from reader.store.db import Library, schema_of, utc_now
 from reader.store.errors import StoreError, files_translated
-from reader.text.records import dataclass
 from reader.text.replacing import replacing
 
 VERSION = 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from reader.store.db import Library
 from reader.store.documents import text_of
-from reader.text.records import dataclass
 
 _DUMPED = {
     "documents": "SELECT * FROM documents ORDER BY id",

@@ -11,9 +11,9 @@ import json
 from collections import defaultdict
 from collections.abc import Collection as Several
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.store.db import Library
-from reader.text.records import dataclass
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 

@@ -5,11 +5,12 @@ A document is known by the SHA-256 of its bytes; its name and path are only wher
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.store import characters, outlines, tags
 from reader.store.db import Library, Row, utc_now
 from reader.store.errors import StoreError
 from reader.store.outlines import Section
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from reader.store.db import BUSY_SECONDS, Library, Row, atomic_write
 from reader.store.files import remove_logs
-from reader.text.records import dataclass
 
 FORMAT = 1
 """The version of the tables and of the terms in them: an index of another one is made anew."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from reader.search.grammar import bounds
 from reader.search.query import Folded, fold
@@ -13,7 +14,6 @@ from reader.store import documents, outlines, tags
 from reader.store.db import Library
 from reader.store.fulltext import DOCUMENT, FullText, Item
 from reader.text.offsetmap import OffsetMap
-from reader.text.records import dataclass
 
 NOTE_BITS = 20
 """A note's row is its document's, shifted by this, and a number of its own: about a million notes to a document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from reader.search.grammar import All, Dated, Either, Issued, Node, Not, Place, Query, Tagged, Term
@@ -14,7 +14,6 @@ from reader.search.regions import HANS, HANT
 from reader.search.tokens import Phrase, phrases
 from reader.store.fulltext import FullText
 from reader.store.indexed import NOTE_BITS
-from reader.text.records import dataclass
 
 MEASURED = 1000
 """Of more documents than this it is not measured how densely they hold the words: the newest are enough."""

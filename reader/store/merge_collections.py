@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reader.store.bundle import TableRow
-from reader.text.records import dataclass
 
 Tables = Mapping[str, Iterable[TableRow]]
 """The rows of a library that speak of collections, by table."""

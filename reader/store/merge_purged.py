@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.store.bundle import Bundle, TableRow
 from reader.store.purged import DOCUMENT, NOTE
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

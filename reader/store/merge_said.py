@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from reader.store.bundle import TableRow
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 Key: TypeAlias = "tuple[Any, ...]"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.annotate.correction import CorrectionKind
 from reader.store.db import Library
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

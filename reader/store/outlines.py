@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.store.db import Library
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

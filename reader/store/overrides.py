@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 from reader.store.db import Library
-from reader.text.records import dataclass
 
 
 class Field(str, Enum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from reader.source.decode import Evidence, EvidenceKind, Undecodable
 from reader.store.db import Library
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

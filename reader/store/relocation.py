@@ -7,13 +7,13 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
 from reader.store.files import LOGS, beside, copy_checked
 from reader.text.paths import is_file
-from reader.text.records import dataclass
 from reader.text.replacing import flush
 
 _SPARE = 1 << 20

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 from reader.annotate.carry import Candidate, Fate
 from reader.annotate.hard import Differences
 from reader.annotate.model import Quote
 from reader.store.db import Library, Row
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.script.rulings import Ruling
 from reader.store.db import Library, Row
-from reader.text.records import dataclass
 
 _COLUMNS = "id, coalesce(document_id, ''), term, shown, script, position, created"
 

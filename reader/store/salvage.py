@@ -11,13 +11,13 @@ import sqlite3
 import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.store.backup import restore
 from reader.store.db import Library, open_library, utc_now
 from reader.store.errors import StoreError, files_translated
 from reader.store.files import copy_aside
-from reader.text.records import dataclass
 
 LOST_CHARACTER = "〓"
 """Stands for a character of a text that is lost; the printers' own mark for a character they do not have."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from reader.store.db import Library
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

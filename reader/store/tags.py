@@ -6,11 +6,11 @@ import json
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reader.annotate.tagging import Carriers, TagLook, TagTree, with_above
 from reader.search.query import fold
 from reader.store.db import Library, Row
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

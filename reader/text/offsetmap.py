@@ -11,10 +11,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.text.span import Span
 
 _Columns: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,7 +13,6 @@ from reader.analyze.finding import Heading, HeadingKind
 from reader.app.section_match import TitledSection, best_section
 from reader.script.detect import Script
 from reader.script.view import ViewScript
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.actions import Actions
 from reader.ui.document_view import DocumentView

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from reader.script.trace import Change, Entry
 from reader.text.offsetmap import Edit
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.shown import Shown
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.source.encodings import Reading
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

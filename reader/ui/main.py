@@ -11,7 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app.places import default_library, settings_file
 from reader.app.settings import Settings, load_settings
-from reader.text.records import dataclass
 from reader.text.resources import resource
 from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 
@@ -11,7 +11,6 @@ from reader.app.session import Session
 from reader.app.settings import Settings, save_settings
 from reader.store import states
 from reader.store.db import StoreError
-from reader.text.records import dataclass
 from reader.ui.geometry import keep_geometry
 
 _TABS = "tabs"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.app.report import Report
 from reader.script.convert import Conversion
 from reader.script.view import View, ViewOptions, ViewScript
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.shown import Shown, language
 

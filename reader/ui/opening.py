@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +26,6 @@ from reader.store import documents
 from reader.store.db import StoreError, open_library
 from reader.store.states import ReadingState
 from reader.text.collector import collector_paused
-from reader.text.records import dataclass
 from reader.ui.carrying import Carrying, CarryJob
 from reader.ui.prepared import Prepared, Standing, prepared, prepared_again
 from reader.ui.rows import make_cards

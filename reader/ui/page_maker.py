@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from reader.app.session import OpenDocument
 from reader.script.view import ViewOptions, ViewScript
 from reader.text.collector import collector_paused
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.near_lines import NearLines, near_lines
 from reader.ui.prepared import make_panels

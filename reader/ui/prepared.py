@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.annotate.correction import Corrections
 from reader.annotate.model import Annotation
 from reader.app.entering import facts_of
@@ -11,7 +13,6 @@ from reader.app.revising import Plan
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.store.documents import DocumentFacts
 from reader.text.collector import collector_paused
-from reader.text.records import dataclass
 from reader.ui.info_rows import found_repairs, make_facts
 from reader.ui.rows import make_rows, make_rows_again
 from reader.ui.shown import Shown, shown, shown_again

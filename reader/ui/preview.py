@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.source.passes.lines import line_edits
 from reader.text.collector import collector_paused
 from reader.text.lines import line_spans
 from reader.text.offsetmap import OffsetMap, apply_edits
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.reading.content import BlockStyle, Content, TextBlock, with_blocks
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,6 @@ from reader.store import revisions
 from reader.store.db import StoreError, open_library
 from reader.store.documents import DocumentRecord
 from reader.store.revisions import Outcome
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.changing import FEW, Changing
 from reader.ui.cover import Cover

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.analyze.finding import Heading, Indicator, IndicatorKind
 from reader.annotate.model import Annotation, Scope
@@ -22,7 +22,6 @@ from reader.app.sections import (
 from reader.app.stating import has_own_unit, stated
 from reader.search.query import fold
 from reader.store.tags import TagCount
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.info_rows import script_facts
 from reader.ui.panels.card_layout import CardRow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
@@ -16,7 +17,6 @@ from reader.app.search_desk import Answer, SearchDesk
 from reader.script.lexicon import ConversionFailed
 from reader.search.grammar import SearchQueryError
 from reader.store.db import StoreError
-from reader.text.records import dataclass
 from reader.ui.document_view import DocumentView
 from reader.ui.finding import Finding
 from reader.ui.indexing import Indexing

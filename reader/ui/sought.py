@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.search.grammar import Term
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -7,6 +7,7 @@ the same frame, on the same session (with its undo), with the same documents at 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, QTimer
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.app.settings import Settings
 from reader.app.travel import Trail
-from reader.text.records import dataclass
 from reader.ui.cover import Cover
 from reader.ui.main_window import MainWindow
 from reader.ui.revising import Question

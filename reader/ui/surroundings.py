@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from reader.app.session import Session
-from reader.text.records import dataclass
 from reader.ui.actions import Actions
 from reader.ui.memory import Memory
 from reader.ui.panes import Panes

@@ -6,11 +6,10 @@ Text keeps WCAG 2.2's contrast of 4.5 on every ground it is used on (``tests/ui/
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
-
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

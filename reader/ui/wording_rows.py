@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from reader.app.places import cache_folder
 from reader.app.report import Report
@@ -10,7 +11,6 @@ from reader.script.ambiguous import Ambiguity, ambiguities, most_doubtful_first
 from reader.script.convert import converter
 from reader.script.rulings import Ruling
 from reader.script.view import PLAIN, ViewOptions, ViewScript
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.shown import Shown
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 from reader.source.decode import Evidence, Undecodable
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import add
 
@@ -41,7 +41,6 @@ from reader.source.language import Scorer, best_division, cost, go_together
 from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, SWALLOWED_GLOSS, can_read, syllable_of
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
-from reader.text.records import dataclass
 
 _RARE_RANK = 3000
 _NEAR = 28

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
-
-from reader.text.records import dataclass
 
 _CELL = 60
 """Characters between two tabs of a table, at most."""

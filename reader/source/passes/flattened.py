@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, pairwise, repeat
 
 from reader.source.passes.flat_rows import FlatTable, flat_tables
@@ -18,7 +19,6 @@ from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _LONG = 200

@@ -11,13 +11,14 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
 
 from reader.source.language import go_together
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 
 _TOLD = re.compile(
     r"第 ?(\d{1,4}) ?[页頁] ?[,，/／|｜]? ?[（(]?共 ?\d{1,4} ?[页頁][)）]?"

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.text.edits import Edits
 from reader.text.lines import line_at, line_spans
 from reader.text.offsetmap import Edit
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 _HAN = "\u4e00-\u9fff"

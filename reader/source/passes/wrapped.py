@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -20,7 +21,7 @@ from reader.text.edits import Edits
 from reader.text.lines import line_spans
 from reader.text.offsetmap import Edit
 from reader.text.patterns import lazy_pattern
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 
 _SHORTEST = 24
 """The least width, in columns, of lines that wrap."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,6 @@ from reader.app.comparable import Quantity
 from reader.app.compare import ComparedGroup, ComparedRow
 from reader.export.excerpt import PATH_SEPARATOR, one_line, place_reference
 from reader.export.sheet import Sheet
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.periods import period_name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from reader.export.formats import FORMATS
 from reader.export.options import ExportOptions, ExportScript, GroupBy
 from reader.export.selection import Selection
-from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QCompleter, QDialog, QFormLayout, QHBoxLayout, QLa
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.units import load_units
 from reader.annotate.correction import Revision
-from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import Theme
 from reader.ui.widgets.fields import ChoiceList

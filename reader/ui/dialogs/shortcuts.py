@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.palette import Entry, EntryKind, answers, listed
-from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme

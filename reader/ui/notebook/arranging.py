@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.app.notebook import Coverage, NotebookFilter, NoteEntry, NoteGroup, NotesBy, coverage, grouped
-from reader.text.records import dataclass
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.widgets.names import standing_name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
 
@@ -10,7 +11,6 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from reader.annotate.model import Color, Scope, Style
 from reader.annotate.note_text import note_text
-from reader.text.records import dataclass
 
 SIDE = 12
 GAP = 5

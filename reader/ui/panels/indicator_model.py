@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from operator import attrgetter
@@ -13,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.app.stating import in_digits
-from reader.text.records import dataclass, quickly_made
+from reader.text.records import quickly_made
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import DISPLAYED, ROW_ROLE, Index, RowsModel
 from reader.ui.widgets.joining import listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from reader.script.detect import Telling
 from reader.source.decode import Evidence
-from reader.text.records import dataclass
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.info_words import encoding_words, paragraph_words, script_words
 from reader.ui.panels.repair_list import RepairList, RepairRow

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from operator import attrgetter
 
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale
 
 from reader.app.shelf import ReadingStatus, ShelfEntry, status_of
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
@@ -11,7 +12,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
-from reader.text.records import dataclass
 from reader.ui.panels.tree_model import ROW_ROLE, Tree, TreeModel, TreeNode, planted
 from reader.ui.panels.tree_view import NestedView, RowDelegate
 from reader.ui.theme import Theme, sans_families

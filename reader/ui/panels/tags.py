@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from reader.text.records import dataclass
 from reader.ui.panels.tag_tree import TagTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
 from reader.ui.panels.tree_view import RowDelegate

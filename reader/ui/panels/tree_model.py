@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from reader.text.records import dataclass
 from reader.ui.widgets.item_models import NO_INDEX, Index
 
 ROW_ROLE = Qt.ItemDataRole.UserRole

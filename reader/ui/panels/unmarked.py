@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import (
@@ -17,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from reader.text.records import dataclass
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.item_models import DISPLAYED, Index, RowsModel

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -9,7 +11,6 @@ from shiboken6 import isValid
 
 from reader.annotate.model import Annotation, Color, Style
 from reader.store.tags import TagCount
-from reader.text.records import dataclass
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.popups.preview import NotePreview
 from reader.ui.popups.tag_field import TagField

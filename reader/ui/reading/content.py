@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
-
-from reader.text.records import dataclass
 
 CONTINUED = -1
 """The level of a block that is the later part of a very long paragraph."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
-from reader.text.records import dataclass
 from reader.ui.reading.breaking import adjacent_marks, gaps, graphemes, half_width_stops, numbering_end, units
 
 _AIR = 0.1

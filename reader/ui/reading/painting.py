@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.reading.content import META_JOINT, Mark
 from reader.ui.reading.gutter import paint_bars, paint_signs

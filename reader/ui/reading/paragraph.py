@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
 
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.reading.content import TextBlock
 from reader.ui.reading.lines import Line, Setter

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.coords import QtText
 from reader.ui.reading.breaking import MARKS

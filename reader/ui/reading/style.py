@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont
 
-from reader.text.records import dataclass
 from reader.ui import theme
 from reader.ui.reading.content import CONTINUED, BlockStyle, TextBlock
 

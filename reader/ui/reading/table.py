@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from reader.text.records import dataclass
 from reader.text.span import Span
 
 Columns: TypeAlias = tuple[tuple[int, int], ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent
@@ -13,7 +14,6 @@ from reader.annotate.edition import Edition
 from reader.app.report import prepare
 from reader.script.view import ViewScript
 from reader.source.document import Source
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from reader.annotate.align import align
@@ -20,7 +20,6 @@ from reader.script.view import View
 from reader.store import annotations as notes
 from reader.store import revisions
 from reader.store.revisions import CarriedNote, Outcome
-from reader.text.records import dataclass
 from reader.text.span import Span
 from reader.ui.revision.wording import Wording
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.app.places import cache_folder
 from reader.script.detect import Script
 from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready
 from reader.source.repair import normalize
-from reader.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from heapq import merge
 from typing import Any, Generic, TypeVar
-
-from reader.text.records import dataclass
 
 _RUN = 1 << 15
 """So many rows are sorted in one go: ten milliseconds, in which no other thread runs."""

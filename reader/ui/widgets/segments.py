@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from reader.text.records import dataclass
 from reader.ui.widgets.buttons import hint, stop_at_checked
 from reader.ui.widgets.names import view_script_name
 

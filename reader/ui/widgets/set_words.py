@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText, QTransform
-
-from reader.text.records import dataclass
 
 _MOST = 2000
 """Lines kept; a list shows some dozens at a time, and others as it is scrolled or made wider."""
