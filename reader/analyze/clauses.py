@@ -80,6 +80,8 @@ _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建
 """12户低效企业清退: what was done to the things that are counted."""
 _LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
 """控制在4%的目标|以内: it limits the number."""
+_AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
+"""What the two above end with, or a line break behind it."""
 _DONE_TO = re.compile(
     "(?<=..)的[^，。；、的]{0,8}(?:改造|建设|巡[察查]|检查|督[察查导]|调查|审计|整治|治理|修复|维护|保护|培训|考核|评估|验收|监测|监管|管理|更新|工作|任务|目标)"
     "(?:显示|表明|发现)?$"
@@ -109,6 +111,8 @@ _BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销�
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
+_AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与")
+"""What stands between a quantity and its noun begins with one of these."""
 _COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
 _BOUNDING = frozenset((_AGE, _DURATION))
 """What may bound a class, by what follows it or by its kind: a quick look that spares most quantities."""
@@ -201,6 +205,16 @@ def _stop(text: str, at: int, end: int, unit: str | None) -> int:
     if unit in _PERSONS:
         return people_end(text, at, stop)
     return place_end(text, at, stop) if unit == "个" else stop
+
+
+def _behind_bound(text: str, at: int, unit: str | None) -> int:
+    """The start behind what bounds the class counted, 的, 为 and what says which kind: 65岁|以上的|长者."""
+    if bound := _BOUND.match(text, at):
+        at = bound.end()
+    if text[at : at + 1] == "的" or (unit in _IS_WHAT and text.startswith("为", at)):
+        at += 1
+    related = _RELATED_TO.match(text, at)
+    return related.end() if related else at
 
 
 def _governed(text: str, at: int, end: int) -> int:
@@ -363,13 +377,10 @@ class Clauses:
     def _opens(self, one: Quantity) -> int | None:
         """Where a noun may begin behind ``one``; None where none does, as before （ and MOVES."""
         text, at = self._text, one.end
-        if text[at : at + 1] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
-            at = bound.end()
-        if text[at : at + 1] == "的" or (one.unit in _IS_WHAT and text.startswith("为", at)):
-            at += 1
-        if text[at : at + 1] == "与" and (related := _RELATED_TO.match(text, at)):
-            at = related.end()
         char = text[at : at + 1]
+        if char in _AHEAD_OF_NOUN:
+            at = _behind_bound(text, at, one.unit)
+            char = text[at : at + 1]
         if not char or not (is_word(char) or char in _NOUN_OPENING):
             return None
         if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
@@ -409,9 +420,10 @@ class Clauses:
     def _without_rest(self, index: int, at: int, end: int) -> int:
         """The end of a noun behind a number without what is no part of it: 消防站|建设, 个案|中, 国家和地区|近."""
         text = self._text
+        last = text[end - 1]
         rest = (
-            _AMONG_THEM.search(text, at, end)
-            or _LIMIT_LAST.search(text, at, end)
+            (_AMONG_THEM.search(text, at, end) if last in _AMONG_LAST else None)
+            or (_LIMIT_LAST.search(text, at, end) if last in _LIMITS_LAST else None)
             or (_JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None)
         )
         if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
@@ -442,11 +454,12 @@ class Clauses:
     def _tells(self, index: int, at: int, verb: int, end: int, close: int) -> bool:
         """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
         last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
-        told = is_result(self._text, verb) or PUBLISHED.match(self._text, verb) is not None
-        some = self._text.startswith("其中", self._quantities[index].start - 2)
-        if told and not some and _COVERED.match(self._text, verb):
+        if not last or end - at > 24 or close < end:
             return False
-        return last and end - at <= 24 and close >= end and told
+        if not is_result(self._text, verb) and PUBLISHED.match(self._text, verb) is None:
+            return False
+        some = self._text.startswith("其中", self._quantities[index].start - 2)
+        return some or _COVERED.match(self._text, verb) is None
 
     def _predicate_place(self, at: int, end: int) -> Place | None:
         """1人被评为…、2人…: what the ones counted did, up to the next of the row."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analyze.layout import Layout, Role
 from reader.analyze.markers import Boundary, Marker, Scheme, opens_numbered
-from reader.analyze.punctuation import CLAUSE_ENDS, SENTENCE_ENDS
+from reader.analyze.punctuation import CLAUSE_ENDS, SENTENCE_ENDS, before_spaces
 from reader.analyze.series import Numbered, outside
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
@@ -18,8 +18,10 @@ from reader.text.span import Span
 _DASH = lazy_pattern(r"(?:[—─―－–]{1,3}|--)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
 _DASHES = frozenset("—─―－–-")
 _ENDS = frozenset(SENTENCE_ENDS + CLAUSE_ENDS)
-_AMID = lazy_pattern(r"(?<=[。；;：:！])\s*(?P<dash>——)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
+_AMID = lazy_pattern(r"——(?<=[。；;：:！\s]——)(?=[ \u3000]?[\u4e00-\u9fff“《\d])")
 """A dash amid a line whose ends were lost; behind a quotation (”——) it names who said it."""
+_BEFORE = frozenset("。；;：:！")
+"""What stands before it, perhaps with white space between."""
 _WIDTH = 2
 """Characters of a dash amid a line."""
 _LEAST = 2
@@ -37,7 +39,7 @@ def dashed_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> li
     parted = {item.paragraph for item in found}
     row: list[int] = []
     last = body
-    for index in range(body, len(layout.paragraphs)):
+    for index in _dashed(layout, body):
         end = -1 if index in parted else _item_end(layout, index)
         if end < 0:
             continue
@@ -51,13 +53,19 @@ def dashed_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> li
     return list(outside(found, reserved))
 
 
+def _dashed(layout: Layout, body: int) -> list[int]:
+    """The paragraphs from ``body`` on that begin with a dash."""
+    text = layout.text
+    return [at for at, start in enumerate(layout.starts[body:], body) if text[start] in _DASHES]
+
+
 def _item_end(layout: Layout, index: int) -> int:
-    """The last paragraph of the item that a dash opens at ``index``, -1 if none does: it ends as a sentence or clause.
+    """The last paragraph of the item whose dash opens ``index``, -1 if it is none: it ends as a sentence or clause.
 
     More than one paragraph are its lines, cut at a fixed width.
     """
     paragraph, text = layout.paragraphs[index], layout.text
-    if text[paragraph.start] not in _DASHES or paragraph.role is not Role.TEXT or paragraph.length < _LEAST_TOLD:
+    if paragraph.role is not Role.TEXT or paragraph.length < _LEAST_TOLD:
         return -1
     dash = _DASH.match(text, paragraph.start)
     if dash is None or opens_numbered(text[dash.end() : dash.end() + _LEAST_TOLD]):
@@ -89,8 +97,10 @@ def _amid_lines(layout: Layout, body: int) -> Iterator[Numbered]:
     """The items of the lists that stand in one paragraph each, which their first dash may open."""
     text = layout.text
     places: dict[int, list[int]] = {}
-    for match in _AMID.finditer(text) if "——" in text else ():
-        start = match.start("dash")
+    for match in _AMID.finditer(text):
+        start = match.start()
+        if text[before_spaces(text, start, 1) - 1] not in _BEFORE:
+            continue
         index = layout.index_at(start)
         first = layout.paragraphs[index].start
         if index >= body and start > first:

@@ -54,6 +54,8 @@ _SINCE = re.compile("[〇零一二三四五六七八九十\\d月日]{0,10}(?:[�
 _UP_TO = frozenset(("到", "至", "达到"))
 """Between how far something moved and where it got: 下降2.1个百分点|至|35%."""
 _LINK = re.compile("[、，,]?(?:和|与|及)?")
+_LONGEST_LINK = 2
+"""Characters of it, at most."""
 _STOPS = re.compile("[。！？!?；;\n]")
 _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
 """Up to the last mark that ends a clause."""
@@ -163,7 +165,7 @@ class _Describer:
 
     def _is_dealt(self, one: Stated, before: Indicator | None) -> bool:
         """分别提高到每人每月820元和650元: whether what is said of ``before`` holds for ``one``, the next in its row."""
-        if before is None or before.kind is not one.kind:
+        if before is None or one.span.start - before.span.end > _LONGEST_LINK or before.kind is not one.kind:
             return False
         told = "分别" in self._text[max(0, before.span.start - 24) : before.span.start]
         return told and _LINK.fullmatch(self._text, before.span.end, one.span.start) is not None

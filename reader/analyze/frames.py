@@ -132,7 +132,11 @@ def measured_by(text: str, start: int, number: int) -> tuple[Place, ...]:
 
 def fought(text: str, start: int) -> Place | None:
     """What the clause right before ``start`` is directed against, as 审结8件 counts cases of it; else None."""
-    match = _FIGHTING.search(text, max(0, start - _FIGHTING_REACH), start)
+    near = max(0, start - _FIGHTING_REACH)
+    words = text[near:start]
+    if "惩" not in words and "打击" not in words and "整治" not in words:
+        return None
+    match = _FIGHTING.search(text, near, start)
     return cut_before(text, *match.span("crime")) if match else None
 
 

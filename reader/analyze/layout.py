@@ -339,10 +339,9 @@ def _broken_titles(text: str, lines: Sequence[Paragraph]) -> frozenset[int]:
     found = [
         index
         for index, (line, after) in enumerate(pairwise(lines))
-        if line.length >= _CUT
-        and _OPENS.match(text, line.start)
-        and line.length <= _TITLE[1]
+        if _CUT <= line.end - line.start <= _TITLE[1]
         and text[line.end - 1] not in _MARKS
+        and _OPENS.match(text, line.start)
         and not after.spaced
         and after.length <= _REST_OF_TITLE
         and _ends_title(text, after)

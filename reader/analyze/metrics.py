@@ -370,7 +370,7 @@ class MetricFinder:
         text = self._text
         if index > 1 and text[before[0] : before[1]] in _OF_TWO:
             return self._subjects[index - 2] or (before,)
-        if text[start - 1 : start] == "，" and is_deed(text, *before) and (crime := fought(text, start)) is not None:
+        if text[start - 1 : start] == "，" and (crime := fought(text, start)) is not None and is_deed(text, *before):
             return (crime,)
         if not is_amount(text, before):
             return (before,)

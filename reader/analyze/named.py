@@ -21,6 +21,12 @@ _NAMED = re.compile(
 )
 _NO_ITEM = re.compile("附|[图表注]$|专栏|方框|电话|热线|标段|周[一二三四五六日]?$|星期|礼拜|[年月日时点第之]$")
 """What has numbers, too, and is no item of the text."""
+_COLON = re.compile(r"[：:](?<=[一二三四五六七八九十\d][：:])")
+"""What such a marker ends with: looked for first, for most characters can begin one."""
+_LONGEST = 6
+"""Characters of a marker before its colon, at most."""
+_BEHIND = 3
+"""From its colon on, with what the pattern looks ahead at."""
 _LEAST = 2
 """Items of a list."""
 
@@ -42,7 +48,11 @@ def named_items(layout: Layout, body: int, reserved: Sequence[Span] = ()) -> lis
 
 def _items(layout: Layout, body: int) -> Iterator[tuple[str, Numbered]]:
     """What may be such items, each with its word."""
-    for match in _NAMED.finditer(layout.text):
+    for colon in _COLON.finditer(layout.text):
+        at = colon.start()
+        match = _NAMED.search(layout.text, max(0, at - _LONGEST), at + _BEHIND)
+        if match is None or match.end() != colon.end():
+            continue
         word, number = match["word"], ordinal(match["number"])
         boundary = boundary_before(layout.text, match.start())
         if number is None or _NO_ITEM.search(word) or boundary not in (Boundary.LINE, Boundary.SENTENCE):

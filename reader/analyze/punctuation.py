@@ -35,11 +35,17 @@ _HALF = lazy_pattern(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x0
 """A half-width mark beside a character that is not ASCII, or behind one and a space."""
 _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
 _NUMERALS = "〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸"
-_POINT = lazy_pattern(
-    r"[.．](?:(?<=[\u4e00-\u9fff%％].)|(?<=[\u4e00-\u9fff\d%％][”’\"）)》].))"
-    r"(?=[ \u3000]*(?P<end>\n|\Z)|[ \u3000]?[\u4e00-\u9fff“‘\"（(《\d])"
+_POINTS = tuple(
+    lazy_pattern(
+        rf"{point}(?:(?<=[\u4e00-\u9fff%％].)|(?<=[\u4e00-\u9fff\d%％][”’\"）)》].))"
+        r"(?=[ \u3000]*(?P<end>\n|\Z)|[ \u3000]?[\u4e00-\u9fff“‘\"（(《\d])"
+    )
+    for point in (r"\.", "．")
 )
-"""A stop that is a point (in either width) behind Chinese, at the end of a line or before more of it."""
+"""A stop that is a point, in either width, behind Chinese, at the end of a line or before more of it.
+
+A search for one character is much faster than for one of two.
+"""
 _MARK = lazy_pattern(rf"(?:(?:\A|[\s。｡.！？!?；;：:，,、第])[{_NUMERALS}]{{1,4}}|[（(][{_NUMERALS}\d]{{1,3}}[）)])\Z")
 """Behind it a point is the mark of a number: 一.基本情况, (一).基本情况."""
 _FRACTION = lazy_pattern(rf"[{_NUMERALS}][.．][{_NUMERALS}]")
@@ -60,7 +66,8 @@ def widened(text: str) -> str:
 
 
 def _stopped(text: str) -> str:
-    points = [match for match in _POINT.finditer(text) if not _is_of_number(text, match.start())]
+    found = sorted((match for point in _POINTS for match in point.finditer(text)), key=re.Match.start)
+    points = [match for match in found if not _is_of_number(text, match.start())]
     if len(points) < _FEWEST_POINTS or len(points) <= text.count("。"):
         points = [match for match in points if match["end"] is not None]
     if not points:

@@ -72,6 +72,8 @@ _PAGES = 3
 """Lines that name the document and are all the same, from so many on."""
 _PARAGRAPH = 40
 _TEXT = Role.TEXT
+_HEADED = 2
+"""Lines before the text where a chapter's name is followed by that of its first section."""
 _LIKE_IT = 2
 """Short lines of a text that show its last one to be a heading, at least."""
 
@@ -122,8 +124,10 @@ def _free_paragraphs(layout: Layout, around: Surroundings) -> list[int]:
         inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
         if inside or paragraph.role is not _TEXT or index in around.opening or index in around.taken:
             continue
-        early = index < around.body - (2 if names_chapter(layout.words(index)) else 1)
-        if not (early and paragraph.level is None) and not _repeats(layout, index, around.title):
+        early = index < around.body - 1 and paragraph.level is None
+        if early and index == around.body - _HEADED:
+            early = not names_chapter(layout.words(index))
+        if not early and not _repeats(layout, index, around.title):
             free.append(index)
     return free
 
@@ -241,9 +245,10 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
     """A short line between paragraphs: nothing unfinished before it, its own text or numbering after it."""
     if _stated(layout, index) and _after_an_end(layout, index, around):
         return Unnumbered(_bare(layout, index), index, alone=True)
-    if index + 1 == len(layout.paragraphs) or not _after_an_end(layout, index, around):
+    if index + 1 == len(layout.paragraphs):
         return None
-    if not _short_line(layout, index, named=index > around.body and index + 1 in around.opening):
+    named = index > around.body and index + 1 in around.opening
+    if not _short_line(layout, index, named=named) or not _after_an_end(layout, index, around):
         return None
     if not _heads(layout, index, around):
         heads_another = index + 1 not in around.opening and _short_line(layout, index + 1, named=True)
