@@ -58,6 +58,8 @@ _PER_REACH = 6
 """Characters of 每人每月 and the like."""
 _GIVING = lazy_pattern("(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供)(?:约|近|最多|至多|最高)?$")
 """每位学员可领取|500元津贴: it carries the noun behind the sum."""
+_GIVING_LAST = frozenset("发获取受有出送供约近多高\n")
+"""What it ends with, or a line break behind it."""
 _GIVING_REACH = 6
 _GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
 _CONTEST = lazy_pattern(
@@ -89,7 +91,9 @@ def is_reported_period(text: str, start: int) -> bool:
 
 def is_given(text: str, start: int, one: Quantity) -> bool:
     """Whether the sum or the share is of the noun behind it, which a verb of giving carries: 享受|七折优惠."""
-    return one.kind in _GIVEN and _GIVING.search(text, max(start, one.start - _GIVING_REACH), one.start) is not None
+    if one.kind not in _GIVEN or text[one.start - 1 : one.start] not in _GIVING_LAST:
+        return False
+    return _GIVING.search(text, max(start, one.start - _GIVING_REACH), one.start) is not None
 
 
 def is_evaluation(text: str, field: re.Match[str]) -> bool:
