@@ -82,6 +82,18 @@ def choose(qtbot, starter, language, count=3):
     return starter._window
 
 
+def find(qtbot, bar, words):
+    """Shows ``bar`` with ``words`` in it, and waits until it is as high as it stays.
+
+    It goes back to one row when a panel leaves it the room: lines stay where they were then, and others come into
+    sight above them.
+    """
+    bar.start(words)
+    bar._settled()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bar.height() == bar.sizeHint().height())
+
+
 def test_the_window_speaks_the_language_it_is_started_in(start):
     starter = start(1, ENGLISH)
     assert starter._window.commands["preferences"].text() == "Preferences…"
@@ -133,8 +145,7 @@ def test_nothing_the_reader_had_is_lost(start, qtbot):
     window.panes.right.show_panel(window.panes.indicators)
     window.panes.left.show_panel(window.panes.tags)
     window.commands["panel-left"].setChecked(False)
-    window.find_bar.start("工作")
-    window.find_bar._settled()
+    find(qtbot, window.find_bar, "工作")
     view.view.scroll_to(view.page.found.headings[60].span.start, "top")
     filters = window.panes.indicators.findChildren(QLineEdit)
     filters[0].setText("万元")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -59,6 +60,8 @@ class Walk:
 
     def go_through(self) -> None:
         window = self.window
+        # What was copied before would be opened as a document, and the rest of the walk be through that one.
+        QGuiApplication.clipboard().clear()
         self.listen()
         view = window.current
         found = view.report.analysis
