@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-_MANY = 200_000
-"""From so many records on, those made are kept out of later searches too: to look through fewer takes 30 ms at most."""
-LONG = 200_000
+_MANY = 50_000
+"""From so many records on, those made are kept out of later searches too: fewer take some milliseconds."""
+LONG = 60_000
 """Characters of a text that so many records can be made of."""
 
 
