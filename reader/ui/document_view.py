@@ -26,6 +26,7 @@ from reader.ui.change_rows import ChangeRow
 from reader.ui.info_rows import characters_of
 from reader.ui.looked_through import LookedThrough
 from reader.ui.page_header import PageHeader
+from reader.ui.page_hits import PageHits
 from reader.ui.page_maker import PageMaker
 from reader.ui.page_marks import PageMarks
 from reader.ui.plain_page import PlainPage
@@ -434,35 +435,30 @@ class DocumentView(QWidget):
 
         The first at or after the place being read is the current one, and brought into sight unless not to ``see``.
         """
-        self._marks.hits.put_from_top(hits)
+        self.hits.put_from_top(hits)
         self._refresh_strip()
         if see:
-            self._marks.hits.see()
+            self.hits.see()
         return len(hits)
 
     def show_hit(self, sought: Sought, source_span: Span) -> None:
         """Mark the hits of ``sought``, and bring the source ``source_span`` to the middle: a hit there is current."""
         if self._page is None:
             return
-        self._marks.hits.put_at(self._page.find(sought), self._page.to_view(source_span))
+        self.hits.put_at(self._page.find(sought), self._page.to_view(source_span))
         self._refresh_strip()
         self.jump(source_span, center=True)
 
     def step_hit(self, by: int) -> int:
         """Go ``by`` hits on, around the end; the index of the hit now current, -1 without hits."""
-        self._marks.hits.step(by)
-        self._marks.hits.see()
-        return self._marks.hits.index
+        self.hits.step(by)
+        self.hits.see()
+        return self.hits.index
 
     @property
-    def hit_count(self) -> int:
-        """The number of hits."""
-        return len(self._marks.hits.spans)
-
-    @property
-    def hit(self) -> int:
-        """The index of the current hit, -1 without one."""
-        return self._marks.hits.index
+    def hits(self) -> PageHits:
+        """The hits that are marked, and which of them is current."""
+        return self._marks.hits
 
     # Events of the page
 

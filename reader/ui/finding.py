@@ -128,7 +128,7 @@ class Finding(QObject):
             self._bar.set_problem(pattern_problem(error))
 
     def _count(self, view: DocumentView, count: int) -> None:
-        self._bar.set_count(view.hit + 1 if count else 0, count)
+        self._bar.set_count(view.hits.index + 1 if count else 0, count)
 
     @Slot()
     def next(self) -> None:
@@ -143,7 +143,7 @@ class Finding(QObject):
     def _step(self, by: int) -> None:
         if self._view is not None:
             hit = self._view.step_hit(by)
-            self._bar.set_count(hit + 1, self._view.hit_count)
+            self._bar.set_count(hit + 1, len(self._view.hits.spans))
 
     @Slot()
     def _closed(self) -> None:

@@ -89,3 +89,15 @@ def test_garbage_kept_out_is_found_once_all_is_searched_again(monkeypatch):
         assert gone() is None
     finally:
         gc.unfreeze()
+
+
+def test_what_others_keep_out_stays_out(monkeypatch):
+    monkeypatch.setattr(collector, "_MANY", 10**9)
+    gc.freeze()
+    try:
+        with collector_paused():
+            pass
+        search_all_again()
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

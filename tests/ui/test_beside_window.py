@@ -114,12 +114,12 @@ def test_what_the_reader_does_holds_for_the_side_with_the_focus(window, pair, qt
     assert [len(view.annotations) for view in (left, right)] == [0, 1]
     window.commands["find"].trigger()
     window.find_bar._query.setText("工作")
-    qtbot.waitUntil(lambda: right.hit_count > 0)
-    assert left.hit_count == 0
+    qtbot.waitUntil(lambda: len(right.hits.spans) > 0)
+    assert len(left.hits.spans) == 0
     window.commands["other-side"].trigger()
     assert window.current is left
-    qtbot.waitUntil(lambda: left.hit_count > 0)
-    assert right.hit_count == 0
+    qtbot.waitUntil(lambda: len(left.hits.spans) > 0)
+    assert len(right.hits.spans) == 0
     # Only the side with the keyboard tells of what is under the mouse.
     assert (left.active, right.active) == (True, False)
 

@@ -520,14 +520,14 @@ def test_words_are_looked_for_in_a_thread_and_in_what_was_put_right_as_it_is_rea
     window.commands["find"].trigger()
     for words, count in (("全年", 9), ("投资95", 1), ("没有", 0), ("亿元", 9)):
         window.find_bar._query.setText(words)
-        qtbot.waitUntil(lambda count=count: not window.is_busy and window.current.hit_count == count)
+        qtbot.waitUntil(lambda count=count: not window.is_busy and len(window.current.hits.spans) == count)
     assert threads
     assert threading.main_thread() not in threads
     view = window.current
     window._session.correct(view.document, CorrectionKind.NO_INDICATOR, view.report.analysis.indicators[0].span)
     rest(qtbot, window)
     window.find_bar._query.setText("增长")
-    qtbot.waitUntil(lambda: not window.is_busy and view.hit_count == 9)
+    qtbot.waitUntil(lambda: not window.is_busy and len(view.hits.spans) == 9)
     assert folded.count(LONG) == 1, "its text is the same"
 
 
@@ -536,7 +536,7 @@ def finding_in_lines(window, qtbot, looking_through):
     """The bar is open over the plain lines, and looks for 全年."""
     QTest.keyClick(window.frame, Qt.Key.Key_F, CONTROL)
     window.find_bar._query.setText("全年")
-    qtbot.waitUntil(lambda: not window.finding.is_busy and window.current.hit_count == 9)
+    qtbot.waitUntil(lambda: not window.finding.is_busy and len(window.current.hits.spans) == 9)
     return window.current
 
 
@@ -548,11 +548,11 @@ def test_words_are_found_before_the_report_is_looked_through_and_stay_found(
     assert window.find_bar.isVisible()
     assert view.view.marks("hits")[0].start == LONG.index("全年")
     QTest.keyClick(window.frame, Qt.Key.Key_F3)
-    assert view.hit == 1
+    assert view.hits.index == 1
     looking_through.set()
     rest(qtbot, window)
     assert view.document is not None
-    assert view.hit_count == 9
+    assert len(view.hits.spans) == 9
     assert view.view.marks("hits")[0].start == view.page.view.text.index("全年")
 
 
@@ -564,13 +564,13 @@ def test_patterns_and_a_selection_are_looked_through_in_the_lines_too(
     view, bar = finding_in_lines, window.find_bar
     QTest.mouseClick(bar._pattern, Qt.MouseButton.LeftButton)
     bar._query.setText("投资[1-3]5亿")
-    qtbot.waitUntil(lambda: not window.finding.is_busy and view.hit_count == 3)
+    qtbot.waitUntil(lambda: not window.finding.is_busy and len(view.hits.spans) == 3)
     view.view.select(Span(LONG.index("二、"), LONG.index("四、")))
     QTest.mouseClick(bar._selection, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.finding.is_busy and view.hit_count == 2)
+    qtbot.waitUntil(lambda: not window.finding.is_busy and len(view.hits.spans) == 2)
     looking_through.set()
     rest(qtbot, window)
-    assert view.hit_count == 2, "in the same place"
+    assert len(view.hits.spans) == 2, "in the same place"
 
 
 def test_what_is_found_in_the_first_lines_is_found_in_all_of_them(window, qtbot, path, monkeypatch):
@@ -583,12 +583,12 @@ def test_what_is_found_in_the_first_lines_is_found_in_all_of_them(window, qtbot,
         QTest.keyClick(window.frame, Qt.Key.Key_F, CONTROL)
         window.find_bar._query.setText("全年")
         view = window.current
-        qtbot.waitUntil(lambda: 0 < view.hit_count < 9)
+        qtbot.waitUntil(lambda: 0 < len(view.hits.spans) < 9)
         gate.set()
         qtbot.waitUntil(lambda: view.view.content().text == LONG)
-        qtbot.waitUntil(lambda: not window.finding.is_busy and view.hit_count == 9)
+        qtbot.waitUntil(lambda: not window.finding.is_busy and len(view.hits.spans) == 9)
     rest(qtbot, window)
-    assert view.hit_count == 9
+    assert len(view.hits.spans) == 9
 
 
 def test_a_script_and_a_size_chosen_in_the_lines_hold(window, qtbot, looking_through):

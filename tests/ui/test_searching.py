@@ -98,7 +98,7 @@ def row_of(panel: SearchPanel, number: int) -> int:
 
 def assert_in_the_middle(view, words: str) -> None:
     """The hit ``words`` is current, in sight, and not at an edge."""
-    hit = view._marks.hits.spans[view.hit]
+    hit = view.hits.spans[view.hits.index]
     assert hit.of(view.page.view.text) == words
     middle = view.view.rect_of(hit).center().y()
     height = view.view.viewport().height()
@@ -133,9 +133,9 @@ def test_enter_opens_a_document_that_is_not_open_at_the_hit(desk):
     desk.settle()
     view = desk.window.current
     assert view.document.record.title == "嵐山縣教育局工作总结"
-    assert view.hit_count == 2
-    assert view.hit == 1
-    assert_in_the_middle(view, view._marks.hits.spans[1].of(view.page.view.text))
+    assert len(view.hits.spans) == 2
+    assert view.hits.index == 1
+    assert_in_the_middle(view, view.hits.spans[1].of(view.page.view.text))
     assert QApplication.focusWidget() is panel._list
     for _ in range(2):
         key(Qt.Key.Key_Down)
@@ -158,10 +158,10 @@ def test_a_click_goes_to_the_hit_in_an_open_document_and_f3_to_the_next(desk):
     view.view.scroll_to(0)
     QTest.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert desk.window.current is view
-    assert view.hit == 0
-    assert_in_the_middle(view, view._marks.hits.spans[0].of(view.page.view.text))
+    assert view.hits.index == 0
+    assert_in_the_middle(view, view.hits.spans[0].of(view.page.view.text))
     desk.window.commands["find-next"].trigger()
-    assert view.hit == 1
+    assert view.hits.index == 1
     assert not desk.window.find_bar.isVisible()
 
 
@@ -180,7 +180,7 @@ def test_a_restored_tab_that_was_not_read_yet_is_read_and_shows_the_hit(desk):
     desk.settle()
     view = desk.window.current
     assert view.document.record.title == title
-    assert_in_the_middle(view, view._marks.hits.spans[0].of(view.page.view.text))
+    assert_in_the_middle(view, view.hits.spans[0].of(view.page.view.text))
     assert desk.window.workspace.bar.count() == 2
 
 
@@ -193,12 +193,12 @@ def test_esc_in_the_field_clears_it_and_returns_to_the_page(desk):
     key(Qt.Key.Key_Return)
     desk.settle()
     view = window.current
-    assert view.hit_count == 1
+    assert len(view.hits.spans) == 1
     window.commands["search"].trigger()
     key(Qt.Key.Key_Escape)
     assert window.top_bar.search.text() == ""
     assert QApplication.focusWidget() is view.view
-    assert view.hit_count == 0
+    assert len(view.hits.spans) == 0
     assert window.panes.left.current() is window.panes.outline
     assert not window.panes.left.tabs._group.button(3).isVisible()
     assert shown(panel) == []
@@ -443,8 +443,8 @@ def test_another_script_keeps_the_hits_and_the_place(desk):
     view = desk.window.current
     desk.window.commands["script-hans"].trigger()
     desk.settle()
-    assert view.hit_count == 2
-    assert not view.view.rect_of(view._marks.hits.spans[0]).isNull()
+    assert len(view.hits.spans) == 2
+    assert not view.view.rect_of(view.hits.spans[0]).isNull()
 
 
 def test_a_hidden_pane_comes_back_for_a_search(desk):
@@ -543,4 +543,4 @@ def test_samples_hold_what_the_window_finds(desk):
         desk.settle()
         view = desk.window.current
         assert view.document.record.id == row.document_id
-        assert view.page.to_source(view._marks.hits.spans[view.hit]).start == row.position
+        assert view.page.to_source(view.hits.spans[view.hits.index]).start == row.position

@@ -185,19 +185,19 @@ def find_in_either_script(desk, view) -> None:
     assert window.find_bar.isVisible()
     somewhere = words_in_a_body(view).start
     commit(re.search("[\u4e00-\u9fff]{2}", view.page.view.text[somewhere:])[0])
-    desk.qtbot.waitUntil(lambda: view.hit_count > 0, timeout=5000)
-    count = view.hit_count
-    first = view.hit
+    desk.qtbot.waitUntil(lambda: len(view.hits.spans) > 0, timeout=5000)
+    count = len(view.hits.spans)
+    first = view.hits.index
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert view.hit == (first + 1) % count
+    assert view.hits.index == (first + 1) % count
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert view.hit == first
+    assert view.hits.index == first
     window.commands["script-tw"].trigger()
     desk.settle()
-    assert view.hit_count == count
+    assert len(view.hits.spans) == count
     QTest.keyClick(window.find_bar, Qt.Key.Key_Escape)
     assert not window.find_bar.isVisible()
-    assert view.hit_count == 0
+    assert len(view.hits.spans) == 0
 
 
 def watch_the_indicators(desk, view) -> None:

@@ -74,8 +74,8 @@ class Witness:
             "position": view.position(),
             "section": " › ".join(one.name for one in view.header.trail.crumbs),
             "selected": view.selected_text() if selected is not None else "",
-            "hits": view.hit_count,
-            "hit": view.hit,
+            "hits": len(view.hits.spans),
+            "hit": view.hits.index,
             "indicator": page.text(view.document.report.analysis.indicators[at].span)
             if (at := self._window.panes.current_indicator()) >= 0
             else "",
