@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.annotate.correction import Corrections
-from reader.annotate.model import Annotation
 from reader.app.beside import Carried, ChangeStopped, Watch, Work, carry_out, enter
-from reader.app.kept_notes import Moment, read_notes
-from reader.app.reencoding import ENCODED, ChangeEncoding, Hanging, differs, hanging, plan, safe
-from reader.app.report import Report, prepare
-from reader.app.revising import SAME_FILE, earlier_at, held_of, is_next, revise
-from reader.app.revising import plan as edition_plan
-from reader.app.revising import prepared as edition_report
+from reader.app.kept_notes import Moment
+from reader.app.reencoding import ENCODED, ChangeEncoding, differs, hanging
+from reader.app.report import Report
+from reader.app.revising import earlier_at, is_next, revise
 from reader.app.session import Session
-from reader.script.rulings import Ruling
-from reader.script.view import ViewOptions, ViewScript
+from reader.script.view import ViewScript
 from reader.source.document import ImportFailed, Source, read_source
 from reader.store import documents
 from reader.store.db import StoreError, open_library
 from reader.store.states import ReadingState
-from reader.text.collector import collector_paused
 from reader.ui.carrying import Carrying, CarryJob
-from reader.ui.prepared import Prepared, Standing, prepared, prepared_again
-from reader.ui.rows import make_cards
+from reader.ui.prepared import Prepared, Standing, prepared_again
+from reader.ui.preparing import (
+    Notes,
+    notes_on,
+    prepare_edition,
+    prepare_report,
+    replan,
+    stored_source,
+    with_notes,
+)
 from reader.ui.tasks import Tasks
 
 AT_ONCE = 60_000
@@ -121,7 +123,7 @@ class Opener(QObject):
     def _fetching(self, document_id: str) -> Callable[[], Source]:
         """What fetches the source of a stored document: that of a long one when it is called, in any thread."""
         if self._session.document(document_id).length > LONG:
-            return partial(_stored, self._session.library.path, document_id)
+            return partial(stored_source, self._session.library.path, document_id)
         return partial(_given, self._session.stored_source(document_id))
 
     def _made_again(self, document_id: str, made: Prepared) -> None:
@@ -165,7 +167,7 @@ class Opener(QObject):
         except (ImportFailed, StoreError) as error:
             self._fail(request, error)
             return True
-        make = partial(_replan, stored, before, record.id, request.path, request.encoding)
+        make = partial(replan, stored, before, record.id, request.path, request.encoding)
         done, fail = partial(self._replanned, request, read), partial(self._fail, request)
         self._tasks.run(f"reread-{record.id}", make, done, fail, (ImportFailed,))
         return True
@@ -247,7 +249,7 @@ class Opener(QObject):
         everywhere = tuple(one.ruling for one in self._session.rulings("") if not one.document_id)
         plain = self._work(partial(_given, read), ReadingState(""), request.script)
         script_for = partial(_script_for, self._session, request.script)
-        make = partial(_prepare_edition, library, earlier.id, read, options, everywhere, plain, script_for)
+        make = partial(prepare_edition, library, earlier.id, read, options, everywhere, plain, script_for)
         self._prepare_revision(request, make)
         return True
 
@@ -264,12 +266,14 @@ class Opener(QObject):
         """What prepares the source that ``fetch`` gives for the state it was left in, in any thread."""
         options = self._session.view_options(state.document_id)
         corrections = self._session.corrections(state.document_id)
-        make = partial(_prepare, fetch, state, corrections, options, partial(_script_for, self._session, script, state))
+        make = partial(
+            prepare_report, fetch, state, corrections, options, partial(_script_for, self._session, script, state)
+        )
         return self._noted(make, state.document_id) if state.document_id else make
 
     def _noted(self, make: Callable[[], Prepared], document_id: str) -> Callable[[], Prepared]:
         """``make`` for a document the library has, with its notes."""
-        return partial(_with_notes, make, self._session.library.path, document_id, self._session.kept_notes.moment())
+        return partial(with_notes, make, self._session.library.path, document_id, self._session.kept_notes.moment())
 
     def _prepared(self, request: Request, key: str, made: Prepared) -> None:
         keys = self._preparing[request]
@@ -323,7 +327,7 @@ class Opener(QObject):
     def _written_elsewhere(self, made: Prepared, done: Callable[[str], object], carried: Carried[str]) -> None:
         moment = self._session.kept_notes.moment()
         self._count += 1
-        work = partial(_notes_on, self._session.library.path, made, carried.value)
+        work = partial(notes_on, self._session.library.path, made, carried.value)
         read = partial(self._notes_read, done, carried, moment)
         self._tasks.run(f"notes-{self._count}", work, read, partial(self._notes_not_read, read), (StoreError,))
 
@@ -367,9 +371,6 @@ class Opener(QObject):
         self.failed.emit(request, error)
 
 
-Notes = dict[str, "tuple[Annotation, ...]"]
-
-
 def _read_file(library: Path, path: Path, encoding: str | None) -> tuple[Source, Source | None]:
     """The source in the file at ``path``; a long one also as the library holds it, for it takes a while to fetch."""
     read = read_source(path, encoding)
@@ -381,14 +382,8 @@ def _read_file(library: Path, path: Path, encoding: str | None) -> tuple[Source,
 
 def _read_stored(library: Path, document_id: str) -> tuple[Source, Source]:
     """The source of a stored document, which is as the library holds it."""
-    source = _stored(library, document_id)
+    source = stored_source(library, document_id)
     return source, source
-
-
-def _stored(library: Path, document_id: str) -> Source:
-    """The source of a stored document, fetched by a connection of its own."""
-    with open_library(library, make=False) as own:
-        return Session(own).stored_source(document_id)
 
 
 def _given(source: Source) -> Source:
@@ -411,76 +406,6 @@ def _entered_as(request: Request, made: Prepared, session: Session) -> str:
     if made.revision is not None:
         return revise(session, made.revision, made.report, request.path).record.id
     return session.adopt(made.report, request.path, made.facts).record.id
-
-
-def _notes_on(path: Path, made: Prepared, document_id: str) -> Notes:
-    """The notes of a document that was entered, their cards and marks made, and those of the edition before it.
-
-    With a connection of its own, in any thread.
-    """
-    ids = [document_id, *([made.revision.earlier.record.id] if made.revision is not None else [])]
-    with open_library(path, make=False) as library:
-        notes = {one: read_notes(library, one) for one in ids}
-    make_cards(made.page, made.report.analysis.headings, notes[document_id])
-    return notes
-
-
-def _replan(source: Source, before: Hanging, document_id: str, path: Path, encoding: str) -> ChangeEncoding:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ImportFailed("unreadable", path.name, error.strerror or "") from error
-    return safe(plan(source, before, document_id, data, encoding))
-
-
-@collector_paused()
-def _prepare(
-    fetch: Callable[[], Source],
-    state: ReadingState,
-    corrections: Corrections,
-    options: ViewOptions,
-    script_for: Callable[[Report], ViewScript],
-) -> Prepared:
-    rejected = frozenset(state.rejected_repairs)
-    report = prepare(fetch(), repairing=state.repair, rejected=rejected, corrections=corrections)
-    return prepared(report, script_for(report), options)
-
-
-def _with_notes(make: Callable[[], Prepared], path: Path, document_id: str, moment: Moment) -> Prepared:
-    """A known document, its cards and marks made; in a thread, with a connection of its own."""
-    made = make()
-    with open_library(path, make=False) as library:
-        found = read_notes(library, document_id)
-    make_cards(made.page, made.report.analysis.headings, found)
-    return replace(made, notes=(found, moment))
-
-
-def _prepare_edition(
-    path: Path,
-    earlier_id: str,
-    source: Source,
-    options: ViewOptions,
-    everywhere: tuple[Ruling, ...],
-    plain: Callable[[], Prepared],
-    script_for: Callable[[ReadingState, Report], ViewScript],
-    job: CarryJob,
-) -> Prepared | None:
-    """The new edition with all that comes over; just another document when the texts have little in common.
-
-    In a thread, with a connection of its own to the library at ``path``. None when the ``job`` is stopped.
-    """
-    with open_library(path, make=False) as library:
-        held = held_of(Session(library), earlier_id)
-    planned = edition_plan(held, source, progress=job.report, cancelled=job.is_stopped)
-    if planned is None or job.is_stopped():
-        return None
-    if planned.likeness < SAME_FILE:
-        return plain()
-    report = edition_report(planned)
-    script = script_for(planned.state or ReadingState(""), report)
-    own = tuple(one.ruling for one in planned.rulings)
-    made = prepared(report, script, replace(options, rulings=(*own, *everywhere)))
-    return replace(made, revision=planned)
 
 
 def _script_for(session: Session, asked: ViewScript | None, state: ReadingState, report: Report) -> ViewScript:

@@ -50,13 +50,13 @@ def path(tmp_path):
 @contextmanager
 def held_up(monkeypatch):
     """Reports are shown in plain lines for as long as the event that is given is not set."""
-    gate, prepare = threading.Event(), opening._prepare
+    gate, prepare = threading.Event(), opening.prepare_report
 
     def wait(*arguments):
         gate.wait(20)
         return prepare(*arguments)
 
-    monkeypatch.setattr(opening, "_prepare", wait)
+    monkeypatch.setattr(opening, "prepare_report", wait)
     yield gate
     gate.set()
 
@@ -473,7 +473,7 @@ def test_nothing_is_looked_through_before_its_first_lines_are_on_the_screen(wind
     """Else the window would share the processor, and Python's lock, with that."""
     monkeypatch.setattr(preview, "_LEAD", 10)
     happened = []
-    plain_lines, prepare, paint = plain_page.plain_lines, opening._prepare, PageView.paintEvent
+    plain_lines, prepare, paint = plain_page.plain_lines, opening.prepare_report, PageView.paintEvent
 
     def told(name, function):
         return lambda *given: (happened.append(name), function(*given))[1]
@@ -484,7 +484,7 @@ def test_nothing_is_looked_through_before_its_first_lines_are_on_the_screen(wind
             happened.append("painted")
 
     monkeypatch.setattr(plain_page, "plain_lines", told("lines", plain_lines))
-    monkeypatch.setattr(opening, "_prepare", told("prepared", prepare))
+    monkeypatch.setattr(opening, "prepare_report", told("prepared", prepare))
     monkeypatch.setattr(PageView, "paintEvent", painted)
     monkeypatch.setattr(window._tasks._pause, "start", lambda: None)  # a machine at its limit is no fault
     monkeypatch.setattr(tasks, "_LONGEST_PAUSE_MS", 20_000)
