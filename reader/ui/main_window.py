@@ -89,6 +89,7 @@ class MainWindow(WindowParts):
         self.incoming.failed.connect(self.show_failure)
         self.workspace.save_failed.connect(self.show_failure)
         self.changing.stepped.connect(self.status.tell)
+        self.noticing.noticed.connect(self.status.tell)
         self._bridge.changed.connect(self._library_changed)
         followers = self.comparing, self.revising, self.panes, self.desk, self.keeping, self.wording, self.searching
         for follower in followers:
@@ -319,6 +320,7 @@ class MainWindow(WindowParts):
         self.focus.begin()
         (self.workspace if self.workspace.current is not None else self.welcome).setFocus()
         self._upkeep.begin()
+        self.noticing.begin()
         self.searching.begin()
         if not self._tasks.is_busy:
             self.frame.reveal()
@@ -334,6 +336,7 @@ class MainWindow(WindowParts):
     def shut_down(self) -> None:
         """Wait for what runs in the background."""
         self.workspace.carrying.close()
+        self.noticing.close()
         self.changing.close()
         self.keeping.close()
         self.searching.close()

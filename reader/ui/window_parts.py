@@ -29,6 +29,7 @@ from reader.ui.keeping import Keeping
 from reader.ui.memory import Memory
 from reader.ui.moving import Moving
 from reader.ui.note_menu import NoteMenu
+from reader.ui.noticing import Noticing
 from reader.ui.palette_control import PaletteControl
 from reader.ui.panes import Panes
 from reader.ui.pasting import Pasting
@@ -120,6 +121,7 @@ class WindowParts(QObject):
         self.tab_menu = TabMenu(self.workspace, self.commands, frame)
         self.tab_menu.reveal_requested.connect(self.keeping.locating.reveal)
         self._upkeep = Upkeep(session.library.path, self._tasks, self)
+        self.noticing = Noticing(session, self.workspace, self)
         self.wording = WordingControl(around, self.appearance)
         self._words = Words(self.workspace, self._tasks, self)
         self.preferences = PreferencesControl(session, self.memory, self.appearance, self.commands, frame)
