@@ -4629,6 +4629,22 @@
         </message>
     </context>
     <context>
+        <name>Noticing</name>
+        <message numerus="yes">
+            <location filename="../../reader/ui/noticing.py" />
+            <source>%n 份打开的报告已被另一个程序移出书库，标签页随之关闭；可在回收站里恢复。</source>
+            <translation>
+                <numerusform>Another program removed %n open report from the library, so its tab was closed. It can be restored from the trash.</numerusform>
+                <numerusform>Another program removed %n open reports from the library, so their tabs were closed. They can be restored from the trash.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/noticing.py" />
+            <source>书库在别处有改动，已更新</source>
+            <translation>Library updated with changes made elsewhere</translation>
+        </message>
+    </context>
+    <context>
         <name>OutlinePanel</name>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />

@@ -4602,6 +4602,21 @@
         </message>
     </context>
     <context>
+        <name>Noticing</name>
+        <message numerus="yes">
+            <location filename="../../reader/ui/noticing.py" />
+            <source>%n 份打开的报告已被另一个程序移出书库，标签页随之关闭；可在回收站里恢复。</source>
+            <translation>
+                <numerusform>%n 份開啟的報告已被另一個程式移出書庫，分頁隨之關閉；可從垃圾桶還原。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/noticing.py" />
+            <source>书库在别处有改动，已更新</source>
+            <translation>書庫在別處有改動，已更新</translation>
+        </message>
+    </context>
+    <context>
         <name>OutlinePanel</name>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
