@@ -98,7 +98,8 @@ class MainWindow(WindowParts):
         sources = self.changing, self.annotating, self.desk, self.panes, self.keeping, self.wording
         for source in (*sources, self.searching, self.memory, self.saving, self._upkeep):
             source.failed.connect(self.show_failure)
-        for speaker in (*sources, self.changes, self.workspace.carrying, self.tab_menu, self.beside, self.focus):
+        others = self.workspace.carrying, self.noticing, self.tab_menu, self.beside, self.focus
+        for speaker in (*sources, self.changes, *others):
             speaker.said.connect(self.say)
         self.saving.said.connect(self.say)
         self.welcome.open_requested.connect(self.incoming.choose)
