@@ -45,6 +45,7 @@ from reader.store.check import check
 from reader.store.db import open_library
 from reader.store.documents import DocumentRecord
 from reader.store.errors import files_translated
+from reader.store.files import CopyStopped
 from reader.store.salvage import salvage
 from reader.text.paths import file_name, is_folder
 
@@ -285,9 +286,26 @@ def _move(path: Path, options: argparse.Namespace) -> int:
         raise NotFoundError("Only the library used when none is named can be moved; leave out --library.")
     if options.backup is None:
         raise NotFoundError("Name the folder to move the library to: yandu library move FOLDER.")
-    moved = move_library(path, options.backup)
+    stop = _Interrupted()
+    try:
+        with stop:
+            report = _print_share if sys.stderr.isatty() else _print_nothing
+            moved = move_library(path, options.backup, report=report, cancelled=stop.is_set)
+    except CopyStopped:
+        print(f"yandu: stopped; the library is still at {path}.", file=sys.stderr)
+        return 2
     print(f"{moved.path} (the file before it: {moved.left})")
     return 0
+
+
+def _print_share(done: int, pages: int) -> None:
+    """Say in one line of a terminal how much is copied."""
+    share = f"copied {100 * done // max(1, pages)}%" + ("; checking the copy" if done == pages else "")
+    print(f"\r{share:<40}", end="\n" if done == pages else "", file=sys.stderr, flush=True)
+
+
+def _print_nothing(_done: int, _pages: int) -> None:
+    """What is no terminal is told only how it ended."""
 
 
 def _list(path: Path, options: argparse.Namespace) -> int:

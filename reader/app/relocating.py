@@ -8,13 +8,23 @@ from pathlib import Path
 from reader.app.places import default_library, library_pointer, moved_library, pointer_fault
 from reader.store.db import Library, StoreError, open_library
 from reader.store.errors import files_translated
+from reader.store.files import Cancelled, Report
 from reader.store.relocation import Relocation, relocate
 from reader.text.replacing import flush
 
 
-def move_library(library_path: Path, folder: Path) -> Relocation:
-    """Put the reader's library into ``folder`` and use it there from now on; as ``relocate``, ``StoreError`` too."""
-    return relocate(library_path, folder, _use)
+def move_library(
+    library_path: Path,
+    folder: Path,
+    *,
+    report: Report = lambda *_: None,
+    cancelled: Cancelled = lambda: False,
+) -> Relocation:
+    """Put the reader's library into ``folder`` and use it there from now on.
+
+    As ``relocate``; ``StoreError`` and ``CopyStopped`` too.
+    """
+    return relocate(library_path, folder, _use, report=report, cancelled=cancelled)
 
 
 def _use(library_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,8 +20,18 @@ COPY_PAGES = 256
 HEADER_BYTES = 512
 """No database of SQLite is shorter, except one without anything in it yet, which is empty."""
 
+_CHECK_STEPS = 20_000
+"""Steps of SQLite's machine between two looks whether a check is to stop: a few milliseconds."""
+
+Report: TypeAlias = "Callable[[int, int], None]"
+Cancelled: TypeAlias = "Callable[[], bool]"
+
 FileId: TypeAlias = "tuple[int, int] | None"
 """What tells one file of this machine from another, by whatever name; None for no file."""
+
+
+class CopyStopped(Exception):  # noqa: N818 - named like ImportFailed
+    """The reader stopped a copy; nothing is left of it."""
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -80,10 +92,19 @@ def check_unclean(path: Path) -> None:
         require_sound(connection, path, quick=True)
 
 
-def copy_checked(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+def copy_checked(
+    connection: sqlite3.Connection,
+    path: Path,
+    target: Path,
+    *,
+    report: Report = lambda *_: None,
+    cancelled: Cancelled = lambda: False,
+) -> None:
     """Copies the live database ``path`` to the file ``target``, which appears only once it has been checked.
 
-    The copy needs no file beside it. Raises ``StoreError`` and leaves nothing when any of it fails.
+    The copy needs no file beside it. ``report`` is told of how many pages are copied, of how many; when it is told of
+    all of them they are checked, which takes about as long. Raises ``StoreError``, or ``CopyStopped`` when it is
+    ``cancelled``, and leaves nothing when any of it fails.
     """
     with files_translated(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -93,10 +114,28 @@ def copy_checked(connection: sqlite3.Connection, path: Path, target: Path) -> No
             translated(path),
             closing(sqlite3.connect(draft, isolation_level=None)) as copy,
         ):
-            connection.backup(copy, pages=COPY_PAGES)
+            connection.backup(copy, pages=COPY_PAGES, progress=partial(_copied, report, cancelled))
             copy.execute("PRAGMA journal_mode = DELETE")
             require_library(copy, path)
-            require_sound(copy, path)
+            _require_sound_copy(copy, path, cancelled)
+
+
+def _copied(report: Report, cancelled: Cancelled, _status: int, left: int, pages: int) -> None:
+    if cancelled():
+        raise CopyStopped
+    report(pages - left, pages)
+
+
+def _require_sound_copy(copy: sqlite3.Connection, path: Path, cancelled: Cancelled) -> None:
+    copy.set_progress_handler(lambda: int(cancelled()), _CHECK_STEPS)
+    try:
+        require_sound(copy, path)
+    except sqlite3.OperationalError:
+        if cancelled():  # SQLite says that it was interrupted
+            raise CopyStopped from None
+        raise
+    if cancelled():
+        raise CopyStopped
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:

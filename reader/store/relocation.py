@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import LOGS, beside, copy_checked
+from reader.store.files import LOGS, Cancelled, Report, beside, copy_checked
 from reader.text.paths import is_file
 from reader.text.replacing import flush
 
@@ -28,7 +28,14 @@ class Relocation:
     left: Path
 
 
-def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -> Relocation:
+def relocate(
+    library_path: Path,
+    folder: Path,
+    switch: Callable[[Path], None],
+    *,
+    report: Report = lambda *_: None,
+    cancelled: Cancelled = lambda: False,
+) -> Relocation:
     """Put the library into ``folder``, which is made when missing, under the name of its file.
 
     The copy is opened and checked before it gets its name. Then ``switch`` is called with it, and has the reader's
@@ -37,8 +44,9 @@ def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -
     meanwhile. The old file stays in its folder, under another name where the system lets it be renamed, so that nobody
     goes on writing to it.
 
-    Raises ``StoreError``, with the library where it was and nothing new in ``folder``: ``exists``, ``disk-full``,
-    ``read-only``, ``locked`` while any Yandu has it open, ``gone``.
+    ``report`` is told of the pages that are copied, as by ``copy_checked``. Until ``switch`` is called it can be
+    ``cancelled``, which raises ``CopyStopped``. Raises ``StoreError``: ``exists``, ``disk-full``, ``read-only``,
+    ``locked`` while any Yandu has it open, ``gone``. The library is then where it was, and nothing new in ``folder``.
     """
     library_path, target = library_path.absolute(), folder.absolute() / library_path.name
     if not is_file(library_path):
@@ -49,7 +57,7 @@ def relocate(library_path: Path, folder: Path, switch: Callable[[Path], None]) -
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         with translated(library_path):
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        copy_checked(connection, library_path, target)
+        copy_checked(connection, library_path, target, report=report, cancelled=cancelled)
         try:
             with files_translated(target):
                 switch(target)

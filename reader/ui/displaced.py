@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reader.app.displaced import bring_back
 from reader.store.db import DISPLACED, Library, StoreError
 from reader.store.displaced import set_aside
+from reader.ui.recovery import Following
 from reader.ui.sentences import failed
 from reader.ui.widgets.message_bar import MessageBar, MessageKind
 
@@ -52,7 +53,7 @@ class DisplacedControl(QObject):
             self.wanted.emit(partial(_bring_back, self._rescued, self._library.path))
 
 
-def _bring_back(rescued: Path, path: Path) -> str:
+def _bring_back(rescued: Path, path: Path, _following: Following) -> str:
     found = bring_back(rescued, path)
     translate = QCoreApplication.translate
     if found is None:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,8 @@ class Starter(QObject):
     """Shows the preview, brings in the rest, and hands the window over to it."""
 
     _imported = Signal()
+    _progressed = Signal(int, int)
+    """How many of how many pages of the library are copied."""
 
     def __init__(self, start: Start, settings: Settings, recovery: Recovery | None = None) -> None:
         super().__init__()
@@ -127,6 +129,7 @@ class Starter(QObject):
         """What the reader wants done to the library once it is closed."""
         self.dialog: RestoreDialog | None = None
         self._recovering = recovery
+        self._stop = Event()
         self._recovered = ""
         self._unrecovered: Exception | None = None
         self._start, self._settings = start, settings
@@ -178,10 +181,11 @@ class Starter(QObject):
     def _recover(self, recovery: Recovery) -> None:
         """Carry out what the reader chose; not in the UI thread, for it may copy a large file."""
         from reader.store.db import StoreError
+        from reader.ui.recovery import Following
 
         self._recovering = None
         try:
-            self._recovered = recovery()
+            self._recovered = recovery(Following(self._progressed.emit, self._stop.is_set))
             if not self._start.named:
                 self._start = replace(self._start, library=default_library())  # it may have been moved
         except StoreError as error:
@@ -223,7 +227,10 @@ class Starter(QObject):
         """Say that the library is being worked on: to copy a large one takes a while."""
         from reader.ui.waiting_page import WaitingPage  # for once in a library's life
 
-        self._frame.stand_in(WaitingPage(self.tr("正在处理书库文件，文件很大时要等一会儿…"), self._frame))
+        page = WaitingPage(self.tr("正在处理书库文件，文件很大时要等一会儿…"), self._frame)
+        page.stop_requested.connect(self._stop.set)
+        self._progressed.connect(page.set_progress)
+        self._frame.stand_in(page)
 
     def _begin_again(self, recovery: Recovery) -> None:
         self._recovering = recovery

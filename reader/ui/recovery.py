@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,13 +14,26 @@ from reader.app.places import backup_folder
 from reader.app.relocating import move_library
 from reader.store.backup import BackupInfo, has_backups, restore
 from reader.store.db import StoreError
+from reader.store.files import Cancelled, CopyStopped, Report
 from reader.store.salvage import Salvaged, salvage
 from reader.ui.dialogs.restoring import RestoreDialog
 from reader.ui.sentences import store_failed
 from reader.ui.theme import Theme
 
-Recovery = Callable[[], str]
-"""Puts another file in the place of the library, in any thread, and says in a sentence what it did."""
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """How a window follows what is done to its library: what is told of how far it is, and whether it is to stop."""
+
+    report: Report = lambda *_: None
+    cancelled: Cancelled = lambda: False
+
+
+Recovery = Callable[[Following], str]
+"""Puts another file in the place of the library, in any thread, and says in a sentence what it did.
+
+What tells how far it is can be stopped.
+"""
 
 
 def going_back(chosen: BackupInfo, library: Path) -> Recovery:
@@ -27,7 +41,7 @@ def going_back(chosen: BackupInfo, library: Path) -> Recovery:
     return partial(_go_back, chosen, library)
 
 
-def _go_back(chosen: BackupInfo, library: Path) -> str:
+def _go_back(chosen: BackupInfo, library: Path, _following: Following) -> str:
     aside = restore(chosen.path, library)
     said = QCoreApplication.translate("Recovery", "已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}")
     return said.format(chosen.documents, chosen.annotations, aside or "—")
@@ -38,8 +52,11 @@ def moving(library: Path, folder: Path) -> Recovery:
     return partial(_move, library, folder)
 
 
-def _move(library: Path, folder: Path) -> str:
-    moved = move_library(library, folder)
+def _move(library: Path, folder: Path, following: Following) -> str:
+    try:
+        moved = move_library(library, folder, report=following.report, cancelled=following.cancelled)
+    except CopyStopped:
+        return QCoreApplication.translate("Recovery", "已停止，书库还在原处：{0}").format(library)
     said = QCoreApplication.translate("Recovery", "书库已移到：{0}\n原来的文件和备份留在原处：{1}")
     return said.format(moved.path, moved.left)
 
@@ -49,7 +66,7 @@ def saving(library: Path) -> Recovery:
     return partial(_save, library)
 
 
-def _save(library: Path) -> str:
+def _save(library: Path, _following: Following) -> str:
     found: Salvaged = salvage(library)
     translate = QCoreApplication.translate
     said = translate("Recovery", "从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}").format(

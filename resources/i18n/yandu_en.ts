@@ -5355,6 +5355,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
+            <source>已停止，书库还在原处：{0}</source>
+            <translation>Stopped. The library is still in its place: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/recovery.py" />
             <source>书库已移到：{0}
 原来的文件和备份留在原处：{1}</source>
             <translation>The library was moved to: {0}
@@ -7548,6 +7553,24 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标为指标…</source>
             <translation>Mark as indicator…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingPage</name>
+        <message>
+            <location filename="../../reader/ui/waiting_page.py" />
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/waiting_page.py" />
+            <source>正在复制书库（{0}%）…</source>
+            <translation>Copying the library ({0}%)…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/waiting_page.py" />
+            <source>正在核对复制的书库…</source>
+            <translation>Checking the copy…</translation>
         </message>
     </context>
     <context>

@@ -5326,6 +5326,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/recovery.py" />
+            <source>已停止，书库还在原处：{0}</source>
+            <translation>已停止，書庫還在原處：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/recovery.py" />
             <source>书库已移到：{0}
 原来的文件和备份留在原处：{1}</source>
             <translation>書庫已移到：{0}
@@ -7494,6 +7499,24 @@
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>标为指标…</source>
             <translation>標為指標…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingPage</name>
+        <message>
+            <location filename="../../reader/ui/waiting_page.py" />
+            <source>取消</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/waiting_page.py" />
+            <source>正在复制书库（{0}%）…</source>
+            <translation>正在複製書庫（{0}%）…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/waiting_page.py" />
+            <source>正在核对复制的书库…</source>
+            <translation>正在核對複製的書庫…</translation>
         </message>
     </context>
     <context>

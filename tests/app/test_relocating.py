@@ -17,7 +17,7 @@ from reader.app.session import Session
 from reader.source.document import source_from_bytes
 from reader.store.check import check, dump
 from reader.store.db import StoreError, open_library
-from reader.store.files import LOGS, beside
+from reader.store.files import COPY_PAGES, LOGS, CopyStopped, beside
 from reader.text.span import Span
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,6 +115,57 @@ def test_it_is_not_moved_under_somebody_who_has_it_open(home, tmp_path):
         relocating.move_library(home, folder)
     assert caught.value.code == "locked"
     left_alone(home, before, folder, [])
+
+
+def grown(home):
+    """A library that is copied in several steps, and its pages."""
+    with open_library(home) as library, library.transaction():
+        library.write("INSERT INTO session VALUES ('large', ?)", ("研读" * 1_000_000,))
+    return home.stat().st_size // 4096
+
+
+def test_how_far_it_is_is_told(home, tmp_path):
+    pages, told = grown(home), []
+    relocating.move_library(home, tmp_path / "别处", report=lambda *one: told.append(one))
+    assert pages > 3 * COPY_PAGES
+    assert [done for done, _ in told] == [*range(COPY_PAGES, pages, COPY_PAGES), pages]
+    assert {whole for _, whole in told} == {pages}
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_stopped_at_any_step_all_is_as_it_was(home, tmp_path, step):
+    """While it is copied, and while the copy is checked."""
+    pages = grown(home)
+    before, folder, told = held(home), tmp_path / "别处", []
+    last = pages // COPY_PAGES
+
+    def stops():
+        return len(told) > min(step, last)
+
+    with pytest.raises(CopyStopped):
+        relocating.move_library(home, folder, report=lambda *one: told.append(one), cancelled=stops)
+    assert told
+    left_alone(home, before, folder, [])
+
+
+def test_stopped_by_ctrl_c_the_command_line_says_where_it_is(home, tmp_path):
+    grown(home)
+    before = held(home)
+    script = (
+        "import os, signal, sys; from reader.store import files\n"
+        "copied = files._copied\n"
+        "def press(*words):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return copied(*words)\n"
+        "files._copied = press\n"
+        "from reader.__main__ import main\n"
+        "sys.exit(main())"
+    )
+    words = [sys.executable, "-c", script, "library", "move", str(tmp_path / "别处")]
+    ended = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 2
+    assert ended.stderr == f"yandu: stopped; the library is still at {home}.\n"
+    left_alone(home, before, tmp_path / "别处", [])
 
 
 def test_a_choice_that_cannot_be_kept_takes_the_copy_back(home, tmp_path, monkeypatch):

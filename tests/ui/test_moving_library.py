@@ -8,7 +8,7 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from reader.app import relocating
 from reader.app.places import default_library
@@ -16,8 +16,10 @@ from reader.app.report import prepare
 from reader.app.session import Session
 from reader.app.settings import Settings
 from reader.source.document import source_from_bytes
+from reader.store import files
 from reader.store.db import StoreError, open_library
 from reader.ui.main import Start, Starter
+from reader.ui.waiting_page import WaitingPage
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -90,9 +92,9 @@ def test_a_large_library_is_waited_for_in_words(start, home, tmp_path, qtbot, mo
     first.shut_down()
     free = threading.Event()
 
-    def held():
+    def held(following):
         assert free.wait(30)
-        return first.recovery()
+        return first.recovery(following)
 
     second = start(held)
     said = "正在处理书库文件，文件很大时要等一会儿…"
@@ -102,6 +104,66 @@ def test_a_large_library_is_waited_for_in_words(start, home, tmp_path, qtbot, mo
     qtbot.waitUntil(lambda: window.welcome.isVisible() or window.current is not None)
     assert not any(one.text() == said and one.isVisible() for one in second._frame.findChildren(QLabel))
     assert window._session.library.path == default_library()
+
+
+def grow(place):
+    """Have the library be copied in several steps."""
+    with open_library(place) as library, library.transaction():
+        library.write("INSERT INTO session VALUES ('large', ?)", ("研读" * 1_000_000,))
+
+
+@pytest.fixture
+def moving_slowly(start, home, tmp_path, qtbot, monkeypatch):
+    """A window that moves a large library; each MiB is copied when the event is set, and the page that waits for it."""
+    grow(home)
+    first = start()
+    form = form_of(begun(first, qtbot))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "别处"))
+    QTest.mouseClick(form._move, Qt.MouseButton.LeftButton)
+    first.shut_down()
+    free = threading.Event()
+    copied = files._copied
+
+    def slowly(*words):
+        copied(*words)
+        assert free.wait(30)
+
+    monkeypatch.setattr(files, "_copied", slowly)
+    second = start(first.recovery)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in buttons(second)))
+    return second, free
+
+
+def buttons(starter):
+    return [one for one in starter._frame.findChildren(QPushButton) if one.text() == "取消"]
+
+
+def test_how_much_is_copied_is_shown(moving_slowly, qtbot):
+    starter, free = moving_slowly
+    page = next(iter(starter._frame.findChildren(WaitingPage)))
+    assert "%" in page._said.text()
+    assert 0 < page._bar.value() < page._bar.maximum()
+    free.set()
+    window = begun(starter, qtbot)
+    assert window._session.library.path == default_library()
+    assert "书库已移到" in window.message.text()
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_moving_can_be_stopped(moving_slowly, home, tmp_path, qtbot, by_key):
+    starter, free = moving_slowly
+    (button,) = buttons(starter)
+    if by_key:
+        qtbot.waitUntil(button.hasFocus)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    else:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    free.set()
+    window = begun(starter, qtbot)
+    assert window._session.library.path == home == default_library()
+    assert "还在原处" in window.message.text()
+    assert list((tmp_path / "别处").iterdir()) == []
+    assert len(window._session.documents()) == 1
 
 
 def test_a_folder_with_a_library_is_refused_and_all_goes_on(start, home, tmp_path, qtbot, monkeypatch):
