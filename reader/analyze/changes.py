@@ -25,6 +25,7 @@ _MOVED = re.compile(
 _MOVING = re.compile("[增减压缩精降]")
 _LAST = frozenset("长加高升大增幅速调浮移翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
 _ONLY_COMPARED = frozenset(("多", "少", "高", "低"))
+_HEADS = frozenset(("增幅", "涨幅", "升幅", "增速", "降幅", "跌幅", "减幅"))
 _BY_HEAD = re.compile("(?:每[人户月年季天日周亩吨股床生件次车]){1,2}$")
 """提高到每人每月820元: what it is counted by stands between the movement and its number."""
 _YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
@@ -38,6 +39,8 @@ BASIS = re.compile(
 _OF_YEAR = ("的", "年", "末", "底")
 _TO_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[末底]?的?$")
 """提高到2024年的41%: the year stands between the movement and its number."""
+_COMPARED = re.compile(r"(?:高于|低于|快于|慢于|好于|大于|小于|[高低快慢]出)[^，。；\d]{0,16}(?:[增涨升降跌减]幅|增速)$")
+"""低于平均涨幅1.3个百分点: the difference of two movements is none."""
 _FALLING = re.compile("下降|降幅|减少|跌")
 
 
@@ -57,7 +60,8 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     match = _CHANGED.search(words) if last in _LAST or last.isspace() else None
     if match is not None:
         basis = _basis(text, start, end)
-        if (match["up"] or match["down"]) in _ONLY_COMPARED and basis is None:
+        word = match["up"] or match["down"]
+        if word in _ONLY_COMPARED and basis is None or word in _HEADS and _COMPARED.search(words) is not None:
             return None
         falls = bool(match["down"]) != (value < 0)
         return Change(Direction.DOWN if falls else Direction.UP, bool(match["to"]), basis)

@@ -20,6 +20,8 @@ from reader.text.span import Span
 
 _KIND = IndicatorKind
 _UNMOVED = frozenset((_KIND.AGE, _KIND.RANK))
+_AGED = re.compile(r"(?:提高|提升|上升|增长|增加|延长|下降|降低)[到至](?:(?:19|20)\d\d年[末底]?的?)?$")
+"""预期寿命提高到78.6岁 moved; 扩大到65岁以上老人 did not."""
 _UNSHARED = frozenset((_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE))
 """A share of something is counted by nobody's head."""
 _CUMULATIVE = re.compile("累计|共计|合计|总计|总共|一共|合共|(?<![公中])共(?![享同产青识制赢党建]|有[产制])")
@@ -33,13 +35,17 @@ _PER = re.compile(
 )
 _MEAN = re.compile("(?P<of>[人户亩生师校村日月年周班床店车件株头])均(?![衡匀价])")
 _PLANNED = re.compile(
-    r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=争)取(?![了到资])|(?<=[，。；：、\s年期们司局市县区校院并还也]计)划"
-    r"(?!生育|单列|[总的完目数内外，。；、”」》]|推行)|(?<![虚模]拟)(?<=拟)(?![定订合态人])|(?<=预)期|(?<=预)计(?!全年|今年|年末|年底)"
+    r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=争)取(?![了到资]|(?!实现|完成|新增|建成|落实|引进|安排|投入|达)"
+    r"[^，。；\d]{0,14}(?:资金|国债|债券|补助|额度|经费|贷款|专项)[约近超]?\d)|(?<=[，。；：、\s年期们司局市县区校院并还也]计)划"
+    r"(?!生育|单列|[总的完目数内外，。；、”」》]|推行)|(?<![虚模]拟)(?<=拟)(?![定订合态人])|(?<=预)期(?!寿命)|(?<=预)计(?!全年|今年|年末|年底)"
     r"|(?<=目)标[是为达]|(?<=确)保|(?<=规)划(?!了|[局委处科编])"
     r"|(?<=将)(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
     r"|(?<![未即行需只]要)(?<=要)(?=达|实现|完成|新|再)|(?<=到)(?<![高长升降涨加增减少缩大小展至达年月]到)(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?))"
 )
-"""Words of intent; 到2027年 among them, but not 提高到2024年的41%, 从2020年到2024年."""
+"""Words of intent; 到2027年 among them, but not 提高到2024年的41%, 从2020年到2024年.
+
+争取补助资金3亿元 tells of money obtained, and 预期寿命 (life expectancy) of what is.
+"""
 _DONE = re.compile("已经?(?!知)|完成了|实现了|实际|累计完成|较?上年[^，]{0,3}完成|去年|截至")
 _PLAN_SECTION = re.compile(
     "打算|思路|安排|计划|规划|展望|下一步|下一阶段|下步|今后|未来|目标任务|工作目标|预期目标|主要目标|预算草案|重点工作任务|努力方向|工作要点|下半年工作"
@@ -143,7 +149,7 @@ class _Describer:
         clause = _clause(text, floor, start)
         words = text[clause:start]
         change = one.change
-        if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进"))):
+        if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进")) or _AGED.search(words)):
             change = change_before(text, clause, start, one.value)
         if change is None and before is not None and before.change is not None and words in _UP_TO:
             change = replace(before.change, level=True)
