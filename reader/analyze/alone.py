@@ -11,11 +11,16 @@ _KIND = IndicatorKind
 _LEAST_POWER = 4
 """The least power of ten of a sum or a tally without a unit: 万."""
 _REACH = 20
-_ENDS_CLAUSE = lazy_pattern("[，。；、）)]|以[上下]|左右|$")
+_ENDS_CLAUSE = lazy_pattern("[，。；、）),;的]|以[上下]|左右|$")
 _VIEWS = "播放|阅读|点击|浏览|访问|下载|关注|发行|收听|观看|转发|曝光"
 _MEETS = "(?:已|均|就|将|约|近|超过|超|突破|破|达到|达|为|逾|共|累计)*$"
-_TALLIES = lazy_pattern(rf"(?:(?:{_VIEWS})(?:总)?量|粉丝数?|用户数?|读者数?|人口|人数|人次){_MEETS}")
-_SUMS = lazy_pattern(rf"(?:投资额?|投入|资金|经费|拨款|捐款|贷款|补助金?|奖金|产值|营收|销售额|交易额){_MEETS}")
+_TALLIES = lazy_pattern(
+    rf"(?:(?:{_VIEWS})(?:总)?量|粉丝量?|用户|读者|人口|人次|[^\W\d](?<![系指倍参多少无])数量?){_MEETS}"
+)
+_SUMS = lazy_pattern(
+    "(?:投资|投入|资金|资产|经费|拨款|捐款|贷款|存款|补助金?|奖金|产值|增加值|生产总值|营收|收入|支出|利润|税收|[国地]税|市值|债务"
+    rf"|[^\W\d](?<![名超])额){_MEETS}"
+)
 
 _STANDS = (
     "(?:均|约|近|仅|只有|为|是|分别|不低于|不高于|不超过|超过|高于|低于|突破"
