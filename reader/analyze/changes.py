@@ -39,7 +39,7 @@ BASIS = re.compile(
 _OF_YEAR = ("的", "年", "末", "底")
 _TO_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[末底]?的?$")
 """提高到2024年的41%: the year stands between the movement and its number."""
-_COMPARED = re.compile(r"(?:高于|低于|快于|慢于|好于|大于|小于|[高低快慢]出)[^，。；\d]{0,16}(?:[增涨升降跌减]幅|增速)$")
+_COMPARED = re.compile(r"(?:[高低快慢好大小]于|[高低快慢]出)[^，。；\d]{0,16}(?:[增涨升降跌减]幅|增速)$")
 """低于平均涨幅1.3个百分点: the difference of two movements is none."""
 _FALLING = re.compile("下降|降幅|减少|跌")
 
@@ -61,7 +61,7 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     if match is not None:
         basis = _basis(text, start, end)
         word = match["up"] or match["down"]
-        if word in _ONLY_COMPARED and basis is None or word in _HEADS and _COMPARED.search(words) is not None:
+        if (word in _ONLY_COMPARED and basis is None) or (word in _HEADS and _COMPARED.search(words) is not None):
             return None
         falls = bool(match["down"]) != (value < 0)
         return Change(Direction.DOWN if falls else Direction.UP, bool(match["to"]), basis)

@@ -80,6 +80,19 @@ _PAIRED = lazy_pattern("[一二两三四五六七八九十百千][\u4e00-\u9fff]
 _SLOGAN_ROW = lazy_pattern(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
 )
+_PLACE = lazy_pattern(
+    "[一二两三四五六七八九十百]{1,3}(?:道[沟岭河江湾坝梁弯]|里(?:店|铺|河|山|桥|台|庄|屯|堡|坪|湖|塘|洼|岗|营|畈|墩|镇|乡)"
+    "|家[子岗寨屯堡坪湾坝河沟]|棵[树松柳杨槐榆柏枣]|间[房棚]|台子|块石|顷地|座窑|所屯|层楼村"
+    "|[户名门支班台](?:镇(?![干党政长村人上中卫级])|乡(?![镇村土贤亲民干党级])|村(?![民医委干支级社组务里内])))"
+)
+"""Places named after so many ditches, miles, families or trees: 六道河, 三十里铺, 五家岗, 三棵树, 三户村."""
+_ISSUED = lazy_pattern(
+    "[^，。；、]{0,10}(?:班|培训|讲座|简报|专题|专栏|专刊|节目|活动|课|沙龙|论坛|通报|信息|债|票据|杂志|辅导)"
+)
+_ISSUING = lazy_pattern(
+    "(?:班|培训|讲座|课|简报|[专期]刊|专栏|杂志|节目|活动|沙龙|论坛|债券?|[办编刊印播推发][办发印播出行]?了?|共|分[为成]?|[约近满达]|连续)$"
+)
+"""What is held or issued so many times; otherwise 三期 is the third stage of a project (园区三期厂房)."""
 _BEFORE_PLUS = lazy_pattern(r"[\u4e00-\u9fff|\t]|(?<=\|) ")
 """What a plus may stand behind that is a number's sign: words, or the border of a cell."""
 _LABEL = lazy_pattern(
@@ -340,6 +353,10 @@ def _is_session(text: str, one: Quantity) -> bool:
     return session.group().endswith("全会") or _ASSEMBLY.search(text, max(0, one.start - 8), one.start) is not None
 
 
+def _is_stage(text: str, one: Quantity) -> bool:
+    return _ISSUED.match(text, one.end) is None and _ISSUING.search(text, max(0, one.start - 4), one.start) is None
+
+
 def _slogan(text: str, one: Quantity) -> Outside | None:
     """四个意识, 三个聚焦, 八项规定, 1户1策; 三门峡."""
     if one.kind not in (_COUNT, _MEASURE) or one.medal:
@@ -349,7 +366,8 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
         if again is None or (one.unit in _CASES and text[again.end() : again.end() + 1] in _PEOPLE):
             return None  # 1件1人: a case and its culprit
         return Outside.SLOGAN
-    if any_of("names").match(text, one.start) or (one.unit == "次" and _is_session(text, one)):
+    named = any_of("names").match(text, one.start) or _PLACE.match(text, one.start)
+    if named or (one.unit == "次" and _is_session(text, one)) or (one.unit == "期" and _is_stage(text, one)):
         return Outside.NAME
     if one.vague or one.upper is not None:
         return None

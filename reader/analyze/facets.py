@@ -20,6 +20,7 @@ from reader.text.span import Span
 
 _KIND = IndicatorKind
 _UNMOVED = frozenset((_KIND.AGE, _KIND.RANK))
+_MOVED = ("升", "降", "移", "进")
 _AGED = re.compile(r"(?:提高|提升|上升|增长|增加|延长|下降|降低)[到至](?:(?:19|20)\d\d年[末底]?的?)?$")
 """预期寿命提高到78.6岁 moved; 扩大到65岁以上老人 did not."""
 _UNSHARED = frozenset((_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE))
@@ -36,7 +37,7 @@ _PER = re.compile(
 _MEAN = re.compile("(?P<of>[人户亩生师校村日月年周班床店车件株头])均(?![衡匀价])")
 _PLANNED = re.compile(
     r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=争)取(?![了到资]|(?!实现|完成|新增|建成|落实|引进|安排|投入|达)"
-    r"[^，。；\d]{0,14}(?:资金|国债|债券|补助|额度|经费|贷款|专项)[约近超]?\d)|(?<=[，。；：、\s年期们司局市县区校院并还也]计)划"
+    r"[^，。；\d]{0,14}(?:资金|国债|债券|补助|额度|经费|贷款|专项|项目|名额|指标)[约近超]?\d)|(?<=[，。；：、\s年期们司局市县区校院并还也]计)(?<!超年计)划"
     r"(?!生育|单列|[总的完目数内外，。；、”」》]|推行)|(?<![虚模]拟)(?<=拟)(?![定订合态人])|(?<=预)期(?!寿命)|(?<=预)计(?!全年|今年|年末|年底)"
     r"|(?<=目)标[是为达]|(?<=确)保|(?<=规)划(?!了|[局委处科编])"
     r"|(?<=将)(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
@@ -47,6 +48,8 @@ _PLANNED = re.compile(
 争取补助资金3亿元 tells of money obtained, and 预期寿命 (life expectancy) of what is.
 """
 _DONE = re.compile("已经?(?!知)|完成了|实现了|实际|累计完成|较?上年[^，]{0,3}完成|去年|截至")
+_ACHIEVED = re.compile("实际完成|已经?(?:累计)?完成|完成了|均已")
+"""What ends a plan within its sentence: 计划大修里程90公里，实际完成84公里，投资3000万元."""
 _PLAN_SECTION = re.compile(
     "打算|思路|安排|计划|规划|展望|下一步|下一阶段|下步|今后|未来|目标任务|工作目标|预期目标|主要目标|预算草案|重点工作任务|努力方向|工作要点|下半年工作"
 )
@@ -149,7 +152,7 @@ class _Describer:
         clause = _clause(text, floor, start)
         words = text[clause:start]
         change = one.change
-        if change is None and (one.kind not in _UNMOVED or words.endswith(("升", "降", "移", "进")) or _AGED.search(words)):
+        if change is None and (one.kind not in _UNMOVED or words.endswith(_MOVED) or _AGED.search(words)):
             change = change_before(text, clause, start, one.value)
         if change is None and before is not None and before.change is not None and words in _UP_TO:
             change = replace(before.change, level=True)
@@ -289,6 +292,7 @@ class _Describer:
             marked -= 1
         intended = marked >= 0 and self._plans[marked] >= sentence
         intended = intended and not self._looks_back(self._plans[marked], clause, period)
+        intended = intended and _ACHIEVED.search(self._text, self._plans[marked], start) is None
         if not (section.planned or intended or (period is not None and self._is_later(period))):
             return False
         if _DONE.search(self._text, clause, start):
