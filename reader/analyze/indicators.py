@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from itertools import starmap
 from operator import attrgetter
 
@@ -13,7 +14,8 @@ from reader.analyze.finding import IndicatorKind
 from reader.analyze.metrics import MetricFinder
 from reader.analyze.numerals import EXACT, scan
 from reader.analyze.quantities import leads, read_quantities
-from reader.analyze.quantity import Quantity
+from reader.analyze.quantity import Place, Quantity
+from reader.analyze.spacing import closed_up
 from reader.analyze.stated import Stated
 from reader.analyze.tables import VALUE, Cell
 from reader.analyze.units import load_units
@@ -35,14 +37,24 @@ def find_indicators(
     ``cells``: those of its tables, in order. ``ends``: where headings end. Spans of the result are in ``text``.
     """
     quantities = kept(text, read_quantities(text, load_units()), excluded)
-    metrics = MetricFinder(text, quantities, ends)
-    found = [_indicator(text, one, metrics.metric(index)) for index, one in enumerate(quantities)]
+    found = list(map(partial(_indicator, text), quantities, _metrics(text, quantities, ends)))
     return _with_cells(text, found, cells) if cells else found
 
 
 def read_as_indicator(text: str, one: Quantity) -> Stated:
     """What ``one`` of ``text`` states, whether or not the text around it says that it states anything."""
     return _indicator(text, one, MetricFinder(text, (one,)).metric(0))
+
+
+def _metrics(text: str, quantities: Sequence[Quantity], ends: frozenset[int]) -> list[tuple[Place, ...]]:
+    """The metric of each of the ``quantities``, which are all of ``text``."""
+    closed = closed_up(text)
+    if closed is None:
+        finder = MetricFinder(text, quantities, ends)
+        return list(map(finder.metric, range(len(quantities))))
+    nearer = list(map(closed.quantity, quantities))
+    finder = MetricFinder(closed.text, nearer, frozenset(map(closed.place_of, ends)))
+    return [closed.opened(finder.metric(index)) for index in range(len(nearer))]
 
 
 def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> list[Stated]:
