@@ -19,6 +19,7 @@ from reader.analyze.cuts import (
     place_end,
     skip_lead,
     stop_at,
+    subject_end,
 )
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import period_end, time_end
@@ -93,6 +94,8 @@ _GOVERNING = frozenset("对为向就给与")
 """Prepositions right before a number: a verb must follow what it counts."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
 """Units that count things, not deeds as 项, 件 and 次 may."""
+_BODIES = frozenset("个家所户间")
+"""Units of bodies of people, places and firms."""
 _SINGLE_THINGS = frozenset("部台套辆架座所间艘条支张名位家")
 """Units of what 一 or 两 before counts alone."""
 _INCLUDING = re.compile("[（(](?:不?含|其中|包括)")
@@ -108,6 +111,8 @@ _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
 """Of a quantity: it may bound a class."""
 _BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销生控在退])|(?:及|或)?以[上下]")
 """Behind a quantity that has no such word of its own."""
+_PURPOSE = re.compile("(?:专项|主要|全部|优先)?(?:用于|用以|用来|支持|办理|资助)(?=[\u4e00-\u9fff“]{2})")
+"""Right behind a sum: what it is for follows."""
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
@@ -405,13 +410,32 @@ class Clauses:
         noun_end = _outside_brackets(text, at, min(stop, close))
         if noun_end < close and (head := _head_behind(text, noun_end, close, one.unit)) is not None:
             return trimmed(text, at, head)
-        if noun_end == end and text[one.start - 1 : one.start] in _GOVERNING:
+        governed = text[one.start - 1 : one.start] in _GOVERNING
+        if noun_end == end and governed:
             noun_end = _governed(text, at, end)
         if noun_end == at:
             return self._predicate_place(at, end) if is_result(text, at) else None
-        if stop == noun_end < end and self._tells(index, at, noun_end, end, close):
+        opens = not governed and self._opens_clause(index)
+        if opens and stop == noun_end < end and self._tells(index, at, noun_end, end, close):
             return trimmed(text, at, end)
+        if opens and one.unit in _BODIES:
+            noun_end = subject_end(text, at, noun_end)
         return trimmed(text, at, self._without_rest(index, at, noun_end))
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether the number opens its clause, or only names do (思哲睿等|5户企业): what it counts is the subject."""
+        text, number = self._text, self._quantities[index].start
+        at = skip_lead(text, self._break_before(self._floor(index), number), number)
+        end = without_tail(text, at, number)
+        return at >= end or text[end - 1] == "等" or text.find("、", at, end) > 0
+
+    def purpose(self, index: int) -> Place | None:
+        """What the sum is for, as the words right behind it say: 安排6.8亿元用于|前期工作; None where none do."""
+        verb = _PURPOSE.match(self._text, self._quantities[index].end)
+        if verb is None:
+            return None
+        at = verb.end()
+        return trimmed(self._text, at, stop_at(self._text, at, self.end(index, at)))
 
     def _before_number(self, index: int, at: int) -> bool:
         """Whether the next number begins at ``at``."""

@@ -16,19 +16,20 @@ GRADE = r"(?<![高特优甲乙头同平对均一二三四]等)(?!(?<=[中初]等
 """Behind 等: no 高等学校, 特等, 平等, 中等职业教育, so that it ends a list."""
 _STOPS = (
     r"在(?![校园职建编岗读册营线])|对(?<![结反面应针相绝]对)(?![象口接外标岸话])|共(?<![公中]共)(?![享产同青建振])|为(?<![行作认成人]为)(?![民主])"
-    r"|与(?<!参与)(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|达(?<![欠发到表传通抵直雷下]达)(?![标成州])|居(?=全[国省市县州区球]|世界|国内|省内|首位|第)|的(?=基础上|同时|情况下|前提下)|属(?<![家军烈眷亲所直下附金]属)(?![性地])|及"
+    r"|与(?<!参与)(?!会)|和(?![谐平解睦])(?![\u4e00-\u9fff]{1,4}(?:[，。；、）)\n]|$))|达(?<![欠发到表传通抵直雷下]达)(?![标成州])|居(?=全[国省市县州区球]|世界|国内|省内|首位|第)|的(?=基础上|同时|情况下|前提下)|属(?<![家军烈眷亲所直下附金区县市省部校镇乡]属)(?![性地])|及"
     r"|以(?![及上下内])|后(?=所[提作述载列报])|于(?<![好优低高大小属用位处基关对由等快慢少多]于)(?!是)|就(?![业诊医读学])|将(?!军)|把|从(?![业事教])"
     r"|由(?![于])|向(?![导阳])|到(?![位期岗])|比(?![例赛重率])|等(?![奖级次功])"
     + GRADE
     + r"|人均(?=增|减|收|消)|户均(?=增|减|收|消)|亩均(?=增|减|收|消)|均(?<![平人户亩生村校年月日]均)(?![价值衡])"
     rf"|{each(string.digits, '[0-9]?月[0-9]')}|仅(?!次)|按(?![揭摩劳比])|曾(?![经母])|尚(?<![高时和崇风]尚)(?![志义])"
-    r"|组织(?<![党济会作]组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形])"
+    r"|会(?=[以在于将由按与向为](?!议))"
+    r"|组织(?<![党济会作]组织)(?=[^，。；、]{3})|有(?<![具所国公私拥特专]有)(?![限效关色机形时])"
 )
 _DOER = "[局厅署委院校站所馆港心司团门业台线程统组队关行县市区镇乡村地计共年]"
 """What the name of an office, a firm or a works ends with, or an adverb behind it: who does what the verb says."""
 _MODAL = (
     r"成功(?=[\u4e00-\u9fff]{2})(?![率经案])|建立(?!健全)(?=[\u4e00-\u9fff]{3})|完成(?!健全)(?=[\u4e00-\u9fff]{3})|发现(?<!派发现)(?!金)了?|需(?<!急需)(?![求氧])|对(?<!结对)(?![象口接外标岸话于比])(?![^，。；]{1,16}(?:进出口|[进出]口|贸易))|中(?<=[”》赛会评比]中)(?=.)"
-    r"|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建振识有计])(?=[\u4e00-\u9fff]{4})"
+    r"|获(?<![查捕收检截抓接缴荣斩共破]获)(?![得奖批评悉利益取赔准颁胜选救知])(?=..)|组织(?=参观|参加|开展)|共(?<![公中]共)(?![享产同青建振识有计])(?=[\u4e00-\u9fff]{4})"
     rf"|新建(?<={_DOER}新建)(?=..)|新增(?<={_DOER}新增)(?=..)(?!就业|首贷|贷款|债)|办理(?<={_DOER}办理)(?=..)"
     rf"|核定(?<={_DOER}核定)(?=..)|补助(?<=[程划]补助)(?=..)|参与(?<=[员表者众生民]参与)(?=..)|研究(?<=[会置]研究)(?=..)"
 )
@@ -64,6 +65,10 @@ _THING = re.compile(
 _PEOPLE = re.compile("[员者师工](?!作)|[学考新医病]生|[村居市农]民|病人|干部|干警|专家|儿童|妇女|群众|骨干|代表")
 _PEOPLE_LAST = frozenset("人员者生师长工手民兵童女士后家部才官匠范星户众表记任骨授匠警子")
 """What words for people end with."""
+_THINGS_LAST = frozenset(
+    "心站室地台馆点园队组所院厂店场目程部会社库区岗位例件题品统施网屋楼房校班员人者表委盟团群业构长师生事路线桥体司关户家镇乡村县市厅局织府协"
+)
+"""What the name of a thing ends with that a body of people has, or of such a body."""
 _PLACES = re.compile("行政村|断面|点位|地点|省份|[县市]{2}区|区县|旗县")
 _ACTOR = 14
 """So far behind a number the one who acts is looked for."""
@@ -215,6 +220,20 @@ def body_end(text: str, at: int, end: int) -> int:
     return last
 
 
+def subject_end(text: str, at: int, end: int) -> int:
+    """Where the ones counted end, subjects of what follows: 9所|学校食堂未…, 3个|部门上年结余; else ``end``.
+
+    A thing of theirs that the number counts (社区|卫生服务中心) is known by its last character, and stays.
+    """
+    bodies = [found.span() for found in _subjects().finditer(text, at, end)]
+    if not bodies or bodies[-1][1] == end or text[end - 1] in _THINGS_LAST:
+        return end
+    body = bodies[0][1]
+    for start, stop in bodies[1:]:
+        body = stop if start == body else body
+    return end if body - at > _ACTOR or text[body] in "（(" or is_result(text, body) else body
+
+
 def governed_end(text: str, at: int, end: int) -> int:
     """Where the ones end whom a preposition governs, though no known verb follows: 对36个家庭|责令…; else ``end``."""
     for one in (_someone(), _bodies()):
@@ -336,6 +355,12 @@ def _someone() -> re.Pattern[str]:
 @cache
 def _bodies() -> re.Pattern[str]:
     return re.compile(branches(words("counted_bodies")))
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    named = words("counted_bodies") | words("actors")
+    return re.compile(branches(word for word in named if len(word) >= _NAME and word != "国家"))
 
 
 @cache

@@ -50,8 +50,10 @@ _TAIL = lazy_pattern(
 """What leads over to a number and says nothing of what is counted; every alternative begins with a character."""
 _AS_OF = lazy_pattern(
     r"自[^，。；]{2,12}(?:以来|起)$|截?至[^，。；]{2,14}止$|受[^，。；]{2,12}影响$|[由自从](?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?起$|(?:于|在|以|截至)(?:今年|去年|本年|[0-9〇零一二三四五六七八九]{2,4}年)?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9]{1,2}日|[年月]?[初中底末]前?|(?:或之|之|以|年)前)$"
+    rf"|[于在](?:{_YEAR}|[今去上本]年度?)(?:高峰期|[上下]半年|第?[一二三四]季度)?$"
 )
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when; 产量受旱情影响…: by what cause."""
+_AS_OF_LAST = frozenset("底末初日来前起响止年度期")
 _TAIL_LAST = frozenset(
     "度付售产用位张份台头只棵株直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
@@ -186,7 +188,7 @@ FATE = lazy_pattern("死亡|受伤|遇难|失踪|重伤|轻伤|伤亡|获救|生
 _DONE = frozenset(
     (
         "完成", "完成了", "实际完成", "全国", "全球", "全港", "全台", "提供", "规划", "安排",
-        "核发", "计有", "致使", "导致", "促使",
+        "核发", "计有", "致使", "导致", "促使", "统筹", "下达", "拨付", "编列",
     )
 )  # fmt: skip
 _TOLD = frozenset(("处理",))
@@ -225,7 +227,7 @@ _KIND = lazy_pattern(
 
 Or one that sets a limit, before any noun: 产值超10亿元的企业.
 """
-_EACH = lazy_pattern("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备)")
+_EACH = lazy_pattern("(?:平均)?每(?![年月天日周季期次])[^，。；]{0,8}(?:拥有|有|中|配备|获|可领取?)")
 """每千人口拥有床位: what is counted is the whole of it."""
 _QUOTED_ENDS = frozenset("”》")
 _EMPTY = "、，,：:的了" + SPACES
@@ -288,13 +290,14 @@ def unspaced(text: str, start: int, end: int) -> int:
 def without_tail(text: str, start: int, end: int) -> int:
     """The end of the stretch without 约, 达到, 共计, 每人每月 …"""
     while end > start:
-        if text[end - 1] not in _TAIL_LAST:
-            as_of = _AS_OF.search(text, max(start, end - 16), end) if text[end - 1] in "底末初日来前起响止" else None
-            if as_of is None or as_of.start() == start:
-                break
+        last = text[end - 1]
+        as_of = _AS_OF.search(text, max(start, end - 16), end) if last in _AS_OF_LAST else None
+        if as_of is not None and as_of.start() > start:
             end = as_of.start()
             continue
-        possessive = text[end - 1] == "的" or (text[end - 1] == "之" and text[end - 2] != "次")
+        if last not in _TAIL_LAST:
+            break
+        possessive = last == "的" or (last == "之" and text[end - 2] != "次")
         match = None if possessive else _TAIL.search(text, max(start, end - 5), end)
         if match is None and possessive:
             origin = _FROM.search(text, max(start, end - 10), end) or _COMPARED.search(text, max(start, end - 14), end)
@@ -349,7 +352,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         return None
     if "的" in words and (act is not None or not _is_kind(text, start, end)):
         start = _behind_possessive(text, start, end)
-    return None if end - start == 1 and text[start] in "至到为是达" else trimmed(text, start, end)
+    return None if end - start == 1 and text[start] in "至到为是达会须应可" else trimmed(text, start, end)
 
 
 def _own_words(text: str, start: int, end: int, words: str) -> Place:
