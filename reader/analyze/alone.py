@@ -22,6 +22,12 @@ _SUMS = lazy_pattern(
     rf"|[^\W\d](?<![名超])额){_MEETS}"
 )
 
+_PEOPLE = lazy_pattern(
+    "[\u4e00-\u9fff]{0,6}?(?:群众|人员|住户|农户|用户|客户|商户|党员|农民|学生|师生|干部|职工|员工|居民|市民|村民|股民|网民|牧民|渔民|灾民"
+    "|游客|旅客|乘客|观众|听众|读者|会员|老人|老年人|老兵|军人|儿童|妇女|青年|少年|患者|病人|家庭|移民|民众|民工|劳动力|劳动者|劳力|大军|企业|主体)"
+)
+"""Who are counted without a classifier: 20万|失地农民, 9万|住户."""
+
 _STANDS = (
     "(?:均|约|近|仅|只有|为|是|分别|不低于|不高于|不超过|超过|高于|低于|突破"
     "|(?:保持|稳定|维持|控制)?在|(?:提高|上升|增加|扩大|升|增|下降|降低|缩小|回落|回升|降|达)?[到至]|达)*$"
@@ -46,9 +52,10 @@ def may_stand_alone(text: str, numeral: Numeral) -> bool:
 def standing_alone(text: str, numeral: Numeral) -> tuple[IndicatorKind, str | None] | None:
     """The kind and unit of a number that no unit follows, by the words before it in its clause; None without them."""
     if numeral.power >= _LEAST_POWER and not numeral.bare:
-        if not _ENDS_CLAUSE.match(text, numeral.end):
-            return None
         words = text[max(0, numeral.start - _REACH) : numeral.start]
+        if not _ENDS_CLAUSE.match(text, numeral.end):
+            people = _PEOPLE.match(text, numeral.end) is not None and _SUMS.search(words) is None
+            return (_KIND.COUNT, None) if people else None
         if _SUMS.search(words):
             return _KIND.MONEY, "元"
         return (_KIND.COUNT, None) if _TALLIES.search(words) else None

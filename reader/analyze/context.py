@@ -67,7 +67,7 @@ _YEARS_AFTER = lazy_pattern(
 _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
-_SESSION = lazy_pattern("(?:全体|常委|扩大)?(?:会议|全会)")
+_SESSION = lazy_pattern("(?:全体|常委|扩大)?(?:会议|全会)|[\u4e00-\u9fff]{0,4}(?:代表大会|代会)")
 _ASSEMBLY = lazy_pattern("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
 """十八届人大三次会议: which of an assembly's meetings, not how many."""
 _MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
@@ -113,7 +113,7 @@ _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
 _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点
 _LONG_CODE = 11  # digits: a mobile number, a code; amounts of that size are written with 亿 or commas
-_DELIMITER = frozenset("，。；、：！？,;:!?)）】」”’\n \t\u3000|")
+_DELIMITER = frozenset("，。；、：！？,;:!?)）】」”“’\n \t\u3000|")
 _RANK_CONTEXT_LENGTH = 24
 _STANDS = frozenset("居列")
 """A clause by itself before a rank: 进步6名，|居第九."""
@@ -196,10 +196,10 @@ class Surroundings:
         closed = not following or following in _DELIMITER or following in "的之和与及并（("
         scoped = ends_in("rank_scope").search(clause) is not None
         placed = any_of("rank_before").search(clause) is not None
-        if one.unit is not None:
-            return closed or (scoped and placed)
         if _MOVES_ON.match(text, one.end) and _FROM.search(clause):
             return True  # 由第十升至第七
+        if one.unit is not None:
+            return closed or (scoped and placed)
         return closed and (scoped or placed) and (len(clause) > 1 or clause in _STANDS)
 
 
