@@ -14,7 +14,17 @@ from reader.app.ground import Ground
 from reader.app.places import cache_folder
 from reader.script.convert import Conversion
 from reader.script.detect import Detection, detect
-from reader.script.view import PLAIN, View, ViewOptions, ViewScript, build_view, is_ready, lines_near, view_lines
+from reader.script.view import (
+    PLAIN,
+    View,
+    ViewOptions,
+    ViewScript,
+    build_view,
+    is_ready,
+    lines_near,
+    lines_of,
+    view_lines,
+)
 from reader.source.document import Source, read_source
 from reader.source.repair import Repaired, normalize, repair
 from reader.text.parts import parts
@@ -54,6 +64,10 @@ class Report:
     def lines_near(self, position: int, around: int) -> Span | None:
         """Lines of the repaired text that can be converted alone; see :func:`reader.script.view.lines_near`."""
         return lines_near(self.repaired, self.detected.script, position, around)
+
+    def lines_of(self, wanted: Span, most: int) -> Span | None:
+        """Those that ``wanted`` touches, no more than ``most`` characters; see :func:`reader.script.view.lines_of`."""
+        return lines_of(self.repaired, self.detected.script, wanted, most)
 
     def view_lines(self, lines: Span, script: ViewScript, options: ViewOptions = PLAIN) -> Conversion:
         """``lines``, of :meth:`lines_near`, as they are in :meth:`view`, which is not of ``ORIGINAL``."""

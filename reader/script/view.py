@@ -100,12 +100,18 @@ def lines_near(repaired: Repaired, detected: Script, position: int, around: int)
     Those with the gap ``position`` and ``around`` characters on either side. None where they would be far more: a text
     without line ends.
     """
+    wanted = Span(max(0, position - around), min(len(repaired.text), position + around))
+    return lines_of(repaired, detected, wanted, _FAR * around)
+
+
+def lines_of(repaired: Repaired, detected: Script, wanted: Span, most: int) -> Span | None:
+    """As :func:`lines_near`, with all lines that ``wanted`` touches; None where they are more than ``most``."""
     text = repaired.text
-    start = line_at(text, max(0, position - around)).start
-    end = min(line_at(text, min(len(text), position + around)).end + 1, len(text))
+    start = line_at(text, wanted.start).start
+    end = min(line_at(text, wanted.end).end + 1, len(text))
     if detected is Script.MIXED:
-        start = telling_line(text, start, end - _FAR * around)
-    if end - start > _FAR * around:
+        start = telling_line(text, start, end - most)
+    if end - start > most:
         return None
     lines = Span(start, end)
     if detected is Script.MIXED and not start and script_runs(lines.of(text))[:1] == [ScriptRun(lines, Script.NONE)]:

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from reader.text.span import Span
 
 
-def line_spans(text: str) -> Iterator[Span]:
+def line_spans(text: str, within: Span | None = None) -> Iterator[Span]:
     r"""Each line of ``text`` without its ``\n``, in order; a text that ends in ``\n`` has no empty last line.
 
-    Only ``\n`` ends a line: repaired and shown texts hold no other line end.
+    Only ``\n`` ends a line: repaired and shown texts hold no other line end. ``within`` asks for some whole lines only.
     """
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
+    start, last = (within.start, within.end) if within is not None else (0, len(text))
+    while start < last:
+        end = text.find("\n", start, last)
         if end < 0:
-            end = len(text)
+            end = last
         yield Span(start, end)
         start = end + 1
 

@@ -82,6 +82,15 @@ class MappedSpan:
     fit: Fit
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place that divides a map: before its block ``index``, where ``source`` of the one text is ``target``."""
+
+    index: int
+    source: int
+    target: int
+
+
 def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """``text`` with ``edits`` made; they must be sorted and must not overlap."""
     joined: list[str] = []
@@ -278,6 +287,54 @@ class OffsetMap:
     def invert(self) -> OffsetMap:
         """The map from the target back to the source. ``map.invert().invert() == map``."""
         return OffsetMap(self.target_length, self.source_length, (self._d0, self._d1, self._s0, self._s1))
+
+    def cuts(self, position: int) -> Iterator[Cut]:
+        """The ways to divide the map at a source ``position``: several where something was inserted, or taken away.
+
+        None inside a block. They are in order. Raises ``ValueError`` outside ``0 .. source_length``.
+        """
+        if not 0 <= position <= self.source_length:
+            raise ValueError(f"position {position} is outside 0..{self.source_length}")
+        s0, s1 = self._s0, self._s1
+        index = bisect_left(s1, position)
+        while True:
+            if index == len(s0) or s0[index] >= position:
+                yield Cut(index, position, position if not index else self._d1[index - 1] + position - s1[index - 1])
+            if index == len(s0) or s1[index] != position:
+                return
+            index += 1
+
+    def cuts_onto(self, position: int) -> Iterator[Cut]:
+        """As :meth:`cuts`, at a target ``position``."""
+        return (Cut(cut.index, cut.target, cut.source) for cut in self.invert().cuts(position))
+
+    def between(self, first: Cut, last: Cut) -> OffsetMap:
+        """The map of what lies between two cuts, positions counted from the first."""
+        kept = slice(first.index, last.index)
+        shifts = (first.source, first.source, first.target, first.target)
+        s0, s1, d0, d1 = (
+            array("I", [position - shift for position in column[kept]])
+            for column, shift in zip((self._s0, self._s1, self._d0, self._d1), shifts, strict=True)
+        )
+        return OffsetMap(last.source - first.source, last.target - first.target, (s0, s1, d0, d1))
+
+    def with_between(self, first: Cut, last: Cut, part: OffsetMap) -> OffsetMap:
+        """This map with ``part``, which counts from the first of two cuts, for what lies between them.
+
+        Quick for many blocks where as much stands there as before. Raises ``ValueError`` where it has another source.
+        """
+        if part.source_length != last.source - first.source:
+            raise ValueError(f"{part!r} is not of the source between {first} and {last}")
+        by = first.target + part.target_length - last.target
+        shifts = (first.source, first.source, first.target, first.target)
+        made = []
+        own, new = (self._s0, self._s1, self._d0, self._d1), (part._s0, part._s1, part._d0, part._d1)
+        for column, inner, shift, after in zip(own, new, shifts, (0, 0, by, by), strict=True):
+            rest = column[last.index :]
+            rest = array("I", [position + after for position in rest]) if after else rest
+            made.append(column[: first.index] + array("I", [position + shift for position in inner]) + rest)
+        s0, s1, d0, d1 = made
+        return OffsetMap(self.source_length, self.target_length + by, (s0, s1, d0, d1))
 
     def then(self, following: OffsetMap) -> OffsetMap:
         """The map from this map's source to ``following``'s target, in time linear in the blocks.

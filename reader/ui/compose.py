@@ -41,8 +41,11 @@ def compose(
     meta: str = "",
     language: str = "zh-Hans",
     split: bool = True,
+    within: Span | None = None,
 ) -> Content:
     """``text`` (a view text) as blocks; ``found`` and the table ``rows`` are in its coordinates.
+
+    ``within`` asks for the blocks of some whole lines only, of which alone there need be findings.
 
     ``columns`` are, by the start of a row, the first and last column of each of its cells with words.
 
@@ -52,11 +55,12 @@ def compose(
     """
     headings = [node for node in found.headings if node.kind is HeadingKind.HEADING]
     tabular = {row.start: columns.get(row.start, ()) for row in rows}
-    return Content(text, tuple(_blocks(text, found.title, headings, tabular, split)), meta, language)
+    return Content(text, tuple(_blocks(text, within, found.title, headings, tabular, split)), meta, language)
 
 
 def _blocks(
     text: str,
+    within: Span | None,
     title: Span | None,
     headings: list[Heading],
     rows: Mapping[int, Sequence[tuple[int, int]]],
@@ -64,7 +68,7 @@ def _blocks(
 ) -> Iterator[TextBlock]:
     upcoming = iter(headings)
     node = next(upcoming, None)
-    for line in line_spans(text):
+    for line in line_spans(text, within):
         span = line.trimmed(text)
         inside: list[Heading] = []
         while node is not None and node.span.start < max(line.end, line.start + 1):

@@ -76,7 +76,7 @@ class DocumentPage(QWidget):
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
         self._plain = PlainPage(self.view, tasks, f"page-{id(self)}", self._plain_changed)
-        self._maker = PageMaker(tasks, f"page-{id(self)}", self._show, self._show_words)
+        self._maker = PageMaker(tasks, f"page-{id(self)}", self._show, self._begin)
         self.strip = MarkerStrip(self)
         self._marks = PageMarks(self.view, self.strip)
         self._lay_out()
@@ -196,21 +196,25 @@ class DocumentPage(QWidget):
 
     def _make_page(self, keep: int) -> None:
         if self._document is not None:
-            self._maker.make(self._document, self._script, keep, self.view.top_position())
+            self._maker.make(self._document, self._script, keep)
 
-    def _show_words(self, page: Shown) -> None:
-        """Show ``page``, which has other characters at the same places, until all of it can be shown.
+    def _begin(self, page: Shown, keep: int) -> None:
+        """Show ``page``, of which only the lines in sight are as they will be, until all of it can be shown.
 
-        What is marked, and what panels show, is as before.
+        What is marked is as before, and what panels show.
         """
-        self._page = page
-        self.view.set_words(replace(page.content, meta=self._meta))
-        self._marks.reword(page)
+        before, hits = self._page, self._marks.hits
+        if self.view.is_set_alike(page.content):
+            self._page = page
+            self.view.set_words(replace(page.content, meta=self._meta))
+            self._marks.reword(page)
+        elif before is not None:
+            moved = hits.moved(lambda span: page.to_view(before.to_source(span)))
+            self._put(page, keep)
+            hits.put(*moved)
 
-    def _show(self, page: Shown, keep: int) -> None:
-        if self._document is not None:
-            self.characters = characters_of(page, self._document.report)
-            self._maker.put(page, self._document.options)
+    def _put(self, page: Shown, keep: int) -> None:
+        """Show ``page`` with all that is marked but hits, the source position ``keep`` at its top."""
         before = self._page or self._plain
         self._marks.leave()
         self._page = page
@@ -222,6 +226,12 @@ class DocumentPage(QWidget):
             top = page.to_view(Span(keep, keep)).start
             self.view.replace_content(content, top, lambda span: page.to_view(before.to_source(span)))
         self._marks.show(page, self.report)
+
+    def _show(self, page: Shown, keep: int) -> None:
+        if self._document is not None:
+            self.characters = characters_of(page, self._document.report)
+            self._maker.put(page, self._document.options)
+        self._put(page, keep)
         self._refresh_strip()
         self._section = -2
         self._follow()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.text.span import Span
 from reader.ui.reading.content import Mark
 from reader.ui.reading.view import ReadingView
+
+_MOST_MOVED = 2000
+"""More of them take longer to move than a page takes to be painted."""
 
 
 class PageHits:
@@ -20,6 +23,13 @@ class PageHits:
     def forget(self) -> None:
         """Know of none, and leave the marks to whoever sets other content."""
         self.spans, self.index = [], -1
+
+    def moved(self, move: Callable[[Span], Span]) -> tuple[list[Span], int]:
+        """The hits where ``move`` has them, and the index of the current one; none where they are many.
+
+        These are looked for once more when all of the other page is there.
+        """
+        return ([move(span) for span in self.spans], self.index) if len(self.spans) <= _MOST_MOVED else ([], -1)
 
     def put(self, spans: Sequence[Span], index: int) -> None:
         """Mark ``spans``, the one at ``index`` as the current one."""

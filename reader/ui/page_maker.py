@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reader.app.session import OpenDocument
@@ -33,12 +33,12 @@ class _Asked:
 class PageMaker:
     """Makes one page after the other of one document: given up where another is asked for before it is there.
 
-    ``show`` is given a page and the source position to keep at its top; ``begin``, before that, one that differs from
-    the page shown in the characters of the lines in sight only.
+    ``show`` is given a page and the source position to keep at its top; ``begin``, before that, as much, where the
+    page has only the lines in sight as they will be.
     """
 
     def __init__(
-        self, tasks: Tasks, task: str, show: Callable[[Shown, int], object], begin: Callable[[Shown], object]
+        self, tasks: Tasks, task: str, show: Callable[[Shown, int], object], begin: Callable[[Shown, int], object]
     ) -> None:
         self._tasks, self._task = tasks, task
         self._show, self._begin = show, begin
@@ -74,8 +74,8 @@ class PageMaker:
             self._kept = {}
         self._whole = page, options
 
-    def make(self, document: OpenDocument, script: ViewScript, keep: int, top: int) -> None:
-        """Make the page of ``document`` in ``script`` with the source position ``keep``, now at ``top``, at its top."""
+    def make(self, document: OpenDocument, script: ViewScript, keep: int) -> None:
+        """Make the page of ``document`` in ``script`` with the source position ``keep`` at its top."""
         self.give_up()
         report, options = document.report, document.options
         ready = report.is_ready(script, options)
@@ -89,9 +89,9 @@ class PageMaker:
         if self._whole is None:
             self._make_all()
         elif ready and len(report.source.text) <= _SOON:
-            self._begun(self._near_lines(self._asked, top))
+            self._begun(self._near_lines(self._asked))
         else:  # to copy a text takes a while, and so does reading dictionaries
-            self._tasks.run(self._task, partial(self._near_lines, self._asked, top), self._begun, never)
+            self._tasks.run(self._task, partial(self._near_lines, self._asked), self._begun, never)
 
     def when_there(self, shown: Span, call: Callable[[], object]) -> None:
         """Call ``call`` as soon as ``shown``, of the page, is in the script asked for."""
@@ -109,11 +109,15 @@ class PageMaker:
 
     def see(self, top: int) -> None:
         """The position ``top`` has come to the top of the page: if it is being made, its lines are made first."""
-        if self._asked is not None and self._near is not None and not self._near.holds(top):
-            near = self._near_lines(self._asked, top)
+        if self._asked is None or self._whole is None:
+            return
+        seen = self._whole[0] if self._near is None else self._near.page
+        self._asked = replace(self._asked, keep=seen.back.map(min(top, len(seen.view.text))))
+        if self._near is not None and not self._near.holds(top):
+            near = self._near_lines(self._asked)
             if near is not None:
                 self._near = near
-                self._begin(near.page)
+                self._begin(near.page, self._asked.keep)
 
     def _known(self, script: ViewScript, options: ViewOptions) -> Shown | None:
         """The page in ``script`` that is there already; of a long report that is the last one shown whole."""
@@ -122,16 +126,17 @@ class PageMaker:
         page = self._whole[0]
         return page if page.view.script is script else self._kept.get(script)
 
-    def _near_lines(self, asked: _Asked, top: int) -> NearLines | None:
+    def _near_lines(self, asked: _Asked) -> NearLines | None:
         document = asked.document
         if self._whole is None:
             return None
-        return near_lines(self._whole[0], document.report, asked.script, document.options, top)
+        page = self._whole[0]
+        return near_lines(page, document.report, asked.script, document.options, page.view.map.map(asked.keep))
 
     def _begun(self, near: NearLines | None) -> None:
         self._near = near
-        if near is not None:
-            self._begin(near.page)
+        if near is not None and self._asked is not None:
+            self._begin(near.page, self._asked.keep)
         self._make_all()
 
     def _make_all(self) -> None:

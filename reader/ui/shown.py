@@ -6,7 +6,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from reader.analyze.finding import Analysis, Heading, IndicatorKind
 from reader.analyze.layout import pair_rows, tab_rows
@@ -27,8 +28,13 @@ from reader.ui.reading.layers import Layer
 from reader.ui.sought import Sought
 
 _LOOKS = {kind: f"indicator-{kind.value}" for kind in IndicatorKind}
-_FOLDED, _LAYER, _UNMARKED = "folded", "indicator-layer", "unmarked-layer"
+_FOLDED, _LAYER, _UNMARKED, _NOTES = "folded", "indicator-layer", "unmarked-layer", "annotation-marks"
+_SEEN_REPAIRS = "seen-repairs"
+_OF_PLACES = frozenset((_LAYER, _UNMARKED, _NOTES, "cards"))
+"""What was made of a page and goes by where its characters stand, or by its words."""
 _UNKNOWN: tuple[None, None] = (None, None)
+_Marked: TypeAlias = "dict[str, tuple[Annotation, Mark | None]]"
+_place, _first = attrgetter("span.start"), attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,27 @@ class Shown:
         known.pop(_FOLDED, None)
         self.text_memo.update(known)
         self.memo.update((key, other.memo[key]) for key in (_LAYER, _UNMARKED) if key in other.memo)
+
+    def share_around(self, other: Shown, before: Span, source: Span) -> None:
+        """Take over what was made of ``other``, which shows the characters ``source`` at ``before``.
+
+        This page shows them otherwise, in as much room; whatever else they show stands at the same places.
+        """
+        differs = ViewScript.ORIGINAL in (self.view.script, other.view.script)
+        gone = {_FOLDED, _SEEN_REPAIRS} if differs else {_FOLDED}
+        self.text_memo.update((key, made) for key, made in other.text_memo.copy().items() if key not in gone)
+        self.memo.update((key, made) for key, made in other.memo.items() if key not in _OF_PLACES)
+        if _LAYER in other.memo:
+            low, high = (bisect_left(self.found.indicators, at, key=_place) for at in (before.start, before.end))
+            marks = self._indicator_marks(low, high)
+            self.memo[_LAYER] = other.memo[_LAYER].with_between(before.start, before.end, marks)
+        if _UNMARKED in other.memo:
+            spans, layer = other.memo[_UNMARKED]
+            low, high = (bisect_left(spans, at, key=_first) for at in (source.start, source.end))
+            marks = self._unmarked_marks(spans[low:high])
+            self.memo[_UNMARKED] = spans, layer.with_between(before.start, before.end, marks)
+        known: _Marked = other.memo.get(_NOTES, {})
+        self.memo[_NOTES] = {key: pair for key, pair in known.items() if not pair[0].span.overlaps(source)}
 
     @property
     def whole_text(self) -> str:
@@ -96,7 +123,7 @@ class Shown:
         One on a section also has a bar along it, by the source ``headings``. Those of a note are made once for a page.
         """
         marks: list[Mark] = []
-        known: dict[str, tuple[Annotation, Mark | None]] = self.memo.setdefault("annotation-marks", {})
+        known: _Marked = self.memo.setdefault(_NOTES, {})
         for one in annotations:
             found, mark = known.get(one.id, _UNKNOWN)
             if found is not one:
@@ -113,20 +140,23 @@ class Shown:
     def indicator_layer(self) -> Layer:
         """The indicators as marks; the key is the index among the report's indicators."""
         if _LAYER not in self.memo:
-            self.memo[_LAYER] = Layer(
-                Mark(one.span.start, one.span.end, _LOOKS[one.kind], str(index))
-                for index, one in enumerate(self.found.indicators)
-            )
+            self.memo[_LAYER] = Layer(self._indicator_marks(0, len(self.found.indicators)))
         layer: Layer = self.memo[_LAYER]
         return layer
+
+    def _indicator_marks(self, low: int, high: int) -> Iterator[Mark]:
+        for index, one in enumerate(self.found.indicators[low:high], low):
+            yield Mark(one.span.start, one.span.end, _LOOKS[one.kind], str(index))
 
     def unmarked_layer(self, spans: tuple[Span, ...]) -> Layer:
         """The numbers at the source ``spans``, which are no indicators, as marks; made once for them."""
         known: tuple[tuple[Span, ...], Layer] | None = self.memo.get(_UNMARKED)
         if known is None or known[0] is not spans:
-            places = (self.to_view(span) for span in spans)
-            known = self.memo[_UNMARKED] = spans, Layer(Mark(one.start, one.end, "unmarked") for one in places)
+            known = self.memo[_UNMARKED] = spans, Layer(self._unmarked_marks(spans))
         return known[1]
+
+    def _unmarked_marks(self, spans: Iterable[Span]) -> Iterator[Mark]:
+        return (Mark(one.start, one.end, "unmarked") for one in map(self.to_view, spans))
 
     def change_marks(self) -> tuple[Mark, ...]:
         """What was repaired in this view, and the words it has in place of others; the key is where each begins.
@@ -192,13 +222,17 @@ def shown_again(page: Shown, before: Report, report: Report) -> Shown:
 
 
 def _composed(report: Report, view: View, found: Analysis) -> Content:
+    return composed(report, view, found, report.source.hints, Span(0, len(view.text)))
+
+
+def composed(report: Report, view: View, found: Analysis, hints: Sequence[Hint], lines: Span) -> Content:
+    """``view`` of ``report`` as blocks: those of some whole ``lines``, of which ``found`` and ``hints`` may be all."""
     original = view.script is ViewScript.ORIGINAL
-    rows = [view.map.map_span(hint.span).span for hint in report.source.hints if hint.kind is HintKind.ROW]
-    rows += _plain_rows(view.text, found)
-    columns = dict(_columns(report.source.hints, view))
-    content = compose(
-        view.text, found, rows=rows, columns=columns, language=language(report, view.script), split=not original
-    )
+    rows = [view.map.map_span(hint.span).span for hint in hints if hint.kind is HintKind.ROW]
+    rows += _plain_rows(view.text, lines, found)
+    columns = dict(_columns(hints, view))
+    words = language(report, view.script)
+    content = compose(view.text, found, rows=rows, columns=columns, language=words, split=not original, within=lines)
     return with_blocks(content)
 
 
@@ -218,15 +252,16 @@ def _columns(hints: Sequence[Hint], view: View) -> Iterator[tuple[int, list[tupl
         row, cells = hint, []
 
 
-def _plain_rows(text: str, found: Analysis) -> Iterator[Span]:
-    """The lines that tabs, or a bar each, make rows of a table, but for those with a heading or the title in them.
+def _plain_rows(text: str, lines: Span, found: Analysis) -> Iterator[Span]:
+    """Those of ``lines`` that tabs, or a bar each, make rows of a table, but for those with a heading or the title.
 
     As 一、收入 between two rows.
     """
     starts = sorted(node.span.start for node in found.headings)
     if found.title is not None:
         insort(starts, found.title.start)
-    for row in (*tab_rows(text), *pair_rows(text)):
+    part = lines.of(text)
+    for row in (one.shifted(lines.start) for one in (*tab_rows(part), *pair_rows(part))):
         at = bisect_left(starts, row.start)
         if at == len(starts) or starts[at] >= row.end:
             yield row

@@ -206,6 +206,9 @@ class Bench:
         self.wait("analysis, until it is shown", self.settle, lambda: not self.window.is_busy and view.page is not None)
         for script in _SCRIPT_KEYS:
             self.switch(view, script)
+        self.switch(view, ViewScript.TW)
+        self.press_for("regional words", self.window.commands["vocabulary"].trigger, view)
+        self.press_for("no regional words", self.window.commands["vocabulary"].trigger, view)
         self.reading(view.view)
         self.wait("close", self.window.workspace.close_current, self._is_idle)
         again = self.first_paint(path)
@@ -213,11 +216,15 @@ class Bench:
 
     def switch(self, view: DocumentView, script: ViewScript) -> None:
         """Press the key for ``script``: until there are other words on the page, and until all is done."""
-        self._words, self.worded = view.view.content().text, None
         press = partial(QTest.keyClick, self.window.frame, _SCRIPT_KEYS[script], Qt.KeyboardModifier.AltModifier)
-        began = self.wait(f"script {script.value}", press, self._is_idle)
+        self.press_for(f"script {script.value}", press, view)
         assert view.script is script
-        show(f"script {script.value}: painted", (self.worded or time.perf_counter()) - began, 0.0)
+
+    def press_for(self, name: str, press: Callable[[], object], view: DocumentView) -> None:
+        """Have other words on the page by ``press``: until they are painted, and until all is done."""
+        self._words, self.worded = view.view.content().text, None
+        began = self.wait(name, press, self._is_idle)
+        show(f"{name}: painted", (self.worded or time.perf_counter()) - began, 0.0)
         self._words = None
 
     def _is_idle(self) -> bool:

@@ -193,6 +193,40 @@ def test_many_spans_are_one_span_each(one, places):
     assert one.map_spans(inside) == [one.map_span(span) for span in inside]
 
 
+@given(maps(), st.data())
+def test_cut_in_two_and_put_together_a_map_is_what_it_was(one, data):
+    at = data.draw(st.integers(0, one.source_length))
+    cuts = list(one.cuts(at))
+    inside = any(block.source.start < at < block.source.end for block in one.blocks())
+    assert bool(cuts) != inside
+    first, last = next(one.cuts(0)), list(one.cuts(one.source_length))[-1]
+    for cut in cuts:
+        assert cut in list(one.cuts_onto(cut.target))
+        parts = one.between(first, cut), one.between(cut, last)
+        assert list(OffsetMap.joined(parts).blocks()) == list(one.blocks())
+
+
+@given(maps(), maps(), st.data())
+def test_a_part_of_a_map_gives_way_to_another(one, other, data):
+    places = sorted(data.draw(st.lists(st.integers(0, one.source_length), min_size=2, max_size=2)))
+    ends = [list(one.cuts(place)) for place in places]
+    if not all(ends):
+        return
+    first, last = ends[0][0], ends[1][-1]
+    assert list(one.with_between(first, last, one.between(first, last)).blocks()) == list(one.blocks())
+    start, end = next(one.cuts(0)), list(one.cuts(one.source_length))[-1]
+    part = OffsetMap.from_blocks(last.source - first.source, [(0, last.source - first.source, other.target_length)])
+    expected = OffsetMap.joined((one.between(start, first), part, one.between(last, end)))
+    made = one.with_between(first, last, part)
+    assert (made, made.target_length) == (expected, expected.target_length)
+
+
+def test_a_part_of_another_length_is_refused():
+    one = OffsetMap.identity(5)
+    with pytest.raises(ValueError, match="source between"):
+        one.with_between(next(one.cuts(1)), next(one.cuts(3)), OffsetMap.identity(3))
+
+
 def test_inside_a_unit_a_position_takes_the_end_of_its_side():
     one = build(6, (2, 4, "xyz"))
     assert [one.map(at) for at in range(7)] == [0, 1, 2, 2, 5, 6, 7]

@@ -19,9 +19,10 @@ from reader.ui import near_lines as near_lines_module
 from reader.ui import opening, page_maker, panes
 from reader.ui.near_lines import near_lines
 from reader.ui.shown import shown
+from reader.ui.sought import Sought
 
 LONG = "另一份工作报告\n\n" + "".join(
-    f"{numeral}、第{numeral}项工作\n“全年”投资{n}5亿元，增长{n}.2%，软件发展之后，里面  有干部{n}名。\n" * 6
+    f"{numeral}、第{numeral}项工作\n“全年”投资{n}5亿元，增长{n}.2%，软件发展之后，会(huì)议有干部{n}名。\n" * 6
     for n, numeral in enumerate("一二三四五六七八九", 1)
 )
 CONVERTED = [ViewScript.HANS, ViewScript.HANT, ViewScript.TW, ViewScript.HK]
@@ -62,14 +63,6 @@ def test_lines_in_sight_are_as_on_the_whole_page(report, before, after, quotes, 
 def test_a_page_made_after_another_is_as_one_made_by_itself(report, before, after, vocabulary):
     options = ViewOptions(vocabulary)
     assert shown(report, after, options, shown(report, before)) == shown(report, after, options)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "vocabulary"),
-    [(HANS, ViewScript.ORIGINAL, False), (ViewScript.ORIGINAL, HANT, False), (HANS, TW, True)],
-)
-def test_there_are_none_where_characters_are_at_other_places(report, before, after, vocabulary):
-    assert near_lines(shown(report, before), report, after, ViewOptions(vocabulary), 0) is None
 
 
 @pytest.fixture
@@ -181,3 +174,110 @@ def test_another_script_before_it_was_there_is_the_one_that_comes(view, gate, qt
     gate.set()
     qtbot.waitUntil(lambda: not view._maker.is_making)
     assert view.page == shown(view.report, TW)
+
+
+# Where characters are at other places: the lines of 原文 are not repaired, and words of a region are longer
+
+
+ORIGINAL = ViewScript.ORIGINAL
+
+
+def test_the_original_lines_in_sight_are_there_at_once_and_then_all(view, gate, qtbot):
+    whole, place = view.page, view.position()
+    told = []
+    view.page_changed.connect(lambda: told.append(view.page))
+    view.show_script(HANT)
+    view.show_script(ORIGINAL)
+    assert view.page.view.script is ORIGINAL
+    assert "会(huì)议有干部5名" in view.view.content().text
+    assert view.position() == place
+    assert [mark.key for mark in view.view.marks("indicators")] == [m.key for m in whole.indicator_layer().marks]
+    assert told == []
+    gate.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert view.page == shown(view.report, ORIGINAL)
+    assert view.position() == place
+    gate.clear()
+    view.show_script(HANS)
+    assert "会议有干部5名" in view.view.content().text
+    assert "会(huì)议有干部1名" in view.view.content().text
+    gate.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert view.page == whole
+    assert view.position() == place
+
+
+def test_a_page_at_its_beginning_stays_there(view, qtbot):
+    bar = view.view.verticalScrollBar()
+    bar.setValue(0)
+    for script in (ORIGINAL, HANS, HANT, ORIGINAL, TW):
+        view.show_script(script)
+        assert bar.value() == 0
+        qtbot.waitUntil(lambda: not view._maker.is_making)
+        assert bar.value() == 0
+
+
+def test_original_lines_follow_when_they_come_into_sight(view, gate, qtbot):
+    view.show_script(ORIGINAL)
+    assert "会(huì)议有干部9名" not in view.view.content().text
+    QTest.keyClick(view.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert "会(huì)议有干部9名" in view.view.content().text
+    assert "会(huì)议有干部5名" not in view.view.content().text
+    QTest.keyClick(view.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert "会(huì)议有干部1名" in view.view.content().text
+    view.view.set_caret_browsing(True)
+    for _ in range(30):
+        QTest.keyClick(view.view, Qt.Key.Key_PageDown)
+    caret = view.view._selection.caret
+    assert caret == view.view._geometry.page.shown(caret)
+    assert "会(huì)议有干部9名" in view.view.content().text
+    words = view.page.text(view.page.to_source(Span(caret - 5, caret)))
+    top = view.position()
+    gate.set()
+    qtbot.waitUntil(lambda: not view._maker.is_making)
+    assert view.page == shown(view.report, ORIGINAL)
+    assert view.position() == top, "where the reader has gone meanwhile"
+    caret = view.view._selection.caret
+    assert view.page.text(view.page.to_source(Span(caret - 5, caret))) == words
+
+
+def test_in_original_lines_what_is_selected_stays_and_can_be_marked(view, gate, qtbot):
+    start = view.page.view.text.index("投资55亿元")
+    view.view.select(Span(start, start + 6))
+    source = view.selection()
+    view.show_script(ORIGINAL)
+    assert view.selected_text() == "投资55亿元"
+    assert view.selection() == source
+    gate.set()
+    qtbot.waitUntil(lambda: not view._maker.is_making)
+    assert (view.selected_text(), view.selection()) == ("投资55亿元", source)
+
+
+def test_hits_stay_on_their_words(view, gate, qtbot):
+    count = view.find_words(Sought("干部"), see=False)
+    index = view.hits.index
+    view.show_script(ORIGINAL)
+    assert len(view.hits.spans) == count
+    assert view.hits.index == index
+    text = view.page.view.text
+    seen = [hit for hit in view.hits.spans if text[hit.start - 3 : hit.start] == ")议有"]
+    assert seen
+    assert all(hit.of(text) == "干部" for hit in seen)
+
+
+def test_words_of_a_region_are_there_at_once_and_then_all(view, gate, qtbot):
+    gate.set()
+    view.show_script(TW)
+    qtbot.waitUntil(lambda: not view._maker.is_making)
+    gate.clear()
+    place = view.position()
+    options = ViewOptions(vocabulary=True)
+    view.set_options(options)
+    qtbot.waitUntil(lambda: view.page.view.text != shown(view.report, TW).view.text)
+    assert "軟體發展之後" in view.page.view.text
+    assert "軟件發展之後" in view.page.view.text, "what is far away waits"
+    assert view.position() == place
+    gate.set()
+    qtbot.waitUntil(lambda: not view._maker.is_making)
+    assert view.page == shown(view.report, TW, options)
+    assert view.position() == place

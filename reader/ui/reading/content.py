@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from operator import attrgetter
+
+from reader.text.span import Span
 
 CONTINUED = -1
 """The level of a block that is the later part of a very long paragraph."""
 _LONGEST = 4000
 _CUT_FROM = 3000
 _ENDS = "。！？；\n"
+_start = attrgetter("start")
 
 
 class BlockStyle(str, Enum):
@@ -109,6 +114,39 @@ def blocks_of(content: Content) -> Blocks:
     blocks = _divided(content)
     starts = [block.start for block in blocks]
     return Blocks(blocks, starts, [block.end - block.start for block in blocks], *_kinds(blocks))
+
+
+def with_lines(content: Content, lines: Span, part: Content) -> Content:
+    """``content`` with the blocks of ``part``, which are some in ``part.text``, for those between ``lines``.
+
+    The positions of all others are as they were.
+    """
+    old, new = blocks_of(content), blocks_of(part)
+    made = _with_blocks_between(old, lines, new)
+    low, high = (bisect_left(content.blocks, at, key=_start) for at in (lines.start, lines.end))
+    blocks = (*content.blocks[:low], *part.blocks, *content.blocks[high:])
+    return Content(part.text, blocks, "", part.language, made)
+
+
+def _with_blocks_between(old: Blocks, lines: Span, new: Blocks) -> Blocks:
+    low, high = bisect_left(old.starts, lines.start), bisect_left(old.starts, lines.end)
+    samples = list(old.samples)
+    numbers = {(sample.style, sample.level): number for number, sample in enumerate(samples)}
+    kinds = []
+    for kind in new.kinds:
+        sample = new.samples[kind]
+        key = sample.style, sample.level
+        if key not in numbers:
+            numbers[key] = len(samples)
+            samples.append(sample)
+        kinds.append(numbers[key])
+    return Blocks(
+        (*old.blocks[:low], *new.blocks, *old.blocks[high:]),
+        [*old.starts[:low], *new.starts, *old.starts[high:]],
+        [*old.lengths[:low], *new.lengths, *old.lengths[high:]],
+        [*old.kinds[:low], *kinds, *old.kinds[high:]],
+        samples,
+    )
 
 
 def _kinds(blocks: tuple[TextBlock, ...]) -> tuple[list[int], list[TextBlock]]:

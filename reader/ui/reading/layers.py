@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -28,6 +28,19 @@ class Layer:
         self.looks = frozenset(mark.look for mark in self.marks)
         # How far marks reach up to each index: it never falls, so the first mark that reaches a place can be bisected.
         self._reach = list(accumulate((mark.end for mark in self.marks), max))
+
+    def with_between(self, start: int, end: int, marks: Iterable[Mark]) -> Layer:
+        """This layer with ``marks``, in order, in place of those that begin in ``[start, end)``; quick for many.
+
+        None of the others reaches in there.
+        """
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        part, made = Layer(marks), Layer()
+        made.marks = self.marks[:low] + part.marks + self.marks[high:]
+        made._starts = self._starts[:low] + part._starts + self._starts[high:]
+        made._reach = self._reach[:low] + part._reach + self._reach[high:]
+        made.looks = self.looks | part.looks
+        return made
 
     def between(self, start: int, end: int) -> Iterator[Mark]:
         """The marks with a character in ``[start, end)``, in order of their starts."""

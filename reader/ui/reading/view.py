@@ -143,11 +143,12 @@ class ReadingView(PointedView):
         self._scroll_by(-by if way is Way.PAGE_UP else by)
 
     def _walk(self, way: Way, selects: bool) -> None:
-        before, selection = self._selection.span, self._selection
+        before = self._selection.span
         if before is not None and not selects and way in (Way.BACK, Way.ON):
             position, upstream = (before.start, False) if way is Way.BACK else (before.end, True)
         else:
             position, upstream = self._destination(way)
+        selection = self._selection  # another one by now where lines that came into sight were set anew
         if selects:
             selection.extend_from(self._geometry.page, position, upstream=upstream)
             self._settled.start()
