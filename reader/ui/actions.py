@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.ui.widgets.buttons import hint
+from reader.ui.widgets.menus import ReasonedMenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class ActionSpec:
     shortcuts: Sequence[str] = ()
     menu: str = ""
     checkable: bool = False
+    begins: bool = False
+    """Whether a line stands above it in its menu: what follows is of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,13 @@ PANELS = {
 """The actions that go to a panel, and what :meth:`Panes.show_named` calls it."""
 
 
+_OF_A_DOCUMENT = (
+    *("export", "close", "copy-citation", "find", "find-next", "find-previous", "section-note", "document-note"),
+    *("vocabulary", "quotes", "keep-term", "keep-term-everywhere", "wording", *MARKING),
+)
+"""The actions that wait for a document to be open."""
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
@@ -56,42 +66,43 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("open", _tr("打开…"), ("Ctrl+O",), "file"),
         ActionSpec("open-pasted", _tr("打开剪贴板的文字"), ("Ctrl+Alt+V",), "file"),
         ActionSpec("import-folder", _tr("导入文件夹…"), ("Ctrl+Shift+O",), "file"),
-        ActionSpec("reopen", _tr("重新打开关闭的标签"), ("Ctrl+Shift+T",), "file"),
-        ActionSpec("encoding", _tr("用其他编码重新打开…"), (), "file"),
-        ActionSpec("export", _tr("导出摘录…"), ("Ctrl+E",), "file"),
+        ActionSpec("reopen", _tr("重新打开关闭的标签页"), ("Ctrl+Shift+T",), "file"),
+        ActionSpec("encoding", _tr("用其他编码重新打开…"), (), "file", begins=True),
+        ActionSpec("export", _tr("导出摘录…"), ("Ctrl+E",), "file", begins=True),
         ActionSpec("import-notes", _tr("导入批注…"), (), "file"),
-        ActionSpec("preferences", _tr("偏好设置…"), ("Ctrl+,",), "edit"),
-        ActionSpec("close", _tr("关闭标签"), ("Ctrl+W",), "file"),
-        ActionSpec("quit", _tr("退出"), ("Ctrl+Q",), "file"),
+        *_keeping_specs(),
         ActionSpec("undo", _tr("撤销"), ("Ctrl+Z",), "edit"),
         ActionSpec("redo", _tr("重做"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
-        ActionSpec("copy", _tr("复制"), ("Ctrl+C",), "edit"),
+        ActionSpec("copy", _tr("复制"), ("Ctrl+C",), "edit", begins=True),
         ActionSpec("copy-citation", _tr("复制引文"), ("Ctrl+Shift+C",), "edit"),
-        ActionSpec("find", _tr("在文档中查找…"), ("Ctrl+F",), "edit"),
+        ActionSpec("find", _tr("在文档中查找…"), ("Ctrl+F",), "edit", begins=True),
         ActionSpec("find-next", _tr("下一处"), ("F3", "Ctrl+G"), "edit"),
         ActionSpec("find-previous", _tr("上一处"), ("Shift+F3", "Ctrl+Shift+G"), "edit"),
-        ActionSpec("palette", _tr("命令面板…"), ("Ctrl+Shift+P",), "view"),
         ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
-        ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit"),
+        ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit", begins=True),
+        ActionSpec("notebook", _tr("书库的全部批注…"), ("Ctrl+Shift+N",), "edit"),
+        ActionSpec("editions", _tr("版本与批注转移…"), ("Ctrl+Shift+V",), "edit", begins=True),
         ActionSpec("edition-of", _tr("设为另一份报告的新版…"), (), "edit"),
-        ActionSpec("editions", _tr("版本与批注转移…"), ("Ctrl+Shift+V",), "edit"),
+        ActionSpec("trash", _tr("回收站…"), (), "edit", begins=True),
+        ActionSpec("preferences", _tr("偏好设置…"), ("Ctrl+,",), "edit", begins=True),
         *_library_specs(),
         *_marking_specs(),
         *_script_specs(),
-        ActionSpec("back", _tr("后退"), ("Alt+Left",), "view"),
+        ActionSpec("palette", _tr("命令面板…"), ("Ctrl+Shift+P",), "view"),
+        ActionSpec("back", _tr("后退"), ("Alt+Left",), "view", begins=True),
         ActionSpec("forward", _tr("前进"), ("Alt+Right",), "view"),
-        ActionSpec("next-tab", _tr("下一个标签"), ("Ctrl+Tab", "Ctrl+PgDown"), "view"),
-        ActionSpec("previous-tab", _tr("上一个标签"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), "view"),
-        ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True),
+        ActionSpec("next-tab", _tr("下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown"), "view"),
+        ActionSpec("previous-tab", _tr("上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), "view"),
+        ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True, begins=True),
         ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
         ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),
         ActionSpec("indicator-card", _tr("当前指标…"), ("Ctrl+Alt+Return",), "view"),
-        ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True),
+        ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True, begins=True),
         ActionSpec("next-repair", _tr("下一处修复"), ("F4",), "view"),
         ActionSpec("previous-repair", _tr("上一处修复"), ("Shift+F4",), "view"),
         ActionSpec("next-undecodable", _tr("下一处无法解码的字节"), ("F7",), "view"),
         ActionSpec("previous-undecodable", _tr("上一处无法解码的字节"), ("Shift+F7",), "view"),
-        ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view"),
+        ActionSpec("zoom-in", _tr("放大"), ("Ctrl++", "Ctrl+="), "view", begins=True),
         ActionSpec("zoom-out", _tr("缩小"), ("Ctrl+-",), "view"),
         ActionSpec("zoom-reset", _tr("原始大小"), ("Ctrl+0",), "view"),
         *_page_specs(),
@@ -126,11 +137,23 @@ def _script_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("script-hant", _tr("繁體"), ("Alt+3",), "script", checkable=True),
         ActionSpec("script-tw", _tr("臺灣"), ("Alt+4",), "script", checkable=True),
         ActionSpec("script-hk", _tr("香港"), ("Alt+5",), "script", checkable=True),
-        ActionSpec("vocabulary", _tr("用地区词汇"), (), "script", checkable=True),
+        ActionSpec("vocabulary", _tr("用地区词汇"), (), "script", checkable=True, begins=True),
         ActionSpec("quotes", _tr("引号随地区"), (), "script", checkable=True),
-        ActionSpec("keep-term", _tr("所选词不转换（本文档）"), (), "script"),
+        ActionSpec("keep-term", _tr("所选词不转换（本文档）"), (), "script", begins=True),
         ActionSpec("keep-term-everywhere", _tr("所选词不转换（所有文档）"), (), "script"),
         ActionSpec("wording", _tr("用字…"), ("Ctrl+Shift+W",), "script"),
+    )
+
+
+def _keeping_specs() -> tuple[ActionSpec, ...]:
+    """What is done with the library as a whole; then the end, where readers look for it."""
+    return (
+        ActionSpec("export-library", _tr("导出书库…"), (), "file", begins=True),
+        ActionSpec("merge-library", _tr("合并另一个书库…"), (), "file"),
+        ActionSpec("check-library", _tr("检查书库"), (), "file"),
+        ActionSpec("restore", _tr("从备份恢复书库…"), (), "file"),
+        ActionSpec("close", _tr("关闭标签页"), ("Ctrl+W",), "file", begins=True),
+        ActionSpec("quit", _tr("退出"), ("Ctrl+Q",), "file"),
     )
 
 
@@ -140,7 +163,7 @@ def _library_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("make-collection", _tr("新建集合…"), (), "library"),
         ActionSpec("collect", _tr("加入集合…"), ("Ctrl+Shift+L",), "library"),
         ActionSpec("rename-document", _tr("重命名文档…"), (), "library"),
-        ActionSpec("mark-unread", _tr("标为未读"), ("Ctrl+Alt+1",), "library"),
+        ActionSpec("mark-unread", _tr("标为未读"), ("Ctrl+Alt+1",), "library", begins=True),
         ActionSpec("mark-reading", _tr("标为在读"), ("Ctrl+Alt+2",), "library"),
         ActionSpec("mark-read", _tr("标为已读"), ("Ctrl+Alt+3",), "library"),
         ActionSpec("status-by-place", _tr("状态按阅读位置"), ("Ctrl+Alt+0",), "library"),
@@ -154,18 +177,12 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("wavy", _tr("波浪线"), ("Ctrl+Shift+U",), "mark"),
         ActionSpec("strike", _tr("删除线"), ("Ctrl+Shift+K",), "mark"),
         ActionSpec("bookmark", _tr("书签"), ("Ctrl+D",), "mark"),
-        ActionSpec("note", _tr("批注…"), ("Ctrl+M",), "mark"),
+        ActionSpec("note", _tr("批注…"), ("Ctrl+M",), "mark", begins=True),
         ActionSpec("section-note", _tr("批注整节…"), ("Ctrl+Alt+M",), "mark"),
         ActionSpec("document-note", _tr("批注整份文档…"), ("Ctrl+Alt+D",), "mark"),
         ActionSpec("tag", _tr("标签…"), ("Ctrl+T",), "mark"),
         ActionSpec("everywhere", _tr("标注各处…"), ("Ctrl+Shift+H",), "mark"),
-        ActionSpec("notebook", _tr("书库的全部批注…"), ("Ctrl+Shift+N",), "edit"),
-        ActionSpec("export-library", _tr("导出书库…"), (), "file"),
-        ActionSpec("merge-library", _tr("合并另一个书库…"), (), "file"),
-        ActionSpec("check-library", _tr("检查书库"), (), "file"),
-        ActionSpec("restore", _tr("从备份恢复书库…"), (), "file"),
-        ActionSpec("trash", _tr("回收站…"), (), "edit"),
-        ActionSpec("end-forward", _tr("标注末尾后移一字"), ("Ctrl+]",), "mark"),
+        ActionSpec("end-forward", _tr("标注末尾后移一字"), ("Ctrl+]",), "mark", begins=True),
         ActionSpec("end-back", _tr("标注末尾前移一字"), ("Ctrl+[",), "mark"),
         ActionSpec("start-back", _tr("标注开头前移一字"), ("Ctrl+Shift+[",), "mark"),
         ActionSpec("start-forward", _tr("标注开头后移一字"), ("Ctrl+Shift+]",), "mark"),
@@ -175,11 +192,11 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
 def _page_specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
-        ActionSpec("beside", _tr("并排阅读"), ("Ctrl+\\",), "view", checkable=True),
+        ActionSpec("beside", _tr("并排阅读"), ("Ctrl+\\",), "view", checkable=True, begins=True),
         ActionSpec("beside-original", _tr("与原文并排"), ("Ctrl+Alt+O",), "view", checkable=True),
         ActionSpec("beside-link", _tr("两侧章节联动"), ("Ctrl+Shift+\\",), "view", checkable=True),
         ActionSpec("other-side", _tr("到另一侧"), ("Ctrl+Alt+\\",), "view"),
-        ActionSpec("focus", _tr("专注模式"), ("F9",), "view", checkable=True),
+        ActionSpec("focus", _tr("专注模式"), ("F9",), "view", checkable=True, begins=True),
         ActionSpec("full-screen", _tr("全屏"), ("F11",), "view", checkable=True),
     )
 
@@ -188,13 +205,13 @@ def _panel_specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("panel-left", _tr("左侧面板"), ("Ctrl+B",), "panel", checkable=True),
         ActionSpec("panel-right", _tr("右侧面板"), ("Ctrl+Alt+B",), "panel", checkable=True),
-        ActionSpec("go-outline", _tr("到大纲"), ("Ctrl+1",), "panel"),
+        ActionSpec("go-outline", _tr("到大纲"), ("Ctrl+1",), "panel", begins=True),
         ActionSpec("go-library", _tr("到书库"), ("Ctrl+2",), "panel"),
         ActionSpec("go-tags", _tr("到标签"), ("Ctrl+3",), "panel"),
         ActionSpec("go-notes", _tr("到批注"), ("Ctrl+4",), "panel"),
         ActionSpec("go-indicators", _tr("到指标"), ("Ctrl+5",), "panel"),
         ActionSpec("go-info", _tr("到信息"), ("Ctrl+6",), "panel"),
-        ActionSpec("next-part", _tr("下一区域"), ("F6",), "panel"),
+        ActionSpec("next-part", _tr("下一区域"), ("F6",), "panel", begins=True),
         ActionSpec("previous-part", _tr("上一区域"), ("Shift+F6",), "panel"),
     )
 
@@ -203,9 +220,20 @@ def _help_specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec("guide", _tr("使用指南"), ("F1",), "help"),
         ActionSpec("shortcuts", _tr("快捷键"), ("Ctrl+/",), "help"),
-        ActionSpec("diagnostics", _tr("诊断信息…"), (), "help"),
+        ActionSpec("diagnostics", _tr("诊断信息…"), (), "help", begins=True),
         ActionSpec("about", _tr("关于研读"), (), "help"),
     )
+
+
+def _reasons() -> dict[str, str]:
+    """When actions that are off would be on, by key."""
+    reasons = dict.fromkeys(_OF_A_DOCUMENT, _tr("打开一份文档后可用"))
+    reasons["encoding"] = _tr("打开一份纯文本、Markdown 或网页后可用；其他格式自己写明了编码")
+    reasons["undo"] = _tr("还没有可以撤销的更改")
+    reasons["redo"] = _tr("撤销过更改后可用")
+    reasons["back"] = _tr("跳转过以后可用")
+    reasons["forward"] = _tr("后退以后可用")
+    return reasons | dict.fromkeys(("beside-link", "other-side"), _tr("并排阅读时可用"))
 
 
 class Actions(QObject):
@@ -245,11 +273,14 @@ class Actions(QObject):
 
     def menu(self, parent: QWidget, recent: QMenu) -> QMenu:
         """The one menu of the window, with a submenu for each group; ``recent`` stands behind 打开."""
-        top = QMenu(parent)
+        top, reasons = QMenu(parent), _reasons()
         for group, title in _groups().items():
-            submenu = top.addMenu(title)
+            submenu = ReasonedMenu(title, reasons, top)
+            top.addMenu(submenu)
             for spec in self._specs:
                 if spec.menu == group:
+                    if spec.begins:
+                        submenu.addSeparator()
                     submenu.addAction(self._actions[spec.key])
                     if spec.key == "open":
                         submenu.addMenu(recent)

@@ -63,7 +63,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>重新打开关闭的标签</source>
+            <source>重新打开关闭的标签页</source>
             <translation>Reopen closed tab</translation>
         </message>
         <message>
@@ -80,21 +80,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>导入批注…</source>
             <translation>Import notes…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>偏好设置…</source>
-            <translation>Preferences…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>关闭标签</source>
-            <translation>Close tab</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>退出</source>
-            <translation>Quit</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -133,11 +118,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>命令面板…</source>
-            <translation>Command palette…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>在全部文档中查找</source>
             <translation>Search all documents</translation>
         </message>
@@ -148,13 +128,33 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>设为另一份报告的新版…</source>
-            <translation>Make new edition of another report…</translation>
+            <source>书库的全部批注…</source>
+            <translation>All notes in library…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
             <translation>Editions and carried notes…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>设为另一份报告的新版…</source>
+            <translation>Make new edition of another report…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>回收站…</source>
+            <translation>Trash…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>偏好设置…</source>
+            <translation>Preferences…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>命令面板…</source>
+            <translation>Command palette…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -168,12 +168,12 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>下一个标签</source>
+            <source>下一个标签页</source>
             <translation>Next tab</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>上一个标签</source>
+            <source>上一个标签页</source>
             <translation>Previous tab</translation>
         </message>
         <message>
@@ -353,6 +353,36 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>导出书库…</source>
+            <translation>Export library…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>合并另一个书库…</source>
+            <translation>Merge another library…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>检查书库</source>
+            <translation>Check library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>从备份恢复书库…</source>
+            <translation>Restore library from backup…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>关闭标签页</source>
+            <translation>Close tab</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>退出</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>书库与集合…</source>
             <translation>Library and collections…</translation>
         </message>
@@ -440,36 +470,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>标注各处…</source>
             <translation>Mark everywhere…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>书库的全部批注…</source>
-            <translation>All notes in library…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>导出书库…</source>
-            <translation>Export library…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>合并另一个书库…</source>
-            <translation>Merge another library…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>检查书库</source>
-            <translation>Check library</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>从备份恢复书库…</source>
-            <translation>Restore library from backup…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>回收站…</source>
-            <translation>Trash…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -595,6 +595,41 @@
             <location filename="../../reader/ui/actions.py" />
             <source>关于研读</source>
             <translation>About Yandu</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>打开一份文档后可用</source>
+            <translation>Works once a document is open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>打开一份纯文本、Markdown 或网页后可用；其他格式自己写明了编码</source>
+            <translation>Works once a plain text, Markdown or web page is open; other formats state their own encoding</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>还没有可以撤销的更改</source>
+            <translation>There is no change to undo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>撤销过更改后可用</source>
+            <translation>Works after an undo</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>跳转过以后可用</source>
+            <translation>Works after a jump</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>后退以后可用</source>
+            <translation>Works after going back</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>并排阅读时可用</source>
+            <translation>Works while two reports are side by side</translation>
         </message>
     </context>
     <context>
@@ -1013,6 +1048,26 @@
             <location filename="../../reader/ui/revision/page.py" />
             <source>改为待确认</source>
             <translation>Back to unconfirmed</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>批注已经在这里</source>
+            <translation>The note is here already</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>没有别的可能的位置</source>
+            <translation>There is no other likely place</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>批注就在旧版</source>
+            <translation>The note is on the earlier edition</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>这条不用再确认</source>
+            <translation>This one needs no more confirming</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -1493,6 +1548,11 @@
             <source>指标对比 · {0}</source>
             <translation>Indicator comparison · {0}</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>比出数值后可用</source>
+            <translation>Works once there are values to compare</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
@@ -1807,7 +1867,7 @@
         <name>DocumentTabs</name>
         <message>
             <location filename="../../reader/ui/widgets/tab_bar.py" />
-            <source>关闭标签</source>
+            <source>关闭标签页</source>
             <translation>Close tab</translation>
         </message>
     </context>
@@ -2104,6 +2164,11 @@
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}；出现得太多，只列出前面的</source>
             <translation>{0}; too many, only the first are listed</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>勾选要标注的地方后可用</source>
+            <translation>Works once a place is ticked</translation>
         </message>
     </context>
     <context>
@@ -2672,6 +2737,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
+            <source>没有可导出的摘录</source>
+            <translation>There are no excerpts to export</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/export.py" />
+            <source>先写明保存到哪里</source>
+            <translation>Say first where to save it</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>该位置已有同名文件，导出时会替换它。</source>
             <translation>A file of this name exists there; exporting will replace it.</translation>
         </message>
@@ -2740,6 +2815,11 @@
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>关闭查找</source>
             <translation>Close find bar</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
+            <source>找到以后可用</source>
+            <translation>Works once something is found</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
@@ -3144,6 +3224,11 @@
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按{0}</source>
             <translation>By {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/indicators.py" />
+            <source>列出指标后可用</source>
+            <translation>Works once indicators are listed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
@@ -3624,6 +3709,11 @@
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>还没有备份</source>
             <translation>No backups yet</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>有了备份以后可用</source>
+            <translation>Works once there is a backup</translation>
         </message>
     </context>
     <context>
@@ -5479,6 +5569,11 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
+            <source>先选一份完好的备份</source>
+            <translation>Choose a sound backup first</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>备份</source>
             <translation>Backups</translation>
         </message>
@@ -6704,8 +6799,28 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>没有可去掉的按键</source>
+            <translation>There are no keys to remove</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>用的就是默认的按键</source>
+            <translation>It has its default keys</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>用的都是默认的按键</source>
+            <translation>All have their default keys</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>这个键只在那里有效，不能更改。</source>
             <translation>This key works only there and can't be changed.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>先在左边按下新的按键</source>
+            <translation>Press the new keys in the field first</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
@@ -7298,6 +7413,11 @@ Exported citations keep the original title.</translation>
                 <numerusform>with %n note</numerusform>
                 <numerusform>with %n notes</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>先在列表里选要恢复的</source>
+            <translation>Choose what to restore in the list first</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />

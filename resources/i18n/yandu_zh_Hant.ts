@@ -63,7 +63,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>重新打开关闭的标签</source>
+            <source>重新打开关闭的标签页</source>
             <translation>重新開啟關閉的分頁</translation>
         </message>
         <message>
@@ -80,21 +80,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>导入批注…</source>
             <translation>匯入註解…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>偏好设置…</source>
-            <translation>偏好設定…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>关闭标签</source>
-            <translation>關閉分頁</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>退出</source>
-            <translation>結束</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -133,11 +118,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>命令面板…</source>
-            <translation>指令面板…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
             <source>在全部文档中查找</source>
             <translation>搜尋所有文件</translation>
         </message>
@@ -148,13 +128,33 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>设为另一份报告的新版…</source>
-            <translation>設為另一份報告的新版…</translation>
+            <source>书库的全部批注…</source>
+            <translation>書庫的所有註解…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>版本与批注转移…</source>
             <translation>版本與註解移轉…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>设为另一份报告的新版…</source>
+            <translation>設為另一份報告的新版…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>回收站…</source>
+            <translation>垃圾桶…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>偏好设置…</source>
+            <translation>偏好設定…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>命令面板…</source>
+            <translation>指令面板…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -168,12 +168,12 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>下一个标签</source>
+            <source>下一个标签页</source>
             <translation>下一個分頁</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>上一个标签</source>
+            <source>上一个标签页</source>
             <translation>上一個分頁</translation>
         </message>
         <message>
@@ -353,6 +353,36 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
+            <source>导出书库…</source>
+            <translation>匯出書庫…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>合并另一个书库…</source>
+            <translation>合併另一個書庫…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>检查书库</source>
+            <translation>檢查書庫</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>从备份恢复书库…</source>
+            <translation>從備份還原書庫…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>关闭标签页</source>
+            <translation>關閉分頁</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>退出</source>
+            <translation>結束</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
             <source>书库与集合…</source>
             <translation>書庫與集合…</translation>
         </message>
@@ -440,36 +470,6 @@
             <location filename="../../reader/ui/actions.py" />
             <source>标注各处…</source>
             <translation>標註各處…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>书库的全部批注…</source>
-            <translation>書庫的所有註解…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>导出书库…</source>
-            <translation>匯出書庫…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>合并另一个书库…</source>
-            <translation>合併另一個書庫…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>检查书库</source>
-            <translation>檢查書庫</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>从备份恢复书库…</source>
-            <translation>從備份還原書庫…</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/actions.py" />
-            <source>回收站…</source>
-            <translation>垃圾桶…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -595,6 +595,41 @@
             <location filename="../../reader/ui/actions.py" />
             <source>关于研读</source>
             <translation>關於研讀</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>打开一份文档后可用</source>
+            <translation>開啟一份文件後可用</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>打开一份纯文本、Markdown 或网页后可用；其他格式自己写明了编码</source>
+            <translation>開啟一份純文字、Markdown 或網頁後可用；其他格式自己寫明了編碼</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>还没有可以撤销的更改</source>
+            <translation>還沒有可以復原的變更</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>撤销过更改后可用</source>
+            <translation>復原過變更後可用</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>跳转过以后可用</source>
+            <translation>跳轉過以後可用</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>后退以后可用</source>
+            <translation>後退以後可用</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/actions.py" />
+            <source>并排阅读时可用</source>
+            <translation>並排閱讀時可用</translation>
         </message>
     </context>
     <context>
@@ -1009,6 +1044,26 @@
             <location filename="../../reader/ui/revision/page.py" />
             <source>改为待确认</source>
             <translation>改為待確認</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>批注已经在这里</source>
+            <translation>註解已經在這裡</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>没有别的可能的位置</source>
+            <translation>沒有別的可能的位置</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>批注就在旧版</source>
+            <translation>註解就在舊版</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/revision/page.py" />
+            <source>这条不用再确认</source>
+            <translation>這則不用再確認</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -1488,6 +1543,11 @@
             <source>指标对比 · {0}</source>
             <translation>指標對比 · {0}</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>比出数值后可用</source>
+            <translation>比較出數值後可用</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
@@ -1796,7 +1856,7 @@
         <name>DocumentTabs</name>
         <message>
             <location filename="../../reader/ui/widgets/tab_bar.py" />
-            <source>关闭标签</source>
+            <source>关闭标签页</source>
             <translation>關閉分頁</translation>
         </message>
     </context>
@@ -2086,6 +2146,11 @@
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>{0}；出现得太多，只列出前面的</source>
             <translation>{0}；出現太多次，只列出前面的</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/everywhere.py" />
+            <source>勾选要标注的地方后可用</source>
+            <translation>勾選要標註的地方後可用</translation>
         </message>
     </context>
     <context>
@@ -2652,6 +2717,16 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
+            <source>没有可导出的摘录</source>
+            <translation>沒有可匯出的摘錄</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/export.py" />
+            <source>先写明保存到哪里</source>
+            <translation>請先寫明儲存到哪裡</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/export.py" />
             <source>该位置已有同名文件，导出时会替换它。</source>
             <translation>該位置已有同名檔案，匯出時會取代它。</translation>
         </message>
@@ -2720,6 +2795,11 @@
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>关闭查找</source>
             <translation>關閉尋找列</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/find_bar.py" />
+            <source>找到以后可用</source>
+            <translation>找到以後可用</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
@@ -3122,6 +3202,11 @@
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>按{0}</source>
             <translation>依{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/indicators.py" />
+            <source>列出指标后可用</source>
+            <translation>列出指標後可用</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
@@ -3600,6 +3685,11 @@
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>还没有备份</source>
             <translation>還沒有備份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/widgets/library_form.py" />
+            <source>有了备份以后可用</source>
+            <translation>有了備份以後可用</translation>
         </message>
     </context>
     <context>
@@ -5449,6 +5539,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
+            <source>先选一份完好的备份</source>
+            <translation>請先選一份完好的備份</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>备份</source>
             <translation>備份</translation>
         </message>
@@ -6665,8 +6760,28 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>没有可去掉的按键</source>
+            <translation>沒有可移除的按鍵</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>用的就是默认的按键</source>
+            <translation>用的就是預設的按鍵</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>用的都是默认的按键</source>
+            <translation>用的都是預設的按鍵</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>这个键只在那里有效，不能更改。</source>
             <translation>這個鍵只在該處有效，不能更改。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/shortcuts.py" />
+            <source>先在左边按下新的按键</source>
+            <translation>請先在左邊按下新的按鍵</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
@@ -7244,6 +7359,11 @@
             <translation>
                 <numerusform>含 %n 則註解</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>先在列表里选要恢复的</source>
+            <translation>請先在清單裡選要還原的</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />

@@ -45,7 +45,7 @@ def operable(part: QWidget) -> set[QWidget]:
     for control in part.findChildren(QWidget):
         chosen = isinstance(control, QAbstractButton) and control.group() is not None and not control.isChecked()
         inside = isinstance(control.parentWidget(), (QLineEdit, QComboBox))
-        closes_a_tab = control.accessibleName() == "关闭标签"  # Ctrl+W does
+        closes_a_tab = control.accessibleName() == "关闭标签页"  # Ctrl+W does
         kinds = (QAbstractButton, QLineEdit, QComboBox)
         left_out = chosen or inside or closes_a_tab or control.objectName().startswith("qt_")
         if isinstance(control, kinds) and control.isVisible() and control.isEnabled() and not left_out:

@@ -117,7 +117,7 @@ def test_the_keys_of_lists_are_shown_and_cannot_be_changed(dialog):
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [("ctrl+w", "关闭标签"), ("导出", "导出摘录"), ("gbbq", "关闭标签"), ("F11", "全屏")],
+    [("ctrl+w", "关闭标签页"), ("导出", "导出摘录"), ("gbbq", "关闭标签页"), ("F11", "全屏")],
 )
 def test_a_row_is_found_by_name_pinyin_and_keys(dialog, query, found):
     dialog._filter.setText(query)

@@ -50,7 +50,7 @@ def test_the_menu_closes_what_stands_to_the_right(window):
 def test_the_menu_closes_the_others(window):
     choose(window, 2, "关闭其他")
     assert titles(window) == ["2"]
-    choose(window, 0, "重新打开关闭的标签")
+    choose(window, 0, "重新打开关闭的标签页")
 
 
 def test_nothing_stands_to_the_right_of_the_last(window):

@@ -14,7 +14,7 @@ from reader.ui.compare.rows import CompareRow, compare_rows, quantity_name
 from reader.ui.compare.table import CompareTable
 from reader.ui.sentences import query_problem
 from reader.ui.theme import Theme
-from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.fields import FilterField
@@ -165,6 +165,7 @@ class ComparePage(CoverPage):
         self._model.set_rows(rows)
         self._title.setText(self.heading())
         self._export.setEnabled(bool(rows))
+        say_why(self._export, self.tr("比出数值后可用"))
         documents = len({row.document_id for row in rows})
         left_out = self._comparison.left_out if self._comparison else 0
         counted = (

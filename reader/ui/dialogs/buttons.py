@@ -19,3 +19,10 @@ def push_button(text: str, parent: QWidget, *, role: str = "", shortcut: str = "
     if shortcut and shortcut != "Esc":
         button.setShortcut(QKeySequence(shortcut))
     return button
+
+
+def rename(button: QPushButton, text: str) -> None:
+    """Put ``text`` on a :func:`push_button`, and call it so for assistive technology and in its tooltip too."""
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setToolTip(hint(text, button.shortcut().toString()))

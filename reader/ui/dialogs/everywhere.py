@@ -20,6 +20,7 @@ from reader.ui.dialogs.buttons import push_button
 from reader.ui.dialogs.places_list import PlacesList
 from reader.ui.popups.tag_field import TagField
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.fields import ChoiceList, FilterField
@@ -74,7 +75,7 @@ class EverywhereDialog(QDialog):
         self._typing.setInterval(_TYPING_MS)
         self._lay_out()
         self._connect()
-        self._mark.setEnabled(False)  # until there is something to mark
+        self._offer(0)
         self._show_emptiness()
         self.resize(640, 560)
         self._typing.start()
@@ -158,7 +159,11 @@ class EverywhereDialog(QDialog):
         listed = self._stack.currentWidget() is self._places
         words = self.tr("{0}；出现得太多，只列出前面的").format(words) if self._more else words
         self._count.setText(words if listed else "")
+        self._offer(chosen)
+
+    def _offer(self, chosen: int) -> None:
         self._mark.setEnabled(chosen > 0)
+        say_why(self._mark, self.tr("勾选要标注的地方后可用"))
 
     @Slot()
     def _request(self) -> None:

@@ -27,6 +27,7 @@ from reader.export.selection import Selection
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.dots import ColorDots, DotMode
 from reader.ui.widgets.fields import ChoiceList
@@ -341,6 +342,7 @@ class ExportDialog(QDialog):
         path = self.path()
         named = bool(self._path.text().strip()) and bool(path.name)
         self._export.setEnabled(self._count > 0 and named)
+        say_why(self._export, self.tr("没有可导出的摘录") if self._count <= 0 else self.tr("先写明保存到哪里"))
         replaces = named and path.is_file()
         self._problem.setText(self.tr("该位置已有同名文件，导出时会替换它。") if replaces else "")
 

@@ -24,6 +24,7 @@ from reader.ui.dialogs.buttons import push_button
 from reader.ui.language import spoken_locale
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.times import shown_time
 
@@ -64,6 +65,7 @@ class RestoreDialog(QDialog):
         self.cancel = push_button(self.tr("退出") if damaged else self.tr("取消"), self, role="quiet", shortcut="Esc")
         self.restore = push_button(self.tr("恢复到所选备份"), self, role="primary", shortcut="Return")
         self.restore.setEnabled(False)
+        say_why(self.restore, self.tr("先选一份完好的备份"))
         self._lay_out(said)
         self.salvage.clicked.connect(self._ask_salvage)
         self.cancel.clicked.connect(self.reject)
@@ -135,6 +137,7 @@ class RestoreDialog(QDialog):
     @Slot()
     def _selected(self) -> None:
         self.restore.setEnabled(self.chosen() is not None)
+        say_why(self.restore, self.tr("先选一份完好的备份"))
 
     @Slot()
     def _ask_restore(self) -> None:

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.palette import Entry, EntryKind, answers, listed
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.themed import theme_children
@@ -185,6 +186,12 @@ class ShortcutsDialog(QDialog):
         self._default.setEnabled(row is not None and row.changed)
         self._all.setEnabled(any(one.changed for one in self._rows()))
         self._judge()
+        for button, why in (
+            (self._drop, self.tr("没有可去掉的按键")),
+            (self._default, self.tr("用的就是默认的按键")),
+            (self._all, self.tr("用的都是默认的按键")),
+        ):
+            say_why(button, why)
         if row is not None and not can:
             self._problem.setText(self.tr("这个键只在那里有效，不能更改。"))
 
@@ -194,8 +201,13 @@ class ShortcutsDialog(QDialog):
 
     def _judge(self) -> bool:
         """Say what is wrong with the keys in the field; whether they can be set."""
+        can = self._judged()
+        say_why(self._set, self.tr("先在左边按下新的按键"))
+        return can
+
+    def _judged(self) -> bool:
         row, keys = self._current(), self._portable()
-        self._set.setText(self.tr("设定"))
+        rename(self._set, self.tr("设定"))
         self._problem.clear()
         if row is None or not row.id or not keys or row.keys[:1] == (keys,):
             self._set.setEnabled(False)
@@ -208,7 +220,7 @@ class ShortcutsDialog(QDialog):
         if holder is not None:
             sentence = self.tr("{keys} 现在是“{name}”的键；设定后那里不再有它。")
             self._problem.setText(sentence.format(keys=_native(keys), name=holder.name))
-            self._set.setText(self.tr("改用"))
+            rename(self._set, self.tr("改用"))
         self._set.setEnabled(True)
         return True
 

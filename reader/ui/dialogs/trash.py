@@ -23,9 +23,10 @@ from reader.annotate.note_text import note_text
 from reader.app.trash import Trash
 from reader.store.annotations import TrashedAnnotation
 from reader.store.documents import TrashedDocument
-from reader.ui.dialogs.buttons import push_button
+from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.stages import Stages
 from reader.ui.theme import Theme
+from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.names import scope_name, style_name
 from reader.ui.widgets.themed import theme_children
@@ -136,7 +137,9 @@ class TrashDialog(QDialog):
     def _selected(self) -> None:
         chosen = self._list.selectionModel().hasSelection()
         self._restore.setEnabled(chosen)
-        self._purge.setText(self.tr("永久删除所选…") if chosen else self.tr("清空…"))
+        say_why(self._restore, self.tr("先在列表里选要恢复的"))
+        rename(self._purge, self.tr("永久删除所选…") if chosen else self.tr("清空…"))
+        say_why(self._purge, self.tr("回收站是空的"))
 
     @Slot()
     def _ask_restore(self) -> None:

@@ -26,7 +26,7 @@ from reader.ui.panels.indicator_table import IndicatorTable
 from reader.ui.panels.unmarked import UnmarkedRow, UnmarkedTable, reason_name
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, sans_families
-from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.icons import line_icon
@@ -272,6 +272,8 @@ class IndicatorPanel(QWidget):
         self._model.set_rows(kept)
         self._copy.setEnabled(bool(kept))
         self._export_as.setEnabled(bool(kept))
+        for button in (self._copy, self._export_as):
+            say_why(button, self.tr("列出指标后可用"))
         if self.wants_unmarked():
             self._refresh_unmarked(query)
             return

@@ -25,7 +25,7 @@ from reader.ui.revision.left import LeftCorrections
 from reader.ui.revision.rows import CarryRow, Inks, Listed, counted, new_words, old_words
 from reader.ui.revision.wording import Wording
 from reader.ui.theme import Theme
-from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.empty_state import EmptyState
 
@@ -264,6 +264,14 @@ class CarryPage(CoverPage):
         self._keep.setEnabled(row.note.outcome is not Outcome.KEPT and row.note.from_id != row.note.to_id)
         self._keep.setText(self.tr("留在旧版") if row.waits else self.tr("改为待确认"))
         self._later.setEnabled(row.waits)
+        for button, why in (
+            (self._accept, self.tr("批注已经在这里")),
+            (self._next, self.tr("没有别的可能的位置")),
+            (self._keep, self.tr("批注就在旧版")),
+            (self._later, self.tr("这条不用再确认")),
+        ):
+            button.setToolTip(button.text())  # which changes
+            say_why(button, why)
 
     def _caption(self, row: CarryRow) -> str:
         if not row.places:

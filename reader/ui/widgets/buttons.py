@@ -17,9 +17,12 @@ def hint(name: str, shortcut: str = "") -> str:
     return bracketed(name, keys) if keys else name
 
 
-def say_why(button: QWidget, why: str) -> None:
-    """Have the tooltip of a ``button`` that is off end in a line that says ``why``; that of one that is on, not."""
-    name, off = button.toolTip().partition("\n")[0], not button.isEnabled()
+def say_why(button: QAbstractButton, why: str) -> None:
+    """Have the tooltip of a ``button`` that is off end in a line that says ``why``; that of one that is on, not.
+
+    A button without a tooltip is called by what stands on it.
+    """
+    name, off = button.toolTip().partition("\n")[0] or button.text(), not button.isEnabled()
     button.setToolTip(f"{name}\n{why}" if off else name)
     button.setAccessibleDescription(why if off else "")
 

@@ -12,6 +12,7 @@ from reader.annotate.model import Color
 from reader.ui.style import blend
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import hint
+from reader.ui.widgets.icons import FAINT
 from reader.ui.widgets.names import color_label
 
 _DOT = 18
@@ -55,6 +56,7 @@ class ColorDot(QAbstractButton):
         swatch = self._theme.swatch(self.color.value)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1 if self.isEnabled() else FAINT)
         middle = QRectF(self.rect()).center()
         dot = QRectF(0, 0, _DOT, _DOT)
         dot.moveCenter(middle)

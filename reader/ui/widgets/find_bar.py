@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
-from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.split_row import SplitRow
 from reader.ui.widgets.themed import restyle, theme_children
 
@@ -125,8 +125,9 @@ class FindBar(SplitRow):
     def set_count(self, current: int, total: int) -> None:
         """There are ``total`` hits; ``current`` counts from 1, 0 for none shown."""
         found = total > 0
-        self._previous.setEnabled(found)
-        self._next.setEnabled(found)
+        for button in (self._previous, self._next):
+            button.setEnabled(found)
+            say_why(button, self.tr("找到以后可用"))
         if found:
             self._say(f"{current} / {total}" if current else self.tr("%n 处", None, total))
         else:

@@ -11,6 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from reader.text.resources import resource
 
 ICON_SIZE = 18
+FAINT = 0.4
+"""How much is left of the colour of what is off."""
 _DENSITIES = (1.0, 2.0)
 
 
@@ -59,7 +61,7 @@ def _line_icon(name: str, rgba: int, checked_rgba: int | None, size: int) -> QIc
     icon, color = QIcon(), QColor.fromRgba(rgba)
     checked = None if checked_rgba is None else QColor.fromRgba(checked_rgba)
     faint = QColor(color)
-    faint.setAlphaF(0.4)
+    faint.setAlphaF(FAINT)
     for density in _DENSITIES:
         normal = icon_pixmap(name, color, size, density)
         icon.addPixmap(normal, QIcon.Mode.Normal, QIcon.State.Off)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.times import shown_time
 
 
@@ -97,3 +98,4 @@ class LibraryForm(QWidget):
         self._made.setText(words)
         self._made.setAccessibleName(words)
         self._restore.setEnabled(bool(made))
+        say_why(self._restore, self.tr("有了备份以后可用"))

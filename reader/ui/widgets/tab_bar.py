@@ -31,7 +31,7 @@ class DocumentTabs(QTabBar):
 
     def add_closing(self, index: int, theme: Theme) -> None:
         """Give the tab at ``index`` a button that closes it."""
-        closing = IconButton("close", self.tr("关闭标签"), theme, self, shortcut="Ctrl+W", muted=True, size=_CLOSE)
+        closing = IconButton("close", self.tr("关闭标签页"), theme, self, shortcut="Ctrl+W", muted=True, size=_CLOSE)
         closing.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes; Tab need not stop twice at every tab
         closing.clicked.connect(self._close_clicked)
         self.setTabButton(index, QTabBar.ButtonPosition.RightSide, closing)
