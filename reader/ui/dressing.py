@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.widgets.tree import child_widgets
+
+_STYLED = Qt.WidgetAttribute.WA_StyleSheetTarget
+_STYLED_IN_PARTS = (QSplitter,)
+"""What Qt does not call styled though a sheet has a rule for a part of it: the handle between two panes."""
 
 
 class Dressing(QObject):
@@ -13,7 +18,8 @@ class Dressing(QObject):
 
     That is done when a widget is polished. To set a sheet again polishes every widget below, and lays all of them out:
     of some 400 in the window five in six are hidden pages, panels, menus and popups. Here what is hidden waits until it
-    is shown, and is polished before it is painted.
+    is shown, and is polished before it is painted. What no rule is for is given the palette alone: that is less, and
+    Qt reads a sheet again when the window that bears it is polished.
     """
 
     def renew(self, widget: QWidget) -> None:
@@ -23,7 +29,10 @@ class Dressing(QObject):
             return
         if widget.isWindow():
             _cover(widget)
-        widget.style().polish(widget)
+        if is_styled(widget):
+            widget.style().polish(widget)
+        else:
+            widget.setPalette(QPalette())  # it has the application's
         for child in child_widgets(widget):
             self.renew(child)
 
@@ -33,6 +42,11 @@ class Dressing(QObject):
             watched.removeEventFilter(self)
             self.renew(watched)
         return False
+
+
+def is_styled(widget: QWidget) -> bool:
+    """Whether a style sheet has colours for ``widget``, which has been polished, or for a part of it."""
+    return widget.testAttribute(_STYLED) or isinstance(widget, _STYLED_IN_PARTS)
 
 
 def _cover(window: QWidget) -> None:

@@ -18,8 +18,9 @@ from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry
 from reader.ui.sentences import no_chinese_font, reading_minutes
 from reader.ui.tabs import OpenTabs
-from reader.ui.theme import missing_cjk_font
+from reader.ui.theme import Theme, missing_cjk_font
 from reader.ui.widgets.message_bar import MessageKind
+from reader.ui.widgets.themed import ThemeOnSight
 from reader.ui.window_parts import WindowParts
 
 _OUTDATED = ("missing", "changed")
@@ -44,6 +45,7 @@ class MainWindow(WindowParts):
     ) -> None:
         super().__init__(session, settings, theme=theme, remembers=remembers, frame=frame)
         self._restored = False
+        self._themes = ThemeOnSight(self.appearance.theme, self)
         self._wire()
         self._show_current()
         if missing_cjk_font():
@@ -58,7 +60,7 @@ class MainWindow(WindowParts):
         self._wire_panes()
         self._wire_indicators()
         self._wire_text()
-        for part in (self.top_bar, self.panes, self.workspace, self.welcome, self.message, self.find_bar):
+        for part in (self.top_bar, self.panes, self.workspace):
             self.appearance.theme_changed.connect(part.set_theme)
         for control in (
             self.annotating,
@@ -68,15 +70,14 @@ class MainWindow(WindowParts):
             self.comparing.cover,
             self.revising,
             self.correcting,
-            self.changes.card,
             self.palette,
             self.shortcuts,
             self.keeping,
-            self.undecodable.card,
             self._help,
         ):
             self.appearance.theme_changed.connect(control.set_theme)
         self.appearance.theme_changed.connect(self.searching.set_theme)
+        self.appearance.theme_changed.connect(self._theme_passing_parts)
         self.appearance.chosen.connect(self.memory.keep_theme)
         self.reading.marking_changed.connect(self.memory.keep_marking)
         self.annotating.color_used.connect(self.memory.keep_color)
@@ -108,6 +109,12 @@ class MainWindow(WindowParts):
         self._recent.beside_requested.connect(self.beside.open_document)
         self.keeping.shelving.greet(self.welcome)
         self.palette.collection_requested.connect(self.keeping.shelving.open_collection)
+
+    @Slot(object)
+    def _theme_passing_parts(self, theme: Theme) -> None:
+        """Give ``theme`` to what comes and goes in the window: at once where it is in sight."""
+        cards = self.changes.card, self.undecodable.card
+        self._themes.give(theme, (self.welcome, self.message, self.find_bar, *cards))
 
     def _wire_text(self) -> None:
         """How a text is decoded and converted."""

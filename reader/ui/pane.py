@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from reader.ui.frame import most_of_pane
 from reader.ui.theme import Theme
 from reader.ui.widgets.pills import PillTabs
-from reader.ui.widgets.themed import theme_children
+from reader.ui.widgets.themed import ThemeOnSight
 
 
 class Pane(QFrame):
@@ -17,12 +17,14 @@ class Pane(QFrame):
     panel_changed = Signal()
     """Another panel came to the front, by whatever way."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(name)
         self.tabs = PillTabs(name, self)
         self._stack = QStackedWidget(self)
+        self._panels: list[QWidget] = []
+        self._themes = ThemeOnSight(theme, self)
         self._returns: dict[QWidget, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,7 @@ class Pane(QFrame):
     def add(self, title: str, panel: QWidget) -> None:
         """Add ``panel`` under a pill with ``title``; the first one is shown."""
         self.tabs.add_tab(title)
+        self._panels.append(panel)
         self._stack.addWidget(panel)
 
     def show_panel(self, panel: QWidget) -> None:
@@ -79,5 +82,5 @@ class Pane(QFrame):
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``."""
-        theme_children(self, theme)
+        """Paint in ``theme``: the panel in front at once, the others when they come up."""
+        self._themes.give(theme, self._panels)

@@ -73,8 +73,8 @@ class Panes(QObject):
         self._indicator = -1
         self._stale = Changes.DOCUMENTS | Changes.TAGS
         self._stages = Stages(self)
-        self.left = Pane(self.tr("导航"), parent)
-        self.right = Pane(self.tr("内容"), parent)
+        self.left = Pane(self.tr("导航"), theme, parent)
+        self.right = Pane(self.tr("内容"), theme, parent)
         self.outline = OutlinePanel(theme, fold=folded_text)
         self.library = LibraryPanel(theme, fold=folded_text)
         self.tags = TagPanel(theme, fold=folded_text)

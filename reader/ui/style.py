@@ -54,6 +54,7 @@ def style_sheet(size: int = BASE_SIZE) -> str:
     return _template().substitute(colors, small=size - 1, large=size + 2, huge=size + 9)
 
 
+@functools.lru_cache(maxsize=8)
 def palette(theme: Theme) -> QPalette:
     """The palette that gives the style sheet, and Qt's own widgets, the colours of ``theme``."""
     mixed = {
@@ -84,6 +85,7 @@ def smaller(font: QFont, less: int = 1) -> QFont:
     return made
 
 
+@functools.lru_cache(maxsize=256)
 def blend(ground: str, over: str, share: float) -> str:
     """``ground`` mixed with ``share`` (0 to 1) of ``over``, as ``#rrggbb``."""
     one, other = QColor(ground), QColor(over)

@@ -189,9 +189,11 @@ class TopBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
+        renamed = theme.labels != self._theme.labels
         self._theme = theme
         theme_children(self, theme)
-        self.say_what_is_off()
+        if renamed:
+            self.say_what_is_off()
 
 
 def _name_after(button: IconButton, action: QAction, why_off: str) -> None:

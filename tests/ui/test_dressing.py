@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.ui.dressing import Dressing
+from reader.ui.dressing import Dressing, is_styled
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES
 
@@ -140,3 +141,36 @@ def test_one_sheet_serves_every_theme():
     assert re.findall(r"#[0-9a-f]{6}\b|\$", sheet) == []
     for name in ("palette(base)", "palette(highlight)", "font-size: 14px"):
         assert name in sheet
+
+
+def test_what_no_rule_is_for_has_the_palette_too(window):
+    plain = QWidget(window)
+    plain.show()
+    window.put_on(DARK)
+    assert (plain.palette().base().color().name(), window.palette().base().color().name()) == (DARK.paper, DARK.paper)
+
+
+def test_the_handle_between_two_panes_is_renewed(window):
+    window.setStyleSheet("QSplitter::handle { background: palette(mid); }")
+    panes = QSplitter(window)
+    panes.setHandleWidth(40)
+    for _ in range(2):
+        panes.addWidget(QWidget())
+    panes.resize(200, 100)
+    panes.show()
+    assert ground(panes.handle(1)) == LIGHT.border
+    window.put_on(DARK)
+    assert ground(panes.handle(1)) == DARK.border
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"(Q\w+)(?:\[[^]]*\])?::", style_sheet()))))
+def test_whatever_has_rules_for_its_parts_is_polished(qtbot, name):
+    """Qt calls only that styled which has a rule of its own."""
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    outer.setStyleSheet(style_sheet())
+    arguments = (Qt.Orientation.Horizontal,) if name == "QHeaderView" else ()
+    kind = QtWidgets.QListView if name == "QAbstractItemView" else getattr(QtWidgets, name)
+    made = kind(*arguments, parent=outer)
+    made.ensurePolished()
+    assert is_styled(made)

@@ -220,7 +220,7 @@ def test_two_pages_beside_each_other_are_never_cut_off(qtbot):
 
 
 def test_panes_leave_the_page_its_room_on_a_small_screen(qtbot, monkeypatch):
-    pane = Pane("内容")
+    pane = Pane("内容", LIGHT)
     qtbot.addWidget(pane)
     for title in ("Outline of it all", "The whole library", "Tags and labels", "Search 3"):
         pane.add(title, QWidget())

@@ -34,8 +34,10 @@ class ColorDot(QAbstractButton):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
+        renamed = theme.labels != self._theme.labels
         self._theme = theme
-        self._name()
+        if renamed:
+            self._name()
         self.update()
 
     def _name(self) -> None:
