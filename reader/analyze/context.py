@@ -67,7 +67,7 @@ _YEARS_AFTER = lazy_pattern(
 _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
-_SESSION = lazy_pattern("(?:全体|常委|扩大)?(?:会议|全会)|[\u4e00-\u9fff]{0,4}(?:代表大会|代会)")
+_SESSION = lazy_pattern(r"\s{0,2}(?:全体|常委|扩大)?(?:会\s?议|全会)|[\u4e00-\u9fff]{0,4}(?:代表大会|代会)")
 _ASSEMBLY = lazy_pattern("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
 """十八届人大三次会议: which of an assembly's meetings, not how many."""
 _MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
