@@ -86,6 +86,8 @@ _PLACE = lazy_pattern(
     "|[户名门支班台](?:镇(?![干党政长村人上中卫级])|乡(?![镇村土贤亲民干党级])|村(?![民医委干支级社组务里内])))"
 )
 """Places named after so many ditches, miles, families or trees: 六道河, 三十里铺, 五家岗, 三棵树, 三户村."""
+_OF_YEAR = lazy_pattern(r"\d年\s?$")
+"""中国软科学2019年|8期: an issue of a journal."""
 _ISSUED = lazy_pattern(
     "[^，。；、]{0,10}(?:班|培训|讲座|简报|专题|专栏|专刊|节目|活动|课|沙龙|论坛|通报|信息|债|票据|杂志|辅导)"
 )
@@ -362,6 +364,8 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
     if one.kind not in (_COUNT, _MEASURE) or one.medal:
         return None
     if not one.hanzi:
+        if one.unit == "期" and _OF_YEAR.search(text, max(0, one.start - 3), one.start):
+            return Outside.NAME
         again = _AGAIN.match(text, one.end) if one.value == 1 and one.upper is None else None
         if again is None or (one.unit in _CASES and text[again.end() : again.end() + 1] in _PEOPLE):
             return None  # 1件1人: a case and its culprit
