@@ -127,7 +127,7 @@ _BEHIND = frozenset(("滞后", "落后", "延后", "推后", "靠后"))
 
 _COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
 _LEADING = _NAMING | _REFERRING | _LABEL_ENDS | {" "}
-_CODED_UNITS = frozenset("届版起页点")
+_CODED_UNITS = frozenset("届版起页点期")
 _CODED_LAST = frozenset("班套")
 
 
@@ -238,6 +238,8 @@ def _coded(text: str, one: Quantity) -> Outside | None:
     if one.unit == "点" and one.value < _FEWEST_POINTS:
         return Outside.DATE
     if one.unit == "版" and "." in text[first:last]:
+        return Outside.CODE
+    if one.unit == "期" and _OF_YEAR.search(text, max(0, start - 3), start):
         return Outside.CODE
     if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):
         return Outside.CODE
@@ -364,8 +366,6 @@ def _slogan(text: str, one: Quantity) -> Outside | None:
     if one.kind not in (_COUNT, _MEASURE) or one.medal:
         return None
     if not one.hanzi:
-        if one.unit == "期" and _OF_YEAR.search(text, max(0, one.start - 3), one.start):
-            return Outside.NAME
         again = _AGAIN.match(text, one.end) if one.value == 1 and one.upper is None else None
         if again is None or (one.unit in _CASES and text[again.end() : again.end() + 1] in _PEOPLE):
             return None  # 1件1人: a case and its culprit
