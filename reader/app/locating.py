@@ -31,7 +31,8 @@ def locate(
 ) -> PlaceDocuments | None:
     """The places, at any depth of ``folder``, of files that are missing; None when none is there.
 
-    A file is known by the SHA-256 of its bytes, whatever it is called now. Changes nothing. Raises ``StoreError``.
+    A file is known by the SHA-256 of its bytes, whatever it is called now. ``report`` is told of how many files are
+    looked at, of how many; when it is ``cancelled``, those found by then. Changes nothing. Raises ``StoreError``.
     """
     sought = {one.sha256: one for one in missing(library)}
     files = readable_files([folder], cancelled) if sought else ()

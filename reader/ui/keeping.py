@@ -48,7 +48,7 @@ class Keeping(QObject):
         self.checking = CheckControl(session, window)
         self.checking.document_requested.connect(panes.document_requested)
         commands["check-library"].triggered.connect(self.checking.begin)
-        self.locating = LocatingControl(session, panes, window)
+        self.locating = LocatingControl(session, panes, status.locating, window)
         self.shelving = Shelving(around, changing, self.importing, self.locating, theme)
         self.shelving.counted.connect(status.tell_library)
         self.shelving.left.connect(status.leave_library)

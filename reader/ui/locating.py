@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,27 +10,35 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.app.locating import locate, missing
+from reader.app.locating import Cancelled, Report, locate, missing
 from reader.app.placing import PlaceDocuments
 from reader.app.session import Session
 from reader.store.db import StoreError, open_library
 from reader.ui.panes import Panes
 from reader.ui.tasks import Tasks
+from reader.ui.widgets.progress import ProgressLine
 
 
 class LocatingControl(QObject):
-    """Looks in the background whether files are where they were, whenever the library comes to the front."""
+    """Looks in the background whether files are where they were, whenever the library comes to the front.
+
+    How far the search for missing ones is stands on ``line``, which can stop it; what was found by then is kept.
+    """
 
     failed = Signal(object)
     said = Signal(str)
     missing_found = Signal(object)
     """The ids of the documents whose files are gone, as a frozenset."""
+    _progressed = Signal(int, int)
 
-    def __init__(self, session: Session, panes: Panes, window: QWidget) -> None:
+    def __init__(self, session: Session, panes: Panes, line: ProgressLine, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._panes, self._window = session, panes, window
+        self._session, self._panes, self._line, self._window = session, panes, line, window
         self._tasks = Tasks(self, workers=1)
-        self._closing = threading.Event()
+        self._stop = threading.Event()
+        self._searching = False
+        self._progressed.connect(self._show_progress)
+        line.cancel_requested.connect(self._stop.set)
         panes.left.panel_changed.connect(self.look)
         panes.library.locate_requested.connect(self.choose)
         panes.library.reveal_requested.connect(self.reveal)
@@ -54,19 +61,41 @@ class LocatingControl(QObject):
 
     @Slot()
     def choose(self) -> None:
-        """Ask for a folder, and look for every missing file below it."""
+        """Ask for a folder, and look for every missing file below it; one search at a time."""
+        if self._searching:
+            self.said.emit(self.tr("已经在找了，进度在窗口下方。"))
+            return
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("在哪个文件夹里找"))
         if folder:
-            self.said.emit(self.tr("正在按内容查找…"))
-            work = partial(_locate, self._session.library.path, Path(folder), self._closing.is_set)
-            self._tasks.run("locate", work, self._found, self._fail, (StoreError,))
+            self._searching = True
+            self._stop.clear()
+            self._line.begin(self.tr("正在查找缺失的文件…"))
+            work = partial(_locate, self._session.library.path, Path(folder), self._progressed.emit, self._stop.is_set)
+            self._tasks.run("locate", work, self._found, self._not_found, (StoreError,))
 
     def close(self) -> None:
         """Look no further, and wait until that is heard."""
-        self._closing.set()
+        self._stop.set()
         self._tasks.close()
 
+    @Slot(int, int)
+    def _show_progress(self, done: int, whole: int) -> None:
+        if self._searching:
+            self._line.set_progress(self.tr("正在查找缺失的文件 {0}/{1}").format(done, whole), done, whole)
+
+    def _end(self) -> None:
+        self._searching = False
+        self._line.end()
+
+    def _not_found(self, error: Exception) -> None:
+        self._end()
+        self.failed.emit(error)
+
     def _found(self, command: PlaceDocuments | None) -> None:
+        self._end()
+        if command is None and self._stop.is_set():
+            self.said.emit(self.tr("已停止，一份都还没有找到，什么都没有改动。"))
+            return
         if command is None:
             self.said.emit(self.tr("这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。"))
             return
@@ -104,6 +133,6 @@ def _missing(path: Path) -> frozenset[str]:
         return frozenset(one.id for one in missing(library))
 
 
-def _locate(path: Path, folder: Path, cancelled: Callable[[], bool]) -> PlaceDocuments | None:
+def _locate(path: Path, folder: Path, report: Report, cancelled: Cancelled) -> PlaceDocuments | None:
     with open_library(path, make=False) as library:
-        return locate(library, folder, cancelled=cancelled)
+        return locate(library, folder, report=report, cancelled=cancelled)

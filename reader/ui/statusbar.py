@@ -47,6 +47,8 @@ class StatusBar(QFrame):
         self._analysis_soon.timeout.connect(self._tell_analysis)
         self.work = ProgressLine(self)
         row.addWidget(self.work)
+        self.locating = ProgressLine(self)
+        row.addWidget(self.locating)
         self.change = ProgressLine(self)
         row.addWidget(self.change)
         self.carrying = ProgressLine(self)

@@ -4034,13 +4034,28 @@
         <name>LocatingControl</name>
         <message>
             <location filename="../../reader/ui/locating.py" />
+            <source>已经在找了，进度在窗口下方。</source>
+            <translation>Already looking; the progress is at the bottom of the window.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/locating.py" />
             <source>在哪个文件夹里找</source>
             <translation>Folder to look in</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
-            <source>正在按内容查找…</source>
-            <translation>Looking by content…</translation>
+            <source>正在查找缺失的文件…</source>
+            <translation>Looking for missing files…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/locating.py" />
+            <source>正在查找缺失的文件 {0}/{1}</source>
+            <translation>Looking for missing files {0}/{1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/locating.py" />
+            <source>已停止，一份都还没有找到，什么都没有改动。</source>
+            <translation>Stopped. None was found yet, and nothing was changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />

@@ -4010,13 +4010,28 @@
         <name>LocatingControl</name>
         <message>
             <location filename="../../reader/ui/locating.py" />
+            <source>已经在找了，进度在窗口下方。</source>
+            <translation>已經在找了，進度在視窗下方。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/locating.py" />
             <source>在哪个文件夹里找</source>
             <translation>在哪個資料夾裡找</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />
-            <source>正在按内容查找…</source>
-            <translation>正在依內容尋找…</translation>
+            <source>正在查找缺失的文件…</source>
+            <translation>正在尋找遺失的檔案…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/locating.py" />
+            <source>正在查找缺失的文件 {0}/{1}</source>
+            <translation>正在尋找遺失的檔案 {0}/{1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/locating.py" />
+            <source>已停止，一份都还没有找到，什么都没有改动。</source>
+            <translation>已停止，一份都還沒有找到，什麼都沒有更動。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/locating.py" />

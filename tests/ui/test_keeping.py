@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from reader.app import importing
+from reader.app import importing, locating
 from reader.app.report import prepare
 from reader.app.session import Session
 from reader.source.document import source_from_bytes
@@ -138,7 +140,7 @@ def test_the_library_is_checked_while_the_reader_reads(window, qtbot):
 
 
 def test_a_file_that_is_gone_is_marked_and_found_again_by_its_bytes(window, qtbot, tmp_path, monkeypatch):
-    locating, panel = window.keeping.locating, window.panes.library
+    control, panel = window.keeping.locating, window.panes.library
     (tmp_path / "搬家").mkdir()
     (tmp_path / "report.txt").rename(tmp_path / "搬家" / "新名.txt")
     window.panes.show_named("library")
@@ -152,9 +154,74 @@ def test_a_file_that_is_gone_is_marked_and_found_again_by_its_bytes(window, qtbo
     record = window._session.documents()[0]
     assert record.path == str(tmp_path / "搬家" / "新名.txt")
     assert not any("重新找到" in action.text() for action in panel.menu().actions())
-    qtbot.waitUntil(lambda: not locating.is_busy)
+    qtbot.waitUntil(lambda: not control.is_busy)
     window.commands["undo"].trigger()
     assert window._session.documents()[0].path == str(tmp_path / "report.txt")
+
+
+@pytest.fixture
+def searching(window, qtbot, tmp_path, monkeypatch):
+    """A search for two missing files among many, of which one is there; it looks at one more whenever it is let."""
+    other = prepare(source_from_bytes("另一份".encode(), "没有.txt"))
+    window._session.adopt(other, tmp_path / "没有.txt")
+    away = tmp_path / "搬家"
+    away.mkdir()
+    for number in range(8):
+        (away / f"{number}.txt").write_text(f"别的报告{number}", encoding="utf-8")
+    (tmp_path / "report.txt").rename(away / "3-新名.txt")
+    window.panes.show_named("library")
+    panel, step, looked_at = window.panes.library, threading.Semaphore(0), []
+    qtbot.waitUntil(lambda: len(panel._model.records) == 2 and all(one.missing for one in panel._model.records))
+    hashed = locating.hash_of
+
+    def slowly(path):
+        looked_at.append(path)
+        assert step.acquire(timeout=30)
+        return hashed(path)
+
+    monkeypatch.setattr(locating, "hash_of", slowly)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(away))
+    panel._list.focus_first()
+    (again,) = [action for action in panel.menu().actions() if "重新找到" in action.text()]
+    again.trigger()
+    qtbot.waitUntil(lambda: len(looked_at) == 1)
+    yield window, again, step
+    step.release(100)
+
+
+def place_of_report(window) -> str:
+    """Where the library says the report of the window is."""
+    return next(one.path for one in window._session.documents() if one.title.startswith("青禾县"))
+
+
+def test_how_far_the_search_for_missing_files_is_stands_below(searching, qtbot):
+    window, again, step = searching
+    line = window.status.locating
+    assert line.isVisible()
+    step.release(2)
+    qtbot.waitUntil(lambda: line._words.text() == "正在查找缺失的文件 2/9")
+    assert (line._bar.value(), line._bar.maximum()) == (2, 9)
+    again.trigger()
+    assert "已经在找" in window.message.text()
+    step.release(100)
+    qtbot.waitUntil(lambda: not line.isVisible())
+    assert "找到 1 份" in window.message.text()
+    assert place_of_report(window).endswith("3-新名.txt")
+
+
+@pytest.mark.parametrize(("looked_at", "found"), [(2, 0), (6, 1)])
+def test_the_search_for_missing_files_can_be_stopped(searching, qtbot, looked_at, found):
+    """What was found by then is kept."""
+    window, _again, step = searching
+    line, control = window.status.locating, window.keeping.locating
+    step.release(looked_at - 1)
+    qtbot.waitUntil(lambda: line._bar.value() == looked_at - 1)
+    QTest.mouseClick(line._cancel, Qt.MouseButton.LeftButton)
+    step.release(100)
+    qtbot.waitUntil(lambda: not control.is_busy)
+    assert not line.isVisible()
+    assert ("找到 1 份" if found else "已停止") in window.message.text()
+    assert place_of_report(window).endswith("3-新名.txt" if found else "report.txt")
 
 
 def test_the_line_of_progress_says_what_goes_on(qtbot):
