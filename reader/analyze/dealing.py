@@ -92,8 +92,9 @@ class Dealing:
         """
         text, last = self._text, index
         while last + 1 < len(self._quantities):
-            link = LINK.fullmatch(text, self._quantities[last].end, self._quantities[last + 1].start)
-            if link is None:
+            one, following = self._quantities[last], self._quantities[last + 1]
+            link = LINK.fullmatch(text, one.end, following.start)
+            if link is None or (text[one.end] in "，," and following.kind is not one.kind):
                 break
             said.append(link.span("change") if link["change"] and not link["to"] else said[-1])
             last += 1
