@@ -56,11 +56,14 @@ PER_LAST = frozenset("人户年月日天周次亩生班床校村件学期公里�
 """What it ends with: a quick look that spares most numbers."""
 _PER_REACH = 6
 """Characters of 每人每月 and the like."""
-_GIVING = lazy_pattern("(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供)(?:约|近|最多|至多|最高)?$")
-"""每位学员可领取|500元津贴: it carries the noun behind the sum."""
-_GIVING_LAST = frozenset("发获取受有出送供约近多高\n")
+_GIVING = lazy_pattern(
+    "(?:获发|可获|领取|享受|享有|批出|拨出|赠送|派发|提供|给予|设立|运用|动用|实行|审议|追加|支付|发放|供应|投放|筹集|募集|预留|注入)"
+    "(?:[0-9]{2,4}年度?)?(?:每[人户年月天日名]){0,2}(?:合共|总共|一次性|不超过|超过?|逾|约|近|最多|至多|最高|共)?$"
+)
+"""每位学员可领取|500元津贴, 设立|5000万元补偿基金: it carries the noun behind the sum."""
+_GIVING_LAST = frozenset("发获取受有出送供约近多高予立用行议加付应放集留入度过超逾共性人户年月天日名\n")
 """What it ends with, or a line break behind it."""
-_GIVING_REACH = 6
+_GIVING_REACH = 14
 _GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
 _CONTEST = lazy_pattern(
     "(?:参加|参与|出战|征战|亮相)(?:[0-9]{2,4}年)?(?:第[^，。届]{1,6}届)?(?P<contest>[^，。；]{2,28}(?:赛|会|杯|节|展))[^。；]{0,20}$"
