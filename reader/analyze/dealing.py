@@ -15,6 +15,7 @@ Places = tuple[Place, ...]
 
 _AMONG = re.compile("(?<![高初])[之当]?中$")
 """在全省48家医院中|分列第二、第七: among whom, not who."""
+_PAIR = 2
 _REACH = 18
 """Characters that 分别 with what it says of each may take: 分别高于全国平均水平."""
 _RATE = 6
@@ -60,6 +61,14 @@ class Dealing:
         if own is None:
             return ()
         return ((skip_lead(text, start, own[0]), own[0] - 1), own) if text[own[0] - 1] == "的" else (own,)
+
+    def goes_on(self, index: int) -> bool:
+        """客运3万人，周转5万人公里，增长5%、7%: whether two of a kind follow two of another, without 分别."""
+        if index < _PAIR or index + 1 == len(self._quantities):
+            return False
+        one, following = self._quantities[index], self._quantities[index + 1]
+        joined = self._text[one.end : following.start] in ("、", "和") and one.kind is following.kind
+        return joined and all(other.kind is not one.kind for other in self._quantities[index - _PAIR : index])
 
     def of_change(self, index: int, own: Places, change: re.Match[str]) -> Places:
         """甲、乙分别增长5%和7%: the first subject, without the word of change; empty where nothing is dealt.

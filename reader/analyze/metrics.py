@@ -51,6 +51,7 @@ from reader.analyze.phrases import (
     WITHIN,
     behind_verbs,
     cut_before,
+    tells,
     trimmed,
     unspaced,
     without_tail,
@@ -206,7 +207,7 @@ class MetricFinder:
         else:
             before = of_same_unit(text, self._quantities, index, start)
             subject = (self._said.subjects[index - 2] if before else ()) or self._said.before_subject(index, start)
-        if DEALS.search(text, start, change.end()):
+        if DEALS.search(text, start, change.end()) or (own is None and self._dealing.goes_on(index)):
             subject = self._dealing.of_change(index, (own,) if own else (), change) or subject
         if len(subject) == 1 and text[subject[0][1] - 1] in CHANGE_LAST and CHANGE.fullmatch(text, *subject[0]):
             subject = ()  # the number before had none either: 去年增长5%，今年又增长3%
@@ -230,7 +231,8 @@ class MetricFinder:
             return self._said.subjects[index - 2]
         origin = ORIGIN.search(text, start, cut)
         own = cut_before(text, start, without_tail(text, start, origin.start() if origin else cut))
-        return self._said.related(index, start, own) if own else self._said.before_subject(index, start)
+        named = own is not None and tells(text, *own)
+        return self._said.related(index, start, own) if own and named else self._said.before_subject(index, start)
 
     def _awarded(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood; and the subject."""

@@ -175,6 +175,8 @@ class Nouns:
             return False
         if one.kind is _MONEY:
             return text.startswith(_SUM_OF, one.start - 2)
+        if one.kind is IndicatorKind.DURATION:  # 为期三年的试验计划
+            return text.startswith("为期", one.start - 2)
         if one.kind not in _SHARES:
             return False
         return (

@@ -42,15 +42,29 @@ class Said:
         """What the number before counted, when it stands in the same sentence; else the clause before."""
         text, floor = self._text, max(0, start - REACH)
         if index:
-            previous = self._quantities[index - 1]
+            last = self._spoken_of(index, start)
+            previous = self._quantities[last]
             if (bounded := self._clauses.bounded_before(index, start)) is not None:
                 return (bounded,)
             floor = max(floor, previous.end)
+            if previous.end == self._quantities[index].start:  # 新增276户|462人
+                return self.places[last]
             if start - previous.end <= REACH and not sentence_between(text, previous.end, start):
                 clause = self._clauses.noun_before(floor, start)
-                return (clause,) if clause else self.subjects[index - 1]
+                return (clause,) if clause else self.subjects[last]
         clause = self._clauses.noun_before(floor, start)
         return (clause,) if clause else ()
+
+    def _spoken_of(self, index: int, start: int) -> int:
+        """The number before, or that before the bracket which ends at ``start``: 8万件（含旧存1万件），|下降1%."""
+        text, last = self._text, index - 1
+        end = start - 1 if text[start - 1 : start] in ("，", ",") else start
+        if text[end - 1 : end] not in ("）", ")"):
+            return last
+        opening = max(text.rfind(mark, max(0, end - REACH), end) for mark in "（(")
+        while last and self._quantities[last].start > opening:
+            last -= 1
+        return last if self._quantities[last].end == opening else index - 1
 
     def related(self, index: int, start: int, before: Place) -> Places:
         """总数, 成交金额: of what the number before counted, if that is no rate; a rate (整改率) names itself."""
