@@ -303,6 +303,8 @@ class Clauses:
             if beyond is None or not named:
                 return False
         at = one.end if bound is None else bound.end()
+        if one.kind is _AGE and text[at:end] == "的":  # 14岁以上不满16岁的|327人
+            return True
         if end - at < _HEAD or _BREAK.search(text, at, end):
             return False
         begin = self._break_before(self._floor(index), one.start)

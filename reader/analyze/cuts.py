@@ -80,7 +80,9 @@ _LEAST_DEED = 6
 """Characters that it, its verb and the verb's object have at least."""
 _LEAST_RATE = 2
 """Characters of the rate that may follow: 占比."""
-_ACTORS_LAST = "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议]"
+_ACTORS_LAST = (
+    "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议计共]"
+)
 """What the name of an office, a firm, a works or a body of people ends with."""
 _ORGANISED = frozenset("党济会作")
 """Before 组织 they make a body of it: 党组织."""
@@ -137,7 +139,7 @@ def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     pattern, light = _cutting()
     for match in pattern.finditer(text, start, end):
         begin, stop = match.span()
-        if _COMPOUND.match(text, stop, end) or _is_other_word(text, begin, end):
+        if _COMPOUND.match(text, stop, end) or _is_other_word(text, begin, end) or _ends_word(text, start, begin, end):
             continue
         if match.group() in light:
             stop = _aspect_end(text, stop, end)
@@ -275,6 +277,11 @@ def is_empty(text: str, start: int, end: int) -> bool:
 def _is_other_word(text: str, at: int, end: int) -> bool:
     """Whether a word only begins like a verb or an adverb: 有期徒刑, 首次执行案件."""
     return _other_word(text, at, end) is not None
+
+
+def _ends_word(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the verb at ``at`` is only the end of a word that begins right before it: 新|开工项目."""
+    return at > start and (other := _other_word(text, at - 1, end)) is not None and other.end() > at + 1
 
 
 def _other_word(text: str, at: int, end: int) -> re.Match[str] | None:

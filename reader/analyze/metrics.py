@@ -132,7 +132,8 @@ class MetricFinder:
         places = self._nouns.of(index, one, start, end)
         said = text.rfind("占", start + 1, end) if shares and text[end - 1] in "占到了" else -1
         if said >= end - _VERB and places and places[-1][1] <= said:  # 一线职工|占
-            return (*places, (said, said + 1)), places
+            begin = places[-1][1] if text[places[-1][1]] == "的" and places[-1][1] + 1 == said else said
+            return (*places, (begin, said + 1)), places  # 60岁以上|的占
         return places, places
 
     def _framed(self, index: int, one: Quantity, start: int) -> tuple[Places, Places] | None:
