@@ -17,6 +17,8 @@ _MORE = lazy_pattern(rf"[\u4e00-\u9fff]{{0,8}}?{_END}")
 _AFTER_NAME = lazy_pattern(
     r"(?:[12１２]\d|[〇一二三四五六七八九十]{2,4}年|关于|[上下]半年|年度|全年|本年|第[一二三四]季度|“|《|工作|总结|报告|计划|要点)"
 )
+_MEETING = lazy_pattern("在[^，。]{2,40}[会班](?:上|期间)")
+"""Where something was said, not who says it: 在全区项目建设推进会上的讲话提纲."""
 _YEAR_FIRST = lazy_pattern(
     r"(?:\d{4}|[〇零一二三四五六七八九]{4})(?:[—–~～至-]\d{2,4})?(?:学年|年)(?:度|[上下]半年|第.学期)?(?:全|的)?"
 )
@@ -40,7 +42,7 @@ def named_in_title(text: str, title: Span) -> Span | None:
     cut = _AFTER_NAME.search(words, start)
     end = cut.start() if cut else len(words)
     found = _FIRST.match(words, start, end)
-    if found is None:
+    if found is None or _MEETING.match(words, start, end):
         return None
     last = found.end()
     while more := _MORE.match(words, last, end):

@@ -39,6 +39,7 @@ _AHEAD = re.compile(
 )
 """How a sentence begins that looks ahead at the end of a report."""
 _FULL_STOPS = frozenset("。｡")
+_ENDED = _FULL_STOPS | frozenset("：:；;")
 
 
 @quickly_made
@@ -95,7 +96,7 @@ def _may_run_on(layout: Layout, one: Titled) -> bool:
     """Whether the text of an item may begin amid what was read as its title, nothing parting them."""
     if one.is_point or one.item.marker.boundary > Boundary.SENTENCE or len(one.title) <= _TITLED:
         return False
-    return not one.alone or layout.text[one.title.end : one.title.end + 1] in _FULL_STOPS
+    return not one.alone or layout.text[one.title.end : one.title.end + 1] in _ENDED
 
 
 def _cut(one: Titled, end: int) -> Titled:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.analyze.glued import head_their_text
 from reader.analyze.layout import Layout
 from reader.analyze.markers import Boundary, Scheme, boundary_before
 from reader.analyze.punctuation import COLONS, SENTENCE_ENDS
@@ -70,7 +71,7 @@ def _count_paragraphs(layout: Layout, items: Sequence[Titled]) -> bool:
     if amid * _ENDED > len(items) or (len(items) - ended) * _ENDED > len(items):
         return False
     told = sum(one.weight > _STATING or _TOLD.match(one.title.of(layout.text)) is not None for one in items)
-    if told * 2 <= len(items):
+    if told * 2 <= len(items) or head_their_text(layout.text, items):
         return False
     return bool(first.parents) or any(_headed_between(layout, *pair) for pair in pairwise(items))
 
