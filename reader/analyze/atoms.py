@@ -45,7 +45,7 @@ VAGUE = "余餘多来來"
 FORMS = frozenset("分/／成折")
 """What follows the number of which a part is stated."""
 _KIND = IndicatorKind
-_BASE = re.compile("[/／](?:10|１０|十)万(?![元人次平])")
+_BASE = re.compile("[/／](?:10|１０|十)?万(?![元人次平])")
 """What the health service counts deaths and illness by."""
 _PARTS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _TENTHS_BLOCKED = frozenset("功立果员长为效就绩熟都交本分品型份语年人的是了不千上")
@@ -155,12 +155,15 @@ def _slash(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
 
 
 def _rate(text: str, numerals: Sequence[Numeral], index: int) -> Atom | None:
-    """死亡率8.6/10万: so many of a hundred thousand."""
+    """死亡率8.6/10万, 4.6/万: so many of a hundred thousand, or of ten thousand."""
     numeral = numerals[index]
     base = _BASE.match(text, numeral.end)
-    if base is None or numeral.hanzi or index + 1 >= len(numerals):
+    if base is None or numeral.hanzi:
         return None
-    return plain(numeral, index + 2)._replace(
+    following = index + 1
+    while following < len(numerals) and numerals[following].start < base.end():
+        following += 1
+    return plain(numeral, following)._replace(
         end=base.end(), kind=_KIND.RATIO, unit=base.group().replace("／", "/"), unit_places=(base.span(),), power=0,
     )  # fmt: skip
 

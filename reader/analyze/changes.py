@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reader.analyze.arrows import ARROWS, arrow_direction
 from reader.analyze.finding import Change, Direction
 from reader.text.span import Span
 
 _UP = (
     "增长|增加|提高|上升|提升|上涨|扩大|新增加|新增|净增加|净增|多增|增幅|涨幅|升幅|增速|攀升|回升|上调|调升|调高|上浮"
-    "|延长|前移|翻了?|增|升|涨|多|高(?<![最新较不]高)"
+    "|延长|前移|前进|翻了?|增产|增收|增|升|涨|多|高(?<![最新较不]高)"
 )
 _DOWN = (
     "下降|减少|降低|回落|下跌|缩小|收窄|净减少|净减|少增|降幅|跌幅|减幅|压减|压缩|缩减|缩短|下调|调低|调减|下滑|减轻|精简|短收"
-    "|减|降|跌|少|低(?<![最新较不]低)"
+    "|减产|减收|减排|减|降|跌|少|低(?<![最新较不]低)"
 )
 _QUALIFIED = "达|约|近|超过?|逾|不[低少]于|不[高超][于过]|至少|最多|控制在"
 _CHANGED = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>[到至为]了?)?(?:{_QUALIFIED}|了)*\s?$")
@@ -23,9 +24,10 @@ _MOVED = re.compile(
     r"(?![到至])[^，。；、：:（(\d到至为]{1,14}$"
 )
 _MOVING = re.compile("[增减压缩精降]")
-_LAST = frozenset("长加高升大增幅速调浮移翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
+_LAST = frozenset("长加高升大增幅速调浮移进产收排翻涨多降少落跌小窄减缩短低滑轻简收到至为了达约近过超逾于在")
 _ONLY_COMPARED = frozenset(("多", "少", "高", "低"))
 _HEADS = frozenset(("增幅", "涨幅", "升幅", "增速", "降幅", "跌幅", "减幅"))
+_PLUS = ("+", "＋")
 _BY_HEAD = re.compile("(?:每[人户月年季天日周亩吨股床生件次车]){1,2}$")
 """提高到每人每月820元: what it is counted by stands between the movement and its number."""
 _YEARS = r"(?:19|20)?\d\d(?:[-—]\d\d)?学?年度?|1[01]\d年度|“?十[二三四]五”?"
@@ -51,6 +53,8 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     """
     if text.startswith("翻", end):
         return Change(Direction.UP, False, _basis(text, start, end))
+    if text[end - 1 : end] in ARROWS:
+        return _pointed(text, start, end - 1, value)
     words = text[start:end]
     if words[-1:] in _OF_YEAR and (year := _TO_YEAR.search(words)) is not None:
         words = words[: year.start()]
@@ -65,10 +69,21 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
             return None
         falls = bool(match["down"]) != (value < 0)
         return Change(Direction.DOWN if falls else Direction.UP, bool(match["to"]), basis)
+    if value < 0 or last in _PLUS:
+        basis = _basis(text, start, end)
+        if basis is not None and basis.end == end - (last in _PLUS):  # 同比-4.2%, 同比+12.5%
+            return Change(Direction.DOWN if value < 0 else Direction.UP, False, basis)
     moved = _MOVED.search(words) if _MOVING.search(words) else None
     if moved is None:
         return None
     return Change(Direction.UP if moved["up"] else Direction.DOWN, False, _basis(text, start, end))
+
+
+def _pointed(text: str, start: int, arrow: int, value: Decimal) -> Change | None:
+    """The movement of a number with an arrow before it: what the words say (减少△5.2%), else what the arrow does."""
+    stated = change_before(text, start, arrow, value) if start < arrow else None
+    direction = None if stated else arrow_direction(text, arrow)
+    return stated if direction is None else Change(direction, False, _basis(text, start, arrow))
 
 
 def change_of_head(text: str, head: Span, value: Decimal) -> Change | None:

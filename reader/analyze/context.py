@@ -70,7 +70,7 @@ _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市�
 _SESSION = lazy_pattern(r"\s{0,2}(?:全体|常委|扩大)?(?:会\s?议|全会)|[\u4e00-\u9fff]{0,4}(?:代表大会|代会)")
 _ASSEMBLY = lazy_pattern("(?:届|人大|政协|代表大会|委员会|委|会|党代会|职代会|团代会|妇代会)$")
 """十八届人大三次会议: which of an assembly's meetings, not how many."""
-_MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回)?(?:升|降|移|进|退|滑|跌)[至到]第")
+_MOVES_ON = lazy_pattern("(?:位)?(?:上|跃|提|下|回|前|攀|晋)?(?:升|降|移|进|退|滑|跌)[至到为]?(?:了)?第")
 _BEARINGS = frozenset(("北纬", "南纬", "东经", "西经", "经度", "纬度"))
 _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
@@ -111,6 +111,10 @@ _PAGE_COUNTER = lazy_pattern(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s
 _ON_PAGE = lazy_pattern(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页(?![\u4e00-\u9fff])|[首上下末尾]一?页)")
 """Page counters that a web page leaves in its text: 共 12 页 当前第 1 页, 第2页 共5页, 共3页 上一页."""
 _SINCE_CODE = lazy_pattern(r"(?:[A-Za-z][ .-]?|[)）])\d[^起]*$|(?:[自从由于]|版本?)\s?\d+\.\d+$|(?:19|20)\d\d\.\d+$")
+_REGIMENT = lazy_pattern(r"(?:[师驻]|(?<![全本我各])[市区]|兵团|部队)\s?$")
+"""第三师143团: the number is the name of a regiment, as farms of the Production and Construction Corps have it."""
+_CHANNELS = lazy_pattern("视频|监控|图像|信号|摄像|数据|话路|专线|直播")
+"""接入视频1,500路 counts channels; a number before 路 is the name of a bus line otherwise."""
 _FEW = frozenset("一二两三四五六七八九")
 _EARLIEST_YEAR = 1900
 _FEWEST_POINTS = 100  # of an index or an account; below, 点 tells the time: 8点
@@ -127,7 +131,7 @@ _BEHIND = frozenset(("滞后", "落后", "延后", "推后", "靠后"))
 
 _COUNTING = frozenset((_COUNT, _PERCENT, _MONEY))
 _LEADING = _NAMING | _REFERRING | _LABEL_ENDS | {" "}
-_CODED_UNITS = frozenset("届版起页点期")
+_CODED_UNITS = frozenset("届版起页点期团路")
 _CODED_LAST = frozenset("班套")
 
 
@@ -192,7 +196,7 @@ class Surroundings:
         """第三 after 居, 排名, 全州 … and before a break; 第二名 also before words."""
         text, start = self.text, one.start
         following = text[one.end : one.end + 1]
-        clause = _clause_before(text, start, _RANK_CONTEXT_LENGTH)
+        clause = _clause_before(text, start, _RANK_CONTEXT_LENGTH).removesuffix("前")
         if clause.endswith(("放在", "摆在", "作为", "放到", "摆到", "置于")):
             return False
         closed = not following or following in _DELIMITER or following in "的之和与及并（("
@@ -242,6 +246,10 @@ def _coded(text: str, one: Quantity) -> Outside | None:
     if one.unit == "期" and _OF_YEAR.search(text, max(0, start - 3), start):
         return Outside.CODE
     if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):
+        return Outside.CODE
+    if one.unit == "团" and _REGIMENT.search(text, max(0, start - 3), start):
+        return Outside.CODE
+    if one.unit == "路" and not _CHANNELS.search(text, max(0, start - 8), start):
         return Outside.CODE
     if one.unit == "起" and _SINCE_CODE.search(text, max(0, start - 3), last):
         return Outside.CODE

@@ -19,36 +19,38 @@ from reader.analyze.wrapping import soft_break
 from reader.text.span import Span
 
 _KIND = IndicatorKind
+_RANK_MOVES = ("升", "降", "移", "进", "升至", "升到", "升为", "降至", "降到", "进至", "进到")
 _UNMOVED = frozenset((_KIND.AGE, _KIND.RANK))
-_MOVED = ("升", "降", "移", "进")
 _AGED = re.compile(r"(?:提高|提升|上升|增长|增加|延长|下降|降低)[到至](?:(?:19|20)\d\d年[末底]?的?)?$")
 """预期寿命提高到78.6岁 moved; 扩大到65岁以上老人 did not."""
 _UNSHARED = frozenset((_KIND.PERCENT, _KIND.RATIO, _KIND.RANK, _KIND.AGE))
 """A share of something is counted by nobody's head."""
-_CUMULATIVE = re.compile("累计|共计|合计|总计|总共|一共|合共|(?<![公中])共(?![享同产青识制赢党建]|有[产制])")
+_CUMULATIVE = re.compile(
+    "累计|共计|合计|总计|总共|一共|合共|(?<![预估统设会审])计$|(?<![公中])共(?![享同产青识制赢党建]|有[产制])"
+)
 _COUNTED = (
     "(?:[千百万]|十)?(?:名|个|位|家|间|所)?(?:标准)?(?:人口?|生(?!产)|[户校村镇班组队店县区]|学生|雇员|僱员|学员|劳动者|从业人员|居民|职工|教师|幼儿|老人|残疾人|企业|学校)"
     "|(?:[千百万]|十|100|10)?(?:平方米|平方公里|立方米|公里|公顷|亩|吨|公斤|斤|千克|千瓦时|度|股|张|台|辆|车|件|餐|床|次|宗|案|份|本|票|人次)"
     "|天|日|周|月|年|季度?|小时|分钟|秒|学期|学年|课时|节"
 )
 _PER = re.compile(
-    rf"每(?P<first>{_COUNTED})(?:每(?P<second>{_COUNTED}))?(?:[^，。；：:（(\d每]|（[^（）]{{0,8}}）){{0,14}}$"
+    rf"每(?P<first>{_COUNTED})(?:每(?P<second>{_COUNTED}))?(?:[^，。；：:（(\d每]|（[^（）]{{0,8}}）|\d[A-Z]){{0,14}}$"
 )
 _MEAN = re.compile("(?P<of>[人户亩生师校村日月年周班床店车件株头])均(?![衡匀价])")
 _PLANNED = re.compile(
-    r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=争)取(?![了到资]|(?!实现|完成|新增|建成|落实|引进|安排|投入|达)"
+    r"[力争计拟预目确规将要到](?:(?<=力)争|(?<=\A计)划(?=[建投新招培])|(?<=争)取(?![了到资]|(?!实现|完成|新增|建成|落实|引进|安排|投入|达)"
     r"[^，。；\d]{0,14}(?:资金|国债|债券|补助|额度|经费|贷款|专项|项目|名额|指标)[约近超]?\d)|(?<=[，。；：、\s年期们司局市县区校院并还也]计)(?<!超年计)划"
     r"(?!生育|单列|[总的完目数内外，。；、”」》]|推行)|(?<![虚模]拟)(?<=拟)(?![定订合态人])|(?<=预)期(?!寿命)|(?<=预)计(?!全年|今年|年末|年底)"
     r"|(?<=目)标[是为达]|(?<=确)保|(?<=规)划(?!了|[局委处科编])"
     r"|(?<=将)(?=于|在|达|实现|完成|新|建|投|力|继续|进一步|全面|突破|开|安排|推进|启动|增|提|超|落实|组织|实施)"
-    r"|(?<![未即行需只]要)(?<=要)(?=达|实现|完成|新|再)|(?<=到)(?<![高长升降涨加增减少缩大小展至达年月]到)(?=20\d\d年[^，。]{0,4}(?:底|末)?[，、]?))"
+    r"|(?<![未即行需只]要)(?<=要)(?=达|实现|完成|新|再)|(?<=到)(?<![高长升降涨加增减少缩大小展至达年月]到)(?=20\d\d年(?!同期|的|水平|同月)[^，。]{0,4}(?:底|末)?[，、]?))"
 )
 """Words of intent; 到2027年 among them, but not 提高到2024年的41%, 从2020年到2024年.
 
 争取补助资金3亿元 tells of money obtained, and 预期寿命 (life expectancy) of what is.
 """
 _DONE = re.compile("已经?(?!知)|完成了|实现了|实际|累计完成|较?上年[^，]{0,3}完成|去年|截至")
-_ACHIEVED = re.compile("实际完成|已经?(?:累计)?完成|完成了|均已")
+_ACHIEVED = re.compile("实际完成|已经?(?:累计)?完成|完成了|均已|[，,；](?:而|其中|但)?(?:截至|实际|目前|现已|已)")
 """What ends a plan within its sentence: 计划大修里程90公里，实际完成84公里，投资3000万元."""
 _PLAN_SECTION = re.compile(
     "打算|思路|安排|计划|规划|展望|下一步|下一阶段|下步|今后|未来|目标任务|工作目标|预期目标|主要目标|预算草案|重点工作任务|努力方向|工作要点|下半年工作"
@@ -152,7 +154,7 @@ class _Describer:
         clause = _clause(text, floor, start)
         words = text[clause:start]
         change = one.change
-        if change is None and (one.kind not in _UNMOVED or words.endswith(_MOVED) or _AGED.search(words)):
+        if change is None and (one.kind not in _UNMOVED or words.endswith(_RANK_MOVES) or _AGED.search(words)):
             change = change_before(text, clause, start, one.value)
         if change is None and before is not None and before.change is not None and words in _UP_TO:
             change = replace(before.change, level=True)
@@ -173,11 +175,19 @@ class _Describer:
         return one.described(change, period, planned, cumulative, per)
 
     def _is_dealt(self, one: Stated, before: Indicator | None) -> bool:
-        """分别提高到每人每月820元和650元: whether what is said of ``before`` holds for ``one``, the next in its row."""
+        """Whether what is said of ``before`` holds for ``one``, the next in its row.
+
+        It does in 分别提高到每人每月820元和650元, and in 每人每月300元、500元: nothing new is said of the second.
+        """
         if before is None or one.span.start - before.span.end > _LONGEST_LINK or before.kind is not one.kind:
             return False
-        told = "分别" in self._text[max(0, before.span.start - 24) : before.span.start]
-        return told and _LINK.fullmatch(self._text, before.span.end, one.span.start) is not None
+        link = self._text[before.span.end : one.span.start]
+        if link == "、" and one.unit == before.unit:
+            return True
+        return (
+            _LINK.fullmatch(link) is not None
+            and "分别" in self._text[max(0, before.span.start - 24) : before.span.start]
+        )
 
     def _period(self, start: int, sentence: int, before: Indicator | None) -> Period | None:
         """The time named last before ``start`` in its sentence, else by its paragraph, its section, the document.

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 from itertools import starmap
 from operator import attrgetter
 
+from reader.analyze.arrows import ARROWS
 from reader.analyze.changes import change_of_head
 from reader.analyze.context import kept, qualifier_before
-from reader.analyze.finding import IndicatorKind
+from reader.analyze.finding import Change, IndicatorKind
 from reader.analyze.metrics import MetricFinder
 from reader.analyze.numerals import EXACT, scan
 from reader.analyze.quantities import leads, read_quantities
 from reader.analyze.quantity import Place, Quantity
 from reader.analyze.spacing import closed_up
 from reader.analyze.stated import Stated
-from reader.analyze.tables import VALUE, Cell
+from reader.analyze.tables import RANGE, VALUE, Cell
 from reader.analyze.units import load_units
 from reader.text.span import Span
 
 _PEOPLE = frozenset("名位")
 _PLUS = frozenset("+＋")
 _QUALIFIERS = frozenset("约近超")
+_POINTING = ARROWS | frozenset("≥≤＞＜><")
+"""What may stand right before a number and belongs neither to it nor to the words for it."""
 _RANK = IndicatorKind.RANK
 _MOVING = frozenset((IndicatorKind.PERCENT, IndicatorKind.MONEY))
 
@@ -75,24 +79,20 @@ def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> li
 
 
 def _bare_cell(text: str, cell: Cell) -> Stated | None:
-    """The number that is all of a cell but for 约, 近 or 超, in the unit its heads give; (3.2) is -3.2."""
+    """The number or range that is all of a cell but for 约, 近 or 超, in the unit its heads give; (3.2) is -3.2."""
     span, unit = cell.span, cell.unit
     qualifier = qualifier_before(text, span.start + 1) if text[span.start] in _QUALIFIERS else None
     if qualifier is not None:
         span = Span(span.start + 1, span.end)
     words = span.of(text)
-    if unit is None or not VALUE.match(words):
+    values = None if unit is None else _cell_values(words, unit.power)
+    if unit is None or values is None:
         return None
-    numerals = list(scan(words))
-    if len(numerals) != 1 or len(words) - (numerals[0].end - numerals[0].start) > 2:
-        return None
-    value = EXACT.add(EXACT.scaleb(numerals[0].value, unit.power), 0)
-    negative = words[0] in "(（-−－"
     one = Stated(
         span=span,
         kind=unit.kind,
-        value=-value if negative else value,
-        upper=None,
+        value=values[0],
+        upper=values[1],
         unit=unit.name,
         unit_spans=(unit.place,) if unit.power >= 0 else (),
         qualifier=qualifier,
@@ -101,14 +101,30 @@ def _bare_cell(text: str, cell: Cell) -> Stated | None:
     return _of_cell(one, cell, text)
 
 
+def _cell_values(words: str, power: int) -> tuple[Decimal, Decimal | None] | None:
+    """The number that is all of ``words`` times ten to the ``power``, or both ends of a range (6.5～7.2)."""
+    numerals = list(scan(words))
+    if RANGE.match(words) and len(numerals) == 2 and numerals[0].value < numerals[1].value:
+        low, high = (EXACT.add(EXACT.scaleb(one.value, power), 0) for one in numerals)
+        return low, high
+    if not VALUE.match(words) or len(numerals) != 1 or len(words) - (numerals[0].end - numerals[0].start) > 2:
+        return None
+    value = EXACT.add(EXACT.scaleb(numerals[0].value, power), 0)
+    return (-value if words[0] in "(（-−－" else value), None
+
+
 def _of_cell(one: Stated, cell: Cell, text: str) -> Stated:
     moves = cell.change is not None and one.kind in _MOVING
     one.change = change_of_head(text, cell.change, one.value) if moves and cell.change is not None else None
+    if cell.moved is not None:
+        one.change = Change(cell.moved, False, one.change.basis if one.change is not None else None)
     one.metric, one.period = cell.heads or one.metric, cell.period
     return one
 
 
 def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) -> Stated:
+    if metric and text[metric[-1][1] - 1] in _POINTING:
+        metric = (*metric[:-1], (metric[-1][0], metric[-1][1] - 1))
     return Stated(
         Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
         tuple(starmap(Span, one.unit_places)), qualifier_before(text, one.start) or one.vague or None,

@@ -37,20 +37,27 @@ _SUFFIX_FIRST = frozenset("(（及或以左上之")
 _VAGUE_NOW = frozenset("余多")
 _MORE = re.compile(r"[余多](?![样元方种年月])")
 _SIGN = "-−－"
-_SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅率比差额润温用费入失益值\n\t，,；;、")
+_SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅期率比差额润温用费入失益值\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
 _LONGEST_UNIT = 6
 _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─﹣ \u00a0\u3000\u2009\u202f\n)）")
-_SIGNS = frozenset("-−－负負(（")
+_SIGNS = frozenset("-−－负負(（下")
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_SIGNS = frozenset("/／")
 _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
+_PER_SYMBOL = re.compile("(?:min|[shdaL])(?![A-Za-z])")
+_SYMBOLS = {"s": "秒", "min": "分钟", "h": "小时", "d": "天", "a": "年", "L": "升"}
+"""Symbols of GB 3100 that are units behind a slash only: m³/s, kWh/d."""
 _TELLING_AFTER = frozenset("分成折番半%至到比-—～~ \u3000")
 _SPECIAL = frozenset("番:：∶比 ")
 _RANKED = frozenset("第 前")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
 _KIND = IndicatorKind
+_HALF = "半"
+_AND_A_HALF = re.compile("半(?=[，。；、！？,;)）|\\s的以左后内之多]|$)")
+"""Behind a unit: 两天半, 一倍半; not the first half of what follows, as in 3年半数."""
+_OF_HALVES = "个半"
 _EXTENDED = frozenset((_KIND.DURATION, _KIND.RATIO, _KIND.MEASURE))
 """Kinds whose unit may have 余 or 多 behind it: 三年多, 两倍多."""
 _SIGNED = frozenset((_KIND.MONEY, _KIND.PERCENT, _KIND.MEASURE))
@@ -62,9 +69,10 @@ _FAR_APART = 3
 """So many times the first of two numbers the second is at least, that no range holds both."""
 _BESIDE = re.compile("[、，和及与]")
 _MOST_SHARING = 5
+_ONE_HALF = Decimal("0.5")
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
 _PER_CENT_SIGNS = frozenset("%％")
-_GOES_ON = _RANGE_FIRST | _SUFFIX_FIRST | _VAGUE_NOW | _PER_SIGNS
+_GOES_ON = _RANGE_FIRST | _SUFFIX_FIRST | _VAGUE_NOW | _PER_SIGNS | {_HALF}
 """Behind a unit: more may belong to the quantity."""
 _APART = FORMS | frozenset(" \u00a0\u3000\u2009\u202f\n")
 """Behind a number: it has a form of its own, or its unit does not follow at once."""
@@ -184,7 +192,7 @@ class _Reader:
             if hanzi and not _written(unit.hanzi, numeral):
                 return None
             kind, name, medal = unit.kind, unit.name, unit.medal
-        if text[unit_end : unit_end + 1] in _GOES_ON:
+        if text[unit_end : unit_end + 1] in _GOES_ON or name[1:2] == _HALF:
             return None
         return Quantity(
             start, unit_end, (start, end), kind, numeral.value, numeral.upper, name, ((end, unit_end),),
@@ -337,6 +345,8 @@ class _Reader:
         if before in ("负", "負"):
             signed = text[max(0, start - 2) : start - 1] not in NOT_MINUS_AFTER
             return (start - 1 if signed else start), end, signed
+        if before == "下" and text[start - 2 : start - 1] == "零":
+            return start - 2, end, True  # 零下12.6摄氏度
         if before in ("(", "（") and text[end : end + 1] in (")", "）") and not numeral.hanzi:
             token = text[start:end]
             if "." in token or "," in token or "．" in token:
@@ -367,6 +377,8 @@ class _Reader:
                 name, stop = text[end + 1 : many] + match.unit.name, match.end
             elif text[end + 1 : end + 2] in _PER_WORDS:
                 name, stop = text[end + 1], end + 2
+            elif symbol := _PER_SYMBOL.match(text, end + 1):
+                name, stop = _SYMBOLS[symbol.group()], symbol.end()
             else:
                 break
             unit += ("·" if text[end] == "·" else "/") + name
@@ -380,8 +392,14 @@ class _Reader:
         """The quantity of an atom with a unit, with 多 and 以上 behind it; None for a number alone."""
         if atom.kind is None:
             return None
-        text, end, vague = self._text, atom.end, atom.vague
+        text, end, vague, value, unit = self._text, atom.end, atom.vague, atom.value, atom.unit
         following = text[end : end + 1]
+        short = atom.short
+        if following == _HALF and atom.kind in _EXTENDED and _AND_A_HALF.match(text, end):
+            value, end, short = EXACT.add(value, _ONE_HALF), end + 1, False
+            following = text[end : end + 1]
+        elif unit is not None and unit.startswith(_OF_HALVES):  # 两个半小时
+            value, unit, short = EXACT.add(value, _ONE_HALF), unit.replace(_HALF, "", 1), False
         if following in _VAGUE_NOW and not vague and atom.kind in _EXTENDED and _MORE.match(text, end):
             vague, end = following, end + 1
             following = text[end : end + 1]
@@ -390,8 +408,8 @@ class _Reader:
             vague = vague or suffix.group().strip("()（）含及或").replace("\n", "")
             end = suffix.end()
         return Quantity(
-            atom.start, end, atom.number, atom.kind, atom.value, atom.upper, atom.unit, atom.unit_places, vague,
-            atom.hanzi, atom.short, atom.bare, atom.medal,
+            atom.start, end, atom.number, atom.kind, value, atom.upper, unit, atom.unit_places, vague,
+            atom.hanzi, short, atom.bare, atom.medal,
         )  # fmt: skip
 
 

@@ -53,6 +53,7 @@ _CONTEST = lazy_pattern("比分|领先|落后|反超|逆转|淘汰|晋级|[胜�
 _CLOCK = lazy_pattern(r"(?:[01]?\d|2[0-4])[:：∶][0-5]\d(?![\d.])")
 _MOST_PARTS = 5
 _LAST_OF_RANKS = 1000
+_UP_TO = frozenset("至到—–~～-")
 _CLOSING = frozenset(["", *"，。；、（）()！\n"])
 _RANKED_BEFORE = lazy_pattern(
     "(?:位居|稳居|居(?![民住])|位列|名列|列|位于|处于|排名|排在|进入|跻身|挺进|迈入|保持|进位|入围)[^，。；、：\n]{0,10}$"
@@ -64,32 +65,46 @@ _KIND = IndicatorKind
 
 
 def rank(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
-    """第三, 第三名, 第 3 位; the number after 第 is nothing else."""
+    """第三, 第三名, 第 3 位, 第12至15; the number after 第 is nothing else, and neither is the one it goes up to."""
     numeral = numerals[index]
     at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] == " " else numeral.start
     if not at or text[at - 1] != "第" or numeral.upper is not None:
         return None
-    end, unit = numeral.end, None
+    last, unit = _last_place(text, numerals, index), None
+    end, upper = last.end, None if last is numeral else last.value
     places: tuple[Place, ...] = ()
     after = end + 1 if text[end : end + 1] == " " else end
     if text[after : after + 1] in ("名", "位"):
         unit, end, places = text[after], after + 1, ((after, after + 1),)
     return Quantity(
-        at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, None, unit, places, "",
+        at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, upper, unit, places, "",
         numeral.hanzi, False, False,
     )  # fmt: skip
 
 
+def _last_place(text: str, numerals: Sequence[Numeral], index: int) -> Numeral:
+    """Of 第12至15 the second number; the one at ``index`` where it goes up to none."""
+    first = numerals[index]
+    if text[first.end : first.end + 1] not in _UP_TO or index + 1 >= len(numerals):
+        return first
+    second = numerals[index + 1]
+    goes_up = second.start == first.end + 1 and second.upper is None and first.value < second.value
+    return second if goes_up and first.hanzi == second.hanzi else first
+
+
 def first_so_many(text: str, numeral: Numeral) -> Quantity | None:
-    """居全国前三, 跻身全省前10: among the first so many, with nothing counted behind it."""
-    start, end = numeral.start - 1, numeral.end
+    """居全国前三, 跻身全省前10: among the first so many, with nothing counted behind it.
+
+    前 is no more in the span than in that of 前10名: the policy's span is the number and its unit.
+    """
+    start, end = numeral.start, numeral.end
     closed = text[end : end + 1] in _CLOSING or text.startswith("位次", end)
     if not closed or numeral.upper is not None or not 0 < numeral.value <= _LAST_OF_RANKS:
         return None
-    if not _RANKED_BEFORE.search(text, max(0, start - _RATIO_REACH), start):
+    if not _RANKED_BEFORE.search(text, max(0, start - _RATIO_REACH), start - 1):
         return None
     return Quantity(
-        start, end, (start + 1, end), _KIND.RANK, numeral.value, None, None, (), "", numeral.hanzi, False, False,
+        start, end, (start, end), _KIND.RANK, numeral.value, None, None, (), "", numeral.hanzi, False, False,
     )  # fmt: skip
 
 

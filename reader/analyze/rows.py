@@ -15,7 +15,7 @@ from reader.text.lines import line_at
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
-NUMERIC = lazy_pattern(r"[约近达超(（>＞≥<＜≤]?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*")
+NUMERIC = lazy_pattern(r"[约近达超(（>＞≥<＜≤]?(?:[△▲▽▼↑↓⬆⬇]\s?)?[-−－+＋]?[0-9０-９][0-9０-９,，.．\s]*")
 """How a cell begins whose number counts something."""
 YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
 TITLE = 20

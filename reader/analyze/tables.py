@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.analyze.finding import IndicatorKind, Period
+from reader.analyze.arrows import ARROWS, arrow_direction
+from reader.analyze.captions import CAPTION, UNIT_LABEL, CellUnit, captions_in, fitting, pieces
+from reader.analyze.finding import Direction, IndicatorKind, Period
 from reader.analyze.grid import MarkedCells, Row, filled_down, goes_on_below, head_levels, row_at, rows_of, usual_width
 from reader.analyze.layout import Layout, Role
 from reader.analyze.periods import find_periods
@@ -26,20 +28,11 @@ from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class CellUnit:
-    """The unit a head gives to bare numbers: 万元 is 元 with ``power`` 4. ``place``: its characters, without 万."""
-
-    name: str
-    kind: IndicatorKind
-    power: int
-    place: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that holds a number. ``heads`` name it, the row's first; a head that is only a time is its ``period``.
 
-    ``span`` is without marks of notes behind the number. A month that heads a row names it as well. ``unit`` is the
+    ``span`` is without marks of notes behind the number and without the arrow before or behind it, which says how the
+    number ``moved``. A month that heads a row names it as well. ``unit`` is the
     one its heads give, None where they give none. ``change``: its head says how something moved.
     """
 
@@ -48,6 +41,7 @@ class Cell:
     unit: CellUnit | None
     period: Period | None
     change: Span | None
+    moved: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +61,11 @@ class _Head:
 _DIGITS = "0-9０-９"
 _GROUP = rf"[ \u00a0\u2009\u202f](?=[{_DIGITS}]{{3}}(?![{_DIGITS}]))"
 VALUE = lazy_pattern(rf"[(（]?[-−－+＋]?[{_DIGITS}](?:[{_DIGITS},，.．]|{_GROUP})*[)）]?\Z")
+RANGE = lazy_pattern(
+    rf"(?!(?:19|20)\d\d\D)[{_DIGITS}][{_DIGITS},，.．]*\s?(?:——?|[-–~～－−至])\s?[{_DIGITS}][{_DIGITS},，.．]*\Z"
+)
+"""A range that is all of a cell: 6.5～7.2, but not the years 2021-2023."""
+_DECIMAL = lazy_pattern(r"\d[.．]\d")
 _NOTHING = lazy_pattern(r"[-－—–/…]+\Z")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
 _NUMBERING = lazy_pattern(
@@ -79,17 +78,11 @@ _NOTE_MARKS = lazy_pattern(
 )
 """Marks of notes at the end of a cell: 1,286.5*, 320①, 教育[1], 收入（注2）."""
 _MOST_NOTE_MARKS = 12
-_CAPTION = lazy_pattern(r"(?:计量)?单\s*位\s*[:：]\s*([^\s|()（）。；]{1,16})")
-_UNIT_LABEL = lazy_pattern(r"(?:计量)?单\s*位\s*[:：]\s*")
 _CAPTION_REACH = 3  # paragraphs above a table
 _UNIT_HEAD = lazy_pattern(r"(?:计量)?单\s*位\Z")
 _NO_VALUE = lazy_pattern(
     r"序\s*号|编号|代码|编码|年份|^年度\Z|日期|时间\Z|电话|邮编|名次|排名|位次|页码|备注|文号|^学年\Z|门牌|行次|栏次|附注"
 )
-_SHARE = lazy_pattern(
-    r"(?:(?:增长|增幅|增速|涨幅|降幅|增减|变动|占比|比重|比例|百分比|率|同比|环比)\s*[%％]?|[%％])\Z|完成[^，。]{0,6}预算"
-)
-_OTHER = lazy_pattern(r"(?:人数|户数|家数|个数|件数|数量|面积|次数|股数|人口|里程|产量|天数)\Z|每股")
 _CHANGE = lazy_pattern("同比|环比|增减|增长|增速|增幅|涨幅|降幅|下降|变动|[比较]上年|[比较]去年|上升|提高|减少|增加")
 _GENERIC = lazy_pattern(r"(?:数\s*量|数\s*值|金\s*额|指标值|数\s*据|绝对数|绝对量|实绩|合\s*计|总\s*计|[%％])\Z")
 _POWERS = (
@@ -158,6 +151,15 @@ def _without_notes(text: str, cell: Span) -> Span:
     return cell if marks is None or marks.start() == cell.start else Span(cell.start, marks.start())
 
 
+def _without_arrow(text: str, cell: Span) -> tuple[Span, Direction | None]:
+    """``cell`` without an arrow at either end, and which way it points."""
+    if text[cell.start] in ARROWS:
+        return Span(cell.start + 1, cell.end).trimmed(text), arrow_direction(text, cell.start)
+    if text[cell.end - 1] in ARROWS:
+        return Span(cell.start, cell.end - 1).trimmed(text), arrow_direction(text, cell.end - 1)
+    return cell, None
+
+
 def _cells_in(row: Row) -> list[Span]:
     """The cells of ``row`` that are not empty, each once."""
     return [cell for at, cell in enumerate(row) if len(cell) and (not at or cell != row[at - 1])]
@@ -182,7 +184,7 @@ class _Table:
 
     __slots__ = (
         "_caption", "_current", "_heads", "_parts", "_rows", "_seen", "_shared", "_text", "_unit_columns", "_units",
-        "_width",
+        "_width", "_with_decimals",
     )  # fmt: skip
 
     def __init__(
@@ -215,6 +217,13 @@ class _Table:
         self._seen: set[Span] = set()
         self._drop_remarks()
         self._parts = self._beside()
+        self._with_decimals = frozenset(
+            column
+            for row in self._rows
+            for column, cell in enumerate(row)
+            if NUMERIC.match(cell.of(self._text)) and _DECIMAL.search(self._text, cell.start, cell.end)
+        )
+        """The columns that hold a number with decimals."""
         self._unit_columns = [
             column for column, heads in self._heads.items() if any(_UNIT_HEAD.match(head.whole) for head in heads)
         ]
@@ -222,7 +231,7 @@ class _Table:
     def _is_title(self, row: Row, below: Row) -> bool:
         """Whether ``row`` stands above the heads: one cell, a unit for all, or fewer cells than the heads below it."""
         cells = _cells_in(row)
-        if len(cells) == 1 or any(_CAPTION.match(self._text, cell.start, cell.end) for cell in cells):
+        if len(cells) == 1 or any(CAPTION.match(self._text, cell.start, cell.end) for cell in cells):
             return True
         return len(row) < len(below) and _is_head(self._text, below) and not _is_head(self._text, row)
 
@@ -242,24 +251,24 @@ class _Table:
 
     def _captions(self, layout: Layout, first: int, own: Sequence[Span]) -> tuple[CellUnit, ...]:
         """The units named above the table; those named in cells of its ``own`` count before them."""
-        captions = [caption for cell in own for caption in _CAPTION.finditer(self._text, cell.start, cell.end)]
+        captions = [caption for cell in own for caption in captions_in(self._text, cell.start, cell.end)]
         if captions:
-            return tuple(unit for caption in captions for unit in self._captioned_units(caption))
+            return self._captioned_units(captions)
         for index in range(first - 1, max(-1, first - 1 - _CAPTION_REACH), -1):
             paragraph = layout.paragraphs[index]
-            if paragraph.role is not Role.TEXT or paragraph.length > _LONGEST_CELL:
+            if paragraph.role is not Role.TEXT:
                 break
-            captions = list(_CAPTION.finditer(self._text, paragraph.start, paragraph.end))
-            if captions:
-                return tuple(unit for caption in captions for unit in self._captioned_units(caption))
+            long = paragraph.length > _LONGEST_CELL
+            start = paragraph.end - _LONGEST_CELL if long else paragraph.start
+            captions = captions_in(self._text, start, paragraph.end, closing=long)
+            if captions or long:
+                return self._captioned_units(captions)
         return ()
 
-    def _captioned_units(self, caption: re.Match[str]) -> Iterator[CellUnit]:
+    def _captioned_units(self, captions: Sequence[re.Match[str]]) -> tuple[CellUnit, ...]:
         """Those of 单位：万元、%; none of 编制单位：财政局."""
-        for piece in re.finditer("[^、，,和]+", caption[1]):
-            unit = self._unit(caption.start(1) + piece.start(), caption.start(1) + piece.end())
-            if unit is not None:
-                yield unit
+        named = (self._unit(*piece) for caption in captions for piece in pieces(caption))
+        return tuple(unit for unit in named if unit is not None)
 
     def _unit(self, start: int, end: int) -> CellUnit | None:
         """The unit that is all of ``text[start:end]``: 元, 万亩, 元/人, 人民币百万元, %."""
@@ -344,7 +353,7 @@ class _Table:
 
     def _named_unit(self, start: int, end: int) -> CellUnit | None:
         """The unit that is all of ``text[start:end]``, 单位： before it aside."""
-        label = _UNIT_LABEL.match(self._text, start, end)
+        label = UNIT_LABEL.match(self._text, start, end)
         return self._unit(label.end() if label else start, end)
 
     def _drop_remarks(self) -> None:
@@ -387,7 +396,8 @@ class _Table:
             cell = row[column]
             if column == unit_column or not len(cell) or cell in self._seen or not NUMERIC.match(cell.of(self._text)):
                 continue
-            found = self._cell(cell, heads, self._heads.get(column, ()) if aligned else (), own)
+            by_column = self._heads.get(column, ()) if aligned else ()
+            found = self._cell(cell, heads, by_column, own, column not in self._with_decimals)
             if found is not None:
                 self._seen.add(cell)
                 yield found
@@ -425,7 +435,10 @@ class _Table:
     def _is_column_of(self, what: re.Pattern[str], column: int) -> bool:
         return any(what.search(head.whole) for head in self._heads.get(column, ()))
 
-    def _cell(self, cell: Span, row: Sequence[_Head], column: Sequence[_Head], own: CellUnit | None) -> Cell | None:
+    def _cell(
+        self, cell: Span, row: Sequence[_Head], column: Sequence[_Head], own: CellUnit | None, whole: bool
+    ) -> Cell | None:
+        """``own``: the unit of a column 单位; ``whole``: the numbers of the cell's column have no decimals."""
         text = self._text
         if any(_NO_VALUE.search(head.whole) for head in column):
             return None
@@ -436,15 +449,11 @@ class _Table:
         if heads and _MONTH.match(row[0].bare.of(text)):  # 1月 | 用电量: the rows differ by nothing else
             heads = (row[0].bare, *heads)
         units = (*(head.unit for head in reversed(column)), own, *(head.unit for head in reversed(row)))
-        unit = next((unit for unit in units if unit is not None), None) or self._captioned(named)
+        unit = next((unit for unit in units if unit is not None), None)
+        if unit is None and self._caption:
+            rows, columns = ([head.whole for head in some] for some in (row, column))
+            unit = fitting(self._caption, rows, columns, whole=whole)
         period = next((head.period for head in reversed(named) if head.period is not None), None)
         change = next((head.words for head in reversed(named) if _CHANGE.search(head.whole)), None)
-        return Cell(_without_notes(text, cell), heads, unit, period, change)
-
-    def _captioned(self, heads: Sequence[_Head]) -> CellUnit | None:
-        """The unit above the table that fits these heads, when only one does."""
-        share = any(_SHARE.search(head.whole) for head in heads)
-        if any(_OTHER.search(head.whole) for head in heads):
-            return None
-        fitting = [unit for unit in self._caption if (unit.kind is IndicatorKind.PERCENT) == share]
-        return fitting[0] if len(fitting) == 1 else None
+        span, moved = _without_arrow(text, _without_notes(text, cell))
+        return Cell(span, heads, unit, period, change, moved)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.analyze.captions import under_several_units
 from reader.analyze.context import Outside, Surroundings
 from reader.analyze.facets import described
 from reader.analyze.finding import Analysis, Indicator, IndicatorKind
@@ -19,6 +20,9 @@ from reader.text.span import Span
 
 NO_UNIT = "no-unit"
 """The reason that is no :class:`Outside`: nothing says what is counted."""
+
+SEVERAL_UNITS = "several-units"
+"""Nor this: the number stands in a table whose caption names several units, and no head says which is its."""
 
 BY_READER = "by-reader"
 """Nor is this: the rules take the number as an indicator, and the reader does not."""
@@ -39,7 +43,7 @@ class Unmarked:
     """A number that is not taken as an indicator.
 
     ``span`` holds it with its unit, or all the numbers of a date, time or code. ``reason`` is the value of an
-    :class:`Outside`, ``no-unit``, ``by-reader``, ``field`` or ``marker``.
+    :class:`Outside`, ``no-unit``, ``several-units``, ``by-reader``, ``field`` or ``marker``.
     """
 
     span: Span
@@ -75,15 +79,18 @@ def find_unmarked(text: str, found: Analysis) -> list[Unmarked]:
         span = Span(numeral.start, numeral.end)
         if not (quantified.touch(span) or taken.touch(span)):
             read.append(Unmarked(span, Outside.EXCLUDED.value if forbidden.touch(span) else _without_unit(text, span)))
-    return list(_joined(text, _told(sorted(read, key=_start), found)))
+    return list(_joined(text, _told(text, sorted(read, key=_start), found)))
 
 
-def _told(numbers: Iterable[Unmarked], found: Analysis) -> Iterator[Unmarked]:
+def _told(text: str, numbers: Iterable[Unmarked], found: Analysis) -> Iterator[Unmarked]:
     """``numbers``, with what they stand in where that is known more closely."""
     fields = _Places([span for field in found.fields for span in (field.name, field.value)])
     markers = _Places([node.marker for node in found.headings])
+    several = _Places(under_several_units(text))
     for one in numbers:
-        if one.reason != Outside.EXCLUDED.value:
+        if one.reason == NO_UNIT and several.touch(one.span):
+            yield Unmarked(one.span, SEVERAL_UNITS)
+        elif one.reason != Outside.EXCLUDED.value:
             yield one
         elif fields.touch(one.span):
             yield Unmarked(one.span, FIELD)

@@ -7658,6 +7658,11 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>表上注有几个单位，不能断定是哪个</source>
+            <translation>Several units above the table, unclear which</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>数字</source>
             <translation>Number</translation>
         </message>

@@ -7604,6 +7604,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
+            <source>表上注有几个单位，不能断定是哪个</source>
+            <translation>表上註有幾個單位，不能斷定是哪個</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/unmarked.py" />
             <source>数字</source>
             <translation>數字</translation>
         </message>

@@ -60,6 +60,7 @@ def reason_name(reason: str) -> str:
         "parted": translate("Unmarked", "中间有空格，读不准"),
         "by-reader": translate("Unmarked", "已标为不是指标"),
         "no-unit": translate("Unmarked", "没有单位"),
+        "several-units": translate("Unmarked", "表上注有几个单位，不能断定是哪个"),
     }.get(reason, reason)
 
 
