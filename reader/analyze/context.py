@@ -86,6 +86,9 @@ _PLACE = lazy_pattern(
     "|[户名门支班台](?:镇(?![干党政长村人上中卫级])|乡(?![镇村土贤亲民干党级])|村(?![民医委干支级社组务里内])))"
 )
 """Places named after so many ditches, miles, families or trees: 六道河, 三十里铺, 五家岗, 三棵树, 三户村."""
+_ORDINALS = lazy_pattern(r"第\s?\d+(?:、\d+)*、$")
+"""第1、|2项: a row of ordinals."""
+_ORDINALS_REACH = 16
 _OF_YEAR = lazy_pattern(r"\d年\s?$")
 """中国软科学2019年|8期: an issue of a journal."""
 _ISSUED = lazy_pattern(
@@ -225,7 +228,13 @@ def _is_plain(text: str, one: Quantity) -> bool:
     """
     first, last = one.number
     digit = text[first]
-    if text[one.start - 1 : one.start] in _LEADING or one.medal or last - first >= _LONG_CODE:
+    before = text[one.start - 1 : one.start]
+    if (
+        before in _LEADING
+        or (before == "、" and text[one.start - 2].isdigit())
+        or one.medal
+        or last - first >= _LONG_CODE
+    ):
         return False
     if one.unit in _CODED_UNITS or text[one.end - 1] in _CODED_LAST:
         return False
@@ -263,6 +272,8 @@ def _code(text: str, one: Quantity) -> Outside | None:
     if text[one.number[0]] in "0０" and text[one.number[0] + 1 : one.number[0] + 2].isdigit():
         return Outside.CODE
     before = text[start - 1 : start]
+    if before == "、" and _ORDINALS.search(text, max(0, start - _ORDINALS_REACH), start):
+        return Outside.ORDINAL
     if before in _LABEL_ENDS and text[one.number[1]] in " \u3000" and _LABEL.search(text, max(0, start - 4), start):
         return Outside.CODE
     if not before or (before not in _NAMING and text[one.end - 1] not in "班套"):

@@ -40,6 +40,8 @@ _SIGN = "-−－"
 _SIGNED_AFTER = frozenset(" \u00a0\u3000(（/|:：为长降至到是约达幅期率比差额润温用费入失益值\n\t，,；;、")
 _CENT = re.compile(r"[ \u00a0\u3000]?([%％‰])")
 _CENT_FIRST = frozenset(" \u00a0\u3000%％‰")
+_WORD = re.compile("[\u4e00-\u9fff](?<![〇零一二三四五六七八九十百千万亿第])")
+_RATE_AFTER = re.compile(r"\s?[%％‰]|[个個]百分[点點]")
 _LONGEST_UNIT = 6
 _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─﹣ \u00a0\u3000\u2009\u202f\n)）")
 _SIGNS = frozenset("-−－负負(（下")
@@ -68,7 +70,10 @@ _MOVED_REACH = 3
 _FAR_APART = 3
 """So many times the first of two numbers the second is at least, that no range holds both."""
 _BESIDE = re.compile("[、，和及与]")
-_MOST_SHARING = 5
+_BETWEEN = frozenset("、，和及与")
+_DEALT = re.compile("(?:分别|分別|依次|依序)[^，。；、]{0,8}$")
+_DEALT_REACH = 12
+_MOST_SHARING = 9
 _ONE_HALF = Decimal("0.5")
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
 _PER_CENT_SIGNS = frozenset("%％")
@@ -122,7 +127,11 @@ class _Reader:
                 if found and self._shares_points(found[-1], quantity):
                     found[-1] = replace(found[-1], kind=_PERCENT, unit=_POINTS, unit_places=quantity.unit_places)
                 else:
-                    found.extend(self._without_points(quantity, at, end))
+                    found.extend(
+                        self._without_unit(quantity, at, end, False) or self._without_unit(quantity, at, end, True)
+                    )
+            elif quantity.unit is not None and self._text[quantity.start - 1 : quantity.start] in _BETWEEN:
+                found.extend(self._without_unit(quantity, at, end, False))
             found.append(quantity)
             end = quantity.end
         return found
@@ -131,18 +140,24 @@ class _Reader:
         """Whether two numbers have 个百分点 between them: 分别提高2.1个、3个百分点."""
         return first.unit == "个" and _BESIDE.fullmatch(self._text, first.end, second.start) is not None
 
-    def _without_points(self, last: Quantity, at: int, floor: int) -> list[Quantity]:
-        """The numbers from ``floor`` to numeral ``at`` that leave their unit to ``last``: 高5.8、4.1和3.8个百分点."""
+    def _without_unit(self, last: Quantity, at: int, floor: int, decimal: bool) -> list[Quantity]:
+        """The numbers from ``floor`` to numeral ``at`` that leave their unit to ``last``: 高5.8、4.1和3.8个百分点.
+
+        ``decimal``: only numbers with a point, for 2、 may number what follows; others share a unit where they are
+        dealt out: 分别为47、55和81微克, 依次为1.2、3万元.
+        """
         shared: list[Quantity] = []
-        start = last.start
+        text, start, power = self._text, last.start, self._numerals[at].power
         for one in reversed(self._numerals[max(0, at - _MOST_SHARING) : at]):
-            decimal = not one.hanzi and "." in self._text[one.start : one.end]  # 2、 may number what follows
-            if one.start < floor or not decimal or _BESIDE.fullmatch(self._text, one.end, start) is None:
+            bare = not one.hanzi and not one.power and (not decimal or "." in text[one.start : one.end])
+            if one.start < floor or not bare or _BESIDE.fullmatch(text, one.end, start) is None:
                 break
-            if self._text[one.start - 1 : one.start] in _SIGNS:
+            if text[one.start - 1 : one.start] in _SIGNS:
                 break  # a sign is read with a unit only
-            start = one.start
-            shared.append(replace(last, start=start, end=one.end, number=(start, one.end), value=one.value, upper=None))
+            start, value = one.start, EXACT.multiply(one.value, 10**power) if power else one.value
+            shared.append(replace(last, start=start, end=one.end, number=(start, one.end), value=value, upper=None))
+        if not decimal and shared and _DEALT.search(text, max(floor, start - _DEALT_REACH, 0), start) is None:
+            return []
         return shared[::-1]
 
     def _read(self, index: int) -> tuple[Quantity | None, int]:
@@ -242,6 +257,8 @@ class _Reader:
         place = numeral.start, numeral.end, False
         if signed and numeral.start and self._text[numeral.start - 1] in _SIGNS:
             place = self._negative(numeral)
+            if place[2] is False and self._has_minus_for_rate(numeral):
+                place = numeral.start - 1, numeral.end, True
         return self._per_cent(index, *place) or self._with_unit(index, *place) or plain(numeral, index + 1)
 
     def _per_cent(self, index: int, start: int, end: int, negative: bool) -> Atom | None:
@@ -335,6 +352,13 @@ class _Reader:
                 following += 1
             end += 3 if vague else 2
         return value, end, following, vague
+
+    def _has_minus_for_rate(self, numeral: Numeral) -> bool:
+        """全国-7.0%, 较上月-0.5个百分点: behind words, a minus before a rate is its sign and no dash."""
+        text, start = self._text, numeral.start
+        if text[start - 1] not in _SIGN or not _WORD.match(text, start - 2):
+            return False
+        return _RATE_AFTER.match(text, numeral.end) is not None
 
     def _negative(self, numeral: Numeral) -> tuple[int, int, bool]:
         """The number's place with its minus sign or the brackets of a negative amount, and whether there is one."""
