@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Hashable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.ui.panels.tree_model import Tree, TreeModel, TreeNode, planted
@@ -111,6 +112,13 @@ class NestedView(QTreeView):
         """Whether the row carries the bar."""
         return self._marked.isValid() and self._marked == index
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, in the font of the view."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, RowDelegate):
+            delegate.follow_font()
+        super().paintEvent(event)
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of the whole row, then its branch and words.
 
@@ -202,8 +210,8 @@ class RowDelegate(QStyledItemDelegate):
         self._words = {bold: SetWords(_weighted(font, bold=bold)) for bold in (False, True)}
         self._counts = {bold: SetWords(_weighted(small, bold=bold)) for bold in (False, True)}
 
-    def _follow_font(self) -> None:
-        """Another script has another font."""
+    def follow_font(self) -> None:
+        """Write in the font of the view: another script has another one."""
         if self._view.font() != self._font:
             self._set_words()
 
@@ -217,14 +225,11 @@ class RowDelegate(QStyledItemDelegate):
         left = row.adjusted(4, 0, -_MARGIN, 0)
         if not count:
             return left
-        self._follow_font()
         words, text = self._counts[bold], str(count)
         width = max(_BADGE_MIN, words.width(text, left.width()) + 12)
         badge = QRect(left.right() - width + 5, row.y() + (row.height() - _BADGE_HEIGHT) // 2, width, _BADGE_HEIGHT)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._view.theme.sunken))
-        painter.drawRoundedRect(badge, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+        density = painter.device().devicePixelRatio()
+        painter.drawPixmap(badge.topLeft(), _pill(badge.width(), self._view.theme.sunken, density))
         painter.setPen(QColor(self._view.theme.muted))
         words.paint_centered(painter, badge, text)
         left.setRight(badge.left() - 6)
@@ -233,8 +238,22 @@ class RowDelegate(QStyledItemDelegate):
     def paint_words(self, painter: QPainter, area: QRect, words: str, tint: str, *, bold: bool = False) -> int:
         """Paint ``words``, elided at the end of ``area``; returns the width they took."""
         painter.setPen(QColor(tint))
-        self._follow_font()
         return self._words[bold].paint(painter, area, words)
+
+
+@functools.lru_cache(maxsize=64)
+def _pill(width: int, tint: str, density: float) -> QPixmap:
+    """The ground of a count, round at both ends: to draw it takes longer than all else in a row."""
+    pixmap = QPixmap(QSize(width, _BADGE_HEIGHT) * density)
+    pixmap.setDevicePixelRatio(density)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tint))
+    painter.drawRoundedRect(0, 0, width, _BADGE_HEIGHT, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+    painter.end()
+    return pixmap
 
 
 def _weighted(font: QFont, *, bold: bool) -> QFont:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -151,7 +152,7 @@ class BlockPainter:
                 continue
             depth = sum(1 for other in drawn if other.start < mark.end and mark.start < other.end)
             drawn.append(mark)
-            painter.setPen(_pen(self._color(look.underline), width, _DOTTED if look.dotted else look.dashes))
+            painter.setPen(_pen(look.underline, width, _DOTTED if look.dotted else look.dashes))
             for fragment in paragraph.fragments_in(mark.start, mark.end):
                 self._line(painter, fragment, mark, metrics, min(depth, _DEEPEST) * (width + 1.5), wavy=look.wavy)
 
@@ -174,7 +175,7 @@ class BlockPainter:
             tint = self.look(mark.look).strike
             if not tint:
                 continue
-            painter.setPen(_pen(self._color(tint), max(1.0, metrics.em / 11), ()))
+            painter.setPen(_pen(tint, max(1.0, metrics.em / 11), ()))
             for fragment in paragraph.fragments_in(mark.start, mark.end):
                 left, right = fragment.x_of(mark.start), fragment.x_of(mark.end)
                 y = fragment.top + metrics.ink_top + metrics.ink_height * _MIDDLE
@@ -243,8 +244,9 @@ def _wave(left: float, right: float, y: float, em: int) -> QPainterPath:
     return path
 
 
-def _pen(tint: QColor, width: float, dashes: tuple[float, ...]) -> QPen:
-    pen = QPen(tint, width, _DOTS if dashes else _LINE, Qt.PenCapStyle.RoundCap)
+@functools.lru_cache(maxsize=256)
+def _pen(tint: str, width: float, dashes: tuple[float, ...]) -> QPen:
+    pen = QPen(color(tint), width, _DOTS if dashes else _LINE, Qt.PenCapStyle.RoundCap)
     if dashes:
         pen.setDashPattern(list(dashes))
     return pen

@@ -15,6 +15,7 @@ _MOST = 2000
 class _Line:
     text: QStaticText
     advance: float
+    height: float
 
 
 class SetWords:
@@ -32,17 +33,17 @@ class SetWords:
     def paint(self, painter: QPainter, area: QRect, words: str) -> int:
         """Paint ``words`` at the left of ``area`` and halfway down, in the colour of the pen; returns their width."""
         line = self._line(words, area.width())
-        self._draw(painter, area.x(), area, line.text)
+        self._draw(painter, area.x(), area, line)
         return round(line.advance)
 
     def paint_centered(self, painter: QPainter, area: QRect, words: str) -> None:
         """Paint ``words`` in the middle of ``area``, in the colour of the pen."""
         line = self._line(words, area.width())
-        self._draw(painter, area.x() + (area.width() - line.advance) / 2, area, line.text)
+        self._draw(painter, area.x() + (area.width() - line.advance) / 2, area, line)
 
-    def _draw(self, painter: QPainter, left: float, area: QRect, text: QStaticText) -> None:
+    def _draw(self, painter: QPainter, left: float, area: QRect, line: _Line) -> None:
         painter.setFont(self.font)
-        painter.drawStaticText(QPointF(left, area.y() + (area.height() - text.size().height()) / 2), text)
+        painter.drawStaticText(QPointF(left, area.y() + (area.height() - line.height) / 2), line.text)
 
     def _line(self, words: str, room: int) -> _Line:
         key = words, room
@@ -54,5 +55,6 @@ class SetWords:
             text.prepare(QTransform(), self.font)
             if len(self._lines) >= _MOST:
                 self._lines.clear()
-            line = self._lines[key] = _Line(text, QFontMetricsF(self.font).horizontalAdvance(shown))
+            advance = QFontMetricsF(self.font).horizontalAdvance(shown)
+            line = self._lines[key] = _Line(text, advance, text.size().height())
         return line

@@ -18,9 +18,10 @@ def theme_children(parent: QWidget, theme: Theme) -> None:
 
 
 def _give(widget: QWidget, theme: Theme) -> None:
-    set_theme = getattr(widget, "set_theme", None)
+    # Its class is asked: a widget that has no such attribute looks for a signal or slot of that name, which takes long.
+    set_theme = getattr(type(widget), "set_theme", None)
     if set_theme is not None:
-        set_theme(theme)
+        set_theme(widget, theme)
     else:
         theme_children(widget, theme)
 
