@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from heapq import merge
 from itertools import starmap
 from operator import attrgetter
 
@@ -21,6 +22,7 @@ from reader.analyze.spacing import closed_up
 from reader.analyze.stated import Stated
 from reader.analyze.tables import RANGE, VALUE, Cell
 from reader.analyze.units import load_units
+from reader.text.collector import let_go
 from reader.text.span import Span
 
 _PEOPLE = frozenset("名位")
@@ -41,7 +43,9 @@ def find_indicators(
     ``cells``: those of its tables, in order. ``ends``: where headings end. Spans of the result are in ``text``.
     """
     quantities = kept(text, read_quantities(text, load_units()), excluded)
-    found = list(map(partial(_indicator, text), quantities, _metrics(text, quantities, ends)))
+    metrics = _metrics(text, quantities, ends)
+    found = list(map(partial(_indicator, text), quantities, metrics))
+    let_go(metrics)
     return _with_cells(text, found, cells) if cells else found
 
 
@@ -58,7 +62,9 @@ def _metrics(text: str, quantities: Sequence[Quantity], ends: frozenset[int]) ->
         return list(map(finder.metric, range(len(quantities))))
     nearer = list(map(closed.quantity, quantities))
     finder = MetricFinder(closed.text, nearer, frozenset(map(closed.place_of, ends)))
-    return [closed.opened(finder.metric(index)) for index in range(len(nearer))]
+    metrics = [closed.opened(finder.metric(index)) for index in range(len(nearer))]
+    let_go(nearer)
+    return metrics
 
 
 def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> list[Stated]:
@@ -75,7 +81,8 @@ def _with_cells(text: str, found: Sequence[Stated], cells: Sequence[Cell]) -> li
             one = _of_cell(one, cells[at], text)
         named.append(one)
     bare = (_bare_cell(text, cell) for at, cell in enumerate(cells) if at not in taken)
-    return sorted([*named, *(one for one in bare if one is not None)], key=attrgetter("span.start", "span.end"))
+    # Both are in order. To sort half a million is one step to Python, and holds all threads up; to merge them is not.
+    return list(merge(named, (one for one in bare if one is not None), key=attrgetter("span.start", "span.end")))
 
 
 def _bare_cell(text: str, cell: Cell) -> Stated | None:

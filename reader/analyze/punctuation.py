@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
 
 SENTENCE_ENDS = "。！？!?｡"
@@ -62,7 +63,12 @@ def widened(text: str) -> str:
     A point is a full stop at the end of a line; within one only where the text has more of them than of 。, for it
     also parts names (买买提.艾力).
     """
-    return _stopped(_HALF.sub(_widened, text))
+    pieces: list[str] = []
+    last = 0
+    for mark in line_matches(_HALF, text):
+        pieces += (text[last : mark.start()], _FULL[mark.group()])
+        last = mark.end()
+    return _stopped("".join((*pieces, text[last:])))
 
 
 def _stopped(text: str) -> str:
@@ -83,10 +89,6 @@ def _stopped(text: str) -> str:
 def _is_of_number(text: str, point: int) -> bool:
     marked = _MARK.search(text, max(0, point - _REACH), point)
     return marked is not None or _FRACTION.match(text, max(0, point - 1)) is not None
-
-
-def _widened(mark: re.Match[str]) -> str:
-    return _FULL[mark.group()]
 
 
 def stops(text: str, start: int, end: int, among: str) -> int | None:

@@ -21,7 +21,7 @@ from reader.script.detect import Script
 from reader.script.view import simplified
 from reader.source.document import Hint, Source
 from reader.source.repair import Repaired
-from reader.text.collector import collector_paused
+from reader.text.collector import collector_paused, let_go
 from reader.text.offsetmap import Fit, OffsetMap
 from reader.text.span import Span
 
@@ -85,7 +85,11 @@ def analyze_source(source: Source, repaired: Repaired, detected: Script, cache_d
     conversion = simplified(repaired.text, detected, cache_dir)
     forward = repaired.map.then(conversion.map)
     hints = _moved(source.hints, forward)
-    found = analyze(conversion.text, hints, run_together=_ran_together(repaired)).through(forward.invert())
+    there = analyze(conversion.text, hints, run_together=_ran_together(repaired))
+    found = there.through(forward.invert())
+    left: list[object] = [*there.headings, *there.indicators]
+    del there
+    let_go(left)
     return replace(found, headings=tuple(_parted(source.text, node) for node in found.headings))
 
 

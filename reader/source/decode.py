@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import islice
 
 from reader.source.plausible import plausibility
+from reader.text.parts import decoded, line_matches
 from reader.text.span import Span
 
 _SAMPLE = 1 << 16
@@ -164,7 +165,7 @@ def keep_bytes(error: UnicodeError) -> tuple[str, int]:
 def _escaped(data: bytes, name: str) -> str:
     codecs.register_error(KEEP_BYTES, keep_bytes)
     try:
-        return data.decode(name, KEEP_BYTES)
+        return decoded(data, name, KEEP_BYTES)
     except UnicodeError as error:  # a codec that takes no error handler, such as idna
         raise DecodeFailed("encoding", name) from error
 
@@ -175,7 +176,7 @@ def _decoded(data: bytes, name: str, evidence: tuple[Evidence, ...]) -> Decoded:
     pieces: list[str] = []
     lost: list[Undecodable] = []
     at = shift = 0
-    for run in _ESCAPED.finditer(escaped):
+    for run in line_matches(_ESCAPED, escaped):
         pieces += (escaped[at : run.start()], _MARK)
         at = run.end()
         place = run.start() - shift

@@ -11,6 +11,7 @@ from reader.store import characters, outlines, tags
 from reader.store.db import Library, Row, utc_now
 from reader.store.errors import StoreError
 from reader.store.outlines import Section
+from reader.text.parts import decoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +186,10 @@ def hints_of(library: Library, document_id: str) -> str:
 
 
 def _stored(library: Library, document_id: str) -> tuple[str, str]:
-    row = library.row("SELECT text, hints FROM document_texts WHERE document_id = ?", (document_id,))
+    row = library.row("SELECT CAST(text AS BLOB), hints FROM document_texts WHERE document_id = ?", (document_id,))
     if row is None:
         raise StoreError("missing", library.path, document_id)
-    return row[0], row[1]
+    return decoded(row[0], "utf-8"), row[1]
 
 
 def all_documents(library: Library, order: str = "opened") -> tuple[DocumentRecord, ...]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.store.db import Library
+
+_JOINT = ", "
+"""What ``json.dumps`` puts between the members of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,9 @@ def _start(section: Section) -> int:
 
 def replace(library: Library, document_id: str, sections: Iterable[Section]) -> None:
     """Store the outline of a document the library holds, over the last one."""
-    outline = json.dumps([[one.start, one.end, one.words, one.label] for one in sections], ensure_ascii=False)
+    # One by one: to write or read a very long list at once is one step to Python, and holds all threads up.
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    outline = f"[{_JOINT.join(encode([one.start, one.end, one.words, one.label]) for one in sections)}]"
     with library.transaction():
         library.write(
             "INSERT INTO document_outlines (document_id, outline) VALUES (?, ?)"
@@ -63,7 +68,15 @@ def replace(library: Library, document_id: str, sections: Iterable[Section]) -> 
 def of_document(library: Library, document_id: str) -> StoredOutline | None:
     """The outline of a document; None when none was stored yet."""
     row = library.row("SELECT outline FROM document_outlines WHERE document_id = ?", (document_id,))
-    return None if row is None else StoredOutline(tuple(Section(*one) for one in json.loads(row[0])))
+    return None if row is None else StoredOutline(tuple(_sections(row[0])))
+
+
+def _sections(outline: str) -> Iterator[Section]:
+    decode, at = json.JSONDecoder().raw_decode, 1
+    while at < len(outline) - 1:
+        one, at = decode(outline, at)
+        yield Section(*one)
+        at += len(_JOINT)
 
 
 def lacking(library: Library) -> tuple[str, ...]:

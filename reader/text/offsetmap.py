@@ -204,6 +204,10 @@ class OffsetMap:
         for s0, s1, d0, d1 in zip(self._s0, self._s1, self._d0, self._d1, strict=True):
             yield Block(Span(s0, s1), Span(d0, d1))
 
+    def columns(self) -> tuple[array[int], array[int], array[int], array[int]]:
+        """Of all blocks, in order, where they begin and end in the source and in the target; not to be changed."""
+        return self._s0, self._s1, self._d0, self._d1
+
     def _merged(self) -> Iterator[tuple[int, int, int, int]]:
         """The blocks, with touching deletions and insertions at one place made one."""
         held: tuple[int, int, int, int] | None = None

@@ -9,7 +9,7 @@ import weakref
 import pytest
 
 from reader.text import collector
-from reader.text.collector import collector_paused, search_all_again
+from reader.text.collector import collector_paused, let_go, search_all_again
 
 
 def test_is_paused_within_and_runs_again_behind():
@@ -101,3 +101,17 @@ def test_what_others_keep_out_stays_out(monkeypatch):
         assert gc.get_freeze_count()
     finally:
         gc.unfreeze()
+
+
+def test_what_is_let_go_is_freed_and_the_list_empty(monkeypatch):
+    monkeypatch.setattr(collector, "_FREED", 3)
+    records = [Named() for _ in range(10)]
+    kept, seen = records[4], list(map(weakref.ref, records))
+    let_go(records)
+    assert records == []
+    assert [at for at, one in enumerate(seen) if one() is not None] == [4]
+    assert seen[4]() is kept
+
+
+class Named:
+    """Something a weak reference can be made to."""

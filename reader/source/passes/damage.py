@@ -21,7 +21,7 @@ than what stands there. One such string: a certain repair. Several: the best of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from operator import add
@@ -41,6 +41,7 @@ from reader.source.language import Scorer, best_division, cost, go_together
 from reader.source.passes.glosses import GLOSS, GLOSS_TAIL, HAN, ONE_READING, SWALLOWED_GLOSS, can_read, syllable_of
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches, line_parts, parts
 
 _RARE_RANK = 3000
 _NEAR = 28
@@ -146,7 +147,7 @@ def _suspicious() -> re.Pattern[str]:
 
 def _anchors(text: str) -> Iterator[int]:
     """Where something stands that damage may have made."""
-    for match in _suspicious().finditer(text):
+    for match in line_matches(_suspicious(), text):
         found, at = match.group(), match.start()
         if match[1]:
             if is_syllable(match[1]):
@@ -192,15 +193,20 @@ class _Whole:
     def traditional(self) -> bool:
         """Whether Traditional characters outnumber those that only Simplified script has."""
         simplify = characters().simplify
-        traditional = sum(map(str.__ne__, self.text, self.text.translate(simplify)))
+        traditional = sum(sum(map(str.__ne__, part, part.translate(simplify))) for part in parts(self.text))
         simple = characters().simple
         return traditional > sum(1 for char in self.text if char in simple) // 2
 
     @cached_property
-    def neighbours(self) -> frozenset[str]:
+    def neighbours(self) -> Set[str]:
         """Every two characters that stand side by side, glosses aside."""
-        plain = GLOSS.sub(r"\1", self.text)
-        return frozenset(map(add, plain, plain[1:]))
+        found: set[str] = set()
+        last = ""
+        for start, end in line_parts(self.text):
+            for part in parts(GLOSS.sub(r"\1", self.text[start:end])):
+                found.update(map(add, last + part, part if last else part[1:]))
+                last = part[-1]
+        return found
 
 
 class _Place:

@@ -3,6 +3,7 @@ r"""Line ends written as letters: \n and \r\n as programs escape them, and nn wh
 from __future__ import annotations
 
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
 
 _NEXT = "[\u3400-\u9fff0-9A-Z“「『《（(【〔①-⑳■●◆▲○#|—]"
@@ -24,6 +25,7 @@ def escaped_edits(text: str) -> list[Edit]:
             edits = [Edit(*match.span(), "\n" * match.group("ends").count("\\n"), "flattened") for match in found]
     if "nn" in text:
         edits += [
-            Edit(*match.span(), "\n" * (match.end() - match.start()), "flattened") for match in _LETTERS.finditer(text)
+            Edit(*match.span(), "\n" * (match.end() - match.start()), "flattened")
+            for match in line_matches(_LETTERS, text)
         ]
     return sorted(edits, key=lambda edit: edit.start)

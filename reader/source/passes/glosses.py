@@ -17,6 +17,7 @@ from itertools import compress
 from reader.source.han import characters, readings
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -86,7 +87,7 @@ def gloss_edits(text: str) -> Sequence[Edit]:
     found = _glosses(text)
     if not found:
         return ()
-    cues = [match.start() for match in _TEACHING.finditer(text)]
+    cues = [match.start() for match in line_matches(_TEACHING, text)]
     plain = found.kept(not _taught(text, place, cues) for place in found.places()) if cues else found
     telling = sum(plain.telling)
     if telling < 4 * (len(found) - len(plain)) or _teaches(text, plain):
@@ -100,7 +101,7 @@ def gloss_edits(text: str) -> Sequence[Edit]:
 
 def _glosses(text: str) -> _Glosses:
     found = _Glosses()
-    for match in GLOSS.finditer(text):
+    for match in line_matches(GLOSS, text):
         char = match.group(1)
         syllables = [syllable_of(one) for one in ONE_READING.findall(match.group(2))]
         if all(len(syllable) > 1 and can_read(char, syllable) for syllable in syllables):

@@ -10,6 +10,7 @@ import re
 
 from reader.text.edits import Edits
 from reader.text.lines import line_spans
+from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
 
 _HEAD = (
@@ -38,8 +39,8 @@ _FEWEST = 2
 
 def headed_number_edits(text: str) -> Edits:
     """Edits that each put a line end before such a number, sorted."""
-    places = [match.start("section") for match in _CHAPTER.finditer(text) if _is_first_of(match)]
-    numbers = list(_NUMBER.finditer(text))
+    places = [match.start("section") for match in line_matches(_CHAPTER, text) if _is_first_of(match)]
+    numbers = list(line_matches(_NUMBER, text))
     if sum(match["head"] is None for match in numbers) >= _FEWEST:
         places += [match.start("number") for match in _glued(numbers)]
     elif len(text) >= _LONG and max(map(len, line_spans(text))) * 2 > len(text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 
 # U+FDD0 and U+FDD1 are noncharacters that Qt's text documents use as frame marks.
 # With no upper limit a regular expression would need room for each line end of a run.
@@ -20,7 +21,7 @@ def line_edits(text: str) -> Sequence[Edit]:
     ends some hundreds, from eight on), so that a file of nothing else needs no room for millions.
     """
     edits = Edits()
-    for match in _ODD.finditer(text):
+    for match in line_matches(_ODD, text):
         (start, end), found = match.span(), match.group()
         if found == "\r\n":
             edits.add(start, start + 1, "", "line-end")

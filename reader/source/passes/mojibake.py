@@ -17,6 +17,7 @@ from itertools import pairwise
 from reader.source.plausible import plausibility
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 
 _REASON = "mojibake"
 _SOUND = 0.6
@@ -86,7 +87,7 @@ def _told(text: str, edit: Edit) -> bool:
 
 def _western_edits(text: str, fewest: int) -> Iterator[Edit]:
     """What was read as Windows-1252, one byte a character."""
-    for run in _WESTERN_RUN.finditer(text):
+    for run in line_matches(_WESTERN_RUN, text):
         data = run.group().translate(_SINGLE)
         found = False
         for low, high in _rows(_UTF8, data):
@@ -155,7 +156,12 @@ def _leads() -> re.Pattern[str]:
 def _chinese_edits(text: str, fewest: int) -> Iterator[Edit]:
     """What was read as GBK, two bytes a character, where a sequence of three may have taken in an ASCII letter."""
     at = 0
-    while (match := _leads().search(text, at)) and (run := _REST.match(text, match.start(), match.start() + _LONGEST)):
+    for match in line_matches(_leads(), text):
+        if match.start() < at:
+            continue
+        run = _REST.match(text, match.start(), match.start() + _LONGEST)
+        if run is None:
+            return
         at = run.end()
         sound, lost = _as_utf8(run.group(), fewest)
         if sound and plausibility(run.group().replace("?", "")) < plausibility(sound.replace("\ufffd", "")):
@@ -186,7 +192,7 @@ def _as_utf8(run: str, fewest: int) -> tuple[str, int]:
 def _lost_edits(text: str) -> Iterator[Edit]:
     """U+FFFD, written as UTF-8 and read as GBK: what stood there is gone, and is shown as gone."""
     often = text.count("锟斤拷") > 2
-    for match in _LOST.finditer(text):
+    for match in line_matches(_LOST, text):
         found = match.group()
         wrong = (at for at, pair in enumerate(pairwise(found), 1) if pair[1] != "锟" and "".join(pair) not in "锟斤拷")
         length = next(wrong, len(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 
 _RESIDUE = re.compile(
     r"\[bookmark:[ ]?[\w.\-]{1,80}\]"  # converters' notation for w:bookmarkStart
@@ -22,6 +23,6 @@ def residue_edits(text: str) -> list[Edit]:
         return []
     return [
         Edit(match.start(), match.end(), "", "word-residue")
-        for match in _RESIDUE.finditer(text)
+        for match in line_matches(_RESIDUE, text)
         if not match.group().startswith("PAGEREF") or "_Toc" in match.group() or "\\" in match.group()
     ]

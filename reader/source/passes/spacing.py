@@ -8,6 +8,7 @@ from heapq import merge
 
 from reader.text.edits import Edits
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
 
 _FIXED = "\xa0\u2000-\u200a\u202f\u205f"
@@ -32,7 +33,7 @@ def spacing_edits(text: str) -> Sequence[Edit]:
 
 def _runs(text: str) -> Iterator[Edit]:
     """The edits of runs of spaces."""
-    for match in _RUN.finditer(text):
+    for match in line_matches(_RUN, text):
         start, end = match.span()
         run = match.group()
         at_start = start == 0 or text[start - 1] == "\n"
@@ -48,7 +49,7 @@ def _runs(text: str) -> Iterator[Edit]:
 
 def _zero_width(text: str) -> Iterator[Edit]:
     """The edits that delete runs of zero-width spaces beside a Chinese character, which needs none to break a line."""
-    for match in _ZERO_WIDTH.finditer(text):
+    for match in line_matches(_ZERO_WIDTH, text):
         if _WIDE.fullmatch(text[match.start() - 1 : match.start()]) or _WIDE.match(text, match.end()):
             yield Edit(match.start(), match.end(), "", "spacing")
 

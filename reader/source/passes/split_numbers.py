@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from reader.text.edits import Edits
 from reader.text.lines import line_at, line_spans
 from reader.text.offsetmap import Edit
+from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
 from reader.text.span import Span
 
@@ -76,7 +77,7 @@ def is_label(text: str, end: int) -> bool:
 
 def _splits(text: str) -> Iterator[_Split]:
     """The numbers of ``text`` that may have been typed apart, in order; none of a row of columns."""
-    matches = list(_RUN.finditer(text))
+    matches = list(line_matches(_RUN, text))
     if not matches:
         return
     columns = [line for line in line_spans(text) if _COLUMNS.search(text, line.start, line.end)]
