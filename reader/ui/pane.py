@@ -35,9 +35,9 @@ class Pane(QFrame):
         self._stack.currentChanged.connect(self.panel_changed)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the pills have to be, which shorten their words on a small screen with large letters."""
+        """As wide as the pills are, which stand in more rows on a small screen with large letters."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), most_of_pane(self)), hint.height())
+        return QSize(min(max(hint.width(), self.tabs.row_width()), most_of_pane(self)), hint.height())
 
     def add(self, title: str, panel: QWidget) -> None:
         """Add ``panel`` under a pill with ``title``; the first one is shown."""

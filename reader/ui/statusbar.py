@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.app.shelf import percent_read
 from reader.ui.change_rows import seen_repairs
@@ -11,6 +11,7 @@ from reader.ui.document_view import DocumentView
 from reader.ui.library.counts import ShelfCounts
 from reader.ui.reading.speaking import announce
 from reader.ui.sentences import reading_hours
+from reader.ui.widgets.elided import ElidedLabel
 from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
 
@@ -61,10 +62,9 @@ class StatusBar(QFrame):
         self.leave_library()
         self.set_view(None)
 
-    def _label(self, row: QHBoxLayout) -> QLabel:
-        label = QLabel(self)
+    def _label(self, row: QHBoxLayout) -> ElidedLabel:
+        label = ElidedLabel(self)
         label.setProperty("role", "caption")
-        label.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(label)
         return label
 

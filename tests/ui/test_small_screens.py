@@ -224,7 +224,7 @@ def test_panes_leave_the_page_its_room_on_a_small_screen(qtbot, monkeypatch):
     qtbot.addWidget(pane)
     for title in ("Outline of it all", "The whole library", "Tags and labels", "Search 3"):
         pane.add(title, QWidget())
-    wanted = pane.layout().minimumSize().width()
+    wanted = pane.tabs.row_width()
     assert wanted > 320
     for width, expected in ((1024, 311), (800, 300), (2560, wanted)):
         room = QSize(width, 700)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from reader.search.grammar import days_of
 from reader.ui.widgets.themed import restyle
 
-_WIDTH = 156
+_WIDTH, _PAD = 156, 24
 
 
 class DayField(QLineEdit):
@@ -21,7 +21,7 @@ class DayField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(max(_WIDTH, self.fontMetrics().horizontalAdvance(words) + _PAD))
         self._held = ""
         self.textChanged.connect(self._judge)
         self.editingFinished.connect(self._settle)

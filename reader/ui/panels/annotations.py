@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotate.filtering import MarkFilter
 from reader.annotate.model import Color
@@ -21,7 +21,7 @@ from reader.ui.panels.note_conditions import NoteConditions
 from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
 
@@ -79,12 +79,7 @@ class AnnotationPanel(QWidget):
         self.set_cards(())
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 4)
-        bar.setSpacing(4)
-        bar.addWidget(self._filter, 1)
-        bar.addWidget(self._more)
-        bar.addWidget(self._sort)
+        bar = filter_bar(self._filter, self._more, self._sort, below=4)
         self._conditions.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

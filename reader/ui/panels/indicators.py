@@ -28,7 +28,7 @@ from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.chips import Chip, ChipRow
-from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.names import kind_name
@@ -102,12 +102,7 @@ class IndicatorPanel(QWidget):
         self._fill((), {})
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 4)
-        bar.setSpacing(4)
-        bar.addWidget(self._filter, 1)
-        for button in (self._others, self._sort, self._copy, self._export_as):
-            bar.addWidget(button)
+        bar = filter_bar(self._filter, self._others, self._sort, self._copy, self._export_as, below=4)
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setMenu(self._sort_menu())
         self._export_as.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -22,7 +22,7 @@ from reader.ui.panels.library_order import LibraryRow, Order, ordered
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.fields import ChoiceList, FilterField
+from reader.ui.widgets.fields import ChoiceList, FilterField, filter_bar
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.joining import listed
 from reader.ui.widgets.list_or_empty import ListOrEmpty
@@ -70,11 +70,7 @@ class LibraryPanel(QWidget):
         self._list = LibraryList(self._model, theme, self)
         self._list.setAccessibleName(self.tr("文档"))
         self._stack = ListOrEmpty("library", theme, self._list, parent=self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 8)
-        bar.setSpacing(4)
-        bar.addWidget(self._filter)
-        bar.addWidget(self._page)
+        bar = filter_bar(self._filter, self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

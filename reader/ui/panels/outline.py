@@ -9,14 +9,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
 from reader.ui.panels.tree_model import ROW_ROLE, Tree, TreeModel, TreeNode, planted
 from reader.ui.panels.tree_view import NestedView, RowDelegate
 from reader.ui.theme import Theme, sans_families
 from reader.ui.widgets.buttons import IconButton
-from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
@@ -95,12 +95,7 @@ class OutlinePanel(QWidget):
         self.set_nodes(())
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 8)
-        bar.setSpacing(4)
-        bar.addWidget(self._filter, 1)
-        bar.addWidget(self._open)
-        bar.addWidget(self._close)
+        bar = filter_bar(self._filter, self._open, self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.ui.panels.tag_tree import TagTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
 from reader.ui.panels.tree_view import RowDelegate
 from reader.ui.theme import Theme
-from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.list_or_empty import ListOrEmpty
 from reader.ui.widgets.themed import theme_children
@@ -51,9 +51,7 @@ class TagPanel(QWidget):
         self._tree.setItemDelegate(_TagDelegate(self._tree))
         self._tree.setAccessibleName(self.tr("标签"))
         self._stack = ListOrEmpty("tag", theme, self._tree, parent=self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 8)
-        bar.addWidget(self._filter)
+        bar = filter_bar(self._filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -14,6 +14,7 @@ from reader.store.tags import TagCount
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.popups.preview import NotePreview
 from reader.ui.popups.tag_field import TagField
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.theme import font as font_for
 from reader.ui.widgets.buttons import IconButton, hint
@@ -56,12 +57,12 @@ class NoteEditor(PopupFrame):
         self._note.setPlaceholderText(self.tr("写下批注（支持 Markdown）"))
         self._note.setAccessibleName(self.tr("批注内容"))
         self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(_NOTE_HEIGHT)
+        self._note.setFixedHeight(scaled(_NOTE_HEIGHT))
         self._tags = TagField(theme, self)
         self._suggestions = Suggestions(self)
         self._colors = ColorDots(theme, self, mode=DotMode.ONE)
         self._preview = NotePreview(self)
-        self._preview.setFixedHeight(_NOTE_HEIGHT)
+        self._preview.setFixedHeight(scaled(_NOTE_HEIGHT))
         self._preview.hide()
         self._show_preview = IconButton("eye", self.tr("预览批注"), theme, self, muted=True, shortcut="Ctrl+P", size=16)
         self._show_preview.setCheckable(True)
@@ -74,7 +75,7 @@ class NoteEditor(PopupFrame):
         self._confirm = QFrame(self)
         self._lay_out()
         self._connect()
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
 
     def _push(self, text: str, role: str, key: str = "") -> QPushButton:
         button = QPushButton(text, self)
@@ -189,7 +190,7 @@ class NoteEditor(PopupFrame):
         words = font_for("zh-Hans", max(12, self.font().pixelSize()), serif=True)
         self._quote.setFont(words)
         line = " ".join(quote.split())
-        self._quote.setText(QFontMetrics(words).elidedText(line, Qt.TextElideMode.ElideRight, _WIDTH - 36))
+        self._quote.setText(QFontMetrics(words).elidedText(line, Qt.TextElideMode.ElideRight, scaled(_WIDTH) - 36))
         self._quote.setToolTip(line[:400])
         self._note.setPlainText(draft.note)
         self._note.moveCursor(QTextCursor.MoveOperation.End)

@@ -16,6 +16,7 @@ from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.item_models import NO_INDEX, Index
 from reader.ui.widgets.themed import restyle, theme_children
 
+_LINE_WIDTH, _LINE_PAD = 150, 16
 _ENDS = "，,、；;"
 
 
@@ -192,10 +193,12 @@ class _TagLine(QLineEdit):
         self.setProperty("role", "bare")
 
     def sizeHint(self) -> QSize:
-        return QSize(150, max(24, self.fontMetrics().height() + 4))
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.placeholderText()) + _LINE_PAD
+        return QSize(max(_LINE_WIDTH, words), max(24, metrics.height() + 4))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(_LINE_WIDTH, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -82,6 +82,7 @@ class CarryList(QListView):
         self.setProperty("role", "notes")
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("批注"))
         self.selectionModel().currentChanged.connect(self.chosen)

@@ -24,10 +24,13 @@ from reader.ui.revision.carry_list import CarryList
 from reader.ui.revision.left import LeftCorrections
 from reader.ui.revision.rows import CarryRow, Inks, Listed, counted, new_words, old_words
 from reader.ui.revision.wording import Wording
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.cover_page import CoverPage
+from reader.ui.widgets.elided import ElidedLabel
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.flow import FlowLayout
 
 _TITLE, _BODY = 19, 16
 
@@ -53,7 +56,8 @@ class CarryPage(CoverPage):
         self._candidate = 0
         self._wording = Wording()
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
-        self._title, self._count = QLabel(self.tr("批注转移"), self), QLabel(self)
+        self._title, self._count = ElidedLabel(self), QLabel(self)
+        self._title.setText(self.tr("批注转移"))
         self._compare = QPushButton(self.tr("对照两版"), self)
         self._all = QPushButton(self.tr("全部接受首选位置"), self)
         self._list = CarryList(self)
@@ -78,10 +82,11 @@ class CarryPage(CoverPage):
 
     def _lay_out(self) -> None:
         font = QFont(self.font())
-        font.setPixelSize(_TITLE)
+        font.setPixelSize(scaled(_TITLE))
         font.setBold(True)
         self._title.setFont(font)
         self._count.setProperty("role", "caption")
+        self._count.setWordWrap(True)
         for button in (self._compare, self._all, self._next, self._select, self._keep, self._later):
             button.setProperty("role", "quiet")
         for button, tip in (
@@ -125,7 +130,7 @@ class CarryPage(CoverPage):
         for caption in (old, new, self._note):
             caption.setProperty("role", "caption")
         body = QFont(self.font())
-        body.setPixelSize(_BODY)
+        body.setPixelSize(scaled(_BODY))
         for words in (self._old, self._new):
             words.setFont(body)
             words.setWordWrap(True)
@@ -136,11 +141,9 @@ class CarryPage(CoverPage):
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         for part in (old, self._old, new, self._new, self._note):
             column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(gap=8)
         for button in (self._accept, self._next, self._select, self._keep, self._later):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addSpacing(8)
         column.addLayout(buttons)
         column.addStretch(1)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap, line_icon
 
 _TYPING_MS = 60
+_BAR_MARGIN = 8
 
 
 class ClearableField(QLineEdit):
@@ -85,6 +86,18 @@ class FilterField(ClearableField):
     def _settled(self) -> None:
         self._typing.stop()
         self.query_changed.emit(self.text())
+
+
+def filter_bar(field: FilterField, *buttons: QWidget, below: int = _BAR_MARGIN) -> QHBoxLayout:
+    """``field`` and the ``buttons`` beside it, with room around, for the top of a panel."""
+    bar = QHBoxLayout()
+    bar.setContentsMargins(_BAR_MARGIN, _BAR_MARGIN, _BAR_MARGIN, below)
+    bar.setSpacing(4)
+    bar.addWidget(field, 1)
+    for button in buttons:
+        # Else the bar is no higher than a button, and cuts the field where letters are large.
+        bar.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return bar
 
 
 class ChoiceList(QComboBox):

@@ -74,6 +74,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
+            hint.setWidth(max(item.minimumSize().width(), min(hint.width(), area.width())))
             if x > area.x() and x + hint.width() > area.x() + area.width():
                 x, y, row_height = area.x(), y + row_height + self._gap, 0
             if place:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QToolButton, QWidget
 
 from reader.ui.widgets.buttons import hint, stop_at_checked
+from reader.ui.widgets.flow import FlowLayout
+
+_GAP, _MARGIN = 4, 8
 
 _ROOMY = 3
 """More pills than these stand closer, so that a pane need not be wider for one that comes and goes."""
 
 
 class PillTabs(QFrame):
-    """A row of pills of which one is on; a count may stand behind a title."""
+    """A row of pills of which one is on, or more rows; a count may stand behind a title."""
 
     current_changed = Signal(int)
     """The index the reader chose; not emitted by :meth:`set_current`."""
@@ -23,10 +26,8 @@ class PillTabs(QFrame):
         self.setAccessibleName(name)
         self._titles: list[str] = []
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 8, 8, 8)
-        self._row.setSpacing(4)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self, gap=_GAP)
+        self._row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         stop_at_checked(self._group)
         self._group.idClicked.connect(self._clicked)
 
@@ -43,11 +44,16 @@ class PillTabs(QFrame):
         pill.setToolTip(hint(title, shortcut))
         self._titles.append(title)
         self._group.addButton(pill, index)
-        self._row.insertWidget(index, pill)
+        self._row.addWidget(pill)
         if index >= _ROOMY:
             for button in self._group.buttons():
                 button.setProperty("place", "dense")
         return index
+
+    def row_width(self) -> int:
+        """How wide one row of them all is; given less, as on a small screen with large letters, there are more."""
+        pills = [button.sizeHint().width() for button in self._group.buttons() if not button.isHidden()]
+        return sum(pills) + _GAP * max(0, len(pills) - 1) + 2 * _MARGIN
 
     def set_count(self, index: int, count: int | None) -> None:
         """Write ``count`` behind the title of ``index``; None or 0 for no count."""
