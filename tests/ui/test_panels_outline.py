@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from panel_samples import OUTLINE, TAGS
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
@@ -8,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from reader.ui.panels.outline import OutlinePanel, OutlineRow
 from reader.ui.panels.tags import TagPanel, TagRow, with_parents
 from reader.ui.panels.tree_model import TreeModel, TreeNode, planted
+from reader.ui.rows import folded_lines, folded_text
 from reader.ui.theme import LIGHT
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -73,6 +76,20 @@ def test_the_filter_keeps_what_it_finds_and_what_is_above_it():
     assert shape(model) == [(0, [(1, [(2, [])])]), (5, [(6, [])])]
     model.set_filter("")
     assert keys_of(model) == set(range(7))
+
+
+def test_the_filter_looks_in_what_was_folded_beforehand():
+    model = TreeModel()
+    model.set_tree(planted(nodes((1, "一"), (2, "二"), (1, "三")), "甲\n乙\n甲"))
+    model.set_filter("乙")
+    assert shape(model) == [(0, [(1, [])])]
+    model.set_tree(planted(nodes((1, "一"), (1, "乙"))))
+    assert shape(model) == [(1, [])]
+
+
+@given(st.lists(st.text("工作 1,2(ào)发發ABab　\u200b\t", max_size=12).map(str.strip), max_size=8))
+def test_words_are_folded_together_as_one_by_one(words):
+    assert folded_lines(words) == "\n".join(map(folded_text, words))
 
 
 def test_a_click_asks_to_jump(outline, qtbot):
@@ -141,11 +158,11 @@ def test_branches_of_points_are_closed_at_first_and_only_then(outline):
 def test_all_branches_are_opened_and_closed_at_once(outline):
     tree, model = outline._tree, outline._model
     outline._close.click()
-    assert not any(tree.isExpanded(index) for index in model.branches())
+    assert not any(tree.isExpanded(model.index_of(key)) for key in model.branches())
     outline.set_nodes(OUTLINE, "one")
-    assert not any(tree.isExpanded(index) for index in model.branches())
+    assert not any(tree.isExpanded(model.index_of(key)) for key in model.branches())
     outline._open.click()
-    assert all(tree.isExpanded(index) for index in model.branches())
+    assert all(tree.isExpanded(model.index_of(key)) for key in model.branches())
 
 
 def test_titles_are_told_in_full(outline):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -236,9 +236,14 @@ class OutlinePanel(QWidget):
             self.jump_requested.emit(key)
 
 
-def outline_of(rows: tuple[OutlineRow, ...]) -> Outline:
-    """The outline of headings in document order; a pure function, fit for a background thread."""
-    return Outline(planted(map(_node, rows)), frozenset(_with_points_only(rows)))
+def outline_of(rows: tuple[OutlineRow, ...], fold: Callable[[Sequence[str]], str] | None = None) -> Outline:
+    """The outline of headings in document order; a pure function, fit for a background thread.
+
+    ``fold`` makes of all their words what the filter looks in, a line for each.
+    """
+    nodes = tuple(map(_node, rows))
+    sought = fold([node.sought for node in nodes]) if fold is not None and nodes else None
+    return Outline(planted(nodes, sought), frozenset(_with_points_only(rows)))
 
 
 def _node(row: OutlineRow) -> TreeNode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -34,6 +34,7 @@ class Tree:
     """``nodes`` in document order, and by their numbers how they stand: see :func:`planted`.
 
     ``parents`` has -1 for a node at the top, ``children`` those below each by it, ``places`` which child each is.
+    ``sought`` is what the filter looks in, folded, a line for each node; without it that is folded when first needed.
     """
 
     nodes: tuple[TreeNode, ...] = ()
@@ -41,9 +42,10 @@ class Tree:
     children: Mapping[int, Sequence[int]] = field(default_factory=dict)
     places: Sequence[int] = ()
     by_key: Mapping[Hashable, int] = field(default_factory=dict)
+    sought: str | None = None
 
 
-def planted(nodes: Iterable[TreeNode]) -> Tree:
+def planted(nodes: Iterable[TreeNode], sought: str | None = None) -> Tree:
     """``nodes`` as a tree by their levels: a node's parent is the last node before it of a lower level.
 
     A pure function, fit for a background thread.
@@ -62,7 +64,7 @@ def planted(nodes: Iterable[TreeNode]) -> Tree:
         places.append(len(siblings))
         siblings.append(number)
         open_nodes.append(number)
-    return Tree(found, parents, children, places, {node.key: number for number, node in enumerate(found)})
+    return Tree(found, parents, children, places, {node.key: number for number, node in enumerate(found)}, sought)
 
 
 class TreeModel(QAbstractItemModel):
@@ -78,7 +80,7 @@ class TreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._fold = fold
         self._tell = tell
-        self._folded: dict[str, str] = {}
+        self._folded: list[str] = []
         self._whole = Tree()
         self._query = ""
         self._shown = self._whole
@@ -94,7 +96,7 @@ class TreeModel(QAbstractItemModel):
     def set_tree(self, tree: Tree) -> None:
         """Show ``tree``; the filter stays."""
         self._whole = tree
-        self._folded = {}
+        self._folded = []
         self._rebuild()
 
     def set_filter(self, query: str) -> None:
@@ -125,9 +127,10 @@ class TreeModel(QAbstractItemModel):
         number = self._shown.by_key.get(key)
         return NO_INDEX if number is None else self._index(number)
 
-    def branches(self) -> list[QModelIndex]:
-        """Every node that has children, in order."""
-        return [self._index(number) for number in sorted(self._shown.children) if number >= 0]
+    def branches(self) -> Iterator[Hashable]:
+        """The key of every node that has children."""
+        nodes = self._shown.nodes
+        return (nodes[number].key for number in self._shown.children if number >= 0)
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """As Qt wants it."""
@@ -146,6 +149,10 @@ class TreeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
         return len(self._shown.children.get(self._number(parent), ()))
+
+    def hasChildren(self, parent: Index = NO_INDEX) -> bool:
+        """As Qt wants it, which else asks for rows and columns: thousands of times where a tree is opened."""
+        return self._number(parent) in self._shown.children
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """One."""
@@ -177,14 +184,15 @@ class TreeModel(QAbstractItemModel):
         """The nodes that hold the query and those above them, found from the end backwards."""
         kept: list[TreeNode] = []
         needed = 0
-        for node in reversed(self._whole.nodes):
-            if self._query in self._sought_in(node) or node.level < needed:
+        for node, words in zip(reversed(self._whole.nodes), reversed(self._words()), strict=True):
+            if self._query in words or node.level < needed:
                 kept.append(node)
                 needed = node.level
         return kept[::-1]
 
-    def _sought_in(self, node: TreeNode) -> str:
-        """What the filter looks in, folded when it is first needed."""
-        if node.sought not in self._folded:
-            self._folded[node.sought] = self._fold(node.sought)
-        return self._folded[node.sought]
+    def _words(self) -> list[str]:
+        """What the filter looks in, for each node."""
+        if not self._folded:
+            made = self._whole.sought
+            self._folded = [self._fold(node.sought) for node in self._whole.nodes] if made is None else made.split("\n")
+        return self._folded

@@ -105,7 +105,7 @@ class NestedView(QTreeView):
         """Close every branch."""
         with QSignalBlocker(self):
             self.collapseAll()
-        self._closed.update(self._tree.node(index).key for index in self._tree.branches())
+        self._closed.update(self._tree.branches())
         self._mark()
 
     def is_marked(self, index: Index) -> bool:
