@@ -99,10 +99,18 @@ def _place_of(position: int, repairs: OffsetMap | None) -> int:
 
 
 def _piece_of(conversion: Conversion, span: Span) -> Piece | None:
-    """What was converted by itself and has ``span`` in it."""
-    index = bisect_right(conversion.pieces, span.start, key=lambda piece: piece.start) - 1
-    piece = conversion.pieces[index] if index >= 0 else None
-    return piece if piece and span.end <= piece.end else None
+    """What was converted by itself, or beside others by the same converter, and has ``span`` in it."""
+    pieces = conversion.pieces
+    index = bisect_right(pieces, span.start, key=lambda piece: piece.start) - 1
+    if index < 0:
+        return None
+    piece = pieces[index]
+    while piece.end < span.end and index + 1 < len(pieces):
+        index += 1
+        if pieces[index].start != piece.end or pieces[index].converter is not piece.converter:
+            return None
+        piece = replace(piece, end=pieces[index].end)
+    return piece if span.end <= piece.end else None
 
 
 def _settled(conversion: Conversion, span: Span, ruling: Ruling, script: ViewScript) -> Ruled | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, Converter, converter
+from reader.script.counted import parts_at_classifiers
 from reader.script.detect import Script, ScriptRun, one_script, script_runs, telling_line
 from reader.script.lexicon import SETS, configurations
 from reader.script.quotes import regional_quotes
@@ -163,7 +164,12 @@ def _convert(
         runs = script_runs(text)
         return Conversion.joined(_convert(run.span.of(text), run.script, wanted, options, cache_dir) for run in runs)
     made = _converter(detected, wanted, options, cache_dir)
-    return Conversion.unchanged(text) if made is None else made.convert(text)
+    if made is None:
+        return Conversion.unchanged(text)
+    if detected is not Script.HANS:
+        return made.convert(text)
+    parts = [made.convert(part) for part in parts_at_classifiers(text)]
+    return Conversion.joined(parts) if len(parts) > 1 else parts[0]
 
 
 def _converter(detected: Script, wanted: ViewScript, options: ViewOptions, cache_dir: Path | None) -> Converter | None:
