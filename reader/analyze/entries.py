@@ -20,7 +20,8 @@ class Entry:
     ``leaf``: 前言, which has numbered paragraphs at most; ``chapter``: 2023年工作回顾 above headings that have no
     number either; ``stock``: 背景, 征询意见, as sections of papers for councils are called. ``hint`` is the markup's
     level. ``free``: paragraphs of text since the last entry; ``lead``: the last mark of the last of them, if it is a
-    full sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…).
+    full sentence; ``ahead``: that sentence looks ahead, from all that was reported (下一步，…). ``announced``: a colon
+    stands before its marker.
     """
 
     scheme: Scheme | None
@@ -41,4 +42,5 @@ class Entry:
     lead: str = ""
     ahead: bool = False
     inner: tuple[Scheme, int] | None = None
+    announced: bool = False
     parents: tuple[int, ...] = ()

@@ -39,6 +39,9 @@ _STATE = re.compile(r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?)?(?:的?主�
 """What a section is called, or a whole report that has no other title."""
 _NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
+_OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
+_SPEAKER = re.compile(rf"\S{{2,30}}{_OFFICE}[ \u3000\u00a0]+[\u4e00-\u9fff]{{1,2}}[ \u3000]?[\u4e00-\u9fff]{{1,2}}")
+"""The office and name of who reports."""
 _LOOK = 30
 _HEAD = 600
 _OPENING = 48
@@ -130,7 +133,12 @@ def _score(layout: Layout, span: Span, index: int) -> int:
     level = layout.paragraphs[index].level
     if not 4 <= len(words) <= _TITLE_MAX or _CHROME.search(words) or starts_with_label(words) or opens_numbered(words):
         return 0
-    if words[-1] in SENTENCE_ENDS + "；;：:，," or _SUBTITLE.match(words) or whole_date(layout.text, span):
+    if (
+        words[-1] in SENTENCE_ENDS + "；;：:，,"
+        or _SPEAKER.fullmatch(words)
+        or _SUBTITLE.match(words)
+        or whole_date(layout.text, span)
+    ):
         return 0
     if words.endswith("文件") or _SECTION.fullmatch(words) or not any("\u4e00" <= char <= "\u9fff" for char in words):
         return 0

@@ -65,6 +65,8 @@ _NOT_LAST = frozenset("的在与和及对向为将把由、从以于至被使让
 _NOT_NEXT = frozenset("和与及的为等，,、”")
 _TOLD = lazy_pattern("[\u4e00-\u9fff、]{0,6}?(?:情况|方面)(?![的，])")
 """What goes on to a noun that ends titles: 部门预算|执行审计情况."""
+_TELLS = 8
+"""Characters of that, at most."""
 _TOLD_OF = lazy_pattern("(?:分析|说明|通报|汇报|报告(?!期)|反馈|统计|调查|评估|总结|描述|变化)(?![了，])")
 _SUFFIXES = frozenset("量率额数值费员者所站院班业化性法局厅厂")
 """What goes on from the word before it: a joint, or the last part of a longer word (门诊量, 卫生所)."""
@@ -104,6 +106,8 @@ _BY_DEGREES = lazy_pattern(
     "(?:扎实|持续|积极|深入|严格|全面|认真|大力|进一步|不断|切实|着力|充分|主动|始终|牢牢|牢固)[\u4e00-\u9fff]{2}"
 )
 """The same unless a noun stands before it, of which it is said: 供水保障能力|持续提升."""
+_URGING = frozenset("坚围聚紧对巩强深完健推落建以扎持积严全认大进不切着充主始牢")
+"""What those begin with."""
 _URGES = lazy_pattern(
     rf"(?:全力|扎实|持续|深入|全面|大力|切实|积极|着力)?(?:{'|'.join(sorted(_TRANSITIVE))}|加快|攻坚|实施|推行|做实|优化|完善|健全|扩大|确保|力争|办好)"
 )
@@ -284,11 +288,11 @@ def _ends_of_title(text: str, one: Titled, *, every: bool = False) -> Iterator[t
         return
     adverbs = [match.end() for match in _adverbs().finditer(text, start + _LEAST, words_end.end())]
     urges = _urges(text, one)
-    passed = 0
+    passed, again = 0, _said_again(text, start, words_end.end())
     for at in range(start + _LEAST, words_end.end() + 1):
         if text[at - 1] in _NOT_LAST or goes_on(text, at) or _halved(text, start, at):
             continue
-        score = _ending(text, start, at, adverbs) - _SAID_TWICE * _repeats(text, start, at)
+        score = _ending(text, start, at, adverbs) - _SAID_TWICE * (at >= again)
         begun = beginning(text, start, at, clause.end()) if score or text[at - 2 : at] not in _TRANSITIVE else 0
         if score == _SAID and not begun:
             score = _GRADED
@@ -350,7 +354,9 @@ def goes_on(text: str, at: int) -> bool:
         return True
     if text[at - 2 : at] in nouns and _TOLD_OF.match(text, at):
         return True
-    return _TOLD.match(text, at) is not None and _openings().match(text, at) is None
+    near = text[at : at + _TELLS]
+    told = ("情况" in near or "方面" in near) and _TOLD.match(text, at) is not None
+    return told and _openings().match(text, at) is None
 
 
 def _prolongs(text: str, place: int, at: int, score: int) -> bool:
@@ -364,11 +370,10 @@ def _prolongs(text: str, place: int, at: int, score: int) -> bool:
 
 def _halved(text: str, start: int, at: int) -> bool:
     """Whether a title that ended at ``at`` would end within brackets, or a word or two behind a comma."""
-    return (
-        text.rfind("（", start, at) > text.rfind("）", start, at)
-        or _COMMA.search(text, max(start, at - _LEAST_HALF), at) is not None
-        or _PROMISED.search(text, start, at) is not None
-    )
+    comma = max(text.rfind(mark, start, at) for mark in "，,")
+    if comma >= 0 and (at - comma <= _LEAST_HALF or _PROMISED.match(text, comma)):
+        return True
+    return text.rfind("（", start, at) > text.rfind("）", start, at)
 
 
 def _ending(text: str, start: int, at: int, adverbs: Sequence[int]) -> int:
@@ -409,7 +414,7 @@ def beginning(text: str, start: int, at: int, end: int) -> int:
         return _AGAIN
     if _deeds().match(text, at, end):
         return _DONE
-    if _URGED.match(text, at) or (_BY_DEGREES.match(text, at) and not ends_title(text, at)):
+    if text[at] in _URGING and (_URGED.match(text, at) or (_BY_DEGREES.match(text, at) and not ends_title(text, at))):
         return _ECHO
     return _ECHO * _echoes(text, at, end)
 
@@ -419,9 +424,13 @@ def _echoes(text: str, at: int, end: int) -> bool:
     return text.find(text[at - _LEAST : at], at, min(end, at + _NEAR)) >= 0
 
 
-def _repeats(text: str, start: int, end: int) -> bool:
-    """Whether a stretch says two characters of Chinese twice: it holds more than a title."""
-    return any(text.find(text[at : at + _LEAST], at + _LEAST, end) >= 0 for at in range(start, end - 2 * _LEAST + 1))
+def _said_again(text: str, start: int, end: int) -> int:
+    """Where two characters end that a stretch says a second time: it holds more than a title. Past ``end`` if none."""
+    seen: dict[str, int] = {}
+    for at in range(start, end - 1):
+        if at - seen.setdefault(text[at : at + _LEAST], at) >= _LEAST:
+            return at + _LEAST
+    return end + 1
 
 
 def _ends(text: str, at: int, name: str) -> bool:

@@ -243,6 +243,9 @@ class _Tree:
         sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry.
         """
         node = self._stack[at]
+        if entry.point and entry.announced and self._comes_back(node, index):
+            self._push(entry, scheme, entry.number)
+            return
         if entry.opens and entry.lead and not entry.point:
             usual = max(node.most, 1 if self._stack[-1].entry.alone else 0)
             if entry.free > usual:
@@ -260,6 +263,17 @@ class _Tree:
         else:
             del self._stack[at:]
             self._push(entry, scheme, entry.number)
+
+    def _comes_back(self, node: _Node, index: int) -> bool:
+        """Whether the numbering of ``node`` goes on behind the one of its kind that begins at entry ``index``."""
+        due = self._entries[index].number + 1
+        places = self._by_scheme[self._entries[index].scheme or Scheme.COUNTED]
+        for place in places[bisect_right(places, index) :]:
+            number = self._entries[place].number
+            if number != due:
+                return number == node.number + 1
+            due += 1
+        return False
 
     def _open(self, index: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
         """Begin a series below the innermost entry that stays open; none does where the report looks ahead by now."""
@@ -285,8 +299,10 @@ class _Tree:
             return True
         if scheme > top.scheme and (entry.point or not top.entry.point):
             return False
-        if entry.number == 1 and top.entry is self._entries[index - 1] and _heads(top, entry):
-            return False
+        if entry.number == 1 and top.entry is self._entries[index - 1]:
+            amid = top.entry.opens and not entry.opens and not entry.free
+            if _heads(top, entry) or (amid and top.entry.point and not entry.point):
+                return False  # 三是改善民生。1、路网工程。…
         return not self._goes_on(len(self._stack) - 1, index)
 
     def _goes_on(self, at: int, index: int) -> bool:

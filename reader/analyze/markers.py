@@ -106,7 +106,7 @@ _BOUNDARY = "\\s" + re.escape(
 _DATED = "(?:[1１][9９]|[2２][0０]|[1１])\\d\\d年"
 _YEAR = "(?:(?:19|20)?\\d\\d(?:[-—–至](?:19|20)?\\d\\d)?(?:学年|年)度?)"
 _FIRST = (
-    r"(?:[上中下][编篇卷]|[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ首其再最甲乙丙丁戊己庚辛壬癸"
+    r"(?:[上中下][编篇卷]|[第\d（(〔【①-⑳⑴-⒇⒈-⒛㉑-㉟❶-❿㊀-㊉㈠-㈩Ⅰ-ⅫA-Za-zＡ-Ｚ§首其再最甲乙丙丁戊己庚辛壬癸"
     rf"{_FORMAL}{_H}])"
 )
 """What a marker can begin with: a quick look before the alternatives are tried."""
@@ -136,6 +136,7 @@ _MARKER = re.compile(
     )|(?!\d)(?:
         (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)
             (?![件例约款目之]|(?<=篇)[：:]))
+        |(?P<sign>§[ ]?\d{{1,2}}(?![\d.．]))
         |(?P<paragraph>第[ ]?\d{{1,3}}[ ]?段(?=[ \t\u3000\u00a0：:]))
         |(?P<half>[上中下][编篇卷](?=[ \u3000\u00a0：:]))
         |(?P<nth>第(?:[{_H}]{{1,3}})(?:[，,、]|是(?!否)))
@@ -196,6 +197,7 @@ _SCHEMES = {
     "padded": Scheme.PADDED,
     "bare": Scheme.ARABIC,
     "paragraph": Scheme.ARABIC,
+    "sign": Scheme.CHAPTER,
     "circled": Scheme.CIRCLED,
     "enclosed": Scheme.ARABIC_PAREN,
     "dotted": Scheme.ARABIC,
@@ -290,7 +292,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         name = "division" if name == "of" else "double"
     start, end = match.start(name) - 1, match.end(name) - 1
     boundary = boundary_before(text, start)
-    if boundary is None or (name == "paragraph" and boundary is not Boundary.LINE):
+    if boundary is None or (name in ("paragraph", "sign") and boundary is not Boundary.LINE):
         return None
     raw = text[start:end]
     if name in ("division", "half"):
@@ -301,7 +303,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         return _decimal(text, start, end, raw, boundary)
     if name in ("bare", "arabic_tight", "han_bare") and not _may_number(text, end, boundary, name):
         return None
-    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其 "))
+    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其§ "))
     reads = roman_ordinal if name == "roman_paren" else ordinal
     value = None if numeral is None else reads(numeral.group())
     if value is None or value == 0:

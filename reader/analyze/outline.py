@@ -171,6 +171,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 lead=lead,
                 ahead=ahead,
                 inner=marker.inner,
+                announced=marker.boundary is Boundary.COLON,
                 parents=marker.parents,
             )
         )

@@ -71,9 +71,10 @@ def _count_paragraphs(layout: Layout, items: Sequence[Titled]) -> bool:
     if amid * _ENDED > len(items) or (len(items) - ended) * _ENDED > len(items):
         return False
     told = sum(one.weight > _STATING or _TOLD.match(one.title.of(layout.text)) is not None for one in items)
-    if told * 2 <= len(items) or head_their_text(layout.text, items):
+    if told * 2 <= len(items):
         return False
-    return bool(first.parents) or any(_headed_between(layout, *pair) for pair in pairwise(items))
+    over = bool(first.parents) or any(_headed_between(layout, *pair) for pair in pairwise(items))
+    return over and not head_their_text(layout.text, items)
 
 
 def _is_text(layout: Layout, one: Titled) -> bool:

@@ -34,6 +34,8 @@ _NO_LABEL = re.compile(
 _LEAST_LABELS, _LEAST_LATER = 3, 5
 """Labels in one paragraph, at least, and where the first of them stands behind other sentences."""
 _REST = 15
+_PHRASE, _TOLD = 6, 80
+"""Characters of the phrases that open two paragraphs alike, and of those, at least."""
 _PARAGRAPH = 40
 _ROW = 2
 """Paragraphs that begin alike, at least."""
@@ -80,13 +82,22 @@ def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) 
         if at < len(rest) and rest[at] == rest[at - 1] + 1:
             continue
         for row in (rest[first:at], rest[first + 1 : at]):
-            if len(row) < _LEAST_LABELS:
+            if len(row) < _LEAST_LABELS and not _is_pair(layout, row):
                 break
             opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
             if len({one.title.of(layout.text) for one in opened}) == len(row):
                 yield from opened
                 break
         first = at
+
+
+def _is_pair(layout: Layout, row: Sequence[int]) -> bool:
+    """Whether two long paragraphs open with phrases of one length: 坚决捍卫国家安全。…, 维护社会安定秩序。…."""
+    if len(row) != _ROW or any(layout.paragraphs[index].length < _TOLD for index in row):
+        return False
+    ends = [_run_in(layout, index) for index in row]
+    lengths = {end - layout.paragraphs[index].start for index, end in zip(row, ends, strict=True) if end is not None}
+    return None not in ends and len(lengths) == 1 and min(lengths) >= _PHRASE
 
 
 def labelled(layout: Layout, free: Sequence[int]) -> Iterator[Unnumbered]:

@@ -48,7 +48,7 @@ _ADDRESSED = lazy_pattern(
 )
 """Who is spoken to, or written to."""
 _SHARED_FILE = lazy_pattern(
-    "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|写作灵感|^[>＞»]"
+    "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|[写创]作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
 _PAIR = lazy_pattern(r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}")
@@ -63,6 +63,10 @@ _NO_HEADING = lazy_pattern(
 _NAMES = lazy_pattern(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = lazy_pattern(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
+_SAMPLE = lazy_pattern("[^。，]{2,20}(?:范文|样本|[第样]?篇) ?[\\d一二三四五六七八九十]{1,2}[：:]?")
+"""What a site calls one of the reports it gives as samples: 乡镇干部总结范文1."""
+_CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|供图)[）)】\]]")
+"""From whom the picture above is."""
 _YEAR = 8
 _OF_YEAR = "0123456789０１２３４５６７８９年度 "
 _LEAST_TITLE = 8
@@ -143,12 +147,12 @@ def _repeats(layout: Layout, index: int, title: str) -> bool:
 def _drop_early(layout: Layout, found: dict[int, Unnumbered], around: Surroundings) -> None:
     """A short line before the text begins is a heading only where there are more such lines.
 
-    Right above the text, under a title, the name of a section is one by itself.
+    Right above the text the name of a section is one by itself.
     """
     early = [index for index, one in found.items() if index < around.body and one.level is None and not one.apart]
     if early and len(found) == len(early):
         for index in early:
-            names = index == around.body - 1 and around.title != "" and names_section(layout.words(index))
+            names = index == around.body - 1 and names_section(layout.words(index))
             if not names:
                 del found[index]
 
@@ -227,6 +231,7 @@ def _short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         _NOT_FIRST.match(words)
         or _NOT_LAST.search(words)
         or _CHECKED.search(words)
+        or _SAMPLE.fullmatch(words)
         or _ADDRESSED.match(words)
         or _SHARED_FILE.search(words)
         or _NAMES.match(words)
@@ -349,6 +354,10 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
     char = layout.text[end - 1]
     if char in CLOSERS and end >= 2:
         char = layout.text[end - 2]
+    if layout.text[before.start] in BULLETS or _CREDIT.fullmatch(layout.text, before.start, end):
+        return layout.paragraphs[index].spaced
+    if _SAMPLE.fullmatch(layout.text, before.start, end):
+        return True
     if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1) or _noted(layout, before.end):
         return True
     return layout.paragraphs[index].spaced and before.length > 2 * _PARAGRAPH

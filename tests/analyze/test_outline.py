@@ -19,7 +19,7 @@ from reader.text.span import Span
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
 PARTS = (
-    "numbering", "levels", "points", "unnumbered", "inline", "glued", "negative", "openings", "paragraphs", "genres"
+    "numbering", "levels", "points", "unnumbered", "inline", "glued", "negative", "openings", "paragraphs", "genres", "web"
 )  # fmt: skip
 CASES = [case for name in PARTS for case in load(name)]
 
