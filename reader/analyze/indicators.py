@@ -92,16 +92,18 @@ def _bare_cell(text: str, cell: Cell) -> Stated | None:
     if qualifier is not None:
         span = Span(span.start + 1, span.end)
     words = span.of(text)
-    values = None if unit is None else _cell_values(words, unit.power)
-    if unit is None or values is None:
+    if unit is None and not cell.tally:
+        return None
+    values = _cell_values(words, unit.power if unit is not None else 0)
+    if values is None:
         return None
     one = Stated(
         span=span,
-        kind=unit.kind,
+        kind=unit.kind if unit is not None else IndicatorKind.COUNT,
         value=values[0],
         upper=values[1],
-        unit=unit.name,
-        unit_spans=(unit.place,) if unit.power >= 0 else (),
+        unit=unit.name if unit is not None else None,
+        unit_spans=(unit.place,) if unit is not None and unit.power >= 0 else (),
         qualifier=qualifier,
         metric=(),
     )
@@ -116,7 +118,9 @@ def _cell_values(words: str, power: int) -> tuple[Decimal, Decimal | None] | Non
         return low, high
     if not VALUE.match(words) or len(numerals) != 1 or len(words) - (numerals[0].end - numerals[0].start) > 2:
         return None
-    value = EXACT.add(EXACT.scaleb(numerals[0].value, power), 0)
+    value = numerals[0].value
+    if not numerals[0].power:  # 1.2亿 under 万元 is not ten thousand times as much
+        value = EXACT.add(EXACT.scaleb(value, power), 0)
     return (-value if words[0] in "(（-−－" else value), None
 
 

@@ -54,6 +54,7 @@ _CLOCK = lazy_pattern(r"(?:[01]?\d|2[0-4])[:：∶][0-5]\d(?![\d.])")
 _MOST_PARTS = 5
 _LAST_OF_RANKS = 1000
 _UP_TO = frozenset("至到—–~～-")
+_PLACES = frozenset("名位")
 _CLOSING = frozenset(["", *"，。；、（）()！\n"])
 _RANKED_BEFORE = lazy_pattern(
     "(?:位居|稳居|居(?![民住])|位列|名列|列|位于|处于|排名|排在|进入|跻身|挺进|迈入|保持|进位|入围)[^，。；、：\n]{0,10}$"
@@ -93,18 +94,21 @@ def _last_place(text: str, numerals: Sequence[Numeral], index: int) -> Numeral:
 
 
 def first_so_many(text: str, numeral: Numeral) -> Quantity | None:
-    """居全国前三, 跻身全省前10: among the first so many, with nothing counted behind it.
+    """居全国前三, 跻身全省前10, 列同类医院前10名: among the first so many, with nothing counted behind it.
 
-    前 is no more in the span than in that of 前10名: the policy's span is the number and its unit.
+    前 is part of the span, as 第 is of 第三.
     """
-    start, end = numeral.start, numeral.end
-    closed = text[end : end + 1] in _CLOSING or text.startswith("位次", end)
+    start, end = numeral.start - 1, numeral.end
+    places: tuple[Place, ...] = ((end, end + 1),) if text[end : end + 1] in _PLACES else ()
+    stop = end + len(places)
+    closed = text[stop : stop + 1] in _CLOSING or (not places and text.startswith("位次", end))
     if not closed or numeral.upper is not None or not 0 < numeral.value <= _LAST_OF_RANKS:
         return None
-    if not _RANKED_BEFORE.search(text, max(0, start - _RATIO_REACH), start - 1):
+    if not _RANKED_BEFORE.search(text, max(0, start - _RATIO_REACH), start):
         return None
     return Quantity(
-        start, end, (start, end), _KIND.RANK, numeral.value, None, None, (), "", numeral.hanzi, False, False,
+        start, stop, (start + 1, end), _KIND.RANK, numeral.value, None, text[end:stop] or None, places, "",
+        numeral.hanzi, False, False,
     )  # fmt: skip
 
 

@@ -33,7 +33,8 @@ class Cell:
 
     ``span`` is without marks of notes behind the number and without the arrow before or behind it, which says how the
     number ``moved``. A month that heads a row names it as well. ``unit`` is the
-    one its heads give, None where they give none. ``change``: its head says how something moved.
+    one its heads give, None where they give none. ``change``: its head says how something moved. ``tally``: its last
+    name is that of a number of things, which needs no unit (门诊人次).
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Cell:
     period: Period | None
     change: Span | None
     moved: Direction | None = None
+    tally: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,15 @@ class _Head:
 
 _DIGITS = "0-9０-９"
 _GROUP = rf"[ \u00a0\u2009\u202f](?=[{_DIGITS}]{{3}}(?![{_DIGITS}]))"
-VALUE = lazy_pattern(rf"[(（]?[-−－+＋]?[{_DIGITS}](?:[{_DIGITS},，.．]|{_GROUP})*[)）]?\Z")
+VALUE = lazy_pattern(rf"[(（]?[-−－+＋]?[{_DIGITS}](?:[{_DIGITS},，.．]|{_GROUP})*[万亿]{{0,2}}[)）]?\Z")
 RANGE = lazy_pattern(
     rf"(?!(?:19|20)\d\d\D)[{_DIGITS}][{_DIGITS},，.．]*\s?(?:——?|[-–~～－−至])\s?[{_DIGITS}][{_DIGITS},，.．]*\Z"
 )
 """A range that is all of a cell: 6.5～7.2, but not the years 2021-2023."""
+_DATED = lazy_pattern(r"(?:19|20)\d\d\s?年[^\d]+\Z")
+"""2024年数据, 2025年目标: a head."""
+_TALLY = lazy_pattern(r"(?:人次|人口|[^\W\d](?<![系指倍参多少无序])数量?)\Z")
+"""门诊人次, 学校数: what needs no unit."""
 _DECIMAL = lazy_pattern(r"\d[.．]\d")
 _NOTHING = lazy_pattern(r"[-－—–/…]+\Z")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
@@ -170,7 +176,9 @@ def _is_head(text: str, row: Row) -> bool:
     words = [cell.of(text) for cell in _cells_in(row)]
     if len(words) < 2 or any(len(word) > _LONGEST_CELL or _NOTHING.match(word) for word in words):
         return False
-    return not any(NUMERIC.match(word) and not YEAR.match(word) and not _is_time(word) for word in words)
+    return not any(
+        NUMERIC.match(word) and not YEAR.match(word) and not _is_time(word) and not _DATED.match(word) for word in words
+    )
 
 
 def _is_time(word: str) -> bool:
@@ -456,4 +464,5 @@ class _Table:
         period = next((head.period for head in reversed(named) if head.period is not None), None)
         change = next((head.words for head in reversed(named) if _CHANGE.search(head.whole)), None)
         span, moved = _without_arrow(text, _without_notes(text, cell))
-        return Cell(span, heads, unit, period, change, moved)
+        tally = unit is None and bool(heads) and change is None and _TALLY.search(heads[-1].of(text)) is not None
+        return Cell(span, heads, unit, period, change, moved, tally)

@@ -22,7 +22,7 @@ def test_says_that_none_of_several_units_surely_fits():
 
 
 def test_one_unit_above_a_table_leaves_nothing_open():
-    told = reasons("单位：万元\n项目 | 人数 | 支出\n低保 | 1,203 | 33\n")
+    told = reasons("单位：万元\n项目 | 面积 | 支出\n低保 | 1,203 | 33\n")
     assert told == {"1,203": NO_UNIT}
 
 
