@@ -417,11 +417,10 @@ class Clauses:
             noun_end = _governed(text, at, end)
         if noun_end == at:
             return self._predicate_place(at, end) if is_result(text, at) else None
-        opens = not governed and self._opens_clause(index)
-        if opens and stop == noun_end < end and self._tells(index, at, noun_end, end, close):
+        if not governed and stop == noun_end < end and self._tells(index, at, noun_end, end, close):
             return trimmed(text, at, end)
-        if opens and one.unit in _BODIES:
-            noun_end = subject_end(text, at, noun_end)
+        if not governed and one.unit in _BODIES and (body := subject_end(text, at, noun_end)) < noun_end:
+            noun_end = body if self._opens_clause(index) else noun_end
         return trimmed(text, at, self._without_rest(index, at, noun_end))
 
     def _opens_clause(self, index: int) -> bool:
@@ -483,6 +482,8 @@ class Clauses:
         if not last or end - at > 24 or close < end:
             return False
         if not is_result(self._text, verb) and PUBLISHED.match(self._text, verb) is None:
+            return False
+        if not self._opens_clause(index):
             return False
         some = self._text.startswith("其中", self._quantities[index].start - 2)
         return some or _COVERED.match(self._text, verb) is None
