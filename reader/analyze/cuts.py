@@ -367,7 +367,8 @@ def _bodies() -> re.Pattern[str]:
 @cache
 def _subjects() -> re.Pattern[str]:
     named = words("counted_bodies") | words("actors")
-    return re.compile(branches(word for word in named if len(word) >= _NAME and word != "国家"))
+    some = branches(word for word in named if len(word) >= _NAME and word != "国家")
+    return re.compile(rf"{some}|村(?![级委民里庄支部域容集干医小社])|镇(?![级域政村街])|区(?![级域划属间块委政县位直])")
 
 
 @cache

@@ -208,6 +208,8 @@ class MetricFinder:
         else:
             before = of_same_unit(text, self._quantities, index, start)
             subject = (self._said.subjects[index - 2] if before else ()) or self._said.before_subject(index, start)
+            if not subject and index and text[start - 1] in ";；":  # 总产值3亿元；|同比增长5%
+                subject = self._said.subjects[index - 1]
         if DEALS.search(text, start, change.end()) or (own is None and self._dealing.goes_on(index)):
             subject = self._dealing.of_change(index, (own,) if own else (), change) or subject
         if len(subject) == 1 and text[subject[0][1] - 1] in CHANGE_LAST and CHANGE.fullmatch(text, *subject[0]):

@@ -158,7 +158,7 @@ class Nouns:
     def _states(self, one: Quantity, before: Place, end: int) -> bool:
         """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
         text = self._text
-        if one.kind is _MONEY:
+        if one.kind in (_MONEY, IndicatorKind.DURATION):
             return False
         if one.kind in _SHARES:
             return is_rate(text, *before)
@@ -174,9 +174,9 @@ class Nouns:
         if behind is None or not text.startswith("的", one.end):
             return False
         if one.kind is _MONEY:
-            return text.startswith(_SUM_OF, one.start - 2)
-        if one.kind is IndicatorKind.DURATION:  # 为期三年的试验计划
-            return text.startswith("为期", one.start - 2)
+            return text.endswith(_SUM_OF, 0, one.start - (text[one.start - 1] in "约近"))
+        if one.kind is IndicatorKind.DURATION:  # 为期三年的|试验计划
+            return True
         if one.kind not in _SHARES:
             return False
         return (
