@@ -214,7 +214,7 @@ class MetricFinder:
             subject = self._dealing.of_change(index, (own,) if own else (), change) or subject
         if len(subject) == 1 and text[subject[0][1] - 1] in CHANGE_LAST and CHANGE.fullmatch(text, *subject[0]):
             subject = ()  # the number before had none either: 去年增长5%，今年又增长3%
-        if change.group("to"):
+        if change["to"] and change["change"][-1] not in "幅速":  # 增幅为8.2% says by how much
             return subject, subject
         return (*subject, change.span("change")), subject
 

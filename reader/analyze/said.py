@@ -143,4 +143,5 @@ class Said:
     def predicate(self, index: int, one: Quantity) -> Places:
         """6名选手9人次破纪录: the number's own predicate."""
         place = trimmed(self._text, one.end, self._clauses.end(index, one.end))
-        return (place,) if place else self.before_subject(index, one.start)
+        said = place is not None and place[1] - place[0] > 1  # 九成|在30日内办结: the preposition alone says nothing
+        return (place,) if place and said else self.before_subject(index, one.start)
