@@ -67,6 +67,7 @@ _HOW_MUCH = frozenset("多少高低快慢")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
 _VERB = 2  # characters of most verbs
+_PLACES_MOVED = ("名次", "位次")
 _FAR = 30  # characters that basis and word of change may take: 比上年同期实际增长到现在的
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
@@ -191,7 +192,7 @@ class MetricFinder:
         text = self._text
         one = self._quantities[index]
         behind = self._clauses.noun_behind(index) if one.kind in _BEHIND and not change["to"] else None
-        if behind:  # 新增5所学校
+        if behind and text[slice(*behind)] not in _PLACES_MOVED:  # 新增5所学校
             self._said.taken = behind[1]
             moved = change.span("change")
             alone = behind[1] - behind[0] > _SHORT_NOUN and change["change"].startswith("新增")
