@@ -19,12 +19,21 @@ _HEAD = re.compile(
 _YEAR = re.compile(r"[0-9]{2,4}(?:[-—至][0-9]{2,4})?(?:学年|年)度?(?:上半年|下半年|末|底)?")
 _SUMMED = re.compile("(?<!第)[两三四五六七八九十](?:[大个类种项家]|(?P<level>级))")
 """How many the list names, behind it: no part of its last name."""
+_ORDINALS = frozenset("一二三四五六七八九十")
 _NAME = 2
 """Characters that a name has at least before the noun it shares."""
 
 
 def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[Place, ...]]:
-    """The names of 甲、乙和丙, of which there should be ``count``.
+    """The names of 甲、乙和丙, of which there should be ``count``; 第 of the first is all names' (第一、二)."""
+    rows = _rows(text, start, end, count)
+    if text[start] != "第":
+        return rows
+    return [((start, start + 1), *row) if text[row[0][0]] in _ORDINALS else row for row in rows]
+
+
+def _rows(text: str, start: int, end: int, count: int) -> list[tuple[Place, ...]]:
+    """The names, each with what the last has for all.
 
     What the last has over the others belongs to each (城镇、农村|居民收入): what follows the year (甲、乙2024年|利润)
     or the word that all end with (城镇居民、农村居民|收入), what makes it longer, or else an amount that no other
@@ -55,8 +64,9 @@ def listed_names(text: str, start: int, end: int, count: int = 0) -> list[tuple[
     head = _HEAD.search(text, at + _NAME, end)
     if head is not None and not any(_HEAD.search(text, *name) for name in names):
         return [*((name, (head.start(), end)) for name in names), ((at, end),)]
-    length = max(stop - begin for begin, stop in names[1:] or names)
-    if at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
+    lengths = {stop - begin for begin, stop in names[1:] or names}
+    length = max(lengths)
+    if len(lengths) == 1 and at + length + 1 < end and text[names[0][1] - 1] != text[end - 1] and length < _SHARED:
         return [*((name, (at + length, end)) for name in names), ((at, end),)]
     shared = _shared_noun(text, names, at, end)
     if shared is not None:

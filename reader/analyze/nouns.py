@@ -175,8 +175,8 @@ class Nouns:
             return False
         if one.kind is _MONEY:
             return text.endswith(_SUM_OF, 0, one.start - (text[one.start - 1] in "约近"))
-        if one.kind is IndicatorKind.DURATION:  # 为期三年的|试验计划
-            return True
+        if one.kind is IndicatorKind.DURATION:  # 为期三年的|试验计划, but 房龄25年以上的
+            return not one.vague.endswith(("上", "下", "内"))
         if one.kind not in _SHARES:
             return False
         return (
