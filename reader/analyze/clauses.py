@@ -57,7 +57,7 @@ _LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | 
 """Up to the last character that may end or enclose a clause."""
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _MOVED = re.compile(f"(?:{GOT_BETTER.pattern}|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$")
-"""总人口持续下降，, 满意度位居全省首位，: no figure is said, so that the subject alone may be what the next one counts."""
+"""总人口持续下降，, 满意度位居全省首位，: without a figure, so that its subject may be what the next one counts."""
 _THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|台阶)")
 _THRESHOLD_FIRST = frozenset("的整历大关门台")
 _NOUN_OPENING = frozenset("“《（(「‘'")
