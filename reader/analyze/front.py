@@ -37,7 +37,10 @@ _SECTION = re.compile(
 """What sections of a report are called, and no report as a whole."""
 _STATE = re.compile(r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")
 """What a section is called, or a whole report that has no other title."""
-_NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z")
+_NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z|\.(?:docx?|pdf|wps|txt)\Z")
+"""Behind a title: a mark of a footnote, or the ending of a file's name."""
+_BROKEN_NOTE = re.compile(r"[^（(]*[）)]\Z")
+"""The second line of a note in brackets: （…通过）."""
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
 _OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
 _SPEAKER = re.compile(rf"\S{{2,30}}{_OFFICE}[ \u3000\u00a0]+[\u4e00-\u9fff]{{1,2}}[ \u3000]?[\u4e00-\u9fff]{{1,2}}")
@@ -140,7 +143,12 @@ def _score(layout: Layout, span: Span, index: int) -> int:
         or whole_date(layout.text, span)
     ):
         return 0
-    if words.endswith("文件") or _SECTION.fullmatch(words) or not any("\u4e00" <= char <= "\u9fff" for char in words):
+    if (
+        _BROKEN_NOTE.match(words)
+        or words.endswith("文件")
+        or _SECTION.fullmatch(words)
+        or not any("\u4e00" <= char <= "\u9fff" for char in words)
+    ):
         return 0
     score = 1
     if _GENRE_END.search(words):

@@ -92,7 +92,7 @@ _PARALLEL = lazy_pattern(
 )
 """A title of two halves as reports to congresses have them: 坚持司法为民，在守护民生中彰显温度."""
 _OF_TIME = lazy_pattern(
-    r"(?:\d{4}年|[上下]半年|[上下本]年度?|[去今明]年|[当目]前)[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望)|报告期内公司?(?:所处|从事|主要|经营|核心)"
+    r"(?:\d{4}年|[上下]半年|[上下本]年度?|[去今明]年|[当目]前)[^，。；]{0,16}?(?:回顾|总结|打算|安排|计划|任务|重点|思路|目标|情况|展望|要求)|报告期内公司?(?:所处|从事|主要|经营|核心)"
 )
 """A title that begins with its year or time, as a sentence may: 2025年经营计划, 报告期内公司从事的主要业务."""
 _YEAR_TWICE = lazy_pattern(r"((?:19|20)\d\d年)[\u4e00-\u9fff]{2,12}(?=\1)")

@@ -134,8 +134,8 @@ _MARKER = re.compile(
         |(?P<padded>[0０]\d(?![\d.．年月日:：/—–-]))
         |(?P<bare>\d{{1,2}}(?=[ \u3000\u00a0]|[\u4e00-\u9fff“《「]))
     )|(?!\d)(?:
-        (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?(?P<of>编|篇|部分|章|节|条)
-            (?![件例约款目之]|(?<=篇)[：:]))
+        (?P<division>第[ \u3000]?(?:[{_H}{_FORMAL}]{{1,6}}|\d{{1,3}})[ \u3000]?
+            (?P<of>编|篇|部分|章|节|条|部(?=[ \u3000]))(?![件例约款目之]|(?<=篇)[：:]))
         |(?P<sign>§[ ]?\d{{1,2}}(?![\d.．]))
         |(?P<paragraph>第[ ]?\d{{1,3}}[ ]?段(?=[ \t\u3000\u00a0：:]))
         |(?P<half>[上中下][编篇卷](?=[ \u3000\u00a0：:]))
@@ -212,6 +212,7 @@ _DIVISIONS = {
     "编": Scheme.PART,
     "篇": Scheme.PART,
     "部分": Scheme.PART,
+    "部": Scheme.PART,
     "章": Scheme.CHAPTER,
     "节": Scheme.SECTION,
     "条": Scheme.ARTICLE,

@@ -31,7 +31,7 @@ def is_organisation(words: str) -> bool:
     """Whether ``words`` can be the name of an organisation and nothing else."""
     bare = words.strip()
     least = 5 if bare[-1:] in _COMMON else 3
-    return least <= len(bare) <= 60 and bare not in _BARE and _NAME.match(bare) is not None
+    return least <= len(bare) <= 60 and bare not in _BARE and bare[0] not in "（(" and _NAME.match(bare) is not None
 
 
 def named_in_title(text: str, title: Span) -> Span | None:

@@ -18,7 +18,7 @@ _LINE, _SENTENCE, _CLAUSE = Boundary.LINE, Boundary.SENTENCE, Boundary.CLAUSE
 _COLON, _SPACE, _COMMA = Boundary.COLON, Boundary.SPACE, Boundary.COMMA
 _FIRM = (_LINE, _SENTENCE)
 _DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
-_COUNTING = frozenset((Scheme.ARABIC, Scheme.CHAPTER, Scheme.PART))
+_COUNTING = frozenset((Scheme.ARABIC, Scheme.PADDED, Scheme.CHAPTER, Scheme.PART))
 """Their numbers are those before the point in 1.2."""
 _LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak", "han_bare"})
 """Forms that number only where exactly their number is missing."""

@@ -47,6 +47,8 @@ _TIME = re.compile(
 )
 _COPULA = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![但还就也或要可求其别都正不于而便硬真的算总老])是(?!否|非)")
 """房屋是最受关注的问题: a heading names, a sentence says what something is."""
+_NAMED_AGAIN = re.compile(r"[，,]是(?!否|非)")
+"""The same of what a comma sets off: 立德树人，是学校的核心使命."""
 
 
 @quickly_made
@@ -187,6 +189,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
         weight += 3 if commas else 1
     if _COPULA.search(words):
         weight += 2
+    weight += PLAIN * (_NAMED_AGAIN.search(words) is not None)
     if ended and ended in CLAUSE_ENDS:
         weight += 4
     if alone and ended and ended in SENTENCE_ENDS and length > 16:

@@ -63,6 +63,8 @@ _NO_HEADING = lazy_pattern(
 _NAMES = lazy_pattern(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 _SPEAKER = lazy_pattern(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
+_ASKED = lazy_pattern("(?:问题|(?:书面)?(?:答复|回复|回应))[：:]")
+"""A question in a council and its answer, with whom it speaks to below: 主席：."""
 _SAMPLE = lazy_pattern("[^。，]{2,20}(?:范文|样本|[第样]?篇) ?[\\d一二三四五六七八九十]{1,2}[：:]?")
 """What a site calls one of the reports it gives as samples: 乡镇干部总结范文1."""
 _CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|供图)[）)】\]]")
@@ -264,6 +266,8 @@ def _set_apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered |
 
 def _heads(layout: Layout, index: int, around: Surroundings) -> bool:
     """Whether line ``index`` stands over a numbering that begins or runs past headings, or over text of its own."""
+    if _ASKED.fullmatch(layout.words(index)):
+        return layout.paragraphs[index + 1].role is _TEXT
     line, after = layout.paragraphs[index], layout.paragraphs[index + 1]
     number = around.opening.get(index + 1)
     if number is None:
