@@ -285,7 +285,7 @@ class LibraryPanel(QWidget):
             menu.addAction(line_icon("search", tint), self.tr("重新找到…")).triggered.connect(self._locate)
         self.menu_opening.emit(menu, (self._list.current_id(),), "")
         menu.addSeparator()
-        menu.addAction(line_icon("trash", tint), self.tr("从书库移除…")).triggered.connect(self._remove)
+        menu.addAction(line_icon("trash", tint), self.tr("从书库移除…") + "\tDel").triggered.connect(self._remove)
         return menu
 
     @Slot()

@@ -15,6 +15,7 @@ from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed, named
 from reader.ui.widgets.names import repair_name
+from reader.ui.widgets.row_table import CursorAction
 from reader.ui.widgets.ticks import BOX, paint_box
 
 _SIDE = 12
@@ -98,6 +99,14 @@ class RepairList(QListView):
             self._toggle(index)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """As in every list; by a page at least one row further, where hardly more than one has room."""
+        moved: QModelIndex = super().moveCursor(action, modifiers)
+        steps = {CursorAction.MovePageDown: CursorAction.MoveDown, CursorAction.MovePageUp: CursorAction.MoveUp}
+        if action in steps and moved == self.currentIndex():
+            moved = super().moveCursor(steps[action], modifiers)
+        return moved
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the box switches, and does nothing else."""

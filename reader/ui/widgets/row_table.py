@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from reader.ui.widgets.item_models import Index
+
+CursorAction = QAbstractItemView.CursorAction
 
 
 class RowTable(QTableView):
@@ -41,6 +43,14 @@ class RowTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row: a row is one thing, whatever column the cursor is in."""
+        rows = self.model().rowCount()
+        ends = {CursorAction.MoveHome: 0, CursorAction.MoveEnd: rows - 1}
+        if rows and action in ends:
+            return self.model().index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
 
     def focus_first(self) -> None:
         """Take the focus, with the cursor where it was or on the first row."""
