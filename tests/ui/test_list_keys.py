@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu
-from test_story import SAMPLES
+from test_story import SAMPLES, commit
 from test_story import desk as desk
 
 from reader.text.span import Span
@@ -109,8 +109,9 @@ def test_keys_in_the_list_of_repairs(desk, window):
 
 
 def test_keys_in_the_results_of_a_search(desk, window):
-    window.top_bar.search.setText("教育")
-    desk.settle()
+    window.top_bar.search.setFocus()
+    commit("教育")
+    desk.qtbot.waitUntil(lambda: not window.is_busy and lists(window.panes.left) != [])
     (view,) = lists(window.panes.left)
     view.setFocus()
     press(view, Qt.Key.Key_End)
