@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analyze.cuts import (
-    actor_end,
-    body_end,
-    governed_end,
-    initial_end,
-    is_result,
-    light_end,
-    people_end,
-    place_end,
-    skip_lead,
-    stop_at,
-    subject_end,
+from reader.analyze.behind import (
+    BOUND,
+    DONE_TO,
+    behind_bound,
+    behind_open_bracket,
+    governed_noun_end,
+    head_behind,
+    joined_end,
+    noun_stop,
+    outside_brackets,
 )
+from reader.analyze.cuts import body_end, initial_end, is_result, light_end, skip_lead, stop_at, subject_end
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import period_end, time_end
 from reader.analyze.phrases import (
@@ -65,7 +64,9 @@ _PASSED = re.compile(f"{_THRESHOLD.pattern}$")
 """突破4万元大关: what was passed is no thing that is counted."""
 _PREDICATE = re.compile("(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))")
 """失业率3.3%，系近年新低，: the clause has no subject of its own."""
-_RECORD = re.compile("(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$")
+_RECORD = re.compile(
+    "(?:再次?|均|又|也|屡)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
+)
 """总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
 _AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$")
 """95宗个案中，约六成…: out of what was counted."""
@@ -73,8 +74,6 @@ _COVERED = re.compile(
     "(?:全面|全部|均)?完成|通过|实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,14}(?:互认|共享|互通|联网|对接|全覆盖|贯通|网办))"
 )
 """86个单元实现全覆盖, 9家医院完成改造: what all of them did, so that it does not say which were counted."""
-
-
 _JUST_BEFORE = re.compile("(?:[和与及、]?(?:近|约)|共|合共|超|逾|达|仅有?|尚有?|各|连续)$")
 """At the end of a noun right before the next number, of which it tells."""
 _ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
@@ -83,13 +82,6 @@ _LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
 """控制在4%的目标|以内: it limits the number."""
 _AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
 """What the two above end with, or a line break behind it."""
-_DONE_TO = re.compile(
-    "(?<=..)的[^，。；、的]{0,8}(?:改造|建设|巡[察查]|检查|督[察查导]|调查|审计|整治|治理|修复|维护|保护|培训|考核|评估|验收|监测|监管|管理|更新|工作|任务|目标)"
-    "(?:显示|表明|发现)?$"
-)
-"""12家所属单位|的内部巡察: what was done to the things that are counted."""
-_RELATED_TO = re.compile("与[^，。；、]{1,10}(?:有关|相关)的")
-"""186宗|与计划有关的|投诉: it says which kind."""
 _GOVERNING = frozenset("对为向就给与")
 """Prepositions right before a number: a verb must follow what it counts."""
 _THINGS = frozenset("个所座张户栋幢条处家间口台套村")
@@ -98,20 +90,10 @@ _BODIES = frozenset("个家所户间")
 """Units of bodies of people, places and firms."""
 _SINGLE_THINGS = frozenset("部台套辆架座所间艘条支张名位家")
 """Units of what 一 or 两 before counts alone."""
-_INCLUDING = re.compile("[（(](?:不?含|其中|包括)")
-"""A bracket that says what else is meant."""
 _ENDS_CLAUSE = frozenset("，。；、,;")
-_OF_ITS_OWN = re.compile("全面|未|没有|公开|重点|集中|统一|免费|专门")
-"""They open a clause with 的 that the unit's own noun follows; what was counted does not do it."""
-_PARTICIPLE = re.compile(r"[^，。；、：\d]{2,12}的(?!时间|比例|目标|要求|水平)")
-_PERSONS = frozenset("名位")
-_SELF = frozenset("人户次成倍")
-"""Units that are what they count: 3人参加的比赛."""
 _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
 """Of a quantity: it may bound a class."""
-_BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销生控在退])|(?:及|或)?以[上下]")
-"""Behind a quantity that has no such word of its own."""
-_PURPOSE = re.compile("(?:专项|主要|全部|优先)?(?:用于|用以|用来|支持|办理|资助)(?=[\u4e00-\u9fff“]{2})")
+_PURPOSE = re.compile("(?:专项|主要|全部|优先)?(?:用于|用以|用来|支持|办理|资助|供)(?=[\u4e00-\u9fff“]{2})")
 """Right behind a sum: what it is for follows."""
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
@@ -125,63 +107,15 @@ _BEYOND = re.compile(
     "(?:超过?|逾|不足|不到|不满|高于|低于|大于|小于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$"
 )
 """Right before a number that bounds a class."""
-_IS_WHAT = frozenset("人名位户家")
-"""Behind so many of them 为 says what they are: 其中5人|为党员."""
 _HEAD = 2
 """Characters of a noun behind 的."""
 _NARROW = 12
 """Characters that a line of a narrow column has at least."""
-_JOINED = 8
-"""Characters that a noun may have which 和 joins to the one before."""
-_BLANKS = frozenset("\n \u3000")
 _COPULA = re.compile(
     "(?:主要|基本|大多|[均多皆列分划定设]|命名|认定)?(?<![成行作认因转改变升降增减调])为(?![了期主民此人])"
 )
 """What a clause says of its subject stands behind it; the number of the next clause is of the subject."""
 _BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
-
-
-def _head_behind(text: str, verb: int, end: int, unit: str | None) -> int | None:
-    """Where the noun ends that a clause with 的, opened by ``verb``, belongs to: 95宗|全面调查的个案; else None."""
-    if unit in _SELF or _OF_ITS_OWN.match(text, verb) is None:
-        return None
-    said = _PARTICIPLE.match(text, verb, end)
-    if said is None:
-        return None
-    stop = stop_at(text, said.end(), end)
-    return stop if stop - said.end() >= _HEAD else None
-
-
-def _joined_end(text: str, conjunction: int, end: int) -> int:
-    """Where a second noun ends that stands beside the first: 产业集群|和园区|开展试点; ``conjunction`` for more."""
-    stop = stop_at(text, conjunction + 1, end)
-    one_noun = _HEAD <= stop - conjunction - 1 <= _JOINED and text.find("、", conjunction, stop) < 0
-    return stop if one_noun else conjunction
-
-
-def _outside_brackets(text: str, at: int, end: int) -> int:
-    """``end`` of a noun, or where a bracket opens in it that does not close or only says what is meant too.
-
-    乡镇|（街道等）, 医院|（含民营医院）.
-    """
-    words = text[at:end]
-    if "（" not in words and "(" not in words:
-        return end
-    begin = _behind_open_bracket(text, at, end)
-    if begin > at:
-        return begin - 1
-    note = _INCLUDING.search(text, at, end)
-    return note.start() if note else end
-
-
-def _verb_in_list(text: str, at: int, end: int) -> int:
-    """Where the next thing done begins behind what was counted: 路灯、|整修公园; else ``end``."""
-    comma = text.find("、", at, end)
-    while comma > at:
-        if initial_end(text, comma + 1, end) > comma + 1:
-            return comma
-        comma = text.find("、", comma + 1, end)
-    return end
 
 
 def _behind_one(text: str, start: int, end: int) -> int:
@@ -197,36 +131,14 @@ def _behind_period(text: str, start: int, end: int) -> int:
     return when if end - when >= _HEAD and initial_end(text, start, when) == start else start
 
 
-def _behind_open_bracket(text: str, start: int, end: int) -> int:
-    """The start behind a bracket that opens in the stretch and does not close in it: （|预算."""
-    opening = max(text.rfind("（", start, end), text.rfind("(", start, end))
-    closing = max(text.rfind("）", start, end), text.rfind(")", start, end))
-    return opening + 1 if opening > closing else start
+def _more_of(text: str, at: int, end: int) -> int | None:
+    """Where the subject ends of a clause that only says more of what was said, ``at`` without one; None for others.
 
-
-def _stop(text: str, at: int, end: int, unit: str | None) -> int:
-    """Where the noun ends that begins at ``at`` behind a number with ``unit``; ``end`` at the latest."""
-    stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
-    if unit in _PERSONS:
-        return people_end(text, at, stop)
-    return place_end(text, at, stop) if unit == "个" else stop
-
-
-def _behind_bound(text: str, at: int, unit: str | None) -> int:
-    """The start behind what bounds the class counted, 的, 为 and what says which kind: 65岁|以上的|长者."""
-    if bound := _BOUND.match(text, at):
-        at = bound.end()
-    if text[at : at + 1] == "的" or (unit in _IS_WHAT and text.startswith("为", at)):
-        at += 1
-    related = _RELATED_TO.match(text, at)
-    return related.end() if related else at
-
-
-def _governed(text: str, at: int, end: int) -> int:
-    """Where the noun ends that a preposition before its number governs: what follows holds the verb; else ``end``."""
-    if text[end - 1] in "、和及与" or _DONE_TO.search(text, at, end):
-        return end
-    return governed_end(text, at, end)
+    工程费用，|按付款当日价格计算，; 总值2亿元，|规模创历史新高，: two characters are no subject of their own.
+    """
+    if record := _RECORD.search(text, at, end):
+        return record.start() if record.start() - at > _HEAD else at
+    return at if _PREDICATE.match(text, at, end) or PRICES.match(text, at, end) else None
 
 
 class Clauses:
@@ -264,7 +176,7 @@ class Clauses:
             beside = index and (at <= before or at <= taken)
             conjunction = (CONJUNCTION if beside else AMONG).match(text, at, number)
             at = conjunction.end() if conjunction else at
-        if at == before and text[at] in _BOUND_FIRST and (bound := _BOUND.match(text, at)):
+        if at == before and text[at] in _BOUND_FIRST and (bound := BOUND.match(text, at)):
             at = bound.end()
         words = text[at:number]
         if "、" in words:
@@ -296,7 +208,7 @@ class Clauses:
     def _bounds(self, index: int, end: int) -> bool:
         """Whether the quantity bounds the class that the words up to ``end`` name: 65岁以上|长者, 24小时内|办结."""
         one, text = self._quantities[index], self._text
-        bound = _BOUND.match(text, one.end)
+        bound = BOUND.match(text, one.end)
         beyond = _BEYOND.search(text, max(0, one.start - _HEAD), one.start)
         if one.kind is not _AGE and one.vague not in _LIMITS and bound is None:
             named = one.kind is _DURATION or text.startswith(("的", "者"), one.end)
@@ -350,27 +262,21 @@ class Clauses:
 
     def noun_before(self, floor: int, start: int) -> Place | None:
         """The noun of the clause that ends before ``start``, in the same sentence and behind ``floor``."""
-        text, end = self._text, start
-        while end > floor and (text[end - 1] in "，,、：: （(" or text[end - 1].isspace()):
-            if text[end - 1] == "\n":
-                return None
-            end -= 1
-        if text[end - 1 : end] in ("）", ")"):
-            opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
-            end = max(floor, opening)
-        if passed := _PASSED.search(text, floor, end):
-            end = passed.start()
+        text, end = self._text, self._clause_end(floor, start)
         if end == floor or text[end - 1] in SENTENCE_END:
             return None
         at = end
         while at > floor and text[at - 1] not in BREAKS:
             at -= 1
-        at = _behind_open_bracket(text, at, end)
+        at = behind_open_bracket(text, at, end)
         if time_end(text, at, end) == end:  # 从7月份开始，为85户…
             return None
         # 工程费用，按付款当日价格计算，估计为…
-        if _PREDICATE.match(text, at, end) or _RECORD.search(text, at, end) or PRICES.match(text, at, end):
-            return self.noun_before(floor, at) if at > floor else None
+        if (more := _more_of(text, at, end)) is not None:
+            before = self.noun_before(floor, at) if at > floor else None
+            if before or more == at:
+                return before
+            end = more
         if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
             end = moved.start()
         if copula := _COPULA.search(text, at + _HEAD, end - _HEAD):  # 原料为钢材，占…
@@ -381,12 +287,25 @@ class Clauses:
             return None
         return cut_before(text, at, without_tail(text, at, end))
 
+    def _clause_end(self, floor: int, start: int) -> int:
+        """Where the clause before ``start`` ends, without its comma and its bracket; ``floor`` when there is none."""
+        text, end = self._text, start
+        while end > floor and (text[end - 1] in "，,、：: （(" or text[end - 1].isspace()):
+            if text[end - 1] == "\n":
+                return floor
+            end -= 1
+        if text[end - 1 : end] in ("）", ")"):
+            opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
+            end = max(floor, opening)
+        passed = _PASSED.search(text, floor, end)
+        return passed.start() if passed else end
+
     def _opens(self, one: Quantity) -> int | None:
         """Where a noun may begin behind ``one``; None where none does, as before （ and MOVES."""
         text, at = self._text, one.end
         char = text[at : at + 1]
         if char in _AHEAD_OF_NOUN:
-            at = _behind_bound(text, at, one.unit)
+            at = behind_bound(text, at, one.unit)
             char = text[at : at + 1]
         if not char or not (is_word(char) or char in _NOUN_OPENING):
             return None
@@ -403,18 +322,18 @@ class Clauses:
         end = self.end(index, at)
         if one.kind is _COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
             at = light_end(text, at, end)
-        stop = _stop(text, at, end, one.unit)
+        stop = noun_stop(text, at, end, one.unit)
         if text[stop : stop + 1] in ("和", "及") and not self._before_number(index, end):
-            stop = _joined_end(text, stop, end)
+            stop = joined_end(text, stop, end)
         if one.kind is _COUNT and is_rate(text, at, without_tail(text, at, stop)):
             stop = body_end(text, at, stop)
         close = unopened(text, at, end)
-        noun_end = _outside_brackets(text, at, min(stop, close))
-        if noun_end < close and (head := _head_behind(text, noun_end, close, one.unit)) is not None:
+        noun_end = outside_brackets(text, at, min(stop, close))
+        if noun_end < close and (head := head_behind(text, noun_end, close, one.unit)) is not None:
             return trimmed(text, at, head)
         governed = text[one.start - 1 : one.start] in _GOVERNING
         if noun_end == end and governed:
-            noun_end = _governed(text, at, end)
+            noun_end = governed_noun_end(text, at, end)
         if noun_end == at:
             return self._predicate_place(at, end) if is_result(text, at) else None
         if not governed and stop == noun_end < end and self._tells(index, at, noun_end, end, close):
@@ -454,7 +373,7 @@ class Clauses:
         if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
             rest = _ACTION.search(text, at + _HEAD, end)
         if rest is None and self._quantities[index].kind is _COUNT and "的" in text[at:end]:
-            rest = _DONE_TO.search(text, at, end)
+            rest = DONE_TO.search(text, at, end)
         return rest.start() if rest else end
 
     def _break_before(self, floor: int, at: int) -> int:

@@ -104,7 +104,7 @@ class MetricFinder:
             places = self._ranked(index, start, one.start - led)  # 居全省前|三
             if text.find("分", start, one.start) >= 0:  # 分别居全国第二、第七
                 places = self._dealing.of_rank(index, start) or places
-            return places, places
+            return places, places[:1]  # 总额|总量居第八，增长5%: the total grew
         if (framed := self._framed(index, one, start)) is not None:
             return framed
         at = unspaced(text, start, one.start)
@@ -235,8 +235,11 @@ class MetricFinder:
             return self._said.subjects[index - 2]
         origin = ORIGIN.search(text, start, cut)
         own = cut_before(text, start, without_tail(text, start, origin.start() if origin else cut))
-        named = own is not None and tells(text, *own)
-        return self._said.related(index, start, own) if own and named else self._said.before_subject(index, start)
+        if own and tells(text, *own):
+            return self._said.related(index, start, own)
+        subject = self._said.before_subject(index, start)
+        moved = index and self._quantities[index - 1].kind is _RANK and subject == self._said.subjects[index - 1]
+        return self._said.places[index - 1] if moved else subject  # 总量由第六位|升至第四位
 
     def _awarded(self, index: int, one: Quantity, start: int) -> tuple[Places, Places]:
         """连续三年获… -> what was got; …率连续三年下降, 居全省第二 -> what went down or stood; and the subject."""
