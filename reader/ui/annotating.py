@@ -31,6 +31,9 @@ from reader.ui.widgets.names import scope_name
 if TYPE_CHECKING:
     from reader.ui.popups.note_editor import NoteEditor
 
+_AS_A_ROW = 1000
+"""Characters of a quote that take as long to write down as a short annotation."""
+
 
 def _nothing() -> None:
     pass
@@ -193,7 +196,9 @@ class Annotating(QObject):
         def work(session: Session) -> None:
             session.annotate(document, span, style=style, color=color, note=note, tag_paths=tags, scope=scope)
 
-        self._changing.run(work, lambda _: done(), refused=refused)
+        # What the reader wrote stays in the editor until it is on disk; a mark alone may go there in a thread.
+        rows = 1 if note or tags else len(span) // _AS_A_ROW
+        self._changing.run(work, lambda _: done(), rows=rows, refused=refused)
 
     # Notes
 

@@ -15,7 +15,7 @@ from reader.script.view import ViewScript
 from reader.store import documents, outlines
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import finding, info_rows, opening, panes, plain_page, preview, rows, shown, tasks
+from reader.ui import annotating, changing, finding, info_rows, opening, panes, plain_page, preview, rows, shown, tasks
 from reader.ui.opening import Opener
 from reader.ui.plain_page import PlainPage
 from reader.ui.reading.page_view import PageView
@@ -602,3 +602,20 @@ def test_a_script_and_a_size_chosen_in_the_lines_hold(window, qtbot, looking_thr
     assert "第一項工作" in view.view.content().text
     assert window.commands["script-hant"].isChecked()
     assert view.view.zoom() == zoom > 1
+
+
+def test_a_mark_on_all_of_it_is_written_in_a_thread(window, qtbot, path, monkeypatch):
+    monkeypatch.setattr(annotating, "_AS_A_ROW", 1)
+    window.open_path(path)
+    rest(qtbot, window)
+    view = window.current
+    press(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    span = view.selection()
+    assert len(span) > changing.FEW
+    window.commands["highlight"].trigger()
+    assert window._session.turns.is_taken
+    qtbot.waitUntil(lambda: len(view.annotations) == 1 and not window.is_busy)
+    assert view.annotations[0].span == span
+    assert view.selection() is None
+    window._session.undo()
+    qtbot.waitUntil(lambda: not view.annotations)

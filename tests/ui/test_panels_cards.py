@@ -11,9 +11,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.annotate.model import Color, Scope, Style
-from reader.ui.panels import card_layout
+from reader.ui.panels import card_layout, card_words
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.card_layout import CardFonts, CardMeasure, set_lines
+from reader.ui.rows import folded_text
 from reader.ui.theme import LIGHT, font
 from reader.ui.widgets.times import shown_time
 
@@ -73,6 +74,24 @@ def test_words_filter_quotes_notes_tags_and_sections(panel, qtbot, words, expect
     panel._refresh()
     assert ids(panel) == expected
     assert (panel._stack.currentWidget() is panel._stack.empty) == (not expected)
+
+
+def test_the_words_of_a_card_with_very_many_are_folded_in_parts(panel, qtbot, monkeypatch):
+    long = "".join(f"第{at}句話說，到了結尾。" for at in range(60))
+    for most in (7, 50, 1000):
+        monkeypatch.setattr(card_words, "_CHARACTERS", most)
+        words = card_words.CardWords(folded_text)
+        rows = (*CARDS, replace(CARDS[0], id="long", quote=long))
+        words.keep(rows)
+        while not words.is_done:
+            words.fold_some()
+        for row in rows:
+            assert words.of(row.id) == folded_text("\n".join((row.quote, row.note, row.section, *row.tags)))
+    panel.set_cards(rows)
+    panel._filter.setText("第59句話說")
+    qtbot.waitUntil(lambda: panel._words.is_done)
+    panel._refresh()
+    assert [row.id for row in panel.shown()] == ["long"]
 
 
 def test_colours_and_tags_filter_only_while_their_row_is_open(panel):

@@ -17,6 +17,7 @@ from reader.annotate.tagging import with_above
 from reader.store.tags import TagCount
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.card_list import CardList
+from reader.ui.panels.card_words import CardWords
 from reader.ui.panels.note_conditions import NoteConditions
 from reader.ui.stages import Stages
 from reader.ui.theme import Theme
@@ -27,9 +28,7 @@ from reader.ui.widgets.themed import theme_children
 
 _MANY = 20_000
 """More cards are shown in several turns of the event loop: what they say, their tags, their order, the list."""
-_AT_ONCE = 500
 _PAUSE_MS = 15
-_BETWEEN = "\ue000"
 """Stands between the texts of cards: for private use, so that no report and no query means anything by it."""
 
 
@@ -56,10 +55,7 @@ class AnnotationPanel(QWidget):
         self.setAccessibleName(self.tr("批注"))
         self._fold = fold
         self._rows: tuple[CardRow, ...] = ()
-        self._sought: dict[str, str] = {}
-        self._folded: tuple[CardRow, ...] = ()
-        """The cards of which some are in ``_sought``, the others in ``_unfolded``."""
-        self._unfolded: list[CardRow] = []
+        self._words = CardWords(fold)
         self._order = "place"
         self._ordered: tuple[CardRow, ...] | None = ()
         self._stages = Stages(self)
@@ -136,12 +132,8 @@ class AnnotationPanel(QWidget):
         self.count_changed.emit(len(rows))
 
     def _keep_folded(self) -> None:
-        """Forget what is folded of cards that are gone or others by now; those that are new are folded later."""
-        kept, same = self._sought, set(map(id, self._folded))
-        self._sought = {row.id: kept[row.id] for row in self._rows if id(row) in same and row.id in kept}
-        self._folded = self._rows
-        self._unfolded = [row for row in reversed(self._rows) if row.id not in self._sought]
-        (self._folding.start if self._unfolded else self._folding.stop)()
+        self._words.keep(self._rows)
+        (self._folding.stop if self._words.is_done else self._folding.start)()
 
     def chosen_ids(self) -> tuple[str, ...]:
         """The ids of the chosen cards, from top to bottom; that of the cursor's card when none is chosen."""
@@ -190,10 +182,9 @@ class AnnotationPanel(QWidget):
         if not conditions.is_open:
             kept = filter(conditions.admits, kept)
         if query:
-            if self._unfolded:
-                self._fold_some()
-            sought = self._sought.get
-            kept = [row for row in kept if query in sought(row.id, "")]
+            self._words.fold_some()
+            sought = self._words.of
+            kept = [row for row in kept if query in sought(row.id)]
         return tuple(kept)
 
     def _in_order(self) -> tuple[CardRow, ...]:
@@ -207,18 +198,11 @@ class AnnotationPanel(QWidget):
     @Slot()
     def _fold_on(self) -> None:
         """Fold some more cards; a filter that was asked for before all were folded then finds the rest of them."""
-        self._fold_some()
-        if not self._unfolded and self._filter.text().strip():
-            self._refresh()
-
-    def _fold_some(self) -> None:
-        """Fold what the filter looks in, of some cards at a time, most of it before it is asked for."""
-        some = [self._unfolded.pop() for _ in range(min(_AT_ONCE, len(self._unfolded)))]
-        texts = ("\n".join((row.quote, row.note, row.section, *row.tags)) for row in some)
-        whole = self._fold(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts))
-        self._sought.update(zip((row.id for row in some), whole.split(_BETWEEN), strict=True))
-        if not self._unfolded:
+        self._words.fold_some()
+        if self._words.is_done:
             self._folding.stop()
+            if self._filter.text().strip():
+                self._refresh()
 
     def _offer_tags(self) -> None:
         counts = Counter(tag for row in self._rows for tag in row.tags)
