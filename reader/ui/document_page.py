@@ -75,14 +75,17 @@ class DocumentPage(QWidget):
         self._section = -1
         self.header = PageHeader(theme, self)
         self.view = ReadingView(self)
-        self._plain = PlainPage(self.view, tasks, f"page-{id(self)}", self._plain_changed)
-        self._maker = PageMaker(tasks, f"page-{id(self)}", self._show, self._begin)
+        self._plain = PlainPage(self.view, tasks, f"page-{id(self)}", self)
+        self._maker = PageMaker(tasks, f"page-{id(self)}", self)
         self.strip = MarkerStrip(self)
         self._marks = PageMarks(self.view, self.strip)
         self._lay_out()
         self.view.top_changed.connect(self._follow)
         self.strip.position_requested.connect(self._strip_clicked)
         self.header.jump_requested.connect(self._crumb_chosen)
+        self._plain.changed.connect(self._plain_changed)
+        self._maker.made.connect(self._show)
+        self._maker.begun.connect(self._begin)
         self.set_theme(theme)
         if typography is not None:
             self.view.set_typography(typography)
@@ -198,6 +201,7 @@ class DocumentPage(QWidget):
         if self._document is not None:
             self._maker.make(self._document, self._script, keep)
 
+    @Slot(object, int)
     def _begin(self, page: Shown, keep: int) -> None:
         """Show ``page``, of which only the lines in sight are as they will be, until all of it can be shown.
 
@@ -227,6 +231,7 @@ class DocumentPage(QWidget):
             self.view.replace_content(content, top, lambda span: page.to_view(before.to_source(span)))
         self._marks.show(page, self.report)
 
+    @Slot(object, int)
     def _show(self, page: Shown, keep: int) -> None:
         if self._document is not None:
             self.characters = characters_of(page, self._document.report)
@@ -251,6 +256,7 @@ class DocumentPage(QWidget):
         self.strip.set_theme(theme)
         self.header.set_theme(theme)
 
+    @Slot()
     def _plain_changed(self) -> None:
         self._marks.leave()
         self.page_changed.emit()

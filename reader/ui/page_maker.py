@@ -7,10 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from PySide6.QtCore import QObject, Signal
+
 from reader.app.session import OpenDocument
 from reader.script.view import ViewOptions, ViewScript
-from reader.text.collector import collector_paused
+from reader.text.collector import LONG, collector_paused
 from reader.text.span import Span
+from reader.ui.letting_go import let_go
 from reader.ui.near_lines import NearLines, near_lines
 from reader.ui.prepared import make_panels
 from reader.ui.shown import Shown, shown
@@ -30,18 +33,20 @@ class _Asked:
     keep: int
 
 
-class PageMaker:
+class PageMaker(QObject):
     """Makes one page after the other of one document: given up where another is asked for before it is there.
 
-    ``show`` is given a page and the source position to keep at its top; ``begin``, before that, as much, where the
-    page has only the lines in sight as they will be.
+    Tells by signals, which hold nobody: a view held by what it holds keeps its whole report when it is closed.
     """
 
-    def __init__(
-        self, tasks: Tasks, task: str, show: Callable[[Shown, int], object], begin: Callable[[Shown, int], object]
-    ) -> None:
+    made = Signal(object, int)
+    """A page, and the source position to keep at its top."""
+    begun = Signal(object, int)
+    """Before that, as much, where the page has only the lines in sight as they will be."""
+
+    def __init__(self, tasks: Tasks, task: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._tasks, self._task = tasks, task
-        self._show, self._begin = show, begin
         self._kept: dict[ViewScript, Shown] = {}
         self._whole: tuple[Shown, ViewOptions] | None = None
         self._asked: _Asked | None = None
@@ -57,6 +62,7 @@ class PageMaker:
     def forget(self) -> None:
         """The pages made so far are of another report."""
         self.give_up()
+        self._let_go()
         self._kept, self._whole = {}, None
         self._waiting.clear()
 
@@ -72,7 +78,14 @@ class PageMaker:
         self.give_up()
         if self._whole is not None and self._whole[1] != options:
             self._kept = {}
+        if self._whole is not None and self._whole[0] is not page:
+            self._let_go()
         self._whole = page, options
+
+    def _let_go(self) -> None:
+        """The last page shown whole, if long, is wanted no more: another takes its place."""
+        if self._whole is not None and len(self._whole[0].view.text) >= LONG:
+            let_go(self._whole[0])
 
     def make(self, document: OpenDocument, script: ViewScript, keep: int) -> None:
         """Make the page of ``document`` in ``script`` with the source position ``keep`` at its top."""
@@ -83,7 +96,7 @@ class PageMaker:
         if known is None and ready and len(report.source.text) <= _AT_ONCE:
             known = self._kept[script] = shown(report, script, options)
         if known is not None:
-            self._show(known, keep)
+            self.made.emit(known, keep)
             return
         self._asked = _Asked(document, script, keep)
         if self._whole is None:
@@ -117,7 +130,7 @@ class PageMaker:
             near = self._near_lines(self._asked)
             if near is not None:
                 self._near = near
-                self._begin(near.page, self._asked.keep)
+                self.begun.emit(near.page, self._asked.keep)
 
     def _known(self, script: ViewScript, options: ViewOptions) -> Shown | None:
         """The page in ``script`` that is there already; of a long report that is the last one shown whole."""
@@ -136,7 +149,7 @@ class PageMaker:
     def _begun(self, near: NearLines | None) -> None:
         self._near = near
         if near is not None and self._asked is not None:
-            self._begin(near.page, self._asked.keep)
+            self.begun.emit(near.page, self._asked.keep)
         self._make_all()
 
     def _make_all(self) -> None:
@@ -146,7 +159,7 @@ class PageMaker:
 
     def _made(self, page: Shown | None) -> None:
         if page is not None and self._asked is not None:
-            self._show(page, self._asked.keep)
+            self.made.emit(page, self._asked.keep)
 
 
 class _Making:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QObject, Signal
+
 from reader.text.span import Span
 from reader.ui.looked_through import PlainText
 from reader.ui.page_maker import never
@@ -16,13 +18,15 @@ from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Tasks
 
 
-class PlainPage:
+class PlainPage(QObject):
     """Shows the plain lines of one source after the other in ``view``; makes them under the key ``task``."""
 
-    def __init__(self, view: ReadingView, tasks: Tasks, task: str, changed: Callable[[], object]) -> None:
-        """``changed`` is called when other lines are shown, without marks."""
+    changed = Signal()
+    """Other lines are shown, without marks."""
+
+    def __init__(self, view: ReadingView, tasks: Tasks, task: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._view, self._tasks, self._task = view, tasks, task
-        self._changed = changed
         self._lines = NO_LINES
         self.text = PlainText(NO_LINES)
         """The lines that are shown, to be looked through."""
@@ -46,7 +50,7 @@ class PlainPage:
 
         self._view.replace_content(lines.content, self._view.top_position(), moved)
         self._call_waiting()
-        self._changed()
+        self.changed.emit()
 
     def _put(self, lines: PlainLines) -> None:
         self._lines, self.text = lines, PlainText(lines)

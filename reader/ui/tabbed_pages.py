@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.app.session import Session
 from reader.script.view import ViewScript
 from reader.source.document import Source
+from reader.text.collector import LONG
 from reader.ui.document_view import DocumentView
+from reader.ui.letting_go import let_go
 from reader.ui.pairing import Pairing
 from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
@@ -136,6 +138,8 @@ class TabbedPages(QWidget):
             self.sides.remove(tab.view)
             tab.view.give_up()
             tab.view.deleteLater()
+            if tab.view.report is not None and len(tab.view.report.source.text) >= LONG:
+                let_go(tab.view.document, tab.view.page)
         self._pairing.forget(tab)
         if self._pairing.beside is not None:
             self.end_beside() if self.pair() is None else self.beside_changed.emit()

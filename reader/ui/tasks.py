@@ -17,11 +17,12 @@ _LONGEST_PAUSE_MS = 300
 _Result = TypeVar("_Result")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Job:
+    """What becomes of a result. It does not hold the future, which holds it: one that did would never be let go."""
+
     key: str
     generation: int
-    future: Future[Any]
     done: Callable[[Any], object]
     failed: Callable[[Exception], None]
     expected: tuple[type[Exception], ...]
@@ -33,21 +34,21 @@ def _begun(free: threading.Event, function: Callable[[], _Result]) -> _Result:
     return function()
 
 
-def _announce(finished: SignalInstance, job: _Job, _future: Future[Any]) -> None:
-    finished.emit(job)
+def _announce(finished: SignalInstance, job: _Job, future: Future[Any]) -> None:
+    finished.emit(job, future)
 
 
 class Tasks(QObject):
     """Runs functions in a few threads. Of several tasks with one key, only the last one's result arrives."""
 
     busy_changed = Signal(bool)
-    _finished = Signal(object)
+    _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None, *, workers: int = 2) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="yandu")
         self._generations: dict[str, int] = {}
-        self._last: dict[str, _Job] = {}
+        self._last: dict[str, tuple[_Job, Future[Any]]] = {}
         self._running = 0
         self._closed = False
         self._free = threading.Event()
@@ -73,12 +74,13 @@ class Tasks(QObject):
             return
         generation = self._generations.get(key, 0) + 1
         self._generations[key] = generation
-        job = _Job(key, generation, self._pool.submit(_begun, self._free, function), done, failed, expected)
-        self._last[key] = job
+        job = _Job(key, generation, done, failed, expected)
+        future = self._pool.submit(_begun, self._free, function)
+        self._last[key] = job, future
         self._running += 1
         if self._running == 1:
             self.busy_changed.emit(True)
-        job.future.add_done_callback(partial(_announce, self._finished, job))
+        future.add_done_callback(partial(_announce, self._finished, job))
 
     def cancel(self, key: str) -> None:
         """Drop the result of the task with ``key``, when it comes."""
@@ -101,10 +103,10 @@ class Tasks(QObject):
     def wait(self, key: str) -> None:
         """Wait for the task with ``key``, if there is one, and deliver its result now."""
         self.resume()
-        job = self._last.get(key)
-        if job is not None and not job.delivered:
-            wait((job.future,))
-            self._deliver(job)
+        if key in self._last:
+            job, future = self._last[key]
+            wait((future,))
+            self._deliver(job, future)
 
     @property
     def is_busy(self) -> bool:
@@ -127,20 +129,20 @@ class Tasks(QObject):
             self.cancel(key)
         self._pool.shutdown(wait=True)
 
-    @Slot(object)
-    def _deliver(self, job: _Job) -> None:
+    @Slot(object, object)
+    def _deliver(self, job: _Job, future: Future[Any]) -> None:
         if job.delivered:
             return
         job.delivered = True
-        if self._last.get(job.key) is job:
+        if job.key in self._last and self._last[job.key][0] is job:
             del self._last[job.key]
         self._running -= 1
         if not self._running:
             self.busy_changed.emit(False)
-        if job.future.cancelled() or self._generations.get(job.key) != job.generation:
+        if future.cancelled() or self._generations.get(job.key) != job.generation:
             return
         try:
-            result = job.future.result()
+            result = future.result()
         except job.expected as error:
             job.failed(error)
             return

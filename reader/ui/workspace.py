@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,9 @@ from reader.ui.tabs import OpenTabs, Tab, return_to_place, select
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 
+_REOPENED = 100
+"""So many closed tabs can be opened again, one after the other."""
+
 
 class Workspace(TabbedPages):
     """Opens documents in tabs and keeps their reading states."""
@@ -44,7 +48,7 @@ class Workspace(TabbedPages):
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, welcome: QWidget) -> None:
         super().__init__(session, tasks, theme, welcome)
         self._session = session
-        self._closed: list[Request] = []
+        self._closed: deque[Request] = deque(maxlen=_REOPENED)
         self._arrivals: dict[str, Callable[[DocumentView], None]] = {}
         self._states = StateKeeping(session, self)
         self._states.failed.connect(self.save_failed)
@@ -138,7 +142,8 @@ class Workspace(TabbedPages):
             if one.document is not None and tab.view is not None:
                 tab.view.set_document(one.document, one.script)
                 select(tab.view, one.selection)
-        self._closed = list(opened.closed)
+        self._closed.clear()
+        self._closed.extend(opened.closed)
         if opened.tabs:
             self.bar.setCurrentIndex(opened.current)
             self._tab_chosen(opened.current)

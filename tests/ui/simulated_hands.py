@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 from unittest.mock import patch
 
 from PySide6.QtCore import (
@@ -53,6 +53,7 @@ from reader.app.settings import Settings
 from reader.ui.language import HANS
 from reader.ui.main import Start, Starter
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets.tree import descendants
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted(path for path in (ROOT / "seeds").iterdir() if path.suffix in {".txt", ".html", ".docx", ".md"})
@@ -64,6 +65,7 @@ _CONTROL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 _LEFT = Qt.MouseButton.LeftButton
+_Kind = TypeVar("_Kind", bound=QWidget)
 _PATIENCE_MS = 60_000
 _FUMBLED = (_KEY.Key_Tab, _KEY.Key_Tab, _KEY.Key_Backtab, _KEY.Key_Down, _KEY.Key_Up, _KEY.Key_Space, _KEY.Key_A)
 _OFFSCREEN = "This plugin does not support"  # said by the platform without a screen
@@ -207,7 +209,7 @@ class Hands:
             self.settle()
         turn()
         gc.collect()
-        return _resident(), len(self.window.frame.findChildren(QObject))
+        return _resident(), _count_below(self.window.frame)
 
     def leave(self) -> None:
         """Close the window."""
@@ -383,7 +385,7 @@ class Hands:
 
     def press_something(self, within: QWidget) -> None:
         """Click on a button, any one that is in sight."""
-        buttons = [one for one in within.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+        buttons = [one for one in in_sight(within, QAbstractButton) if one.isEnabled()]
         if buttons:
             self.click(self.random.choice(buttons))
 
@@ -415,6 +417,16 @@ def _patched(settings: Path, speech: Path) -> Iterator[None]:
         patches.enter_context(patch.object(QDesktopServices, "openUrl", lambda _url: True))
         yield
     sys.excepthook = kept
+
+
+def in_sight(within: QWidget, kind: type[_Kind]) -> list[_Kind]:
+    """What is shown of a ``kind`` inside ``within``; found so that nothing of it is kept when it is deleted."""
+    return [one for one in descendants(within) if isinstance(one, kind) and one.isVisible()]
+
+
+def _count_below(thing: QObject) -> int:
+    """How many objects ``thing`` has below it; see ``reader.ui.widgets.tree`` for why Qt is not asked for them all."""
+    return sum(1 + _count_below(child) for child in thing.children())
 
 
 def turn() -> None:

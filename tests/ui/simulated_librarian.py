@@ -9,7 +9,7 @@ from other_program import OtherProgram
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
-from simulated_hands import Hands
+from simulated_hands import Hands, in_sight
 
 from reader.ui.language import LANGUAGES
 
@@ -100,8 +100,7 @@ class Librarian(Hands):
                 field.setFocus()
                 self.paste(self.random.choice(("总结", "2024", "没有这个")))
         if self.random.random() < 0.3:
-            boxes = [one for one in filters.findChildren(QComboBox) if one.isVisible()]
-            box = self.random.choice(boxes)
+            box = self.random.choice(in_sight(filters, QComboBox))
             QTest.keyClick(box, self.random.choice((_KEY.Key_Down, _KEY.Key_Up)))
 
     def make_collection(self) -> None:
@@ -134,7 +133,7 @@ class Librarian(Hands):
             return
         if self.random.random() < 0.6:
             self.press_something(cover.page)
-        lists = [one for one in cover.page.findChildren(QAbstractItemView) if one.isVisible()]
+        lists = in_sight(cover.page, QAbstractItemView)
         if lists:
             self.random.choice(lists).setFocus()
             self.key(_KEY.Key_Down, times=self.random.randrange(5))

@@ -14,7 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit, QTabBar
-from simulated_hands import BARRED, turn
+from simulated_hands import BARRED, in_sight, turn
 from simulated_librarian import Librarian
 
 _KEY, _NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
@@ -194,7 +194,7 @@ class SimulatedReader(Librarian):
             return
         self.paste(self.random.choice((*WORDS, "[0-9]+", "(.*)*$")))
         if self.random.random() < 0.4:
-            switches = [one for one in bar.findChildren(QAbstractButton) if one.isCheckable() and one.isVisible()]
+            switches = [one for one in in_sight(bar, QAbstractButton) if one.isCheckable()]
             self.click(self.random.choice(switches))
         self.settle()
         for _ in range(self.random.randrange(4)):
@@ -208,7 +208,7 @@ class SimulatedReader(Librarian):
         dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
         for dialog in dialogs:
             path = self.folder / f"excerpts{self.random.randrange(5)}.x"
-            fields = [one for one in dialog.findChildren(QLineEdit) if one.isVisible()]
+            fields = in_sight(dialog, QLineEdit)
             if fields:
                 fields[-1].setFocus()
                 fields[-1].selectAll()

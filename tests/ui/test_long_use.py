@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 from reader.script.view import ViewScript
 from reader.text.span import Span
 from reader.ui.panels.outline import Move
+from reader.ui.sought import Sought
 
 pytestmark = pytest.mark.gui
 
+MADE = ("reader.", "PySide6.", "concurrent.")
 UI = Path(__file__).resolve().parents[2] / "reader" / "ui"
 
 REPORT = "青禾县2024年工作总结\n\n一、基本情况\n全年新建学校3所。\n\n二、下一步打算\n再建5所。\n"
@@ -88,6 +91,71 @@ def test_a_page_that_is_made_for_a_closed_tab_comes_to_nothing(open_window, qtbo
 def test_nothing_asks_for_the_children_of_a_widget_in_the_way_that_keeps_them():
     asking = [path.name for path in UI.rglob("*.py") if "findChild" in path.read_text("utf-8")]
     assert asking == ["tree.py"], "see reader/ui/widgets/tree.py"
+    simulation = Path(__file__).parent.glob("simulated_*.py")
+    assert [path.name for path in simulation if "findChildren" in path.read_text("utf-8")] == [], "it measures memory"
+
+
+@pytest.fixture
+def no_collector():
+    """What is freed is freed because nothing holds it: the window looks for cycles hardly ever."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def rest(window, qtbot) -> None:
+    """Wait until nothing is under way and what was to be deleted is."""
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=30_000)
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+def living() -> Counter[str]:
+    """How many objects there are of each class of ours and of Qt's."""
+    kinds = (type(one) for one in gc.get_objects())
+    return Counter(f"{kind.__module__}.{kind.__name__}" for kind in kinds if kind.__module__.startswith(MADE))
+
+
+def read_and_close(window, path, qtbot) -> None:
+    """A report is opened, read in another script, searched, and closed."""
+    window.open_path(path)
+    qtbot.waitUntil(lambda: not window.is_busy and window.current is not None and window.current.page is not None)
+    for script in (ViewScript.HANT, ViewScript.HANS):
+        window.current.show_script(script)
+        rest(window, qtbot)
+    window.current.find_words(Sought("工作"))
+    window.current.view.select(Span(0, 4))
+    window.current.view.clear_selection()
+    close_tab(window)
+    rest(window, qtbot)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_reports_opened_and_closed_all_day_leave_nothing_behind(
+    open_window, tmp_path, qtbot, monkeypatch, no_collector, at_once
+):
+    monkeypatch.setattr("reader.ui.workspace._REOPENED", 3)
+    if not at_once:
+        monkeypatch.setattr("reader.ui.page_maker._AT_ONCE", 0)
+        monkeypatch.setattr("reader.ui.opening.AT_ONCE", 0)
+    window = open_window(REPORT)
+    close_tab(window)
+    path = tmp_path / "again.txt"
+    path.write_text(REPORT + "投入资金20万元。\n" * 30, encoding="utf-8")
+    for _ in range(3):
+        read_and_close(window, path, qtbot)
+    before = living()
+    for _ in range(20):
+        read_and_close(window, path, qtbot)
+    more = living() - before
+    assert {name: count for name, count in more.items() if count >= 10} == {}
+    for _ in range(3):
+        window.commands["reopen"].trigger()
+        rest(window, qtbot)
+        assert window.current is not None
+        close_tab(window)
 
 
 def test_a_closed_tab_comes_back_only_while_its_document_is_in_the_library(open_window, tmp_path, qtbot):
