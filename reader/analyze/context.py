@@ -86,7 +86,7 @@ _PLACE = lazy_pattern(
     "|[户名门支班台](?:镇(?![干党政长村人上中卫级])|乡(?![镇村土贤亲民干党级])|村(?![民医委干支级社组务里内])))"
 )
 """Places named after so many ditches, miles, families or trees: 六道河, 三十里铺, 五家岗, 三棵树, 三户村."""
-_ORDINALS = lazy_pattern(r"第\s?\d+(?:、\d+)*、$")
+_ORDINALS = lazy_pattern(r"第\s?[\d一二三四五六七八九十]+(?:、[\d一二三四五六七八九十]+)*、$")
 """第1、|2项: a row of ordinals."""
 _ORDINALS_REACH = 16
 _OF_YEAR = lazy_pattern(r"\d年\s?$")

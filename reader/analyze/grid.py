@@ -26,6 +26,12 @@ WIDEST = 40
 """Columns of a row that are read, at most."""
 _WORDS = lazy_pattern("[A-Za-z\u3400-\u9fff]")
 _REMARKS = lazy_pattern("备注|说明|附注")
+_CORNER = lazy_pattern(
+    r"(?:项\s*目|指\s*标|名\s*称|地\s*区|区\s*[域县]|单\s*位|类\s*[别型]|分\s*类|科\s*目|年\s*[度份]|时\s*间|月\s*份|内\s*容|行\s*业|部\s*门"
+    r"|序\s*号|排\s*名|城\s*市|县|学\s*校|机\s*构|产\s*品|品\s*种|姓\s*名|任\s*务)"
+)
+_LEAST_HEADS = 2
+"""Heads that fewer than these say nothing of a corner."""
 
 
 class MarkedCells:
@@ -208,3 +214,28 @@ def _repeats(text: str, row: Row, runs: Sequence[tuple[int, int]], period: int) 
         return False
     words = [cell.of(text) for cell in row if len(cell)]
     return all(word == words[at % period] for at, word in enumerate(words))
+
+
+def with_corner(text: str, levels: list[Row], body: Sequence[Row]) -> list[Row]:
+    """One row of heads set over the values where it lacks the corner: 甲市 | 乙市 above 面积 | 96 | 15.
+
+    So it does where every row has a number one cell beyond the last head, and the first head names no such corner.
+    """
+    if len(levels) != 1:
+        return levels
+    head = levels[0]
+    filled = next((at for at, cell in enumerate(head) if not len(cell)), len(head))
+    if filled < _LEAST_HEADS or any(map(len, head[filled:])) or _CORNER.match(head[0].of(text)):
+        return levels
+    rows = [row for row in body if sum(map(len, row[1:]))]
+    beyond = all(
+        len(row) > filled
+        and NUMERIC.match(row[filled].of(text))
+        and not any(map(len, row[filled + 1 :]))
+        and not NUMERIC.match(row[0].of(text))
+        for row in rows
+    )
+    if not rows or not beyond:
+        return levels
+    corner = Span(head[0].start, head[0].start)
+    return [[corner, *head[:filled], *head[filled + 1 :]]]

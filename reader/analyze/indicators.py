@@ -92,9 +92,8 @@ def _bare_cell(text: str, cell: Cell) -> Stated | None:
     if qualifier is not None:
         span = Span(span.start + 1, span.end)
     words = span.of(text)
-    if unit is None and not cell.tally:
-        return None
-    values = _cell_values(words, unit.power if unit is not None else 0)
+    power = unit.power if unit is not None else cell.tally
+    values = None if power is None else _cell_values(words, power)
     if values is None:
         return None
     one = Stated(

@@ -17,7 +17,17 @@ from itertools import pairwise
 from reader.analyze.arrows import ARROWS, arrow_direction
 from reader.analyze.captions import CAPTION, UNIT_LABEL, CellUnit, captions_in, fitting, pieces
 from reader.analyze.finding import Direction, IndicatorKind, Period
-from reader.analyze.grid import MarkedCells, Row, filled_down, goes_on_below, head_levels, row_at, rows_of, usual_width
+from reader.analyze.grid import (
+    MarkedCells,
+    Row,
+    filled_down,
+    goes_on_below,
+    head_levels,
+    row_at,
+    rows_of,
+    usual_width,
+    with_corner,
+)
 from reader.analyze.layout import Layout, Role
 from reader.analyze.periods import find_periods
 from reader.analyze.rows import NUMERIC, TITLE, YEAR
@@ -33,8 +43,8 @@ class Cell:
 
     ``span`` is without marks of notes behind the number and without the arrow before or behind it, which says how the
     number ``moved``. A month that heads a row names it as well. ``unit`` is the
-    one its heads give, None where they give none. ``change``: its head says how something moved. ``tally``: its last
-    name is that of a number of things, which needs no unit (门诊人次).
+    one its heads give, None where they give none. ``change``: its head says how something moved. ``tally``: a
+    head names a number of things, which needs no unit, and gives this power of ten: 0 of 门诊人次, 4 of 人口(万).
     """
 
     span: Span
@@ -43,7 +53,7 @@ class Cell:
     period: Period | None
     change: Span | None
     moved: Direction | None = None
-    tally: bool = False
+    tally: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,7 @@ _DATED = lazy_pattern(r"(?:19|20)\d\d\s?年[^\d]+\Z")
 """2024年数据, 2025年目标: a head."""
 _TALLY = lazy_pattern(r"(?:人次|人口|[^\W\d](?<![系指倍参多少无序])数量?)\Z")
 """门诊人次, 学校数: what needs no unit."""
+_POWER = lazy_pattern(r"[(（]([十百千]?[万亿])[)）]\s*\Z")
 _DECIMAL = lazy_pattern(r"\d[.．]\d")
 _NOTHING = lazy_pattern(r"[-－—–/…]+\Z")
 _HAN = lazy_pattern("[\u4e00-\u9fff]")
@@ -181,6 +192,15 @@ def _is_head(text: str, row: Row) -> bool:
     )
 
 
+def _tally(heads: Sequence[_Head]) -> int | None:
+    """The power of ten of the head that names a number of things; None where none does."""
+    for head in heads:
+        power = _POWER.search(head.whole)
+        if _TALLY.search(head.whole[: power.start()] if power else head.whole):
+            return dict(_POWERS)[power.group(1)] if power else 0
+    return None
+
+
 def _is_time(word: str) -> bool:
     """Whether ``word`` is a time, also with a unit in brackets behind it: 2024年（万元）."""
     word = _BRACKET.sub("", word).rstrip()
@@ -209,7 +229,7 @@ class _Table:
         while titles < len(rows) - 1 and self._is_title(rows[titles], rows[titles + 1]):
             titles += 1
         heads, body = self._parted(rows[titles:])
-        levels = head_levels(self._text, heads, body)
+        levels = with_corner(self._text, head_levels(self._text, heads, body), body)
         own = [cell for row in rows[:titles] for cell in _cells_in(row)] + [row[0] for row in levels]
         self._caption = self._captions(layout, table[0], own)
         self._heads = self._columns(levels)
@@ -464,5 +484,5 @@ class _Table:
         period = next((head.period for head in reversed(named) if head.period is not None), None)
         change = next((head.words for head in reversed(named) if _CHANGE.search(head.whole)), None)
         span, moved = _without_arrow(text, _without_notes(text, cell))
-        tally = unit is None and bool(heads) and change is None and _TALLY.search(heads[-1].of(text)) is not None
+        tally = None if unit is not None or change is not None else _tally(named)
         return Cell(span, heads, unit, period, change, moved, tally)

@@ -17,8 +17,9 @@ from reader.source.document import source_from_bytes
 
 DATA = Path(__file__).parents[1] / "data" / "tables"
 CASES, TABS = (json.loads((DATA / name).read_text(encoding="utf-8"))["cases"] for name in ("cases.json", "tabs.json"))
-# A head of three cells over one row of two: tabs make a table of lines with as many tabs.
-BARRED = [case for case in CASES if case["name"] == "report.txt" and case["label"] != "short-row"]
+# A head of three cells over rows of another length: tabs make a table of lines with as many tabs.
+UNEVEN = ("short-row", "heads-without-a-corner")
+BARRED = [case for case in CASES if case["name"] == "report.txt" and case["label"] not in UNEVEN]
 
 
 @pytest.mark.parametrize("case", [*CASES, *TABS], ids=lambda case: case["label"])
