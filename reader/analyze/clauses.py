@@ -355,7 +355,11 @@ class Clauses:
         if verb is None:
             return None
         at = verb.end()
-        return trimmed(self._text, at, stop_at(self._text, at, self.end(index, at)))
+        end = self.end(index, at)
+        stop = stop_at(self._text, at, end)
+        if self._text.startswith("等", stop):  # 支持|甲、乙等平台建设
+            stop = stop_at(self._text, stop + 1, end)
+        return trimmed(self._text, at, stop)
 
     def _before_number(self, index: int, at: int) -> bool:
         """Whether the next number begins at ``at``."""

@@ -15,6 +15,10 @@ Places = tuple[Place, ...]
 
 _AMONG = re.compile("(?<![高初])[之当]?中$")
 """在全省48家医院中|分列第二、第七: among whom, not who."""
+_LIST_BEFORE = re.compile(
+    "(?:^|[，。；：,;:\n])(?:其中)?(?P<names>[^，。；：,;:\n的]*、[^，。；：,;:\n的]*?)(?:等[^，。；：、的]{0,4})?$"
+)
+_LONGEST_LIST = 40
 _PAIR = 2
 _REACH = 18
 """Characters that 分别 with what it says of each may take: 分别高于全国平均水平."""
@@ -76,8 +80,16 @@ class Dealing:
         The other numbers' have theirs: the word right before each (分别下降5%、增长7%) or that of the first.
         """
         moved = None if change["to"] else change.span("change")
-        places = self._out(index, own, [moved])
+        places = self._out(index, self._with_list(own), [moved])
         return places[:-1] if places and moved else places
+
+    def _with_list(self, own: Places) -> Places:
+        """``own`` with the list of those that have it, before 的: 教育、科技等领域的|投入; as it is without one."""
+        text = self._text
+        if len(own) != 1 or text[own[0][0] - 1] != "的":
+            return own
+        found = _LIST_BEFORE.search(text, max(0, own[0][0] - _LONGEST_LIST), own[0][0] - 1)
+        return (found.span("names"), *own) if found else own
 
     def of_rank(self, index: int, start: int) -> Places:
         """甲、乙分别增长5%、7%，分别居全国第二、第六: the subject of the first rank; empty where nothing is dealt."""

@@ -9,7 +9,7 @@ import re
 
 from reader.analyze.cuts import skip_lead, stop_at
 from reader.analyze.finding import IndicatorKind
-from reader.analyze.phrases import MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before, is_word
+from reader.analyze.phrases import CHANGE, MEASURED_BY, MOVES, MOVES_FIRST, Place, cut_before, is_word
 from reader.analyze.quantity import Quantity
 from reader.text.patterns import lazy_pattern
 
@@ -65,12 +65,25 @@ _GIVING_LAST = frozenset("发获取受有出送供约近多高予立用行议加
 """What it ends with, or a line break behind it."""
 _GIVING_REACH = 14
 _GIVEN = frozenset((IndicatorKind.MONEY, IndicatorKind.PERCENT))
+_HELD = lazy_pattern("[较比](?P<noun>[^，。；、：]{2,16}?)[的之]?(?:约为|约|为)?")
+_MOVES_ON = lazy_pattern("[，,]?(?:[大小]幅)?(?:增|减|上升|下降|提高|降低|回|多|少|快|慢)")
+_TIMES_LAST = frozenset("期前后年度月日时末底初季")
+"""What a time ends with, with which 比 says when and not what: 比五年前|13%."""
 _CONTEST = lazy_pattern(
     "(?:参加|参与|出战|征战|亮相)(?:[0-9]{2,4}年)?(?:第[^，。届]{1,6}届)?(?P<contest>[^，。；]{2,28}(?:赛|会|杯|节|展))[^。；]{0,20}$"
 )
 """参加全国运动会，夺得|17金: where medals were won."""
 _CONTEST_REACH = 60
 """Characters that its sentence may have before the medals."""
+
+
+def held_against(text: str, start: int, one: Quantity) -> Place | None:
+    """What a change is held against, whose the number is: 比|上年决算数|3亿元增长5%; None where only a time is."""
+    if text[start] not in "较比" or not _MOVES_ON.match(text, one.end) or CHANGE.search(text, start, one.start):
+        return None
+    held = _HELD.fullmatch(text, start, one.start)
+    noun = cut_before(text, *held.span("noun")) if held else None
+    return None if noun is None or text[noun[1] - 1] in _TIMES_LAST else noun
 
 
 def contest_before(text: str, number: int) -> Place | None:

@@ -24,6 +24,7 @@ from reader.analyze.frames import (
     before_per,
     compared_in_brackets,
     contest_before,
+    held_against,
     is_evaluation,
     is_reported_period,
     measured_by,
@@ -147,6 +148,8 @@ class MetricFinder:
             return (contest,), (contest,)
         if not index:
             return None
+        if (held := held_against(self._text, start, one)) is not None:
+            return (held,), self._said.before_subject(index, start)
         if self._quantities[index - 1].end == one.start and self._is_class(index - 1):
             places = self._class_of(index)
             return places, places

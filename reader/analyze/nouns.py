@@ -42,6 +42,7 @@ _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of mone
 _NO_NOUNS = frozenset("约起占可便")
 _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _VERB = 2  # characters of most verbs
+_ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列")
 _SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
@@ -75,13 +76,18 @@ class Nouns:
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
             return in_parallel(text, before, whole)
         counts = one.kind in _BEHIND or self._owns(one, behind) or is_given(text, start, one)
-        if before and not tells(text, *before):
+        if before and (not tells(text, *before) or self._is_allotted(index, one, before)):
             return self._of_deed(index, one, start, before, behind)
         if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
             behind = None  # 帮扶毕业生120名实现就业
         if before and not (counts and behind and not self._states(one, before, end)):
             return self._said.alike(index, before) or self._said.related(index, start, before)
         return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
+
+    def _is_allotted(self, index: int, one: Quantity, before: Place) -> bool:
+        """省级安排3亿元支持…: whether who gives the sum and the verb are all that stands before it."""
+        given = one.kind is _MONEY and self._text.startswith(_ALLOTTED, before[1] - _VERB)
+        return given and self._clauses.purpose(index) is not None
 
     def _taking(self, behind: Place) -> Places:
         """The noun behind the number, which no number further on may have."""
@@ -109,7 +115,7 @@ class Nouns:
         behind = self._clauses.noun_behind(index)
         if behind is not None and self._text[behind[0] : behind[1]] in _NO_NOUNS:
             return None
-        level = behind is not None and one.kind in _SHARES and LEVEL.fullmatch(self._text, *behind)
+        level = behind is not None and (one.kind in _SHARES or one.vague) and LEVEL.fullmatch(self._text, *behind)
         return None if level else behind
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:

@@ -157,7 +157,7 @@ MEANS = frozenset(
 )
 HOW_FAR = lazy_pattern("比例|幅度|速度|增速|增幅")
 """按不超过3%的比例列支: what follows the share is how, not what."""
-LEVEL = lazy_pattern("(?:较[高低好快]|合理|正常|景气|高位)*的?(?:水平|区间|范围)")
+LEVEL = lazy_pattern("(?:较[高低好快]|合理|正常|景气|高位)*的?(?:水平|区间|范围|规模)")
 """位于55%以上的较高景气区间: how high what was measured stands, not what it is."""
 _GENERIC = frozenset(("项目", "贷款", "资金", "编制", "岗位", "人员"))
 AMONG = lazy_pattern(r"\s*(?:其中)?")
@@ -433,8 +433,10 @@ def behind_verbs(text: str, start: int, end: int) -> int:
 
 
 def _more_of_amount(text: str, start: int, end: int) -> bool:
-    """Whether 新增 there says by how much an amount grew: 新增|产能, 新增|通车里程."""
-    return text.startswith("新增", start) and (is_rate(text, start, end) or text.endswith(("产能", "里程"), start, end))
+    """Whether 新增 or 增加 there says by how much an amount grew: 新增|产能, 增加|通车里程."""
+    return text.startswith(("新增", "增加"), start) and (
+        is_rate(text, start, end) or text.endswith(("产能", "里程"), start, end)
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
