@@ -172,7 +172,10 @@ def _escaped(data: bytes, name: str) -> str:
 
 def _decoded(data: bytes, name: str, evidence: tuple[Evidence, ...]) -> Decoded:
     """``data`` in ``name``, each undecodable run as one U+FFFD."""
-    escaped = _escaped(data, name)
+    try:
+        return Decoded(decoded(data, name), name, evidence, ())
+    except UnicodeError:
+        escaped = _escaped(data, name)
     pieces: list[str] = []
     lost: list[Undecodable] = []
     at = shift = 0

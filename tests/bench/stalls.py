@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -29,6 +30,7 @@ from reader.app.settings import Settings
 from reader.script.view import ViewScript
 from reader.source.document import read_source
 from reader.store.db import open_library
+from reader.text.span import Span
 from reader.ui.main_window import MainWindow
 from reader.ui.panels.indicator_model import Column
 
@@ -44,6 +46,7 @@ class Bench:
         # As the program itself sets it.
         gc.freeze()
         gc.set_threshold(50_000, 25, 100)
+        sys.setswitchinterval(0.001)
         self.session = Session(open_library(folder / "library.sqlite"))
         self.window = MainWindow(self.session, Settings(theme="light"), remembers=False)
         self.window.frame.resize(1440, 900)
@@ -90,8 +93,17 @@ class Bench:
         self.step("show indicators again", panes.indicators._others.click)
         self.step("filter the outline", lambda: panes.outline._filter.setText("工作"))
         self.step("the whole outline", lambda: panes.outline._filter.setText(""))
+        self.step("open all of the outline", panes.outline._open.click)
+        self.step("close all of it", panes.outline._close.click)
         self.step("another script", lambda: view.show_script(ViewScript.HANT))
+        self.step("as it is in the file", lambda: view.show_script(ViewScript.ORIGINAL))
         self.step("next indicator", panes.next_indicator)
+        self.step("highlight all of it", lambda: (view.view.select(Span(0, len(view.page.view.text))), self.mark()))
+        self.step("take that back", self.session.undo)
+
+    def mark(self) -> None:
+        """Highlight what is selected."""
+        self.window.commands["highlight"].trigger()
 
     def correct(self, document: object, span: object) -> None:
         """Say that a number is no indicator."""
