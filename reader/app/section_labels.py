@@ -49,9 +49,12 @@ def section_label(page: Worded, path: Iterable[Heading]) -> str:
 
 
 def joined_markers(markers: Iterable[str]) -> str:
-    """Markers run together: 二、（二）1. as 二（二）1."""
+    """Markers run together: 二、（二）1. as 二（二）1.; but 一、3. stays, for 一3. would be read as a number."""
     kept = [marker.strip() for marker in markers]
-    return "".join(marker.rstrip("、") if index + 1 < len(kept) else marker for index, marker in enumerate(kept))
+    follows = (*kept[1:], "0")
+    return "".join(
+        marker if after[:1].isalnum() else marker.rstrip("、") for marker, after in zip(kept, follows, strict=True)
+    )
 
 
 def _line(words: str) -> str:

@@ -92,7 +92,7 @@ def test_the_index_is_asked_where_there_is_one(session, document, other, monkeyp
 
 def test_hits_are_told_their_sections(session, document):
     (hit,) = hits_of(session, "书香校园")
-    assert hit.section == ("二1. 抓好阅读工程",)
+    assert hit.section == ("二、1. 抓好阅读工程",)
 
 
 def test_titles_come_before_headings_those_before_notes_and_those_before_the_text(session, make_report, tmp_path):

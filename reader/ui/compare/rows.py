@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.analyze.finding import Direction, IndicatorKind
 from reader.app.comparable import Quantity
 from reader.app.compare import ComparedGroup, ComparedRow
+from reader.app.section_labels import joined_markers
 from reader.export.excerpt import PATH_SEPARATOR, one_line, place_reference
 from reader.export.sheet import Sheet
 from reader.text.span import Span
@@ -169,6 +170,5 @@ def _beginning(sentence: str, places: tuple[Span, ...]) -> int:
 
 
 def _short(markers: tuple[str, ...]) -> str:
-    """Markers run together: 二、（二）1. as 二（二）1."""
-    kept = [" ".join(marker.split()) for marker in markers]
-    return "".join(one.rstrip("、") if at + 1 < len(kept) else one for at, one in enumerate(kept))
+    """Markers run together, each in one line: 二、（二）1. as 二（二）1., and 二、 as 二."""
+    return joined_markers(" ".join(marker.split()) for marker in markers).rstrip("、")
