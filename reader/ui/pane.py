@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.frame import most_of_pane
 from reader.ui.theme import Theme
@@ -50,6 +50,10 @@ class Pane(QFrame):
         index = self._stack.indexOf(panel)
         self.tabs.set_current(index)
         self._stack.setCurrentIndex(index)
+
+    def pill_of(self, panel: QWidget) -> QAbstractButton:
+        """The pill that brings ``panel`` to the front."""
+        return self.tabs.pill(self._stack.indexOf(panel))
 
     def show_index(self, index: int) -> None:
         """Bring the panel at ``index`` to the front; none below 0."""

@@ -18,6 +18,7 @@ from reader.ui.info_rows import info_facts, paragraph_script
 from reader.ui.pane import Pane
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.document_tags import DocumentTags
+from reader.ui.panels.dragged_notes import has_notes
 from reader.ui.panels.indicator_model import IndicatorRow
 from reader.ui.panels.indicators import IndicatorPanel
 from reader.ui.panels.info import InfoPanel
@@ -25,6 +26,7 @@ from reader.ui.panels.library import LibraryPanel
 from reader.ui.panels.outline import OutlinePanel
 from reader.ui.panels.repair_list import RepairRow
 from reader.ui.panels.search import SearchPanel
+from reader.ui.panels.spring import Spring
 from reader.ui.panels.tags import TagPanel
 from reader.ui.rows import (
     CardMaker,
@@ -87,6 +89,7 @@ class Panes(QObject):
         self.left.add(self.tr("标签"), self.tags)
         self.left.add(self.tr("查找"), self.search)
         self.left.set_shown(self.search, shown=False)
+        Spring(self.left.pill_of(self.tags), has_notes)
         self.right.add(self.tr("批注"), self.cards)
         self.right.add(self.tr("指标"), self.indicators)
         self.document_tags = DocumentTags(theme)

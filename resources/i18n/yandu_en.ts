@@ -7182,6 +7182,19 @@ Exported citations keep the original title.</translation>
             <source>删除标签</source>
             <translation>Delete tag</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/panels/tag_tree.py" />
+            <source>松开后，%n 条批注会带上“{0}”</source>
+            <translation>
+                <numerusform>Let go to tag %n note "{0}"</numerusform>
+                <numerusform>Let go to tag %n notes "{0}"</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
+            <source>把批注放到一个标签上</source>
+            <translation>Drop the notes on a tag</translation>
+        </message>
     </context>
     <context>
         <name>Tagging</name>

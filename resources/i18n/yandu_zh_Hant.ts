@@ -7138,6 +7138,18 @@
             <source>删除标签</source>
             <translation>刪除標籤</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/panels/tag_tree.py" />
+            <source>松开后，%n 条批注会带上“{0}”</source>
+            <translation>
+                <numerusform>放開後，%n 則註解會帶上「{0}」</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/tag_tree.py" />
+            <source>把批注放到一个标签上</source>
+            <translation>把註解放到一個標籤上</translation>
+        </message>
     </context>
     <context>
         <name>Tagging</name>

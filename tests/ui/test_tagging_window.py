@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QToolTip
 
 from reader.app import tagging
 from reader.text.span import Span
@@ -105,6 +105,52 @@ def test_notes_dragged_onto_a_tag_carry_it(desk, dragged):
     assert "已给 2 条批注加上“待查”" in desk.message.text()
     desk.commands["undo"].trigger()
     assert counts(desk)["待查"] == before
+
+
+def over(widget, kind, data, spot):
+    given = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = kind(spot if kind is not QDropEvent else QPointF(spot), *given)
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def test_notes_that_rest_on_the_pill_of_the_tags_open_them(desk, dragged, qtbot):
+    drag_cards(desk, (1, 2), 1)
+    ((_drag, data),) = dragged
+    left = desk.panes.left
+    left.show_panel(desk.panes.outline)
+    pill = left.pill_of(desk.panes.tags)
+    spot = pill.rect().center()
+    assert over(pill, QDragEnterEvent, data, spot)
+    assert not over(pill, QDragMoveEvent, data, spot)
+    qtbot.waitUntil(lambda: left.current() is desk.panes.tags)
+    assert not over(pill, QDropEvent, data, spot)
+
+
+def test_what_only_passes_over_the_pill_opens_nothing(desk, dragged):
+    drag_cards(desk, (1,), 1)
+    ((_drag, data),) = dragged
+    left = desk.panes.left
+    left.show_panel(desk.panes.outline)
+    pill = left.pill_of(desk.panes.tags)
+    over(pill, QDragEnterEvent, data, pill.rect().center())
+    QApplication.sendEvent(pill, QDragLeaveEvent())
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/1.txt")])
+    assert over(pill, QDragEnterEvent, files, pill.rect().center())  # by the window, which opens them
+    QTest.qWait(700)
+    assert left.current() is desk.panes.outline
+
+
+def test_what_a_drop_comes_to_is_said_beside_the_mouse(desk, dragged):
+    drag_cards(desk, (1, 2), 1)
+    ((_drag, data),) = dragged
+    tree = desk.panes.tags.tree
+    over(tree.viewport(), QDragEnterEvent, data, QPoint(20, 20))
+    over(tree.viewport(), QDragMoveEvent, data, tree.visualRect(tree.model().index_of("待查")).center())
+    assert QToolTip.text() == "松开后，2 条批注会带上“待查”"
+    over(tree.viewport(), QDragMoveEvent, data, QPoint(20, tree.viewport().height() - 4))
+    assert QToolTip.text() == "把批注放到一个标签上"
 
 
 def test_notes_dragged_onto_free_room_stay_as_they_are(desk, dragged):

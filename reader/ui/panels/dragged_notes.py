@@ -20,3 +20,8 @@ def notes_mime(ids: Sequence[str], quotes: Sequence[str]) -> QMimeData:
 def dragged_notes(data: QMimeData) -> tuple[str, ...]:
     """The ids of the notes that are dragged; none for anything else."""
     return tuple(bytes(data.data(_MIME).data()).decode().split("\n")) if data.hasFormat(_MIME) else ()
+
+
+def has_notes(data: QMimeData) -> bool:
+    """Whether notes are dragged."""
+    return data.hasFormat(_MIME)

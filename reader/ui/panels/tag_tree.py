@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QCursor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from reader.annotate.model import Color
 from reader.annotate.tagging import is_below
@@ -127,10 +128,17 @@ class TagTree(DraggedTree):
         """Show below which tag it would come to lie, not below itself; or which tag notes would carry."""
         path, above = path_of(event.mimeData()), self.path_at(event.position().toPoint())
         self.show_over(above if path or above else None)
+        self._say_what(dragged_notes(event.mimeData()), above)
         if (above and path and is_below(above, path)) or not (above or path):
             event.ignore()
         else:
             event.acceptProposedAction()
+
+    def _say_what(self, notes: tuple[str, ...], above: str) -> None:
+        """Say beside the mouse what it comes to when ``notes`` are let go here."""
+        if notes:
+            words = self.tr("松开后，%n 条批注会带上“{0}”", None, len(notes)).format(above)
+            QToolTip.showText(QCursor.pos(), words if above else self.tr("把批注放到一个标签上"), self)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move, or to have notes carry the tag."""

@@ -55,6 +55,11 @@ class PillTabs(QFrame):
         pills = [button.sizeHint().width() for button in self._group.buttons() if not button.isHidden()]
         return sum(pills) + _GAP * max(0, len(pills) - 1) + 2 * _MARGIN
 
+    def pill(self, index: int) -> QAbstractButton:
+        """The pill ``index``."""
+        button: QAbstractButton = self._group.button(index)
+        return button
+
     def set_count(self, index: int, count: int | None) -> None:
         """Write ``count`` behind the title of ``index``; None or 0 for no count."""
         title = self._titles[index]
