@@ -5,22 +5,34 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.text.span import Span
 from reader.ui.coords import QtText
+from reader.ui.reading import heights as heights_module
 from reader.ui.reading.content import Mark
 from reader.ui.reading.heights import Heights
 from reader.ui.reading.layers import LAYERS, Layer, Layers
 from reader.ui.reading.table import cell_spans, cells, column_edges, placed
 
-HEIGHTS = st.lists(st.integers(1, 50), min_size=1, max_size=60)
+HEIGHTS = st.lists(st.integers(0, 50), min_size=1, max_size=60)
+SHELVES = st.sampled_from([1, 2, 7, 256])
 MARKS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=25)
 
 
-@given(HEIGHTS, st.lists(st.tuples(st.integers(0, 59), st.integers(1, 90)), max_size=10))
-def test_heights_add_up_after_corrections(heights, corrections):
+@pytest.fixture
+def shelf(monkeypatch):
+    return lambda size: monkeypatch.setattr(heights_module, "_SHELF", size)
+
+
+KEPT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@KEPT
+@given(HEIGHTS, st.lists(st.tuples(st.integers(0, 59), st.integers(0, 90)), max_size=10), SHELVES)
+def test_heights_add_up_after_corrections(shelf, heights, corrections, size):
+    shelf(size)
     tree = Heights(heights)
     plain = list(heights)
     for index, height in corrections:
@@ -34,8 +46,10 @@ def test_heights_add_up_after_corrections(heights, corrections):
     assert [tree[index] for index in range(len(tree))] == plain
 
 
-@given(HEIGHTS, st.integers(-5, 3200))
-def test_the_block_at_a_height(heights, y):
+@KEPT
+@given(HEIGHTS, st.integers(-5, 3200), SHELVES)
+def test_the_block_at_a_height(shelf, heights, y, size):
+    shelf(size)
     tree = Heights(heights)
     index = tree.find(y)
     assert index == 0 or tree.top(index) <= y
