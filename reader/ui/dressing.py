@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from reader.ui.widgets.tree import child_widgets
 
@@ -32,7 +32,7 @@ class Dressing(QObject):
         if is_styled(widget):
             widget.style().polish(widget)
         else:
-            widget.setPalette(QPalette())  # it has the application's
+            widget.setPalette(QPalette())  # with no colour of its own it has the application's
         for child in child_widgets(widget):
             self.renew(child)
 
@@ -45,7 +45,12 @@ class Dressing(QObject):
 
 
 def is_styled(widget: QWidget) -> bool:
-    """Whether a style sheet has colours for ``widget``, which has been polished, or for a part of it."""
+    """Whether a style sheet has colours for ``widget``, which has been polished, or for a part of it.
+
+    For most labels it has but a font, and Qt would lay out all around one whose font it sets anew.
+    """
+    if isinstance(widget, QLabel):
+        return widget.palette().isBrushSet(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
     return widget.testAttribute(_STYLED) or isinstance(widget, _STYLED_IN_PARTS)
 
 

@@ -12,6 +12,7 @@ from reader.ui.library.counts import ShelfCounts
 from reader.ui.reading.speaking import announce
 from reader.ui.sentences import reading_hours
 from reader.ui.widgets.elided import ElidedLabel
+from reader.ui.widgets.muted import mute
 from reader.ui.widgets.names import encoding_name, script_name, view_script_name
 from reader.ui.widgets.progress import ProgressLine
 
@@ -63,8 +64,7 @@ class StatusBar(QFrame):
         self.set_view(None)
 
     def _label(self, row: QHBoxLayout) -> ElidedLabel:
-        label = ElidedLabel(self)
-        label.setProperty("role", "caption")
+        label = mute(ElidedLabel(self))
         row.addWidget(label)
         return label
 

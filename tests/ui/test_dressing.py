@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from PySide6 import QtWidgets
@@ -12,6 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSplitter, QStackedWi
 from reader.ui.dressing import Dressing, is_styled
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.muted import mute
+from reader.ui.widgets.themed import theme_children
 
 
 class Window(QWidget):
@@ -174,3 +179,54 @@ def test_whatever_has_rules_for_its_parts_is_polished(qtbot, name):
     made = kind(*arguments, parent=outer)
     made.ensurePolished()
     assert is_styled(made)
+
+
+@pytest.fixture
+def shown(qtbot):
+    """A window in the style sheet of the program, and a way to put it into a theme with all that is in it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet())
+    column = QVBoxLayout(window)
+    dressing = Dressing(window)
+
+    def put_on(theme):
+        QApplication.setPalette(palette(theme))
+        dressing.renew(window)
+        theme_children(window, theme)
+
+    before = QApplication.palette()
+    QApplication.setPalette(palette(LIGHT))
+    yield SimpleNamespace(window=window, column=column, put_on=put_on)
+    QApplication.setPalette(before)
+
+
+def test_another_theme_lays_nothing_out(shown, qtbot):
+    state = EmptyState("note", "甲", "乙丙丁" * 40, LIGHT)
+    for part in (IconButton("search", "甲", LIGHT), mute(QLabel("乙")), state):
+        shown.column.addWidget(part)
+    shown.window.show()
+    qtbot.waitExposed(shown.window)
+    for _ in range(3):
+        QApplication.processEvents()
+    seen = Seen(QEvent.Type.LayoutRequest, shown.window, state)
+    shown.put_on(DARK)
+    QApplication.processEvents()
+    assert seen.widgets == []
+
+
+@pytest.mark.parametrize("make", [lambda: IconButton("search", "甲", LIGHT), lambda: mute(QLabel("甲乙丙丁"))])
+def test_what_is_not_polished_has_the_colours_of_the_theme(shown, qtbot, make):
+    part = make()
+    shown.column.addWidget(part)
+    shown.window.show()
+    qtbot.waitExposed(shown.window)
+    painted = []
+    for theme in (DARK, LIGHT, SEPIA):
+        shown.put_on(theme)
+        painted.append(part.grab().toImage())
+    shown.window.hide()
+    shown.put_on(LIGHT)
+    shown.window.show()
+    assert part.grab().toImage() == painted[1]
+    assert painted[0] != painted[1] != painted[2]

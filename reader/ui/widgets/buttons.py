@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QStyleOptionToolButton, QToolButton, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import ICON_SIZE, line_icon
@@ -64,8 +64,8 @@ class IconButton(QToolButton):
         size: int = ICON_SIZE,
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
         self._muted = muted
+        self._shown = QIcon()
         self._size = size
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -75,7 +75,7 @@ class IconButton(QToolButton):
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self.setProperty("role", "text")
         self.set_name(name, shortcut)
-        self.set_theme(theme)
+        self.set_icon(icon, theme)
 
     def set_name(self, name: str, shortcut: str = "") -> None:
         """What the button does, for the tooltip and assistive technology."""
@@ -86,8 +86,18 @@ class IconButton(QToolButton):
         """Show another icon."""
         self._icon = icon
         self.set_theme(theme)
+        self.setIcon(self._shown)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint the icon in the colours of ``theme``."""
+        """Paint the icon in the colours of ``theme``.
+
+        It is not set: Qt would lay out all around the button for a new icon, though that is as large as the one before.
+        """
         base = QColor(theme.muted if self._muted else theme.ink)
-        self.setIcon(line_icon(self._icon, base, checked=QColor(theme.accent), size=self._size))
+        self._shown = line_icon(self._icon, base, checked=QColor(theme.accent), size=self._size)
+        self.update()
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """With the icon in the colours of the theme."""
+        super().initStyleOption(option)
+        option.icon = self._shown

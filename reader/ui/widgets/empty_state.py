@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.muted import mute
 
 _ICON = 40
 
@@ -19,14 +20,15 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = icon
         self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = self._label("section")
-        self._hint = self._label("caption")
+        self._picture.setFixedSize(_ICON, _ICON)  # of another colour it needs no other room
+        self._title = self._label()
+        self._title.setProperty("role", "section")
+        self._hint = mute(self._label())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addStretch(2)
-        column.addWidget(self._picture)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._hint)
@@ -52,9 +54,8 @@ class EmptyState(QWidget):
         """Paint the icon in the colours of ``theme``."""
         self._picture.setPixmap(icon_pixmap(self._icon, QColor(theme.muted), _ICON, self.devicePixelRatioF()))
 
-    def _label(self, role: str) -> QLabel:
+    def _label(self) -> QLabel:
         label = QLabel(self)
-        label.setProperty("role", role)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from reader.ui.widgets.elided import ElidedLabel
+from reader.ui.widgets.muted import mute
 
 _WIDTH = 96
 
@@ -17,8 +18,7 @@ class ProgressLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ElidedLabel(self)
-        self._words.setProperty("role", "caption")
+        self._words = mute(ElidedLabel(self))
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(_WIDTH)
         self._bar.setTextVisible(False)
