@@ -121,7 +121,7 @@ _WHOLE = (
 )
 """What comes in whole pieces only. A number before a count of it ends in no decimal: 1.6个部门 is 1. and 6个部门."""
 _MARKER = re.compile(
-    rf"""[{_BOUNDARY}](?={_FIRST})(?=(?:
+    rf"""(?:[{_BOUNDARY}]|及(?=[（(]))(?={_FIRST})(?=(?:
     (?=\d)(?:
         (?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
         |(?P<whole>\d{{1,2}}[.．、](?=\d{{1,3}}{_WHOLE}))
@@ -236,6 +236,9 @@ _WEAK = frozenset(
         "dated",
     }
 )
+_LISTED_LAST = frozenset({"letter_paren", "roman_paren", "arabic_paren"})
+_LAST = re.compile("[；;](?:以?及)[ \u3000]?\\Z")
+"""Before the last of a list within a sentence: (a)…；(b)…；以及(c)…."""
 DECIMALS = (Scheme.DECIMAL, Scheme.DECIMAL_3, Scheme.DECIMAL_4)
 _NUMERAL = re.compile(rf"\d+|[ivx]+(?=[）)])|[{_H}]+|[{_FORMAL}]+|[A-Za-zＡ-Ｚ]|\S")
 _MEASURE_AFTER = frozenset(
@@ -292,7 +295,7 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
     if name in ("of", "within"):
         name = "division" if name == "of" else "double"
     start, end = match.start(name) - 1, match.end(name) - 1
-    boundary = boundary_before(text, start)
+    boundary = _boundary(text, start, name)
     if boundary is None or (name in ("paragraph", "sign") and boundary is not Boundary.LINE):
         return None
     raw = text[start:end]
@@ -322,6 +325,14 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         inner = (scheme, ordinal(within) or 0)
     style = raw[-1] if name in ("arabic", "dated", "han") else name
     return Marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
+
+
+def _boundary(text: str, start: int, name: str) -> Boundary | None:
+    """What stands before the marker of kind ``name`` at ``start``; before the last of a list, 以及 as ； before it."""
+    boundary = boundary_before(text, start)
+    if boundary is None and name in _LISTED_LAST and _LAST.search(text, max(0, start - 4), start):
+        return Boundary.CLAUSE
+    return boundary
 
 
 def _behind_list_number(text: str, end: int) -> Marker | None:
@@ -385,6 +396,10 @@ def boundary_before(text: str, start: int) -> Boundary | None:
         return Boundary.LINE
     at = before_spaces(text, start, 0)
     spaced = at < start
+    if (
+        at and text[at - 1] == "】"
+    ):  # 【主要问题】（一）…: what heads text in these brackets stands in a line of its own
+        return Boundary.SENTENCE
     while at and text[at - 1] in CLOSERS:
         at = _before_note(text, at)
     char = text[at - 1] if at else "。"

@@ -35,6 +35,9 @@ _PARTED = (_SENTENCE, _COLON, _SPACE)
 _OUTER = frozenset((Scheme.CHAPTER, Scheme.FORMAL, Scheme.HAN, Scheme.HAN_PAREN))
 """What nothing but numbering looks like behind a sentence's end: …。一、, even where the text has no 二、."""
 _LONG_LINE = 120
+_AFTER_NEXT = 2
+"""How far a decimal may be ahead of the one before it."""
+_LETTERED = frozenset((Scheme.LETTER_PAREN, Scheme.ROMAN_PAREN))
 _SCREEN = 100
 """Characters that a site shows at a time, at least."""
 _RUN, _LACKING = 3, 2
@@ -144,8 +147,8 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
             parents = item.marker.parents
             if item.opens:
                 due = parents == path[: len(parents)] or _beside_decimal(item, before[index], after[index])
-            else:  # within a line only the very next number is due
-                due = (*parents, number - 1) == path[: len(parents) + 1] or (number == 1 and parents == path)
+            else:
+                due = _is_due(item, path)
             if due:
                 kept.append(item)
                 path = (*item.marker.parents, number)
@@ -160,6 +163,18 @@ def _in_series(items: list[Numbered]) -> list[Numbered]:
         elif item.opens and item.marker.style in _LOOSE:
             left.append(item)
     return kept + _loose_series(left, last, _over_decimals(items))
+
+
+def _is_due(item: Numbered, path: tuple[int, ...]) -> bool:
+    """Whether the decimal ``item`` within a line is the next after ``path``, or the one after that behind a sentence.
+
+    The one between them was glued to a heading before it.
+    """
+    marker, depth = item.marker, len(item.marker.parents)
+    if marker.parents != path[:depth]:
+        return False
+    ahead = marker.ordinal - (path[depth] if len(path) > depth else 0)
+    return ahead == 1 or (ahead == _AFTER_NEXT and marker.boundary is _SENTENCE)
 
 
 def _over_decimals(items: Sequence[Numbered]) -> frozenset[int]:
@@ -262,6 +277,7 @@ def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: 
     if marker.weak:
         inside = marker.scheme in _DIVISIONS and marker.boundary is _SENTENCE
         inside = inside or (marker.style in _SURE_WITHIN and marker.boundary in (_SENTENCE, _SPACE))
+        inside = inside or (marker.scheme in _LETTERED and marker.boundary is (_COLON if number == 1 else _CLAUSE))
         return (item.opens or inside) and (continues or leads)
     if item.opens:
         return number <= _TOP_ALONE or continues or leads

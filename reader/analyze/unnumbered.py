@@ -65,7 +65,9 @@ _SPEAKER = lazy_pattern(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代�
 """The line of who speaks or signs: 县长 某某某."""
 _ASKED = lazy_pattern("(?:问题|(?:书面)?(?:答复|回复|回应))[：:]")
 """A question in a council and its answer, with whom it speaks to below: 主席：."""
-_SAMPLE = lazy_pattern("[^。，]{2,20}(?:范文|样本|[第样]?篇) ?[\\d一二三四五六七八九十]{1,2}[：:]?")
+_SAMPLE = lazy_pattern(
+    "[^。，]{4,30}(?:范本|模板|范例)|[^。，]{2,20}(?:范文|样本|[第样]?篇) ?[\\d一二三四五六七八九十]{1,2}[：:]?"
+)
 """What a site calls one of the reports it gives as samples: 乡镇干部总结范文1."""
 _CREDIT = lazy_pattern(r"[（(【\[][^（()）]{1,24}(?:摄|图|图片|资料|供图)[）)】\]]")
 """From whom the picture above is."""
