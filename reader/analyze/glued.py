@@ -41,9 +41,9 @@ _OPEN = 2
 """The weight of an item that its siblings decide on."""
 _LATER = 4
 """Characters by which a noun of what is told may follow one of its field: 安全环保管理."""
-_PREDICATED = 5
+_PREDICATED, _SHORT = 5, 4
 _SUBJECT = lazy_pattern("[\u4e00-\u9fff”]{3}")
-"""A predicate and the end of its subject: characters of both, and the latter."""
+"""A predicate and the end of its subject, or all of it: characters of both (养老服务提质, 人才缺乏), and the latter."""
 _LONG, _LINE = 12, 30
 """Characters that may run on, from so many on, and of a line that is a title, at most."""
 _CLAUSE = lazy_pattern(r"[^。！？；：;:\n]{2,90}")
@@ -355,6 +355,8 @@ def goes_on(text: str, at: int) -> bool:
     if text[at - 2 : at] in nouns and _TOLD_OF.match(text, at):
         return True
     near = text[at : at + _TELLS]
+    if "的" in near[1:_LATER]:
+        return _openings().match(text, at) is None
     told = ("情况" in near or "方面" in near) and _TOLD.match(text, at) is not None
     return told and _openings().match(text, at) is None
 
@@ -401,6 +403,8 @@ def ends_title(text: str, at: int) -> bool:
 
 def _is_predicated(text: str, start: int, at: int) -> bool:
     subject = at - _PREDICATED
+    if at - start == _SHORT and text[start : start + _LEAST] not in words("degree_adverbs") | _TRANSITIVE:
+        return _ends(text, at, "title_predicates")
     if subject < start or not _ends(text, at, "title_predicates") or text[at].isdecimal():
         return False
     return _SUBJECT.match(text, subject) is not None
