@@ -355,7 +355,7 @@ def goes_on(text: str, at: int) -> bool:
     if text[at - 2 : at] in nouns and _TOLD_OF.match(text, at):
         return True
     near = text[at : at + _TELLS]
-    if "的" in near[1:_LATER]:
+    if near[_LEAST:].startswith("的"):  # 产业|发展的内涵
         return _openings().match(text, at) is None
     told = ("情况" in near or "方面" in near) and _TOLD.match(text, at) is not None
     return told and _openings().match(text, at) is None
