@@ -172,8 +172,9 @@ class DocumentPage(QWidget):
         self.page_changed.emit()
 
     def give_up(self) -> None:
-        """Whatever page is still being made comes too late: the tab is closed, or another text is read."""
+        """Whatever page is still being made comes too late: the tab is closed."""
         self._maker.give_up()
+        self.view.set_mark_finder(None)  # the marks' own, and the marks hold the view
 
     def show_script(self, script: ViewScript) -> None:
         """Show the document in ``script``, the same sentence at the top, every mark on the same characters."""

@@ -141,9 +141,10 @@ class Tasks(QObject):
             self.busy_changed.emit(False)
         if future.cancelled() or self._generations.get(job.key) != job.generation:
             return
-        try:
-            result = future.result()
-        except job.expected as error:
+        error = future.exception()  # to raise it here would tie it to this frame, which has the future, which has it
+        if error is None:
+            job.done(future.result())
+        elif isinstance(error, job.expected):
             job.failed(error)
-            return
-        job.done(result)
+        else:
+            raise error

@@ -67,6 +67,7 @@ _CONTROL, _SHIFT, _ALT = (
 _LEFT = Qt.MouseButton.LeftButton
 _Kind = TypeVar("_Kind", bound=QWidget)
 _PATIENCE_MS = 60_000
+_SIZE = (1280, 800)
 _FUMBLED = (_KEY.Key_Tab, _KEY.Key_Tab, _KEY.Key_Backtab, _KEY.Key_Down, _KEY.Key_Up, _KEY.Key_Space, _KEY.Key_A)
 _OFFSCREEN = "This plugin does not support"  # said by the platform without a screen
 BARRED = {
@@ -136,7 +137,7 @@ class Hands:
         self.reports = self._lay_out_reports()
         self._patches = _patched(folder / "settings.json", speech)
         self._patches.__enter__()
-        start = Start((), folder / "library.sqlite", None, None, "light", (1280, 800), language=HANS)
+        start = Start((), folder / "library.sqlite", None, None, "light", _SIZE, language=HANS)
         self.starter = _Staying(start, Settings(theme="light"))
         self._reply: Callable[[QWidget], None] = self._fumble
         self._naming: Callable[[QWidget], None] | None = None
@@ -148,7 +149,7 @@ class Hands:
         self._minder.start()
         while self.starter._window is None:
             QTest.qWait(5)
-        self.window.frame.resize(1280, 800)
+        self.window.frame.resize(*_SIZE)
         self.window.frame.activateWindow()
         self.settle()
 
@@ -197,8 +198,12 @@ class Hands:
         return f"busy: {busy}, asked: {type(asking).__name__}, threads: {sorted(map(str, threading.enumerate()))}"
 
     def rest(self) -> tuple[int, int]:
-        """Close all that is open; the memory in use (KiB) and the number of objects below the window then."""
+        """Close all that is open; the memory in use (KiB) and the number of objects below the window then.
+
+        The window is as large at every rest: the pixels of a large one are 14 MB more than those of a small one.
+        """
         self.faults.doing = "resting"
+        self.window.frame.resize(*_SIZE)
         self._clear_the_desk()
         self.settle()
         self._clear_the_desk()

@@ -53,6 +53,20 @@ def test_a_result_is_held_by_nobody_once_it_is_delivered(qtbot):
     tasks.close()
 
 
+def test_a_failure_is_held_by_nobody_once_it_is_told(qtbot):
+    class Failed(Exception):
+        pass
+
+    def fail() -> None:
+        raise Failed
+
+    tasks = Tasks()
+    told: list[weakref.ref[Exception]] = []
+    tasks.run("one", fail, print, lambda error: told.append(weakref.ref(error)), (Failed,))
+    qtbot.waitUntil(lambda: bool(told) and told[0]() is None)
+    tasks.close()
+
+
 @pytest.mark.parametrize("kind", [tuple, list, set, frozenset, dict.fromkeys, lambda many: dict(enumerate(many))])
 def test_records_wherever_they_are_held_go_but_for_those_that_others_hold(kind):
     many = [Record() for _ in range(letting_go._LARGE)]

@@ -125,6 +125,7 @@ def read_and_close(window, path, qtbot) -> None:
     for script in (ViewScript.HANT, ViewScript.HANS):
         window.current.show_script(script)
         rest(window, qtbot)
+    window.current.set_tracing(True)
     window.current.find_words(Sought("工作"))
     window.current.view.select(Span(0, 4))
     window.current.view.clear_selection()
