@@ -54,15 +54,15 @@ def test_a_result_is_held_by_nobody_once_it_is_delivered(qtbot):
 
 
 def test_a_failure_is_held_by_nobody_once_it_is_told(qtbot):
-    class Failed(Exception):
+    class WorldError(Exception):
         pass
 
     def fail() -> None:
-        raise Failed
+        raise WorldError
 
     tasks = Tasks()
     told: list[weakref.ref[Exception]] = []
-    tasks.run("one", fail, print, lambda error: told.append(weakref.ref(error)), (Failed,))
+    tasks.run("one", fail, print, lambda error: told.append(weakref.ref(error)), (WorldError,))
     qtbot.waitUntil(lambda: bool(told) and told[0]() is None)
     tasks.close()
 
