@@ -69,10 +69,12 @@ class Nouns:
                 start = end = one.start
             if told := self._of_people(index, one, start):
                 return told
+        behind = self._behind(index, one)
         priced = text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start)
-        if priced and adjunct_end(text, start, one.start) == start:  # 较去年同期1284例大幅下降
-            return self._said.before_subject(index, start)
-        before, behind = self._words_before(one, start, end), self._behind(index, one)
+        if priced and adjunct_end(text, start, one.start) == start:  # 较去年同期1284例大幅下降, 按区域划分为7个联网
+            grouped = behind and text[start] == "按" and one.kind in _BEHIND
+            return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
+        before = self._words_before(one, start, end)
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
             return in_parallel(text, before, whole)
         counts = one.kind in _BEHIND or self._owns(one, behind) or is_given(text, start, one)
@@ -131,6 +133,8 @@ class Nouns:
             return (fate.span(),)
         if skip_lead(self._text, start, one.start) != one.start:
             return ()
+        if self._is_of_age(index) and (aged := self._clauses.noun_behind(index + 1)):
+            return ((one.end, aged[1]),)
         last = index
         while last + 1 < len(self._quantities) and self._is_beside(last):
             last += 1
@@ -141,6 +145,15 @@ class Nouns:
             return (behind,)
         end = self._quantities[last]
         return self._said.predicate(last, end) if self._acts(end, end.start) else ()
+
+    def _is_of_age(self, index: int) -> bool:
+        """为512万名|65岁及以上老年人: whether an age follows at once that bounds those counted."""
+        following = self._quantities[index + 1 : index + 2]
+        return (
+            bool(following)
+            and following[0].kind is IndicatorKind.AGE
+            and (following[0].start == self._quantities[index].end)
+        )
 
     def _is_beside(self, index: int) -> bool:
         """Whether the next number follows at once and both count people."""
@@ -168,7 +181,11 @@ class Nouns:
             return False
         if one.kind in _SHARES:
             return is_rate(text, *before)
-        if text[before[1] - 1] in "今来后中内" or (one.unit in ("名", "位") and not text.startswith("的", one.end)):
+        if (
+            text[before[1] - 1] in "今来后中内下"
+            or text.find("、", *before) >= 0
+            or (one.unit in ("名", "位") and not text.startswith("的", one.end))
+        ):
             return False
         if text.startswith("的", one.end):  # 年均开发2万个的公益岗位
             return initial_end(text, before[1] - _VERB, before[1]) != before[1]
