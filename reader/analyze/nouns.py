@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.analyze.adjuncts import adjunct_end
 from reader.analyze.clauses import Clauses
-from reader.analyze.cuts import initial_end, is_result, skip_lead
+from reader.analyze.cuts import initial_end, is_result, skip_lead, stop_at
 from reader.analyze.dealing import Places
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.frames import does, is_given, serves, there_are
@@ -27,6 +27,7 @@ from reader.analyze.phrases import (
     is_word,
     lone_verb,
     tells,
+    trimmed,
     without_share,
 )
 from reader.analyze.quantity import Quantity
@@ -42,6 +43,8 @@ _SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of mone
 _NO_NOUNS = frozenset("约起占可便")
 _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _VERB = 2  # characters of most verbs
+_WITHIN = re.compile("[之以]?内(?=[\u4e00-\u9fff]{2})")
+_PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
 _ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列")
 _SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
@@ -75,6 +78,8 @@ class Nouns:
             grouped = behind and text[start] == "按" and one.kind in _BEHIND
             return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
         before = self._words_before(one, start, end)
+        if one.kind is IndicatorKind.DURATION and (limited := self._within(index, one, before)):
+            return limited
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
             return in_parallel(text, before, whole)
         counts = one.kind in _BEHIND or self._owns(one, behind) or is_given(text, start, one)
@@ -85,6 +90,25 @@ class Nouns:
         if before and not (counts and behind and not self._states(one, before, end)):
             return self._said.alike(index, before) or self._said.related(index, start, before)
         return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
+
+    def _within(self, index: int, one: Quantity, before: Place | None) -> Places:
+        """于14天内|完成勘查, 承诺4小时内|响应: what is done in the time; empty where a noun before says whose it is."""
+        text = self._text
+        bound = _WITHIN.match(text, one.end)
+        if bound is None:
+            return ()
+        end = self._clauses.end(index, bound.end())
+        begin = skip_lead(text, bound.end(), end)
+        verb = initial_end(text, begin, end)
+        if text[verb : verb + 1] == "的":  # 24小时内|办结|的占九成
+            end = verb
+        elif end - verb > 1:
+            begin = verb
+        stop = stop_at(text, begin, end)
+        stop = stop if stop - begin > 1 else end
+        bare = before is None or text[one.start - 1] in "于在" or text[slice(*before)] in _PROMISED
+        place = trimmed(text, begin, stop) if bare or is_rate(text, begin, stop) else None
+        return (place,) if place else ()
 
     def _is_allotted(self, index: int, one: Quantity, before: Place) -> bool:
         """省级安排3亿元支持…: whether who gives the sum and the verb are all that stands before it."""
