@@ -12,13 +12,13 @@ from reader.ui.actions import Actions
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.dots import ColorDots
-from reader.ui.widgets.fields import ClearableField
+from reader.ui.widgets.fields import HintedField
 from reader.ui.widgets.segments import ScriptSwitch
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.tree import descendants
 
 _SEARCH_WIDTH = 240
-_SEARCH_MARGIN = 32
+_SEARCH_SPARE = 8
 _NARROW_SEARCH_WIDTH = 110
 _LEAST_WIDTH = 800
 _NO_MARKING, _SHORTEST = 2, 3
@@ -103,8 +103,7 @@ class TopBar(QFrame):
 
     def _search_width(self) -> int:
         """Room for what stands in the field while nothing is sought."""
-        words = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
-        return max(_SEARCH_WIDTH, words + _SEARCH_MARGIN)
+        return max(_SEARCH_WIDTH, self.search.room_for_all() + _SEARCH_SPARE)
 
     def _add_program(self, row: QHBoxLayout, actions: Actions, menu: QMenu) -> None:
         self._menu = IconButton("menu", self.tr("菜单"), self._theme, self, shortcut="F10")
@@ -149,7 +148,7 @@ class TopBar(QFrame):
         return button
 
     def _search_field(self, action: QAction) -> QLineEdit:
-        self.search = ClearableField(self._theme, self)
+        self.search = HintedField(self._theme, self)
         self.search.setObjectName("librarySearch")
         self._search_action = action
         action.changed.connect(self._name_search)
@@ -165,7 +164,8 @@ class TopBar(QFrame):
     def _name_search(self) -> None:
         keys = self._search_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._needs = {}
-        self.search.setPlaceholderText(self.tr("在全部文档中查找（简繁通搜） {keys}").format(keys=keys).rstrip())
+        whole = self.tr("在全部文档中查找（简繁通搜） {keys}").format(keys=keys).rstrip()
+        self.search.set_hints(whole, self.tr("在全部文档中查找"), self.tr("查找书库"))
 
     @Slot()
     def _focus_search(self) -> None:

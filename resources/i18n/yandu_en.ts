@@ -7336,6 +7336,16 @@ Exported citations keep the original title.</translation>
             <source>在全部文档中查找（简繁通搜） {keys}</source>
             <translation>Search library  {keys}</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>在全部文档中查找</source>
+            <translation>Search all documents</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>查找书库</source>
+            <translation>Search library</translation>
+        </message>
     </context>
     <context>
         <name>TrashControl</name>

@@ -7286,6 +7286,16 @@
             <source>在全部文档中查找（简繁通搜） {keys}</source>
             <translation>搜尋所有文件（簡繁皆可） {keys}</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>在全部文档中查找</source>
+            <translation>搜尋所有文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>查找书库</source>
+            <translation>搜尋書庫</translation>
+        </message>
     </context>
     <context>
         <name>TrashControl</name>

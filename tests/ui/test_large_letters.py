@@ -126,3 +126,15 @@ def test_a_line_that_has_no_room_ends_in_dots_and_is_whole_for_who_asks(qtbot):
     assert QLabel.text(label) == label.text()
     label.clear()
     assert label.text() == QLabel.text(label) == ""
+
+
+@pytest.mark.parametrize("width", [820, 1024, 1280, 1600])
+def test_what_the_search_is_for_is_never_cut(plain_desk, width):  # noqa: F811
+    window = plain_desk.window
+    window.frame.resize(width, 700)
+    QTest.qWait(50)
+    field = window.top_bar.search
+    words = field.placeholderText()
+    assert words
+    assert field.fontMetrics().horizontalAdvance(words) <= field.width() - 18
+    assert ("Ctrl+K" in words) == (width >= 1280)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from reader.ui.theme import Theme
@@ -11,6 +11,7 @@ from reader.ui.widgets.icons import icon_pixmap, line_icon
 
 _TYPING_MS = 60
 _BAR_MARGIN = 8
+_HINT_MARGIN = 24
 
 
 class ClearableField(QLineEdit):
@@ -32,6 +33,33 @@ class ClearableField(QLineEdit):
     @Slot(str)
     def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+
+
+class HintedField(ClearableField):
+    """A field that says what it is for in as many words as it has room for."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._hints: tuple[str, ...] = ("",)
+
+    def set_hints(self, *hints: str) -> None:
+        """What it is for, in all the words there are and then in fewer and fewer."""
+        self._hints = hints
+        self._choose()
+
+    def room_for_all(self) -> int:
+        """How wide it has to be for all the words."""
+        return self.fontMetrics().horizontalAdvance(self._hints[0]) + _HINT_MARGIN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what there is room for."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        room, metrics = self.width() - _HINT_MARGIN, self.fontMetrics()
+        fitting = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
 
 def _cross(theme: Theme) -> QIcon:
