@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from reader.analyze.finding import IndicatorKind
 from reader.text.patterns import lazy_pattern
@@ -119,6 +120,7 @@ def _asked(row: Sequence[str], column: Sequence[str]) -> tuple[set[_Asked], list
     return (found, heads) if len(found) < 2 and _Asked.PER_SHARE not in found else None
 
 
+@lru_cache(maxsize=256)  # each head is asked for by all its cells
 def _asked_by(head: str) -> _Asked | None:
     if "每股" in head:
         return _Asked.PER_SHARE

@@ -18,7 +18,9 @@ _DOWN = (
     "|减产|减收|减排|减|降|跌|少|低(?<![最新较不]低)"
 )
 _QUALIFIED = "达|约|近|超过?|逾|不[低少]于|不[高超][于过]|至少|最多|控制在"
-_CHANGED = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>[到至为]了?)?(?:{_QUALIFIED}|了)*\s?$")
+_FIRST = "上下低净减前升压回增多少延扩提攀收新涨短精缩翻调跌降高"
+"""What words of movement begin with: nothing else is searched from."""
+_CHANGED = re.compile(rf"(?=[{_FIRST}])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<to>[到至为]了?)?(?:{_QUALIFIED}|了)*\s?$")
 _MOVED = re.compile(
     r"(?:^|[再共又已并计划拟了将年均月内])(?:(?P<up>新增|净增|增加|增设|增配)|(?P<down>减少|压减|压缩|缩减|精简|缩短|降低))"
     r"(?![到至])[^，。；、：:（(\d到至为]{1,14}$"

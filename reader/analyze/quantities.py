@@ -207,7 +207,7 @@ class _Reader:
             if hanzi and not _written(unit.hanzi, numeral):
                 return None
             kind, name, medal = unit.kind, unit.name, unit.medal
-        if text[unit_end : unit_end + 1] in _GOES_ON or name[1:2] == _HALF:
+        if text[unit_end : unit_end + 1] in _GOES_ON or (unit_end > end + 2 and name[1] == _HALF):
             return None
         return Quantity(
             start, unit_end, (start, end), kind, numeral.value, numeral.upper, name, ((end, unit_end),),

@@ -245,16 +245,18 @@ class _Table:
         self._seen: set[Span] = set()
         self._drop_remarks()
         self._parts = self._beside()
-        self._with_decimals = frozenset(
-            column
-            for row in self._rows
-            for column, cell in enumerate(row)
-            if NUMERIC.match(cell.of(self._text)) and _DECIMAL.search(self._text, cell.start, cell.end)
-        )
-        """The columns that hold a number with decimals."""
+        self._with_decimals = frozenset(self._columns_with_decimals() if len(self._caption) > 1 else ())
+        """The columns that hold a number with decimals, where the caption gives units to choose from."""
         self._unit_columns = [
             column for column, heads in self._heads.items() if any(_UNIT_HEAD.match(head.whole) for head in heads)
         ]
+
+    def _columns_with_decimals(self) -> Iterator[int]:
+        text = self._text
+        for row in self._rows:
+            for column, cell in enumerate(row):
+                if _DECIMAL.search(text, cell.start, cell.end) and NUMERIC.match(cell.of(text)):
+                    yield column
 
     def _is_title(self, row: Row, below: Row) -> bool:
         """Whether ``row`` stands above the heads: one cell, a unit for all, or fewer cells than the heads below it."""

@@ -24,6 +24,7 @@ _APART = lazy_pattern(
     r"(前\s*言|引\s*言|导\s*言|导\s*语|序\s*言|绪\s*论|摘\s*要|内容提要|综\s*述|概\s*述|总\s*述|结\s*语|结\s*论|结束语|后\s*记|编者按|附\s*录|附\s*件|附\s*则|附\s*表|参考文献|致\s*谢)"
     r"\s*[一二三四五六七八九十\d]{0,2}\s*(?:([:：])|\Z)"
 )
+_APART_FIRST = frozenset("前引导序绪摘内综概总结后编附致参")
 _OPENING = lazy_pattern(
     r"(?:[自总代]?序|卷首语|开篇语|[\u4e00-\u9fff]{0,8}(?:长|主席|专员|总裁|总经理)(?:的话|致[辞词]|寄语|献[辞词]|序言?)"
     r"|[\u4e00-\u9fff]{0,6}(?:概况|简介)|大会的?主题|(?:编[制写])?说明|重要提示|释义|基本情况)\Z"
@@ -184,7 +185,8 @@ def _set_closing_apart(layout: Layout, found: dict[int, Unnumbered], around: Sur
 
 def _apart(layout: Layout, index: int, around: Surroundings) -> Unnumbered | None:
     paragraph = layout.paragraphs[index]
-    match = _APART.match(layout.text, paragraph.start, paragraph.end)
+    told = layout.text[paragraph.start : paragraph.start + 1] in _APART_FIRST
+    match = _APART.match(layout.text, paragraph.start, paragraph.end) if told else None
     if match is None:
         return _opening(layout, index, around)
     title = Span(paragraph.start, match.start(2) if match.group(2) else match.end()).trimmed(layout.text)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from reader.analyze import achieving, clauses, context, cuts, layout, phrases, quantities
+from reader.analyze import achieving, changes, clauses, context, cuts, layout, phrases, quantities, unnumbered
 from reader.analyze.punctuation import SPACES
 
 with warnings.catch_warnings():
@@ -67,9 +67,12 @@ def _member(kind: Any, held: Any) -> str:
     ("pattern", "quick"),
     [
         (phrases.MOVES, phrases.MOVES_FIRST),
+        (phrases.CHANGE, frozenset(phrases.CHANGE_FIRST)),
+        (changes._CHANGED, frozenset(changes._FIRST)),
+        (unnumbered._APART, unnumbered._APART_FIRST),
         (phrases.RELATIONAL, phrases.RELATIONAL_FIRST),
         (clauses._THRESHOLD, clauses._THRESHOLD_FIRST),
-        (clauses._BOUND, clauses._BOUND_FIRST),
+        (clauses.BOUND, clauses._BOUND_FIRST),
         (phrases._ITEM_MARK, frozenset(filter(phrases._may_be_marked, _SOME))),
         (quantities._RANGE, quantities._RANGE_FIRST),
         (quantities._SUFFIX, quantities._SUFFIX_FIRST),
