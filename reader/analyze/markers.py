@@ -167,7 +167,9 @@ _MARKER = re.compile(
 _GLUED = re.compile(
     rf"[ \u3000]?(?:{_YEAR})?[\u4e00-\u9fff、“”]{{2,24}}?(?:，[\u4e00-\u9fff、“”]{{2,24}}?)?"
     r"(?:(?<![第条款])(?P<han_paren>[（(]一[）)])(?![项款条])|(?P<counted>一是)(?!否)|(?<![统唯同单专合万划归不第其之])(?P<han>一、)(?!二)"
-    rf"|(?P<arabic>1[.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(]1[）)])|(?P<circled>①))"
+    rf"|(?P<arabic>1[.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(]1[）)])|(?P<circled>①)"
+    r"|(?P<padded>0[1１](?=[\u4e00-\u9fff“])(?!号))|(?P<order>首先[，,])"
+    r"|(?P<decimal>(?P<over>\d{1,2})[.．]1(?=[ \u3000]?[\u4e00-\u9fff“])))"
 )
 """Behind a number that begins a line or a sentence: its title, and at once the first number of the level below."""
 _LISTED = re.compile(
@@ -207,6 +209,7 @@ _SCHEMES = {
     "letter_paren": Scheme.LETTER_PAREN,
     "roman_paren": Scheme.ROMAN_PAREN,
     "item": Scheme.ITEM,
+    "order": Scheme.ORDER,
 }
 _DIVISIONS = {
     "编": Scheme.PART,
@@ -278,6 +281,11 @@ def _glued(text: str, marker: Marker) -> Iterator[Marker]:
     at, scheme = marker.end, marker.scheme
     while (match := _GLUED.match(text, at)) is not None:
         name = match.lastgroup or ""
+        if name == "decimal":
+            if int(match["over"]) == marker.ordinal and not _MEASURED_AFTER.match(text, match.end(name)):
+                parents = (marker.ordinal,)
+                yield Marker(match.start(name), match.end(name), Scheme.DECIMAL, 1, Boundary.SENTENCE, parents=parents)
+            return
         if _SCHEMES[name] <= scheme:
             return
         at, scheme = match.end(name), _SCHEMES[name]

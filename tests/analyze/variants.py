@@ -54,6 +54,15 @@ def one_line(text: str) -> list[Edit]:
     return [Edit(*match.span(), " ") for match in re.finditer(r"\s*\n\s*", text) if match.end() < len(text)]
 
 
+def run_together(text: str) -> list[Edit]:
+    """No line end, and nothing in its place."""
+    return [Edit(*match.span(), "") for match in re.finditer(r"\s*\n\s*", text) if match.end() < len(text)]
+
+
+def wide_spaces(text: str) -> list[Edit]:
+    return [Edit(*match.span(), "　　") for match in re.finditer(r"\s*\n\s*", text) if match.end() < len(text)]
+
+
 def glossed(text: str) -> list[Edit]:
     plain = (at for at, char in enumerate(text) if char in PINYIN and not re.match("[(（][a-z]", text[at + 1 : at + 3]))
     return [Edit(at, at + 1, f"{text[at]}({PINYIN[text[at]]})") for at in plain]
@@ -87,7 +96,11 @@ TYPESETTING: dict[str, Variant] = {
     "carriage returns": carriage_returns,
     "pinyin glosses": glossed,
 }
-LAYOUT: dict[str, Variant] = {"one line": one_line, "hard-wrapped": hard_wrapped}
+LAYOUT: dict[str, Variant] = {
+    "one line": one_line,
+    "hard-wrapped": hard_wrapped,
+}
+JOINED: dict[str, Variant] = {"wide spaces": wide_spaces, "run together": run_together}
 
 
 def varied(source: Source, variant: Variant) -> tuple[Source, OffsetMap]:
