@@ -17,14 +17,14 @@ from reader.text.span import Span
 _GENRE = (
     r"(?:总结|小结|计划|规划|要点|报告|汇报|方案|预案|意见|通知|通告|公告|公报|通报|决定|决议|命令|批复|复函|函|纪要|办法|规定|条例|细则|规则|准则|章程"
     r"|制度|思路|打算|安排|部署|设想|讲话|致辞|发言|述职|白皮书|蓝皮书|绿皮书|年鉴|年报|季报|简报|摘要|概况|概要|说明|解读|分析|综述|预算案?|决算|统计"
-    r"|情况|材料|心得|体会|纲要|指南|标准|措施|清单|演讲|施政|答复|提案|议案|案例|调查|研究|评估|自查|自评|展望|回顾|建议|倡议书?|公开信|蓝图|书)"
+    r"|情况|材料|心得|体会|纲要|指南|标准|措施|清单|演讲|演辞|施政|答复|提案|议案|案例|调查|研究|评估|自查|自评|展望|回顾|建议|倡议书?|公开信|蓝图|书)"
 )
 _GENRE_END = re.compile(
     rf"{_GENRE}(?:[（(][^（）()]{{1,20}}[）)]|[\[【［]\d{{1,2}}[\]】］]|[一二三四五六七八九十]篇|\d*)?[”》」]?\Z"
 )
 _GENRE_ANY = re.compile(_GENRE)
 _CHROME = re.compile(
-    r"[>»›＞]|首页|当前位置|您的位置|您现在|所在位置|网站地图|无障碍|打印|关闭|收藏|分享|扫一扫|字号|字体|登录|https?:|www\.|[〔\[【（(]\d{4}[〕\]】）)]\d*第?\d+号"
+    r"[>»›＞]|首页|当前位置|您的位置|您现在|所在位置|网站地图|无障碍|打印|关闭|收藏|分享|扫一扫|字号|字体|登录|本文档|用户上传|网站客服|https?:|www\.|[〔\[【（(]\d{4}[〕\]】）)]\d*第?\d+号"
 )
 _OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|半年|、|[省市县区州盟旗镇乡国]))\Z")
 _HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
@@ -45,6 +45,8 @@ _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
 _OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
 _SPEAKER = re.compile(rf"\S{{2,30}}{_OFFICE}[ \u3000\u00a0]+[\u4e00-\u9fff]{{1,2}}[ \u3000]?[\u4e00-\u9fff]{{1,2}}")
 """The office and name of who reports."""
+_RULE = "***"
+"""What underlines a title in plain text."""
 _LOOK = 30
 _HEAD = 600
 _OPENING = 48
@@ -191,6 +193,8 @@ def _joins(layout: Layout, index: int, after: int) -> bool:
     if _CHROME.search(words) or starts_with_label(words) or opens_numbered(words) or _GENRE_END.search(words):
         return False
     if words[-1] in SENTENCE_ENDS + "；;：:" or words.endswith("文件") or whole_date(layout.text, paragraph.span):
+        return False
+    if _RULE in layout.text[paragraph.end : layout.paragraphs[after].start]:
         return False
     if _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS:
         return True
