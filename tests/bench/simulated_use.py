@@ -2,9 +2,10 @@
 
     python tests/bench/simulated_use.py [--minutes 30] [--seed 1]
 
-Prints a line every few minutes: actions done, memory of the process (KiB, its own pages, with all tabs closed),
-objects below the window, and what the library holds. Ends with what was done how often, and status 1 when something
-went wrong. The first third is the warm-up: dictionaries are read, and every report is opened for the first time.
+Prints a line every few minutes: actions done, memory of the process (KiB, its own pages, with all tabs closed and the
+window as large as at first), objects below the window, and what the library holds. Ends with what was done how often,
+and status 1 when something went wrong. The first third is the warm-up: dictionaries are read, and every report is
+opened for the first time.
 """
 
 from __future__ import annotations
