@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from reader.analyze.finding import Heading, HeadingKind
@@ -50,11 +51,8 @@ def section_label(page: Worded, path: Iterable[Heading]) -> str:
 
 def joined_markers(markers: Iterable[str]) -> str:
     """Markers run together: 二、（二）1. as 二（二）1.; but 一、3. stays, for 一3. would be read as a number."""
-    kept = [marker.strip() for marker in markers]
-    follows = (*kept[1:], "0")
-    return "".join(
-        marker if after[:1].isalnum() else marker.rstrip("、") for marker, after in zip(kept, follows, strict=True)
-    )
+    kept = [marker.strip() for marker in markers if marker.strip()]
+    return "".join(marker if after[:1].isalnum() else marker.rstrip("、") for marker, after in pairwise((*kept, "0")))
 
 
 def _line(words: str) -> str:
