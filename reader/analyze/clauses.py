@@ -95,6 +95,8 @@ _LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
 """Of a quantity: it may bound a class."""
 _PURPOSE = re.compile("(?:专项|主要|全部|优先)?(?:用于|用以|用来|支持|办理|资助|供)(?=[\u4e00-\u9fff“]{2})")
 """Right behind a sum: what it is for follows."""
+_PURPOSE_LENGTH = 16
+"""Characters of what it is for, read as one name with the verbs in it: 消费品以旧换新, 横江、南岭等平台建设."""
 _LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
 """What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
 _BOUND_FIRST = frozenset("以之内及或的者")
@@ -356,10 +358,7 @@ class Clauses:
             return None
         at = verb.end()
         end = self.end(index, at)
-        stop = stop_at(self._text, at, end)
-        if self._text.startswith("等", stop):  # 支持|甲、乙等平台建设
-            stop = stop_at(self._text, stop + 1, end)
-        return trimmed(self._text, at, stop)
+        return trimmed(self._text, at, end if end - at <= _PURPOSE_LENGTH else stop_at(self._text, at, end))
 
     def _before_number(self, index: int, at: int) -> bool:
         """Whether the next number begins at ``at``."""

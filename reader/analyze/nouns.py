@@ -45,7 +45,7 @@ _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起�
 _VERB = 2  # characters of most verbs
 _WITHIN = re.compile("[之以]?内(?=[\u4e00-\u9fff]{2})")
 _PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
-_ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列")
+_ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列", "投放")
 _SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
