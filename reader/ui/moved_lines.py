@@ -186,7 +186,8 @@ def _room(view: View, first: Cut, last: Cut, length: int) -> _Room:
 def _view(whole: View, script: ViewScript, room: _Room, base: Repaired, conversion: Conversion) -> View:
     """The view of which the lines are converted; all others are taken to be repaired so."""
     start = room.first.target
-    text, source = room.put(whole.text, conversion.text), room.put(whole.text, base.text)
+    text = room.put(whole.text, conversion.text)
+    source = text if base.text == conversion.text else room.put(whole.text, base.text)
     repaired = Repaired(source, base.edits, room.put_map(whole.map, base.map))
     first, last, end = (Cut(0, start + at, start + at) for at in (0, len(base.text), room.length))
     there = _Room(first, last, end, room.length)
@@ -212,7 +213,7 @@ def _found(whole: Shown, report: Report, onto: OffsetMap, room: _Room) -> Analys
         return None
     headings = [*old.headings[:low], *moved.headings, *old.headings[high:]]
     for index in _above(found.headings, low):
-        if source.start < found.headings[index].body.end < source.end:
+        if source.start < found.headings[index].body.end <= source.end:
             headings[index] = replace(headings[index], body=onto.map_span(found.headings[index].body).span)
     indicators = (*old.indicators[:first], *moved.indicators, *old.indicators[last:])
     return replace(moved, headings=tuple(headings), indicators=indicators)
@@ -235,5 +236,5 @@ def _page(whole: Shown, report: Report, view: View, found: Analysis, room: _Room
     hints = [hint for hint in report.source.hints if room.first.source <= hint.span.start < room.last.source]
     part = composed(report, view, replace(found, headings=found.headings[low:high]), hints, lines)
     page = Shown(view, found, with_lines(whole.content, room.before, part))
-    page.share_around(whole, room.before, room.source)
+    page.share_around(whole, room.before, lines, room.source)
     return page

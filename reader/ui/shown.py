@@ -67,17 +67,18 @@ class Shown:
         self.text_memo.update(known)
         self.memo.update((key, other.memo[key]) for key in (_LAYER, _UNMARKED) if key in other.memo)
 
-    def share_around(self, other: Shown, before: Span, source: Span) -> None:
+    def share_around(self, other: Shown, before: Span, now: Span, source: Span) -> None:
         """Take over what was made of ``other``, which shows the characters ``source`` at ``before``.
 
-        This page shows them otherwise, in as much room; whatever else they show stands at the same places.
+        This page shows them otherwise, ``now``, which is as long but at the end of the text; whatever else they show
+        stands at the same places.
         """
         differs = ViewScript.ORIGINAL in (self.view.script, other.view.script)
         gone = {_FOLDED, _SEEN_REPAIRS} if differs else {_FOLDED}
         self.text_memo.update((key, made) for key, made in other.text_memo.copy().items() if key not in gone)
         self.memo.update((key, made) for key, made in other.memo.items() if key not in _OF_PLACES)
         if _LAYER in other.memo:
-            low, high = (bisect_left(self.found.indicators, at, key=_place) for at in (before.start, before.end))
+            low, high = (bisect_left(self.found.indicators, at, key=_place) for at in (now.start, now.end))
             marks = self._indicator_marks(low, high)
             self.memo[_LAYER] = other.memo[_LAYER].with_between(before.start, before.end, marks)
         if _UNMARKED in other.memo:

@@ -111,7 +111,7 @@ def test_the_lines_in_sight_are_there_at_once_and_then_all(view, gate, qtbot):
     assert view.view.content().language == "zh-Hant"
     assert (view.position(), view.view.verticalScrollBar().value()) == (place, top)
     assert view.page.found is whole.found
-    assert view.view.marks("indicators") == whole.indicator_layer().marks
+    assert view.view.marks("indicators") == whole.indicator_layer().all()
     assert told == []
     gate.set()
     qtbot.waitUntil(lambda: bool(told))
@@ -191,7 +191,7 @@ def test_the_original_lines_in_sight_are_there_at_once_and_then_all(view, gate, 
     assert view.page.view.script is ORIGINAL
     assert "会(huì)议有干部5名" in view.view.content().text
     assert view.position() == place
-    assert [mark.key for mark in view.view.marks("indicators")] == [m.key for m in whole.indicator_layer().marks]
+    assert [mark.key for mark in view.view.marks("indicators")] == [m.key for m in whole.indicator_layer().all()]
     assert told == []
     gate.set()
     qtbot.waitUntil(lambda: bool(told))

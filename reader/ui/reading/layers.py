@@ -16,39 +16,65 @@ LAYERS = ("annotations", "unmarked", "indicators", "hits", "current-hit", "repai
 class Layer:
     """Marks of one kind; they may overlap. Making one of many marks takes a while: it may be made in any thread."""
 
-    __slots__ = ("_reach", "_starts", "looks", "marks")
+    __slots__ = ("_marks", "_reach", "_starts", "looks")
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.marks = [mark for mark in marks if mark.start < mark.end]
-        self._starts = [mark.start for mark in self.marks]
+        self._marks = [mark for mark in marks if mark.start < mark.end]
+        self._starts = [mark.start for mark in self._marks]
         # Most come in order. Sorting, to find that out too, is one step to Python: no other thread runs meanwhile.
         if any(start > following for start, following in pairwise(self._starts)):
-            self.marks.sort(key=attrgetter("start"))
-            self._starts = [mark.start for mark in self.marks]
-        self.looks = frozenset(mark.look for mark in self.marks)
+            self._marks.sort(key=attrgetter("start"))
+            self._starts = [mark.start for mark in self._marks]
+        self.looks = frozenset(mark.look for mark in self._marks)
         # How far marks reach up to each index: it never falls, so the first mark that reaches a place can be bisected.
-        self._reach = list(accumulate((mark.end for mark in self.marks), max))
+        self._reach = list(accumulate((mark.end for mark in self._marks), max))
+
+    def all(self) -> list[Mark]:
+        """The marks, in order."""
+        return self._marks
 
     def with_between(self, start: int, end: int, marks: Iterable[Mark]) -> Layer:
-        """This layer with ``marks``, in order, in place of those that begin in ``[start, end)``; quick for many.
+        """This layer with ``marks`` in place of those that begin in ``[start, end)``; quick for many others.
 
-        None of the others reaches in there.
+        None of either reaches over an end of that.
         """
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        part, made = Layer(marks), Layer()
-        made.marks = self.marks[:low] + part.marks + self.marks[high:]
-        made._starts = self._starts[:low] + part._starts + self._starts[high:]
-        made._reach = self._reach[:low] + part._reach + self._reach[high:]
-        made.looks = self.looks | part.looks
-        return made
+        return _MendedLayer(self, start, end, Layer(marks))
 
     def between(self, start: int, end: int) -> Iterator[Mark]:
         """The marks with a character in ``[start, end)``, in order of their starts."""
         low = bisect_right(self._reach, start)
         high = bisect_right(self._starts, end - 1)
-        for mark in self.marks[low:high]:
+        for mark in self._marks[low:high]:
             if mark.end > start:
                 yield mark
+
+
+class _MendedLayer(Layer):
+    """A layer with a part of another one in place of its own marks between two places.
+
+    To put the marks of both into one list would touch each of them.
+    """
+
+    __slots__ = ("_end", "_part", "_start", "_whole")
+
+    def __init__(self, whole: Layer, start: int, end: int, part: Layer) -> None:
+        super().__init__()
+        self._whole, self._start, self._end, self._part = whole, start, end, part
+        self.looks = whole.looks | part.looks
+
+    def all(self) -> list[Mark]:
+        """The marks, in order."""
+        marks = self._whole.all()
+        low, high = (bisect_left(marks, at, key=attrgetter("start")) for at in (self._start, self._end))
+        return marks[:low] + self._part.all() + marks[high:]
+
+    def between(self, start: int, end: int) -> Iterator[Mark]:
+        """As :meth:`Layer.between`."""
+        if start < self._start:
+            yield from self._whole.between(start, min(end, self._start))
+        yield from self._part.between(start, end)
+        if self._end < end:
+            yield from self._whole.between(max(start, self._end), end)
 
 
 class Layers:
@@ -73,7 +99,7 @@ class Layers:
 
     def marks(self, name: str) -> list[Mark]:
         """The marks of layer ``name``, in order."""
-        return self._layers[name].marks
+        return self._layers[name].all()
 
     def within(self, name: str, start: int, end: int) -> Iterator[Mark]:
         """The marks of layer ``name`` with a character in ``[start, end)``."""
