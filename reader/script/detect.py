@@ -159,7 +159,7 @@ def telling_line(text: str, start: int, least: int) -> int:
     From there on, the runs of what follows are those of the whole text. Without such a line, the start of the text;
     where it would be before ``least``, a place before that.
     """
-    while start > max(0, least):
+    while start > 0 and start >= least:
         found = detect(line_at(text, start).of(text))
         if found.hans_only != found.hant_only:
             break

@@ -45,6 +45,12 @@ def test_lines_are_as_in_the_whole(text, position, around, script, vocabulary, q
     assert len(part.map) == sum(lines.start <= block.source.start < lines.end for block in whole.map.blocks())
 
 
+def test_says_nothing_of_a_line_that_tells_nothing_as_far_back_as_it_may_look():
+    text = "软件发展，后面三千里\n岳陽長征，軟件發展\n软件发展，后面三千里\n⿰车後台"
+    repaired = normalize(text)
+    assert lines_near(repaired, Script.MIXED, len(text) - 3, 1) is None
+
+
 def test_takes_whole_lines_around_a_place():
     repaired = normalize("一二三\n四五六\n七八九\n")
     assert lines_near(repaired, Script.HANS, 5, 1).of(repaired.text) == "四五六\n"
