@@ -68,7 +68,7 @@ def _large_parts(things: list[object]) -> list[list[object]]:
 def give_back() -> None:
     """Give the system back what the C library keeps of freed memory, where that is glibc: others do so themselves.
 
-    It keeps whole pages between blocks still in use: a fifth of the memory once a long report was open.
+    It keeps whole pages between blocks still in use: a sixth of the memory once a long report was open.
     """
     if not sys.platform.startswith("linux"):
         return
