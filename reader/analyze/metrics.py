@@ -5,6 +5,11 @@ number stands before its noun (6名护士); the subject of the number before whe
 (…接种率91.2%，增幅3.5% -> 接种率, 增幅) or nothing at all (3金2银1铜). No dictionary of words is needed: closed
 lists of verbs, adverbs and scopes of reports say where to cut.
 
+Where careful readers differ, the practice of the labelled reports holds: the literal words beside the number, without
+who did it, where and when; a word of change with its subject but without its basis (收入增长); the subject carried into
+a clause without one, not into a rate, which names itself; 新增 left off a noun, kept before an amount; a predicate only
+where it is a result (教师被评为…), so that 3个部门未… counts 部门.
+
 Here a number's frame is told: a rank, a change, a share, a row that 分别 deals out. ``nouns`` has the words beside it,
 ``said`` what the numbers before counted.
 """
