@@ -255,6 +255,8 @@ _MEASURED_AFTER = re.compile(
     "[年月日时分秒万亿元%％千百余多岁倍成米里吨公平亩升克斤度瓦立厘毫至到—–~～/／-]|个(?![性人体案别])"
 )
 """After a decimal: it has no classifier, 3.1项目建设 is numbered."""
+_SPACED_UNIT = re.compile(r"[ \u00a0](?:[余多]?[万亿](?:[元亩吨人户平斤\s]|[^\u3400-\u9fff])|亩|吨|公里|元)")
+"""What is set apart from a number amid its line and still makes an amount of it: 达到 2.1 万亩."""
 _BARE_TITLE = re.compile(r"(?![是要来])[^\n，。；：！？,;:!?.]{3,24}[ \u3000]*(?:\n|\Z)")
 """A title alone in its line, as it stands behind a numeral that lost its mark: 三存在的问题和不足."""
 _NOTE = 100
@@ -371,7 +373,8 @@ def _division(text: str, start: int, end: int, raw: str, of: str | None, boundar
 
 def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> Marker | None:
     numbers = [int(part) for part in re.split("[.．]", raw.rstrip(".．、"))]
-    if boundary not in _OPENS_DECIMAL or not all(numbers) or _MEASURED_AFTER.match(text, end):
+    measured = _MEASURED_AFTER.match(text, end) or (boundary is Boundary.SPACE and _SPACED_UNIT.match(text, end))
+    if boundary not in _OPENS_DECIMAL or not all(numbers) or measured:
         return None
     return Marker(start, end, DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
 

@@ -43,7 +43,7 @@ _LONGEST_UNIT = 12
 """Characters of that which may follow the first mark."""
 _STATED = re.compile(rf"[，,]|{_FACT.pattern}")
 _TIME = re.compile(
-    r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自)"
+    r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自(?![觉主信立我强身然动由治愿]))"
 )
 _COPULA = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![但还就也或要可求其别都正不于而便硬真的算总老])是(?!否|非)")
 """房屋是最受关注的问题: a heading names, a sentence says what something is."""
