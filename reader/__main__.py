@@ -26,20 +26,23 @@ def _import_qt() -> None:
 
 def _open_window(request: OpenRequest) -> int:
     gc.disable()  # until the window stands: of all that is made for it nothing is garbage
-    _import_qt()
-    from reader.ui.main import open_window  # after that, for all that it imports
+    try:
+        _import_qt()
+        from reader.ui.main import open_window  # after that, for all that it imports
 
-    return open_window(
-        request.files,
-        library=request.library,
-        screenshot=request.screenshot,
-        script=request.script,
-        theme=request.theme,
-        size=request.size,
-        panel=request.panel,
-        language=request.language,
-        encoding=request.encoding,
-    )
+        return open_window(
+            request.files,
+            library=request.library,
+            screenshot=request.screenshot,
+            script=request.script,
+            theme=request.theme,
+            size=request.size,
+            panel=request.panel,
+            language=request.language,
+            encoding=request.encoding,
+        )
+    finally:
+        gc.enable()  # where no window came to stand
 
 
 if __name__ == "__main__":

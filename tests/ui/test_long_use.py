@@ -115,7 +115,7 @@ def rest(window, qtbot) -> None:
 def living() -> Counter[str]:
     """How many objects there are of each class of ours and of Qt's."""
     kinds = (type(one) for one in gc.get_objects())
-    return Counter(f"{kind.__module__}.{kind.__name__}" for kind in kinds if kind.__module__.startswith(MADE))
+    return Counter(f"{kind.__module__}.{kind.__name__}" for kind in kinds if str(kind.__module__).startswith(MADE))
 
 
 def read_and_close(window, path, qtbot) -> None:
