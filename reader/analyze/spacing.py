@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.analyze.quantity import Place, Quantity
 
@@ -36,9 +36,17 @@ class Closed:
 
     def quantity(self, one: Quantity) -> Quantity:
         """``one`` of the text read with its place and its number's in ``text``; its unit's are left as they are."""
-        at = self.place_of
-        first, last = one.number
-        return replace(one, start=at(one.start), end=at(one.end), number=(at(first), at(last)))
+        before = bisect_left(self.gaps, one.start)
+        end, (first, last) = one.end, one.number
+        start = one.start - before
+        if before == len(self.gaps) or self.gaps[before] >= end:  # none within it
+            end, number = end - before, (first - before, last - before)
+        else:
+            end, number = self.place_of(end), (self.place_of(first), self.place_of(last))
+        return Quantity(
+            start, end, number, one.kind, one.value, one.upper, one.unit, one.unit_places, one.vague, one.hanzi,
+            one.short, one.bare, one.medal, one.between,
+        )  # fmt: skip
 
     def opened(self, places: Sequence[Place]) -> tuple[Place, ...]:
         """Places in ``text``, half-open and not empty, as they lie in the text read, with the spaces within them."""
