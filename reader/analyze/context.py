@@ -83,12 +83,14 @@ _SLOGAN_ROW = lazy_pattern(
 _PLACE = lazy_pattern(
     "[一二两三四五六七八九十百]{1,3}(?:道[沟岭河江湾坝梁弯]|里(?:店|铺|河|山|桥|台|庄|屯|堡|坪|湖|塘|洼|岗|营|畈|墩|镇|乡)"
     "|家[子岗寨屯堡坪湾坝河沟]|棵[树松柳杨槐榆柏枣]|间[房棚]|台子|块石|顷地|座窑|所屯|层楼村"
-    "|[户名门支班台](?:镇(?![干党政长村人上中卫级])|乡(?![镇村土贤亲民干党级])|村(?![民医委干支级社组务里内])))"
+    "|[户名门支班台](?:等[地县市区乡镇]|镇(?![干党政长村人上中卫级])|乡(?![镇村土贤亲民干党级])|村(?![民医委干支级社组务里内])))"
 )
 """Places named after so many ditches, miles, families or trees: 六道河, 三十里铺, 五家岗, 三棵树, 三户村."""
 _ORDINALS = lazy_pattern(r"第\s?[\d一二三四五六七八九十]+(?:、[\d一二三四五六七八九十]+)*、$")
 """第1、|2项: a row of ordinals."""
 _ORDINALS_REACH = 16
+_STAGE_OF = lazy_pattern("(?:[线園园区區城厂廠站港]|工程|项目)$")
+"""地铁4号线|2期: a stage."""
 _OF_YEAR = lazy_pattern(r"\d年\s?$")
 """中国软科学2019年|8期: an issue of a journal."""
 _ISSUED = lazy_pattern(
@@ -252,8 +254,10 @@ def _coded(text: str, one: Quantity) -> Outside | None:
         return Outside.DATE
     if one.unit == "版" and "." in text[first:last]:
         return Outside.CODE
-    if one.unit == "期" and _OF_YEAR.search(text, max(0, start - 3), start):
-        return Outside.CODE
+    if one.unit == "期":
+        stage = _STAGE_OF.search(text, max(0, start - 2), start) and not _ISSUED.match(text, one.end)
+        if stage or _OF_YEAR.search(text, max(0, start - 3), start):
+            return Outside.CODE
     if one.unit == "页" and (_PAGE_COUNTER.search(text, max(0, start - 16), start) or _ON_PAGE.match(text, one.end)):
         return Outside.CODE
     if one.unit == "团" and _REGIMENT.search(text, max(0, start - 3), start):

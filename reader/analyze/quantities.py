@@ -47,7 +47,7 @@ _AFTER = frozenset("分成折番%％‰/／:：∶比至到-—–~～－−─�
 _SIGNS = frozenset("-−－负負(（下")
 _BEFORE_NOW = frozenset("提目当日之以此午年月天会节夜眼产空从")
 _PER_SIGNS = frozenset("/／")
-_PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次")
+_PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次工")
 _PER_SYMBOL = re.compile("(?:min|[shdaL])(?![A-Za-z])")
 _SYMBOLS = {"s": "秒", "min": "分钟", "h": "小时", "d": "天", "a": "年", "L": "升"}
 """Symbols of GB 3100 that are units behind a slash only: m³/s, kWh/d."""
