@@ -49,8 +49,12 @@ _SHARE = lazy_pattern(
     r"(?:(?:增长|增幅|增速|涨幅|降幅|增减|变动|占比|比重|比例|百分比|率|同比|环比)\s*[%％]?|[%％])\Z|完成[^，。]{0,6}预算"
 )
 _EXTENT = lazy_pattern(r"(?:面积|里程|产量)\Z")
-_COUNT = lazy_pattern(r"(?:数量|人口)\Z|(?P<of>[^决预执调算行整际成计年期初末额支收入对总标报同累本实])数\Z")
-"""人数, 企业数; but 决算数, 本年数 and 完成数 say when or how, not what is counted."""
+_COUNT = lazy_pattern(
+    r"(?:数量|人口|人次)\Z|(?P<of>[^决预执调算行整际成计年期初末额支收入对总标报同累本实指系倍参序分百])数\Z"
+)
+"""人数, 企业数; but 决算数, 本年数 and 完成数 say when or how, not what is counted, and 指数 is a figure of its own."""
+_RATED = lazy_pattern(r"(?:[指系倍参序分百]数|得?分|[比级度])\Z")
+"""What is measured on a scale, whatever else is counted."""
 _MONEY = lazy_pattern(
     "[款额税费价贷债]|收入|支出|收支|损失|投资|投入|资金|经费|预算|决算|产值|增加值|总值|利润|成本|资产|负债|营收|补贴|补助"
     "|奖金|销售|出口|进口|零售|财政|产出|效益"
@@ -103,6 +107,12 @@ def fitting(units: Sequence[CellUnit], row: Sequence[str], column: Sequence[str]
     if counted is None or counted.kind is not IndicatorKind.COUNT or counted.power or not whole:
         return None
     return None if any(_OF_REST.match(head) for head in column or row) else counted
+
+
+def counts_things(row: Sequence[str], column: Sequence[str]) -> bool:
+    """Whether the heads of a ``row`` and a ``column`` ask for a number of things (学校数): that needs no unit."""
+    asked = _asked(row, column)
+    return asked is not None and asked[0] == {_Asked.COUNT} and not any(_RATED.search(head) for head in asked[1])
 
 
 def _asked(row: Sequence[str], column: Sequence[str]) -> tuple[set[_Asked], list[str]] | None:

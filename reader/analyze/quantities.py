@@ -69,8 +69,8 @@ _MOVED = re.compile("(?:提高|增加|增长|上升|上涨|上调|调高|提升|
 _MOVED_REACH = 3
 _FAR_APART = 3
 """So many times the first of two numbers the second is at least, that no range holds both."""
-_BESIDE = re.compile("[、，和及与]")
-_BETWEEN = frozenset("、，和及与")
+_BETWEEN = "、，和及与"
+_BESIDE = re.compile(f"[{_BETWEEN}]")
 _DEALT = re.compile("(?:分别|分別|依次|依序)[^，。；、]{0,8}$")
 _DEALT_REACH = 12
 _MOST_SHARING = 9
@@ -130,7 +130,7 @@ class _Reader:
                     found.extend(
                         self._without_unit(quantity, at, end, False) or self._without_unit(quantity, at, end, True)
                     )
-            elif quantity.unit is not None and self._text[quantity.start - 1 : quantity.start] in _BETWEEN:
+            elif quantity.unit is not None and quantity.start and self._text[quantity.start - 1] in _BETWEEN:
                 found.extend(self._without_unit(quantity, at, end, False))
             found.append(quantity)
             end = quantity.end

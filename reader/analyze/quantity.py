@@ -55,6 +55,7 @@ _MOST_PARTS = 5
 _LAST_OF_RANKS = 1000
 _UP_TO = frozenset("至到—–~～-")
 _PLACES = frozenset("名位")
+"""What ranks are counted in: 第3名, 前10位."""
 _CLOSING = frozenset(["", *"，。；、（）()！\n"])
 _RANKED_BEFORE = lazy_pattern(
     "(?:位居|稳居|居(?![民住])|位列|名列|列|位于|处于|排名|排在|进入|跻身|挺进|迈入|保持|进位|入围)[^，。；、：\n]{0,10}$"
@@ -75,7 +76,7 @@ def rank(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
     end, upper = last.end, None if last is numeral else last.value
     places: tuple[Place, ...] = ()
     after = end + 1 if text[end : end + 1] == " " else end
-    if text[after : after + 1] in ("名", "位"):
+    if text[after : after + 1] in _PLACES:
         unit, end, places = text[after], after + 1, ((after, after + 1),)
     return Quantity(
         at - 1, end, (numeral.start, numeral.end), _KIND.RANK, numeral.value, upper, unit, places, "",

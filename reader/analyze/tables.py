@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.analyze.arrows import ARROWS, arrow_direction
-from reader.analyze.captions import CAPTION, UNIT_LABEL, CellUnit, captions_in, fitting, pieces
+from reader.analyze.captions import CAPTION, UNIT_LABEL, CellUnit, captions_in, counts_things, fitting, pieces
 from reader.analyze.finding import Direction, IndicatorKind, Period
 from reader.analyze.grid import (
     MarkedCells,
@@ -43,8 +43,8 @@ class Cell:
 
     ``span`` is without marks of notes behind the number and without the arrow before or behind it, which says how the
     number ``moved``. A month that heads a row names it as well. ``unit`` is the
-    one its heads give, None where they give none. ``change``: its head says how something moved. ``tally``: a
-    head names a number of things, which needs no unit, and gives this power of ten: 0 of 门诊人次, 4 of 人口(万).
+    one its heads give, None where they give none. ``change``: its head says how something moved. ``tally``: the
+    heads ask for a number of things, which needs no unit, and give this power of ten: 0 of 门诊人次, 4 of 人口(万).
     """
 
     span: Span
@@ -79,8 +79,6 @@ RANGE = lazy_pattern(
 """A range that is all of a cell: 6.5～7.2, but not the years 2021-2023."""
 _DATED = lazy_pattern(r"(?:19|20)\d\d\s?年[^\d]+\Z")
 """2024年数据, 2025年目标: a head."""
-_TALLY = lazy_pattern(r"(?:人次|人口|[^\W\d](?<![系指倍参多少无序])数量?)\Z")
-"""门诊人次, 学校数: what needs no unit."""
 _POWER = lazy_pattern(r"[(（]([十百千]?[万亿])[)）]\s*\Z")
 _DECIMAL = lazy_pattern(r"\d[.．]\d")
 _NOTHING = lazy_pattern(r"[-－—–/…]+\Z")
@@ -192,13 +190,16 @@ def _is_head(text: str, row: Row) -> bool:
     )
 
 
-def _tally(heads: Sequence[_Head]) -> int | None:
-    """The power of ten of the head that names a number of things; None where none does."""
-    for head in heads:
-        power = _POWER.search(head.whole)
-        if _TALLY.search(head.whole[: power.start()] if power else head.whole):
-            return dict(_POWERS)[power.group(1)] if power else 0
-    return None
+def _tally(row: Sequence[_Head], column: Sequence[_Head]) -> int | None:
+    """The power of ten of a number of things, which needs no unit, by its heads; None where they ask for no such."""
+    powers = [_POWER.search(head.whole) for head in (*row, *column)]
+    names = [
+        head.whole[: power.start()] if power else head.whole
+        for head, power in zip((*row, *column), powers, strict=True)
+    ]
+    if not counts_things(names[: len(row)], names[len(row) :]):
+        return None
+    return max((dict(_POWERS)[power.group(1)] for power in powers if power is not None), default=0)
 
 
 def _is_time(word: str) -> bool:
@@ -486,5 +487,5 @@ class _Table:
         period = next((head.period for head in reversed(named) if head.period is not None), None)
         change = next((head.words for head in reversed(named) if _CHANGE.search(head.whole)), None)
         span, moved = _without_arrow(text, _without_notes(text, cell))
-        tally = None if unit is not None or change is not None else _tally(named)
+        tally = None if unit is not None or change is not None else _tally(row, column)
         return Cell(span, heads, unit, period, change, moved, tally)

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.app.places import default_library, library_pointer, moved_library, pointer_fault
 from reader.store.db import Library, StoreError, open_library
 from reader.store.errors import files_translated
-from reader.store.files import Cancelled, Report
+from reader.store.files import Cancelled, Progress
 from reader.store.relocation import Relocation, relocate
 from reader.text.replacing import flush
 
@@ -17,7 +17,7 @@ def move_library(
     library_path: Path,
     folder: Path,
     *,
-    report: Report = lambda *_: None,
+    report: Progress = lambda *_: None,
     cancelled: Cancelled = lambda: False,
 ) -> Relocation:
     """Put the reader's library into ``folder`` and use it there from now on.

@@ -23,7 +23,7 @@ HEADER_BYTES = 512
 _CHECK_STEPS = 20_000
 """Steps of SQLite's machine between two looks whether a check is to stop: a few milliseconds."""
 
-Report: TypeAlias = "Callable[[int, int], None]"
+Progress: TypeAlias = "Callable[[int, int], None]"
 Cancelled: TypeAlias = "Callable[[], bool]"
 
 FileId: TypeAlias = "tuple[int, int] | None"
@@ -97,7 +97,7 @@ def copy_checked(
     path: Path,
     target: Path,
     *,
-    report: Report = lambda *_: None,
+    report: Progress = lambda *_: None,
     cancelled: Cancelled = lambda: False,
 ) -> None:
     """Copies the live database ``path`` to the file ``target``, which appears only once it has been checked.
@@ -120,7 +120,7 @@ def copy_checked(
             _require_sound_copy(copy, path, cancelled)
 
 
-def _copied(report: Report, cancelled: Cancelled, _status: int, left: int, pages: int) -> None:
+def _copied(report: Progress, cancelled: Cancelled, _status: int, left: int, pages: int) -> None:
     if cancelled():
         raise CopyStopped
     report(pages - left, pages)

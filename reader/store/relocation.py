@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.store.backup import stamp
 from reader.store.errors import StoreError, files_translated, translated
-from reader.store.files import LOGS, Cancelled, Report, beside, copy_checked
+from reader.store.files import LOGS, Cancelled, Progress, beside, copy_checked
 from reader.text.paths import is_file
 from reader.text.replacing import flush
 
@@ -33,7 +33,7 @@ def relocate(
     folder: Path,
     switch: Callable[[Path], None],
     *,
-    report: Report = lambda *_: None,
+    report: Progress = lambda *_: None,
     cancelled: Cancelled = lambda: False,
 ) -> Relocation:
     """Put the library into ``folder``, which is made when missing, under the name of its file.

@@ -14,7 +14,7 @@ from reader.app.places import backup_folder
 from reader.app.relocating import move_library
 from reader.store.backup import BackupInfo, has_backups, restore
 from reader.store.db import StoreError
-from reader.store.files import Cancelled, CopyStopped, Report
+from reader.store.files import Cancelled, CopyStopped, Progress
 from reader.store.salvage import Salvaged, salvage
 from reader.ui.dialogs.restoring import RestoreDialog
 from reader.ui.sentences import store_failed
@@ -25,7 +25,7 @@ from reader.ui.theme import Theme
 class Following:
     """How a window follows what is done to its library: what is told of how far it is, and whether it is to stop."""
 
-    report: Report = lambda *_: None
+    report: Progress = lambda *_: None
     cancelled: Cancelled = lambda: False
 
 
