@@ -73,6 +73,12 @@ class Elsewhere:
             return Changes.ALL_BUT_SOURCE
         return _differing(known, found)
 
+    def tell(self, changes: Changes) -> None:
+        """Tell all that listen to the session of ``changes`` that are not its own."""
+        own = self._own
+        self._session.tell(changes)
+        self._own = own
+
     def put_off(self, look: Look) -> None:
         """Take a look that has begun for one that has not."""
         self._own |= look.own

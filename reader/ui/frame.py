@@ -43,6 +43,8 @@ PANE_SIZES = [264, 840, 336]
 _MIDDLE_WIDTH = 400
 _PANE_WIDTH = 300
 _PAINTED_MS = 20
+_TITLE_HEIGHT = 40
+"""Pixels that a window's title may take; how many is known only when it is shown."""
 
 
 def least_middle(widget: QWidget) -> int:
@@ -88,9 +90,9 @@ class Frame(QMainWindow):
         self._own = self.children()
 
     def fit(self, size: QSize, room: QSize) -> None:
-        """Be of this ``size``, or fill the screen where there is not that much ``room`` on it."""
+        """Be of this ``size``, or fill the screen where there is not that much ``room`` on it, with a title above."""
         self.resize(size.boundedTo(room))
-        if size.width() > room.width() or size.height() > room.height():
+        if size.width() > room.width() or size.height() + _TITLE_HEIGHT > room.height():
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def preview(self, content: Content, panes: QByteArray, typography: Typography | None = None) -> None:

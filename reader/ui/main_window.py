@@ -201,7 +201,12 @@ class MainWindow(WindowParts):
     @property
     def is_working(self) -> bool:
         """Whether something goes on that must not be cut short."""
-        return self._tasks.is_busy or self.changing.is_busy or self.keeping.is_busy
+        return self._tasks.is_busy or self.is_writing
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the library may be written to in a thread, through a connection of its own."""
+        return self.changing.is_busy or self.keeping.is_busy
 
     @property
     def is_busy(self) -> bool:
@@ -328,7 +333,7 @@ class MainWindow(WindowParts):
         self.focus.begin()
         (self.workspace if self.workspace.current is not None else self.welcome).setFocus()
         self._upkeep.begin()
-        self.noticing.begin()
+        self.noticing.begin(lambda: self.is_writing)
         self.searching.begin()
         if not self._tasks.is_busy:
             self.frame.reveal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -22,7 +23,9 @@ _EVERY_MS = 3_000
 class Noticing(QObject):
     """Looks every few seconds, and when the program comes to the front, whether others have written to the library.
 
-    That costs next to nothing. What they have changed is told to all that listen to the session, as any change is.
+    That costs next to nothing. What they have changed is told to all that listen to the session, as any change is. What
+    the window does itself in threads, through connections of their own, is not theirs: it is not looked meanwhile, and
+    nothing is said where the window has changed something as well.
     """
 
     noticed = Signal(str)
@@ -31,17 +34,19 @@ class Noticing(QObject):
 
     def __init__(self, session: Session, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._workspace = session, workspace
+        self._workspace = workspace
         self._elsewhere = Elsewhere(session)
         self._tasks = Tasks(self, workers=1)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._is_writing: Callable[[], bool] = lambda: False
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._turned_to)
 
-    def begin(self) -> None:
-        """Look from now on."""
+    def begin(self, is_writing: Callable[[], bool]) -> None:
+        """Look from now on, but not while ``is_writing`` says that the window itself may write in a thread."""
+        self._is_writing = is_writing
         self._timer.start()
 
     def close(self) -> None:
@@ -52,14 +57,16 @@ class Noticing(QObject):
     @Slot()
     def look(self) -> None:
         """See whether others have written to the library, unless the reader is in the middle of something."""
-        if self._tasks.is_busy or not self._timer.isActive() or _in_hand():
+        if self._tasks.is_busy or not self._timer.isActive() or self._is_writing() or _in_hand():
             return
         try:
             look = self._elsewhere.begin()
         except StoreError:
             return  # what is wrong with the library is told by whatever the reader does next
         if look is not None:
-            self._tasks.run("look", partial(taken, look), partial(self._found, look), self._failed, (StoreError,))
+            self._tasks.run(
+                "look", partial(taken, look), partial(self._found, look), partial(self._failed, look), (StoreError,)
+            )
 
     @Slot(Qt.ApplicationState)
     def _turned_to(self, state: Qt.ApplicationState) -> None:
@@ -67,19 +74,22 @@ class Noticing(QObject):
             self.look()
 
     def _found(self, look: Look, found: Fingerprint) -> None:
-        if _in_hand():
+        if self._is_writing() or _in_hand():
             self._elsewhere.put_off(look)
             return
         try:
             changes = self._elsewhere.end(look, found)
             if changes:
-                self._show(changes)
+                self._show(changes, theirs=not look.own)
         except StoreError as error:
-            self._failed(error)
+            self._failed(look, error)
 
-    def _show(self, changes: Changes) -> None:
+    def _show(self, changes: Changes, *, theirs: bool) -> None:
+        """Show the ``changes``; they are told of where they are surely ``theirs``."""
         before, _top = self._workspace.open_ids()
-        self._session.tell(changes)
+        self._elsewhere.tell(changes)
+        if not theirs:
+            return
         after, _top = self._workspace.open_ids()
         closed = len(set(before) - set(after))
         if closed:
@@ -89,8 +99,9 @@ class Noticing(QObject):
         else:
             self.noticed.emit(self.tr("书库在别处有改动，已更新"))
 
-    def _failed(self, _error: Exception) -> None:
-        """Nothing to say: nothing was asked for, and it is looked again soon."""
+    def _failed(self, look: Look, _error: Exception) -> None:
+        """Look again soon. Nothing is said: nothing was asked for."""
+        self._elsewhere.put_off(look)
 
 
 def _in_hand() -> bool:

@@ -22,8 +22,19 @@ LONG = next(path for path in SAMPLES if path.name == "13-agriculture.html")
 OTHER = next(path for path in SAMPLES if path.name == "01-multilevel.txt")
 
 
+def looked(desk) -> None:
+    """Wait until the window has taken note of what it did itself: it says nothing of what comes together with that."""
+    noticing, own = desk.window.noticing, desk.window.noticing._elsewhere
+    for _ in range(200):
+        if own._known is not None and not own._own and not noticing._tasks.is_busy:
+            return
+        QTest.qWait(50)
+    pytest.fail("it is still looking")
+
+
 def elsewhere(desk, *words: object) -> str:
     """Have ``yandu`` do something to the library, in a process of its own."""
+    looked(desk)
     command = [sys.executable, "-m", "reader", *map(str, words), "--library", str(desk.path)]
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, timeout=120).stdout
 
@@ -39,7 +50,7 @@ def window(desk):
     """A window that looks often, on a report that is being read half way down."""
     view = desk.open(LONG)
     desk.window.noticing._timer.setInterval(100)
-    desk.window.noticing.begin()
+    desk.window.noticing.begin(lambda: desk.window.is_writing)
     view.view.verticalScrollBar().setValue(view.view.verticalScrollBar().maximum() // 2)
     desk.settle()
     return desk.window
@@ -105,6 +116,7 @@ def test_an_open_report_taken_out_elsewhere_is_told_of(desk, window, qtbot):
         "from reader.store.db import open_library\n"
         "with open_library(Path(sys.argv[1])) as library: Session(library).remove_document(sys.argv[2])"
     )
+    looked(desk)
     subprocess.run([sys.executable, "-c", script, str(desk.path), document], check=True, cwd=ROOT, timeout=120)
     qtbot.waitUntil(lambda: document not in window.workspace.open_ids()[0])
     assert "另一个程序" in window.message.text()
@@ -112,6 +124,7 @@ def test_an_open_report_taken_out_elsewhere_is_told_of(desk, window, qtbot):
 
 
 def test_it_is_looked_when_the_program_comes_to_the_front(desk, window, qtbot):
+    looked(desk)
     window.noticing._timer.setInterval(3_600_000)
     note(desk, LONG, "在别处写的")
     QTest.qWait(200)
@@ -132,3 +145,20 @@ def test_what_the_window_does_itself_is_not_shown_twice(desk, window, qtbot):
     QTest.qWait(400)
     assert len(view.annotations) == 1
     assert told == []
+
+
+def test_what_the_window_imports_in_threads_is_not_said_to_come_from_elsewhere(desk, window, qtbot, tmp_path):
+    told = []
+    window.noticing.noticed.connect(told.append)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number}.txt").write_text(f"某县第{number}号工作总结\n\n一、教育\n学校{number}所。", "utf-8")
+    window.incoming.take([folder])
+    qtbot.waitUntil(lambda: window.keeping.is_busy)
+    qtbot.waitUntil(lambda: not window.keeping.is_busy, timeout=30_000)
+    QTest.qWait(600)
+    assert len(desk.session.documents()) > 40
+    assert told == []
+    note(desk, LONG, "在别处写的")
+    qtbot.waitUntil(lambda: told != [])

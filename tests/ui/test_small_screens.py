@@ -35,6 +35,11 @@ def test_a_window_never_begins_larger_than_the_screen(frame):
     assert frame.isMaximized()
 
 
+def test_a_window_as_high_as_the_screen_fills_it_for_its_title_has_no_room(frame):
+    frame.fit(QSize(1440, 900), QSize(1440, 900))
+    assert frame.isMaximized()
+
+
 def test_a_window_that_fits_is_as_large_as_it_is_asked_to_be(frame):
     frame.fit(QSize(1440, 900), QSize(1600, 1000))
     assert frame.size() == QSize(1440, 900)
