@@ -10,17 +10,17 @@ from heapq import merge
 from itertools import starmap
 from operator import attrgetter
 
-from reader.analyze.arrows import ARROWS
-from reader.analyze.changes import change_of_head
-from reader.analyze.context import kept, qualifier_before
 from reader.analyze.finding import Change, IndicatorKind
-from reader.analyze.metrics import MetricFinder
+from reader.analyze.metric.resolving import MetricFinder
 from reader.analyze.numerals import EXACT, scan
-from reader.analyze.quantities import leads, read_quantities
-from reader.analyze.quantity import Place, Quantity
-from reader.analyze.spacing import closed_up
-from reader.analyze.stated import Stated
-from reader.analyze.tables import RANGE, VALUE, Cell
+from reader.analyze.quantities.arrows import ARROWS
+from reader.analyze.quantities.changes import change_of_head
+from reader.analyze.quantities.context import kept, qualifier_before
+from reader.analyze.quantities.quantity import Place, Quantity
+from reader.analyze.quantities.reading import leads, read_quantities
+from reader.analyze.quantities.spacing import closed_up
+from reader.analyze.quantities.stated import Stated
+from reader.analyze.tables.cells import RANGE, VALUE, Cell
 from reader.analyze.units import load_units
 from reader.text.collector import let_go
 from reader.text.span import Span

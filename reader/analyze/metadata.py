@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reader.analyze.dates import find_dates, whole_date
 from reader.analyze.fields import DATE_LABELS, ISSUER_LABELS, fields_in, starts_with_label
 from reader.analyze.finding import DateMention, Field, Period
-from reader.analyze.front import Front, read_front
+from reader.analyze.headings.front import Front, read_front
+from reader.analyze.headings.markers import opens_numbered
 from reader.analyze.layout import Layout, Role
-from reader.analyze.markers import opens_numbered
 from reader.analyze.organisations import is_organisation, named_in_title
 from reader.analyze.periods import find_periods
 from reader.text.patterns import lazy_pattern

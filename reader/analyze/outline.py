@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.analyze.chapters import names_section_of_paper
-from reader.analyze.dashed import dashed_items
-from reader.analyze.entries import Entry
 from reader.analyze.finding import Heading, HeadingKind
-from reader.analyze.gaps import fill_gaps
-from reader.analyze.glued import unglued
+from reader.analyze.headings.chapters import names_section_of_paper
+from reader.analyze.headings.dashed import dashed_items
+from reader.analyze.headings.entries import Entry
+from reader.analyze.headings.gaps import fill_gaps
+from reader.analyze.headings.glued import unglued
+from reader.analyze.headings.levels import Placed, assign_levels
+from reader.analyze.headings.markers import Boundary, Scheme
+from reader.analyze.headings.named import named_items
+from reader.analyze.headings.paragraphs import numbered_paragraphs
+from reader.analyze.headings.proposals import told_of_proposals
+from reader.analyze.headings.series import Numbered, numbered_items
+from reader.analyze.headings.surroundings import Surroundings, Unnumbered
+from reader.analyze.headings.titles import PLAIN, Titled, as_point, kinds_of_series, read_title
+from reader.analyze.headings.unnumbered import unnumbered_headings
 from reader.analyze.layout import Layout, Role
-from reader.analyze.levels import Placed, assign_levels
-from reader.analyze.markers import Boundary, Scheme
 from reader.analyze.metadata import Frame
-from reader.analyze.named import named_items
-from reader.analyze.paragraphs import numbered_paragraphs
-from reader.analyze.proposals import told_of_proposals
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
-from reader.analyze.series import Numbered, numbered_items
-from reader.analyze.surroundings import Surroundings, Unnumbered
-from reader.analyze.titles import PLAIN, Titled, as_point, kinds_of_series, read_title
-from reader.analyze.unnumbered import unnumbered_headings
 from reader.source.passes.openings import stock_title_ends
 from reader.text.records import quickly_made
 from reader.text.span import Span

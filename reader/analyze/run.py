@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from reader.analyze.facets import described
 from reader.analyze.finding import Analysis, Heading
 from reader.analyze.indicators import find_indicators
 from reader.analyze.layout import read_layout
 from reader.analyze.metadata import read_frame
 from reader.analyze.outline import read_outline
 from reader.analyze.punctuation import widened
-from reader.analyze.tables import read_tables
+from reader.analyze.quantities.facets import described
+from reader.analyze.tables.cells import read_tables
 from reader.analyze.units import load_units
 from reader.script.detect import Script
 from reader.script.view import simplified

@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analyze.captions import under_several_units
-from reader.analyze.context import Outside, Surroundings
-from reader.analyze.facets import described
 from reader.analyze.finding import Analysis, Indicator, IndicatorKind
 from reader.analyze.indicators import read_as_indicator
 from reader.analyze.numerals import Numeral, scan
-from reader.analyze.quantities import read_quantities
-from reader.analyze.quantity import Quantity
+from reader.analyze.quantities.context import Outside, Surroundings
+from reader.analyze.quantities.facets import described
+from reader.analyze.quantities.quantity import Quantity
+from reader.analyze.quantities.reading import read_quantities
+from reader.analyze.tables.captions import under_several_units
 from reader.analyze.units import load_units
 from reader.text.span import Span
 

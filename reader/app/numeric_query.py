@@ -14,7 +14,7 @@ from enum import Enum
 
 from reader.analyze.finding import Indicator, IndicatorKind
 from reader.analyze.numerals import EXACT, parse
-from reader.analyze.quantities import read_quantities
+from reader.analyze.quantities.reading import read_quantities
 from reader.analyze.units import load_units
 from reader.app.comparable import amount, base_unit
 from reader.search.query import fold

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from reader.analyze.finding import Heading, Indicator
 from reader.analyze.numerals import Numeral, scan
-from reader.analyze.quantities import read_quantities
-from reader.analyze.quantity import Quantity
+from reader.analyze.quantities.quantity import Quantity
+from reader.analyze.quantities.reading import read_quantities
 from reader.analyze.units import load_units
 from reader.analyze.unmarked import Unmarked
 from reader.annotate.correction import CorrectionKind, Revision

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analyze.captions import under_several_units
 from reader.analyze.run import analyze
+from reader.analyze.tables.captions import under_several_units
 from reader.analyze.unmarked import NO_UNIT, SEVERAL_UNITS, find_unmarked
 
 OPEN = "单位：人、万元\n项目 | 人数 | 其他\n低保 | 1,203 | 33\n救助 | 77 | 4.5\n\n此前共走访 21 处以外的 34。"

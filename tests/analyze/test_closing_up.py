@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analyze.spacing import closed_up
+from reader.analyze.quantities.spacing import closed_up
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from reader.analyze.changes import change_before
 from reader.analyze.finding import Direction, Indicator
 from reader.analyze.periods import find_periods
+from reader.analyze.quantities.changes import change_before
 from reader.analyze.run import analyze
 
 CASES = json.loads((Path(__file__).parents[1] / "data" / "facets" / "cases.json").read_text(encoding="utf-8"))["cases"]

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analyze.grid import WIDEST, MarkedCells, rows_of
 from reader.analyze.layout import read_layout
+from reader.analyze.tables.grid import WIDEST, MarkedCells, rows_of
 from reader.app.report import prepare
 from reader.source.document import Hint, HintKind, source_from_bytes
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analyze.entries import Entry
-from reader.analyze.levels import assign_levels
-from reader.analyze.markers import Boundary, Scheme, find_markers
+from reader.analyze.headings.entries import Entry
+from reader.analyze.headings.levels import assign_levels
+from reader.analyze.headings.markers import Boundary, Scheme, find_markers
 from reader.analyze.ordinals import han_ordinal, ordinal
 
 

@@ -10,8 +10,12 @@ from typing import Any
 
 import pytest
 
-from reader.analyze import achieving, changes, clauses, context, cuts, layout, phrases, quantities, unnumbered
+from reader.analyze import layout
+from reader.analyze.headings import unnumbered
+from reader.analyze.metric import achieving, clauses, cuts, phrases
 from reader.analyze.punctuation import SPACES
+from reader.analyze.quantities import changes, context
+from reader.analyze.quantities import reading as quantities
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)

@@ -1,0 +1,212 @@
+"""The document's own title: before its text, perhaps over several lines, perhaps twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analyze.dates import whole_date
+from reader.analyze.fields import starts_with_label
+from reader.analyze.headings.markers import opens_numbered
+from reader.analyze.layout import Layout, Role
+from reader.analyze.organisations import is_organisation
+from reader.analyze.punctuation import CLOSERS, SENTENCE_ENDS
+from reader.text.span import Span
+
+_GENRE = (
+    r"(?:总结|小结|计划|规划|要点|报告|汇报|方案|预案|意见|通知|通告|公告|公报|通报|决定|决议|命令|批复|复函|函|纪要|办法|规定|条例|细则|规则|准则|章程"
+    r"|制度|思路|打算|安排|部署|设想|讲话|致辞|发言|述职|白皮书|蓝皮书|绿皮书|年鉴|年报|季报|简报|摘要|概况|概要|说明|解读|分析|综述|预算案?|决算|统计"
+    r"|情况|材料|心得|体会|纲要|指南|标准|措施|清单|演讲|演辞|施政|答复|提案|议案|案例|调查|研究|评估|自查|自评|展望|回顾|建议|倡议书?|公开信|蓝图|书)"
+)
+_GENRE_END = re.compile(
+    rf"{_GENRE}(?:[（(][^（）()]{{1,20}}[）)]|[\[【［]\d{{1,2}}[\]】］]|[一二三四五六七八九十]篇|\d*)?[”》」]?\Z"
+)
+_GENRE_ANY = re.compile(_GENRE)
+_CHROME = re.compile(
+    r"[>»›＞]|首页|当前位置|您的位置|您现在|所在位置|网站地图|无障碍|打印|关闭|收藏|分享|扫一扫|字号|字体|登录|本文档|用户上传|网站客服|https?:|www\.|[〔\[【（(]\d{4}[〕\]】）)]\d*第?\d+号"
+)
+_OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|半年|、|[省市县区州盟旗镇乡国]))\Z")
+_HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
+_COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
+"""What a title that needs no line before it says: whose it is, or of which year."""
+_SECTION = re.compile(
+    r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?|[过過]去[一二三四五两兩]?年|[一五]年[来來])?(?:的?主要)?(?:工作)?(?:回[顾顧]|打算|主要做法|基本情[况況]|[总總][体體]情[况況]|存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])(?:[和与與及]\S{2,4})?)"
+    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)"
+)
+"""What sections of a report are called, and no report as a whole."""
+_STATE = re.compile(r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")
+"""What a section is called, or a whole report that has no other title."""
+_NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z|\.(?:docx?|pdf|wps|txt)\Z")
+"""Behind a title: a mark of a footnote, or the ending of a file's name."""
+_BROKEN_NOTE = re.compile(r"[^（(]*[）)]\Z")
+"""The second line of a note in brackets: （…通过）."""
+_SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
+_OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
+_SPEAKER = re.compile(rf"\S{{2,30}}{_OFFICE}[ \u3000\u00a0]+[\u4e00-\u9fff]{{1,2}}[ \u3000]?[\u4e00-\u9fff]{{1,2}}")
+"""The office and name of who reports."""
+_RULE = "***"
+"""What underlines a title in plain text."""
+_LOOK = 30
+_HEAD = 600
+_OPENING = 48
+"""Characters from which on a first paragraph may hold the title as well, in text that lost its line ends."""
+_TITLE_MAX = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """``title`` is its first occurrence; ``body`` the index of the first paragraph of the text proper."""
+
+    title: Span | None
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A stretch that might be (a line of) the title; ``paragraph`` is where it stands."""
+
+    span: Span
+    paragraph: int
+    score: int
+
+
+def read_front(layout: Layout) -> Front:
+    """The title of ``layout`` and where its text begins."""
+    body = _first_body(layout)
+    lines = list(_lines(layout, body))
+    if not lines:
+        return Front(None, body)
+    best = max(lines, key=lambda line: line.score)
+    if best.score <= 0:
+        return Front(None, body)
+    span = _whole(layout, best) if best.span == layout.paragraphs[best.paragraph].span else best.span
+    note = _NOTE.search(span.of(layout.text))
+    return Front(Span(span.start, span.start + note.start()) if note else span, body)
+
+
+def names_section(words: str) -> bool:
+    """Whether ``words``, a line below the title, are what a section of a report is called: 2017年工作回顾, 存在问题."""
+    return _SECTION.fullmatch(words) is not None or _STATE.fullmatch(words) is not None
+
+
+def _first_body(layout: Layout) -> int:
+    """The index of the first paragraph that is a sentence of some length or opens a numbered section."""
+    for index, paragraph in enumerate(layout.paragraphs):
+        if paragraph.role is not Role.TEXT or paragraph.level == 0:
+            continue
+        words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
+        if starts_with_label(words) or (_CHROME.search(words[:40]) and paragraph.length < 120):
+            continue
+        if opens_numbered(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
+            return index
+        if words[-1] in "。：:" and len(words) > 12:
+            return index
+    return len(layout.paragraphs)
+
+
+def _lines(layout: Layout, body: int) -> Iterator[_Line]:
+    seen = 0
+    for index, paragraph in enumerate(layout.paragraphs[: min(body + 1, _LOOK)]):
+        long = paragraph.length > (_OPENING if index == body else 120)
+        if (index >= body and not long) or paragraph.role is Role.CONTENTS:
+            continue
+        if paragraph.role is Role.TABLE and not long:
+            continue
+        for span in _pieces(layout.text, paragraph.span) if long else [paragraph.span]:
+            score = _score(layout, span, index)
+            if long and score < 5:
+                continue
+            if score > 0:
+                yield _Line(span, index, score + (1 if seen == 0 else 0))
+            seen += 1
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The stretches between white space at the head of a text that lost its line ends, before its numbering."""
+    at = span.start
+    end = min(span.end, span.start + _HEAD)
+    for match in re.finditer(r"[^\s|]+", text[at:end]):
+        if opens_numbered(match.group()) or match.group()[-1] in SENTENCE_ENDS:
+            return
+        yield Span(at + match.start(), at + match.end())
+
+
+def _score(layout: Layout, span: Span, index: int) -> int:
+    """How much a line looks like the title; 0 when it cannot be one."""
+    words = span.of(layout.text)
+    level = layout.paragraphs[index].level
+    if not 4 <= len(words) <= _TITLE_MAX or _CHROME.search(words) or starts_with_label(words) or opens_numbered(words):
+        return 0
+    if (
+        words[-1] in SENTENCE_ENDS + "；;：:，,"
+        or _SPEAKER.fullmatch(words)
+        or _SUBTITLE.match(words)
+        or whole_date(layout.text, span)
+    ):
+        return 0
+    if (
+        _BROKEN_NOTE.match(words)
+        or words.endswith("文件")
+        or _SECTION.fullmatch(words)
+        or not any("\u4e00" <= char <= "\u9fff" for char in words)
+    ):
+        return 0
+    score = 1
+    if _GENRE_END.search(words):
+        score += 5
+    elif _GENRE_ANY.search(words):
+        score += 2
+    score += 1 if re.search(r"(?:19|20)\d\d|二[〇零]..年", words) else 0
+    score += 2 if "关于" in words else 0
+    if is_organisation(words) or (score <= 1 and _set_like_text(layout, index)):
+        score -= 3
+    if level is not None:
+        score += {0: 8, 1: 4}.get(level, 0)
+    return max(score, 0)
+
+
+def _set_like_text(layout: Layout, index: int) -> bool:
+    """Whether a line of two halves is indented as the paragraph below it is: a heading of the text, not its title."""
+    if index + 1 >= len(layout.paragraphs) or not any(mark in layout.words(index) for mark in "，,"):
+        return False
+    starts = (layout.paragraphs[at].start for at in (index, index + 1))
+    return all(layout.text[max(0, start - 2) : start] == "\u3000\u3000" for start in starts)
+
+
+def _whole(layout: Layout, best: _Line) -> Span:
+    """The title with the lines before and after that belong to it."""
+    first = last = best.paragraph
+    while first > 0 and _joins(layout, first - 1, first):
+        first -= 1
+    while last + 1 < len(layout.paragraphs) and last - first < 3 and _goes_on(layout, last):
+        last += 1
+    return Span(layout.paragraphs[first].start, layout.paragraphs[last].end)
+
+
+def _joins(layout: Layout, index: int, after: int) -> bool:
+    """Whether line ``index`` is the beginning of the title that goes on in the next one."""
+    paragraph = layout.paragraphs[index]
+    words = layout.words(index)
+    if paragraph.role is not Role.TEXT or len(words) > 40 or layout.paragraphs[after].spaced or paragraph.level == 0:
+        return False
+    if _CHROME.search(words) or starts_with_label(words) or opens_numbered(words) or _GENRE_END.search(words):
+        return False
+    if words[-1] in SENTENCE_ENDS + "；;：:" or words.endswith("文件") or whole_date(layout.text, paragraph.span):
+        return False
+    if _RULE in layout.text[paragraph.end : layout.paragraphs[after].start]:
+        return False
+    if _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS:
+        return True
+    return index == 0 and _HALF.match(words) is not None and _COMPLETE.search(layout.words(after)) is None
+
+
+def _goes_on(layout: Layout, index: int) -> bool:
+    """Whether the title breaks off at the end of line ``index`` and its genre follows in the next line."""
+    after = layout.paragraphs[index + 1]
+    words, next_words = layout.words(index), layout.words(index + 1)
+    if _GENRE_END.search(words) or after.role is not Role.TEXT or after.spaced or len(next_words) > 40:
+        return False
+    if _SUBTITLE.match(next_words) or opens_numbered(next_words) or starts_with_label(next_words):
+        return False
+    return _GENRE_END.search(next_words) is not None and _OPEN_END.match(words) is not None

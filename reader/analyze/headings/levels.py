@@ -1,0 +1,485 @@
+"""The level of each entry of an outline: from the numberings seen, their order and their sequence.
+
+No kind of numbering has a level of its own. A stack holds the open entries, the outermost first. A number that
+follows on an open one's is its sibling; a new numbering opens below the innermost entry, or closes entries
+whose own numbering does not go on. GB/T 9704's order (一、 （一） 1. （1）) only breaks ties.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyze.headings.entries import Entry
+from reader.analyze.headings.markers import Scheme
+from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
+from reader.text.records import quickly_made
+
+_DEEPEST = 9
+_LEAST_BLOCKS = 2
+_CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
+"""Numberings with nothing above them but each other, and real parts without a number."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """An open entry. ``most``: the most paragraphs of text any entry of its series has had so far.
+
+    ``over``: it has no number, and neither has the heading right below it.
+    """
+
+    entry: Entry
+    scheme: Scheme | None
+    number: int
+    series: int
+    most: int
+    over: bool = False
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an entry stands: ``level`` from 1; entries with the same ``series`` are siblings of one numbering.
+
+    ``running``: its number is that of a paragraph and runs through the document.
+    """
+
+    level: int
+    series: int
+    running: bool = False
+
+
+def assign_levels(entries: Sequence[Entry]) -> list[Placed]:
+    """The place of each of ``entries``; no level is skipped."""
+    return _Tree(entries).place_all()
+
+
+class _Tree:
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._stack: list[_Node] = []
+        self._nested: set[tuple[Scheme | None, Scheme | None]] = set()
+        self._shapes: set[tuple[Scheme | None, bool]] = set()
+        self._series = 0
+        self._by_scheme: dict[Scheme, list[int]] = {}
+        for index, entry in enumerate(entries):
+            if entry.scheme is not None:
+                self._by_scheme.setdefault(entry.scheme, []).append(index)
+        self._next_numbered = self._following()
+        self._hints_agree = self._agreeing_hints()
+        self._has_blocks = self._heads_blocks()
+        self._running = {scheme: 0 for scheme in running_schemes(entries)}
+
+    def _following(self) -> list[int | None]:
+        """For each entry the index of the next numbered one that is no point."""
+        following: list[int | None] = [None] * len(self._entries)
+        nearest: int | None = None
+        for index in range(len(self._entries) - 1, -1, -1):
+            following[index] = nearest
+            entry = self._entries[index]
+            if entry.scheme is not None and not entry.point:
+                nearest = index
+        return following
+
+    def _agreeing_hints(self) -> bool:
+        """Whether the markup gives different numberings different levels; else it is decoration."""
+        by_level: dict[int, set[Scheme]] = {}
+        for entry in self._entries:
+            if entry.hint is not None and entry.scheme is not None:
+                by_level.setdefault(entry.hint, set()).add(entry.scheme)
+        return all(len(schemes) == 1 for schemes in by_level.values())
+
+    def place_all(self) -> list[Placed]:
+        placed: list[Placed] = []
+        for index, entry in enumerate(self._entries):
+            if entry.hint is not None and (entry.scheme is None or self._hints_agree):
+                self._place_hinted(entry)
+            elif entry.scheme is None:
+                self._place_unnumbered(index, entry)
+            else:
+                self._place_numbered(index, entry)
+            running = entry.scheme is not None and entry.scheme in self._running
+            self._stack[-1].over = entry.scheme is None and self._heads_headings(index)
+            placed.append(Placed(len(self._stack), self._stack[-1].series, running))
+        return placed
+
+    def _push(self, entry: Entry, scheme: Scheme | None, number: int, sibling: _Node | None = None) -> None:
+        del self._stack[_DEEPEST - 1 :]
+        if sibling is None:
+            self._series += 1
+        if self._stack:
+            self._nested.add((self._stack[-1].scheme, scheme))
+            if scheme is None:
+                self._shapes.add((self._stack[-1].scheme, entry.alone))
+        series = self._series if sibling is None else sibling.series
+        self._stack.append(_Node(entry, scheme, number, series, 0 if sibling is None else sibling.most))
+
+    def _beside(self, at: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
+        """Close the open entry ``at`` and put ``entry`` in its place, as the next of its series."""
+        held = self._stack[at]
+        if at == len(self._stack) - 1:
+            held.most = max(held.most, entry.free)
+        del self._stack[at:]
+        self._push(entry, scheme, number, held)
+
+    def _place_hinted(self, entry: Entry) -> None:
+        depth = 0
+        for depth_here, node in enumerate(self._stack):
+            if node.entry.hint is not None and entry.hint is not None and node.entry.hint < entry.hint:
+                depth = depth_here + 1
+        if depth < len(self._stack) and self._stack[depth].scheme is entry.scheme:
+            self._beside(depth, entry, entry.scheme, entry.number)
+        else:
+            del self._stack[depth:]
+            self._push(entry, entry.scheme, entry.number)
+
+    # Numbered entries
+
+    def _place_running(self, entry: Entry, scheme: Scheme) -> None:
+        """The next paragraph of a numbering that runs through: below the heading it stands under."""
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
+        if opened:
+            self._beside(opened[-1], entry, scheme, entry.number)
+            return
+        self._push(entry, scheme, entry.number)
+        self._running[scheme] = self._running[scheme] or self._series
+        self._stack[-1].series = self._running[scheme]
+
+    def _end_paragraph(self, index: int, entry: Entry) -> None:
+        """Close the open paragraph of a numbering that runs through where a row of headings begins behind it.
+
+        The first of a row right above the next paragraph, 4. > （一） > 5., heads that one: a list has more items.
+        """
+        after = self._entries[index + 1] if index + 1 < len(self._entries) else None
+        if after is None or after.scheme not in self._running or after.free:
+            return
+        if entry.number == 1 and entry.alone and heads_paragraphs(entry):
+            opened = [at for at, node in enumerate(self._stack) if node.scheme is after.scheme]
+            del self._stack[opened[-1] if opened else len(self._stack) :]
+
+    def _place_numbered(self, index: int, entry: Entry) -> None:
+        if entry.scheme is not None and entry.scheme in self._running:
+            self._place_running(entry, entry.scheme)
+            return
+        self._end_paragraph(index, entry)
+        if self._ends_opening(index, entry):
+            self._stack.clear()
+        scheme, number = self._effective(index, entry)
+        if entry.parents and self._place_decimal(entry):
+            return
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
+        follows = [at for at in opened if number in (self._stack[at].number + 1, 0)]
+        if follows:
+            self._beside(follows[-1], entry, scheme, number)
+        elif not opened:
+            self._open(index, entry, scheme, number)
+        elif number == 1:
+            self._restart(index, opened[-1], entry, scheme)
+        else:
+            self._beside(opened[-1], entry, scheme, number)
+
+    def _ends_opening(self, index: int, entry: Entry) -> bool:
+        """Whether the numbering proper begins here: an opening section (前言, 署长的话) stands beside it, not above.
+
+        The items of an opening are its own, and so is a numbering below the chapters that come after it.
+        """
+        if not self._stack or entry.point or entry.plain:
+            return False
+        if self._stack[0].entry.leaf:
+            return entry.scheme in _CHAPTERS or not self._chapters_follow(index)
+        return self._chapters_begin(index, entry)
+
+    def _chapters_follow(self, index: int) -> bool:
+        return any(self._next_of(scheme, index) is not None for scheme in _CHAPTERS)
+
+    def _chapters_begin(self, index: int, entry: Entry) -> bool:
+        """Whether chapters begin behind a section without a number that has its own text, whatever it is called.
+
+        It is above them where it only stands right over them, or where they begin again under another one like it.
+        """
+        if entry.scheme not in _CHAPTERS or not entry.free or self._by_scheme[entry.scheme][0] != index:
+            return False
+        if any(node.scheme is not None or node.entry.apart or node.entry.hint is not None for node in self._stack):
+            return False
+        for after in self._entries[index + 1 :]:
+            if after.apart and not after.leaf:
+                return True
+            if after.scheme is entry.scheme and after.number == 1:
+                return False
+        return True
+
+    def _effective(self, index: int, entry: Entry) -> tuple[Scheme | None, int]:
+        """Which half of a double marker counts, 1. or （一）: the one that the next marker continues."""
+        if entry.inner is None:
+            return entry.scheme, entry.number
+        following = self._next_numbered[index]
+        if following is not None:
+            after = self._entries[following]
+            if after.inner is None and (after.scheme, after.number - 1) == entry.inner:
+                return entry.inner
+        if any(node.scheme is entry.inner[0] and node.number == entry.inner[1] - 1 for node in self._stack):
+            return entry.inner
+        return entry.scheme, entry.number
+
+    def _place_decimal(self, entry: Entry) -> bool:
+        """Put 1.2 under the open entry numbered 1, if there is one."""
+        for at in range(len(self._stack) - 1, -1, -1):
+            node = self._stack[at]
+            if node.scheme is entry.scheme and node.entry.parents == entry.parents:
+                self._beside(at, entry, entry.scheme, entry.number)
+                return True
+            shallower = node.scheme is not None and entry.scheme is not None and node.scheme < entry.scheme
+            if shallower and node.number == entry.parents[-1] and node.entry.parents == entry.parents[:-1]:
+                del self._stack[at + 1 :]
+                self._push(entry, entry.scheme, entry.number)
+                return True
+        return False
+
+    def _restart(self, index: int, at: int, entry: Entry, scheme: Scheme | None) -> None:
+        """A series begins again while one of its kind is open.
+
+        After a paragraph that belongs to no entry it starts afresh at level 1 when that paragraph is a full
+        sentence (labelling policy); when the paragraph only introduces a list, the list is below its entry.
+        """
+        node = self._stack[at]
+        if entry.point and entry.announced and self._comes_back(node, index):
+            self._push(entry, scheme, entry.number)
+            return
+        if entry.opens and entry.lead and not entry.point:
+            usual = max(node.most, 1 if self._stack[-1].entry.alone else 0)
+            if entry.free > usual:
+                self._stack.clear()
+                self._push(entry, scheme, entry.number)
+                return
+            if entry.lead in "：:" and node.entry.alone and at == len(self._stack) - 1:
+                self._push(entry, scheme, entry.number)
+                return
+        parent_goes_on = (
+            at == len(self._stack) - 1 and not entry.opens and node.entry.opens and self._goes_on(at, index)
+        )
+        if parent_goes_on:
+            self._push(entry, scheme, entry.number)
+        else:
+            del self._stack[at:]
+            self._push(entry, scheme, entry.number)
+
+    def _comes_back(self, node: _Node, index: int) -> bool:
+        """Whether the numbering of ``node`` goes on behind the one of its kind that begins at entry ``index``."""
+        due = self._entries[index].number + 1
+        places = self._by_scheme[self._entries[index].scheme or Scheme.COUNTED]
+        for place in places[bisect_right(places, index) :]:
+            number = self._entries[place].number
+            if number != due:
+                return number == node.number + 1
+            due += 1
+        return False
+
+    def _open(self, index: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
+        """Begin a series below the innermost entry that stays open; none does where the report looks ahead by now."""
+        if entry.ahead and entry.opens and number == 1 and not entry.point and self._is_told(entry):
+            self._stack.clear()
+        while self._stack and self._closes(index, entry, scheme):
+            self._stack.pop()
+        self._push(entry, scheme, number)
+
+    def _is_told(self, entry: Entry) -> bool:
+        """Whether the last of a row of headings without a number has more text than any before it, before ``entry``."""
+        top = self._stack[-1] if self._stack else None
+        return top is not None and top.scheme is None and 0 < top.most < entry.free
+
+    def _closes(self, index: int, entry: Entry, scheme: Scheme | None) -> bool:
+        """Whether the innermost entry ends where a series of ``scheme`` begins."""
+        top = self._stack[-1]
+        if top.scheme is None or scheme is None:
+            return False
+        if (top.scheme, scheme) in self._nested:
+            return False
+        if (scheme, top.scheme) in self._nested:
+            return True
+        if scheme > top.scheme and (entry.point or not top.entry.point):
+            return False
+        if entry.number == 1 and top.entry is self._entries[index - 1]:
+            amid = top.entry.opens and not entry.opens and not entry.free
+            if _heads(top, entry) or (amid and top.entry.point and not entry.point):
+                return False  # 三是改善民生。1、路网工程。…
+        return not self._goes_on(len(self._stack) - 1, index)
+
+    def _goes_on(self, at: int, index: int) -> bool:
+        """Whether the series of the open entry ``at`` continues after entry ``index``, before its parents' do."""
+        node = self._stack[at]
+        following = self._next_of(node.scheme, index)
+        if following is None or self._entries[following].number not in (node.number + 1, 0):
+            return False
+        for parent in self._stack[:at]:
+            other = self._next_of(parent.scheme, index)
+            if other is not None and other < following:
+                return False
+        return True
+
+    def _next_of(self, scheme: Scheme | None, index: int) -> int | None:
+        if scheme is None:
+            return None
+        places = self._by_scheme.get(scheme, [])
+        at = bisect_right(places, index)
+        return places[at] if at < len(places) else None
+
+    # Entries without a number
+
+    def _place_unnumbered(self, index: int, entry: Entry) -> None:
+        has_points = False
+        while self._stack and self._stack[-1].entry.point:
+            self._stack.pop()
+            has_points = True
+        if entry.apart or entry.chapter or (entry.stock and self._stack and self._stack[0].scheme is None):
+            if is_annex(entry):
+                self._running = dict.fromkeys(self._running, 0)
+            self._stack.clear()
+            self._push(entry, None, 0)
+            return
+        if self._in_block(entry) or self._beside_its_like(index, entry):
+            return
+        running = self._running_below(index)
+        if running is not None:
+            self._above_running(index, running)
+            return
+        following = self._next_numbered[index]
+        if following is not None and self._by_what_follows(self._entries[following], entry):
+            return
+        self._by_what_precedes(entry, has_points=has_points)
+
+    def _in_block(self, entry: Entry) -> bool:
+        """Put a heading at the top when an empty line sets it off, below the one before that is so when none does.
+
+        So it is where empty lines part the sections of a text and nothing else.
+        """
+        if not self._has_blocks or not entry.alone or any(node.scheme is not None for node in self._stack):
+            return False
+        del self._stack[0 if entry.spaced else 1 :]
+        self._push(entry, None, 0)
+        return True
+
+    def _heads_blocks(self) -> bool:
+        """Whether empty lines stand before some of the headings without a number, the first of all among them.
+
+        There are no others, and at least two of either kind.
+        """
+        lines = [entry.spaced for entry in self._entries if entry.scheme is None and entry.alone and not entry.apart]
+        numbered = any(entry.scheme is not None and not entry.point for entry in self._entries)
+        return not numbered and lines[:1] == [True] and min(lines.count(True), lines.count(False)) >= _LEAST_BLOCKS
+
+    def _beside_its_like(self, index: int, entry: Entry) -> bool:
+        """Put a heading right above another one beside the open one that is so as well: both head headings."""
+        if not self._heads_headings(index):
+            return False
+        for at in range(len(self._stack) - 2, -1, -1):
+            node = self._stack[at]
+            if node.over and node.scheme is None:
+                self._beside(at, entry, None, 0)
+                return True
+        return False
+
+    def _heads_headings(self, index: int) -> bool:
+        """Whether the entry ``index``, without a number, is a line right above another such line."""
+        entry, after = self._entries[index], self._entries[index + 1] if index + 1 < len(self._entries) else None
+        if after is None or after.free or not (entry.alone and after.alone):
+            return False
+        return entry.scheme is after.scheme is None and not (after.apart or after.chapter or entry.leaf)
+
+    def _running_below(self, index: int) -> Scheme | None:
+        """The numbering that runs through whose next paragraph stands right below, perhaps below a numbered heading."""
+        following = self._next_numbered[index]
+        if self._running and following == index + 1 and heads_paragraphs(self._entries[following]):
+            following = self._next_numbered[following]
+        scheme = None if following is None else self._entries[following].scheme
+        return scheme if scheme in self._running else None
+
+    def _above_running(self, index: int, scheme: Scheme | None) -> None:
+        """A heading over numbered paragraphs: below the heading right before it, else beside the last one."""
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is scheme]
+        del self._stack[opened[-1] if opened else len(self._stack) :]
+        while len(self._stack) > 1 and heads_paragraphs(self._stack[-1].entry) and self._is_below_unnumbered():
+            self._stack.pop()
+        entry = self._entries[index]
+        before = self._entries[index - 1] if index else None
+        if before is not None and before.scheme is None and before.alone and not (before.leaf or entry.free):
+            self._push(entry, None, 0)
+        else:
+            self._beside_unnumbered(0, entry)
+
+    def _is_below_unnumbered(self) -> bool:
+        """Whether the innermost open entry is below a heading without a number, and none of those below one like it."""
+        scheme = self._stack[-1].scheme
+        return (scheme, True) not in self._shapes and any(node.scheme is None for node in self._stack)
+
+    def _by_what_follows(self, after: Entry, entry: Entry) -> bool:
+        """Above a numbering that begins anew; within one that goes on."""
+        opened = [at for at, node in enumerate(self._stack) if node.scheme is after.scheme]
+        if not opened:
+            return False
+        goes_on = [at for at in opened if self._stack[at].number == after.number - 1]
+        if after.number != 1 and not goes_on:
+            return False
+        if after.number == 1 or self._runs_through(goes_on[-1], after):
+            del self._stack[(opened if after.number == 1 else goes_on)[-1] :]
+            self._beside_unnumbered(0, entry)
+            return True
+        floor = goes_on[-1] + 1
+        while len(self._stack) > floor and self._stack[-1].scheme is not None and not self._stack[-1].entry.alone:
+            self._stack.pop()
+        self._beside_unnumbered(floor, entry)
+        return True
+
+    def _runs_through(self, at: int, after: Entry) -> bool:
+        """Whether a numbering of plain paragraphs goes on from one unnumbered section into the next."""
+        return self._stack[at].entry.plain and after.plain
+
+    def _beside_unnumbered(self, floor: int, entry: Entry) -> None:
+        """Put ``entry`` beside the innermost open unnumbered entry from ``floor`` on, if any, else below."""
+        at = len(self._stack) - 1
+        if floor == 0:
+            held = at if at >= 0 and _may_be_beside(self._stack[at]) else None
+        else:
+            held = next((k for k in range(at, floor - 1, -1) if _may_be_beside(self._stack[k])), None)
+        if held is None:
+            self._push(entry, None, 0)
+        else:
+            self._beside(held, entry, None, 0)
+
+    def _by_what_precedes(self, entry: Entry, *, has_points: bool) -> None:
+        """Where such headings stood before; below a heading with nothing under it yet; else beside the last one.
+
+        ``has_points``: the innermost entry left open has had points, 一是 or 首先, under it.
+        """
+        for at in range(len(self._stack) - 1, -1, -1):
+            node = self._stack[at]
+            if node.scheme is not None and (node.scheme, entry.alone) in self._shapes:
+                self._beside_unnumbered(at + 1, entry)
+                return
+        top = self._stack[-1].entry if self._stack else None
+        run_in = not entry.alone and top is not None and top.scheme is not None  # no chapter opens amid a line
+        is_bare = entry.free == 0 and not has_points
+        if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare)):
+            self._push(entry, None, 0)
+            return
+        held = [at for at, node in enumerate(self._stack) if _may_be_beside(node)]
+        alike = [at for at in held if self._stack[at].entry.alone is entry.alone] or held
+        alike = [at for at in alike if self._stack[at].entry.halved is entry.halved] or alike
+        if alike:
+            self._beside(alike[-1], entry, None, 0)
+        elif self._stack and self._stack[0].entry.chapter:
+            del self._stack[1:]
+            self._push(entry, None, 0)
+        else:
+            self._stack.clear()
+            self._push(entry, None, 0)
+
+
+def _may_be_beside(node: _Node) -> bool:
+    """Whether an open entry is a heading without a number that has others like it beside it."""
+    return node.scheme is None and not node.entry.chapter
+
+
+def _heads(node: _Node, entry: Entry) -> bool:
+    """Whether the open entry ``node`` is a heading in a line of its own, and ``entry`` the first line below it."""
+    return node.entry.alone and node.entry.opens and not (node.entry.point or node.entry.plain or entry.free)

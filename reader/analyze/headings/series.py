@@ -1,0 +1,434 @@
+"""Which of the possible markers number something: those that stand in a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reader.analyze.headings.markers import DECIMALS, POINTS, Boundary, Marker, Scheme, boundary_before, find_markers
+from reader.analyze.layout import Layout, Role
+from reader.analyze.punctuation import COLONS, TRAILING
+from reader.text.patterns import lazy_pattern
+from reader.text.records import quickly_made
+from reader.text.span import Span
+
+_TEXT = Role.TEXT
+_LINE, _SENTENCE, _CLAUSE = Boundary.LINE, Boundary.SENTENCE, Boundary.CLAUSE
+_COLON, _SPACE, _COMMA = Boundary.COLON, Boundary.SPACE, Boundary.COMMA
+_FIRM = (_LINE, _SENTENCE)
+_DIVISIONS = frozenset((Scheme.PART, Scheme.CHAPTER, Scheme.SECTION))
+_COUNTING = frozenset((Scheme.ARABIC, Scheme.PADDED, Scheme.CHAPTER, Scheme.PART))
+"""Their numbers are those before the point in 1.2."""
+_LOOSE = frozenset({"bare", "arabic_tight", "arabic_weak", "han_weak", "han_bare"})
+"""Forms that number only where exactly their number is missing."""
+_SURE_WITHIN = frozenset({"whole", "han_half"})
+"""Weak forms that count behind the end of a sentence, too: 1.6个部门, （三抓治理."""
+_WORDS = 9
+"""From one marker to the next: fewer characters hold only a word or two."""
+_ANNEXES = lazy_pattern(r"附[ \u3000]{0,4}[件表][ \u3000]{0,4}[：:]")
+_NOTES = lazy_pattern(r"(?:\A|[\n\s。；;）)])(?:附|备)?注[ \u3000]?[：:]\s{0,3}\Z")
+_NAME = lazy_pattern(r"[ \u3000]?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[ \u3000]{1,2}[\u4e00-\u9fff])[；;。]?")
+_BELOW = {Scheme.FORMAL: Scheme.HAN, Scheme.HAN: Scheme.HAN_PAREN, Scheme.HAN_PAREN: Scheme.ARABIC}
+"""What numbers the next level down: GB/T 9704's order, and 壹、 above it as offices in Taiwan use it."""
+_PARTED = (_SENTENCE, _COLON, _SPACE)
+_OUTER = frozenset((Scheme.CHAPTER, Scheme.FORMAL, Scheme.HAN, Scheme.HAN_PAREN))
+"""What nothing but numbering looks like behind a sentence's end: …。一、, even where the text has no 二、."""
+_LONG_LINE = 120
+_AFTER_NEXT = 2
+"""How far a decimal may be ahead of the one before it."""
+_LETTERED = frozenset((Scheme.LETTER_PAREN, Scheme.ROMAN_PAREN))
+_SCREEN = 100
+"""Characters that a site shows at a time, at least."""
+_RUN, _LACKING = 3, 2
+"""Numbers of a series that lacks its first, at least, and how many it may lack between two."""
+_TOP_ALONE = 30
+"""A number above this does not open a series that lost its beginning."""
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A marker that numbers an item, with the index of its paragraph; ``opens`` where it starts that paragraph.
+
+    ``amid``: it stands in a line so long that a text may have lost its line ends there.
+    """
+
+    marker: Marker
+    paragraph: int
+    opens: bool
+    amid: bool = False
+
+
+def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
+    """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
+    items = _without_screens(layout, list(_placed(layout, reserved)))
+    chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
+    chosen += _points([item for item in items if item.marker.scheme in POINTS])
+    chosen.sort(key=lambda item: item.marker.start)
+    return _without_notes(layout.text, _without_names(layout, _without_lists_of_annexes(layout, chosen)))
+
+
+def outside(items: Iterable[Numbered], reserved: Sequence[Span]) -> Iterator[Numbered]:
+    """Those of ``items`` whose markers begin in none of the ``reserved`` spans; both come in order."""
+    at = 0
+    for item in items:
+        while at < len(reserved) and reserved[at].end <= item.marker.start:
+            at += 1
+        if at == len(reserved) or item.marker.start < reserved[at].start:
+            yield item
+
+
+def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
+    """The markers with their paragraphs; not those in tables, tables of contents and ``reserved`` spans."""
+    at = 0
+    text, paragraphs = layout.text, layout.paragraphs
+    index = -1
+    for marker in find_markers(text):
+        while at < len(reserved) and reserved[at].end <= marker.start:
+            at += 1
+        if at < len(reserved) and reserved[at].start <= marker.start:
+            continue
+        while index + 1 < len(paragraphs) and paragraphs[index + 1].start <= marker.start:
+            index += 1
+        paragraph = paragraphs[max(index, 0)]
+        if paragraph.role is not _TEXT:
+            continue
+        opens = marker.boundary is _LINE
+        if opens and marker.start - paragraph.start > 12:  # a line within a hard-wrapped paragraph
+            head = text[paragraph.start : marker.start].rstrip()
+            boundary = boundary_before(head, len(head)) or _SPACE
+            marker, opens = replace(marker, boundary=boundary), False
+        broken_off = (opens or marker.boundary is _SENTENCE) and index + 1 < len(paragraphs)
+        if broken_off or _holds_words(text, marker.end, paragraph.end):
+            yield Numbered(marker, index, opens, paragraph.end - paragraph.start >= _LONG_LINE)
+
+
+def _no_word_lists(items: list[Numbered]) -> list[Numbered]:
+    """The items without those of a list of single words in a sentence: （1）人员；（2）资金；（3）设备."""
+    kept: list[Numbered] = []
+    group: list[Numbered] = []
+    for item in [*items, None]:
+        held = group[-1].marker if group else None
+        within = item is not None and not item.opens and item.marker.boundary in (_COLON, _CLAUSE)
+        if item is not None and held is not None and within and item.paragraph == group[-1].paragraph:
+            goes_on = item.marker.ordinal == held.ordinal + 1 and item.marker.scheme is held.scheme
+            if goes_on:
+                group.append(item)
+                continue
+        if len(group) < 2 or group[-1].marker.start - group[0].marker.end >= _WORDS * (len(group) - 1):
+            kept += group
+        group = []
+        if item is not None and within:
+            group = [item]
+        elif item is not None:
+            kept.append(item)
+    return kept
+
+
+def _holds_words(text: str, start: int, end: int) -> bool:
+    return bool(text[start : min(end, start + 8)].strip(TRAILING))
+
+
+def _in_series(items: list[Numbered]) -> list[Numbered]:
+    """The headings' markers: those that open a paragraph, and those within one that continue a series."""
+    before = _neighbours(items)
+    after = _neighbours(items[::-1])[::-1]
+    begun = _begun(items) | _runs(items)
+    last: dict[Scheme, int] = {}
+    kept: list[Numbered] = []
+    left: list[Numbered] = []
+    path: tuple[int, ...] = ()
+    for index, item in enumerate(items):
+        scheme, number = item.marker.scheme, item.marker.ordinal
+        if item.marker.inner and not item.opens:
+            continue
+        if scheme in DECIMALS:
+            parents = item.marker.parents
+            if item.opens:
+                due = parents == path[: len(parents)] or _beside_decimal(item, before[index], after[index])
+            else:
+                due = _is_due(item, path)
+            if due:
+                kept.append(item)
+                path = (*item.marker.parents, number)
+            continue
+        if scheme in _COUNTING and (item.opens or (path[:1] or (0,)) == (number - 1,)):
+            path = (number,)
+        if item.marker.start in begun or _accepted(item, last.get(scheme), before[index], after[index]):
+            kept.append(item)
+            last[scheme] = number
+            if item.marker.inner:
+                last[item.marker.inner[0]] = item.marker.inner[1]
+        elif item.opens and item.marker.style in _LOOSE:
+            left.append(item)
+    return kept + _loose_series(left, last, _over_decimals(items))
+
+
+def _is_due(item: Numbered, path: tuple[int, ...]) -> bool:
+    """Whether the decimal ``item`` within a line is the next after ``path``, or the one after that behind a sentence.
+
+    The one between them was glued to a heading before it.
+    """
+    marker, depth = item.marker, len(item.marker.parents)
+    if marker.parents != path[:depth]:
+        return False
+    ahead = marker.ordinal - (path[depth] if len(path) > depth else 0)
+    return ahead == 1 or (ahead == _AFTER_NEXT and marker.boundary is _SENTENCE)
+
+
+def _over_decimals(items: Sequence[Numbered]) -> frozenset[int]:
+    """Where a number stands right over the first decimal below it: 4 管理要求, 4.1 人员."""
+    return frozenset(
+        item.marker.start
+        for item, after in pairwise(items)
+        if after.opens and (after.marker.parents, after.marker.ordinal) == ((item.marker.ordinal,), 1)
+    )
+
+
+def _begun(items: Sequence[Numbered]) -> frozenset[int]:
+    """Where the first numbers of two neighbouring levels stand within one paragraph, each behind a sentence's end.
+
+    …。一、甲…。（一）乙…: each shows that the other one numbers, though a text that breaks off there has no second.
+    The number that opens the paragraph shows it of the first one below it.
+    """
+    firm = [item for item in items if item.marker.style not in _LOOSE]
+    begun: set[int] = set()
+    for outer, inner in pairwise(firm):
+        together = outer.paragraph == inner.paragraph and _BELOW.get(outer.marker.scheme) is inner.marker.scheme
+        if not together or not _is_first_within(inner):
+            continue
+        if outer.opens or _is_first_within(outer):
+            begun.update((outer.marker.start, inner.marker.start))
+    return frozenset(begun)
+
+
+def _runs(items: Sequence[Numbered]) -> frozenset[int]:
+    """Where the numbers of a series stand that lacks some: three or more that rise, each behind a sentence's end.
+
+    Those it lacks are glued to words before them (引言1.过去一年…。2.截至…。4.…), or the text begins amid them.
+    """
+    by_scheme: dict[Scheme, list[Numbered]] = {}
+    found: set[int] = set()
+    for item in items:
+        marker = item.marker
+        if marker.weak or marker.parents or marker.inner or marker.boundary not in _FIRM:
+            continue
+        run = by_scheme.setdefault(marker.scheme, [])
+        if run and not run[-1].marker.ordinal < marker.ordinal <= run[-1].marker.ordinal + _LACKING + 1:
+            run.clear()
+        if run or 1 < marker.ordinal <= _TOP_ALONE:
+            run.append(item)
+        if len(run) >= _RUN:
+            found.update(one.marker.start for one in (run if len(run) == _RUN else run[-1:]))
+    return frozenset(found)
+
+
+def _is_first_within(item: Numbered) -> bool:
+    marker = item.marker
+    return marker.ordinal == 1 and marker.boundary is _SENTENCE and not (item.opens or marker.weak)
+
+
+def _loose_series(items: list[Numbered], used: dict[Scheme, int], proved: frozenset[int]) -> list[Numbered]:
+    """The series of loose markers only ("1 总则", "2 范围"; 一：…; 1，…), where firm ones number nothing else.
+
+    One begins with 1, or with a number ``proved`` by what stands below it.
+    """
+    kept: list[Numbered] = []
+    for style, scheme in (("bare", Scheme.SPACED), ("arabic_weak", Scheme.ARABIC), ("han_weak", Scheme.HAN)):
+        if scheme in used:
+            continue
+        own = [item for item in items if item.marker.style == style]
+        series: list[Numbered] = []
+        for item in own:
+            begins = not series and item.marker.start in proved
+            if begins or item.marker.ordinal == (series[-1].marker.ordinal + 1 if series else 1):
+                series.append(replace(item, marker=replace(item.marker, scheme=scheme)))
+        if len(series) > 1:
+            kept += series
+    return kept
+
+
+def _beside_decimal(item: Numbered, before: Numbered | None, after: Numbered | None) -> bool:
+    """Whether the number before or after 1.2 is 1.1 or 1.3."""
+    parents, number = item.marker.parents, item.marker.ordinal
+    return (before is not None and (before.marker.parents, before.marker.ordinal) == (parents, number - 1)) or (
+        after is not None and (after.marker.parents, after.marker.ordinal) == (parents, number + 1)
+    )
+
+
+def _neighbours(items: Sequence[Numbered]) -> list[Numbered | None]:
+    """For each item the nearest earlier one of its scheme that is not loose."""
+    seen: dict[Scheme, Numbered] = {}
+    found: list[Numbered | None] = []
+    for item in items:
+        found.append(seen.get(item.marker.scheme))
+        if item.marker.style not in _LOOSE:
+            seen[item.marker.scheme] = item
+    return found
+
+
+def _accepted(item: Numbered, last: int | None, before: Numbered | None, after: Numbered | None) -> bool:
+    marker, number = item.marker, item.marker.ordinal
+    continues = last is not None and last == number - 1
+    leads = after is not None and after.marker.ordinal == number + 1
+    if marker.style in _LOOSE:
+        return marker.boundary in _FIRM and _fills(item, last, before, after)
+    if marker.weak:
+        inside = marker.scheme in _DIVISIONS and marker.boundary is _SENTENCE
+        inside = inside or (marker.style in _SURE_WITHIN and marker.boundary in (_SENTENCE, _SPACE))
+        inside = inside or (marker.scheme in _LETTERED and marker.boundary is (_COLON if number == 1 else _CLAUSE))
+        return (item.opens or inside) and (continues or leads)
+    if item.opens:
+        return number <= _TOP_ALONE or continues or leads
+    if marker.boundary is _COMMA:
+        return False
+    if item.amid and marker.scheme in _OUTER and marker.boundary in _PARTED and number <= _TOP_ALONE:
+        return True
+    if number == 1:
+        lacks_second = after is not None and after.marker.ordinal == number + 2  # it may be glued to words before
+        return (leads and after is not None and after.marker.boundary is not _COMMA) or (
+            lacks_second and marker.boundary is _SENTENCE
+        )
+    return continues or (leads and last is not None and last < number)
+
+
+def _fills(item: Numbered, last: int | None, before: Numbered | None, after: Numbered | None) -> bool:
+    """Whether a loose marker stands just where its number is due in a series that is otherwise well marked.
+
+    "4提升" after 3. and before 5.; a whole series of loose ones ("1 总则", "2 范围") has no such neighbours.
+    """
+    number = item.marker.ordinal
+    if item.marker.style == "han_bare":  # 三农工作 may be a title: only both of its neighbours prove it
+        return last == number - 1 and after is not None and after.marker.ordinal == number + 1
+    if last == number - 1:
+        due = after is None or after.marker.ordinal in (1, number + 1)
+        return due and before is not None and before.marker.ordinal == last
+    return number == 1 and item.opens and after is not None and after.marker.ordinal == 2 and last is None
+
+
+def _points(items: list[Numbered]) -> list[Numbered]:
+    """The markers of points: the members of series that are not strung together by commas within a sentence."""
+    kept: list[Numbered] = []
+    for scheme in POINTS:
+        group: list[Numbered] = []
+        for item in items:
+            if item.marker.scheme is not scheme:
+                continue
+            number = item.marker.ordinal
+            if group and number not in (0, group[-1].marker.ordinal + 1) and not _again(group[-1], number):
+                kept += _kept_points(group)
+                group = []
+            group.append(item)
+        kept += _kept_points(group)
+    return kept
+
+
+def _again(item: Numbered, number: int) -> bool:
+    """其次 may come twice."""
+    return item.marker.scheme is Scheme.ORDER and number == item.marker.ordinal > 1
+
+
+def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
+    if not group:
+        return ()
+    scheme = group[0].marker.scheme
+    if len(group) == 1:
+        only = group[0].marker
+        stray = scheme is Scheme.COUNTED and only.boundary in _FIRM and only.ordinal <= 10
+        return group if stray else ()
+    strung = sum(item.marker.boundary is _COMMA for item in group[1:])
+    return () if strung * 2 > len(group) - 1 else group
+
+
+def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Numbered]:
+    """The items without those of a list 附件：1.… 2.… that only names what is attached."""
+    kept: list[Numbered] = []
+    listed = -2
+    for item in items:
+        index = item.paragraph
+        if item.opens:
+            listing = item.marker.ordinal > 1 and (index - 1 == listed or _lists_annexes(layout, index - 1))
+        else:
+            listing = _lists_annexes(layout, index)
+        if listing:
+            listed = index
+        else:
+            kept.append(item)
+    return kept
+
+
+def _without_screens(layout: Layout, items: list[Numbered]) -> list[Numbered]:
+    """The items without the numbers that a site put before what it shows of a document at a time.
+
+    1、…货运周转量38⏎2、.4亿吨公里: they count from 1, and each but the first stands amid a sentence.
+    """
+    screens = [
+        item for item in items if item.opens and item.marker.style == "、" and item.marker.scheme is Scheme.ARABIC
+    ]
+    at = next((at for at, item in enumerate(screens) if item.marker.ordinal != at + 1), len(screens))
+    amid = all(_breaks_sentence(layout, item.paragraph - 1) for item in screens[1:at])
+    if at < _RUN or at < len(screens) or not amid:
+        return items
+    shown = {item.marker.start for item in screens}
+    return [item for item in items if item.marker.start not in shown]
+
+
+def _breaks_sentence(layout: Layout, index: int) -> bool:
+    """Whether a long paragraph stops amid a sentence."""
+    paragraph = layout.paragraphs[index]
+    return paragraph.length >= _SCREEN and boundary_before(layout.text, paragraph.end) in (None, _COMMA)
+
+
+def _without_names(layout: Layout, items: list[Numbered]) -> list[Numbered]:
+    """The items without those of a list of names, a line each, that a colon announces: 出席： 1.张三 2.李四."""
+    kept: list[Numbered] = []
+    listed: Numbered | None = None
+    for item, after in zip(items, [*items[1:], None], strict=False):
+        goes_on = listed is not None and _is_next_line(listed, item)
+        begins = item.opens and item.paragraph > 0 and layout.words(item.paragraph - 1)[-1] in COLONS
+        begins = begins and after is not None and _is_next_line(item, after) and _is_name(layout, after)
+        if (goes_on or begins) and _is_name(layout, item):
+            listed = item
+        else:
+            listed = None
+            kept.append(item)
+    return kept
+
+
+def _is_next_line(item: Numbered, after: Numbered) -> bool:
+    """Whether ``after`` opens the line behind that of ``item`` with the next number."""
+    marker, other = item.marker, after.marker
+    follows = other.scheme is marker.scheme and other.ordinal == marker.ordinal + 1
+    return follows and after.opens and after.paragraph == item.paragraph + 1
+
+
+def _is_name(layout: Layout, item: Numbered) -> bool:
+    paragraph = layout.paragraphs[item.paragraph]
+    return _NAME.fullmatch(layout.text, item.marker.end, paragraph.end) is not None
+
+
+def _without_notes(text: str, items: list[Numbered]) -> list[Numbered]:
+    """The items without those of the notes to a table or a text: 注：1.… 2.…."""
+    kept: list[Numbered] = []
+    noted: Numbered | None = None
+    for item in items:
+        marker = item.marker
+        first = marker.ordinal == 1 and _NOTES.search(text[max(0, marker.start - 8) : marker.start]) is not None
+        next_one = (
+            noted is not None
+            and marker.scheme is noted.marker.scheme
+            and marker.ordinal == noted.marker.ordinal + 1
+            and item.paragraph - noted.paragraph <= 1
+        )
+        noted = item if first or next_one else None
+        if noted is None:
+            kept.append(item)
+    return kept
+
+
+def _lists_annexes(layout: Layout, index: int) -> bool:
+    if index < 0:
+        return False
+    start = layout.paragraphs[index].start
+    return layout.text.startswith("附", start) and _ANNEXES.match(layout.text, start) is not None

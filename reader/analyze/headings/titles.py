@@ -1,0 +1,224 @@
+"""Where the title of an item ends, and whether what the item says is a title at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analyze.finding import HeadingKind
+from reader.analyze.headings.markers import POINTS, Boundary, Scheme
+from reader.analyze.headings.series import Numbered
+from reader.analyze.layout import Layout
+from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
+from reader.text.records import quickly_made
+from reader.text.span import Span
+
+_POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
+_HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
+_LONG = 30
+PLAIN = 4
+"""From this weight on an item is a plain sentence."""
+_SHORT_REST = 20
+_HEADLINE = 80
+_HALF = 6
+"""Characters of a heading of two halves, and the least of its second half: …；以及 goes on to the next item."""
+_LEADING = " \t\u3000\u00a0：:、，,.．—-"
+
+_FACT = re.compile(
+    r"\d[\d.,]*\s*(?:%|％|‰|个百分点|[余多]?[万亿]|[余多]?(?:元|人次|吨|公里|平方|亩|公顷|人|名|户|场|次|件|家|所|例|台|套|倍|分|个|处|项|座|条|辆|张|间))"
+)
+_SPACE = re.compile(r"[^\S\n]")
+_GOES_ON = re.compile(
+    r"[于在由至从到约共有的为达自及和与第逾近超每是较比止] (?=[0-9A-Za-z])|[年月] (?=\d{1,2} ?[月日])"
+)
+"""A space that typography puts between Chinese and figures, behind a word that no title ends with: 截至 2024 年."""
+_UNIT = re.compile(
+    r"[^\S\n]+(?:(?:单位|币种)[：:]|[□√☑✓])|单位[：:](?:人民币)?(?:[百千万亿]*元|[%％])|[□√☑✓](?=不?适用)"
+)
+"""What stands at the head of a table, or of a form, behind its title."""
+_UNIT_MARK = re.compile("[：:□√☑✓]")
+"""What is in each of these: a quick look that spares most titles."""
+_LONGEST_UNIT = 12
+"""Characters of that which may follow the first mark."""
+_STATED = re.compile(rf"[，,]|{_FACT.pattern}")
+_TIME = re.compile(
+    r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自(?![觉主信立我强身然动由治愿]))"
+)
+_COPULA = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![但还就也或要可求其别都正不于而便硬真的算总老])是(?!否|非)")
+"""房屋是最受关注的问题: a heading names, a sentence says what something is."""
+_NAMED_AGAIN = re.compile(r"[，,]是(?!否|非)")
+"""The same of what a comma sets off: 立德树人，是学校的核心使命."""
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An item with its title. ``weight`` is the evidence that it is a plain sentence: 0 none, 4 and more plain.
+
+    ``alone``: nothing but the item stands in its paragraph, up to the next item.
+    """
+
+    item: Numbered
+    title: Span
+    alone: bool
+    weight: int
+
+    @property
+    def is_point(self) -> bool:
+        """Whether its numbering says that it is a point."""
+        return self.item.marker.scheme in POINTS
+
+
+def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled | None:
+    """The title of ``item``; ``following`` is where the next item starts. None when it has no words.
+
+    A point's title ends at the first 。，；：, a heading's at the first 。 or ：; a heading alone in its
+    paragraph is its own title, whole (labelling policy). A marker alone in its line takes the next line.
+    """
+    text = layout.text
+    end = layout.paragraphs[item.paragraph].end
+    start = _skip(text, item.marker.end, end)
+    carries_on = item.opens or item.marker.boundary is Boundary.SENTENCE
+    if start >= end and carries_on and item.paragraph + 1 < len(layout.paragraphs):
+        after = layout.paragraphs[item.paragraph + 1]
+        if following is not None and following < after.end and following <= after.start + 12:
+            return None
+        start = _skip(text, max(after.start, item.marker.end), after.end)  # 一 may be parted from its 是
+        end = after.end
+    limit = end if following is None else min(end, following)
+    limit = before_spaces(text, limit, start)
+    if start >= limit:
+        return None
+    if item.marker.scheme in POINTS:
+        return _point(text, item, start, limit)
+    return _heading(text, item, start, limit, end)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _LEADING:
+        start += 1
+    return start
+
+
+def _point(text: str, item: Numbered, start: int, limit: int) -> Titled | None:
+    stop = stops(text, start, limit, _POINT_ENDS)
+    title = _trimmed(text, start, limit if stop is None else stop)
+    return Titled(item, title, stop is None or stop + 1 >= limit, 0) if len(title) else None
+
+
+def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Titled | None:
+    stop = stops(text, start, limit, _HEADING_ENDS)
+    if stop is not None and limit == end and item.opens and _is_headline(text, start, stop, limit):
+        return Titled(item, _trimmed(text, start, limit), True, 0)
+    sentence = limit if stop is None else stop
+    within = limit < end and (limit - sentence > _LONG or text[before_spaces(text, limit, start) - 1] in COLONS)
+    cut = _cut_at_space(text, start, sentence, within=within)
+    if cut is not None:
+        sentence, stop = cut, cut
+    alone = stop is None or not text[stop + 1 : limit].strip(TRAILING)
+    if not alone and text[sentence] in COLONS and limit == end and _belongs(text, sentence + 1, limit):
+        sentence, alone = limit, True
+    if stop is not None and text[sentence : sentence + 1] in ("？", "?"):
+        sentence += 1
+    title = _trimmed(text, start, sentence)
+    if not len(title):
+        return None
+    ended = text[sentence : sentence + 1] if sentence < limit else ""
+    weight = _plainness(text, title, alone, ended)
+    if item.marker.scheme is Scheme.ARTICLE and (ended or not alone):
+        weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
+    return Titled(item, title, alone, weight)
+
+
+def _is_headline(text: str, start: int, stop: int, limit: int) -> bool:
+    """Whether a paragraph that parts its clauses by ； but has no mark at its end is all heading: 甲偏高；乙待提升."""
+    if text[stop] not in CLAUSE_ENDS or limit - start > _HEADLINE or text[limit - 1] in _HEADING_ENDS + COMMAS:
+        return False
+    return stop + _HALF <= limit and stops(text, start, limit, SENTENCE_ENDS + COLONS) is None
+
+
+def _belongs(text: str, start: int, limit: int) -> bool:
+    """Whether the words after a colon belong to the title: few, and no sentence (主题：奋进新征程)."""
+    return limit - start <= _SHORT_REST and text[limit - 1] not in SENTENCE_ENDS + CLAUSE_ENDS + "，,"
+
+
+def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int | None:
+    """Where white space ends a heading in text that lost its line ends: its first sentence is too long, or goes on.
+
+    ``within``: other items follow in the paragraph, and text of its own or at once, so that words before a colon are
+    text.
+    """
+    long = sentence - start > _LONG
+    reach = min(sentence, start + _LONG + 10)
+    marked = _UNIT_MARK.search(text, start + 2, reach + _LONGEST_UNIT)
+    unit = _UNIT.search(text, start + 2, reach + _LONGEST_UNIT) if marked else None
+    if unit is not None and unit.start() <= sentence:
+        return unit.start()
+    for space in _SPACE.finditer(text, start + 2, reach):
+        at = space.start()
+        if _GOES_ON.match(text, at - 1):
+            continue
+        if not text[at - 1].isascii() and not (text[at - 1].isdigit() and text[at + 1].isdigit()):  # ３０ ０００
+            ended = sentence < len(text) and text[sentence] in SENTENCE_ENDS
+            introduces = within and sentence < len(text) and text[sentence] in COLONS
+            if not long and not introduces and not (_STATED if ended else _FACT).search(text, at + 1, sentence):
+                return None  # 固本强基 提升质量 is one heading
+            return at if text[before_spaces(text, at, start) - 1] not in COMMAS else None
+    return None
+
+
+def _trimmed(text: str, start: int, end: int, also: str = "") -> Span:
+    while end > start and (text[end - 1] in TRAILING or text[end - 1] in also or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
+
+
+def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
+    """How much the words of ``title`` read like a plain sentence and not like a heading.
+
+    ``ended`` is the mark after them, empty at the end of the item.
+    """
+    words = title.of(text)
+    commas, length = words.count("，") + words.count(","), len(words)
+    weight = (length > 24) + 2 * (length > 34) + 2 * (length > 48)
+    weight += 1 if commas == 1 and length > 22 else 2 * (commas - 1) if commas > 1 else 0
+    if _FACT.search(words):
+        weight += 4 if commas and ended else 2  # a sentence of two halves with a figure is no title
+    if _TIME.match(words):
+        weight += 3 if commas else 1
+    if _COPULA.search(words):
+        weight += 2
+    weight += PLAIN * (_NAMED_AGAIN.search(words) is not None)
+    if ended and ended in CLAUSE_ENDS:
+        weight += 4
+    if alone and ended and ended in SENTENCE_ENDS and length > 16:
+        weight += 1
+    return weight
+
+
+def kinds_of_series(weights: Sequence[int], *, points: bool) -> list[HeadingKind]:
+    """Heading or point for each item of one series, from the weight of the evidence that it is a plain sentence.
+
+    Its own words decide, and where they leave it open its siblings'. Where they leave all of them open, none has text
+    below it, and one that reads a little like a sentence decides: a list of problems or proposals, not of sections.
+    ``points``: its numbering is that of points.
+    """
+    if points:
+        return [HeadingKind.POINT] * len(weights)
+    plain = sum(weight >= PLAIN for weight in weights)
+    titled = sum(weight <= 1 for weight in weights)
+    by_siblings = PLAIN if plain > titled or (not titled and max(weights, default=0) > 2) else 0
+    decided = [by_siblings if 1 < weight < PLAIN else weight for weight in weights]
+    return [HeadingKind.POINT if weight >= PLAIN else HeadingKind.HEADING for weight in decided]
+
+
+def as_point(text: str, one: Titled) -> Span:
+    """The title of an item that turned out to be a plain sentence: up to its first 。，；：."""
+    stop = stops(text, one.title.start, one.title.end, _POINT_ENDS)
+    return one.title if stop is None else _trimmed(text, one.title.start, stop)
+
+
+def fact_in(words: str) -> bool:
+    """Whether ``words`` state a quantity."""
+    return _FACT.search(words) is not None

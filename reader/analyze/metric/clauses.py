@@ -1,0 +1,416 @@
+"""The clause a number stands in, and the nouns beside it: behind the number, and in the clause before.
+
+Places are half-open, in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.metric.behind import (
+    BOUND,
+    DONE_TO,
+    behind_bound,
+    behind_open_bracket,
+    governed_noun_end,
+    head_behind,
+    joined_end,
+    noun_stop,
+    outside_brackets,
+)
+from reader.analyze.metric.cuts import body_end, initial_end, is_result, light_end, skip_lead, stop_at, subject_end
+from reader.analyze.metric.frames import period_end, time_end
+from reader.analyze.metric.phrases import (
+    AMONG,
+    BREAKS,
+    CHANGE,
+    CHANGE_LAST,
+    CLOSING,
+    CONJUNCTION,
+    DEEPEST,
+    GOT_BETTER,
+    MOVES,
+    MOVES_FIRST,
+    OPENING,
+    ORIGIN,
+    PRICES,
+    PUBLISHED,
+    REACH,
+    SENTENCE_END,
+    Place,
+    cut_before,
+    is_rate,
+    is_word,
+    joins,
+    parts,
+    trimmed,
+    unopened,
+    without_tail,
+)
+from reader.analyze.quantities.quantity import Quantity
+from reader.analyze.wrapping import soft_break
+
+_LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
+"""Up to the last character that may end or enclose a clause."""
+_SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
+_MOVED = re.compile(f"(?:{GOT_BETTER.pattern}|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$")
+"""总人口持续下降，, 满意度位居全省首位，: without a figure, so that its subject may be what the next one counts."""
+_THRESHOLD = re.compile("的?(?:整数|历史)?(?:大关|关口|门槛|台阶)")
+_THRESHOLD_FIRST = frozenset("的整历大关门台")
+_NOUN_OPENING = frozenset("“《（(「‘'")
+_PASSED = re.compile(f"{_THRESHOLD.pattern}$")
+"""突破4万元大关: what was passed is no thing that is counted."""
+_PREDICATE = re.compile("(?:均|也|仍)?(?:系(?!统)|是(?!否)|为(?![了民主期此])|创(?![新业意建]|[^，]{1,3}[项家个]))")
+"""失业率3.3%，系近年新低，: the clause has no subject of its own."""
+_RECORD = re.compile(
+    "(?:再次?|均|又|也|屡)?(?:创|刷新)(?:了|下)?[^，。；]{0,10}(?:新高|新低|纪录|记录|最[高低好]水平)$"
+)
+"""总值2亿元，规模创历史新高，: it says more of what was spoken of, which goes on being the subject."""
+_AMONG_THEM = re.compile("(?:当中|之中|(?<=[案目件户者校业面员市区标馆道诺类位社院村县队店])中|(?<=工程)中)[之的]?$")
+"""95宗个案中，约六成…: out of what was counted."""
+_COVERED = re.compile(
+    "(?:全面|全部|均)?完成|通过|实现(?:全?覆盖|[^，。；]{0,6}通办|[^，。；]{0,14}(?:互认|共享|互通|联网|对接|全覆盖|贯通|网办))"
+)
+"""86个单元实现全覆盖, 9家医院完成改造: what all of them did, so that it does not say which were counted."""
+_JUST_BEFORE = re.compile("(?:[和与及、]?(?:近|约)|共|合共|超|逾|达|仅有?|尚有?|各|连续)$")
+"""At the end of a noun right before the next number, of which it tells."""
+_ACTION = re.compile("(?:建设|搬迁|清退|补强|兴建|修建|拆除|迁建)$")
+"""12户低效企业清退: what was done to the things that are counted."""
+_LIMIT_LAST = re.compile("(?<=.)(?:以[内上下]|及以[上下])$")
+"""控制在4%的目标|以内: it limits the number."""
+_AMONG_LAST, _LIMITS_LAST = frozenset("中之的\n"), frozenset("内上下\n")
+"""What the two above end with, or a line break behind it."""
+_GOVERNING = frozenset("对为向就给与")
+"""Prepositions right before a number: a verb must follow what it counts."""
+_THINGS = frozenset("个所座张户栋幢条处家间口台套村")
+"""Units that count things, not deeds as 项, 件 and 次 may."""
+_BODIES = frozenset("个家所户间")
+"""Units of bodies of people, places and firms."""
+_SINGLE_THINGS = frozenset("部台套辆架座所间艘条支张名位家")
+"""Units of what 一 or 两 before counts alone."""
+_ENDS_CLAUSE = frozenset("，。；、,;")
+_LIMITS = frozenset(("以上", "以下", "以内", "及以上", "及以下"))
+"""Of a quantity: it may bound a class."""
+_PURPOSE = re.compile("(?:专项|主要|全部|优先)?(?:用于|用以|用来|支持|办理|资助|供)(?=[\u4e00-\u9fff“]{2})")
+"""Right behind a sum: what it is for follows."""
+_PURPOSE_LENGTH = 16
+"""Characters of what it is for, read as one name with the verbs in it: 消费品以旧换新, 横江、南岭等平台建设."""
+_LINKING = frozenset("、以和及与并其， \t\n\u3000\u00a0\u2009\u202f")
+"""What CONJUNCTION and AMONG begin with: a quick look that spares most numbers."""
+_BOUND_FIRST = frozenset("以之内及或的者")
+_AHEAD_OF_NOUN = _BOUND_FIRST | frozenset("为与")
+"""What stands between a quantity and its noun begins with one of these."""
+_COUNT, _AGE, _DURATION = IndicatorKind.COUNT, IndicatorKind.AGE, IndicatorKind.DURATION
+_BOUNDING = frozenset((_AGE, _DURATION))
+"""What may bound a class, by what follows it or by its kind: a quick look that spares most quantities."""
+_BEYOND = re.compile(
+    "(?:超过?|逾|不足|不到|不满|高于|低于|大于|小于|达到?|最高|最低|逾期|账龄|[工教党]龄|投资|[于在])$"
+)
+"""Right before a number that bounds a class."""
+_HEAD = 2
+"""Characters of a noun behind 的."""
+_NARROW = 12
+"""Characters that a line of a narrow column has at least."""
+_COPULA = re.compile(
+    "(?:主要|基本|大多|[均多皆列分划定设]|命名|认定)?(?<![成行作认因转改变升降增减调])为(?![了期主民此人])"
+)
+"""What a clause says of its subject stands behind it; the number of the next clause is of the subject."""
+_BREAK = re.compile(rf"[ \u3000{re.escape(''.join(sorted(BREAKS)))}]")
+
+
+def _behind_one(text: str, start: int, end: int) -> int:
+    """``start``, or where the next of a row begins behind a single thing, which is no indicator: 病床一张、|呼吸机."""
+    comma = text.rfind("、", start, end)
+    one = comma - 2 > start and text[comma - 2] in "一两" and text[comma - 1] in _SINGLE_THINGS
+    return comma + 1 if one else start
+
+
+def _behind_period(text: str, start: int, end: int) -> int:
+    """``start``, or where a noun begins behind the period that opens the stretch: 汛期期间|预警."""
+    when = period_end(text, start, end)
+    return when if end - when >= _HEAD and initial_end(text, start, when) == start else start
+
+
+def _more_of(text: str, at: int, end: int) -> int | None:
+    """Where the subject ends of a clause that only says more of what was said, ``at`` without one; None for others.
+
+    工程费用，|按付款当日价格计算，; 总值2亿元，|规模创历史新高，: two characters are no subject of their own.
+    """
+    if record := _RECORD.search(text, at, end):
+        return record.start() if record.start() - at > _HEAD else at
+    return at if _PREDICATE.match(text, at, end) or PRICES.match(text, at, end) else None
+
+
+class Clauses:
+    """The clauses of the quantities of one text.
+
+    ``ends``: where headings end. A line break there ends what is said, however long the line is.
+    """
+
+    __slots__ = ("_ends", "_quantities", "_text")
+
+    def __init__(self, text: str, quantities: Sequence[Quantity], ends: frozenset[int]) -> None:
+        self._text = text
+        self._quantities = quantities
+        self._ends = ends
+
+    def start(self, index: int, taken: int) -> int:
+        """Where the words that may belong to the number begin: behind the last break, bracket or number.
+
+        ``taken``: how far the words behind the number before were its own.
+        """
+        text, number = self._text, self._quantities[index].start
+        floor, at, before = max(number - REACH, 0), number, -1
+        if index:
+            one = self._quantities[index - 1]
+            before = one.end
+            may_bound = one.vague or one.kind in _BOUNDING or text[before] in _BOUND_FIRST
+            if may_bound and (first := self._first_of_name(index)) < index:
+                at = self._quantities[first].start
+                floor = max(floor, self._floor(first))
+            else:
+                floor = before if before > floor else floor
+                floor = taken if floor < taken <= at else floor
+        at = self._break_before(floor, at)
+        if text[at] in _LINKING:
+            beside = index and (at <= before or at <= taken)
+            conjunction = (CONJUNCTION if beside else AMONG).match(text, at, number)
+            at = conjunction.end() if conjunction else at
+        if at == before and text[at] in _BOUND_FIRST and (bound := BOUND.match(text, at)):
+            at = bound.end()
+        words = text[at:number]
+        if "、" in words:
+            at = _behind_one(text, at, number)
+        if "期间" in words:
+            at = _behind_period(text, at, number)
+        return self._over_wrap(floor, at, number) if at and text[at - 1].isspace() else at
+
+    def _first_of_name(self, index: int) -> int:
+        """The first of the numbers that stand in the name of what this one counts: 65岁|以上老人; else the number's."""
+        first, floor = index, self._quantities[index].start - REACH
+        while first and self._quantities[first].start > floor:
+            if not self._bounds(first - 1, self._quantities[first].start):
+                break
+            first -= 1
+        return first
+
+    def bounded_before(self, index: int, start: int) -> Place | None:
+        """The noun before the colon right before ``start`` that the number before bounds: 24小时内办结：|12件."""
+        if self._text[start - 1 : start] not in ("：", ":") or not self._bounds(index - 1, start - 1):
+            return None
+        return self.noun_before(self._floor(index - 1), start)
+
+    def _floor(self, index: int) -> int:
+        """Before which no word belongs to the number: where the number before ends, or too far off."""
+        before = self._quantities[index - 1].end if index else 0
+        return max(before, self._quantities[index].start - REACH, 0)
+
+    def _bounds(self, index: int, end: int) -> bool:
+        """Whether the quantity bounds the class that the words up to ``end`` name: 65岁以上|长者, 24小时内|办结."""
+        one, text = self._quantities[index], self._text
+        bound = BOUND.match(text, one.end)
+        beyond = _BEYOND.search(text, max(0, one.start - _HEAD), one.start)
+        if one.kind is not _AGE and one.vague not in _LIMITS and bound is None:
+            named = one.kind is _DURATION or text.startswith(("的", "者"), one.end)
+            if beyond is None or not named:
+                return False
+        at = one.end if bound is None else bound.end()
+        if one.kind is _AGE and text[at:end] == "的":  # 14岁以上不满16岁的|327人
+            return True
+        if end - at < _HEAD or _BREAK.search(text, at, end):
+            return False
+        begin = self._break_before(self._floor(index), one.start)
+        begin = max(begin, text.rfind("、", begin, one.start) + 1)
+        if beyond is not None or text.startswith("者", at):
+            return True
+        begin = skip_lead(text, begin, one.start)  # then 实施|5000万元以上项目: the verb's object is the class
+        if initial_end(text, begin, one.start) == one.start:
+            return True
+        return one.kind is not _AGE and text[at - 1] in "上下" and self._is_noun(at + text.startswith("的", at), end)
+
+    def _is_noun(self, at: int, end: int) -> bool:
+        """Whether no verb and no list begins before what leads over to a number: 房龄25年以上的|小区仅有."""
+        text = self._text
+        noun_end = without_tail(text, at, end)
+        noun_end -= text[noun_end - 1] == "占"
+        return noun_end > at and text[at] not in "、和及与" and stop_at(text, at, noun_end) == noun_end
+
+    def _over_wrap(self, floor: int, start: int, number: int) -> int:
+        """``start``, or the start in the line before when the stretch holds less than a word: 估计费|用为4亿元."""
+        text, broken = self._text, start - 1
+        while broken > floor and text[broken] in " \u3000":
+            broken -= 1
+        if not floor < broken or text[broken] != "\n" or broken in self._ends or not is_word(text[broken - 1]):
+            return start
+        line = broken - text.rfind("\n", max(0, broken - REACH), broken)
+        if line < _NARROW or len(text[start : without_tail(text, start, number)].strip()) > 1:
+            return start
+        return self._break_before(floor, broken)
+
+    def end(self, index: int, at: int) -> int:
+        """Where the clause of quantity ``index`` that goes on at ``at`` ends: before a break or the next number."""
+        text = self._text
+        limit = min(len(text), at + DEEPEST)
+        if index + 1 < len(self._quantities):
+            limit = min(limit, self._quantities[index + 1].start)
+        while found := _BREAK.search(text, at, limit):
+            at = found.start()
+            if parts(text, at) if text[at] in " \u3000" else not soft_break(text, at):
+                return at
+            at += 1
+        return max(at, limit)
+
+    def noun_before(self, floor: int, start: int) -> Place | None:
+        """The noun of the clause that ends before ``start``, in the same sentence and behind ``floor``."""
+        text, end = self._text, self._clause_end(floor, start)
+        if end == floor or text[end - 1] in SENTENCE_END:
+            return None
+        at = end
+        while at > floor and text[at - 1] not in BREAKS:
+            at -= 1
+        at = behind_open_bracket(text, at, end)
+        if time_end(text, at, end) == end:  # 从7月份开始，为85户…
+            return None
+        # 工程费用，按付款当日价格计算，估计为…
+        if (more := _more_of(text, at, end)) is not None:
+            before = self.noun_before(floor, at) if at > floor else None
+            if before or more == at:
+                return before
+            end = more
+        if moved := ORIGIN.search(text, at, end) or _MOVED.search(text, at, end) or _AMONG_THEM.search(text, at, end):
+            end = moved.start()
+        if copula := _COPULA.search(text, at + _HEAD, end - _HEAD):  # 原料为钢材，占…
+            end = copula.start()
+        if end == at or (
+            text[end - 1] in CHANGE_LAST and CHANGE.fullmatch(text, at, end)
+        ):  # 连续五年|下降，降至: no noun
+            return None
+        return cut_before(text, at, without_tail(text, at, end))
+
+    def _clause_end(self, floor: int, start: int) -> int:
+        """Where the clause before ``start`` ends, without its comma and its bracket; ``floor`` when there is none."""
+        text, end = self._text, start
+        while end > floor and (text[end - 1] in "，,、：: （(" or text[end - 1].isspace()):
+            if text[end - 1] == "\n":
+                return floor
+            end -= 1
+        if text[end - 1 : end] in ("）", ")"):
+            opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
+            end = max(floor, opening)
+        passed = _PASSED.search(text, floor, end)
+        return passed.start() if passed else end
+
+    def _opens(self, one: Quantity) -> int | None:
+        """Where a noun may begin behind ``one``; None where none does, as before （ and MOVES."""
+        text, at = self._text, one.end
+        char = text[at : at + 1]
+        if char in _AHEAD_OF_NOUN:
+            at = behind_bound(text, at, one.unit)
+            char = text[at : at + 1]
+        if not char or not (is_word(char) or char in _NOUN_OPENING):
+            return None
+        if (char in MOVES_FIRST and MOVES.match(text, at)) or (char in _THRESHOLD_FIRST and _THRESHOLD.match(text, at)):
+            return None
+        return None if char in "（(" or (char in "和及与以" and joins(text, at)) else at
+
+    def noun_behind(self, index: int) -> Place | None:
+        """The noun right behind the number: up to a verb, a preposition or a break."""
+        one, text = self._quantities[index], self._text
+        at = self._opens(one)
+        if at is None:
+            return None
+        end = self.end(index, at)
+        if one.kind is _COUNT and one.unit in ("次", "场次", "场", "批次", "轮"):
+            at = light_end(text, at, end)
+        stop = noun_stop(text, at, end, one.unit)
+        if text[stop : stop + 1] in ("和", "及") and not self._before_number(index, end):
+            stop = joined_end(text, stop, end)
+        if one.kind is _COUNT and is_rate(text, at, without_tail(text, at, stop)):
+            stop = body_end(text, at, stop)
+        close = unopened(text, at, end)
+        noun_end = outside_brackets(text, at, min(stop, close))
+        if noun_end < close and (head := head_behind(text, noun_end, close, one.unit)) is not None:
+            return trimmed(text, at, head)
+        governed = text[one.start - 1 : one.start] in _GOVERNING
+        if noun_end == end and governed:
+            noun_end = governed_noun_end(text, at, end)
+        if noun_end == at:
+            return self._predicate_place(at, end) if is_result(text, at) else None
+        if not governed and stop == noun_end < end and self._tells(index, at, noun_end, end, close):
+            return trimmed(text, at, end)
+        if not governed and one.unit in _BODIES and (body := subject_end(text, at, noun_end)) < noun_end:
+            noun_end = body if self._opens_clause(index) else noun_end
+        return trimmed(text, at, self._without_rest(index, at, noun_end))
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether the number opens its clause, or only names do (思哲睿等|5户企业): what it counts is the subject."""
+        text, number = self._text, self._quantities[index].start
+        at = skip_lead(text, self._break_before(self._floor(index), number), number)
+        end = without_tail(text, at, number)
+        return at >= end or text[end - 1] == "等" or text.find("、", at, end) > 0
+
+    def purpose(self, index: int) -> Place | None:
+        """What the sum is for, as the words right behind it say: 安排6.8亿元用于|前期工作; None where none do."""
+        verb = _PURPOSE.match(self._text, self._quantities[index].end)
+        if verb is None:
+            return None
+        at = verb.end()
+        end = self.end(index, at)
+        return trimmed(self._text, at, end if end - at <= _PURPOSE_LENGTH else stop_at(self._text, at, end))
+
+    def _before_number(self, index: int, at: int) -> bool:
+        """Whether the next number begins at ``at``."""
+        return index + 1 < len(self._quantities) and self._quantities[index + 1].start == at
+
+    def _without_rest(self, index: int, at: int, end: int) -> int:
+        """The end of a noun behind a number without what is no part of it: 消防站|建设, 个案|中, 国家和地区|近."""
+        text = self._text
+        last = text[end - 1]
+        rest = (
+            (_AMONG_THEM.search(text, at, end) if last in _AMONG_LAST else None)
+            or (_LIMIT_LAST.search(text, at, end) if last in _LIMITS_LAST else None)
+            or (_JUST_BEFORE.search(text, at, end) if self._before_number(index, end) else None)
+        )
+        if rest is None and self._quantities[index].unit in _THINGS and text[end : end + 1] in _ENDS_CLAUSE:
+            rest = _ACTION.search(text, at + _HEAD, end)
+        if rest is None and self._quantities[index].kind is _COUNT and "的" in text[at:end]:
+            rest = DONE_TO.search(text, at, end)
+        return rest.start() if rest else end
+
+    def _break_before(self, floor: int, at: int) -> int:
+        """Behind the last break before ``at`` that stands in no brackets; ``floor`` without one."""
+        text, depth = self._text, 0
+        while last := _LAST_TELLING.match(text, floor, at):
+            at = last.end()
+            char = text[at - 1]
+            if char in CLOSING:
+                depth += 1
+            elif not depth and (
+                char in _SURE_BREAKS
+                or (char == "\n" and (at - 1 in self._ends or not soft_break(text, at - 1)))
+                or (char in " \u3000" and parts(text, at - 1))
+            ):
+                return at
+            elif char in OPENING:
+                depth -= 1
+            at -= 1
+        return floor
+
+    def _tells(self, index: int, at: int, verb: int, end: int, close: int) -> bool:
+        """Whether the predicate says which were counted (25名护士被评为…): a result, short, with no further number."""
+        last = index + 1 == len(self._quantities) or end < self._quantities[index + 1].start
+        if not last or end - at > 24 or close < end:
+            return False
+        if not is_result(self._text, verb) and PUBLISHED.match(self._text, verb) is None:
+            return False
+        if not self._opens_clause(index):
+            return False
+        some = self._text.startswith("其中", self._quantities[index].start - 2)
+        return some or _COVERED.match(self._text, verb) is None
+
+    def _predicate_place(self, at: int, end: int) -> Place | None:
+        """1人被评为…、2人…: what the ones counted did, up to the next of the row."""
+        comma = self._text.find("、", at, end)
+        return trimmed(self._text, at, end if comma < 0 else comma)

@@ -1,0 +1,233 @@
+"""The noun right beside a number that says what it counts: before it, behind it, or what the ones counted did.
+
+Places are half-open, in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.analyze.finding import IndicatorKind
+from reader.analyze.metric.adjuncts import adjunct_end
+from reader.analyze.metric.clauses import Clauses
+from reader.analyze.metric.cuts import initial_end, is_result, skip_lead, stop_at
+from reader.analyze.metric.dealing import Places
+from reader.analyze.metric.frames import does, is_given, serves, there_are
+from reader.analyze.metric.phrases import (
+    FATE,
+    HOW_FAR,
+    LEVEL,
+    MEANS,
+    PRICES,
+    TOTAL,
+    Place,
+    cut_before,
+    is_rate,
+    is_word,
+    lone_verb,
+    tells,
+    trimmed,
+    without_share,
+)
+from reader.analyze.metric.relational import in_parallel
+from reader.analyze.metric.said import Said
+from reader.analyze.quantities.quantity import Quantity
+
+_MONEY = IndicatorKind.MONEY
+_AGAINST_FIRST = frozenset("按扣剔经较相比")
+_SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
+_PEOPLE = frozenset("人名位户")
+_SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校
+_SUM_OF = ("为数", "一笔", "价值", "总值")  # right before a sum of money: 一笔为数3亿元的承担额
+_NO_NOUNS = frozenset("约起占可便")
+_HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
+_VERB = 2  # characters of most verbs
+_WITHIN = re.compile("[之以]?内(?=[\u4e00-\u9fff]{2})")
+_PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
+_ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列", "投放")
+_SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
+_BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
+
+
+class Nouns:
+    """The nouns beside the numbers of one text."""
+
+    __slots__ = ("_clauses", "_quantities", "_said", "_text")
+
+    def __init__(self, text: str, quantities: Sequence[Quantity], clauses: Clauses, said: Said) -> None:
+        self._text = text
+        self._quantities = quantities
+        self._clauses = clauses
+        self._said = said
+
+    def of(self, index: int, one: Quantity, start: int, end: int) -> Places:
+        """Words before or behind the number; else what the number before counted.
+
+        ``start``: where its clause begins; ``end``: where the words end that lead over to it.
+        """
+        text = self._text
+        if one.unit in _PEOPLE:
+            if serves(text, start, one.start) or there_are(text, start, one.start):
+                start = end = one.start
+            if told := self._of_people(index, one, start):
+                return told
+        behind = self._behind(index, one)
+        priced = text[start] in _AGAINST_FIRST and PRICES.fullmatch(text, start, one.start)
+        if priced and adjunct_end(text, start, one.start) == start:  # 较去年同期1284例大幅下降, 按区域划分为7个联网
+            grouped = behind and text[start] == "按" and one.kind in _BEHIND
+            return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
+        before = self._words_before(one, start, end)
+        if one.kind is IndicatorKind.DURATION and (limited := self._within(index, one, before)):
+            return limited
+        if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
+            return in_parallel(text, before, whole)
+        counts = one.kind in _BEHIND or self._owns(one, behind) or is_given(text, start, one)
+        if before and (not tells(text, *before) or self._is_allotted(index, one, before)):
+            return self._of_deed(index, one, start, before, behind)
+        if before and behind and before[1] - before[0] > _SHORT_NOUN and is_result(text, behind[0]):
+            behind = None  # 帮扶毕业生120名实现就业
+        if before and not (counts and behind and not self._states(one, before, end)):
+            return self._said.alike(index, before) or self._said.related(index, start, before)
+        return self._taking(behind) if behind else self._of_none(index, one, start, end, counts=counts)
+
+    def _within(self, index: int, one: Quantity, before: Place | None) -> Places:
+        """于14天内|完成勘查, 承诺4小时内|响应: what is done in the time; empty where a noun before says whose it is."""
+        text = self._text
+        bound = _WITHIN.match(text, one.end)
+        if bound is None:
+            return ()
+        end = self._clauses.end(index, bound.end())
+        begin = skip_lead(text, bound.end(), end)
+        verb = initial_end(text, begin, end)
+        if text[verb : verb + 1] == "的":  # 24小时内|办结|的占九成
+            end = verb
+        elif end - verb > 1:
+            begin = verb
+        stop = stop_at(text, begin, end)
+        stop = stop if stop - begin > 1 else end
+        bare = before is None or text[one.start - 1] in "于在" or text[slice(*before)] in _PROMISED
+        place = trimmed(text, begin, stop) if bare or is_rate(text, begin, stop) else None
+        return (place,) if place else ()
+
+    def _is_allotted(self, index: int, one: Quantity, before: Place) -> bool:
+        """省级安排3亿元支持…: whether who gives the sum and the verb are all that stands before it."""
+        given = one.kind is _MONEY and self._text.startswith(_ALLOTTED, before[1] - _VERB)
+        return given and self._clauses.purpose(index) is not None
+
+    def _taking(self, behind: Place) -> Places:
+        """The noun behind the number, which no number further on may have."""
+        self._said.taken = behind[1]
+        return (behind,)
+
+    def _of_deed(self, index: int, one: Quantity, start: int, deed: Place, behind: Place | None) -> Places:
+        """Where only a deed stands before the number (安排3亿元): what it is for, what is behind it or was said."""
+        if one.kind is _MONEY and (purpose := self._clauses.purpose(index)):
+            return (purpose,)
+        return self._taking(behind) if behind else self._said.before_subject(index, start) or (deed,)
+
+    def _of_none(self, index: int, one: Quantity, start: int, end: int, *, counts: bool) -> Places:
+        """Where no noun stands beside the number: its verb, its own predicate, or what the number before counted."""
+        if one.kind is _MONEY and (purpose := self._clauses.purpose(index)):
+            return (purpose,)
+        if verb := lone_verb(self._text, start, end):
+            return self._said.again(index, verb)
+        if (counts and (start < self._said.taken or self._acts(one, start))) or self._is_told(one):
+            return self._said.predicate(index, one)
+        return self._said.before_subject(index, start) or (self._said.predicate(index, one) if counts else ())
+
+    def _behind(self, index: int, one: Quantity) -> Place | None:
+        """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
+        behind = self._clauses.noun_behind(index)
+        if behind is not None and self._text[behind[0] : behind[1]] in _NO_NOUNS:
+            return None
+        level = behind is not None and (one.kind in _SHARES or one.vague) and LEVEL.fullmatch(self._text, *behind)
+        return None if level else behind
+
+    def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
+        """The noun right before the number, without the 占 that says that it is a share."""
+        before = cut_before(self._text, start, end)
+        if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
+            return None
+        return without_share(self._text, *before) if one.kind in _SHARES else before
+
+    def _of_people(self, index: int, one: Quantity, start: int) -> Places:
+        """3人|死亡, 120户|395人享受低保: what follows tells of people, or of households and theirs; else empty."""
+        if fate := FATE.match(self._text, one.end):
+            return (fate.span(),)
+        if skip_lead(self._text, start, one.start) != one.start:
+            return ()
+        if self._is_of_age(index) and (aged := self._clauses.noun_behind(index + 1)):
+            return ((one.end, aged[1]),)
+        last = index
+        while last + 1 < len(self._quantities) and self._is_beside(last):
+            last += 1
+        if last == index:
+            return ()
+        behind = self._clauses.noun_behind(last)
+        if behind:
+            return (behind,)
+        end = self._quantities[last]
+        return self._said.predicate(last, end) if self._acts(end, end.start) else ()
+
+    def _is_of_age(self, index: int) -> bool:
+        """为512万名|65岁及以上老年人: whether an age follows at once that bounds those counted."""
+        following = self._quantities[index + 1 : index + 2]
+        return (
+            bool(following)
+            and following[0].kind is IndicatorKind.AGE
+            and (following[0].start == self._quantities[index].end)
+        )
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether the next number follows at once and both count people."""
+        one, following = self._quantities[index], self._quantities[index + 1]
+        return one.end == following.start and one.unit in _PEOPLE and following.unit in _PEOPLE
+
+    def _acts(self, one: Quantity, start: int) -> bool:
+        """152人享受低保: nothing stands before the number, and the people counted do something."""
+        text = self._text
+        following = text[one.end : one.end + 1]
+        return one.unit in _PEOPLE and start == one.start and is_word(following) and following not in "参的逐"
+
+    def _is_told(self, one: Quantity) -> bool:
+        """其中16项|已完成, 三分之二|用于…: the number's own predicate says which are counted."""
+        if one.kind is _MONEY:
+            return False
+        if _SAID.match(self._text, one.end) is not None:
+            return True
+        return one.kind in _SHARES and does(self._text, one.end)
+
+    def _states(self, one: Quantity, before: Place, end: int) -> bool:
+        """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
+        text = self._text
+        if one.kind in (_MONEY, IndicatorKind.DURATION):
+            return False
+        if one.kind in _SHARES:
+            return is_rate(text, *before)
+        if (
+            text[before[1] - 1] in "今来后中内下"
+            or text.find("、", *before) >= 0
+            or (one.unit in ("名", "位") and not text.startswith("的", one.end))
+        ):
+            return False
+        if text.startswith("的", one.end):  # 年均开发2万个的公益岗位
+            return initial_end(text, before[1] - _VERB, before[1]) != before[1]
+        return TOTAL.search(text, end, one.start) is not None
+
+    def _owns(self, one: Quantity, behind: Place | None) -> bool:
+        """七成以上的税收: the share is of what follows, not 95%的目标."""
+        text = self._text
+        if behind is None or not text.startswith("的", one.end):
+            return False
+        if one.kind is _MONEY:
+            return text.endswith(_SUM_OF, 0, one.start - (text[one.start - 1] in "约近"))
+        if one.kind is IndicatorKind.DURATION:  # 为期三年的|试验计划, but 房龄25年以上的
+            return not one.vague.endswith(("上", "下", "内"))
+        if one.kind not in _SHARES:
+            return False
+        return (
+            text[behind[0] : behind[1]] not in MEANS
+            and not HOW_FAR.match(text, *behind)
+            and text[one.start - 1 : one.start] != "达"
+        )
