@@ -253,3 +253,18 @@ def test_every_dependency_has_its_line_with_its_licence():
         for name in cells[1].split(",")
     }
     assert named - told == {"yandu"}
+
+
+def test_the_top_level_is_the_one_that_was_fixed():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:  # an unpacked source distribution has no history
+        return
+    top = {name.partition("/")[0] for name in listed.stdout.splitlines()}
+    assert top <= {".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md"} | {
+        "pyproject.toml",
+        "reader",
+        "resources",
+        "seeds",
+        "tests",
+        "packaging",
+    }

@@ -15,12 +15,12 @@ from reader.app.beside import Carried, ChangeStopped, Steps, Value, Watch, Work,
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.session import OpenDocument, Session
 from reader.store.db import StoreError, open_library
+from reader.ui.document.shown import Shown
 from reader.ui.rows import make_cards
 from reader.ui.sentences import command_name
-from reader.ui.shown import Shown
 from reader.ui.tasks import Tasks
 from reader.ui.widgets.progress import ProgressLine
-from reader.ui.workspace import Workspace
+from reader.ui.workspace.workspace import Workspace
 
 FEW = 200
 """A change of up to so many rows is made at once: at a tenth of a millisecond each nobody notices it."""

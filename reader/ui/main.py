@@ -25,22 +25,22 @@ from PySide6.QtWidgets import QApplication
 from reader.app.places import default_library, settings_file
 from reader.app.settings import Settings, load_settings
 from reader.text.resources import resource
+from reader.ui.document.preview import preview_of
+from reader.ui.document.typography import typography_of
 from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry
 from reader.ui.language import Translations, chosen_language, region_of
-from reader.ui.preview import preview_of
 from reader.ui.rendezvous import may_listen
 from reader.ui.system_text import scaled
 from reader.ui.theme import DARK, LIGHT, Theme, font, theme_named
-from reader.ui.typography import typography_of
 
 if TYPE_CHECKING:
     from reader.app.session import Session
     from reader.script.scripts import ViewScript
     from reader.store.db import Library, StoreError
+    from reader.ui.controls.recovery import Recovery
     from reader.ui.dialogs.restoring import RestoreDialog
     from reader.ui.main_window import MainWindow
-    from reader.ui.recovery import Recovery
     from reader.ui.single_instance import InstanceServer
 
 NO_DISPLAY = "yandu: There is no display to open a window on; --screenshot OUT.png draws one into a picture instead."
@@ -181,7 +181,7 @@ class Starter(QObject):
     def _recover(self, recovery: Recovery) -> None:
         """Carry out what the reader chose; not in the UI thread, for it may copy a large file."""
         from reader.store.db import StoreError
-        from reader.ui.recovery import Following
+        from reader.ui.controls.recovery import Following
 
         self._recovering = None
         try:
@@ -213,7 +213,7 @@ class Starter(QObject):
 
     def _ask_how(self, error: StoreError) -> bool:
         """Whether the reader is being asked what to do about a library that cannot be opened."""
-        from reader.ui.recovery import ask_how, can_recover
+        from reader.ui.controls.recovery import ask_how, can_recover
 
         if self._start.screenshot is not None or not can_recover(error, self._start.library):
             return False
@@ -225,7 +225,7 @@ class Starter(QObject):
 
     def _wait(self) -> None:
         """Say that the library is being worked on: to copy a large one takes a while."""
-        from reader.ui.waiting_page import WaitingPage  # for once in a library's life
+        from reader.ui.workspace.waiting_page import WaitingPage  # for once in a library's life
 
         page = WaitingPage(self.tr("正在处理书库文件，文件很大时要等一会儿…"), self._frame)
         page.stop_requested.connect(self._stop.set)

@@ -13,15 +13,15 @@ from reader.app.settings import Settings
 from reader.script.view import ViewScript
 from reader.store.db import StoreError
 from reader.ui.actions import MARKING
-from reader.ui.document_view import DocumentView
+from reader.ui.document.document_view import DocumentView
 from reader.ui.frame import Frame
 from reader.ui.geometry import kept_geometry
 from reader.ui.sentences import no_chinese_font, reading_minutes
-from reader.ui.tabs import OpenTabs
 from reader.ui.theme import Theme, missing_cjk_font
 from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.themed import ThemeOnSight
 from reader.ui.window_parts import WindowParts
+from reader.ui.workspace.tabs import OpenTabs
 
 _OUTDATED = ("missing", "changed")
 """The codes of a ``StoreError`` that say that the library is not what the window shows."""

@@ -13,8 +13,8 @@ from reader.app.changes import Changes
 from reader.app.session import Session
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui.document_view import DocumentView
-from reader.ui.info_rows import info_facts, paragraph_script
+from reader.ui.document.document_view import DocumentView
+from reader.ui.document.info_rows import info_facts, paragraph_script
 from reader.ui.pane import Pane
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.document_tags import DocumentTags

@@ -23,12 +23,12 @@ from reader.app.stating import has_own_unit, stated
 from reader.search.query import fold
 from reader.store.tags import TagCount
 from reader.text.span import Span
-from reader.ui.info_rows import script_facts
+from reader.ui.document.info_rows import script_facts
+from reader.ui.document.shown import Shown
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.panels.indicator_model import IndicatorRow, kind_counts
 from reader.ui.panels.outline import Outline, OutlineRow, outline_of
 from reader.ui.panels.tags import TagRow
-from reader.ui.shown import Shown
 
 _MARKER_AND_MORE = re.compile("[）)、.．]\\s*[\u4e00-\u9fff]+$")
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.app.shelf import percent_read
-from reader.ui.change_rows import seen_repairs
-from reader.ui.document_view import DocumentView
+from reader.ui.document.change_rows import seen_repairs
+from reader.ui.document.document_view import DocumentView
 from reader.ui.library.counts import ShelfCounts
 from reader.ui.reading.speaking import announce
 from reader.ui.sentences import reading_hours

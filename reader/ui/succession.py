@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.app.settings import Settings
 from reader.app.travel import Trail
-from reader.ui.cover import Cover
+from reader.ui.controls.revising import Question
 from reader.ui.main_window import MainWindow
-from reader.ui.revising import Question
-from reader.ui.tabs import OpenTabs
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.tree import descendants
+from reader.ui.workspace.cover import Cover
+from reader.ui.workspace.tabs import OpenTabs
 
 _Way = tuple[tuple[str, int], ...]
 _Part = TypeVar("_Part", bound=QWidget)

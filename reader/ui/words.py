@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.analyze.words import WordCutter
 from reader.app.places import cache_folder
-from reader.ui.document_view import DocumentView
+from reader.ui.document.document_view import DocumentView
 from reader.ui.tasks import Tasks
-from reader.ui.workspace import Workspace
+from reader.ui.workspace.workspace import Workspace
 
 _LATER_MS = 1500
 

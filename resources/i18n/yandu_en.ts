@@ -635,42 +635,42 @@
     <context>
         <name>Annotating</name>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>已在此处加书签。</source>
             <translation>Bookmark added here.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>先选中一段文字，再标注。</source>
             <translation>Select some text first, then mark it.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>先选中一段文字，再写批注。</source>
             <translation>Select some text first, then write a note.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>这里不在任何章节里。</source>
             <translation>This place is in no section.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>批注整节…</source>
             <translation>Note on section…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>批注这项指标…</source>
             <translation>Note on this indicator…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>另一项更改还在进行；您写的都在，请等它完成后再保存。</source>
             <translation>Another change is still going on. What you wrote is kept; save it when that is done.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>正在删除 %n 条批注</source>
             <translation>
                 <numerusform>Deleting %n note</numerusform>
@@ -678,7 +678,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>正在更改 %n 条批注的颜色</source>
             <translation>
                 <numerusform>Changing the color of %n note</numerusform>
@@ -686,17 +686,17 @@
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
             <translation>This note is no longer in the library; what you wrote was not saved and has been put on the clipboard.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation>Select some text first, then copy its citation.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>已复制引文。</source>
             <translation>Citation copied.</translation>
         </message>
@@ -762,17 +762,17 @@
     <context>
         <name>BesideControl</name>
         <message>
-            <location filename="../../reader/ui/beside_control.py" />
+            <location filename="../../reader/ui/controls/beside_control.py" />
             <source>再打开一份文档，就能与这一份并排。</source>
             <translation>Open another document to read it beside this one.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/beside_control.py" />
+            <location filename="../../reader/ui/controls/beside_control.py" />
             <source>先打开一份文档，才能与它的原文并排。</source>
             <translation>Open a document first, to read it beside its original.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/beside_control.py" />
+            <location filename="../../reader/ui/controls/beside_control.py" />
             <source>{script}：{title}</source>
             <translation>{script}: {title}</translation>
         </message>
@@ -788,32 +788,32 @@
     <context>
         <name>BundleControl</name>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>书库.yandu.zip</source>
             <translation>Library.yandu.zip</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>导出书库</source>
             <translation>Export library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>合并书库</source>
             <translation>Merge library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>正在合并“{0}”…</source>
             <translation>Merging "{0}"…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
             <translation>Library exported (documents: {0}, notes: {1}): {2}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>%n 项已在这里彻底删除，没有再放回来。</source>
             <translation>
                 <numerusform>%n item was deleted here for good and was not brought back.</numerusform>
@@ -821,17 +821,17 @@
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>书库里已有其中的全部内容，没有改动。</source>
             <translation>The library already holds all of it; nothing was changed.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
             <translation>Merged. Documents added: {0}. Notes added: {1}, updated: {2}, deleted: {3}; newer here and kept: {4}.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
             <translation>
                 <numerusform>%n note has no place in the text here and was not merged; it is still in the other file.</numerusform>
@@ -1088,32 +1088,32 @@
     <context>
         <name>Carrying</name>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>已停止转移：书库没有改动，批注都还在原来的版本上。</source>
             <translation>Stopped: the library is unchanged, and all notes are on the edition they were on.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在写入批注…</source>
             <translation>Writing notes…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在比较新旧两版…</source>
             <translation>Comparing the two editions…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在分析新版…</source>
             <translation>Analysing the new edition…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在写入批注 {0}/{1}</source>
             <translation>Writing notes {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在转移批注 {0}/{1}</source>
             <translation>Carrying notes over {0}/{1}</translation>
         </message>
@@ -1169,12 +1169,12 @@
     <context>
         <name>ChangesControl</name>
         <message>
-            <location filename="../../reader/ui/changes_control.py" />
+            <location filename="../../reader/ui/controls/changes_control.py" />
             <source>这样显示时没有修复。</source>
             <translation>Nothing is repaired in this view.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/changes_control.py" />
+            <location filename="../../reader/ui/controls/changes_control.py" />
             <source>{0}：此处删去了原文中的内容，见“信息”。</source>
             <translation>{0}: something in the original was removed here; see Info.</translation>
         </message>
@@ -1215,22 +1215,22 @@
     <context>
         <name>CheckControl</name>
         <message>
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>正在检查书库，可以继续阅读…</source>
             <translation>Checking the library; you can go on reading…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>查找索引有差错，已重新生成。</source>
             <translation>The search index had errors and was rebuilt.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
             <translation>The library is sound: file, references, texts and every note were checked. {0}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}</source>
             <translation>
                 <numerusform>%n problem found; nothing was changed. Restore a backup first, or open the document and check. {0}</numerusform>
@@ -1625,17 +1625,17 @@
     <context>
         <name>Comparing</name>
         <message>
-            <location filename="../../reader/ui/comparing.py" />
+            <location filename="../../reader/ui/controls/comparing.py" />
             <source>这一项没有识别出指标名，可直接输入要比较的指标。</source>
             <translation>What this figure measures was not recognized; type the indicator to compare.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/comparing.py" />
+            <location filename="../../reader/ui/controls/comparing.py" />
             <source>在书库中比较</source>
             <translation>Compare across library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/comparing.py" />
+            <location filename="../../reader/ui/controls/comparing.py" />
             <source>导出对比</source>
             <translation>Export comparison</translation>
         </message>
@@ -1643,47 +1643,47 @@
     <context>
         <name>Correcting</name>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>更改指标</source>
             <translation>Change indicator</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>这里读不出一个数，没有标为指标。</source>
             <translation>No number can be read here; nothing was marked as an indicator.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>标为指标</source>
             <translation>Mark as indicator</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>不是指标</source>
             <translation>Not an indicator</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>更改指标…</source>
             <translation>Change indicator…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>标为指标…</source>
             <translation>Mark as indicator…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>标为标题</source>
             <translation>Mark as heading</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>重命名标题</source>
             <translation>Rename heading</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>大纲中的名称（留空恢复原文）：</source>
             <translation>Name in the outline (empty for the original):</translation>
         </message>
@@ -1843,22 +1843,22 @@
     <context>
         <name>DisplacedControl</name>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>{0}到刚才为止的全部内容已另存为“{1}”。</source>
             <translation>{0} Everything up to now has been saved as "{1}".</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>重新打开书库</source>
             <translation>Reopen library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>书库已放回原处，内容都在。另存的那份还留着：{0}</source>
             <translation>The library is back in its place, with everything in it. The saved copy is kept: {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>已并入原处的书库：{0} 份文档、{1} 条批注。另存的那份还留着：{2}</source>
             <translation>Merged into the library in its place (documents: {0}, notes: {1}). The saved copy is kept: {2}</translation>
         </message>
@@ -1882,7 +1882,7 @@
     <context>
         <name>EditionMaker</name>
         <message>
-            <location filename="../../reader/ui/edition_maker.py" />
+            <location filename="../../reader/ui/controls/edition_maker.py" />
             <source>正在写入批注</source>
             <translation>Writing notes</translation>
         </message>
@@ -1946,12 +1946,12 @@
     <context>
         <name>EncodingControl</name>
         <message>
-            <location filename="../../reader/ui/encoding_control.py" />
+            <location filename="../../reader/ui/controls/encoding_control.py" />
             <source>按 {0} 读不出文字。</source>
             <translation>Nothing readable as {0}.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/encoding_control.py" />
+            <location filename="../../reader/ui/controls/encoding_control.py" />
             <source>已按 {0} 重新读取，批注都在。可用“撤销”恢复。</source>
             <translation>Read again as {0}; all notes are in place. Undo goes back.</translation>
         </message>
@@ -2059,7 +2059,7 @@
     <context>
         <name>Everywhere</name>
         <message numerus="yes">
-            <location filename="../../reader/ui/everywhere.py" />
+            <location filename="../../reader/ui/controls/everywhere.py" />
             <source>正在标注 %n 处</source>
             <translation>
                 <numerusform>Marking %n place</numerusform>
@@ -2067,7 +2067,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/everywhere.py" />
+            <location filename="../../reader/ui/controls/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
             <translation>
                 <numerusform>%n place marked. One Undo takes it back.</numerusform>
@@ -2247,289 +2247,289 @@
     <context>
         <name>Export</name>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>转换</source>
             <translation>Conversion</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>词典</source>
             <translation>Dictionaries</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>自己的词典</source>
             <translation>Own dictionaries</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>用地区词汇</source>
             <translation>Regional vocabulary</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>引号随地区</source>
             <translation>Regional quotation marks</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>用字规定</source>
             <translation>Rulings</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>未修复</source>
             <translation>Unrepaired</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>有 {count} 处修复未用</source>
             <translation>{count} repairs not used</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>黄</source>
             <translation>Yellow</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>绿</source>
             <translation>Green</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>蓝</source>
             <translation>Blue</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>粉</source>
             <translation>Pink</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>紫</source>
             <translation>Purple</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>：</source>
             <translation>: </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>；</source>
             <translation>; </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>摘录</source>
             <comment>title</comment>
             <translation>Excerpts</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>{count} 条</source>
             <translation>{count} in all</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>批注</source>
             <translation>Note</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>标签</source>
             <translation>Tags</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>来源</source>
             <translation>Source</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>所在句</source>
             <translation>Sentence</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>章节</source>
             <translation>Section</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>摘录</source>
             <translation>Excerpt</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>原文</source>
             <translation>Original</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>所读文本</source>
             <translation>As viewed</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>颜色</source>
             <translation>Color</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>样式</source>
             <translation>Style</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>文档</source>
             <translation>Document</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>题名</source>
             <translation>Title</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>发文机关</source>
             <translation>Issuer</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>日期</source>
             <translation>Date</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>起</source>
             <translation>Start</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>止</source>
             <translation>End</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>标注时间</source>
             <translation>Marked</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>定位</source>
             <translation>Locator</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>未加标签</source>
             <translation>Untagged</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>标注</source>
             <translation>Mark</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>对象</source>
             <translation>Marked on</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>指标</source>
             <translation>Indicators</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>原文</source>
             <comment>written</comment>
             <translation>As written</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>值</source>
             <translation>Value</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>上限</source>
             <translation>Upper limit</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>单位</source>
             <translation>Unit</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>类型</source>
             <translation>Kind</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>限定</source>
             <translation>Qualifier</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>所指</source>
             <translation>What it counts</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>变动</source>
             <translation>Change</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>对比</source>
             <translation>Compared with</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>时期</source>
             <translation>Period</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>计划</source>
             <translation>Planned</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>累计</source>
             <translation>Cumulative</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>每</source>
             <translation>Per</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>是</source>
             <translation>Yes</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>增</source>
             <translation>Up</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>减</source>
             <translation>Down</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>增至</source>
             <translation>Up to</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>减至</source>
             <translation>Down to</translation>
         </message>
@@ -2537,22 +2537,22 @@
     <context>
         <name>ExportControl</name>
         <message>
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>还没有批注可以导出：先在正文里标注。</source>
             <translation>There are no notes to export yet: mark something in the text first.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>书库</source>
             <translation>Library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>{title} 摘录</source>
             <translation>{title} excerpts</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>已导出 %n 条摘录：{path}</source>
             <translation>
                 <numerusform>%n excerpt exported: {path}</numerusform>
@@ -2754,7 +2754,7 @@
     <context>
         <name>Extending</name>
         <message>
-            <location filename="../../reader/ui/extending.py" />
+            <location filename="../../reader/ui/controls/extending.py" />
             <source>先点一下要调整的标注。</source>
             <translation>Click the mark to adjust first.</translation>
         </message>
@@ -2838,7 +2838,7 @@
     <context>
         <name>FocusControl</name>
         <message>
-            <location filename="../../reader/ui/focus_control.py" />
+            <location filename="../../reader/ui/controls/focus_control.py" />
             <source>专注模式：按 Esc 或 {keys} 离开。</source>
             <translation>Focus mode: Esc or {keys} leaves it.</translation>
         </message>
@@ -2907,7 +2907,7 @@
     <context>
         <name>HelpControl</name>
         <message>
-            <location filename="../../reader/ui/help_control.py" />
+            <location filename="../../reader/ui/controls/help_control.py" />
             <source>guide.zh-Hans.md</source>
             <extracomment>The guide in this language: guide.zh-Hant.md, guide.en.md.</extracomment>
             <translation>guide.en.md</translation>
@@ -2916,17 +2916,17 @@
     <context>
         <name>HistoryControl</name>
         <message>
-            <location filename="../../reader/ui/history_control.py" />
+            <location filename="../../reader/ui/controls/history_control.py" />
             <source>撤销</source>
             <translation>Undo</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/history_control.py" />
+            <location filename="../../reader/ui/controls/history_control.py" />
             <source>重做</source>
             <translation>Redo</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/history_control.py" />
+            <location filename="../../reader/ui/controls/history_control.py" />
             <source>{0}{1}</source>
             <extracomment>Undo or redo, and what: Undo: Add note.</extracomment>
             <translation>{0}: {1}</translation>
@@ -3003,12 +3003,12 @@
     <context>
         <name>Hovering</name>
         <message>
-            <location filename="../../reader/ui/hovering.py" />
+            <location filename="../../reader/ui/controls/hovering.py" />
             <source>这份文档里没有标出的指标。</source>
             <translation>No indicators are marked in this document.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/hovering.py" />
+            <location filename="../../reader/ui/controls/hovering.py" />
             <source>已复制指标。</source>
             <translation>Indicator copied.</translation>
         </message>
@@ -3016,62 +3016,62 @@
     <context>
         <name>ImportControl</name>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>导入文件夹</source>
             <translation>Import folder</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>正在查找报告…</source>
             <translation>Looking for reports…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>正在导入 {0}/{1}</source>
             <translation>Importing {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
             <translation>There are no reports here that Yandu can read (txt, md, html, docx).</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>新增 {0} 份</source>
             <translation>{0} added</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>新版本 {0} 份</source>
             <translation>{0} new editions</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>从回收站恢复 {0} 份</source>
             <translation>{0} restored from the trash</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>书库已有 {0} 份</source>
             <translation>{0} already in the library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>内容重复 {0} 份</source>
             <translation>{0} with the same content</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>未能读取 {0} 份</source>
             <translation>{0} not readable</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>导入完毕：{0}。</source>
             <translation>Import finished: {0}.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}</source>
             <translation>
                 <numerusform>Stopped with %n file left (import the same folder again to go on). {0}</numerusform>
@@ -3100,37 +3100,37 @@
     <context>
         <name>Incoming</name>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>报告</source>
             <translation>Reports</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>所有文件</source>
             <translation>All files</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>打开报告</source>
             <translation>Open report</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>{0} 份文件里有 {1} 份未能打开。</source>
             <translation>{1} of {0} files could not be opened.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>查看</source>
             <translation>Show</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>未能打开的文件</source>
             <translation>Files not opened</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>没有打开的文件</source>
             <translation>File</translation>
         </message>
@@ -4033,37 +4033,37 @@
     <context>
         <name>LocatingControl</name>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>已经在找了，进度在窗口下方。</source>
             <translation>Already looking; the progress is at the bottom of the window.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>在哪个文件夹里找</source>
             <translation>Folder to look in</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>正在查找缺失的文件…</source>
             <translation>Looking for missing files…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>正在查找缺失的文件 {0}/{1}</source>
             <translation>Looking for missing files {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>已停止，一份都还没有找到，什么都没有改动。</source>
             <translation>Stopped. None was found yet, and nothing was changed.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
             <translation>No file here has the same content. The text and notes in the library can be used as before.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>找到 %n 份文档的文件，已记下新位置。</source>
             <translation>
                 <numerusform>The file of %n document was found; its new place is kept.</numerusform>
@@ -4071,7 +4071,7 @@
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>文件已不在原处；书库里的正文和批注照常可用。</source>
             <translation>The file is no longer in its place. The text and notes in the library can be used as before.</translation>
         </message>
@@ -4457,32 +4457,32 @@
     <context>
         <name>NoteImportControl</name>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>批注</source>
             <translation>Notes</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>所有文件</source>
             <translation>All files</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>导入批注</source>
             <translation>Import notes</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。</source>
             <translation>"{0}" is neither a JSON export of Yandu nor W3C Web Annotation; the library was not changed.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
             <translation>"{0}" can't be read; the library was not changed. Check that the file is still there.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>%n 条批注里没有要导入的，书库没有改动。</source>
             <translation>
                 <numerusform>The %n note has nothing to import; the library was not changed.</numerusform>
@@ -4490,7 +4490,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>已导入 %n 条批注。一次“撤销”即可全部取消。</source>
             <translation>
                 <numerusform>%n note imported. One Undo takes it back.</numerusform>
@@ -4569,22 +4569,22 @@
     <context>
         <name>NoteMenu</name>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>编辑批注…</source>
             <translation>Edit note…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>批注的颜色</source>
             <translation>Color of the note</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>复制批注的引文</source>
             <translation>Copy citation of the note</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>删除批注</source>
             <translation>Delete note</translation>
         </message>
@@ -4600,27 +4600,27 @@
     <context>
         <name>NotebookControl</name>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>覆盖</source>
             <translation>Coverage</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>批注摘录</source>
             <translation>Note excerpts</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>导出</source>
             <translation>Export</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>批注的覆盖</source>
             <translation>Note coverage</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>章节或文档</source>
             <translation>Section or document</translation>
         </message>
@@ -4736,7 +4736,7 @@
     <context>
         <name>Noticing</name>
         <message numerus="yes">
-            <location filename="../../reader/ui/noticing.py" />
+            <location filename="../../reader/ui/controls/noticing.py" />
             <source>%n 份打开的报告已被另一个程序移出书库，标签页随之关闭；可在回收站里恢复。</source>
             <translation>
                 <numerusform>Another program removed %n open report from the library, so its tab was closed. It can be restored from the trash.</numerusform>
@@ -4744,7 +4744,7 @@
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/noticing.py" />
+            <location filename="../../reader/ui/controls/noticing.py" />
             <source>书库在别处有改动，已更新</source>
             <translation>Library updated with changes made elsewhere</translation>
         </message>
@@ -4845,12 +4845,12 @@
     <context>
         <name>PaletteControl</name>
         <message>
-            <location filename="../../reader/ui/palette_control.py" />
+            <location filename="../../reader/ui/controls/palette_control.py" />
             <source>集合</source>
             <translation>Collection</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/palette_control.py" />
+            <location filename="../../reader/ui/controls/palette_control.py" />
             <source>%n 条批注</source>
             <translation>
                 <numerusform>%n note</numerusform>
@@ -4952,12 +4952,12 @@
     <context>
         <name>Pasting</name>
         <message>
-            <location filename="../../reader/ui/pasting.py" />
+            <location filename="../../reader/ui/workspace/pasting.py" />
             <source>剪贴板里没有文字。在网页或别的程序里复制一段，再来打开。</source>
             <translation>There is no text on the clipboard. Copy some in a web page or another program, then open it here.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/pasting.py" />
+            <location filename="../../reader/ui/workspace/pasting.py" />
             <source>这只是一个网址，研读不联网。在浏览器里复制网页的文字，或把网页存成文件再打开。</source>
             <translation>This is only an address, and Yandu never goes online. Copy the text of the page in a browser, or save the page as a file and open that.</translation>
         </message>
@@ -5063,7 +5063,7 @@
     <context>
         <name>PreferencesControl</name>
         <message>
-            <location filename="../../reader/ui/preferences_control.py" />
+            <location filename="../../reader/ui/controls/preferences_control.py" />
             <source>把书库移到哪个文件夹</source>
             <translation>Folder to move the library to</translation>
         </message>
@@ -5436,17 +5436,17 @@
     <context>
         <name>RecentMenu</name>
         <message>
-            <location filename="../../reader/ui/recent.py" />
+            <location filename="../../reader/ui/workspace/recent.py" />
             <source>最近打开</source>
             <translation>Open recent</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recent.py" />
+            <location filename="../../reader/ui/workspace/recent.py" />
             <source>按住 Ctrl 选择，在旁边打开</source>
             <translation>Hold Ctrl to open it beside</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recent.py" />
+            <location filename="../../reader/ui/workspace/recent.py" />
             <source>还没有打开过报告</source>
             <translation>No recent reports</translation>
         </message>
@@ -5454,29 +5454,29 @@
     <context>
         <name>Recovery</name>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
             <translation>Restored from the backup (documents: {0}, notes: {1}). The former library file is kept at: {2}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>已停止，书库还在原处：{0}</source>
             <translation>Stopped. The library is still in its place: {0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>书库已移到：{0}
 原来的文件和备份留在原处：{1}</source>
             <translation>The library was moved to: {0}
 The former file and the backups stay where they were: {1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
             <translation>Salvaged from the damaged library (documents: {0}, notes: {1}). The damaged file is kept at: {2}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
             <translation>
                 <numerusform>The text of %n document could not be read; only what its notes quote is left. Import the file again to have the whole text.</numerusform>
@@ -5484,7 +5484,7 @@ The former file and the backups stay where they were: {1}</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>{0}
 可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}</source>
             <translation>{0}
@@ -5540,7 +5540,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
     <context>
         <name>RestoreControl</name>
         <message>
-            <location filename="../../reader/ui/restoring.py" />
+            <location filename="../../reader/ui/controls/restoring.py" />
             <source>选择要回到的备份。窗口会关上再打开；备份之后所做的批注只留在现在的书库文件里。</source>
             <translation>Choose the backup to go back to. The window closes and opens again; notes made since the backup stay in the present library file only.</translation>
         </message>
@@ -5646,27 +5646,27 @@ You can go back to a backup, or salvage just what can still be read. The damaged
     <context>
         <name>Revising</name>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>此文件已更改，已打开新版；旧版仍在书库中。</source>
             <translation>This file has changed; the new edition is open, and the old one is still in the library.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。</source>
             <translation>This file has changed. Notes carried over: {placed}; to confirm: {waiting}.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>查看</source>
             <translation>Show</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>大纲和指标的更正：{came} 处已转移，{left} 处在新版中找不到原文，仍在旧版。</source>
             <translation>Corrections of outline and indicators: {came} moved along, {left} have no place in the new edition and stay with the old one.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>大纲和指标的 %n 处更正也已转移。</source>
             <translation>
                 <numerusform>%n correction of outline or indicators moved along too.</numerusform>
@@ -5674,77 +5674,77 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>这是较早的一版，批注停在当时的位置。</source>
             <translation>This is an earlier edition; its notes stand where they stood then.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>打开最新版</source>
             <translation>Open latest edition</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>正在放置批注</source>
             <translation>Placing notes</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>在正文中选中“{0}”应在的文字。</source>
             <translation>Select the text that "{0}" belongs to.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>就放在这里</source>
             <translation>Place here</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>还没有选中文字：请先在正文中选中，再按“就放在这里”。</source>
             <translation>No text is selected: select it on the page, then press Place here.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>“{0}”在磁盘上已更改。打开新版时批注会随文转移。</source>
             <translation>"{0}" has changed on disk. Notes are carried over when the new edition is opened.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>打开新版</source>
             <translation>Open new edition</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。</source>
             <translation>"{0}" was moved or deleted. Its text and notes are in the library; you can go on reading.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
             <translation>This file is {percent}% the same as "{title}" in the library. Is it a new edition of it?</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>设为新版</source>
             <translation>Make new edition</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>这份文档已经是另一份的新版；可先撤销。</source>
             <translation>This document is already the new edition of another; undo that first.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>{0}（{1}）</source>
             <translation>{0} ({1})</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>书库里没有别的报告。</source>
             <translation>There is no other report in the library.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>“{0}”是哪一份的新版？批注会随文转移。</source>
             <translation>"{0}" is the new edition of which report? Its notes are carried over.</translation>
         </message>
@@ -5888,22 +5888,22 @@ You can go back to a backup, or salvage just what can still be read. The damaged
     <context>
         <name>Searching</name>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>没有正好相配的，列出以它开头的</source>
             <translation>No exact match; listing what begins with it</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>再列出 {0} 处</source>
             <translation>Show {0} more</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>另有 {0} 处，打开文档查看</source>
             <translation>{0} more; open the document to see them</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>正在建立索引（{0}%），查找稍慢，结果不缺</source>
             <translation>Indexing ({0}%); searching is slower, nothing is missed</translation>
         </message>
@@ -6477,19 +6477,19 @@ No library was opened or made; everything in yours is where it was. Make the fil
     <context>
         <name>ShelfChanges</name>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>原标题：{0}
 导出的引文仍用原标题。</source>
             <translation>Original title: {0}
 Exported citations keep the original title.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>重命名文档</source>
             <translation>Rename document</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
             <translation>
                 <numerusform>%n document removed from the library; the file itself was not touched. Undo brings it back.</numerusform>
@@ -6497,7 +6497,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档加入“{0}”。</source>
             <translation>
                 <numerusform>%n document added to "{0}".</numerusform>
@@ -6505,12 +6505,12 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>这些文档已经在“{0}”里。</source>
             <translation>These documents are in "{0}" already.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
             <translation>
                 <numerusform>%n document removed from "{0}"; it is still in the library.</numerusform>
@@ -6518,22 +6518,22 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>放在“{0}”里</source>
             <translation>Inside "{0}"</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>新建集合</source>
             <translation>New collection</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>重命名集合</source>
             <translation>Rename collection</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
             <translation>Collection "{0}" deleted; its documents are still in the library. Undo brings it back.</translation>
         </message>
@@ -6675,32 +6675,32 @@ Exported citations keep the original title.</translation>
     <context>
         <name>Shelving</name>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>先打开一份文档，或在书库里选中文档。</source>
             <translation>Open a document first, or select some in the library.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>重命名…</source>
             <translation>Rename…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>阅读状态</source>
             <translation>Reading status</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>加入集合</source>
             <translation>Add to collection</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>移出“{0}”</source>
             <translation>Remove from "{0}"</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>新建集合…</source>
             <translation>New collection…</translation>
         </message>
@@ -6993,57 +6993,57 @@ Exported citations keep the original title.</translation>
     <context>
         <name>TabMenu</name>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>不再并排</source>
             <translation>End side by side</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>放到旁边</source>
             <translation>Put beside</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>复制标题</source>
             <translation>Copy title</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>复制文件路径</source>
             <translation>Copy file path</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>在文件夹中显示</source>
             <translation>Show in folder</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>在书库中显示</source>
             <translation>Show in library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>关闭</source>
             <translation>Close</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>关闭其他</source>
             <translation>Close others</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>关闭右侧的</source>
             <translation>Close to the right</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>已复制标题。</source>
             <translation>The title has been copied.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>已复制文件路径。</source>
             <translation>The file path has been copied.</translation>
         </message>
@@ -7051,7 +7051,7 @@ Exported citations keep the original title.</translation>
     <context>
         <name>TabNames</name>
         <message>
-            <location filename="../../reader/ui/tab_names.py" />
+            <location filename="../../reader/ui/workspace/tab_names.py" />
             <source>{0}（旁边）</source>
             <translation>{0} (beside)</translation>
         </message>
@@ -7059,7 +7059,7 @@ Exported citations keep the original title.</translation>
     <context>
         <name>TabbedPages</name>
         <message>
-            <location filename="../../reader/ui/tabbed_pages.py" />
+            <location filename="../../reader/ui/workspace/tabbed_pages.py" />
             <source>打开的文档</source>
             <translation>Open documents</translation>
         </message>
@@ -7199,52 +7199,52 @@ Exported citations keep the original title.</translation>
     <context>
         <name>Tagging</name>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>已删除标签“{0}”，批注都还在。可用“撤销”放回。</source>
             <translation>Tag "{0}" deleted; the notes are all there. Undo brings it back.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>重命名标签</source>
             <translation>Rename tag</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>新的名称，用“/”分层：</source>
             <translation>New name, nested with "/":</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>没有别的标签可以合并。</source>
             <translation>There is no other tag to merge with.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>合并标签</source>
             <translation>Merge tags</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>把“{0}”并入：</source>
             <translation>Merge "{0}" into:</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>新建标签</source>
             <translation>New tag</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>名称，用“/”分层：</source>
             <translation>Name, nested with "/":</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>先在右侧“批注”里选中一些批注。</source>
             <translation>Select some notes under Notes on the right first.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>正在给 %n 条批注加标签</source>
             <translation>
                 <numerusform>Tagging %n note</numerusform>
@@ -7252,7 +7252,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>正在从 %n 条批注移除标签</source>
             <translation>
                 <numerusform>Removing tags from %n note</numerusform>
@@ -7260,7 +7260,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
             <translation>
                 <numerusform>"{0}" added to %n note.</numerusform>
@@ -7268,7 +7268,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>已从 %n 条批注移除“{0}”。</source>
             <translation>
                 <numerusform>"{0}" removed from %n note.</numerusform>
@@ -7276,7 +7276,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>正在更改 %n 处标签</source>
             <translation>
                 <numerusform>Changing %n tag</numerusform>
@@ -7284,7 +7284,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>标签不能放到它自己下面。</source>
             <translation>A tag can't go below itself.</translation>
         </message>
@@ -7350,7 +7350,7 @@ Exported citations keep the original title.</translation>
     <context>
         <name>TrashControl</name>
         <message numerus="yes">
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>正在恢复 %n 项</source>
             <translation>
                 <numerusform>Restoring %n item</numerusform>
@@ -7358,7 +7358,7 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>已恢复 %n 项。</source>
             <translation>
                 <numerusform>%n item restored.</numerusform>
@@ -7366,12 +7366,12 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>正在永久删除</source>
             <translation>Deleting forever</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>已永久删除 %n 项。</source>
             <translation>
                 <numerusform>%n item deleted forever.</numerusform>
@@ -7582,7 +7582,7 @@ Exported citations keep the original title.</translation>
     <context>
         <name>UndecodableControl</name>
         <message>
-            <location filename="../../reader/ui/undecodable_control.py" />
+            <location filename="../../reader/ui/controls/undecodable_control.py" />
             <source>文件里的字节都解出来了。</source>
             <translation>Every byte of the file was decoded.</translation>
         </message>
@@ -7721,17 +7721,17 @@ Exported citations keep the original title.</translation>
     <context>
         <name>WaitingPage</name>
         <message>
-            <location filename="../../reader/ui/waiting_page.py" />
+            <location filename="../../reader/ui/workspace/waiting_page.py" />
             <source>取消</source>
             <translation>Cancel</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/waiting_page.py" />
+            <location filename="../../reader/ui/workspace/waiting_page.py" />
             <source>正在复制书库（{0}%）…</source>
             <translation>Copying the library ({0}%)…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/waiting_page.py" />
+            <location filename="../../reader/ui/workspace/waiting_page.py" />
             <source>正在核对复制的书库…</source>
             <translation>Checking the copy…</translation>
         </message>
@@ -7739,32 +7739,32 @@ Exported citations keep the original title.</translation>
     <context>
         <name>Welcome</name>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开一份报告，开始研读</source>
             <translation>Open a report and start reading</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>支持 txt、md、html、docx，可直接拖入。</source>
             <translation>txt, md, html and docx, or just drop them here.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>简繁自选，标注只存在这台电脑上。</source>
             <translation>Read in either script; your notes stay on this computer.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开报告…</source>
             <translation>Open report…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开报告</source>
             <translation>Open report</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>书库（%n 份）</source>
             <translation>
                 <numerusform>Library (%n document)</numerusform>
@@ -7772,27 +7772,27 @@ Exported citations keep the original title.</translation>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开书库</source>
             <translation>Open library</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>接着上次读</source>
             <translation>Continue reading</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开 {name}</source>
             <translation>Open {name}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>或者先看看样例</source>
             <translation>Or look at a sample first</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开样例 {name}</source>
             <translation>Open sample {name}</translation>
         </message>
@@ -7800,22 +7800,22 @@ Exported citations keep the original title.</translation>
     <context>
         <name>WordingControl</name>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>请先选中一个词。</source>
             <translation>Select a word first.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>这里没有转换。</source>
             <translation>Nothing is converted here.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
             <translation>"{0}" is not converted any more. Undo takes this back.</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>自己的词典所在的文件夹</source>
             <translation>Folder of your own dictionaries</translation>
         </message>

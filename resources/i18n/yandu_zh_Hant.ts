@@ -635,66 +635,66 @@
     <context>
         <name>Annotating</name>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>已在此处加书签。</source>
             <translation>已在此處加入書籤。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>先选中一段文字，再标注。</source>
             <translation>請先選取一段文字再標註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>先选中一段文字，再写批注。</source>
             <translation>請先選取一段文字再寫註解。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>这里不在任何章节里。</source>
             <translation>這裡不屬於任何章節。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>批注整节…</source>
             <translation>為整節加註解…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>批注这项指标…</source>
             <translation>為這項指標加註解…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>另一项更改还在进行；您写的都在，请等它完成后再保存。</source>
             <translation>另一項變更還在進行；您寫的都在，請等它完成後再儲存。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>正在删除 %n 条批注</source>
             <translation>
                 <numerusform>正在刪除 %n 則註解</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>正在更改 %n 条批注的颜色</source>
             <translation>
                 <numerusform>正在更改 %n 則註解的顏色</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
             <translation>這條註解已不在書庫裡；您寫的沒有儲存，已放到剪貼簿。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>先选中一段文字，再复制引文。</source>
             <translation>請先選取一段文字再複製引文。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/annotating.py" />
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>已复制引文。</source>
             <translation>已複製引文。</translation>
         </message>
@@ -760,17 +760,17 @@
     <context>
         <name>BesideControl</name>
         <message>
-            <location filename="../../reader/ui/beside_control.py" />
+            <location filename="../../reader/ui/controls/beside_control.py" />
             <source>再打开一份文档，就能与这一份并排。</source>
             <translation>再開啟一份文件，就能與這一份並排。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/beside_control.py" />
+            <location filename="../../reader/ui/controls/beside_control.py" />
             <source>先打开一份文档，才能与它的原文并排。</source>
             <translation>先開啟一份文件，才能與它的原文並排。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/beside_control.py" />
+            <location filename="../../reader/ui/controls/beside_control.py" />
             <source>{script}：{title}</source>
             <translation>{script}：{title}</translation>
         </message>
@@ -786,49 +786,49 @@
     <context>
         <name>BundleControl</name>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>书库.yandu.zip</source>
             <translation>書庫.yandu.zip</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>导出书库</source>
             <translation>匯出書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>合并书库</source>
             <translation>合併書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>正在合并“{0}”…</source>
             <translation>正在合併「{0}」…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>已导出 {0} 份文档、{1} 条批注：{2}</source>
             <translation>已匯出 {0} 份文件、{1} 則註解：{2}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>%n 项已在这里彻底删除，没有再放回来。</source>
             <translation>
                 <numerusform>%n 項已在這裡永久刪除，未再放回。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>书库里已有其中的全部内容，没有改动。</source>
             <translation>書庫裡已有其中的所有內容，未做變更。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>合并完毕：新增 {0} 份文档、{1} 条批注，更新 {2} 条，删除 {3} 条；另有 {4} 条以本书库较新的为准。</source>
             <translation>合併完成：新增 {0} 份文件、{1} 則註解，更新 {2} 則，刪除 {3} 則；另有 {4} 則以本書庫較新的為準。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/bundling.py" />
+            <location filename="../../reader/ui/controls/bundling.py" />
             <source>%n 条批注在这里的文字中没有位置，没有合并；它们仍在原文件里。</source>
             <translation>
                 <numerusform>有 %n 則註解在這裡的文字中沒有位置，未合併；它們仍在原檔案裡。</numerusform>
@@ -1084,32 +1084,32 @@
     <context>
         <name>Carrying</name>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>已停止转移：书库没有改动，批注都还在原来的版本上。</source>
             <translation>已停止移轉：書庫沒有更動，註解都還在原來的版本上。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在写入批注…</source>
             <translation>正在寫入註解…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在比较新旧两版…</source>
             <translation>正在比較新舊兩版…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在分析新版…</source>
             <translation>正在分析新版…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在写入批注 {0}/{1}</source>
             <translation>正在寫入註解 {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/carrying.py" />
+            <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在转移批注 {0}/{1}</source>
             <translation>正在移轉註解 {0}/{1}</translation>
         </message>
@@ -1165,12 +1165,12 @@
     <context>
         <name>ChangesControl</name>
         <message>
-            <location filename="../../reader/ui/changes_control.py" />
+            <location filename="../../reader/ui/controls/changes_control.py" />
             <source>这样显示时没有修复。</source>
             <translation>這種檢視下沒有修復。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/changes_control.py" />
+            <location filename="../../reader/ui/controls/changes_control.py" />
             <source>{0}：此处删去了原文中的内容，见“信息”。</source>
             <translation>{0}：此處刪去了原文中的內容，見「資訊」。</translation>
         </message>
@@ -1211,22 +1211,22 @@
     <context>
         <name>CheckControl</name>
         <message>
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>正在检查书库，可以继续阅读…</source>
             <translation>正在檢查書庫，您可以繼續閱讀…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>查找索引有差错，已重新生成。</source>
             <translation>搜尋索引有錯，已重新建立。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>书库完好：文件、引用、正文和每条批注都已核对。{0}</source>
             <translation>書庫完好：檔案、參照、內文和每則註解都已核對。{0}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/checking.py" />
+            <location filename="../../reader/ui/controls/checking.py" />
             <source>发现 %n 处问题，什么都没有改动。可以先从备份恢复，或打开文档核对。{0}</source>
             <translation>
                 <numerusform>發現 %n 個問題，未做任何變更。可以先從備份還原，或開啟文件核對。{0}</numerusform>
@@ -1614,17 +1614,17 @@
     <context>
         <name>Comparing</name>
         <message>
-            <location filename="../../reader/ui/comparing.py" />
+            <location filename="../../reader/ui/controls/comparing.py" />
             <source>这一项没有识别出指标名，可直接输入要比较的指标。</source>
             <translation>無法辨識這一項的指標名稱，請直接輸入要比較的指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/comparing.py" />
+            <location filename="../../reader/ui/controls/comparing.py" />
             <source>在书库中比较</source>
             <translation>在書庫中比較</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/comparing.py" />
+            <location filename="../../reader/ui/controls/comparing.py" />
             <source>导出对比</source>
             <translation>匯出對比</translation>
         </message>
@@ -1632,47 +1632,47 @@
     <context>
         <name>Correcting</name>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>更改指标</source>
             <translation>更改指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>这里读不出一个数，没有标为指标。</source>
             <translation>這裡讀不出數字，未標為指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>标为指标</source>
             <translation>標為指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>不是指标</source>
             <translation>不是指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>更改指标…</source>
             <translation>更改指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>标为指标…</source>
             <translation>標為指標…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>标为标题</source>
             <translation>標為標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>重命名标题</source>
             <translation>重新命名標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/correcting.py" />
+            <location filename="../../reader/ui/controls/correcting.py" />
             <source>大纲中的名称（留空恢复原文）：</source>
             <translation>大綱中的名稱（留空即恢復原文）：</translation>
         </message>
@@ -1832,22 +1832,22 @@
     <context>
         <name>DisplacedControl</name>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>{0}到刚才为止的全部内容已另存为“{1}”。</source>
             <translation>{0}到剛才為止的所有內容已另存為「{1}」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>重新打开书库</source>
             <translation>重新開啟書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>书库已放回原处，内容都在。另存的那份还留着：{0}</source>
             <translation>書庫已放回原處，內容都在。另存的那份仍保留著：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/displaced.py" />
+            <location filename="../../reader/ui/controls/displaced.py" />
             <source>已并入原处的书库：{0} 份文档、{1} 条批注。另存的那份还留着：{2}</source>
             <translation>已併入原處的書庫：{0} 份文件、{1} 則註解。另存的那份仍保留著：{2}</translation>
         </message>
@@ -1871,7 +1871,7 @@
     <context>
         <name>EditionMaker</name>
         <message>
-            <location filename="../../reader/ui/edition_maker.py" />
+            <location filename="../../reader/ui/controls/edition_maker.py" />
             <source>正在写入批注</source>
             <translation>正在寫入註解</translation>
         </message>
@@ -1934,12 +1934,12 @@
     <context>
         <name>EncodingControl</name>
         <message>
-            <location filename="../../reader/ui/encoding_control.py" />
+            <location filename="../../reader/ui/controls/encoding_control.py" />
             <source>按 {0} 读不出文字。</source>
             <translation>以 {0} 讀不出文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/encoding_control.py" />
+            <location filename="../../reader/ui/controls/encoding_control.py" />
             <source>已按 {0} 重新读取，批注都在。可用“撤销”恢复。</source>
             <translation>已以 {0} 重新讀取，註解都在。可用「復原」還原。</translation>
         </message>
@@ -2044,14 +2044,14 @@
     <context>
         <name>Everywhere</name>
         <message numerus="yes">
-            <location filename="../../reader/ui/everywhere.py" />
+            <location filename="../../reader/ui/controls/everywhere.py" />
             <source>正在标注 %n 处</source>
             <translation>
                 <numerusform>正在標註 %n 處</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/everywhere.py" />
+            <location filename="../../reader/ui/controls/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
             <translation>
                 <numerusform>已標註 %n 處。一次「復原」即可全部取消。</numerusform>
@@ -2229,289 +2229,289 @@
     <context>
         <name>Export</name>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>转换</source>
             <translation>轉換</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>词典</source>
             <translation>詞典</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>自己的词典</source>
             <translation>自己的詞典</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>用地区词汇</source>
             <translation>使用地區詞彙</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>引号随地区</source>
             <translation>引號隨地區</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>用字规定</source>
             <translation>用字規定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>未修复</source>
             <translation>未修復</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>有 {count} 处修复未用</source>
             <translation>有 {count} 處修復未用</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>黄</source>
             <translation>黃</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>绿</source>
             <translation>綠</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>蓝</source>
             <translation>藍</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>粉</source>
             <translation>粉紅</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>紫</source>
             <translation>紫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>：</source>
             <translation>：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>；</source>
             <translation>；</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>摘录</source>
             <comment>title</comment>
             <translation>摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>{count} 条</source>
             <translation>{count} 則</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>批注</source>
             <translation>註解</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>标签</source>
             <translation>標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>来源</source>
             <translation>來源</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>所在句</source>
             <translation>所在句</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>章节</source>
             <translation>章節</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>摘录</source>
             <translation>摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>原文</source>
             <translation>原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>所读文本</source>
             <translation>所讀文字</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>颜色</source>
             <translation>顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>样式</source>
             <translation>樣式</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>文档</source>
             <translation>文件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>题名</source>
             <translation>題名</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>发文机关</source>
             <translation>發文機關</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>日期</source>
             <translation>日期</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>起</source>
             <translation>起</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>止</source>
             <translation>止</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>标注时间</source>
             <translation>標註時間</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>定位</source>
             <translation>定位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>未加标签</source>
             <translation>未加標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>标注</source>
             <translation>標註</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>对象</source>
             <translation>物件</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>指标</source>
             <translation>指標</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>原文</source>
             <comment>written</comment>
             <translation>原文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>值</source>
             <translation>值</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>上限</source>
             <translation>上限</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>单位</source>
             <translation>單位</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>类型</source>
             <translation>類型</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>限定</source>
             <translation>限定</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>所指</source>
             <translation>所指</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>变动</source>
             <translation>變動</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>对比</source>
             <translation>對比</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>时期</source>
             <translation>時期</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>计划</source>
             <translation>計畫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>累计</source>
             <translation>累計</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>每</source>
             <translation>每</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>是</source>
             <translation>是</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>增</source>
             <translation>增</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>减</source>
             <translation>減</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>增至</source>
             <translation>增至</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_words.py" />
+            <location filename="../../reader/ui/controls/export_words.py" />
             <source>减至</source>
             <translation>減至</translation>
         </message>
@@ -2519,22 +2519,22 @@
     <context>
         <name>ExportControl</name>
         <message>
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>还没有批注可以导出：先在正文里标注。</source>
             <translation>還沒有註解可以匯出：請先在內文標註。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>书库</source>
             <translation>書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>{title} 摘录</source>
             <translation>{title} 摘錄</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/export_control.py" />
+            <location filename="../../reader/ui/controls/export_control.py" />
             <source>已导出 %n 条摘录：{path}</source>
             <translation>
                 <numerusform>已匯出 %n 則摘錄：{path}</numerusform>
@@ -2734,7 +2734,7 @@
     <context>
         <name>Extending</name>
         <message>
-            <location filename="../../reader/ui/extending.py" />
+            <location filename="../../reader/ui/controls/extending.py" />
             <source>先点一下要调整的标注。</source>
             <translation>請先按一下要調整的標註。</translation>
         </message>
@@ -2817,7 +2817,7 @@
     <context>
         <name>FocusControl</name>
         <message>
-            <location filename="../../reader/ui/focus_control.py" />
+            <location filename="../../reader/ui/controls/focus_control.py" />
             <source>专注模式：按 Esc 或 {keys} 离开。</source>
             <translation>專注模式：按 Esc 或 {keys} 離開。</translation>
         </message>
@@ -2886,7 +2886,7 @@
     <context>
         <name>HelpControl</name>
         <message>
-            <location filename="../../reader/ui/help_control.py" />
+            <location filename="../../reader/ui/controls/help_control.py" />
             <source>guide.zh-Hans.md</source>
             <extracomment>The guide in this language: guide.zh-Hant.md, guide.en.md.</extracomment>
             <translation>guide.zh-Hant.md</translation>
@@ -2895,17 +2895,17 @@
     <context>
         <name>HistoryControl</name>
         <message>
-            <location filename="../../reader/ui/history_control.py" />
+            <location filename="../../reader/ui/controls/history_control.py" />
             <source>撤销</source>
             <translation>復原</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/history_control.py" />
+            <location filename="../../reader/ui/controls/history_control.py" />
             <source>重做</source>
             <translation>重做</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/history_control.py" />
+            <location filename="../../reader/ui/controls/history_control.py" />
             <source>{0}{1}</source>
             <extracomment>Undo or redo, and what: Undo: Add note.</extracomment>
             <translation>{0}{1}</translation>
@@ -2982,12 +2982,12 @@
     <context>
         <name>Hovering</name>
         <message>
-            <location filename="../../reader/ui/hovering.py" />
+            <location filename="../../reader/ui/controls/hovering.py" />
             <source>这份文档里没有标出的指标。</source>
             <translation>這份文件裡沒有標出的指標。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/hovering.py" />
+            <location filename="../../reader/ui/controls/hovering.py" />
             <source>已复制指标。</source>
             <translation>已複製指標。</translation>
         </message>
@@ -2995,62 +2995,62 @@
     <context>
         <name>ImportControl</name>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>导入文件夹</source>
             <translation>匯入資料夾</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>正在查找报告…</source>
             <translation>正在尋找報告…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>正在导入 {0}/{1}</source>
             <translation>正在匯入 {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>这里没有研读能读的报告（txt、md、html、docx）。</source>
             <translation>這裡沒有研讀能讀取的報告（txt、md、html、docx）。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>新增 {0} 份</source>
             <translation>新增 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>新版本 {0} 份</source>
             <translation>新版本 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>从回收站恢复 {0} 份</source>
             <translation>從垃圾桶還原 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>书库已有 {0} 份</source>
             <translation>書庫已有 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>内容重复 {0} 份</source>
             <translation>內容重複 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>未能读取 {0} 份</source>
             <translation>無法讀取 {0} 份</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>导入完毕：{0}。</source>
             <translation>匯入完成：{0}。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/importing.py" />
+            <location filename="../../reader/ui/controls/importing.py" />
             <source>已停止，还有 %n 份没有导入（再次导入同一文件夹即可继续）。{0}</source>
             <translation>
                 <numerusform>已停止，還有 %n 份未匯入（再次匯入同一資料夾即可繼續）。{0}</numerusform>
@@ -3078,37 +3078,37 @@
     <context>
         <name>Incoming</name>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>报告</source>
             <translation>報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>所有文件</source>
             <translation>所有檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>打开报告</source>
             <translation>開啟報告</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>{0} 份文件里有 {1} 份未能打开。</source>
             <translation>{0} 份檔案裡有 {1} 份未能開啟。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>查看</source>
             <translation>檢視</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>未能打开的文件</source>
             <translation>未能開啟的檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/incoming.py" />
+            <location filename="../../reader/ui/workspace/incoming.py" />
             <source>没有打开的文件</source>
             <translation>沒有開啟的檔案</translation>
         </message>
@@ -4009,44 +4009,44 @@
     <context>
         <name>LocatingControl</name>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>已经在找了，进度在窗口下方。</source>
             <translation>已經在找了，進度在視窗下方。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>在哪个文件夹里找</source>
             <translation>在哪個資料夾裡找</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>正在查找缺失的文件…</source>
             <translation>正在尋找遺失的檔案…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>正在查找缺失的文件 {0}/{1}</source>
             <translation>正在尋找遺失的檔案 {0}/{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>已停止，一份都还没有找到，什么都没有改动。</source>
             <translation>已停止，一份都還沒有找到，什麼都沒有更動。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>这个文件夹里没有内容相同的文件；书库里的正文和批注照常可用。</source>
             <translation>這個資料夾裡沒有內容相同的檔案；書庫裡的內文和註解照常可用。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>找到 %n 份文档的文件，已记下新位置。</source>
             <translation>
                 <numerusform>找到 %n 份文件的檔案，已記下新位置。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/locating.py" />
+            <location filename="../../reader/ui/controls/locating.py" />
             <source>文件已不在原处；书库里的正文和批注照常可用。</source>
             <translation>檔案已不在原處；書庫裡的內文和註解照常可用。</translation>
         </message>
@@ -4432,39 +4432,39 @@
     <context>
         <name>NoteImportControl</name>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>批注</source>
             <translation>註解</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>所有文件</source>
             <translation>所有檔案</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>导入批注</source>
             <translation>匯入註解</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。</source>
             <translation>「{0}」不是研讀匯出的 JSON 或 W3C 網頁標註，書庫未變更。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
             <translation>無法讀取「{0}」，書庫未變更。請確認檔案是否還在。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>%n 条批注里没有要导入的，书库没有改动。</source>
             <translation>
                 <numerusform>%n 則註解中沒有要匯入的，書庫未變更。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/note_import_control.py" />
+            <location filename="../../reader/ui/controls/note_import_control.py" />
             <source>已导入 %n 条批注。一次“撤销”即可全部取消。</source>
             <translation>
                 <numerusform>已匯入 %n 則註解。一次「復原」即可全部取消。</numerusform>
@@ -4542,22 +4542,22 @@
     <context>
         <name>NoteMenu</name>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>编辑批注…</source>
             <translation>編輯註解…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>批注的颜色</source>
             <translation>註解的顏色</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>复制批注的引文</source>
             <translation>複製註解的引文</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/note_menu.py" />
+            <location filename="../../reader/ui/controls/note_menu.py" />
             <source>删除批注</source>
             <translation>刪除註解</translation>
         </message>
@@ -4573,27 +4573,27 @@
     <context>
         <name>NotebookControl</name>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>覆盖</source>
             <translation>涵蓋</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>批注摘录</source>
             <translation>註解摘錄</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>导出</source>
             <translation>匯出</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>批注的覆盖</source>
             <translation>註解的涵蓋情形</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/notebook_control.py" />
+            <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>章节或文档</source>
             <translation>章節或文件</translation>
         </message>
@@ -4709,14 +4709,14 @@
     <context>
         <name>Noticing</name>
         <message numerus="yes">
-            <location filename="../../reader/ui/noticing.py" />
+            <location filename="../../reader/ui/controls/noticing.py" />
             <source>%n 份打开的报告已被另一个程序移出书库，标签页随之关闭；可在回收站里恢复。</source>
             <translation>
                 <numerusform>%n 份開啟的報告已被另一個程式移出書庫，分頁隨之關閉；可從垃圾桶還原。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/noticing.py" />
+            <location filename="../../reader/ui/controls/noticing.py" />
             <source>书库在别处有改动，已更新</source>
             <translation>書庫在別處有改動，已更新</translation>
         </message>
@@ -4817,12 +4817,12 @@
     <context>
         <name>PaletteControl</name>
         <message>
-            <location filename="../../reader/ui/palette_control.py" />
+            <location filename="../../reader/ui/controls/palette_control.py" />
             <source>集合</source>
             <translation>集合</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/palette_control.py" />
+            <location filename="../../reader/ui/controls/palette_control.py" />
             <source>%n 条批注</source>
             <translation>
                 <numerusform>%n 則註解</numerusform>
@@ -4923,12 +4923,12 @@
     <context>
         <name>Pasting</name>
         <message>
-            <location filename="../../reader/ui/pasting.py" />
+            <location filename="../../reader/ui/workspace/pasting.py" />
             <source>剪贴板里没有文字。在网页或别的程序里复制一段，再来打开。</source>
             <translation>剪貼簿裡沒有文字。在網頁或別的程式裡複製一段，再來開啟。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/pasting.py" />
+            <location filename="../../reader/ui/workspace/pasting.py" />
             <source>这只是一个网址，研读不联网。在浏览器里复制网页的文字，或把网页存成文件再打开。</source>
             <translation>這只是一個網址，研讀不連網。在瀏覽器裡複製網頁的文字，或把網頁存成檔案再開啟。</translation>
         </message>
@@ -5034,7 +5034,7 @@
     <context>
         <name>PreferencesControl</name>
         <message>
-            <location filename="../../reader/ui/preferences_control.py" />
+            <location filename="../../reader/ui/controls/preferences_control.py" />
             <source>把书库移到哪个文件夹</source>
             <translation>把書庫移到哪個資料夾</translation>
         </message>
@@ -5407,17 +5407,17 @@
     <context>
         <name>RecentMenu</name>
         <message>
-            <location filename="../../reader/ui/recent.py" />
+            <location filename="../../reader/ui/workspace/recent.py" />
             <source>最近打开</source>
             <translation>最近開啟</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recent.py" />
+            <location filename="../../reader/ui/workspace/recent.py" />
             <source>按住 Ctrl 选择，在旁边打开</source>
             <translation>按住 Ctrl 選擇，在旁邊開啟</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recent.py" />
+            <location filename="../../reader/ui/workspace/recent.py" />
             <source>还没有打开过报告</source>
             <translation>還沒有開啟過報告</translation>
         </message>
@@ -5425,36 +5425,36 @@
     <context>
         <name>Recovery</name>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>已恢复到备份（{0} 份文档，{1} 条批注）。原来的书库文件留在：{2}</source>
             <translation>已還原到備份（{0} 份文件，{1} 則註解）。原來的書庫檔案留在：{2}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>已停止，书库还在原处：{0}</source>
             <translation>已停止，書庫還在原處：{0}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>书库已移到：{0}
 原来的文件和备份留在原处：{1}</source>
             <translation>書庫已移到：{0}
 原來的檔案和備份留在原處：{1}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>从损坏的书库里抢救出 {0} 份文档、{1} 条批注。损坏的文件留在：{2}</source>
             <translation>從毀損的書庫搶救出 {0} 份文件、{1} 則註解。毀損的檔案留在：{2}</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>%n 份文档的正文没能读出，只留有批注引用的文字；重新导入原文件即可另存全文。</source>
             <translation>
                 <numerusform>有 %n 份文件的內文無法讀出，只留下註解引用的文字；重新匯入原檔案即可另存全文。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/recovery.py" />
+            <location filename="../../reader/ui/controls/recovery.py" />
             <source>{0}
 可以回到一份备份，也可以只抢救出还能读的内容。损坏的文件会改名留在原处：{1}</source>
             <translation>{0}
@@ -5510,7 +5510,7 @@
     <context>
         <name>RestoreControl</name>
         <message>
-            <location filename="../../reader/ui/restoring.py" />
+            <location filename="../../reader/ui/controls/restoring.py" />
             <source>选择要回到的备份。窗口会关上再打开；备份之后所做的批注只留在现在的书库文件里。</source>
             <translation>請選擇要回到的備份。視窗會關閉再開啟；備份之後所寫的註解只留在目前的書庫檔案裡。</translation>
         </message>
@@ -5616,104 +5616,104 @@
     <context>
         <name>Revising</name>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>此文件已更改，已打开新版；旧版仍在书库中。</source>
             <translation>此檔案已變更，已開啟新版；舊版仍在書庫中。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>此文件已更改：{placed} 条批注已随文转移，{waiting} 条需要确认。</source>
             <translation>此檔案已變更：{placed} 則註解已隨文移轉，{waiting} 則需要確認。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>查看</source>
             <translation>檢視</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>大纲和指标的更正：{came} 处已转移，{left} 处在新版中找不到原文，仍在旧版。</source>
             <translation>大綱和指標的更正：{came} 處已轉移，{left} 處在新版中找不到原文，仍在舊版。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>大纲和指标的 %n 处更正也已转移。</source>
             <translation>
                 <numerusform>大綱和指標的 %n 處更正也已轉移。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>这是较早的一版，批注停在当时的位置。</source>
             <translation>這是較早的版本，註解停在當時的位置。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>打开最新版</source>
             <translation>開啟最新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>正在放置批注</source>
             <translation>正在放置註解</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>在正文中选中“{0}”应在的文字。</source>
             <translation>請在內文選取「{0}」所屬的文字。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>就放在这里</source>
             <translation>就放在這裡</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>还没有选中文字：请先在正文中选中，再按“就放在这里”。</source>
             <translation>尚未選取文字：請先在內文選取，再按「就放在這裡」。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>“{0}”在磁盘上已更改。打开新版时批注会随文转移。</source>
             <translation>「{0}」在磁碟上已變更。開啟新版時註解會隨文移轉。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>打开新版</source>
             <translation>開啟新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>“{0}”已被移动或删除。正文和批注都在书库里，可以继续阅读。</source>
             <translation>「{0}」已被移動或刪除。內文和註解都在書庫裡，可以繼續閱讀。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
             <translation>這份檔案與書庫中的「{title}」有 {percent}% 相同，是它的新版嗎？</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>设为新版</source>
             <translation>設為新版</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>这份文档已经是另一份的新版；可先撤销。</source>
             <translation>這份文件已經是另一份的新版；可先復原。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>{0}（{1}）</source>
             <translation>{0}（{1}）</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>书库里没有别的报告。</source>
             <translation>書庫裡沒有別的報告。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/revising.py" />
+            <location filename="../../reader/ui/controls/revising.py" />
             <source>“{0}”是哪一份的新版？批注会随文转移。</source>
             <translation>「{0}」是哪一份的新版？註解會隨文移轉。</translation>
         </message>
@@ -5854,22 +5854,22 @@
     <context>
         <name>Searching</name>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>没有正好相配的，列出以它开头的</source>
             <translation>沒有完全相符的，列出以它開頭的</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>再列出 {0} 处</source>
             <translation>再列出 {0} 處</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>另有 {0} 处，打开文档查看</source>
             <translation>另有 {0} 處，請開啟文件檢視</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/searching.py" />
+            <location filename="../../reader/ui/controls/searching.py" />
             <source>正在建立索引（{0}%），查找稍慢，结果不缺</source>
             <translation>正在建立索引（{0}%），搜尋稍慢，結果不缺</translation>
         </message>
@@ -6441,60 +6441,60 @@
     <context>
         <name>ShelfChanges</name>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>原标题：{0}
 导出的引文仍用原标题。</source>
             <translation>原標題：{0}
 匯出的引文仍用原標題。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>重命名文档</source>
             <translation>重新命名文件</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
             <translation>
                 <numerusform>已把 %n 份文件移出書庫，檔案本身沒有動。可用「復原」放回。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档加入“{0}”。</source>
             <translation>
                 <numerusform>已把 %n 份文件加入「{0}」。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>这些文档已经在“{0}”里。</source>
             <translation>這些文件已經在「{0}」裡。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档移出“{0}”，它们仍在书库里。</source>
             <translation>
                 <numerusform>已把 %n 份文件移出「{0}」，它們仍在書庫裡。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>放在“{0}”里</source>
             <translation>放在「{0}」裡</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>新建集合</source>
             <translation>新增集合</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>重命名集合</source>
             <translation>重新命名集合</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelf_changes.py" />
+            <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已删除集合“{0}”，文档仍在书库里。可用“撤销”放回。</source>
             <translation>已刪除集合「{0}」，文件仍在書庫裡。可用「復原」放回。</translation>
         </message>
@@ -6636,32 +6636,32 @@
     <context>
         <name>Shelving</name>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>先打开一份文档，或在书库里选中文档。</source>
             <translation>請先開啟一份文件，或在書庫裡選取文件。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>重命名…</source>
             <translation>重新命名…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>阅读状态</source>
             <translation>閱讀狀態</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>加入集合</source>
             <translation>加入集合</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>移出“{0}”</source>
             <translation>移出「{0}」</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/shelving.py" />
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>新建集合…</source>
             <translation>新增集合…</translation>
         </message>
@@ -6949,57 +6949,57 @@
     <context>
         <name>TabMenu</name>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>不再并排</source>
             <translation>不再並排</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>放到旁边</source>
             <translation>放到旁邊</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>复制标题</source>
             <translation>複製標題</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>复制文件路径</source>
             <translation>複製檔案路徑</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>在文件夹中显示</source>
             <translation>在資料夾中顯示</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>在书库中显示</source>
             <translation>在書庫中顯示</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>关闭</source>
             <translation>關閉</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>关闭其他</source>
             <translation>關閉其他</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>关闭右侧的</source>
             <translation>關閉右側的</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>已复制标题。</source>
             <translation>已複製標題。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tab_menu.py" />
+            <location filename="../../reader/ui/workspace/tab_menu.py" />
             <source>已复制文件路径。</source>
             <translation>已複製檔案路徑。</translation>
         </message>
@@ -7007,7 +7007,7 @@
     <context>
         <name>TabNames</name>
         <message>
-            <location filename="../../reader/ui/tab_names.py" />
+            <location filename="../../reader/ui/workspace/tab_names.py" />
             <source>{0}（旁边）</source>
             <translation>{0}（旁邊）</translation>
         </message>
@@ -7015,7 +7015,7 @@
     <context>
         <name>TabbedPages</name>
         <message>
-            <location filename="../../reader/ui/tabbed_pages.py" />
+            <location filename="../../reader/ui/workspace/tabbed_pages.py" />
             <source>打开的文档</source>
             <translation>開啟的文件</translation>
         </message>
@@ -7154,87 +7154,87 @@
     <context>
         <name>Tagging</name>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>已删除标签“{0}”，批注都还在。可用“撤销”放回。</source>
             <translation>已刪除標籤「{0}」，註解都還在。可用「復原」放回。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>重命名标签</source>
             <translation>重新命名標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>新的名称，用“/”分层：</source>
             <translation>新的名稱，用「/」分層：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>没有别的标签可以合并。</source>
             <translation>沒有其他標籤可以合併。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>合并标签</source>
             <translation>合併標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>把“{0}”并入：</source>
             <translation>把「{0}」併入：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>新建标签</source>
             <translation>新增標籤</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>名称，用“/”分层：</source>
             <translation>名稱，用「/」分層：</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>先在右侧“批注”里选中一些批注。</source>
             <translation>請先在右側的「註解」選取一些註解。</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>正在给 %n 条批注加标签</source>
             <translation>
                 <numerusform>正在給 %n 則註解加標籤</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>正在从 %n 条批注移除标签</source>
             <translation>
                 <numerusform>正在從 %n 則註解移除標籤</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>已给 %n 条批注加上“{0}”。</source>
             <translation>
                 <numerusform>已給 %n 則註解加上「{0}」。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>已从 %n 条批注移除“{0}”。</source>
             <translation>
                 <numerusform>已從 %n 則註解移除「{0}」。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>正在更改 %n 处标签</source>
             <translation>
                 <numerusform>正在更改 %n 處標籤</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/tagging.py" />
+            <location filename="../../reader/ui/controls/tagging.py" />
             <source>标签不能放到它自己下面。</source>
             <translation>標籤不能放到它自己下面。</translation>
         </message>
@@ -7300,26 +7300,26 @@
     <context>
         <name>TrashControl</name>
         <message numerus="yes">
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>正在恢复 %n 项</source>
             <translation>
                 <numerusform>正在還原 %n 項</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>已恢复 %n 项。</source>
             <translation>
                 <numerusform>已還原 %n 項。</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>正在永久删除</source>
             <translation>正在永久刪除</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/trash_control.py" />
+            <location filename="../../reader/ui/controls/trash_control.py" />
             <source>已永久删除 %n 项。</source>
             <translation>
                 <numerusform>已永久刪除 %n 項。</numerusform>
@@ -7527,7 +7527,7 @@
     <context>
         <name>UndecodableControl</name>
         <message>
-            <location filename="../../reader/ui/undecodable_control.py" />
+            <location filename="../../reader/ui/controls/undecodable_control.py" />
             <source>文件里的字节都解出来了。</source>
             <translation>檔案裡的位元組都已解碼。</translation>
         </message>
@@ -7666,17 +7666,17 @@
     <context>
         <name>WaitingPage</name>
         <message>
-            <location filename="../../reader/ui/waiting_page.py" />
+            <location filename="../../reader/ui/workspace/waiting_page.py" />
             <source>取消</source>
             <translation>取消</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/waiting_page.py" />
+            <location filename="../../reader/ui/workspace/waiting_page.py" />
             <source>正在复制书库（{0}%）…</source>
             <translation>正在複製書庫（{0}%）…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/waiting_page.py" />
+            <location filename="../../reader/ui/workspace/waiting_page.py" />
             <source>正在核对复制的书库…</source>
             <translation>正在核對複製的書庫…</translation>
         </message>
@@ -7684,59 +7684,59 @@
     <context>
         <name>Welcome</name>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开一份报告，开始研读</source>
             <translation>開啟一份報告，開始研讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>支持 txt、md、html、docx，可直接拖入。</source>
             <translation>支援 txt、md、html、docx，可直接拖入。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>简繁自选，标注只存在这台电脑上。</source>
             <translation>簡繁自選，標註只存在這台電腦上。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开报告…</source>
             <translation>開啟報告…</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开报告</source>
             <translation>開啟報告</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>书库（%n 份）</source>
             <translation>
                 <numerusform>書庫（%n 份）</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开书库</source>
             <translation>開啟書庫</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>接着上次读</source>
             <translation>接續上次閱讀</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开 {name}</source>
             <translation>開啟 {name}</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>或者先看看样例</source>
             <translation>或先看看範例</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/welcome.py" />
+            <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开样例 {name}</source>
             <translation>開啟範例 {name}</translation>
         </message>
@@ -7744,22 +7744,22 @@
     <context>
         <name>WordingControl</name>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>请先选中一个词。</source>
             <translation>請先選取一個詞。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>这里没有转换。</source>
             <translation>這裡沒有轉換。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
             <translation>「{0}」不再轉換。可用「復原」收回。</translation>
         </message>
         <message>
-            <location filename="../../reader/ui/wording_control.py" />
+            <location filename="../../reader/ui/controls/wording_control.py" />
             <source>自己的词典所在的文件夹</source>
             <translation>自己的詞典所在的資料夾</translation>
         </message>

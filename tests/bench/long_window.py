@@ -38,7 +38,7 @@ from reader.app.settings import Settings
 from reader.script.view import ViewScript
 from reader.source.document import read_source
 from reader.store.db import open_library
-from reader.ui.document_view import DocumentView
+from reader.ui.document.document_view import DocumentView
 from reader.ui.main_window import MainWindow
 from reader.ui.reading.page_view import PageView
 from reader.ui.reading.view import ReadingView

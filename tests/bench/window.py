@@ -32,10 +32,10 @@ from reader.script.view import ViewScript
 from reader.source.document import Source, read_source, source_from_bytes
 from reader.source.repair import repair
 from reader.store.db import open_library
-from reader.ui.document_view import DocumentView
+from reader.ui.document.document_view import DocumentView
+from reader.ui.document.preview import first_lines, plain_lines
+from reader.ui.document.shown import shown
 from reader.ui.main_window import MainWindow
-from reader.ui.preview import first_lines, plain_lines
-from reader.ui.shown import shown
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5

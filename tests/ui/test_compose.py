@@ -7,10 +7,10 @@ from reader.app.report import prepare
 from reader.script.view import ViewScript
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
-from reader.ui.compose import compose
+from reader.ui.document.compose import compose
+from reader.ui.document.shown import shown
 from reader.ui.reading.content import BlockStyle
 from reader.ui.reading.table import cell_spans
-from reader.ui.shown import shown
 
 
 def heading(text, words, level=1, marker_length=2, kind=HeadingKind.HEADING):

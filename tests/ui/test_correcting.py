@@ -16,9 +16,10 @@ from reader.annotate.correction import CorrectionKind
 from reader.script.rulings import Ruling
 from reader.script.view import ViewScript
 from reader.text.span import Span
-from reader.ui import indexing, opening
+from reader.ui.controls import indexing
 from reader.ui.dialogs.indicator import IndicatorDialog
 from reader.ui.panels.unmarked import reason_name
+from reader.ui.workspace import opening
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 

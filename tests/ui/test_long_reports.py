@@ -15,11 +15,14 @@ from reader.script.view import ViewScript
 from reader.store import documents, outlines
 from reader.store.db import StoreError
 from reader.text.span import Span
-from reader.ui import annotating, changing, finding, info_rows, opening, panes, plain_page, preview, rows, shown, tasks
-from reader.ui.opening import Opener
-from reader.ui.plain_page import PlainPage
+from reader.ui import changing, panes, rows, tasks
+from reader.ui.controls import annotating, finding
+from reader.ui.document import info_rows, plain_page, preview, shown
+from reader.ui.document.plain_page import PlainPage
+from reader.ui.document.shown import Shown
 from reader.ui.reading.page_view import PageView
-from reader.ui.shown import Shown
+from reader.ui.workspace import opening
+from reader.ui.workspace.opening import Opener
 
 pytestmark = pytest.mark.gui
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

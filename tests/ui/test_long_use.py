@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.script.view import ViewScript
 from reader.text.span import Span
+from reader.ui.document.sought import Sought
 from reader.ui.panels.outline import Move
-from reader.ui.sought import Sought
 
 pytestmark = pytest.mark.gui
 
@@ -79,7 +79,7 @@ def test_tabs_closed_at_once_leave_nothing_behind(open_window, tmp_path, qtbot, 
 
 
 def test_a_page_that_is_made_for_a_closed_tab_comes_to_nothing(open_window, qtbot, monkeypatch):
-    monkeypatch.setattr("reader.ui.page_maker._AT_ONCE", 0)
+    monkeypatch.setattr("reader.ui.document.page_maker._AT_ONCE", 0)
     window = open_window(REPORT)
     window.current.show_script(ViewScript.HANT)
     assert window.is_busy
@@ -137,10 +137,10 @@ def read_and_close(window, path, qtbot) -> None:
 def test_reports_opened_and_closed_all_day_leave_nothing_behind(
     open_window, tmp_path, qtbot, monkeypatch, no_collector, at_once
 ):
-    monkeypatch.setattr("reader.ui.workspace._REOPENED", 3)
+    monkeypatch.setattr("reader.ui.workspace.workspace._REOPENED", 3)
     if not at_once:
-        monkeypatch.setattr("reader.ui.page_maker._AT_ONCE", 0)
-        monkeypatch.setattr("reader.ui.opening.AT_ONCE", 0)
+        monkeypatch.setattr("reader.ui.document.page_maker._AT_ONCE", 0)
+        monkeypatch.setattr("reader.ui.workspace.opening.AT_ONCE", 0)
     window = open_window(REPORT)
     close_tab(window)
     path = tmp_path / "again.txt"

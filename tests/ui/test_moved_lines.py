@@ -12,11 +12,11 @@ from reader.app.report import prepare
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
-from reader.ui import near_lines as near_lines_module
-from reader.ui.near_lines import near_lines
-from reader.ui.prepared import make_panels
+from reader.ui.document import near_lines as near_lines_module
+from reader.ui.document.near_lines import near_lines
+from reader.ui.document.prepared import make_panels
+from reader.ui.document.shown import shown
 from reader.ui.reading.content import blocks_of
-from reader.ui.shown import shown
 
 ONE_LINE = (
     "一、总体要求。打印机软件发展之后，信息网络质量提高。二、主要任务。投资8亿元，增长3.2%。"

@@ -19,7 +19,7 @@ from reader.source.document import source_from_bytes
 from reader.store import files
 from reader.store.db import StoreError, open_library
 from reader.ui.main import Start, Starter
-from reader.ui.waiting_page import WaitingPage
+from reader.ui.workspace.waiting_page import WaitingPage
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from reader.ui import opening
+from reader.ui.workspace import opening
 
 pytestmark = pytest.mark.gui
 TEXT = "某县工作报告\n\n一、教育\n新建学校3所，投入120.5万元。\n"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from reader.ui import opening
+from reader.ui.workspace import opening
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 TEXT = "某县工作报告\n\n一、教育\n新建学校3所，投入120.5万元。\n" + "各校按计划推进。\n" * 60

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.app.sections import siblings
 from reader.script.view import ViewScript
 from reader.text.span import Span
-from reader.ui import trail
+from reader.ui.document import trail
 from reader.ui.sentences import meta_line
 from reader.ui.widgets.breadcrumb import _limit
 

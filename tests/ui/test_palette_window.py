@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app.palette import EntryKind
-from reader.ui import palette_control
+from reader.ui.controls import palette_control
 from reader.ui.popups.palette import PalettePopup
 
 pytestmark = pytest.mark.gui

@@ -17,8 +17,8 @@ from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.source.document import read_source
 from reader.text.lines import line_spans
 from reader.text.span import Span
-from reader.ui import prepared as pages
-from reader.ui.prepared import Standing, prepared, prepared_again
+from reader.ui.document import prepared as pages
+from reader.ui.document.prepared import Standing, prepared, prepared_again
 from reader.ui.rows import indicator_rows, page_outline
 
 KIND = CorrectionKind

@@ -1,7 +1,7 @@
 """The preview of a report. No Qt here."""
 
 from reader.text.span import Span
-from reader.ui.preview import first_lines, lead, plain_lines, preview_of
+from reader.ui.document.preview import first_lines, lead, plain_lines, preview_of
 
 
 def styles(text):

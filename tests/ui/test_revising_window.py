@@ -24,8 +24,8 @@ from reader.store.check import check, dump
 from reader.store.db import open_library
 from reader.store.revisions import CarriedNote, Outcome
 from reader.text.span import Span
+from reader.ui.controls.revising import _likeliest
 from reader.ui.main_window import MainWindow
-from reader.ui.revising import _likeliest
 from reader.ui.revision.rows import CarryRow, Inks, new_words, old_words, quotes
 from reader.ui.revision.wording import Wording
 

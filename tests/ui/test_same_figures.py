@@ -23,10 +23,10 @@ from reader.cli_listing import _object
 from reader.script.view import ViewScript
 from reader.store import characters
 from reader.text.span import Span
-from reader.ui.change_rows import UNSEEN
+from reader.ui.controls.palette_control import _in_library
+from reader.ui.document.change_rows import UNSEEN
 from reader.ui.language import LANGUAGES, Translations
 from reader.ui.library.model import Column
-from reader.ui.palette_control import _in_library
 from reader.ui.panels.library_list import read_words
 from reader.ui.panels.library_order import Order
 from reader.ui.rows import outline_rows

@@ -20,11 +20,11 @@ from reader.app.report import prepare
 from reader.app.search_desk import SearchDesk
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
-from reader.ui.opening import AT_ONCE
 from reader.ui.panels.search import SearchPanel
 from reader.ui.panels.search_delegate import ResultKind, ResultRow
 from reader.ui.reading.flash import Flash
 from reader.ui.theme import LIGHT
+from reader.ui.workspace.opening import AT_ONCE
 
 pytestmark = pytest.mark.gui
 

@@ -128,7 +128,7 @@ def test_a_row_is_found_by_name_pinyin_and_keys(dialog, query, found):
 
 def test_settings_of_a_wrong_form_leave_the_keys_alone(window):
     window.memory.settings = Settings(shortcuts={"export": "Ctrl+J", "open": [3], "unknown": ["Ctrl+9"]})
-    from reader.ui.shortcuts_control import ShortcutsControl
+    from reader.ui.controls.shortcuts_control import ShortcutsControl
 
     ShortcutsControl(window.commands, window.memory, LIGHT, window.frame)
     assert window.commands.keys("export") == ("Ctrl+E",)

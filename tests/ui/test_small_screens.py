@@ -14,10 +14,10 @@ from reader.ui.frame import Frame, least_middle
 from reader.ui.library.filters import ShelfFilters
 from reader.ui.pane import Pane
 from reader.ui.reading.view import ReadingView
-from reader.ui.sides import Sides
 from reader.ui.theme import LIGHT
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.find_bar import FindBar
+from reader.ui.workspace.sides import Sides
 
 pytestmark = pytest.mark.gui
 

@@ -15,11 +15,13 @@ from reader.app.report import prepare
 from reader.script.view import ViewOptions, ViewScript
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
-from reader.ui import near_lines as near_lines_module
-from reader.ui import opening, page_maker, panes
-from reader.ui.near_lines import near_lines
-from reader.ui.shown import shown
-from reader.ui.sought import Sought
+from reader.ui import panes
+from reader.ui.document import near_lines as near_lines_module
+from reader.ui.document import page_maker
+from reader.ui.document.near_lines import near_lines
+from reader.ui.document.shown import shown
+from reader.ui.document.sought import Sought
+from reader.ui.workspace import opening
 
 LONG = "另一份工作报告\n\n" + "".join(
     f"{numeral}、第{numeral}项工作\n“全年”投资{n}5亿元，增长{n}.2%，软件发展之后，会(huì)议有干部{n}名。\n" * 6

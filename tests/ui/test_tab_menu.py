@@ -65,7 +65,7 @@ def test_the_menu_copies_the_title(window):
 
 def test_the_menu_shows_the_file_in_its_folder(window, monkeypatch, tmp_path):
     opened = []
-    monkeypatch.setattr("reader.ui.locating.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("reader.ui.controls.locating.QDesktopServices.openUrl", opened.append)
     choose(window, 3, "在文件夹中显示")
     assert [url.toLocalFile() for url in opened] == [str(tmp_path)]
 

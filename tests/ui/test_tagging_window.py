@@ -162,7 +162,7 @@ def test_notes_dragged_onto_free_room_stay_as_they_are(desk, dragged):
 
 
 def test_many_tags_are_counted_in_the_background(desk, qtbot, monkeypatch):
-    monkeypatch.setattr("reader.ui.tagging._FEW", 1)
+    monkeypatch.setattr("reader.ui.controls.tagging._FEW", 1)
     tree = desk.panes.tags.tree
     tagging.rename(desk._session, "占比", "财政/收入")
     tagging.rename(desk._session, "财政", "财力")
@@ -183,7 +183,7 @@ def test_a_tag_is_not_dropped_below_itself(desk):
 def test_a_tag_is_not_merged_into_one_below_itself(desk, monkeypatch, other):
     before = counts(desk)
     offered = []
-    monkeypatch.setattr("reader.ui.tagging.choose_one", lambda *a: offered.extend(a[3]))
+    monkeypatch.setattr("reader.ui.controls.tagging.choose_one", lambda *a: offered.extend(a[3]))
     desk.panes.tags.tree.task_requested.emit(TagTask.MERGE, "指标")
     assert offered == sorted(before.keys() - {"指标"})
     desk.desk.tagging.merge("指标", other)
@@ -205,7 +205,7 @@ def test_keys_ask_for_a_new_name_and_delete(desk, monkeypatch):
 
 def test_a_tag_is_merged_coloured_and_made(desk, monkeypatch):
     tree = desk.panes.tags.tree
-    monkeypatch.setattr("reader.ui.tagging.choose_one", lambda *a: a[3].index("指标/占比"))
+    monkeypatch.setattr("reader.ui.controls.tagging.choose_one", lambda *a: a[3].index("指标/占比"))
     tree.task_requested.emit(TagTask.MERGE, "占比")
     menu = tree.menu_for("指标")
     (colors,) = [action.menu() for action in menu.actions() if action.menu() is not None]

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from reader.app.settings import Settings, load_settings
 from reader.app.upkeep import backup_times
 from reader.script.view import ViewScript
-from reader.ui import system_text, typography
+from reader.ui import system_text
+from reader.ui.document import typography
+from reader.ui.document.typography import typography_of
 from reader.ui.reading.content import BlockStyle, Content, TextBlock
 from reader.ui.reading.style import PageStyle, Typography
 from reader.ui.theme import _installed
-from reader.ui.typography import typography_of
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 

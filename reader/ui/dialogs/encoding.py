@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from reader.app.reencoding import Outcome, Plan
 from reader.source.encodings import OFFERED
+from reader.ui.controls.encoding_rows import EncodingRow
 from reader.ui.dialogs.buttons import push_button
-from reader.ui.encoding_rows import EncodingRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme, font
 from reader.ui.widgets.fields import ChoiceList

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.script.lexicon import ConversionFailed
 from reader.script.view import PLAIN, ViewOptions, ViewScript
 from reader.store.rulings import StoredRuling
+from reader.ui.controls.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.dialogs.wording_delegate import WordingDelegate
 from reader.ui.panels.records_model import RecordsModel
@@ -31,7 +32,6 @@ from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.joining import bracketed
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
-from reader.ui.wording_rows import AmbiguityRow, WordRow, place_ruling, term_ruling
 
 _MOST_CHIPS = 24
 _DOUBTFUL, _UNDECIDED, _ALL = "doubtful", "undecided", "all"

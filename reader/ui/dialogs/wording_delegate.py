@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.controls.wording_rows import AmbiguityRow
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import Index
-from reader.ui.wording_rows import AmbiguityRow
 
 _HEIGHT = 32
 _TWO_LINES = 52

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reader.script.trace import Entry
-from reader.ui.change_rows import ChangeRow
+from reader.ui.document.change_rows import ChangeRow
 from reader.ui.panels.repair_list import made_visible
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.theme import Theme

@@ -15,10 +15,10 @@ from reader.app.report import prepare
 from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.text.span import Span
+from reader.ui.document.shown import Shown, shown
 from reader.ui.reading.content import Mark
 from reader.ui.reading.marker_strip import MarkerStrip
 from reader.ui.reading.view import ReadingView
-from reader.ui.shown import Shown, shown
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.app.settings import Settings
+from reader.ui.document.typography import GAPS, LINE_HEIGHTS, MEASURES
 from reader.ui.theme import Theme
-from reader.ui.typography import GAPS, LINE_HEIGHTS, MEASURES
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.stepper import Stepper
 from reader.ui.widgets.themed import theme_children

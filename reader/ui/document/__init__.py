@@ -1,0 +1,1 @@
+"""One open document: how its page is made ready, what is shown and marked on it, and where."""
