@@ -142,11 +142,11 @@ class Steps:
         self._path = path
         self._library: Library | None = None
 
-    def back(self, command: Command, watch: Watch) -> Carried[None]:
+    def back(self, command: Command, watch: Watch) -> Carried[Changes]:
         """Take ``command`` back, as :func:`carry_out`."""
         return self._step(command, command.undo, watch, Way.UNDONE)
 
-    def on(self, command: Command, watch: Watch) -> Carried[None]:
+    def on(self, command: Command, watch: Watch) -> Carried[Changes]:
         """Do ``command``, which was taken back, once more, as :func:`carry_out`."""
         return self._step(command, command.do, watch, Way.REDONE)
 
@@ -156,7 +156,7 @@ class Steps:
             self._library.close()
             self._library = None
 
-    def _step(self, command: Command, step: Callable[[Library], Changes], watch: Watch, way: Way) -> Carried[None]:
+    def _step(self, command: Command, step: Callable[[Library], Changes], watch: Watch, way: Way) -> Carried[Changes]:
         if self._library is None:
             self._library = open_library(self._path, make=False)
         self._library.watch = watch
@@ -164,7 +164,7 @@ class Steps:
             watch.expect(command)
             changes = step(self._library)
             watch(0)
-        return Carried(None, changes, command, way)
+        return Carried(changes, changes, command, way)
 
 
 def enter(

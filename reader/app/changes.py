@@ -23,5 +23,7 @@ class Changes(Flag):
     """A document has a new edition, or what became of a note in it was decided."""
     COLLECTIONS = auto()
     """Collections, or what is in them."""
+    LEFT = auto()
+    """Something that a command was to change was changed elsewhere meanwhile, and left so."""
     ALL_BUT_SOURCE = DOCUMENTS | ANNOTATIONS | TAGS | REPAIRS | CORRECTIONS | WORDING | REVISIONS | COLLECTIONS
     """What a merge, or a new edition of a document, may change."""

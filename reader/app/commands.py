@@ -12,12 +12,13 @@ from typing import Protocol
 
 from reader.annotate.correction import Corrections, changed_places
 from reader.annotate.model import Annotation
+from reader.annotate.rewriting import is_left_behind, stepped
 from reader.annotate.tagging import Carriers, TagTree, changed_tags, retagged_ids
 from reader.app.changes import Changes
 from reader.store import annotations as notes
 from reader.store import corrections, documents, moments, readings, rulings, states, tags
 from reader.store.annotations import TrashedAnnotation
-from reader.store.db import Library
+from reader.store.db import Library, utc_after
 from reader.store.documents import DocumentFacts, DocumentRecord, TrashedDocument
 from reader.store.moments import CorrectionMoment, TagMoment, Withdrawal
 from reader.store.readings import Reading
@@ -29,6 +30,21 @@ _NOTES = Changes.ANNOTATIONS | Changes.TAGS
 
 def _ids(annotations: Sequence[Annotation]) -> list[str]:
     return [one.id for one in annotations]
+
+
+def _step(library: Library, old: Sequence[Annotation], new: Sequence[Annotation]) -> Changes:
+    """Store ``new`` for ``old``, which are in one order; what was changed elsewhere since ``old`` stays so."""
+    changes, made = _NOTES, []
+    with library.transaction():
+        current = {one.id: one for one in notes.get_all(library, _ids(old))}
+        for was, wanted in zip(old, new, strict=True):
+            now = current.get(was.id, was)
+            one = stepped(now, was, wanted)
+            if is_left_behind(one, was, wanted):
+                changes |= Changes.LEFT
+            made.append(one if one in (now, wanted) else replace(one, modified=utc_after(now.modified)))
+        notes.update_all(library, made)
+    return changes
 
 
 class Command(Protocol):
@@ -53,11 +69,10 @@ class AddAnnotations:
     code: str = "add-annotation"
 
     def do(self, library: Library) -> Changes:
-        """Store them all; one that an undo had put in the trash comes back from there."""
+        """Store them all; one that an undo had put in the trash comes back from there, as it was made elsewhere."""
         with library.transaction():
             there = {one.id for one in notes.get_all(library, _ids(self.annotations))}
             notes.untrash_all(library, [one.id for one in self.annotations if one.id in there])
-            notes.update_all(library, [one for one in self.annotations if one.id in there])
             notes.insert_all(library, [one for one in self.annotations if one.id not in there])
         return _NOTES
 
@@ -80,14 +95,12 @@ class ChangeAnnotations:
     code: str = "change-annotation"
 
     def do(self, library: Library) -> Changes:
-        """Store the new forms."""
-        notes.update_all(library, self.after)
-        return _NOTES
+        """Store the new forms; what was changed elsewhere meanwhile stays."""
+        return _step(library, self.before, self.after)
 
     def undo(self, library: Library) -> Changes:
-        """Store the old forms again."""
-        notes.update_all(library, self.before)
-        return _NOTES
+        """Store the old forms again; what was changed elsewhere meanwhile stays."""
+        return _step(library, self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +141,19 @@ class ImportNotes:
         return frozenset(_ids((*self.added, *self.after)))
 
     def do(self, library: Library) -> Changes:
-        """Store them all, or none."""
+        """Store them all, or none; what was changed elsewhere meanwhile stays."""
         with library.transaction():
             notes.untrash_all(library, [one for one, _ in self.restored])
-            notes.update_all(library, self.after)
             AddAnnotations(self.added).do(library)
-        return _NOTES
+            return _step(library, self.before, self.after)
 
     def undo(self, library: Library) -> Changes:
-        """Take the new ones away and store the old forms again."""
+        """Take the new ones away and store the old forms again; what was changed elsewhere meanwhile stays."""
         with library.transaction():
             AddAnnotations(self.added).undo(library)
-            notes.update_all(library, self.before)
+            changes = _step(library, self.after, self.before)
             notes.trash_all(library, dict(self.restored))
-        return _NOTES
+        return changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -433,24 +433,25 @@ class Session:
         else:
             self._tell(self.history.run(command), command)
 
-    def undo(self) -> None:
-        """Take back the last command."""
+    def undo(self) -> Changes:
+        """Take back the last command; what that changed."""
         command = self.history.last
-        self._tell(self.history.undo(), command)
+        return self._tell(self.history.undo(), command)
 
-    def redo(self) -> None:
-        """Do the last undone command again."""
+    def redo(self) -> Changes:
+        """Do the last undone command again; what that changed."""
         command = self.history.next
-        self._tell(self.history.redo(), command)
+        return self._tell(self.history.redo(), command)
 
     def forget_history(self, changes: Changes) -> None:
         """Tell the listeners of ``changes`` that cannot be undone, nor anything before them."""
         self.history.forget()
         self._tell(changes)
 
-    def _tell(self, changes: Changes, command: Command | None = None) -> None:
+    def _tell(self, changes: Changes, command: Command | None = None) -> Changes:
         self.kept_notes.changed(changes, touched_by(command))
         self.tell(changes)
+        return changes
 
     def tell(self, changes: Changes) -> None:
         """Tell the listeners of ``changes``, if any."""

@@ -167,6 +167,12 @@ def in_trash(library: Library) -> tuple[TrashedAnnotation, ...]:
     return tuple(sorted(found, key=_when, reverse=True))
 
 
+def trashed_at(library: Library, annotation_id: str) -> str:
+    """When the annotation was put in the trash (UTC, ISO 8601); empty when it is not there."""
+    row = library.row("SELECT deleted_at FROM annotations WHERE id = ?", (annotation_id,))
+    return str(row[0]) if row is not None and row[0] is not None else ""
+
+
 def _when(one: TrashedAnnotation) -> str:
     return one.when
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.annotate.model import Annotation
 from reader.app import beside
 from reader.app.beside import Carried, ChangeStopped, Steps, Value, Watch, Work, rows_of
+from reader.app.changes import Changes
 from reader.app.kept_notes import Moment, read_notes
 from reader.app.session import OpenDocument, Session
 from reader.store.db import StoreError, open_library
@@ -139,16 +140,17 @@ class Changing(QObject):
         else:
             self._carry(partial(self._steps.on, command), done, self.tr("正在重做：{0}").format(name))
 
-    def _at_once(self, step: Callable[[], None], done: Callable[[object], None]) -> None:
+    def _at_once(self, step: Callable[[], Changes], done: Callable[[Changes], None]) -> None:
         try:
-            step()
+            changes = step()
         except StoreError as error:
             self.failed.emit(error)
         else:
-            done(None)
+            done(changes)
 
-    def _tell_step(self, words: str, _value: object) -> None:
-        self.stepped.emit(words)
+    def _tell_step(self, words: str, changes: Changes) -> None:
+        left = Changes.LEFT in changes
+        self.stepped.emit(self.tr("{0}；别处改过的仍是改后的样子").format(words) if left else words)
 
     # Long ones
 

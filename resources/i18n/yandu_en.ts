@@ -687,6 +687,21 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
+            <source>—— 以下是别处在 {0} 写的 ——</source>
+            <translation>—— What follows was written elsewhere, {0} ——</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/annotating.py" />
+            <source>这条批注在别处也改过：两边写的都留着，别处的接在您的后面。</source>
+            <translation>This note was changed elsewhere too. Both texts are kept, the other one below yours.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/annotating.py" />
+            <source>这条批注在别处删除了；您写的还在，批注已从回收站恢复。</source>
+            <translation>This note was deleted elsewhere. What you wrote is kept: the note is back from the trash.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
             <translation>This note is no longer in the library; what you wrote was not saved and has been put on the clipboard.</translation>
         </message>
@@ -1200,6 +1215,11 @@
             <location filename="../../reader/ui/changing.py" />
             <source>正在重做：{0}</source>
             <translation>Redoing: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>{0}；别处改过的仍是改后的样子</source>
+            <translation>{0}; what was changed elsewhere stays as it was changed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changing.py" />

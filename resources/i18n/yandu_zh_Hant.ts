@@ -685,6 +685,21 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
+            <source>—— 以下是别处在 {0} 写的 ——</source>
+            <translation>—— 以下是別處在 {0} 寫的 ——</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/annotating.py" />
+            <source>这条批注在别处也改过：两边写的都留着，别处的接在您的后面。</source>
+            <translation>這則註解在別處也改過：兩邊寫的都留著，別處的接在您的後面。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/annotating.py" />
+            <source>这条批注在别处删除了；您写的还在，批注已从回收站恢复。</source>
+            <translation>這則註解在別處刪除了；您寫的還在，註解已從垃圾桶還原。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/annotating.py" />
             <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
             <translation>這條註解已不在書庫裡；您寫的沒有儲存，已放到剪貼簿。</translation>
         </message>
@@ -1196,6 +1211,11 @@
             <location filename="../../reader/ui/changing.py" />
             <source>正在重做：{0}</source>
             <translation>正在重做：{0}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/changing.py" />
+            <source>{0}；别处改过的仍是改后的样子</source>
+            <translation>{0}；別處改過的仍是改後的樣子</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changing.py" />

@@ -132,7 +132,7 @@ def test_what_is_marked_meanwhile_comes_after(window, qtbot, ids, gate):
     qtbot.waitUntil(gate.held.is_set)
     window.current.view.select(Span(0, 6))
     window.commands["highlight"].trigger()
-    window.annotating.rewrite(ids[0], "改过")
+    window.annotating.rewrite(ids[0], "", "改过")
     window.panes.recolor_requested.emit(ids, "blue")
     assert len(window.current.annotations) == MANY
     gate.set()
@@ -228,7 +228,7 @@ def test_closing_the_window_ends_what_was_asked_for(window, qtbot, ids, gate, tm
     window.panes.recolor_requested.emit(ids, "green")
     qtbot.waitUntil(gate.held.is_set)
     if waiting:
-        window.annotating.rewrite(ids[0], "最后一句")
+        window.annotating.rewrite(ids[0], "", "最后一句")
         window.panes.delete_requested.emit(ids[1:])
     threading.Timer(0.2, gate.set).start()
     window.frame.close()

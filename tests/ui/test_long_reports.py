@@ -171,7 +171,7 @@ def test_steps_wait_until_it_is_entered(window, qtbot, path, monkeypatch):
     done = Opener._written_elsewhere
 
     def entered(self, *given):
-        window.annotating.rewrite(one.id, "核对")
+        window.annotating.rewrite(one.id, one.note, "核对")
         seen.append(session.history.undo_code)
         done(self, *given)
 

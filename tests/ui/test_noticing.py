@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from test_story import ROOT, SAMPLES, commit
 from test_story import desk as desk
 
 from reader.text.span import Span
+from reader.ui.panels.card_layout import GAP
 
 pytestmark = pytest.mark.gui
 
@@ -162,3 +163,94 @@ def test_what_the_window_imports_in_threads_is_not_said_to_come_from_elsewhere(d
     assert told == []
     note(desk, LONG, "在别处写的")
     qtbot.waitUntil(lambda: told != [])
+
+
+def written_elsewhere(desk, one: str, text: str) -> None:
+    """Have another program let the note say ``text``; nothing for deleting it."""
+    deed = "session.change(sys.argv[2], note=sys.argv[3])" if text else "session.delete([sys.argv[2]])"
+    script = (
+        "import sys; from pathlib import Path; from reader.app.session import Session;"
+        "from reader.store.db import open_library\n"
+        f"with open_library(Path(sys.argv[1])) as library: session = Session(library); {deed}"
+    )
+    looked(desk)
+    subprocess.run([sys.executable, "-c", script, str(desk.path), one, text], check=True, cwd=ROOT, timeout=120)
+
+
+@pytest.fixture
+def noted(desk, window):
+    """A note of the report that is open, with its card in sight."""
+    one = desk.session.annotate(window.current.document, Span(200, 206), note="原来")
+    window.panes.show_named("notes")
+    desk.settle()
+    return one.id
+
+
+def edited(window, one: str) -> QPlainTextEdit:
+    """Open the editor of a note with the keys of its card."""
+    window.panes.cards.show_card(one)
+    window.panes.cards.list.setFocus()
+    QTest.keyClick(window.panes.cards.list, Qt.Key.Key_E)
+    return QApplication.focusWidget()
+
+
+def test_a_note_written_here_and_elsewhere_at_once_says_both(desk, window, qtbot, noted):
+    field = edited(window, noted)
+    commit("，这里写的")
+    written_elsewhere(desk, noted, "别处写的")
+    qtbot.waitUntil(lambda: notes_shown(window) == ["别处写的"])
+    assert field.toPlainText() == "原来，这里写的"
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    (both,) = notes_shown(window)
+    assert both.startswith("原来，这里写的\n")
+    assert both.endswith("\n别处写的")
+    assert "两边写的都留着" in window.message.text()
+    window.commands["undo"].trigger()
+    desk.settle()
+    assert notes_shown(window) == ["别处写的"]
+
+
+def test_a_note_written_on_its_card_stays_open_and_keeps_what_came_from_elsewhere(desk, window, qtbot, noted):
+    cards = window.panes.cards.list
+    window.panes.cards.show_card(noted)
+    cards.setFocus()
+    QTest.keyClick(cards, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    commit("，这里写的")
+    written_elsewhere(desk, noted, "别处写的")
+    qtbot.waitUntil(lambda: notes_shown(window) == ["别处写的"])
+    assert QApplication.focusWidget() is field
+    assert field.geometry().top() == cards.visualRect(cards.currentIndex()).top() + GAP
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    (both,) = notes_shown(window)
+    assert "原来，这里写的" in both
+    assert "别处写的" in both
+    QTest.keyClick(cards, Qt.Key.Key_F2)
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
+
+
+def test_a_note_deleted_elsewhere_while_it_is_written_comes_back(desk, window, qtbot, noted):
+    field = edited(window, noted)
+    commit("，接着写")
+    written_elsewhere(desk, noted, "")
+    qtbot.waitUntil(lambda: notes_shown(window) == [])
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert notes_shown(window) == ["原来，接着写"]
+    assert "回收站" in window.message.text()
+
+
+def test_a_step_taken_back_leaves_what_was_written_elsewhere(desk, window, qtbot, noted):
+    field = edited(window, noted)
+    commit("，这里写的")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    written_elsewhere(desk, noted, "别处写的")
+    qtbot.waitUntil(lambda: notes_shown(window) == ["别处写的"])
+    told = []
+    window.changing.stepped.connect(told.append)
+    window.commands["undo"].trigger()
+    desk.settle()
+    assert notes_shown(window) == ["别处写的"]
+    assert ["别处" in words for words in told] == [True]

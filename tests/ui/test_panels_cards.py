@@ -347,7 +347,7 @@ def test_a_note_is_rewritten_where_its_card_stands(panel, qtbot):
     editor = panel._list._editor
     editor.setPlainText("改写后")
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert list(spy.at(0)) == ["b", "改写后"]
+    assert list(spy.at(0)) == ["b", "", "改写后"]
     QTest.keyClick(panel._list, Qt.Key.Key_F2)
     panel._list._editor.setPlainText("不要")
     QTest.keyClick(panel._list._editor, Qt.Key.Key_Escape)
@@ -360,7 +360,7 @@ def test_what_is_being_rewritten_is_kept_when_the_cards_change(panel):
     panel._list.edit_in_place()
     panel._list._editor.setPlainText("写了一半")
     panel.set_cards(CARDS[:1])
-    assert list(spy.at(0)) == ["b", "写了一半"]
+    assert list(spy.at(0)) == ["b", "", "写了一半"]
 
 
 def test_the_choice_of_several_stays_when_the_cards_change(panel):

@@ -79,7 +79,7 @@ def test_a_note_rewritten_on_its_card_is_kept_in_the_editor_when_the_disk_is_ful
     quiet(window, qtbot)
     filler = fill(disk)
     (card,) = window.panes.cards.shown()
-    window.panes.cards.note_edited.emit(card.id, "甲，已与上年核对")
+    window.panes.cards.note_edited.emit(card.id, card.note, "甲，已与上年核对")
     editor = window.annotating.editor
     assert editor.isVisible()
     assert editor.draft().note == "甲，已与上年核对"

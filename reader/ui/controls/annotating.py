@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Scope, Style
 from reader.app import marking
 from reader.app.excerpts import excerpts_of
+from reader.app.marking import Wish
+from reader.app.rewriting import Met, rewrite
 from reader.app.sections import section_path
 from reader.app.session import OpenDocument, Session
 from reader.export.excerpt import citation
@@ -56,6 +59,8 @@ class Annotating(QObject):
         self._color = color
         self._draft: tuple[OpenDocument, Span, Scope] | None = None
         self._editing = ""
+        self._seen = Wish()
+        """What the annotation was when the reader began to write on it."""
         self._refused = False
         self._theme, self._window = theme, window
 
@@ -306,6 +311,7 @@ class Annotating(QObject):
             return
         self.editor.follow(partial(_place_of, view, one.span))
         self._draft, self._editing = None, annotation_id
+        self._seen = Wish(one.style, one.color, one.note, one.tags)
         self.editing_began.emit(view.report, one.span.start, one.span.end, one.note)
 
     def _kept(self, annotation_id: str) -> Annotation | None:
@@ -330,8 +336,8 @@ class Annotating(QObject):
             document, span, scope = self._draft
             self._annotate(done, document, span, Style(style), note, tuple(tags), scope, self._refuse)
         elif self._editing:
-            change = partial(_changed, self._editing, note, tags, Color(color), Style(style))
-            self._changing.run(change, refused=self._refuse)
+            written = Wish(Style(style), Color(color), note, tuple(tags))
+            self._rewrite(self._editing, self._seen, written, self._refuse)
         if not self._refused:
             self._draft, self._editing = None, ""
 
@@ -361,11 +367,26 @@ class Annotating(QObject):
             lambda session: marking.recolor(session, annotation_ids, Color(color)), rows=count, words=words
         )
 
-    @Slot(str, str)
-    def rewrite(self, annotation_id: str, note: str) -> None:
-        """Let the note of an annotation say something else; what could not be saved stands in the editor."""
+    @Slot(str, str, str)
+    def rewrite(self, annotation_id: str, before: str, note: str) -> None:
+        """Let the note that was ``before`` say something else; what could not be saved stands in the editor."""
         refused = partial(self._give_back, annotation_id, note)
-        self._changing.run(lambda session: session.change(annotation_id, note=note), refused=refused)
+        self._rewrite(annotation_id, Wish(note=before), Wish(note=note), refused)
+
+    def _rewrite(self, annotation_id: str, seen: Wish, written: Wish, refused: Callable[[], object]) -> None:
+        change = partial(_rewritten, annotation_id, seen, written, self._line)
+        self._changing.run(change, self._tell_met, refused=refused)
+
+    def _line(self, moment: str) -> str:
+        """What stands above what another has written at ``moment``."""
+        when = datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+        return self.tr("—— 以下是别处在 {0} 写的 ——").format(when)
+
+    def _tell_met(self, met: Met) -> None:
+        if met is Met.OTHER_NOTE:
+            self.said.emit(self.tr("这条批注在别处也改过：两边写的都留着，别处的接在您的后面。"))
+        elif met is Met.DELETION:
+            self.said.emit(self.tr("这条批注在别处删除了；您写的还在，批注已从回收站恢复。"))
 
     def _give_back(self, annotation_id: str, note: str) -> None:
         self.edit(annotation_id)
@@ -433,7 +454,5 @@ def _copy_from(view: DocumentView) -> None:
         QGuiApplication.clipboard().setText(words)
 
 
-def _changed(
-    annotation_id: str, note: str, tags: tuple[str, ...], color: Color, style: Style, session: Session
-) -> None:
-    session.change(annotation_id, note=note, tag_paths=tags, color=color, style=style)
+def _rewritten(annotation_id: str, seen: Wish, written: Wish, line: Callable[[str], str], session: Session) -> Met:
+    return rewrite(session, annotation_id, seen, written, line)

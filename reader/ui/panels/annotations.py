@@ -42,8 +42,8 @@ class AnnotationPanel(QWidget):
     recolor_requested = Signal(object, str)
     tag_clicked = Signal(str)
     copy_requested = Signal(str)
-    note_edited = Signal(str, str)
-    """The id of a card, and what its note says now."""
+    note_edited = Signal(str, str, str)
+    """The id of a card, what its note said and what it says now."""
     count_changed = Signal(int)
     """How many cards there are, filter or not."""
 

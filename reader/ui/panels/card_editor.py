@@ -12,13 +12,15 @@ _HEIGHT = 92
 class CardEditor(QPlainTextEdit):
     """Ctrl+Enter and going elsewhere keep what is written, Esc does not."""
 
-    saved = Signal(str, str)
-    """The id of the card, and what its note says now; only when that changed."""
+    saved = Signal(str, str, str)
+    """The id of the card, what its note said and what it says now; only when that changed."""
     left = Signal()
 
     def __init__(self, card_id: str, note: str, parent: QWidget) -> None:
         super().__init__(note, parent)
-        self._id, self._before, self._done = card_id, note, False
+        self.card_id = card_id
+        """Which card's note is written."""
+        self._before, self._done = note, False
         self.setAccessibleName(self.tr("批注内容"))
         self.setPlaceholderText(self.tr("写下批注（支持 Markdown）"))
         self.setTabChangesFocus(True)
@@ -38,7 +40,7 @@ class CardEditor(QPlainTextEdit):
         self.deleteLater()
         self.left.emit()
         if keep and note != self._before.strip():
-            self.saved.emit(self._id, note)
+            self.saved.emit(self.card_id, self._before, note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Esc."""

@@ -64,7 +64,7 @@ class CardList(TallList):
     """``tuple[str, ...]``: the ids of the chosen cards; the name of the colour."""
     tag_clicked = Signal(str)
     copy_requested = Signal(str)
-    note_edited = Signal(str, str)
+    note_edited = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,13 +96,15 @@ class CardList(TallList):
     def set_cards(self, cards: Sequence[CardRow]) -> None:
         """Show ``cards``; the one the cursor was on keeps it, and the list stays where it was scrolled to."""
         current, top, chosen = self.current_id(), self.verticalScrollBar().value(), frozenset(self.chosen_ids())
-        self.close_editor()
+        if self._editor is not None and all(card.id != self._editor.card_id for card in cards):
+            self.close_editor()
         self._cards.set_records(cards)
         row = self._cards.row_of(current) if current else -1
         if row >= 0:
             self.selectionModel().setCurrentIndex(self._cards.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._choose(chosen)
         self.verticalScrollBar().setValue(top)
+        self._place_editor()
 
     def _choose(self, ids: frozenset[str]) -> None:
         """Choose the cards of these ids, as far as they are shown."""
@@ -266,20 +268,30 @@ class CardList(TallList):
             return
         self.close_editor()
         self.scrollTo(self.currentIndex())
-        rect = self.visualRect(self.currentIndex()).adjusted(SIDE + BAR, GAP, -SIDE, -GAP)
-        editor = CardEditor(card.id, card.note, self.viewport())
+        self._editor = editor = CardEditor(card.id, card.note, self.viewport())
         editor.saved.connect(self.note_edited)
-        editor.left.connect(self.setFocus)
-        editor.setGeometry(rect.x(), rect.y(), rect.width(), max(rect.height(), editor.sizeHint().height()))
+        editor.left.connect(self._editor_left)
+        self._place_editor()
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._editor = editor
+
+    def _place_editor(self) -> None:
+        """Put the editor where its card stands, which others above it may have moved."""
+        editor = self._editor
+        if editor is not None:
+            card = self._cards.index(self._cards.row_of(editor.card_id))
+            rect = self.visualRect(card).adjusted(SIDE + BAR, GAP, -SIDE, -GAP)
+            editor.setGeometry(rect.x(), rect.y(), rect.width(), max(rect.height(), editor.sizeHint().height()))
+
+    @Slot()
+    def _editor_left(self) -> None:
+        self._editor = None
+        self.setFocus()
 
     def close_editor(self) -> None:
         """Keep what is being written, and put the editor away."""
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            editor.finish()
+        if self._editor is not None:
+            self._editor.finish()
 
     def _current_card(self) -> CardRow | None:
         index = self.currentIndex()
