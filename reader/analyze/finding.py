@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
@@ -150,8 +151,8 @@ class Analysis:
     period: Period | None = None
     """The time the report speaks of, as its title or first sentence says."""
     fields: tuple[Field, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
+    headings: Sequence[Heading] = ()
+    indicators: Sequence[Indicator] = ()
 
     def through(self, offsets: OffsetMap) -> Analysis:
         """The same findings in the target text of ``offsets``; what has no character left there is dropped."""
@@ -173,7 +174,7 @@ class Analysis:
         )
 
 
-def _paired(before: tuple[_Found, ...], moved: tuple[_Found, ...]) -> dict[int, _Found]:
+def _paired(before: Sequence[_Found], moved: Sequence[_Found]) -> dict[int, _Found]:
     """By the identity of each of ``before``, which must live as long, where it was moved."""
     return dict(zip(map(id, before), moved, strict=True))
 
@@ -199,12 +200,12 @@ class _Mover:
             indicators=self.indicators(found.indicators, {}),
         )
 
-    def headings(self, found: tuple[Heading, ...], known: dict[int, Heading]) -> tuple[Heading, ...]:
+    def headings(self, found: Sequence[Heading], known: dict[int, Heading]) -> tuple[Heading, ...]:
         """``found`` moved; those whose identity is ``known`` are taken from there."""
         places = [known.get(id(node)) or self._heading(node) for node in found]
         return tuple([place for place in places if place is not None])
 
-    def indicators(self, found: tuple[Indicator, ...], known: dict[int, Indicator]) -> tuple[Indicator, ...]:
+    def indicators(self, found: Sequence[Indicator], known: dict[int, Indicator]) -> tuple[Indicator, ...]:
         """As :meth:`headings`."""
         places = [known.get(id(one)) or self._indicator(one) for one in found]
         return tuple([place for place in places if place is not None])

@@ -74,7 +74,7 @@ class CardMaker:
     """Makes cards of annotations and keeps them, so that one change costs one card. There is one for each page."""
 
     def __init__(self) -> None:
-        self._headings: tuple[Heading, ...] = ()
+        self._headings: Sequence[Heading] = ()
         self._kept: dict[str, tuple[Annotation, CardRow]] = {}
         self._labels: dict[int | None, str] = {}
 
@@ -84,9 +84,7 @@ class CardMaker:
         maker: CardMaker = page.memo.setdefault("cards", CardMaker())
         return maker
 
-    def rows(
-        self, page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]
-    ) -> tuple[CardRow, ...]:
+    def rows(self, page: Shown, headings: Sequence[Heading], annotations: Iterable[Annotation]) -> tuple[CardRow, ...]:
         """The annotations as cards; ``headings`` are the report's, in source coordinates as the annotations are."""
         if headings is not self._headings:
             self._headings, self._kept, self._labels = headings, {}, {}
@@ -177,7 +175,7 @@ def make_rows_again(page: Shown, before: Shown) -> None:
     make_rows(page)
 
 
-def make_cards(page: Shown, headings: tuple[Heading, ...], annotations: Iterable[Annotation]) -> None:
+def make_cards(page: Shown, headings: Sequence[Heading], annotations: Iterable[Annotation]) -> None:
     """Make the cards and marks of the page's annotations, so that they are there when they are asked for."""
     found = tuple(annotations)
     CardMaker.of(page).rows(page, headings, found)

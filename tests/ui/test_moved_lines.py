@@ -16,7 +16,7 @@ from reader.ui.document import near_lines as near_lines_module
 from reader.ui.document.near_lines import near_lines
 from reader.ui.document.prepared import make_panels
 from reader.ui.document.shown import shown
-from reader.ui.reading.content import blocks_of
+from reader.ui.reading.content import ROOM, blocks_of
 
 ONE_LINE = (
     "一、总体要求。打印机软件发展之后，信息网络质量提高。二、主要任务。投资8亿元，增长3.2%。"
@@ -134,7 +134,9 @@ def test_what_is_made_of_few_lines_is_as_if_made_of_all(text, before, after, pos
     spans, unmarked = page.memo["unmarked-layer"]
     assert unmarked.all() == [mark for mark in page._unmarked_marks(spans) if mark.start < mark.end]
     made, again = page.content.made, blocks_of(type(page.content)(page.content.text, page.content.blocks))
-    assert (made.blocks, list(made.starts), list(made.lengths)) == (again.blocks, again.starts, again.lengths)
+    assert (made.blocks, made.starts) == (again.blocks, again.starts)
+    assert [shape % ROOM for shape in made.shapes] == [shape % ROOM for shape in again.shapes]
+    assert [shape // ROOM for shape in made.shapes] == made.kinds
     kinds = [(made.samples[kind].style, made.samples[kind].level) for kind in made.kinds]
     assert kinds == [(block.style, block.level) for block in made.blocks]
 

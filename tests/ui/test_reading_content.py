@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.ui.reading.content import CONTINUED, BlockStyle, Content, TextBlock, blocks_of, with_blocks
+from reader.ui.reading.content import CONTINUED, ROOM, BlockStyle, Content, TextBlock, blocks_of, with_blocks
 
 TEXT = "题目\n正文。\n又一段。\n"
 CONTENT = Content(TEXT, (TextBlock(0, 2, BlockStyle.TITLE), TextBlock(3, 6), TextBlock(7, 11)))
@@ -18,9 +18,10 @@ def test_made_beforehand_is_what_is_made_when_it_is_wanted():
     assert blocks_of(replace(made, meta="某局")) is made.made
 
 
-def test_starts_lengths_and_kinds():
+def test_starts_shapes_and_kinds():
     made = blocks_of(CONTENT)
-    assert (list(made.starts), list(made.lengths), list(made.kinds)) == ([0, 3, 7], [2, 3, 4], [0, 1, 1])
+    assert (list(made.starts), list(made.kinds)) == ([0, 3, 7], [0, 1, 1])
+    assert [divmod(shape, ROOM) for shape in made.shapes] == [(0, 2), (1, 3), (1, 4)]
     assert [one.style for one in made.samples] == [BlockStyle.TITLE, BlockStyle.BODY]
 
 

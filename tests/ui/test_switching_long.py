@@ -133,6 +133,29 @@ def test_other_lines_follow_when_they_come_into_sight(view, gate, qtbot):
     assert "一、第一項工作" in view.view.content().text
 
 
+def test_of_a_very_long_report_other_lines_follow_in_a_thread(view, gate, qtbot, monkeypatch):
+    monkeypatch.setattr(page_maker, "_SOON", 10)
+    threads, made = [], page_maker.near_lines
+
+    def watched(*given):
+        threads.append(threading.current_thread())
+        return made(*given)
+
+    monkeypatch.setattr(page_maker, "near_lines", watched)
+    view.show_script(HANT)
+    qtbot.waitUntil(lambda: "五、第五項工作" in view.view.content().text)
+    QTest.keyClick(view.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    top = view.position()
+    qtbot.waitUntil(lambda: "一、第一項工作" in view.view.content().text)
+    assert view.position() == top, "where the reader has gone, not where the lines were asked for first"
+    assert threading.main_thread() not in threads
+    view.show_script(HANS)
+    gate.set()
+    qtbot.waitUntil(lambda: not view._tasks.is_busy)
+    assert view.view.content().text == view.page.view.text == shown(view.report, HANS).view.text
+
+
 def test_what_is_selected_stays_and_is_copied_as_it_is_shown(view, gate, qtbot):
     start = view.page.view.text.index("五、")
     view.view.select(Span(start, start + 7))

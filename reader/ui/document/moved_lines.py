@@ -8,7 +8,7 @@ so that making such a page costs little more than copying the text. Knows no Qt.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeAlias
@@ -19,6 +19,7 @@ from reader.script.convert import Conversion
 from reader.script.view import View, ViewOptions, ViewScript
 from reader.source.repair import Repaired, normalize
 from reader.text.lines import line_at
+from reader.text.mended import Mended
 from reader.text.offsetmap import Cut, OffsetMap
 from reader.text.span import Span
 from reader.ui.document.shown import Shown, composed
@@ -211,15 +212,15 @@ def _found(whole: Shown, report: Report, onto: OffsetMap, room: _Room) -> Analys
     moved = part.through(onto)
     if (len(moved.headings), len(moved.indicators)) != (high - low, last - first):
         return None
-    headings = [*old.headings[:low], *moved.headings, *old.headings[high:]]
+    headings = Mended(old.headings, low, high, moved.headings)
     for index in _above(found.headings, low):
         if source.start < found.headings[index].body.end <= source.end:
-            headings[index] = replace(headings[index], body=onto.map_span(found.headings[index].body).span)
-    indicators = (*old.indicators[:first], *moved.indicators, *old.indicators[last:])
-    return replace(moved, headings=tuple(headings), indicators=indicators)
+            mended = replace(headings[index], body=onto.map_span(found.headings[index].body).span)
+            headings = Mended(headings, index, index + 1, (mended,))
+    return replace(moved, headings=headings, indicators=Mended(old.indicators, first, last, moved.indicators))
 
 
-def _above(headings: tuple[Heading, ...], index: int) -> list[int]:
+def _above(headings: Sequence[Heading], index: int) -> list[int]:
     """The headings whose sections may reach to the one at ``index``: one of each level, before it."""
     found: list[int] = []
     for at in range(index - 1, -1, -1):

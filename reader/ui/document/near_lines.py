@@ -41,7 +41,8 @@ def near_lines(
     All other lines, findings and marks are as they were, and so is what panels show. None where the lines cannot be
     told apart from the rest, as in a text without line ends.
     """
-    if ViewScript.ORIGINAL in (whole.view.script, script) or not whole.view.conversion.map.is_identity:
+    moves = ViewScript.ORIGINAL in (whole.view.script, script) or options.vocabulary
+    if moves or not whole.view.conversion.map.is_identity:
         return _moved(whole, report, script, options, position)
     lines = report.lines_near(position, _AROUND)
     part = report.view_lines(lines, script, options) if lines is not None else None

@@ -20,8 +20,10 @@ from reader.ui.letting_go import let_go
 from reader.ui.tasks import Tasks
 
 _AT_ONCE = 60_000
-_SOON = 2_000_000
+_SOON = 1_000_000
 """Of a report of so many characters the lines in sight are there in some 30 ms."""
+_LOOKING = "look"
+"""Added to the task of a page, the one of lines that have come into sight meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class PageMaker(QObject):
         self._whole: tuple[Shown, ViewOptions] | None = None
         self._asked: _Asked | None = None
         self._near: NearLines | None = None
+        self._is_looking = False
         self._making: _Making | None = None
         self._waiting: list[Callable[[], object]] = []
 
@@ -69,6 +72,8 @@ class PageMaker(QObject):
     def give_up(self) -> None:
         """Whatever page is still being made comes too late."""
         self._tasks.cancel(self._task)
+        self._tasks.cancel(self._task + _LOOKING)
+        self._is_looking = False
         if self._making is not None:
             self._making.stop()
         self._asked = self._near = self._making = None
@@ -126,11 +131,27 @@ class PageMaker(QObject):
             return
         seen = self._whole[0] if self._near is None else self._near.page
         self._asked = replace(self._asked, keep=seen.back.map(min(top, len(seen.view.text))))
-        if self._near is not None and not self._near.holds(top):
-            near = self._near_lines(self._asked)
-            if near is not None:
-                self._near = near
-                self.begun.emit(near.page, self._asked.keep)
+        if self._near is None or self._near.holds(top) or self._is_looking:
+            return
+        if len(seen.view.text) <= _SOON:
+            self._seen(self._near_lines(self._asked))
+        else:
+            self._is_looking = True
+            asked = self._asked
+            done = partial(self._looked, asked)
+            self._tasks.run(self._task + _LOOKING, partial(self._near_lines, asked), done, never)
+
+    def _seen(self, near: NearLines | None) -> None:
+        if near is not None and self._asked is not None:
+            self._near = near
+            self.begun.emit(near.page, self._asked.keep)
+
+    def _looked(self, asked: _Asked, near: NearLines | None) -> None:
+        """The lines that had come into sight as was ``asked`` are there; by now others may be."""
+        self._is_looking = False
+        self._seen(near)
+        if near is not None and self._asked is not None and self._asked != asked:
+            self.see(near.page.view.map.map(self._asked.keep))
 
     def _known(self, script: ViewScript, options: ViewOptions) -> Shown | None:
         """The page in ``script`` that is there already; of a long report that is the last one shown whole."""
@@ -150,6 +171,7 @@ class PageMaker(QObject):
         self._near = near
         if near is not None and self._asked is not None:
             self.begun.emit(near.page, self._asked.keep)
+            self._tasks.pause()  # until they are painted
         self._make_all()
 
     def _make_all(self) -> None:

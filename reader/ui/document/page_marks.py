@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analyze.finding import Heading
 from reader.annotate.model import Annotation
 from reader.app.report import Report
@@ -105,7 +107,7 @@ class PageMarks:
         row = self.change(position)
         return Mark(row.span.start, row.span.end, "conversion", str(position)) if row else None
 
-    def _headings(self) -> tuple[Heading, ...]:
+    def _headings(self) -> Sequence[Heading]:
         return self._report.analysis.headings if self._report else ()
 
     def _lost(self) -> tuple[Undecodable, ...]:

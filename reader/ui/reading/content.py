@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from operator import attrgetter
 
+from reader.text.mended import Mended
 from reader.text.span import Span
 
 CONTINUED = -1
 """The level of a block that is the later part of a very long paragraph."""
+ROOM = 4096
+"""More than the characters of any block; see :class:`Blocks`."""
 _LONGEST = 4000
 _CUT_FROM = 3000
 _ENDS = "。！？；\n"
@@ -56,14 +60,15 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """What a page wants to know of all blocks of a content, whatever it is set in: ``starts`` and ``lengths``.
+    """What a page wants to know of all blocks of a content, whatever it is set in: their ``starts`` and ``shapes``.
 
-    Very long blocks are divided. ``kinds`` has for each the number of its kind, ``samples`` one block of each kind.
+    Very long blocks are divided. ``kinds`` has for each the number of its kind, ``samples`` one block of each kind. The
+    shape of a block is that number times :data:`ROOM`, and its length: blocks of one shape are guessed as high.
     """
 
-    blocks: tuple[TextBlock, ...]
-    starts: Sequence[int]
-    lengths: Sequence[int]
+    blocks: Sequence[TextBlock]
+    starts: array[int]
+    shapes: array[int]
     kinds: Sequence[int]
     samples: Sequence[TextBlock]
 
@@ -82,7 +87,7 @@ class Content:
     """
 
     text: str
-    blocks: tuple[TextBlock, ...]
+    blocks: Sequence[TextBlock]
     meta: str = ""
     language: str = "zh-Hans"
     made: Blocks | None = field(default=None, compare=False, repr=False)
@@ -112,8 +117,10 @@ def blocks_of(content: Content) -> Blocks:
     if content.made is not None:
         return content.made
     blocks = _divided(content)
-    starts = [block.start for block in blocks]
-    return Blocks(blocks, starts, [block.end - block.start for block in blocks], *_kinds(blocks))
+    kinds, samples = _kinds(blocks)
+    starts = array("I", [block.start for block in blocks])
+    shapes = array("I", [kind * ROOM + block.end - block.start for kind, block in zip(kinds, blocks, strict=True)])
+    return Blocks(blocks, starts, shapes, kinds, samples)
 
 
 def with_lines(content: Content, lines: Span, part: Content) -> Content:
@@ -124,7 +131,7 @@ def with_lines(content: Content, lines: Span, part: Content) -> Content:
     old, new = blocks_of(content), blocks_of(part)
     made = _with_blocks_between(old, lines, new)
     low, high = (bisect_left(content.blocks, at, key=_start) for at in (lines.start, lines.end))
-    blocks = (*content.blocks[:low], *part.blocks, *content.blocks[high:])
+    blocks = Mended(content.blocks, low, high, part.blocks)
     return Content(part.text, blocks, "", part.language, made)
 
 
@@ -132,24 +139,25 @@ def _with_blocks_between(old: Blocks, lines: Span, new: Blocks) -> Blocks:
     low, high = bisect_left(old.starts, lines.start), bisect_left(old.starts, lines.end)
     samples = list(old.samples)
     numbers = {(sample.style, sample.level): number for number, sample in enumerate(samples)}
-    kinds = []
-    for kind in new.kinds:
+    kinds, shapes = [], array("I")
+    for kind, shape in zip(new.kinds, new.shapes, strict=True):
         sample = new.samples[kind]
         key = sample.style, sample.level
         if key not in numbers:
             numbers[key] = len(samples)
             samples.append(sample)
         kinds.append(numbers[key])
+        shapes.append(numbers[key] * ROOM + shape % ROOM)
     return Blocks(
-        (*old.blocks[:low], *new.blocks, *old.blocks[high:]),
-        [*old.starts[:low], *new.starts, *old.starts[high:]],
-        [*old.lengths[:low], *new.lengths, *old.lengths[high:]],
+        Mended(old.blocks, low, high, new.blocks),
+        old.starts[:low] + new.starts + old.starts[high:],
+        old.shapes[:low] + shapes + old.shapes[high:],
         [*old.kinds[:low], *kinds, *old.kinds[high:]],
         samples,
     )
 
 
-def _kinds(blocks: tuple[TextBlock, ...]) -> tuple[list[int], list[TextBlock]]:
+def _kinds(blocks: Sequence[TextBlock]) -> tuple[list[int], list[TextBlock]]:
     """For each block the number of its kind, and one block of each kind."""
     numbers: dict[tuple[int, int], int] = {}
     samples: list[TextBlock] = []
@@ -165,7 +173,7 @@ def _kinds(blocks: tuple[TextBlock, ...]) -> tuple[list[int], list[TextBlock]]:
     return kinds, samples
 
 
-def _divided(content: Content) -> tuple[TextBlock, ...]:
+def _divided(content: Content) -> Sequence[TextBlock]:
     """The blocks, very long ones cut at the ends of sentences, so that a screen never costs more than a few of them."""
     blocks = content.blocks
     if all(block.end - block.start <= _LONGEST for block in blocks):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.text.span import Span
-from reader.ui.reading.content import BlockStyle, Content, TextBlock, blocks_of
+from reader.ui.reading.content import ROOM, BlockStyle, Content, TextBlock, blocks_of
 from reader.ui.reading.heights import Heights
 from reader.ui.reading.paragraph import Paragraph, Piece, lay_out_row
 from reader.ui.reading.style import BlockMetrics, PageStyle
@@ -31,7 +31,7 @@ class Page:
         self.text = content.text
         made = blocks_of(content)
         self.blocks, self.starts = made.blocks, made.starts
-        self._lengths, self._kinds, self._samples = made.lengths, made.kinds, made.samples
+        self._shapes, self._samples = made.shapes, made.samples
         self.meta_block = _meta_block(self.blocks) if content.meta else -1
         self._wide = _average_width(self.text)
         self._pieces: OrderedDict[int, Piece] = OrderedDict()
@@ -178,7 +178,7 @@ class Page:
             yield block
 
     def _guesses(self) -> list[int]:
-        """A height for every block: tens of thousands of them, at every change of the width."""
+        """A height for every block: hundreds of thousands of them, of some hundred shapes, at every change of width."""
         style, measure = self.style, self.measure
         metrics = [style.of(sample) for sample in self._samples]
         advance = [each.em * self._wide / measure for each in metrics]
@@ -188,16 +188,30 @@ class Page:
                 advance[kind], begun[kind] = 0.0, 1.0
         line = [each.line_height for each in metrics]
         around = [each.before + each.after for each in metrics]
-        guessed = [
-            around[kind] + line[kind] * (int(length * advance[kind] + begun[kind]) or 1)
-            for kind, length in zip(self._kinds, self._lengths, strict=True)
-        ]
+
+        def height(shape: int) -> int:
+            kind, length = divmod(shape, ROOM)
+            return around[kind] + line[kind] * (int(length * advance[kind] + begun[kind]) or 1)
+
+        guessed = list(map(_Guesses(height).__getitem__, self._shapes))
         if self.meta_block >= 0 and guessed:
             guessed[self.meta_block] += self.extra(self.meta_block)
         return guessed
 
 
-def _meta_block(blocks: tuple[TextBlock, ...]) -> int:
+class _Guesses(dict[int, int]):
+    """A height for each shape, worked out when it is first asked for."""
+
+    def __init__(self, height: Callable[[int], int]) -> None:
+        super().__init__()
+        self._height = height
+
+    def __missing__(self, shape: int) -> int:
+        made = self[shape] = self._height(shape)
+        return made
+
+
+def _meta_block(blocks: Sequence[TextBlock]) -> int:
     """The block the meta line stands under: the last of the first title; -1 for the top of the page."""
     for index, block in enumerate(blocks):
         if block.style is BlockStyle.TITLE:

@@ -115,6 +115,7 @@ class PageView(QAbstractScrollArea):
         y = geometry.line_top(position)
         style = PageStyle(content.language, self._zoom, self._typography)
         geometry.page = geometry.page.in_words(content, style)
+        self._is_painted = False
         if at_top:
             geometry.scroll_to(0)
         else:
