@@ -104,8 +104,10 @@ _NO_END = re.compile("(?:(?<![总缓温饱共])和|(?<![普涉顾遍])及|(?<!�
 """How no title ends; 总和, 普及 and 参与 are words that one may end in."""
 _BEYOND = 2
 """One line of twice the width to so many that may have been wrapped shows that they were not."""
-_WIDEST = 160
-"""Columns of a line that may have been wrapped."""
+_NARROWEST, _WIDEST = 40, 160
+"""Columns of a line that may have been wrapped, at least below a hanging indent, and at most."""
+_SHORT_OF = 8
+"""Columns by which a wrapped line may fall short of the others: a word, or a mark that begins no line."""
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
 _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
@@ -252,8 +254,8 @@ def _width(line: str) -> int:
     return len(line.encode("gb18030", "replace"))
 
 
-def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
-    """The column, and the number of characters, at which ``text`` was hard-wrapped; None where it was not.
+def _wrapped_from(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
+    """How many columns, or characters, a line has at least that was hard-wrapped; None where ``text`` was not.
 
     In wrapped text most lines that another one follows at once are equally wide and many stop amid a sentence; none
     is much wider, as the text below titles of one length is that only look so.
@@ -269,8 +271,8 @@ def _wrap_width(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None
     full = sum(width - 5 <= one <= width + 3 for one in widths)
     if width <= _WIDEST and len(long) > _FEWEST_WRAPPED and open_ended * 2 >= len(long) and full * 2 > len(widths):
         lengths = sorted(line.end - line.start for line in long)
-        return width, lengths[len(lengths) * 9 // 10]
-    return _widest_wrap(text, long, widths)
+        return width - _SHORT_OF, lengths[len(lengths) * 9 // 10] - 2
+    return _widest_wrap(text, long, widths) or _hanging_wrap(text, lines)
 
 
 def _goes_beyond(lines: Sequence[Paragraph], long: Sequence[Paragraph]) -> bool:
@@ -288,12 +290,31 @@ def _widest_wrap(text: str, long: Sequence[Paragraph], widths: Sequence[int]) ->
         return None
     if any(one < width - 5 or _ends_sentence(text, line.end) for line, one in widest):
         return None
-    return width, max(line.end - line.start for line, _ in widest)
+    return width - _SHORT_OF, max(line.end - line.start for line, _ in widest) - 2
+
+
+def _hanging_wrap(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | None:
+    """The same where items were set narrower than the text above them, (一) and below it (i), in blocks of lines.
+
+    Empty lines part the blocks: all lines of one but its last are wide and stop amid a sentence, which the last ends.
+    """
+    upper = [line for line, after in pairwise(lines) if not after.spaced and line.role is _TEXT]
+    last = [line for line, after in pairwise(lines) if after.spaced and not line.spaced]
+    widths = [_width(text[line.start : line.end]) for line in upper]
+    if len(upper) < 2 * _FEWEST_WRAPPED or max(widths) > _WIDEST or len(last) < _FEWEST_WRAPPED:
+        return None
+    least = max(_NARROWEST, max(widths) * 3 // 4)
+    open_ended = sum(not _ends_sentence(text, line.end) for line in upper)
+    full = sum(width >= least for width in widths)
+    ended = sum(text[line.end - 1] in _MARKS or _ends_sentence(text, line.end) for line in last)
+    if min(open_ended, full) * 4 < len(upper) * 3 or ended * 4 < len(last) * 3:
+        return None
+    return least, _WIDEST
 
 
 def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     """The lines put together to paragraphs where the text was hard-wrapped."""
-    wrapped = _wrap_width(text, lines)
+    wrapped = _wrapped_from(text, lines)
     if wrapped is None:
         return lines
     width, length = wrapped
@@ -305,7 +326,7 @@ def _unwrapped(text: str, lines: list[Paragraph]) -> list[Paragraph]:
             held is not None
             and not line.spaced
             and held.role is line.role is _TEXT
-            and (width - 8 <= _width(text[last : held.end]) or length - 2 <= held.end - last)
+            and (width <= _width(text[last : held.end]) or length <= held.end - last)
             and not _indented(text, line.start)
             and not (_OPENS.match(text, line.start) and _ends_sentence(text, held.end))
         )

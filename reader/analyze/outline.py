@@ -20,7 +20,7 @@ from reader.analyze.headings.paragraphs import numbered_paragraphs
 from reader.analyze.headings.proposals import told_of_proposals
 from reader.analyze.headings.series import Numbered, numbered_items
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
-from reader.analyze.headings.titles import PLAIN, Titled, as_point, kinds_of_series, read_title
+from reader.analyze.headings.titles import PLAIN, Titled, as_point, fact_in, kinds_of_series, read_title
 from reader.analyze.headings.unnumbered import unnumbered_headings
 from reader.analyze.layout import Layout, Role
 from reader.analyze.metadata import Frame
@@ -33,6 +33,8 @@ _TEXT = Role.TEXT
 _LEAD = 12
 _SECOND = 2
 _TITLED = 12
+_LONG_LINE = 48
+"""Characters of a numbered line that may head the text below it, at most."""
 """Characters that what runs on from a title into its text has at least."""
 _AHEAD = re.compile(
     r"(?:[2２][0０]\d\d年[^，。]{0,4}[，,]|(?:在?下一?步|下一?阶段|今后|来年|明年|下半年|新的一年|展望|面向未来|同志们|各位)[^。]{0,4}[，,：！])"
@@ -146,6 +148,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                     alone=found.alone,
                     halved=_is_halved(layout.text, found.title),
                     spaced=parted and layout.paragraphs[found.paragraph].spaced,
+                    ended=found.alone and layout.text[found.title.end : found.title.end + 1] in _FULL_STOPS,
                     apart=found.apart,
                     chapter=found.chapter,
                     stock=found.alone and names_section_of_paper(found.title.of(layout.text)),
@@ -238,7 +241,7 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
     kinds = [HeadingKind.HEADING] * len(nodes)
     for members in series.values():
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
-        weights = [found.weight + 2 * _is_bare(layout, nodes, placed, index) for index, found in numbered]
+        weights = [_weight(layout, nodes, placed, index, found) for index, found in numbered]
         points = bool(numbered) and (
             numbered[0][1].is_point
             or _numbers_paragraphs(layout, numbered)
@@ -250,6 +253,20 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
         for (index, _), kind in zip(numbered, kinds_of_series(weights, points=points), strict=True):
             kinds[index] = kind
     return kinds
+
+
+def _weight(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed], index: int, found: Titled) -> int:
+    """The evidence that an item is a plain sentence, by its words and by what stands below it.
+
+    A line that is long, and only that, leaves it to its siblings where text of its own follows.
+    """
+    if _is_bare(layout, nodes, placed, index):
+        return found.weight + 2
+    if not found.alone or not found.item.opens or nodes[index].last + 1 == len(layout.paragraphs):
+        return found.weight
+    words = found.title.of(layout.text)
+    only_long = len(words) <= _LONG_LINE and not fact_in(words) and words.count("，") <= 1
+    return min(found.weight, PLAIN - 1) if only_long else found.weight
 
 
 def _numbers_paragraphs(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:

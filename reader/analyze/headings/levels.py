@@ -279,9 +279,20 @@ class _Tree:
         """Begin a series below the innermost entry that stays open; none does where the report looks ahead by now."""
         if entry.ahead and entry.opens and number == 1 and not entry.point and self._is_told(entry):
             self._stack.clear()
+        if number > 1 and self._goes_on_from_before(index, entry):
+            self._stack.clear()
         while self._stack and self._closes(index, entry, scheme):
             self._stack.pop()
         self._push(entry, scheme, number)
+
+    def _goes_on_from_before(self, index: int, entry: Entry) -> bool:
+        """Whether the numbering began before the text did: the headings without a number so far are of its last item.
+
+        They stand at the top, for levels are counted from there, and so does what comes beside that item.
+        """
+        if entry.point or entry.scheme is None or self._by_scheme[entry.scheme][0] != index:
+            return False
+        return all(node.scheme is None and not node.entry.chapter and node.entry.hint is None for node in self._stack)
 
     def _is_told(self, entry: Entry) -> bool:
         """Whether the last of a row of headings without a number has more text than any before it, before ``entry``."""
@@ -457,7 +468,8 @@ class _Tree:
                 self._beside_unnumbered(at + 1, entry)
                 return
         top = self._stack[-1].entry if self._stack else None
-        run_in = not entry.alone and top is not None and top.scheme is not None  # no chapter opens amid a line
+        # No chapter opens amid a line, and none is a sentence of its own (经济运行持续向好。).
+        run_in = not (entry.alone and not entry.ended) and top is not None and top.scheme is not None
         is_bare = entry.free == 0 and not has_points
         if top is not None and not (top.leaf or top.plain) and (run_in or (top.alone and is_bare)):
             self._push(entry, None, 0)

@@ -20,6 +20,7 @@ _CAPTION = re.compile(r"(?:专栏|[图表])\s*[\d一二三四五六七八九十]
 _DASHES = "—–-"
 _ORNAMENTS = _DASHES + BULLETS + " \u3000\u00a0"
 """Before the first words of a parallel paragraph (——经济实力再上新台阶。◆强化监管。): no numbering, and no words."""
+_DIGIT = re.compile(r"\d")
 _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*(【([^【】\n]{2,30})】)")
@@ -39,6 +40,14 @@ _PHRASE, _TOLD = 6, 80
 _PARAGRAPH = 40
 _ROW = 2
 """Paragraphs that begin alike, at least."""
+_SHORT_SHARE = 3
+"""One paragraph in so many may have little text behind its phrase."""
+_CLAIM = re.compile(
+    r"(?!我们?|他们?|这|那|但|因|为此|对此|现在|目前|同时|其中|此外|总的|总之)[^。：:；;！？!?\d\n（(“”]{8,36}(。)"
+)
+"""A sentence without a figure over others that give the figures: 民营企业比重继续提升，内生动力不断增强。."""
+_LEAST_CLAIMS, _CLAIM_COMMAS = 3, 1
+"""Paragraphs in a row that open so, at least, and the commas of such a sentence, at most."""
 
 
 def parallel(
@@ -46,10 +55,13 @@ def parallel(
 ) -> Iterator[Unnumbered]:
     """The first words of paragraphs that all begin alike: a short phrase and 。 or ：, then the text.
 
-    They count where they are the whole section of a heading, and are two or more.
+    They count where they are the whole section of a heading, and are two or more; where some are so, also those that
+    open a section by themselves.
     """
     heads = [index for index, last in around.items.items() if last.alone and not last.is_point]
     heads += [index for index, one in found.items() if one.alone]
+    opened: list[Unnumbered] = []
+    others: list[range] = []
     for head in heads:
         first = head + 1
         if first in around.taken:
@@ -57,7 +69,24 @@ def parallel(
         last = first
         while last in free and last not in found and not _CAPTION.match(layout.text, layout.paragraphs[last].start):
             last += 1
-        yield from _alike(layout, range(first, last))
+        alike = list(_alike(layout, range(first, last)))
+        opened += alike
+        if not alike:
+            others.append(range(first, last))
+    if len(opened) >= _LEAST_CLAIMS:
+        marks = {_kind_of_end(layout.text[one.title.end]) for one in opened}
+        for row in others:
+            opened += _leading(layout, row, marks)
+    yield from opened
+
+
+def _leading(layout: Layout, paragraphs: Sequence[int], marks: set[str]) -> Iterator[Unnumbered]:
+    """The opening phrases of the first of ``paragraphs``, as many as have one with enough text behind it."""
+    for index in paragraphs:
+        stop = _run_in(layout, index)
+        if stop is None or _is_short(layout, index, stop) or _kind_of_end(layout.text[stop]) not in marks:
+            return
+        yield Unnumbered(Span(layout.paragraphs[index].start, stop), index, alone=False)
 
 
 def announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
@@ -71,7 +100,9 @@ def announced(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered])
             if layout.text[layout.paragraphs[free[last]].end - 1] in COLONS:
                 break  # it announces something itself
             last += 1
-        yield from _alike(layout, free[at + 1 : last])
+        row = free[at + 1 : last]
+        yield from _alike(layout, row)
+        yield from _claims(layout, row)
 
 
 def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) -> Iterator[Unnumbered]:
@@ -85,7 +116,8 @@ def sections(layout: Layout, free: Sequence[int], found: dict[int, Unnumbered]) 
             if len(row) < _LEAST_LABELS and not _is_pair(layout, row):
                 break
             opened = [one for one in _alike(layout, row) if not _NO_LABEL.search(one.title.of(layout.text))]
-            if len({one.title.of(layout.text) for one in opened}) == len(row):
+            opened = opened if len(opened) == len(row) else list(_claims(layout, row))
+            if len({one.title.of(layout.text) for one in opened}) >= max(_LEAST_LABELS - 1, len(row) - 1):
                 yield from opened
                 break
         first = at
@@ -172,11 +204,15 @@ def _are_labels(labels: Sequence[str]) -> bool:
 def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
     """The opening phrases of ``paragraphs``, when each has one, all closed by the same kind of mark."""
     ends: list[int] = []
+    short = 0
     for index in paragraphs if len(paragraphs) >= _ROW else ():
         stop = _run_in(layout, index)
         if stop is None:
             return
         ends.append(stop)
+        short += _is_short(layout, index, stop)
+    if short * _SHORT_SHARE > len(ends):
+        return
     if len({_kind_of_end(layout.text[stop]) for stop in ends}) != 1 or not _halved_alike(layout, paragraphs):
         return
     for index, stop in zip(paragraphs, ends, strict=True):
@@ -184,6 +220,26 @@ def _alike(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
         while layout.text[start] in _ORNAMENTS:
             start += 1
         yield Unnumbered(Span(start, stop), index, alone=False)
+
+
+def _claims(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
+    """The sentences that open ``paragraphs``, from the first on, and say in words what the text below shows in figures.
+
+    The last of the paragraphs may close the row.
+    """
+    found: list[Unnumbered] = []
+    for index in paragraphs:
+        paragraph = layout.paragraphs[index]
+        match = _CLAIM.match(layout.text, paragraph.start, paragraph.end)
+        if match is None or sum(map(match.group().count, "，,")) > _CLAIM_COMMAS:
+            break
+        if paragraph.end - match.end() < 2 * len(match.group()) or not _DIGIT.search(
+            layout.text, match.end(), paragraph.end
+        ):
+            break
+        found.append(Unnumbered(Span(paragraph.start, match.start(1)), index, alone=False))
+    if len(found) >= max(_LEAST_CLAIMS, len(paragraphs) - 1):
+        yield from found
 
 
 def _halved_alike(layout: Layout, paragraphs: Sequence[int]) -> bool:
@@ -224,8 +280,13 @@ def _run_in(layout: Layout, index: int) -> int | None:
         return None
     stop = match.end() - 1
     least = 4 if layout.text[stop] == "。" else 2
-    if stop - paragraph.start < least or paragraph.end - stop < max(
-        _REST, (1 if halves else 2) * (stop - paragraph.start)
-    ):
+    if stop - paragraph.start < least or paragraph.end - stop < _REST:
         return None
     return stop if stops(layout.text, paragraph.start, stop + 1, "。：:") == stop else None
+
+
+def _is_short(layout: Layout, index: int, stop: int) -> bool:
+    """Whether a paragraph has little text behind its opening phrase, which ends at ``stop``."""
+    paragraph = layout.paragraphs[index]
+    halved = _HALVES.match(layout.text, paragraph.start, paragraph.end) is not None
+    return paragraph.end - stop < (1 if halved else 2) * (stop - paragraph.start)

@@ -57,6 +57,10 @@ _PAIR = lazy_pattern(r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！�
 _NO_PAIR = lazy_pattern("先生|女士|同志|记者|主持|发言|请|谢谢|你好|大家|欢迎|电话|地址|邮编|邮箱|传真|责任|联系")
 """Who speaks and what is said, or where somebody can be reached."""
 _STATED = lazy_pattern(rf"[{BULLETS}]? ?[\u4e00-\u9fff、“”]{{4,16}}。\Z")
+_REFRAIN = lazy_pattern(r"([\u4e00-\u9fff]{2,8}[，,])?[^。；;：:\d！？!?]{8,44}。\Z")
+"""A sentence over the text it heads, as several of a report begin: 一年来，我们…，…再上台阶。."""
+_REFRAIN_ALIKE, _LONGEST_REFRAIN = 4, 54
+"""Characters with which such sentences begin alike, at least, and of one of them, at most."""
 _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
@@ -100,6 +104,9 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             found[index] = heading
     for index in _paired(layout, [index for index in free if index not in found], around) if len(hinted) < 3 else ():
         found[index] = Unnumbered(layout.paragraphs[index].span, index, alone=True)
+    if len(hinted) < 3:
+        for index in _refrains(layout, free, around):
+            found.setdefault(index, Unnumbered(_bare(layout, index), index, alone=True))
     _drop_early(layout, found, around)
     _drop_running_heads(layout, found)
     _set_closing_apart(layout, found, around)
@@ -300,16 +307,33 @@ def _paired(layout: Layout, free: Sequence[int], around: Surroundings) -> list[i
     return list(lines.values()) if len(lines) > 1 else []
 
 
+def _refrains(layout: Layout, free: Sequence[int], around: Surroundings) -> list[int]:
+    """The lines that are sentences which begin alike, each over a paragraph much longer; two or more, in order."""
+    alike: dict[str, list[int]] = {}
+    for index in free:
+        if index + 1 < len(layout.paragraphs) and layout.paragraphs[index].length <= _LONGEST_REFRAIN:
+            words = layout.words(index)
+            if _REFRAIN.match(words) and _over_text(layout, index) and _after_an_end(layout, index, around):
+                alike.setdefault(words[:_REFRAIN_ALIKE], []).append(index)
+    return sorted(index for lines in alike.values() if len(lines) > 1 for index in lines)
+
+
+def _over_text(layout: Layout, index: int, times: int = 2) -> bool:
+    """Whether the paragraph below line ``index`` is text, and so many times as long."""
+    after = layout.paragraphs[index + 1]
+    if after.role is not _TEXT or _NOT_FIRST.match(layout.text, after.start):
+        return False
+    return after.length > max(_PARAGRAPH, times * layout.paragraphs[index].length)
+
+
 def _stated(layout: Layout, index: int) -> bool:
     """Whether a line is a short sentence over a paragraph much longer: 消费稳步回升。 heads what is told of it."""
     if index + 1 >= len(layout.paragraphs):
         return False
-    words, after = layout.words(index), layout.paragraphs[index + 1]
+    words = layout.words(index)
     if _STATED.match(words) is None or _NO_HEADING.search(words) or fact_in(words):
         return False
-    if after.role is not _TEXT or _NOT_FIRST.match(layout.text, after.start):
-        return False
-    return after.length > max(_PARAGRAPH, 3 * len(words))
+    return _over_text(layout, index, 3)
 
 
 def _broken_off(layout: Layout, index: int, around: Surroundings, found: dict[int, Unnumbered]) -> Unnumbered | None:
