@@ -24,10 +24,14 @@ POWERS = {
 }  # fmt: skip
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "卌": "四十", "念": "二十"})
 
+_POINTS = str.maketrans("點．‧", "点点点")
 _SOME = re.compile("[几幾数數]")
 _NEIGHBOURS = re.compile(
     r"(?<![十拾])[一二两兩三四五六七八][二三四五六七八九]|(?<=[十拾])[一二三四五六七八][二三四五六七八九]"
 )
+
+_BEHIND_WAN = 4
+"""Digits behind 万 that are read by position, as newspapers write them."""
 
 Value = tuple[Decimal, "Decimal | None"]
 """A value, and the upper end when the numeral names a span of values."""
@@ -37,12 +41,13 @@ def hanzi_value(token: str) -> Value | None:
     """The value of ``token``, or None when it is no numeral.
 
     A token of digits alone is read by position (二〇二四 = 2024) unless its two digits are neighbours
-    (三四 = 3 to 4). 点 begins decimals. 百, 千, 万 and 亿 alone have the value of their power.
+    (三四 = 3 to 4), and so are the four behind 万 (二万九三〇八 = 29308). 点 and ． begin decimals. 百, 千, 万 and
+    亿 alone have the value of their power.
     """
     token = token.translate(_TENS)
     if _SOME.search(token):
         return _some(token)
-    whole, point, decimals = token.replace("點", "点").partition("点")
+    whole, point, decimals = token.translate(_POINTS).partition("点")
     if point:
         return _decimal(whole, decimals)
     pair = None if len(whole) > 2 and DIGITS.keys() >= set(whole) else _NEIGHBOURS.search(whole)
@@ -103,6 +108,9 @@ def _integer(token: str) -> int | None:
         return None
     if all(char in DIGITS for char in token):
         return _by_position(token)
+    if len(token) > _BEHIND_WAN and token[-1 - _BEHIND_WAN] in "万萬" and DIGITS.keys() >= set(token[-_BEHIND_WAN:]):
+        above = _integer(token[:-_BEHIND_WAN])
+        return None if above is None else above + int("".join(str(DIGITS[char]) for char in token[-_BEHIND_WAN:]))
     groups: list[int] = []  # closed by 万 and above
     section = 0  # below 万
     digit: int | None = None

@@ -303,7 +303,7 @@ def _hanging_wrap(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | No
     widths = [_width(text[line.start : line.end]) for line in upper]
     if len(upper) < 2 * _FEWEST_WRAPPED or max(widths) > _WIDEST or len(last) < _FEWEST_WRAPPED:
         return None
-    least = max(_NARROWEST, max(widths) * 3 // 4)
+    least = max(_NARROWEST, max(widths) * 2 // 3)
     open_ended = sum(not _ends_sentence(text, line.end) for line in upper)
     full = sum(width >= least for width in widths)
     ended = sum(text[line.end - 1] in _MARKS or _ends_sentence(text, line.end) for line in last)

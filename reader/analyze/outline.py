@@ -241,7 +241,10 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
     kinds = [HeadingKind.HEADING] * len(nodes)
     for members in series.values():
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
-        weights = [_weight(layout, nodes, placed, index, found) for index, found in numbered]
+        bare = [_is_bare(layout, nodes, placed, index) for index, _ in numbered]
+        if len(bare) > _SECOND and all(bare[:-1]):
+            bare[-1] = True  # what follows the last of a list closes it
+        weights = [_weight(layout, nodes, index, found, b) for (index, found), b in zip(numbered, bare, strict=True)]
         points = bool(numbered) and (
             numbered[0][1].is_point
             or _numbers_paragraphs(layout, numbered)
@@ -255,12 +258,12 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
     return kinds
 
 
-def _weight(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed], index: int, found: Titled) -> int:
+def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, bare: bool) -> int:
     """The evidence that an item is a plain sentence, by its words and by what stands below it.
 
-    A line that is long, and only that, leaves it to its siblings where text of its own follows.
+    ``bare``: nothing does. A line that is long, and only that, leaves it to its siblings where text of its own follows.
     """
-    if _is_bare(layout, nodes, placed, index):
+    if bare:
         return found.weight + 2
     if not found.alone or not found.item.opens or nodes[index].last + 1 == len(layout.paragraphs):
         return found.weight

@@ -233,7 +233,7 @@ def _claims(layout: Layout, paragraphs: Sequence[int]) -> Iterator[Unnumbered]:
         match = _CLAIM.match(layout.text, paragraph.start, paragraph.end)
         if match is None or sum(map(match.group().count, "，,")) > _CLAIM_COMMAS:
             break
-        if paragraph.end - match.end() < 2 * len(match.group()) or not _DIGIT.search(
+        if paragraph.end - match.end() <= len(match.group()) or not _DIGIT.search(
             layout.text, match.end(), paragraph.end
         ):
             break

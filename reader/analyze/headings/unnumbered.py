@@ -40,6 +40,7 @@ _NOT_LAST = lazy_pattern(
     r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友)[：:]\Z|[，,、；;。…—\-]\Z"
     r"|第 ?\d{1,4} ?页\Z|(?:以下|下列|如下|下述)[^，。；]{0,12}[：:]\Z"
     r"|(?:各位|尊敬|出席)\S*(?:同志|代表|来宾|领导|朋友)\Z"
+    r"|(?:强调|指出|要求|表示|认为|介绍说?|提出)[：:]\Z"
     r"|(?:以下|下列|如下|下述|[这几]?[几些][个项点方])[^，。；]{0,8}(?:工作|任务|方面|措施|问题|举措|安排|内容|意见|建议|要求|事项|情况)[：:]?\Z"
 )
 _CHECKED = lazy_pattern(r"[□√☑✓@{}<>=\\]|[A-Za-z0-9]{12,}")
@@ -392,4 +393,4 @@ def _after_an_end(layout: Layout, index: int, around: Surroundings) -> bool:
         return True
     if char in SENTENCE_ENDS + COLONS or _short_line(layout, index - 1) or _noted(layout, before.end):
         return True
-    return layout.paragraphs[index].spaced and before.length > 2 * _PARAGRAPH
+    return layout.paragraphs[index].spaced and (before.length > 2 * _PARAGRAPH or layout.text[end - 1] in "）)")

@@ -51,7 +51,7 @@ _PER_WORDS = frozenset("年月日天时季人户餐生床股件瓦吨次工")
 _PER_SYMBOL = re.compile("(?:min|[shdaL])(?![A-Za-z])")
 _SYMBOLS = {"s": "秒", "min": "分钟", "h": "小时", "d": "天", "a": "年", "L": "升"}
 """Symbols of GB 3100 that are units behind a slash only: m³/s, kWh/d."""
-_TELLING_AFTER = frozenset("分成折番半%至到比-—～~ \u3000")
+_TELLING_AFTER = frozenset("分成折番半%％‰至到比-—～~ \u3000")
 _SPECIAL = frozenset("番:：∶比 ")
 _RANKED = frozenset("第 前")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
