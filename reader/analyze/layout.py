@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
-from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS
+from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
 from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
 from reader.source.language import go_together
@@ -112,7 +112,19 @@ _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s
 _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
 _PAGE = re.compile(r"[(（-]*([0-9]{1,4})[)）-]*\Z")
-_CONTENTS = re.compile(r"目\s*[录錄次]\Z")
+_CONTENTS = re.compile(r"(?:\S{4,40}[ \u3000]+)?目\s*[录錄次]\Z")
+_HEAD_OF_CONTENTS = 48
+_RUN_TOGETHER = re.compile(r"(?<!\S)目[ \u3000]{0,4}[录錄次][ \u3000：:]{0,4}(?=[^\s，。])")
+"""目录 with its entries behind it in its line."""
+_NUMBERED = (
+    r"(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[编篇章节])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
+    r"|\d{1,2}(?:[.．]\d{1,2})*[.．、 \u3000])"
+)
+_FIRST_ENTRY = re.compile(rf"{_NUMBERED}[ \u3000]?[^\s\d.·…]{{2,24}}?(?=[\s\d.·…]|\Z|{_NUMBERED})")
+_ENTRIES = re.compile(_NUMBERED)
+_LONGEST_TITLE = 80
+_FEWEST_ENTRIES, _LONGEST_CONTENTS = 2, 3000
+"""Entries of contents in one line, at least, and the characters of such a line, at most."""
 
 
 def read_layout(text: str, hints: Sequence[Hint] = ()) -> Layout:
@@ -424,11 +436,39 @@ def _marked(paragraphs: list[Paragraph], hints: Sequence[Hint]) -> list[Paragrap
 
 def _without_contents(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs with those under 目录 marked as a table of contents, as lines with leaders are already."""
+    paragraphs = [part for paragraph in paragraphs for part in _run_together(text, paragraph)]
     for head, paragraph in enumerate(paragraphs):
-        if paragraph.end - paragraph.start <= 8 and _CONTENTS.match(text, paragraph.start, paragraph.end):
-            for index in _listed(text, paragraphs, head):
+        start, end = paragraph.start, paragraph.end
+        if end - start <= _HEAD_OF_CONTENTS and _CONTENTS.match(text, start, end):
+            entitled = text[start] != "目"  # the title stands before 目录 in its line
+            for index in _listed(text, paragraphs, head)[entitled:]:
                 paragraphs[index] = replace(paragraphs[index], role=Role.CONTENTS)
     return paragraphs
+
+
+def _run_together(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph with its contents as one of their own, where those stand behind 目录 in one line.
+
+    They end where their first entry comes again, or with the paragraph. The title may stand before 目录.
+    """
+    start, end = paragraph.start, paragraph.end
+    near = text.find("目", start, min(end, start + _LONGEST_TITLE)) if paragraph.role is _TEXT else -1
+    head = _RUN_TOGETHER.search(text, near, min(end, start + _LONGEST_TITLE)) if near >= 0 else None
+    first = None if head is None else _FIRST_ENTRY.match(text, head.end(), end)
+    if head is None or first is None:
+        yield paragraph
+        return
+    again = text.find(first.group(), first.end(), end)
+    last = end if again < 0 else again
+    entries = sum(1 for _ in _ENTRIES.finditer(text, start, min(last, start + _LONGEST_CONTENTS)))
+    if entries < _FEWEST_ENTRIES or last - start > _LONGEST_CONTENTS or text.find("。", start, last) >= 0:
+        yield paragraph
+        return
+    if head.start() > start:
+        yield replace(paragraph, end=before_spaces(text, head.start(), start))
+    yield Paragraph(head.start(), before_spaces(text, last, start), Role.CONTENTS)
+    if again >= 0:
+        yield replace(paragraph, start=again, spaced=False)
 
 
 def _listed(text: str, paragraphs: list[Paragraph], head: int) -> range:

@@ -247,7 +247,7 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
         weights = [_weight(layout, nodes, index, found, b) for (index, found), b in zip(numbered, bare, strict=True)]
         points = bool(numbered) and (
             numbered[0][1].is_point
-            or _numbers_paragraphs(layout, numbered)
+            or (not _is_numbered(nodes, members[0] - 1) and _numbers_paragraphs(layout, numbered))
             or _only_sentences(layout, nodes, placed, numbered)
             or _one_sentence(layout, numbered)
         )
@@ -270,6 +270,12 @@ def _weight(layout: Layout, nodes: Sequence[_Node], index: int, found: Titled, b
     words = found.title.of(layout.text)
     only_long = len(words) <= _LONG_LINE and not fact_in(words) and words.count("，") <= 1
     return min(found.weight, PLAIN - 1) if only_long else found.weight
+
+
+def _is_numbered(nodes: Sequence[_Node], index: int) -> bool:
+    """Whether a number opens the paragraph right before that of the node behind ``index``."""
+    before = nodes[index].found if index >= 0 else None
+    return isinstance(before, Titled) and before.item.opens and nodes[index].last + 1 >= nodes[index + 1].paragraph
 
 
 def _numbers_paragraphs(layout: Layout, series: Sequence[tuple[int, Titled]]) -> bool:

@@ -18,6 +18,7 @@ from reader.source.passes.markdown import markdown_edits
 from reader.source.passes.mojibake import mojibake_edits
 from reader.source.passes.pages import page_edits
 from reader.source.passes.residue import residue_edits
+from reader.source.passes.screens import screen_edits
 from reader.source.passes.shifted_numbers import shifted_number_edits
 from reader.source.passes.spacing import spacing_edits
 from reader.source.passes.split_numbers import split_number_edits
@@ -32,7 +33,7 @@ _PASSES = (
     *(spacing_edits, split_number_edits, flattened_edits, headed_number_edits),
 )
 # Each of these reads the text as the ones above, or the one before it, leave it: lines are joined last.
-_LATER = (title_edits, page_edits, wrapped_edits)
+_LATER = (title_edits, screen_edits, page_edits, wrapped_edits)
 _ROUNDS = 10
 
 REASONS = frozenset(

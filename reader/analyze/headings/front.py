@@ -32,25 +32,46 @@ _COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州�
 """What a title that needs no line before it says: whose it is, or of which year."""
 _SECTION = re.compile(
     r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?|[过過]去[一二三四五两兩]?年|[一五]年[来來])?(?:的?主要)?(?:工作)?(?:回[顾顧]|打算|主要做法|基本情[况況]|[总總][体體]情[况況]|存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])(?:[和与與及]\S{2,4})?)"
-    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)"
+    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)|(?:重要|特[别別]|[风風][险險])提示|[释釋][义義]"
 )
 """What sections of a report are called, and no report as a whole."""
 _STATE = re.compile(r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")
 """What a section is called, or a whole report that has no other title."""
-_NOTE = re.compile(r"\[\d{1,2}\]\Z|【\d{1,2}】\Z|\.(?:docx?|pdf|wps|txt)\Z")
-"""Behind a title: a mark of a footnote, or the ending of a file's name."""
+_NOTE = re.compile(
+    r"\[\d{1,2}\]\Z|【\d{1,2}】\Z|\.(?:docx?|pdf|wps|txt)\Z"
+    r"|[ \u3000]?[_|丨｜-][ \u3000]?[^\s_|丨｜-]{2,20}(?:网|网站|门户|平台|文库|百科|频道|范文)\Z"
+    r"|[ \u3000]+目\s*[录次]\Z"
+)
+"""Behind a title: a mark of a footnote, the ending of a file's name, the name of the site, or 目录."""
+_ANNOUNCED = re.compile(
+    r"(?:[\[【][年半季中][^\]】]{0,3}报[\]】])?(?P<name>[^\s：:（(]{2,10})(?:[（(]\d{6}[）)])?[：:](?=(?P=name))|原标题[：:]"
+)
+"""Before a title: whose report it is, as in lists: [年报]某某股份(600000)：某某股份2021年年度报告."""
+_ABOUT = re.compile(r"关于(?!.*的[\u4e00-\u9fff]{2,6}\Z)")
+"""A title on something goes on to the kind of its document: 关于…的报告."""
+_ABOUT_ENDS = re.compile(rf"\S{{0,40}}的{_GENRE}\Z")
+_ABOUT_LINES = 2
+_TITLE_LINE = re.compile("[^。！？!?；;：:]{1,40}")
+_JOINT = re.compile("[及和与暨]")
+_LETTERED = re.compile(r"[\u4e00-\u9fff\d](?:[ \u3000]{1,4}[\u4e00-\u9fff\d]){3,}")
+"""A line set in spaced letters."""
 _BROKEN_NOTE = re.compile(r"[^（(]*[）)]\Z")
 """The second line of a note in brackets: （…通过）."""
 _SUBTITLE = re.compile(r"[—–―-]{1,}|[（(]")
+_UNDER = re.compile("[—–―]{1,2}[\u4e00-\u9fff\\d]")
+"""The line below a title that says where it was read or what it tells of."""
 _OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
 _SPEAKER = re.compile(rf"\S{{2,30}}{_OFFICE}[ \u3000\u00a0]+[\u4e00-\u9fff]{{1,2}}[ \u3000]?[\u4e00-\u9fff]{{1,2}}")
 """The office and name of who reports."""
+_SPACES = re.compile(r"[ \u3000]+")
 _RULE = "***"
 """What underlines a title in plain text."""
 _LOOK = 30
 _HEAD = 600
-_OPENING = 48
+_OPENING, _SHORT_OPENING = 48, 32
 """Characters from which on a first paragraph may hold the title as well, in text that lost its line ends."""
+_TITLED, _DATED = 5, 7
+"""How much such a title looks like one, at least; in a short paragraph it says of which year or what it is."""
 _TITLE_MAX = 90
 
 
@@ -82,7 +103,9 @@ def read_front(layout: Layout) -> Front:
         return Front(None, body)
     span = _whole(layout, best) if best.span == layout.paragraphs[best.paragraph].span else best.span
     note = _NOTE.search(span.of(layout.text))
-    return Front(Span(span.start, span.start + note.start()) if note else span, body)
+    announced = _ANNOUNCED.match(span.of(layout.text))
+    start = span.start + (announced.end() if announced else 0)
+    return Front(Span(start, span.start + note.start() if note else span.end), body)
 
 
 def names_section(words: str) -> bool:
@@ -98,6 +121,8 @@ def _first_body(layout: Layout) -> int:
         words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
         if starts_with_label(words) or (_CHROME.search(words[:40]) and paragraph.length < 120):
             continue
+        if _is_lettered(words):
+            continue
         if opens_numbered(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
             return index
         if words[-1] in "。：:" and len(words) > 12:
@@ -108,14 +133,14 @@ def _first_body(layout: Layout) -> int:
 def _lines(layout: Layout, body: int) -> Iterator[_Line]:
     seen = 0
     for index, paragraph in enumerate(layout.paragraphs[: min(body + 1, _LOOK)]):
-        long = paragraph.length > (_OPENING if index == body else 120)
+        long = paragraph.length > (_SHORT_OPENING if index == body else 120)
         if (index >= body and not long) or paragraph.role is Role.CONTENTS:
             continue
         if paragraph.role is Role.TABLE and not long:
             continue
         for span in _pieces(layout.text, paragraph.span) if long else [paragraph.span]:
             score = _score(layout, span, index)
-            if long and score < 5:
+            if long and score < (_DATED if paragraph.length <= _OPENING else _TITLED):
                 continue
             if score > 0:
                 yield _Line(span, index, score + (1 if seen == 0 else 0))
@@ -127,7 +152,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     at = span.start
     end = min(span.end, span.start + _HEAD)
     for match in re.finditer(r"[^\s|]+", text[at:end]):
-        if opens_numbered(match.group()) or match.group()[-1] in SENTENCE_ENDS:
+        if opens_numbered(match.group()) or match.group()[-1] in SENTENCE_ENDS or "，" in match.group():
             return
         yield Span(at + match.start(), at + match.end())
 
@@ -135,6 +160,8 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
 def _score(layout: Layout, span: Span, index: int) -> int:
     """How much a line looks like the title; 0 when it cannot be one."""
     words = span.of(layout.text)
+    if _is_lettered(words):
+        words = _SPACES.sub("", words)
     level = layout.paragraphs[index].level
     if not 4 <= len(words) <= _TITLE_MAX or _CHROME.search(words) or starts_with_label(words) or opens_numbered(words):
         return 0
@@ -161,6 +188,8 @@ def _score(layout: Layout, span: Span, index: int) -> int:
     score += 2 if "关于" in words else 0
     if is_organisation(words) or (score <= 1 and _set_like_text(layout, index)):
         score -= 3
+    if index + 1 < len(layout.paragraphs) and _UNDER.match(layout.words(index + 1)):
+        score += 4
     if level is not None:
         score += {0: 8, 1: 4}.get(level, 0)
     return max(score, 0)
@@ -181,6 +210,8 @@ def _whole(layout: Layout, best: _Line) -> Span:
         first -= 1
     while last + 1 < len(layout.paragraphs) and last - first < 3 and _goes_on(layout, last):
         last += 1
+    if _ABOUT.search(layout.words(last)):
+        last = _about_ends(layout, last)
     return Span(layout.paragraphs[first].start, layout.paragraphs[last].end)
 
 
@@ -196,6 +227,8 @@ def _joins(layout: Layout, index: int, after: int) -> bool:
         return False
     if _RULE in layout.text[paragraph.end : layout.paragraphs[after].start]:
         return False
+    if _is_lettered(words) and _is_lettered(layout.words(after)):
+        return True
     if _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS:
         return True
     return index == 0 and _HALF.match(words) is not None and _COMPLETE.search(layout.words(after)) is None
@@ -205,8 +238,29 @@ def _goes_on(layout: Layout, index: int) -> bool:
     """Whether the title breaks off at the end of line ``index`` and its genre follows in the next line."""
     after = layout.paragraphs[index + 1]
     words, next_words = layout.words(index), layout.words(index + 1)
-    if _GENRE_END.search(words) or after.role is not Role.TEXT or after.spaced or len(next_words) > 40:
+    if after.role is not Role.TEXT or after.spaced or len(next_words) > 40:
         return False
     if _SUBTITLE.match(next_words) or opens_numbered(next_words) or starts_with_label(next_words):
         return False
-    return _GENRE_END.search(next_words) is not None and _OPEN_END.match(words) is not None
+    if _GENRE_END.search(next_words) is None:
+        return _is_lettered(words) and _is_lettered(next_words)
+    if _JOINT.match(next_words):
+        return True
+    return _GENRE_END.search(words) is None and _OPEN_END.match(words) is not None
+
+
+def _about_ends(layout: Layout, last: int) -> int:
+    """The line in which 关于 of line ``last`` comes to its 的报告: one of the next two, or ``last`` if neither."""
+    for after in range(last + 1, min(last + 1 + _ABOUT_LINES, len(layout.paragraphs))):
+        words = layout.words(after)
+        parted = layout.paragraphs[after].role is not Role.TEXT or layout.paragraphs[after].spaced
+        if parted or _TITLE_LINE.fullmatch(words) is None or _SUBTITLE.match(words):
+            break
+        if _ABOUT_ENDS.fullmatch(words):
+            return after
+    return last
+
+
+def _is_lettered(words: str) -> bool:
+    """Whether a line is set in spaced letters: two of them, one below the other, are one title."""
+    return _LETTERED.fullmatch(words) is not None

@@ -25,6 +25,11 @@ _FIELD = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,12}方面[。：:]")
 """Before the text on a field of work: 教育方面。; 在教育方面， only goes on."""
 _BRACKETED = re.compile(r"[■●◆★▲]?\s*(【([^【】\n]{2,30})】)")
 """The brackets belong to the heading: alone in its paragraph it is the whole of that."""
+_ASKS = re.compile(
+    r"记者|主持人|网友|\A[问答]\Z"
+    r"|(?:[局厅处科所站院校县省市区镇乡部董事]长|主任|主席|书记|经理|总裁)(?:\s|\Z)"
+)
+"""In such brackets: who asks or answers."""
 _LABEL = re.compile(
     r"(?:(?<=[。！？])|(?<=[。！？]\s)|(?<![^\n]))([\u4e00-\u9fff、]{2,8}|[A-Z]{2,6}[\u4e00-\u9fff]{2,6})[：:]"
     r"(?=[^\n]{12})"
@@ -261,7 +266,7 @@ def bracketed(layout: Layout, free: Sequence[int]) -> list[Unnumbered]:
     for index in free:
         paragraph = layout.paragraphs[index]
         match = _BRACKETED.match(layout.text, paragraph.start, paragraph.end)
-        if match is not None and not starts_with_label(match.group(2)):
+        if match is not None and not starts_with_label(match.group(2)) and not _ASKS.search(match.group(2)):
             alone = match.end() == paragraph.end
             found.append(Unnumbered(Span(*match.span(1)), index, alone=alone, level=paragraph.level))
     return found if len(found) > 1 else []

@@ -38,8 +38,6 @@ _LONG_LINE = 120
 _AFTER_NEXT = 2
 """How far a decimal may be ahead of the one before it."""
 _LETTERED = frozenset((Scheme.LETTER_PAREN, Scheme.ROMAN_PAREN))
-_SCREEN = 100
-"""Characters that a site shows at a time, at least."""
 _RUN, _LACKING = 3, 2
 """Numbers of a series that lacks its first, at least, and how many it may lack between two."""
 _TOP_ALONE = 30
@@ -62,7 +60,7 @@ class Numbered:
 
 def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
     """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
-    items = _without_screens(layout, list(_placed(layout, reserved)))
+    items = list(_placed(layout, reserved))
     chosen = _no_word_lists(_in_series([item for item in items if item.marker.scheme not in POINTS]))
     chosen += _points([item for item in items if item.marker.scheme in POINTS])
     chosen.sort(key=lambda item: item.marker.start)
@@ -356,28 +354,6 @@ def _without_lists_of_annexes(layout: Layout, items: list[Numbered]) -> list[Num
         else:
             kept.append(item)
     return kept
-
-
-def _without_screens(layout: Layout, items: list[Numbered]) -> list[Numbered]:
-    """The items without the numbers that a site put before what it shows of a document at a time.
-
-    1、…货运周转量38⏎2、.4亿吨公里: they count from 1, and each but the first stands amid a sentence.
-    """
-    screens = [
-        item for item in items if item.opens and item.marker.style == "、" and item.marker.scheme is Scheme.ARABIC
-    ]
-    at = next((at for at, item in enumerate(screens) if item.marker.ordinal != at + 1), len(screens))
-    amid = all(_breaks_sentence(layout, item.paragraph - 1) for item in screens[1:at])
-    if at < _RUN or at < len(screens) or not amid:
-        return items
-    shown = {item.marker.start for item in screens}
-    return [item for item in items if item.marker.start not in shown]
-
-
-def _breaks_sentence(layout: Layout, index: int) -> bool:
-    """Whether a long paragraph stops amid a sentence."""
-    paragraph = layout.paragraphs[index]
-    return paragraph.length >= _SCREEN and boundary_before(layout.text, paragraph.end) in (None, _COMMA)
 
 
 def _without_names(layout: Layout, items: list[Numbered]) -> list[Numbered]:

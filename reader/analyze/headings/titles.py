@@ -19,6 +19,8 @@ _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
 _LONG = 30
 PLAIN = 4
 """From this weight on an item is a plain sentence."""
+_DECLARING = 10
+"""Characters of what is declared, at least: 公司董事会运作情况 is a title."""
 _SHORT_REST = 20
 _HEADLINE = 80
 _HALF = 6
@@ -58,6 +60,11 @@ _PURPOSE = re.compile(
 """How a sentence begins that says why something is done, or leans on what was said."""
 _NAMED_AGAIN = re.compile(r"[，,]是(?!否|非)")
 """The same of what a comma sets off: 立德树人，是学校的核心使命."""
+_DECLARED = re.compile(
+    r"(?:本(?:公司|行|集团|所|报告|次)|公司(?!治理)|(?:全体)?(?:董事|监事)(?![会长])|董事会|监事会|独立董事|[\u4e00-\u9fff]{2,20}会计师事务所|没有)"
+    r"[^。；]{0,60}?(?:保证|声明|承诺|承担|出席|出具|审计|审议|不构成|负责人|委托|异议|投票|不存在|指定)"
+)
+"""What boards and their officers declare at the head of a company's report (CSRC's rules on annual reports, 第2号)."""
 
 
 @quickly_made
@@ -199,6 +206,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
     if _COPULA.search(words):
         weight += 2
     weight += PLAIN * (_NAMED_AGAIN.search(words) is not None or _PURPOSE.match(words) is not None)
+    weight += PLAIN * (ended != "" and length > _DECLARING and _DECLARED.match(words) is not None)
     if ended and ended in CLAUSE_ENDS:
         weight += 4
     if alone and ended and ended in SENTENCE_ENDS and length > 16:

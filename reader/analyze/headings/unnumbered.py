@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.analyze.dates import whole_date
 from reader.analyze.fields import starts_with_label
@@ -14,6 +15,7 @@ from reader.analyze.headings.markers import SECTIONS, Boundary, Scheme, boundary
 from reader.analyze.headings.run_ins import announced, bracketed, labelled, parallel, rows, sections
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered
 from reader.analyze.headings.titles import PLAIN, Titled, fact_in
+from reader.analyze.headings.worded import worded_run_ins
 from reader.analyze.layout import Layout, Role
 from reader.analyze.organisations import is_organisation
 from reader.analyze.punctuation import BULLETS, CLOSERS, COLONS, SENTENCE_ENDS
@@ -37,7 +39,7 @@ _NOT_FIRST = lazy_pattern(
     r"|上一[篇页]|下一[篇页]|相关|附\s*[:：]|[Hh]ttp|www"
 )
 _NOT_LAST = lazy_pattern(
-    r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友)[：:]\Z|[，,、；;。…—\-]\Z"
+    r"(?:如下|以下|下列|们|你们好|大家好|公司全称|等)[：:]?\Z|(?:同志|代表|来宾|领导|朋友|记者|主持人|发言人)[：:]\Z|[，,、；;。…—\-]\Z"
     r"|第 ?\d{1,4} ?页\Z|(?:以下|下列|如下|下述)[^，。；]{0,12}[：:]\Z"
     r"|(?:各位|尊敬|出席)\S*(?:同志|代表|来宾|领导|朋友)\Z"
     r"|(?:强调|指出|要求|表示|认为|介绍说?|提出)[：:]\Z"
@@ -53,7 +55,9 @@ _SHARED_FILE = lazy_pattern(
     "下载(?:文档|本文|全文|后)|仅(?:展示|显示)?部分|预览|您的(?:权益|权利)|版权|免责|举报|上传|文库|范文网|会员|注册|登录|期刊网|阅读并分享|[写创]作灵感|^[>＞»]"
 )
 """What sites that share documents write around them."""
-_PAIR = lazy_pattern(r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}")
+_PAIR = lazy_pattern(
+    r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}(?:[ \u3000][^\s。！？；：:，,]{4,12})?"
+)
 """A title of two halves: 三道坎：融资难在哪里."""
 _NO_PAIR = lazy_pattern("先生|女士|同志|记者|主持|发言|请|谢谢|你好|大家|欢迎|电话|地址|邮编|邮箱|传真|责任|联系")
 """Who speaks and what is said, or where somebody can be reached."""
@@ -62,12 +66,19 @@ _REFRAIN = lazy_pattern(r"([\u4e00-\u9fff]{2,8}[，,])?[^。；;：:\d！？!?]{
 """A sentence over the text it heads, as several of a report begin: 一年来，我们…，…再上台阶。."""
 _REFRAIN_ALIKE, _LONGEST_REFRAIN = 4, 54
 """Characters with which such sentences begin alike, at least, and of one of them, at most."""
+_QUESTION = lazy_pattern(r"(?!问|答|【|[^。！？]{0,12}记者|请问)[^。！；：:;!\n]{4,}[？?]")
 _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
 """A short sentence that only goes on, or closes."""
-_NAMES = lazy_pattern(r"\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
-_SPEAKER = lazy_pattern(r"\S{0,12}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
+_NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
+"""Not three phrases of four characters, as sub-heads have: 送餐上门 送医到家 送暖入心."""
+_PERSON = lazy_pattern(
+    r"[\u4e00-\u9fff]{1,4}(?:[ \u3000][\u4e00-\u9fff]{1,2})?[\s　]+\S{2,24}(?:[村居市][民长]|[教医律]师|学生|职工|员工"
+    r"|工人|农民|司机|店主|业主|家长|老板|院士|教授|研究员|代表|委员|书记|主任|主席|[局厅处科所站院校县省乡镇区部董事]长|经理|总裁|会长|党员|队员|记者|专家|负责人)"
+)
+"""Who is spoken of or speaks below, and what he is: 王秀英 平山县石桥镇村民."""
+_SPEAKER = lazy_pattern(r"\S{0,30}(?:长|主席|书记|主任|经理|总裁|代表|委员)[\s　]+\S{2,4}\Z|\S[\s　]\S[\s　]?\S?\Z")
 """The line of who speaks or signs: 县长 某某某."""
 _ASKED = lazy_pattern("(?:问题|(?:书面)?(?:答复|回复|回应))[：:]")
 """A question in a council and its answer, with whom it speaks to below: 主席：."""
@@ -82,6 +93,9 @@ _OF_YEAR = "0123456789０１２３４５６７８９年度 "
 _LEAST_TITLE = 8
 """Characters of a line that says the title again, at least, and how many of a year it may have besides."""
 _DOCUMENT = lazy_pattern(r"(?:[年月季周公简]报|年鉴|[白蓝]皮书|报告|总结|汇编|手册)\Z")
+_NAMED = lazy_pattern(r"[\u4e00-\u9fff]{2,4}[：:]")
+_ASKING = lazy_pattern(r"(?:问|[^。：:]{0,16}(?:记者|主持人))[：:]")
+"""How a question of a press conference begins."""
 _PAGES = 3
 """Lines that name the document and are all the same, from so many on."""
 _PARAGRAPH = 40
@@ -110,6 +124,7 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             found.setdefault(index, Unnumbered(_bare(layout, index), index, alone=True))
     _drop_early(layout, found, around)
     _drop_running_heads(layout, found)
+    _drop_speakers(layout, found)
     _set_closing_apart(layout, found, around)
     if not any(item.item.marker.scheme in SECTIONS for item in around.items.values()):
         raise_chapters(layout, found)
@@ -120,8 +135,12 @@ def unnumbered_headings(layout: Layout, around: Surroundings) -> list[Unnumbered
             *announced(layout, free, found),
             *sections(layout, free, found),
             *bracketed(layout, free),
+            *_questions(layout, free, around),
         ):
             found.setdefault(heading.paragraph, heading)
+        first = min([*found, *around.opening], default=len(layout.paragraphs))
+        for heading in worded_run_ins(layout, [index for index in free if index not in found], first):
+            found[heading.paragraph] = heading
         headed = any(one.alone and not one.apart for one in found.values())
         rest = [index for index in free if index not in found]
         amid = list(labelled(layout, rest))
@@ -181,6 +200,18 @@ def _drop_running_heads(layout: Layout, found: dict[int, Unnumbered]) -> None:
             del found[index]
 
 
+def _drop_speakers(layout: Layout, found: dict[int, Unnumbered]) -> None:
+    """A name with a colon that comes again in a text of questions is who answers: 李明：."""
+    lines: dict[str, list[int]] = {}
+    for index in found:
+        if _NAMED.fullmatch(layout.text, layout.paragraphs[index].start, layout.paragraphs[index].end):
+            lines.setdefault(layout.words(index), []).append(index)
+    again = [index for places in lines.values() if len(places) > 1 for index in places]
+    if again and any(_ASKING.match(layout.text, paragraph.start, paragraph.end) for paragraph in layout.paragraphs):
+        for index in again:
+            del found[index]
+
+
 def _set_closing_apart(layout: Layout, found: dict[int, Unnumbered], around: Surroundings) -> None:
     """What a report with chapters says of the future behind the last of them is beside them, not of that chapter."""
     last = max((index for index, one in found.items() if one.alone), default=None)
@@ -210,7 +241,8 @@ def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | N
     paragraph = layout.paragraphs[index]
     if _OPENING.match(layout.text, paragraph.start, paragraph.end) is None or index + 1 >= len(layout.paragraphs):
         return None
-    if index + 1 in around.opening or not _is_body(layout, index + 1, paragraph.length):
+    states = index + 1 in around.items and around.items[index + 1].weight >= PLAIN
+    if not states and (index + 1 in around.opening or not _is_body(layout, index + 1, paragraph.length)):
         return None
     if any(opened < index for opened in around.opening):
         return None
@@ -250,6 +282,7 @@ def _short_line(layout: Layout, index: int, *, named: bool = False) -> bool:
         or _SHARED_FILE.search(words)
         or _NAMES.match(words)
         or _SPEAKER.match(words)
+        or _PERSON.fullmatch(words)
     ):
         return False
     if starts_with_label(words) or whole_date(layout.text, paragraph.span) or fact_in(words):
@@ -325,6 +358,21 @@ def _over_text(layout: Layout, index: int, times: int = 2) -> bool:
     if after.role is not _TEXT or _NOT_FIRST.match(layout.text, after.start):
         return False
     return after.length > max(_PARAGRAPH, times * layout.paragraphs[index].length)
+
+
+def _questions(layout: Layout, free: Sequence[int], around: Surroundings) -> list[Unnumbered]:
+    """The lines that ask what the paragraphs below them answer, where there are two or more."""
+    found: list[Unnumbered] = []
+    for index, after in pairwise(free):
+        paragraph = layout.paragraphs[index]
+        if paragraph.length > _MAX or after != index + 1 or paragraph.start >= around.foot:
+            continue
+        if _QUESTION.fullmatch(layout.text, paragraph.start, paragraph.end) is None:
+            continue
+        answers = layout.text[layout.paragraphs[after].end - 1] not in "？?"
+        if answers and _is_body(layout, after, paragraph.length) and _after_an_end(layout, index, around):
+            found.append(Unnumbered(paragraph.span, index, alone=True))
+    return found if len(found) > 1 else []
 
 
 def _stated(layout: Layout, index: int) -> bool:
