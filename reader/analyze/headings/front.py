@@ -30,9 +30,12 @@ _OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|
 _HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
 _COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
 """What a title that needs no line before it says: whose it is, or of which year."""
+_YEAR = re.compile(r"(?:19|20)\d\d|二[〇零]..年")
+_BARE = 4
+"""Characters of a line that names the kind of a document and nothing else: 工作总结."""
 _SECTION = re.compile(
     r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?|[过過]去[一二三四五两兩]?年|[一五]年[来來])?(?:的?主要)?(?:工作)?(?:回[顾顧]|打算|主要做法|基本情[况況]|[总總][体體]情[况況]|存在的?(?:主要)?(?:[问問][题題]|不足|困[难難])(?:[和与與及]\S{2,4})?)"
-    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)|(?:重要|特[别別]|[风風][险險])提示|[释釋][义義]"
+    r"|下一?步\S{0,6}(?:打算|安排|[计計][划畫劃]|思路|重[点點])|(?:[关關][于於])[本这這](?:[报報]告|年[报報]|文件)|(?:重要|特[别別]|[风風][险險])提示|[释釋][义義]|[声聲]明|[编編][制製写寫][说說]明"
 )
 """What sections of a report are called, and no report as a whole."""
 _STATE = re.compile(r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")
@@ -184,7 +187,8 @@ def _score(layout: Layout, span: Span, index: int) -> int:
         score += 5
     elif _GENRE_ANY.search(words):
         score += 2
-    score += 1 if re.search(r"(?:19|20)\d\d|二[〇零]..年", words) else 0
+    score += 1 if _YEAR.search(words) else 0
+    score -= 2 if len(words) <= _BARE else 0
     score += 2 if "关于" in words else 0
     if is_organisation(words) or (score <= 1 and _set_like_text(layout, index)):
         score -= 3
@@ -231,7 +235,8 @@ def _joins(layout: Layout, index: int, after: int) -> bool:
         return True
     if _OPEN_END.match(words) is not None or is_organisation(words) or words[-1] in CLOSERS:
         return True
-    return index == 0 and _HALF.match(words) is not None and _COMPLETE.search(layout.words(after)) is None
+    halved = index == 0 or _YEAR.search(words) is not None
+    return halved and _HALF.match(words) is not None and _COMPLETE.search(layout.words(after)) is None
 
 
 def _goes_on(layout: Layout, index: int) -> bool:

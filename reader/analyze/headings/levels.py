@@ -187,7 +187,8 @@ class _Tree:
         if not self._stack or entry.point or entry.plain:
             return False
         if self._stack[0].entry.leaf:
-            return entry.scheme in _CHAPTERS or not self._chapters_follow(index)
+            told = entry.ended and not entry.free  # a sentence right below 编制说明
+            return not told and (entry.scheme in _CHAPTERS or not self._chapters_follow(index))
         return self._chapters_begin(index, entry)
 
     def _chapters_follow(self, index: int) -> bool:
@@ -348,6 +349,8 @@ class _Tree:
             self._stack.clear()
             self._push(entry, None, 0)
             return
+        if entry.alone and len(self._stack) > 1 and self._stack[0].entry.leaf:
+            del self._stack[1:]  # such a section has no others
         if self._in_block(entry) or self._beside_its_like(index, entry):
             return
         running = self._running_below(index)

@@ -12,7 +12,7 @@ from reader.analyze.punctuation import BULLETS, COLONS, SENTENCE_ENDS, stops
 from reader.text.span import Span
 
 _RUN_IN = re.compile(r"[^。：:，,；;！？!?\d\n（(]{2,16}([。：:])")
-_HALVES = re.compile(r"([^。：:，,；;！？!?\d\n（(]{4,14})[，,][^。：:，,；;！？!?\d\n（(]{4,16}(。)")
+_HALVES = re.compile(r"([^。：:，,；;！？!?\d\n（(]{3,14})[，,][^。：:，,；;！？!?\d\n（(]{4,16}(。)")
 """The same of two halves, where those of its siblings are as long or begin alike: 坚持政治引领，职工思想更加牢固。"""
 _SET_OFF = re.compile(r"[^。：:，,；;！？!?\d\s（(]{4,16}(?=[ \u3000]{2}\s*(?![男女])[^\s]{12})")
 """Words that only white space parts from the text they head; four or more, for names stand so as well."""

@@ -241,12 +241,18 @@ def _opening(layout: Layout, index: int, around: Surroundings) -> Unnumbered | N
     paragraph = layout.paragraphs[index]
     if _OPENING.match(layout.text, paragraph.start, paragraph.end) is None or index + 1 >= len(layout.paragraphs):
         return None
-    states = index + 1 in around.items and around.items[index + 1].weight >= PLAIN
+    below = around.items.get(index + 1)
+    states = below is not None and (below.weight >= PLAIN or _is_sentence(layout, below))
     if not states and (index + 1 in around.opening or not _is_body(layout, index + 1, paragraph.length)):
         return None
     if any(opened < index for opened in around.opening):
         return None
     return Unnumbered(paragraph.span, index, alone=True, apart=True, leaf=True, level=paragraph.level)
+
+
+def _is_sentence(layout: Layout, one: Titled) -> bool:
+    """Whether an item is one sentence with its mark, and nothing else."""
+    return one.alone and layout.text[one.title.end : one.title.end + 1] in ("。", "！")
 
 
 def _hinted(layout: Layout, index: int) -> Unnumbered | None:
