@@ -17,7 +17,7 @@ from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui import changing, panes, rows, tasks
 from reader.ui.controls import annotating, finding
-from reader.ui.document import info_rows, plain_page, preview, shown
+from reader.ui.document import copying, info_rows, plain_page, preview, shown
 from reader.ui.document.plain_page import PlainPage
 from reader.ui.document.shown import Shown
 from reader.ui.reading.page_view import PageView
@@ -437,6 +437,33 @@ def test_all_that_is_selected_is_copied_when_all_the_lines_are_there(window, qtb
     qtbot.waitUntil(lambda: not window.is_busy)
     assert QGuiApplication.clipboard().text() == LONG.strip()
     assert copied(view) == LONG.strip()
+
+
+def test_very_many_words_are_made_ready_for_the_clipboard_in_a_thread(window, qtbot, path, monkeypatch):
+    monkeypatch.setattr(copying, "_MANY", 20)
+    gate, threads, made = threading.Event(), [], copying._made_ready
+
+    def wait(*given):
+        threads.append(threading.current_thread())
+        gate.wait(20)
+        return made(*given)
+
+    monkeypatch.setattr(copying, "_made_ready", wait)
+    window.open_path(path)
+    rest(qtbot, window)
+    view = window.current
+    press(view, Qt.Key.Key_A, CONTROL)
+    assert copied(view) == ""
+    view.view.select(Span(0, 4))
+    assert copied(view) == LONG[:4]
+    gate.set()
+    rest(qtbot, window)
+    assert QGuiApplication.clipboard().text() == LONG[:4], "what was copied last"
+    press(view, Qt.Key.Key_A, CONTROL)
+    press(view, Qt.Key.Key_C, CONTROL)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == LONG.strip())
+    assert threading.main_thread() not in threads
+    assert QGuiApplication.clipboard().mimeData().thread() is QGuiApplication.instance().thread()
 
 
 def test_what_was_selected_in_the_first_lines_is_selected_in_the_finished_page(window, qtbot, path, monkeypatch):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from panel_samples import OUTLINE, TAGS
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 
+from reader.ui.panels import tree_view
 from reader.ui.panels.outline import OutlinePanel, OutlineRow
 from reader.ui.panels.tags import TagPanel, TagRow, with_parents
 from reader.ui.panels.tree_model import TreeModel, TreeNode, planted
@@ -163,6 +166,83 @@ def test_all_branches_are_opened_and_closed_at_once(outline):
     assert not any(tree.isExpanded(model.index_of(key)) for key in model.branches())
     outline._open.click()
     assert all(tree.isExpanded(model.index_of(key)) for key in model.branches())
+
+
+MANY = tuple(OutlineRow(key, 1 + key % 3, "", f"第{key}节", 1) for key in range(120))
+
+
+@pytest.fixture
+def many(outline, monkeypatch):
+    """An outline of so many headings that they are opened three branches at a time."""
+    monkeypatch.setattr(tree_view, "_MOST_OPEN", 50)
+    monkeypatch.setattr(tree_view, "_PIECE", 3)
+    outline.set_nodes(MANY, "many")
+    return outline
+
+
+def opened(outline) -> list:
+    return [key for key in outline._model.branches() if outline._tree.isExpanded(outline._model.index_of(key))]
+
+
+def test_many_branches_are_opened_from_the_first_on_a_few_at_a_time(many, qtbot):
+    tree, model = many._tree, many._model
+    branches = list(model.branches())
+    assert opened(many) == []
+    many._open.click()
+    assert opened(many) == branches[:3]
+    qtbot.waitUntil(lambda: len(opened(many)) == len(branches))
+    last = model.index_of(119)
+    tree.scrollTo(last)
+    assert tree.viewport().rect().contains(tree.visualRect(last).center())
+    many._close.click()
+    assert opened(many) == []
+
+
+def test_the_row_at_the_top_stays_there_while_branches_above_it_open(many, qtbot):
+    tree, model = many._tree, many._model
+    tree.scrollTo(model.index_of(60), tree.ScrollHint.PositionAtTop)
+    assert tree.visualRect(model.index_of(60)).top() == 0
+    many._open.click()
+    qtbot.waitUntil(lambda: len(opened(many)) == len(list(model.branches())))
+    assert tree.visualRect(model.index_of(60)).top() == 0
+
+
+def test_what_is_closed_while_others_are_still_opened_stays_closed(many, qtbot):
+    tree, model = many._tree, many._model
+    tree.expand(model.index_of(117))
+    many._open.click()
+    tree.collapse(model.index_of(0))
+    tree.collapse(model.index_of(117))
+    rest = [key for key in model.branches() if key not in (0, 117)]
+    qtbot.waitUntil(lambda: opened(many) == rest)
+    many._close.click()
+    many._open.click()
+    many._close.click()
+    qtbot.wait(50)
+    assert opened(many) == [], "closed before all of it was open"
+
+
+def test_all_that_was_opened_is_open_in_another_script_and_closed_in_another_document(many, qtbot):
+    model = many._model
+    many._open.click()
+    qtbot.waitUntil(lambda: len(opened(many)) == len(list(model.branches())))
+    many._tree.collapse(model.index_of(6))
+    again = [key for key in model.branches() if key != 6]
+    many.set_nodes(tuple(replace(row, title="節") for row in MANY), "many")
+    qtbot.waitUntil(lambda: opened(many) == again)
+    many.set_nodes(MANY, "other")
+    qtbot.wait(50)
+    assert opened(many) == []
+
+
+def test_a_filter_stops_the_opening_and_leaves_it_to_be_done_again(many, qtbot):
+    model = many._model
+    many._open.click()
+    many._filter.setText("第1节")
+    qtbot.waitUntil(model.is_filtered)
+    assert keys_of(model) == {0, 1}
+    QTest.keyClick(many._filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(opened(many)) == len(list(model.branches())))
 
 
 def test_titles_are_told_in_full(outline):

@@ -402,7 +402,7 @@ class Annotating(QObject):
     def copy(self) -> None:
         """Copy the selected words as they are shown."""
         if self._view is not None:
-            self._view.when_selected(partial(_copy_from, self._view))
+            self._view.when_selected(self._view.copy_selected)
 
     @Slot()
     def drag(self) -> None:
@@ -446,12 +446,6 @@ class Annotating(QObject):
 def _place_of(view: DocumentView, span: Span) -> QRect:
     """Where the source ``span`` stands in the viewport; null while it is not shown."""
     return view.view.rect_of(view.page.to_view(span)) if view.page is not None else QRect()
-
-
-def _copy_from(view: DocumentView) -> None:
-    words = view.selected_text()
-    if words:
-        QGuiApplication.clipboard().setText(words)
 
 
 def _rewritten(annotation_id: str, seen: Wish, written: Wish, line: Callable[[str], str], session: Session) -> Met:

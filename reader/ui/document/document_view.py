@@ -15,6 +15,7 @@ from reader.source.document import Source
 from reader.text.offsetmap import Edit
 from reader.text.span import Span
 from reader.ui.document.change_rows import ChangeRow
+from reader.ui.document.copying import copy_words
 from reader.ui.document.document_page import DocumentPage
 from reader.ui.document.looked_through import LookedThrough
 from reader.ui.document.page_hits import PageHits
@@ -119,6 +120,12 @@ class DocumentView(DocumentPage):
             return self._plain.selected_text()
         chosen = self.view.selection()
         return chosen.of(self._page.view.text) if chosen is not None else ""
+
+    def copy_selected(self) -> None:
+        """Put the selected words on the clipboard as they are shown; very many as soon as they are ready for it."""
+        chosen = self.view.selection()
+        if chosen is not None:
+            copy_words(self.view.content().text, chosen, self._tasks)
 
     def when_selected(self, call: Callable[[], object]) -> None:
         """Call ``call`` when all that is selected is there: a long text has only begun to be shown for a moment."""

@@ -113,11 +113,11 @@ class TreeModel(QAbstractItemModel):
 
     def node(self, index: Index) -> TreeNode:
         """The node at the valid ``index``."""
-        return self._shown.nodes[index.internalId()]
+        return self._shown.nodes[_number(index)]
 
     def depth(self, index: Index) -> int:
         """How many nodes deep the valid ``index`` lies; 1 for one at the top."""
-        number, deep = index.internalId(), 0
+        number, deep = _number(index), 0
         while number >= 0:
             number, deep = self._shown.parents[number], deep + 1
         return deep
@@ -134,25 +134,25 @@ class TreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """As Qt wants it."""
-        children = self._shown.children.get(self._number(parent), ())
+        children = self._shown.children.get(_number(parent), ())
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, 0, children[row])
+        return self.createIndex(row, 0, children[row] + 1)
 
     def parent(self, child: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
         """As Qt wants it."""
         if not child.isValid():
             return QModelIndex()
-        above = self._shown.parents[child.internalId()]
+        above = self._shown.parents[_number(child)]
         return QModelIndex() if above < 0 else self._index(above)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """As Qt wants it."""
-        return len(self._shown.children.get(self._number(parent), ()))
+        return len(self._shown.children.get(_number(parent), ()))
 
     def hasChildren(self, parent: Index = NO_INDEX) -> bool:
         """As Qt wants it, which else asks for rows and columns: thousands of times where a tree is opened."""
-        return self._number(parent) in self._shown.children
+        return _number(parent) in self._shown.children
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """One."""
@@ -169,11 +169,8 @@ class TreeModel(QAbstractItemModel):
             return self._tell(node)
         return node.row if role == ROW_ROLE else None
 
-    def _number(self, index: Index) -> int:
-        return index.internalId() if index.isValid() else -1
-
     def _index(self, number: int) -> QModelIndex:
-        return self.createIndex(self._shown.places[number], 0, number)
+        return self.createIndex(self._shown.places[number], 0, number + 1)
 
     def _rebuild(self) -> None:
         self.beginResetModel()
@@ -196,3 +193,12 @@ class TreeModel(QAbstractItemModel):
             made = self._whole.sought
             self._folded = [self._fold(node.sought) for node in self._whole.nodes] if made is None else made.split("\n")
         return self._folded
+
+
+def _number(index: Index) -> int:
+    """The number of a node; -1 for an invalid index, which has 0 for its id: it need not be asked whether it is valid.
+
+    Qt asks for each of thousands of rows when they are opened.
+    """
+    number: int = index.internalId() - 1
+    return number
