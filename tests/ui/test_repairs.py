@@ -1,5 +1,7 @@
 """Repairs in the window: each undone, all of one kind, all of a document; what is shown is what is done."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,9 @@ from reader.source.passes.lines import line_edits
 from reader.store.check import check
 from reader.text.offsetmap import apply_edits
 from reader.text.span import Span
+from reader.ui.panels import repair_list
+from reader.ui.panels.repair_list import RepairList, RepairRow
+from reader.ui.theme import LIGHT
 from reader.ui.widgets.names import repair_name
 
 pytestmark = pytest.mark.gui
@@ -186,3 +191,29 @@ def test_a_real_damaged_report_can_be_gone_through(open_window, real_reports, qt
     window.commands["undo"].trigger()
     settle(window, qtbot)
     assert all(row.applied for row in rows(window))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_very_many_repairs_are_laid_out_bit_by_bit_and_the_place_among_them_stays(qtbot, monkeypatch):
+    monkeypatch.setattr(repair_list, "_MANY", 20)
+    monkeypatch.setattr(repair_list, "_BATCH", 7)
+    found = RepairList(LIGHT)
+    qtbot.addWidget(found)
+    found.resize(240, 150)
+    found.show()
+    made = tuple(RepairRow(at, at + 1, "會(huì)", "會", "gloss") for at in range(90))
+    found.set_repairs(made)
+    last = found.model().index(89)
+    qtbot.waitUntil(lambda: found.visualRect(last).isValid())
+    found.setCurrentIndex(found.model().index(60))
+    bar = found.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top = bar.value()
+    found.set_repairs((*made[:60], replace(made[60], applied=False), *made[61:]))
+    assert found.currentIndex().row() == 60
+    qtbot.waitUntil(lambda: found.visualRect(last).isValid() and bar.value() == top)
+    QTest.keyClick(found, Qt.Key.Key_End)
+    assert found.currentIndex().row() == 89
+    assert found.viewport().rect().contains(found.visualRect(last).center())
+    found.set_repairs(made[:5])
+    assert found.visualRect(found.model().index(4)).isValid()

@@ -21,6 +21,9 @@ from reader.ui.widgets.ticks import BOX, paint_box
 _SIDE = 12
 _PAD = 6
 _LONGEST = 60
+_MANY = 5000
+_BATCH = 2000
+"""So many rows of very many are laid out in one turn, in ten milliseconds: Qt asks the model about each."""
 _SEEN = {"\r": "↵", "\n": "⏎", "\t": "⇥", "\u00a0": "␣", " ": "␣", "\u3000": "□", "\ufeff": "BOM"}
 
 
@@ -63,27 +66,40 @@ class RepairList(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taken = False
+        self._place = 0
+        """How far it is to be scrolled as soon as it is long enough: very many rows are laid out bit by bit."""
         self._model: RecordsModel[RepairRow] = RecordsModel(self._described, self._explained, self)
         self._painter = _RepairDelegate(self, theme)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("修复"))
         self.setUniformItemSizes(True)
+        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._clicked)
+        self.verticalScrollBar().rangeChanged.connect(self._return)
 
     def set_repairs(self, rows: tuple[RepairRow, ...]) -> None:
         """Show ``rows``; the cursor and the place in the list stay."""
         index, top = self.currentIndex(), self.verticalScrollBar().value()
         current = self._model.records[index.row()].id if index.isValid() else ""
+        many = len(rows) > _MANY
+        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
         self._model.set_records(rows)
         row = self._model.row_of(current) if current else -1
         if row >= 0:
             self.setCurrentIndex(self._model.index(row))
+        self._place = top if many else 0
         self.verticalScrollBar().setValue(top)
+
+    @Slot(int, int)
+    def _return(self, _least: int, most: int) -> None:
+        if 0 < self._place <= most:
+            self.verticalScrollBar().setValue(self._place)
+            self._place = 0
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
