@@ -17,9 +17,10 @@ from reader.store.db import StoreError
 from reader.text.span import Span
 from reader.ui import changing, panes, rows, tasks
 from reader.ui.controls import annotating, finding
-from reader.ui.document import copying, info_rows, plain_page, preview, shown
+from reader.ui.document import copying, document_view, info_rows, plain_page, preview, shown
 from reader.ui.document.plain_page import PlainPage
 from reader.ui.document.shown import Shown
+from reader.ui.popups import note_editor
 from reader.ui.reading.page_view import PageView
 from reader.ui.workspace import opening
 from reader.ui.workspace.opening import Opener
@@ -437,6 +438,30 @@ def test_all_that_is_selected_is_copied_when_all_the_lines_are_there(window, qtb
     qtbot.waitUntil(lambda: not window.is_busy)
     assert QGuiApplication.clipboard().text() == LONG.strip()
     assert copied(view) == LONG.strip()
+
+
+def test_all_of_it_is_written_on_but_not_looked_for(window, qtbot, path, monkeypatch):
+    """What has no room in a field or a pop-up is not put there: Qt would set ten million characters in one line."""
+    monkeypatch.setattr(document_view, "_MOST_SOUGHT", 8)
+    monkeypatch.setattr(note_editor, "_QUOTED", 8)
+    window.open_path(path)
+    rest(qtbot, window)
+    view = window.current
+    view.view.select(Span(0, 7))
+    window.commands["find"].trigger()
+    assert window.find_bar.query() == LONG[:7]
+    window.find_bar._query.setText("增长")
+    at = LONG.index("全年")
+    for span in (Span(0, len(LONG)), Span(at, at + 9)):
+        view.view.select(span)
+        window.commands["find"].trigger()
+        assert window.find_bar.query() == "增长"
+    window.commands["note"].trigger()
+    assert window.annotating.editor._quote.text() == LONG[at : at + 8]
+    window.annotating.editor.save()
+    rest(qtbot, window)
+    (one,) = view.annotations
+    assert one.quote.exact == LONG[at : at + 9]
 
 
 def test_very_many_words_are_made_ready_for_the_clipboard_in_a_thread(window, qtbot, path, monkeypatch):

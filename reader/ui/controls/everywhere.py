@@ -48,9 +48,9 @@ class Everywhere(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Ask what to mark; the selected words are offered."""
+        """Ask what to mark; the selected words are offered where they are few."""
         view = self._workspace.current
-        words = " ".join(view.selected_text().split()) if view is not None else ""
+        words = " ".join(view.selected_words().split()) if view is not None else ""
         from reader.ui.dialogs.everywhere import EverywhereDialog  # seldom wanted, so not brought in at the start
 
         dialog = EverywhereDialog(words, Color.YELLOW, self._session.tag_counts(), self._theme, self._window)

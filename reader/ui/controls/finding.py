@@ -62,8 +62,8 @@ class Finding(QObject):
             view.find_words(self._sought, see=False)
 
     def open(self) -> None:
-        """Show the bar, with the selected words in it where they stand in one line."""
-        words = self._view.selected_text() if self._view else ""
+        """Show the bar, with the selected words in it where they are few and stand in one line."""
+        words = self._view.selected_words() if self._view else ""
         self._bar.start("" if "\n" in words else words)
 
     def lead_to(self, sought: Sought, span: Span) -> None:

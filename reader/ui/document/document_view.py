@@ -25,6 +25,9 @@ from reader.ui.reading.style import Typography
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 
+_MOST_SOUGHT = 1000
+"""More characters are not looked for: a field for ten million is full of them for seconds."""
+
 
 class DocumentView(DocumentPage):
     """A page on which the reader selects, marks and finds, and which tells what is under the mouse."""
@@ -116,10 +119,13 @@ class DocumentView(DocumentPage):
 
     def selected_text(self) -> str:
         """The selected words as they are shown."""
-        if self._page is None:
-            return self._plain.selected_text()
         chosen = self.view.selection()
-        return chosen.of(self._page.view.text) if chosen is not None else ""
+        return chosen.of(self.view.content().text) if chosen is not None else ""
+
+    def selected_words(self) -> str:
+        """As :meth:`selected_text`, where they are few enough to be looked for; else nothing."""
+        chosen = self.view.selection()
+        return self.selected_text() if chosen is not None and len(chosen) <= _MOST_SOUGHT else ""
 
     def copy_selected(self) -> None:
         """Put the selected words on the clipboard as they are shown; very many as soon as they are ready for it."""

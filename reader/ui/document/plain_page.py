@@ -64,11 +64,6 @@ class PlainPage(QObject):
         """The source characters that ``shown`` of the lines shows; see :meth:`PlainLines.to_source`."""
         return self._lines.to_source(shown)
 
-    def selected_text(self) -> str:
-        """The selected words of the lines that are shown."""
-        chosen = self._view.selection()
-        return chosen.of(self._lines.content.text) if chosen is not None else ""
-
     def when_selected(self, call: Callable[[], object]) -> None:
         """Call ``call`` as soon as all that is selected is there.
 

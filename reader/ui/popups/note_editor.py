@@ -25,6 +25,8 @@ from reader.ui.widgets.suggestions import Suggestions
 
 _WIDTH = 360
 _NOTE_HEIGHT = 96
+_QUOTED = 1000
+"""More of the words written on than have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ class NoteEditor(PopupFrame):
         self._before = draft
         words = font_for("zh-Hans", max(12, self.font().pixelSize()), serif=True)
         self._quote.setFont(words)
-        line = " ".join(quote.split())
+        line = " ".join(quote[:_QUOTED].split())  # Qt sets all of a line to see where it is to be cut
         self._quote.setText(QFontMetrics(words).elidedText(line, Qt.TextElideMode.ElideRight, scaled(_WIDTH) - 36))
         self._quote.setToolTip(line[:400])
         self._note.setPlainText(draft.note)
