@@ -79,6 +79,9 @@ class NestedView(QTreeView):
 
     def set_tree(self, tree: Tree, closed: set[Hashable]) -> None:
         """Show ``tree``; the branches in ``closed`` are closed, and the set follows what the reader closes."""
+        if closed is self._closed and self._tree.reword(tree):
+            self.viewport().update()
+            return
         self._all_open = self._all_open and closed is self._closed
         self._closed = closed
         top = self.verticalScrollBar().value()
