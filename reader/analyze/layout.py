@@ -109,6 +109,7 @@ _NARROWEST, _WIDEST = 40, 160
 _SHORT_OF = 8
 """Columns by which a wrapped line may fall short of the others: a word, or a mark that begins no line."""
 _LEADER = re.compile(r"(?:[.．·…‥]{3,}|[-—_]{4,}|\t)[\s(（-]*\d{1,4}[\s)）-]*\Z|…{2,}\s*[ⅠⅡⅢIVX]+\s*\Z")
+_PAGE_LAST = frozenset(")）-ⅠⅡⅢIVX")
 _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
 _PAGE = re.compile(r"[(（-]*([0-9]{1,4})[)）-]*\Z")
@@ -216,7 +217,7 @@ def _tables(text: str, lines: Sequence[Paragraph]) -> Iterator[tuple[int, ...]]:
 
 def _may_be_page(char: str) -> bool:
     """Whether an entry of a table of contents may end with ``char``: a quick look that spares most lines."""
-    return not "\u4e00" <= char <= "\u9fff"
+    return char.isdecimal() or char in _PAGE_LAST or char.isspace()
 
 
 def _tabulated(text: str, lines: list[Paragraph]) -> list[Paragraph]:

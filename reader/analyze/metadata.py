@@ -20,6 +20,10 @@ _ZONE = 30
 _TAIL = 160
 _ANNEX = lazy_pattern(r"附\s*件\s*[一二三四五六七八九十\d]{0,2}\s*[:：]?\Z")
 _BREADCRUMB = lazy_pattern(r"[^\W\d]\s*[>»›＞]+\s*[^\W\d]|当前位置|您的位置|所在位置")
+_PATH_SIGNS = (">", "»", "›", "＞", "位置")
+"""What it holds: a quick look that spares most lines."""
+_CRUMBS = 120
+"""Characters of a line with one are fewer."""
 _LINKS = ("和", "与", "及", "、")
 _STRETCHED = lazy_pattern("(?:[到由从自]|(?<!截)至)\\Z")
 """到2027年建成, 由2020年的35%: what a plan or a change reaches from or to, not what the report is on."""
@@ -29,6 +33,9 @@ _SPEAKER = lazy_pattern(
 )
 """The line of who speaks: 某市财政局局长 某某某."""
 _AFTER_TITLE = lazy_pattern(r"[ \u3000]{1,4}[—–-]{0,2}[ \u3000]?[（(]?(?=[12一二１２])")
+_BEHIND_DATE = " \t\u3000\u00a0|)）。"
+_DATE_LAST = frozenset("年月日")
+"""What a date ends with, or a digit: a quick look that spares most paragraphs."""
 _SIGNATURE = lazy_pattern(r"([^\s。！？；|，,]{3,40})[\s\u3000]*\Z")
 
 
@@ -226,8 +233,11 @@ def _signers(layout: Layout, dated: int) -> list[int]:
 def _closing(text: str, start: int, end: int) -> _Signed | None:
     """The signature at the very end of a paragraph, after its last sentence: 某市教育局 2023年12月26日."""
     tail = max(start, end - _TAIL)
+    last = text[tail:end].rstrip(_BEHIND_DATE)[-1:]
+    if last not in _DATE_LAST and not last.isdecimal():
+        return None
     dates = list(find_dates(text, tail, end))
-    if not dates or text[dates[-1].span.end : end].strip(" \t\u3000\u00a0|)）。"):
+    if not dates or text[dates[-1].span.end : end].strip(_BEHIND_DATE):
         return None
     before = text[tail : dates[-1].span.start].rstrip(" \t\u3000\u00a0（(")
     signer = _SIGNATURE.search(before)
@@ -265,7 +275,8 @@ def _around(layout: Layout, front: Front) -> list[Span]:
             if paragraph.length == len(title) and paragraph.span.of(layout.text) == title
         ]
     for paragraph in layout.paragraphs[:_ZONE]:
-        if paragraph.length < 120 and _BREADCRUMB.search(paragraph.span.of(layout.text)):
+        words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + _CRUMBS)]
+        if paragraph.length < _CRUMBS and any(sign in words for sign in _PATH_SIGNS) and _BREADCRUMB.search(words):
             found.append(paragraph.span)
     return found
 

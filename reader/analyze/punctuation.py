@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reader.text.parts import line_matches
 from reader.text.patterns import lazy_pattern
@@ -27,9 +28,6 @@ _PAIRS = (
     r"|(?<=「)[^「」\n]{0,60}」|(?<=『)[^『』\n]{0,60}』|(?<=【)[^【】\n]{0,60}】|(?<=〔)[^〔〕\n]{0,60}〕"
     r"|(?<=\d[,，:：])(?=\d)"
 )
-_MARKS = "。｡！？!?；;：:，,"
-_STOPS = lazy_pattern(rf"[“‘《（(「『【〔{_MARKS}](?:{_PAIRS}|(?P<stop>(?<=[{_MARKS}])))")
-"""A pair with what is in it, or a mark; it begins with a class of characters, so that a search skips all others."""
 _HORIZON = 400
 
 _HALF = lazy_pattern(r"[,;:?!](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?=[^\x00-\x7f]))")
@@ -97,10 +95,16 @@ def stops(text: str, start: int, end: int, among: str) -> int | None:
     Only the first 400 characters are looked at: no heading is longer. A comma or colon between digits
     (1,234 and 10:30) does not count. None when there is no such character.
     """
-    for match in _STOPS.finditer(text, start, min(end, start + _HORIZON)):
-        if match.lastgroup and text[match.start()] in among:
+    for match in _stops(among).finditer(text, start, min(end, start + _HORIZON)):
+        if match.lastgroup:
             return match.start()
     return None
+
+
+@cache
+def _stops(among: str) -> re.Pattern[str]:
+    """A pair with what is in it, or a mark; it begins with a class of characters, so that a search skips all others."""
+    return re.compile(rf"[“‘《（(「『【〔{among}](?:{_PAIRS}|(?P<stop>(?<=[{among}])))")
 
 
 def before_spaces(text: str, position: int, floor: int) -> int:

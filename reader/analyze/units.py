@@ -19,6 +19,9 @@ _LIMITS = ("以上", "以下", "以内", "以外")
 _TIMES = "次"
 """Behind a classifier it counts occasions: 27部次, 12场次."""
 _TIMES_NOT_BEFORE = "要级贷方生序第"
+_BEGINNING = 2
+"""Characters by which longer units are looked up: most numbers stand before none of those."""
+_ALONE = (1,)
 _NO_OCCASIONS = frozenset("个個次")
 
 
@@ -61,15 +64,18 @@ class UnitMatch(NamedTuple):
 class UnitTable:
     """Finds the longest unit at a position."""
 
-    __slots__ = ("_lengths", "_units", "currency_prefixes")
+    __slots__ = ("_lengths", "_units", "currency_prefixes", "first_characters")
 
     def __init__(self, spellings: dict[str, Unit], currency_prefixes: dict[str, str]) -> None:
         self._units = spellings
+        self.first_characters = frozenset(form[0] for form in spellings)
+        """The characters that a unit begins with."""
         self.currency_prefixes = currency_prefixes
         """Currency signs and names that stand before a number -> unit."""
         lengths: dict[str, set[int]] = {}
         for form in spellings:
-            lengths.setdefault(form[0], set()).add(len(form))
+            if len(form) > 1:
+                lengths.setdefault(form[:_BEGINNING], {1}).add(len(form))
         self._lengths = {first: tuple(sorted(some, reverse=True)) for first, some in lengths.items()}
 
     def match(self, text: str, position: int) -> UnitMatch | None:
@@ -80,7 +86,7 @@ class UnitTable:
     def longest(self, text: str, position: int) -> tuple[Unit, int] | tuple[None, int]:
         """The same as the unit and its end, without a record of them, for those who ask of every number."""
         units = self._units
-        for length in self._lengths.get(text[position : position + 1], ()):
+        for length in self._lengths.get(text[position : position + _BEGINNING], _ALONE):
             end = position + length
             unit = units.get(text[position:end])
             if unit is None or end > len(text):
@@ -102,11 +108,6 @@ class UnitTable:
             if other is not None and text[end + 1] != text[position]:
                 return replace(unit, name=f"{unit.name}（{other.name}）"), end + 3
         return unit, end
-
-    @property
-    def first_characters(self) -> frozenset[str]:
-        """The characters that a unit begins with."""
-        return frozenset(self._lengths)
 
     def __iter__(self) -> Iterator[tuple[str, Unit]]:
         """Every spelling with its unit."""

@@ -17,7 +17,7 @@ class Span:
     end: int
 
     def __init__(self, start: int, end: int) -> None:
-        if start < 0 or end < start:
+        if not 0 <= start <= end:
             raise ValueError(f"not a span: {start}..{end}")
         _set_start(self, start)
         _set_end(self, end)

@@ -121,7 +121,7 @@ _WHOLE = (
 )
 """What comes in whole pieces only. A number before a count of it ends in no decimal: 1.6个部门 is 1. and 6个部门."""
 _MARKER = re.compile(
-    rf"""(?:[{_BOUNDARY}]|及(?=[（(]))(?={_FIRST})(?=(?:
+    rf"""[{_BOUNDARY}及](?={_FIRST})(?:(?<!及)|(?=[（(]))(?=(?:
     (?=\d)(?:
         (?P<double>\d{{1,2}}[.．、][ ]?[（(](?P<within>[{_H}]{{1,3}}|\d{{1,2}})[）)])
         |(?P<whole>\d{{1,2}}[.．、](?=\d{{1,3}}{_WHOLE}))
@@ -166,7 +166,7 @@ _MARKER = re.compile(
 )
 _GLUED = re.compile(
     rf"[ \u3000]?(?:{_YEAR})?[\u4e00-\u9fff、“”]{{2,24}}?(?:，[\u4e00-\u9fff、“”]{{2,24}}?)?"
-    r"(?:(?<![第条款])(?P<han_paren>[（(]一[）)])(?![项款条])|(?P<counted>一是)(?!否)|(?<![统唯同单专合万划归不第其之])(?P<han>一、)(?!二)"
+    r"(?=[（(一①首\d])(?:(?<![第条款])(?P<han_paren>[（(]一[）)])(?![项款条])|(?P<counted>一是)(?!否)|(?<![统唯同单专合万划归不第其之])(?P<han>一、)(?!二)"
     rf"|(?P<arabic>1[.．、](?=\D|{_DATED}))|(?P<arabic_paren>[（(]1[）)])|(?P<circled>①)"
     r"|(?P<padded>0[1１](?=[\u4e00-\u9fff“])(?!号))|(?P<order>首先[，,])"
     r"|(?P<decimal>(?P<over>\d{1,2})[.．]1(?=[ \u3000]?[\u4e00-\u9fff“])))"

@@ -52,7 +52,7 @@ _STATED = re.compile(rf"[，,]|{_FACT.pattern}")
 _TIME = re.compile(
     r"(?:20\d\d|19\d\d)年(?:度|底|末|以来|[上下]半年|\d+月)?[，,]|[^，。；]{2,12}以来，|(?:\d{3,4}年)?(?:今年|去年|目前|截至|截止|近年|全年|上半年|下半年|同时|此外|其中|据|自(?![觉主信立我强身然动由治愿]))"
 )
-_COPULA = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![但还就也或要可求其别都正不于而便硬真的算总老])是(?!否|非)")
+_COPULA = re.compile(r"是(?<=[\u4e00-\u9fff]{2}是)(?<![但还就也或要可求其别都正不于而便硬真的算总老]是)(?!否|非)")
 """房屋是最受关注的问题: a heading names, a sentence says what something is."""
 _PURPOSE = re.compile(
     "为(?:了|此|进一步|切实|更好|[加增]强|确保|保[障证]|配合|应对|提[高升]|落实|贯彻|推[动进]|促进|解决)[^，。]{0,20}，|[如综]以?[上前]所述，"
@@ -203,7 +203,7 @@ def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
         weight += 4 if commas and ended else 2  # a sentence of two halves with a figure is no title
     if _TIME.match(words):
         weight += 3 if commas else 1
-    if _COPULA.search(words):
+    if "是" in words and _COPULA.search(words):
         weight += 2
     weight += PLAIN * (_NAMED_AGAIN.search(words) is not None or _PURPOSE.match(words) is not None)
     weight += PLAIN * (ended != "" and length > _DECLARING and _DECLARED.match(words) is not None)

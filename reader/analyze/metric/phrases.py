@@ -32,6 +32,7 @@ SENTENCE_END = frozenset("。！？!?；;\n")
 _ENDS = lazy_pattern("[。！？!?；;\n]")
 CLOSING = {"）": "（", ")": "(", "”": "“", "》": "《", "」": "「", "』": "『", "]": "[", "】": "【"}
 OPENING = frozenset(CLOSING.values())
+_BRACKET = lazy_pattern(f"[{re.escape(''.join(sorted(OPENING | CLOSING.keys())))}]")
 REACH = 64  # characters a metric may lie from its number
 
 _NOTHING = lazy_pattern(r"[\s、，,：:（）()的了和与及]*")
@@ -142,7 +143,7 @@ GOT_BETTER = lazy_pattern(
 )
 """Without a figure: 综合效益不断提高."""
 _BETTER_FIRST = lazy_pattern(
-    rf"[^，。；、：的\d]{{2,12}}(?:{GOT_BETTER.pattern}|稳中有[进升]|走深走实)(?![的到至了为])(?=[\u4e00-\u9fff]{{3}})"
+    rf"[^，。；、：的\d]{{2,12}}(?=[不持稳明显逐进大日平继总快较有走])(?:{GOT_BETTER.pattern}|稳中有[进升]|走深走实)(?![的到至了为])(?=[\u4e00-\u9fff]{{3}})"
 )
 """职工获得感不断增强|在岗职工收入: a heading that lost its full stop."""
 _RUN_TOGETHER = 9
@@ -286,13 +287,13 @@ def sentence_between(text: str, start: int, end: int) -> bool:
 def unopened(text: str, start: int, end: int) -> int:
     """The place of the first closing bracket in the stretch that was not opened in it, or its end."""
     depth = 0
-    for at in range(start, end):
-        if text[at] in OPENING:
+    for bracket in _BRACKET.finditer(text, start, end):
+        if bracket.group() in OPENING:
             depth += 1
-        elif text[at] in CLOSING:
-            if not depth:
-                return at
+        elif depth:
             depth -= 1
+        else:
+            return bracket.start()
     return end
 
 

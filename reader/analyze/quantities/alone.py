@@ -39,14 +39,17 @@ _ACIDITY = lazy_pattern(rf"(?i:ph)(?:年|月|日)?(?:平?均)?值?{_STANDS}")
 _BEFORE_BARE = frozenset("率数值比均约近仅有为是别于过破在到至达)）Hh\n")
 """What a pattern of bare numbers can end with."""
 _BARE_ENDS = lazy_pattern("[，。；、）)(（,;\n]|[和与及]|以[上下]|左右|$")
+_BEHIND_BARE = frozenset(["", *"，。；、）)(（,;\n和与及以左"])
+"""What that begins with."""
 _YEARS = range(1900, 2101)
 
 
 def may_stand_alone(text: str, numeral: Numeral) -> bool:
     """A quick look that spares most numbers: whether ``standing_alone`` may be more than None."""
-    return numeral.power >= _LEAST_POWER or (
-        not numeral.hanzi and text[numeral.start - 1 : numeral.start] in _BEFORE_BARE
-    )
+    if numeral.power >= _LEAST_POWER:
+        return True
+    before, after = text[numeral.start - 1 : numeral.start], text[numeral.end : numeral.end + 1]
+    return not numeral.hanzi and before in _BEFORE_BARE and after in _BEHIND_BARE
 
 
 def standing_alone(text: str, numeral: Numeral) -> tuple[IndicatorKind, str | None] | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.analyze.finding import Heading, Indicator, IndicatorKind, Period
-from reader.analyze.periods import before_its_end, find_periods, first_year_of, year_of
+from reader.analyze.periods import before_its_end, find_periods, first_year_of, period_places, year_of
 from reader.analyze.quantities.changes import change_before
 from reader.analyze.quantities.stated import Stated
 from reader.analyze.wrapping import soft_break
@@ -108,7 +108,7 @@ class _Describer:
     """One pass over the indicators of one text; where periods, stops and plans are is found once for all of it."""
 
     __slots__ = (
-        "_coming", "_dated", "_ends", "_following", "_periods", "_plan", "_plans", "_reporting",
+        "_coming", "_dated", "_ended", "_ends", "_following", "_periods", "_plan", "_plans", "_reporting",
         "_section", "_starts", "_stated", "_stops", "_text", "_year",
     )  # fmt: skip
 
@@ -128,8 +128,9 @@ class _Describer:
         plan = title is not None and _PLAN_TITLE.search(title.of(text)) and not _RECALLED.search(title.of(text))
         self._plan = bool(plan)
         coming = None if self._plan or title is None else _year_to_come(title.of(text), reporting, written)
-        sections = list(_sections(text, headings, self._plan, reporting, coming))
-        self._periods = list(_periods(text, sections, reporting))
+        places = period_places(text)
+        sections = list(_sections(text, headings, self._plan, reporting, coming, places))
+        self._periods = list(_periods(text, sections, reporting, places))
         self._starts = [period.span.start for period in self._periods]
         self._ends = [period.span.end for period in self._periods]
         self._stops = [match.start() for match in _STOPS.finditer(text)]
@@ -138,6 +139,7 @@ class _Describer:
         self._section = _Section(0, self._plan, None)
         self._following = next(self._coming, None)
         self._dated: tuple[Period | None, bool] = (None, False)
+        self._ended: tuple[Period | None, Period | None] = (None, None)
 
     def described(self) -> Iterator[Indicator]:
         before: Indicator | None = None
@@ -158,7 +160,7 @@ class _Describer:
             change = change_before(text, clause, start, one.value)
         if change is None and before is not None and before.change is not None and words in _UP_TO:
             change = replace(before.change, level=True)
-        dealt = self._is_dealt(one, before)
+        dealt = before is not None and start - before.span.end <= _LONGEST_LINK and self._is_dealt(one, before)
         if change is None and dealt and before is not None:
             change = before.change
         stop = bisect_left(self._stops, start)
@@ -168,18 +170,20 @@ class _Describer:
         period = one.period or self._period(start, sentence, before)
         planned = self._is_planned(start, clause, sentence, period)
         if period is not None and not planned and self._reporting is not None:
-            period = before_its_end(period, text, self._reporting.iso)
+            if period is not self._ended[0]:  # many indicators in a row speak of one time
+                self._ended = period, before_its_end(period, text, self._reporting.iso)
+            period = self._ended[1]
         counted = "均" in words or "每" in words or (one.unit is not None and "/" in one.unit)
         per = _per(one, words, text) if counted else before.per if dealt and before is not None else None
         cumulative = ("计" in words or "共" in words) and _CUMULATIVE.search(words) is not None
         return one.described(change, period, planned, cumulative, per)
 
-    def _is_dealt(self, one: Stated, before: Indicator | None) -> bool:
-        """Whether what is said of ``before`` holds for ``one``, the next in its row.
+    def _is_dealt(self, one: Stated, before: Indicator) -> bool:
+        """Whether what is said of ``before`` holds for ``one``, the next in its row, at most a link behind it.
 
         It does in 分别提高到每人每月820元和650元, and in 每人每月300元、500元: nothing new is said of the second.
         """
-        if before is None or one.span.start - before.span.end > _LONGEST_LINK or before.kind is not one.kind:
+        if before.kind is not one.kind:
             return False
         link = self._text[before.span.end : one.span.start]
         if link == "、" and one.unit == before.unit:
@@ -329,11 +333,16 @@ def _year_to_come(title: str, reporting: Period | None, written: str) -> str | N
 
 
 def _sections(
-    text: str, headings: Sequence[Heading], plan: bool, reporting: Period | None, coming: str | None
+    text: str,
+    headings: Sequence[Heading],
+    plan: bool,
+    reporting: Period | None,
+    coming: str | None,
+    places: Sequence[int],
 ) -> Iterator[_Section]:
     """For each heading its section: a plan where it or one above says so or names a later time than the report's.
 
-    ``coming`` is the year of a plan that names none.
+    ``coming`` is the year of a plan that names none; ``places``: where in ``text`` periods may begin.
     """
     path: list[tuple[int, _Section]] = []
     current = reporting.iso if reporting else None
@@ -343,15 +352,22 @@ def _sections(
             path.pop()
         above = path[-1][1] if path else _Section(0, plan, None)
         planned, period, inferred = above.planned, above.period, above.inferred
-        named = next(
-            find_periods(text, node.title.start, min(node.title.end, node.title.start + _TITLE), current), None
-        )
+        start, end = node.title.start, node.title.end
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:
+            named = None
+        else:
+            named = next(find_periods(text, start, min(end, start + _TITLE), current, places), None)
         if named is not None:
             period, inferred = named, False
             later = year_of(named.iso)
             planned = planned or (later is not None and year is not None and later > year)
-        words = node.title.of(text)
-        if len(words) <= _TITLE and node.level <= 2 and _PLAN_SECTION.search(words) and not _RECALLED.search(words):
+        if (
+            node.level <= 2
+            and end - start <= _TITLE
+            and _PLAN_SECTION.search(text, start, end)
+            and not _RECALLED.search(text, start, end)
+        ):
             planned = True
             if period is None and coming is not None:
                 period, inferred = Period(node.title, coming), True
@@ -360,15 +376,17 @@ def _sections(
         yield section
 
 
-def _periods(text: str, sections: Sequence[_Section], reporting: Period | None) -> Iterator[Period]:
-    """The periods of the whole text; 全年 in a section on 2025 is 2025."""
+def _periods(
+    text: str, sections: Sequence[_Section], reporting: Period | None, places: Sequence[int]
+) -> Iterator[Period]:
+    """The periods of the whole text, which may begin at ``places``; 全年 in a section on 2025 is 2025."""
     start, current = 0, reporting.iso if reporting else None
     for section in sections:
         meant = section.period or reporting
         if (iso := meant.iso if meant else None) != current:
-            yield from find_periods(text, start, section.start, current)
+            yield from find_periods(text, start, section.start, current, places)
             start, current = section.start, iso
-    yield from find_periods(text, start, len(text), current)
+    yield from find_periods(text, start, len(text), current, places)
 
 
 def _clause(text: str, floor: int, start: int) -> int:

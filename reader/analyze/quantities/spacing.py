@@ -37,6 +37,8 @@ class Closed:
     def quantity(self, one: Quantity) -> Quantity:
         """``one`` of the text read with its place and its number's in ``text``; its unit's are left as they are."""
         before = bisect_left(self.gaps, one.start)
+        if not before and (not self.gaps or self.gaps[0] >= one.end):
+            return one
         end, (first, last) = one.end, one.number
         start = one.start - before
         if before == len(self.gaps) or self.gaps[before] >= end:  # none within it
@@ -50,10 +52,14 @@ class Closed:
 
     def opened(self, places: Sequence[Place]) -> tuple[Place, ...]:
         """Places in ``text``, half-open and not empty, as they lie in the text read, with the spaces within them."""
-        return tuple((self._source(start), self._source(end - 1) + 1) for start, end in places)
-
-    def _source(self, position: int) -> int:
-        return position + bisect_right(self.followers, position)
+        opened: list[Place] = []
+        for start, end in places:
+            before = bisect_right(self.followers, start)
+            if before == len(self.followers) or self.followers[before] >= end:  # none within it
+                opened.append((start + before, end + before))
+            else:
+                opened.append((start + before, end + bisect_right(self.followers, end - 1)))
+        return tuple(opened)
 
 
 def closed_up(text: str) -> Closed | None:
