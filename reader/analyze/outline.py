@@ -195,12 +195,15 @@ def _is_halved(text: str, title: Span) -> bool:
 def _running_text(layout: Layout, around: Surroundings) -> list[int]:
     """How many paragraphs of running text stand before each paragraph; one more entry for the end."""
     counts = [0]
-    at = 0
+    count = at = 0
+    reserved, last = around.reserved, len(around.reserved)
     for paragraph in layout.paragraphs:
-        while at < len(around.reserved) and around.reserved[at].end <= paragraph.start:
+        start = paragraph.start
+        while at < last and reserved[at].end <= start:
             at += 1
-        inside = at < len(around.reserved) and around.reserved[at].start <= paragraph.start
-        counts.append(counts[-1] + (paragraph.role is _TEXT and not inside))
+        if paragraph.role is _TEXT and (at == last or reserved[at].start > start):
+            count += 1
+        counts.append(count)
     return counts
 
 

@@ -37,15 +37,18 @@ def fill_gaps(layout: Layout, items: Sequence[Numbered]) -> list[Numbered]:
     """``items`` (in order) with the numbers that their series lack, each of them found once in its gap."""
     found = list(items)
     ends = {after.marker.start: before.marker.end for before, after in pairwise(items)}
-    for scheme in _FORMS:
+    by_scheme: dict[Scheme, list[Numbered]] = {scheme: [] for scheme in _FORMS}
+    for item in items:
+        if item.marker.inner is None and item.marker.scheme in by_scheme:
+            by_scheme[item.marker.scheme].append(item)
+    for series in by_scheme.values():
         last = floor = 0
-        for item in items:
-            if item.marker.scheme is not scheme or item.marker.inner is not None:
-                continue
+        for item in series:
             start = floor
             if last >= item.marker.ordinal:  # the series begins again
                 last, start = 0, max(floor, ends.get(item.marker.start, 0))
-            found += _between(layout, item, start, range(last + 1, item.marker.ordinal))
+            if last + 1 < item.marker.ordinal:
+                found += _between(layout, item, start, range(last + 1, item.marker.ordinal))
             last, floor = item.marker.ordinal, item.marker.end
     return sorted(found, key=lambda item: item.marker.start) if len(found) > len(items) else found
 

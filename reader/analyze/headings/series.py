@@ -81,14 +81,12 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
     """The markers with their paragraphs; not those in tables, tables of contents and ``reserved`` spans."""
     at = 0
     text, paragraphs = layout.text, layout.paragraphs
-    index = -1
     for marker in find_markers(text):
         while at < len(reserved) and reserved[at].end <= marker.start:
             at += 1
         if at < len(reserved) and reserved[at].start <= marker.start:
             continue
-        while index + 1 < len(paragraphs) and paragraphs[index + 1].start <= marker.start:
-            index += 1
+        index = layout.index_at(marker.start)
         paragraph = paragraphs[max(index, 0)]
         if paragraph.role is not _TEXT:
             continue
@@ -308,11 +306,12 @@ def _fills(item: Numbered, last: int | None, before: Numbered | None, after: Num
 def _points(items: list[Numbered]) -> list[Numbered]:
     """The markers of points: the members of series that are not strung together by commas within a sentence."""
     kept: list[Numbered] = []
-    for scheme in POINTS:
+    by_scheme: dict[Scheme, list[Numbered]] = {}
+    for item in items:
+        by_scheme.setdefault(item.marker.scheme, []).append(item)
+    for own in by_scheme.values():
         group: list[Numbered] = []
-        for item in items:
-            if item.marker.scheme is not scheme:
-                continue
+        for item in own:
             number = item.marker.ordinal
             if group and number not in (0, group[-1].marker.ordinal + 1) and not _again(group[-1], number):
                 kept += _kept_points(group)

@@ -148,8 +148,9 @@ class Surroundings:
     def __init__(self, text: str, excluded: Sequence[Span]) -> None:
         self.text = text
         enclosed = _ENCLOSED if any(sign in text for sign in _IN_ADDRESSES) else _QUOTED
-        self._enclosed = [match.span() for match in enclosed.finditer(text)]
-        self._excluded = sorted(excluded, key=attrgetter("start", "end"))
+        length = len(text)  # one stretch behind all of them spares asking whether there is one more
+        self._enclosed = [*(match.span() for match in enclosed.finditer(text)), (length, length + 1)]
+        self._excluded = [*sorted(excluded, key=attrgetter("start", "end")), Span(length, length + 1)]
         self._at = self._excluded_at = 0
         self._free = self._open = 0  # where the next excluded and the next enclosed stretch begin, as far as walked
 
@@ -171,19 +172,19 @@ class Surroundings:
         return None
 
     def _is_excluded(self, one: Quantity) -> bool:
-        spans = self._excluded
-        while self._excluded_at < len(spans) and spans[self._excluded_at].end <= one.start:
-            self._excluded_at += 1
-        at = self._excluded_at
-        self._free = spans[at].start if at < len(spans) else len(self.text)
+        spans, at, begin = self._excluded, self._excluded_at, one.start
+        while spans[at].end <= begin:
+            at += 1
+        self._excluded_at = at
+        self._free = spans[at].start
         return self._free < one.end
 
     def _enclosing(self, one: Quantity) -> Outside | None:
         at, stretches, begin = self._at, self._enclosed, one.start
-        while at < len(stretches) and stretches[at][1] <= begin:
+        while stretches[at][1] <= begin:
             at += 1
         self._at = at
-        start, end = stretches[at] if at < len(stretches) else (len(self.text), len(self.text))
+        start, end = stretches[at]
         self._open = start
         if start >= one.end:
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.hanzi_numerals import POWERS
@@ -93,6 +94,13 @@ def read_quantities(text: str, table: UnitTable) -> list[Quantity]:
     return _Reader(text, table).quantities()
 
 
+@cache
+def _beside(table: UnitTable) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """What may stand behind a number with a unit, and behind a Chinese one; before one with a currency, or a sign."""
+    first, prefixes = table.first_characters, frozenset(sign[-1] for sign in table.currency_prefixes)
+    return first | _AFTER, first | _TELLING_AFTER, prefixes, _SIGNS | prefixes | {" "}
+
+
 class _Reader:
     """One pass over the numerals of one text."""
 
@@ -101,12 +109,8 @@ class _Reader:
     def __init__(self, text: str, table: UnitTable) -> None:
         self._text = text
         self._table = table
-        first = table.first_characters
-        self._measured = first | _AFTER
-        self._told = first | _TELLING_AFTER
+        self._measured, self._told, self._prefix_ends, self._led = _beside(table)
         self._numerals = list(scan(text, self._worth))
-        self._prefix_ends = frozenset(sign[-1] for sign in table.currency_prefixes)
-        self._led = _SIGNS | self._prefix_ends | {" "}
 
     def _worth(self, start: int, end: int) -> bool:
         """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
@@ -179,8 +183,10 @@ class _Reader:
         if following in self._measured:
             if following == "年" and _is_year(text, numeral):
                 return None, index + 1
-            if before not in self._led and (usual := self._usual(numeral, following)) is not None:
-                return usual, index + 1
+            if before not in self._led:
+                usual = self._usual(numeral, following)
+                if usual is not None or self._counts_nothing(numeral, following):
+                    return usual, index + 1
         elif not self._may_measure(numeral):
             return None, index + 1
         first = self._atom(index)
@@ -213,6 +219,13 @@ class _Reader:
             start, unit_end, (start, end), kind, numeral.value, numeral.upper, name, ((end, unit_end),),
             vague if vague in VAGUE else "", hanzi, hanzi and end - start == 1, numeral.bare, medal,
         )  # fmt: skip
+
+    def _counts_nothing(self, numeral: Numeral, following: str) -> bool:
+        """Whether no unit stands right behind a number that has none elsewhere either: a quick look at 一校一品."""
+        if following in _AFTER or self._table.longest(self._text, numeral.end)[0] is not None:
+            return False
+        wrapped = self._text.find("\n", numeral.end + 1, numeral.end + _LONGEST_UNIT) >= 0
+        return not wrapped and not may_stand_alone(self._text, numeral)
 
     def _limited(self, one: Quantity) -> Quantity:
         """A ratio with 以上 or 以内 behind it (师生比1:15以内)."""
