@@ -20,9 +20,12 @@ from reader.text.span import Span
 if TYPE_CHECKING:
     from reader.script.trace import Change, Tracer
 
-_KEPT = 32
-"""Converters kept: those of all the configurations of both sets that Yandu uses; a change in the reader's own
-dictionaries makes others."""
+_KEPT = 12
+"""Converters kept, and with them the dictionaries: those of the configurations of one set that Yandu uses.
+
+Of both sets they take 130 MB, and a reader who tries the other set stays with it, or comes back for good. A change in
+the reader's own dictionaries makes others.
+"""
 
 
 @dataclass(frozen=True, slots=True)

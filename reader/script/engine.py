@@ -44,9 +44,9 @@ class Machine:
 
     def __init__(self, program: Program) -> None:
         marks = program.normal + IDS_OPERATORS if program.normal else ""
-        self._passes = [Pass(stage, "" if number else marks) for number, stage in enumerate(program.stages)]
+        self._passes = [Pass.of(stage, "" if number else marks) for number, stage in enumerate(program.stages)]
         self._normal = str.maketrans(program.normal, program.normal_to)
-        self._cutter = Pass(program.segmentation) if program.segmentation else None
+        self._cutter = Pass.of(program.segmentation) if program.segmentation else None
         self._shared = program.shared
         self._met = 0
         keyed = [*self._passes, *([self._cutter] if self._cutter else [])]

@@ -7,7 +7,6 @@ Signs are rare, and a few phrases have each: mere thousandths of a text get as f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.script.program import Prepared
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 _Rows: TypeAlias = "list[tuple[int, str]]"
 """Phrases, each with its sign's place in it."""
 _Built: TypeAlias = "tuple[AhoCorasick, list[_Rows]]"
-
-_KEPT = 16
-"""Stages kept: those of all the configurations of one set that Yandu uses."""
 
 
 class Finder:
@@ -68,7 +64,7 @@ class Finder:
         return [(start, rows[number]) for number, start, _ in found]
 
     def _build(self) -> _Built:
-        self._built = _build(tuple(self._expanding), tuple(self._prepared.deviating.values()))
+        self._built = _build(self._expanding, self._prepared.deviating.values())
         return self._built
 
     def _rows(self, anchor: str, sign: str) -> _Rows:
@@ -89,12 +85,8 @@ def _read(row: str) -> tuple[str, int, str]:
     return phrase[place : place + 2], place, phrase
 
 
-@lru_cache(maxsize=_KEPT)
-def _build(expanding: tuple[str, ...], deviating: tuple[str, ...]) -> _Built:
-    """What finds the signs of a stage, and the phrases of each: most configurations have the stage of 15 MB in common.
-
-    ``deviating`` are the values of ``Prepared.deviating``.
-    """
+def _build(expanding: Iterable[str], deviating: Iterable[str]) -> _Built:
+    """What finds the signs of a stage, and the phrases of each; ``deviating`` are the values of the stage's own."""
     from ahocorasick_rs import AhoCorasick, Implementation  # only for those who convert much
 
     signs: dict[str, _Rows] = {one: [(0, one)] for one in expanding}

@@ -8,6 +8,8 @@ where one does not, the *cluster* around it, up to places that no key reaches ac
 from __future__ import annotations
 
 from array import array
+from threading import Lock
+from weakref import WeakSet
 
 from reader.script.characters import character_table
 from reader.script.cuts import Cuts, MappedCuts
@@ -24,9 +26,20 @@ _AT_ONCE = 4096
 class Pass:
     """One stage at work. Holds no state of a text."""
 
-    __slots__ = ("_expanding", "_finder", "_settler", "characters", "keys", "ranks", "singles")
+    __slots__ = (
+        "__weakref__",
+        "_expanding",
+        "_finder",
+        "_settler",
+        "characters",
+        "keys",
+        "made_of",
+        "ranks",
+        "singles",
+    )
 
     def __init__(self, prepared: Prepared, marks: str = "") -> None:
+        self.made_of = prepared, marks
         self.keys = KeyTable(prepared.keys, prepared.followers, prepared.longest)
         self.singles = prepared.single
         self.characters = character_table(prepared.single, prepared.single_to, marks)
@@ -34,6 +47,20 @@ class Pass:
         self._expanding = prepared.expanding
         self._finder = Finder(prepared)
         self._settler = Settler(self.keys, prepared)
+
+    @staticmethod
+    def of(prepared: Prepared, marks: str = "") -> Pass:
+        """The pass of the stage, which all configurations in use that have it in common share.
+
+        That from Simplified to Traditional begins most of them: with what is built for speed it takes 20 MB.
+        """
+        made_of = prepared, marks
+        with _lock:
+            found = next((one for one in _in_use if one.made_of == made_of), None)
+            if found is None:
+                found = Pass(prepared, marks)
+                _in_use.add(found)
+        return found
 
     def knows(self, character: str) -> bool:
         """Whether the dictionaries of the stage have the ``character``, alone or in a key."""
@@ -76,3 +103,7 @@ class Pass:
                 joined.append("".join(pieces))
                 pieces.clear()
         return ("".join((*joined, *pieces, mapped[at:])) if at else mapped), blocks
+
+
+_in_use: WeakSet[Pass] = WeakSet()
+_lock = Lock()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from math import prod
 from pathlib import Path
 from typing import TypeAlias
+from weakref import WeakValueDictionary
 
 from reader.script.ids import IDS_LONGEST, ids_spans, masked, operators
 from reader.script.lexicon import Dictionary, Recipe, Rule
@@ -76,8 +77,6 @@ class _Layer:
 
 _Seen: TypeAlias = "Callable[[Iterable[tuple[int, int]], OffsetMap], None]"
 _WINDOW = 256
-_KEPT = 16
-"""Stages kept: those of all the configurations of one set that Yandu uses."""
 
 
 class Tracer:
@@ -86,7 +85,7 @@ class Tracer:
     __slots__ = ("_known", "_normal", "_pairs", "_segmentation", "_stages", "_widest")
 
     def __init__(self, recipe: Recipe, tofu: bool) -> None:
-        self._normal = _known(recipe.normalization, recipe.rule, "", tofu).stage
+        self._normal = _known(recipe.normalization, recipe.rule, "", tofu)
         cutting = _known(recipe.segmentation, Rule.FORWARD)
         self._known = [cutting, *(_known(group, recipe.rule, recipe.separators, tofu) for group in recipe.stages)]
         self._segmentation, *self._stages = [one.stage for one in self._known]
@@ -117,7 +116,7 @@ class Tracer:
 
     def _near(self, text: str, low: int, high: int) -> Traced | None:
         """What is sure of the changes of ``text`` from ``low`` to ``high``; None where keys may reach all through."""
-        if self._normal.names and operators(text[max(0, low - self._widest) : high + self._widest]):
+        if self._normal.stage.names and operators(text[max(0, low - self._widest) : high + self._widest]):
             return None
         layers: list[_Layer] = []
         first = self._first_layer(text[low:high])
@@ -184,10 +183,10 @@ class Tracer:
         def inside(start: int, end: int) -> Sequence[int]:
             return cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
 
-        return list(ids_spans(text, starts, inside)) if self._normal.names else []
+        return list(ids_spans(text, starts, inside)) if self._normal.stage.names else []
 
     def _normalized(self, text: str) -> str:
-        return "".join(self._normal.characters.get(one, (0, one))[1] for one in text)
+        return "".join(self._normal.stage.characters.get(one, (0, one))[1] for one in text)
 
     def _changes(self, text: str, layers: list[_Layer] | None = None, seen: _Seen | None = None) -> list[Change]:
         """The changes in ``text``.
@@ -215,7 +214,7 @@ class Tracer:
 
         starts = operators(text)
         spans = self._described(text, starts)
-        apply(self._normal, spans, ())
+        apply(self._normal.stage, spans, ())
         pieces = [(one.start, one.end) for one in self._segmentation.tokens(masked(current, spans))]
         if seen:
             seen(pieces, offsets)
@@ -242,13 +241,15 @@ class _Known:
 
 
 def _known(group: tuple[Dictionary, ...], rule: Rule, separators: str = "", tofu: bool = True) -> _Known:
-    """The stage of ``group``, see :func:`build_stage`: one and the same for the same files as they are now."""
-    return _built(group, rule, separators, tofu, tuple(_state(file) for one in group for file in one.files))
+    """The stage of ``group``, see :func:`build_stage`: while it is in use one and the same for the same files."""
+    made_of = group, rule, separators, tofu, tuple(_state(file) for one in group for file in one.files)
+    known = _in_use.get(made_of)
+    if known is None:
+        known = _in_use[made_of] = _Known(build_stage(group, rule, separators, tofu))
+    return known
 
 
-@lru_cache(maxsize=_KEPT)
-def _built(group: tuple[Dictionary, ...], rule: Rule, separators: str, tofu: bool, _states: object) -> _Known:
-    return _Known(build_stage(group, rule, separators, tofu))
+_in_use: WeakValueDictionary[object, _Known] = WeakValueDictionary()
 
 
 def _state(file: Path) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.app.session import Session
 from reader.text.resources import resource
@@ -39,7 +39,7 @@ class HelpControl(QObject):
     def _show_about(self) -> None:
         from reader.ui.dialogs.about import AboutDialog  # seldom wanted, so not brought in at the start
 
-        AboutDialog(self._window).exec()
+        self._show(AboutDialog(self._window))
 
     @Slot()
     def _show_diagnostics(self) -> None:
@@ -50,4 +50,8 @@ class HelpControl(QObject):
 
         folder = log_folder()
         facts = (*diagnose(self._session), *screen_facts())
-        DiagnosticsDialog(facts, last_errors(folder / LOG_FILE), folder, self._window).exec()
+        self._show(DiagnosticsDialog(facts, last_errors(folder / LOG_FILE), folder, self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()  # else the window keeps it for as long as it stands

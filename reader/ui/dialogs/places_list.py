@@ -8,11 +8,12 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.app.occurrences import Occurrence
 from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
+from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, Index
 from reader.ui.widgets.ticks import BOX, paint_box
@@ -178,25 +179,25 @@ class PlacesList(TallList):
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class _PlacesDelegate(QStyledItemDelegate):
+class _PlacesDelegate(ViewDelegate):
     """A box, and the words; those of a document stand out."""
 
     def __init__(self, view: PlacesList, theme: Theme) -> None:
         super().__init__(view)
-        self._view = view
+        self._places = view.places
         self.theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        theme, heads = self.theme, self._view.places.is_document(index.row())
+        theme, heads = self.theme, self._places.is_document(index.row())
         painter.save()
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(theme.hover))
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, area, theme)
         inner = area.adjusted(_SIDE + (0 if heads else _INDENT), 0, -_SIDE, 0)
-        ticked = self._view.places.state(index.row())
+        ticked = self._places.state(index.row())
         box = QRect(inner.left(), inner.center().y() - BOX // 2, BOX, BOX)
         partly = ticked is Qt.CheckState.PartiallyChecked
         paint_box(painter, box, theme, on=ticked is Qt.CheckState.Checked, partly=partly)

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from reader.annotate.model import Scope, Style
 from reader.ui.panels.card_layout import BAR, CHIP_HEIGHT, CHIP_PAD, CardFonts, CardLayout, CardMeasure, CardRow
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.style import BASE_SIZE, blend
 from reader.ui.theme import Theme, font
+from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.names import scope_name, style_name
 from reader.ui.widgets.times import shown_time
@@ -29,12 +30,11 @@ def _kind(row: CardRow) -> str:
     return style_name(row.style) if row.style in (Style.BOOKMARK, Style.NOTE, Style.WAVY) and row.quote else ""
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(ViewDelegate):
     """Cards in the fonts of one language."""
 
     def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
-        self._view = view
         self.theme = theme
         self._width = 0
         self._measure = CardMeasure(self._fonts("zh-Hans"))

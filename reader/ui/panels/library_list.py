@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,6 +18,7 @@ from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import smaller
 from reader.ui.theme import Theme
+from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
@@ -109,12 +109,11 @@ class LibraryList(QListView):
         self.chosen.emit(self._model.records[index.row()].id)
 
 
-class _LibraryDelegate(QStyledItemDelegate):
+class _LibraryDelegate(ViewDelegate):
     """Title, then issuer and date; the progress at the right."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
-        self._view = view
         self.theme = theme
         self.marked = ""
 

@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
+from reader.ui.weakly import Weakly
 from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, Index
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole
@@ -30,8 +31,8 @@ class RecordsModel(QAbstractListModel, Generic[Record]):
         self, describe: Callable[[Record], str], explain: Callable[[Record], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._describe = describe
-        self._explain = explain
+        self._describe = Weakly(describe)
+        self._explain = Weakly(explain)
         self._records: tuple[Record, ...] = ()
 
     @property

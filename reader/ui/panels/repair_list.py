@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import smaller
 from reader.ui.theme import Theme
+from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed, named
@@ -170,12 +171,11 @@ class RepairList(QListView):
         self.jump_requested.emit(self._model.records[index.row()].start)
 
 
-class _RepairDelegate(QStyledItemDelegate):
+class _RepairDelegate(ViewDelegate):
     """A box with a tick, the reason, and below it before → after."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
-        self._view = view
         self.theme = theme
 
     def _small(self) -> QFont:

@@ -7,11 +7,12 @@ from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.style import smaller
 from reader.ui.theme import Theme
+from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
@@ -70,12 +71,11 @@ class ResultRow:
         return self.kind is ResultKind.SECTION
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(ViewDelegate):
     """A document in two lines, title over issuer and date; a section, a hit among its words, in one."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
-        self._view = view
         self.theme = theme
         self.marked = ""
         self.closed: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.weakly import Weakly
 from reader.ui.widgets.buttons import IconButton
 
 _ICON = 14
@@ -36,7 +37,7 @@ class Stepper(QFrame):
         shown: Callable[[float], str] = _plain,
     ) -> None:
         super().__init__(parent)
-        self._name, self._values, self._shown = name, tuple(values), shown
+        self._name, self._values, self._shown = name, tuple(values), Weakly(shown)
         self._value = self._values[0]
         self.setProperty("role", "stepper")
         self.setToolTip(name)
@@ -68,7 +69,7 @@ class Stepper(QFrame):
         self._show()
 
     def _show(self) -> None:
-        words = self._shown(self._value)
+        words = self._shown(self._value) or ""
         self._number.setText(words)
         self.setAccessibleName(self.tr("{0}：{1}").format(self._name, words))
         for button in (self._less, self._more):
