@@ -259,10 +259,10 @@ def _lost_pair(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]
     pending = token.data[1] if len(token.data) == 2 else None
     if token.syllable and pending is not None:
         return
-    for first, seconds in _dropped_pairs(lead, token.data[0]):
+    for first, seconds, together in _dropped_pairs(lead, token.data[0]):
         fits = go_together(before, first) or (before == "（" and first in _NUMERALS)
-        for second, together in seconds:
-            if not (fits or together or (following and go_together(second, following))):
+        for second, one_word in zip(seconds, together, strict=True):
+            if not (fits or one_word or (following and go_together(second, following))):
                 continue
             if token.syllable and not can_read(second, token.syllable):
                 continue
@@ -270,16 +270,17 @@ def _lost_pair(tokens: Sequence[Token], path: Path, lead: int) -> Iterator[Path]
             yield both.read(second, pending, guessed=not token.syllable)
 
 
-@lru_cache(maxsize=4096)
-def _dropped_pairs(lead: int, trail: int) -> tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]:
+@lru_cache(maxsize=512)
+def _dropped_pairs(lead: int, trail: int) -> tuple[tuple[str, str, bytes], ...]:
     """The characters that begin with ``lead`` and those that end with ``trail`` whose inner bytes stand for nothing.
 
-    Of each second character, whether some word holds it behind the first.
+    To each first character all the second ones, and for each of those 1 where some word holds it behind the first.
     """
     nothing = unassigned()
     found = []
     for inner, first in pairs().by_lead.get(lead, ()):
         if inner in nothing:
-            ends = (second for outer, second in pairs().by_trail.get(trail, ()) if outer in nothing[inner])
-            found.append((first, tuple((second, go_together(first, second)) for second in ends)))
-    return tuple((first, seconds) for first, seconds in found if seconds)
+            seconds = "".join(one for outer, one in pairs().by_trail.get(trail, ()) if outer in nothing[inner])
+            if seconds:
+                found.append((first, seconds, bytes(go_together(first, second) for second in seconds)))
+    return tuple(found)

@@ -1,4 +1,6 @@
-"""Long reports are let go a little at a time, in a thread of their own, and their memory is given back to the system.
+"""What is wanted no more is let go, and its memory is given back to the system.
+
+Long reports are let go a little at a time, in a thread of their own.
 
 To free the million small records of a long report takes a third of a second, and what Python frees in one step it
 frees without letting any other thread run: the window would stand still when a tab is closed.
@@ -13,6 +15,7 @@ import threading
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
 
 _LATER_S = 1.0
 """By then the widgets that showed it are deleted, and what is let go is nobody else's."""
@@ -23,6 +26,16 @@ _AT_ONCE = 500
 _LOOKED_AT = 20_000
 """So many objects are looked at for what is large."""
 _SHARED = (type, ModuleType, FunctionType, BuiltinFunctionType, MethodType, QObject)
+
+
+def let_glyphs_go() -> None:
+    """Let every glyph go that was drawn; those in sight are drawn anew at the next paint, which takes some 30 ms.
+
+    Qt keeps them all, of every font in every size, for as long as the program runs: of Chinese text some 2 MB for each
+    size that was tried, script that was looked at, and weight. Call it in the window's thread, which has its own.
+    """
+    QFont.cleanup()
+    let_go()
 
 
 def let_go(*things: object) -> None:
