@@ -128,7 +128,7 @@ def answers(documents: Sequence[Measured], asked: Asked, cutter: Cutter) -> Iter
     wanted = _asked_words(asked)
     terms = [folded for word in wanted.words if (folded := fold(word).text)]
     wording = load_wording()
-    metrics = [measure.folded.text for one in documents for measure in one.measures if measure.metric]
+    metrics = [measure.folded for one in documents for measure in one.measures if measure.metric]
     query = metric_query(terms, cutter, wording, metrics)
     if not query.words and not wanted.is_bounded:
         return
@@ -164,10 +164,10 @@ def _row(
     document: Measured, measure: Measure, query: MetricQuery, cutter: Cutter, wording: Wording, moved: str
 ) -> ComparedRow | None:
     one = measure.indicator
-    found = resemblance(query, measure.folded.text, cutter, wording, moved)
+    found = resemblance(query, measure.folded, cutter, wording, moved)
     if query.words and found.score < LEAST:
         return None
-    back = measure.folded.map.invert()
+    back = fold(measure.metric).map.invert()
     words = tuple(back.map_span(span).span for span in found.spans)
     return ComparedRow(
         document_id=document.document_id,

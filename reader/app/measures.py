@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.analyze.finding import HeadingKind, Indicator
+from reader.analyze.finding import Heading, HeadingKind, Indicator
 from reader.app.entering import shown_issuer, shown_title
 from reader.app.report import Report
 from reader.app.sections import heading_words, section_path
@@ -15,7 +15,7 @@ from reader.app.session import Session
 from reader.app.stating import stated
 from reader.app.stored import Preparation, preparation, stored_report
 from reader.export.excerpt import sentence_span
-from reader.search.query import Folded, fold
+from reader.search.query import fold
 from reader.text.span import Span
 
 KEPT_INDICATORS = 200_000
@@ -35,7 +35,7 @@ class Measure:
     indicator: Indicator
     text: str
     metric: str
-    folded: Folded
+    folded: str
     sentence: str
     number: Span
     pieces: tuple[tuple[int, Span | None], ...]
@@ -118,6 +118,7 @@ class Measures:
 def measured(report: Report, document_id: str) -> Measured:
     """The measures of ``report``, one for each of its indicators."""
     found = report.analysis
+    making = _Making(report)
     return Measured(
         document_id,
         report.source.sha256,
@@ -125,37 +126,54 @@ def measured(report: Report, document_id: str) -> Measured:
         shown_issuer(report),
         found.date.iso if found.date else "",
         (found.period.iso or "") if found.period else "",
-        tuple(_measure(report, one) for one in found.indicators),
+        tuple(map(making.measure, found.indicators)),
     )
 
 
-def _measure(report: Report, one: Indicator) -> Measure:
-    clean = report.repaired
+class _Making:
+    """Makes the measures of one report. Those in one sentence, or below one heading, share what is said of it."""
 
-    def moved(span: Span) -> Span:
-        return clean.map.map_span(span).span
+    def __init__(self, report: Report) -> None:
+        self._report, self._clean = report, report.repaired
+        self._sentences: dict[Span, str] = {}
+        self._below: dict[tuple[Span, ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        """The section and the markers, by where the headings above are."""
 
-    def words(span: Span) -> str:
-        return moved(span).of(clean.text)
+    def measure(self, one: Indicator) -> Measure:
+        """The measure of ``one``."""
+        clean = self._clean
+        number = self._moved(one.span)
+        place = sentence_span(clean.text, number)
+        sentence = self._sentences.setdefault(place, place.of(clean.text))
+        metric = one.name or "".join(map(self._words, one.metric))
+        units = tuple(map(self._moved, one.unit_spans))
+        section, markers = self._section(section_path(self._report.analysis.headings, one.span.start))
+        return Measure(
+            indicator=one,
+            text=stated(replace(one, span=number, unit_spans=units), clean.text),
+            metric=metric,
+            folded=fold(metric).text,
+            sentence=sentence,
+            number=number.shifted(-place.start),
+            pieces=_pieces(self._report, one, place),
+            section=section,
+            markers=markers,
+        )
 
-    number = moved(one.span)
-    sentence = sentence_span(clean.text, number)
-    pieces = _pieces(report, one, sentence)
-    metric = one.name or "".join(moved(span).of(clean.text) for span in one.metric)
-    path = section_path(report.analysis.headings, one.span.start)
-    return Measure(
-        indicator=one,
-        text=stated(replace(one, span=number, unit_spans=tuple(map(moved, one.unit_spans))), clean.text),
-        metric=metric,
-        folded=fold(metric),
-        sentence=sentence.of(clean.text),
-        number=number.shifted(-sentence.start),
-        pieces=pieces,
-        section=tuple(heading_words(node, words) for node in path),
-        markers=tuple(
-            words(node.marker) or node.name or words(node.title) for node in path if node.kind is HeadingKind.HEADING
-        ),
-    )
+    def _section(self, path: tuple[Heading, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        places = tuple(node.span for node in path)
+        if places not in self._below:
+            words = self._words
+            section = tuple(heading_words(node, words) for node in path)
+            above = (node for node in path if node.kind is HeadingKind.HEADING)
+            self._below[places] = section, tuple(words(one.marker) or one.name or words(one.title) for one in above)
+        return self._below[places]
+
+    def _moved(self, span: Span) -> Span:
+        return self._clean.map.map_span(span).span
+
+    def _words(self, span: Span) -> str:
+        return self._moved(span).of(self._clean.text)
 
 
 def _pieces(report: Report, one: Indicator, sentence: Span) -> tuple[tuple[int, Span | None], ...]:

@@ -43,9 +43,9 @@ def nearest(
     places: dict[str, list[tuple[str, str]]] = {}
     for one in documents:
         for measure in one.measures:
-            if 1 < len(measure.folded.text) <= _LONGEST:
-                places.setdefault(measure.folded.text, []).append((measure.metric, one.document_id))
-    metrics = [measure.folded.text for one in documents for measure in one.measures if measure.metric]
+            if 1 < len(measure.folded) <= _LONGEST:
+                places.setdefault(measure.folded, []).append((measure.metric, one.document_id))
+    metrics = [measure.folded for one in documents for measure in one.measures if measure.metric]
     query = metric_query([folded for word in words if (folded := fold(word).text)], cutter, wording, metrics)
     near = [(found, folded) for folded in places if (found := sharing(query, folded, cutter, wording)).score]
     near.sort(key=lambda pair: (-pair[0].score, -len(places[pair[1]]), len(pair[1]), pair[1]))

@@ -1,5 +1,7 @@
 """What is built for speed converts as what is not."""
 
+import weakref
+
 import pytest
 
 from reader.script import engine
@@ -7,6 +9,7 @@ from reader.script.cache import load_program
 from reader.script.characters import character_table
 from reader.script.engine import MUCH, Machine
 from reader.script.lexicon import configurations, load_recipe
+from reader.script.trace import Tracer
 from tests.script.glue import DESCRIPTIONS, ODD, glued
 
 EVERY = [(config, name) for name in ("official", "classic") for config in configurations(name)]
@@ -78,3 +81,28 @@ def test_a_table_in_a_ring_and_in_a_chain():
         for fast in (False, True):
             table = character_table(single, single_to)
             assert table.map("丙乙甲", fast) == "丙乙甲".translate(str.maketrans(single, single_to))
+
+
+def test_configurations_share_the_stages_they_have_in_common_while_they_are_in_use():
+    first, other = (Machine(load_program(load_recipe(config), False, None)) for config in ("s2t", "s2tw"))
+    assert other._passes[0] is first._passes[0]
+    assert other._passes[1] not in first._passes
+    assert first.run("软件里")[0] == "軟件裏"
+    assert other.run("软件里")[0] == "軟件裡"
+
+
+def test_a_stage_goes_with_the_last_that_uses_it():
+    program = load_program(load_recipe("t2s"), False, None)
+    own = program.stages[0]._replace(expanding={"㊙": "秘密"})  # which no other test uses
+    first, other = (Machine(program._replace(stages=(own._replace(), *more))) for more in ((), program.stages))
+    assert other._passes[0] is first._passes[0]
+    gone = weakref.ref(first._passes[0])
+    del first
+    assert gone() is not None
+    del other
+    assert gone() is None
+
+
+def test_a_stage_explained_is_there_once_while_it_is_in_use():
+    first, other = (Tracer(load_recipe(config), False) for config in ("s2tw", "s2hk"))
+    assert other._stages[0] is first._stages[0]
