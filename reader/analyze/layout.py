@@ -113,15 +113,15 @@ _PAGE_LAST = frozenset(")）-ⅠⅡⅢIVX")
 _ENTRY = 90
 """Characters of an entry of a table of contents, at most."""
 _PAGE = re.compile(r"[(（-]*([0-9]{1,4})[)）-]*\Z")
-_CONTENTS = re.compile(r"(?:\S{4,40}[ \u3000]+)?目\s*[录錄次]\Z")
+_CONTENTS = re.compile(r"(?:\S{4,40}[ \u3000\u00a0]+)?目\s*[录錄次]\Z")
 _HEAD_OF_CONTENTS = 48
-_RUN_TOGETHER = re.compile(r"(?<!\S)目[ \u3000]{0,4}[录錄次][ \u3000：:]{0,4}(?=[^\s，。])")
+_RUN_TOGETHER = re.compile(r"(?<!\S)目[ \u3000\u00a0]{0,4}[录錄次][ \u3000\u00a0：:]{0,4}(?=[^\s，。])")
 """目录 with its entries behind it in its line."""
 _NUMBERED = (
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[编篇章节])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]"
-    r"|\d{1,2}(?:[.．]\d{1,2})*[.．、 \u3000])"
+    r"|\d{1,2}(?:[.．]\d{1,2})*[.．、 \u3000\u00a0])"
 )
-_FIRST_ENTRY = re.compile(rf"{_NUMBERED}[ \u3000]?[^\s\d.·…]{{2,24}}?(?=[\s\d.·…]|\Z|{_NUMBERED})")
+_FIRST_ENTRY = re.compile(rf"{_NUMBERED}[ \u3000\u00a0]?[^\s\d.·…]{{2,24}}?(?=[\s\d.·…]|\Z|{_NUMBERED})")
 _ENTRIES = re.compile(_NUMBERED)
 _LONGEST_TITLE = 80
 _FEWEST_ENTRIES, _LONGEST_CONTENTS = 2, 3000
@@ -477,7 +477,7 @@ def _listed(text: str, paragraphs: list[Paragraph], head: int) -> range:
 
     def words(index: int) -> str:
         bare = text[paragraphs[index].start : paragraphs[index].end]
-        return re.sub(r"[\s.．·…‥_-]+\d{0,4}\Z", "", bare)
+        return re.sub(r"[\s.．·…‥_-]*\d{0,4}\Z", "", bare)
 
     if head + 1 >= len(paragraphs) or paragraphs[head + 1].length > 60:
         return range(head, head + 1)

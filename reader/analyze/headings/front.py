@@ -28,9 +28,9 @@ _CHROME = re.compile(
 )
 _OPEN_END = re.compile(r"(?:关于.*|.*(?:的|和|与|及|暨|以及|年|年度|半年|、|[省市县区州盟旗镇乡国]))\Z")
 _HALF = re.compile(r"[^\s，。：:]{6,40}\Z")
-_COMPLETE = re.compile(r"(?:19|20)\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
+_COMPLETE = re.compile(r"(?:[1１][9９]|[2２][0０])\d\d|二[〇零]..年|关于|[市县区省州镇乡]|局|厅|委|公司|集团|学校|医院")
 """What a title that needs no line before it says: whose it is, or of which year."""
-_YEAR = re.compile(r"(?:19|20)\d\d|二[〇零]..年")
+_YEAR = re.compile(r"(?:[1１][9９]|[2２][0０])\d\d|二[〇零]..年")
 _BARE = 4
 """Characters of a line that names the kind of a document and nothing else: 工作总结."""
 _SECTION = re.compile(
@@ -41,9 +41,9 @@ _SECTION = re.compile(
 _STATE = re.compile(r"(?:(?:[1１][9９]|[2２][0０])\d\d年?度?)?(?:的?主要)?工作(?:[开開]展|[进進]展|完成)?情[况況]")
 """What a section is called, or a whole report that has no other title."""
 _NOTE = re.compile(
-    r"\[\d{1,2}\]\Z|【\d{1,2}】\Z|\.(?:docx?|pdf|wps|txt)\Z"
-    r"|[ \u3000]?[_|丨｜-][ \u3000]?[^\s_|丨｜-]{2,20}(?:网|网站|门户|平台|文库|百科|频道|范文)\Z"
-    r"|[ \u3000]+目\s*[录次]\Z"
+    r"\[\d{1,2}\]\Z|【\d{1,2}】\Z|[.．](?:docx?|pdf|wps|txt)\Z"
+    r"|[ \u3000\u00a0]?[_|丨｜-][ \u3000\u00a0]?[^\s_|丨｜-]{2,20}(?:网|网站|门户|平台|文库|百科|频道|范文)\Z"
+    r"|\s+目\s*[录次]\Z"
 )
 """Behind a title: a mark of a footnote, the ending of a file's name, the name of the site, or 目录."""
 _ANNOUNCED = re.compile(
@@ -56,7 +56,7 @@ _ABOUT_ENDS = re.compile(rf"\S{{0,40}}的{_GENRE}\Z")
 _ABOUT_LINES = 2
 _TITLE_LINE = re.compile("[^。！？!?；;：:]{1,40}")
 _JOINT = re.compile("[及和与暨]")
-_LETTERED = re.compile(r"[\u4e00-\u9fff\d](?:[ \u3000]{1,4}[\u4e00-\u9fff\d]){3,}")
+_LETTERED = re.compile(r"[\u4e00-\u9fff\d](?:[ \u3000\u00a0]{1,4}[\u4e00-\u9fff\d]){3,}")
 """A line set in spaced letters."""
 _BROKEN_NOTE = re.compile(r"[^（(]*[）)]\Z")
 """The second line of a note in brackets: （…通过）."""
@@ -66,7 +66,8 @@ _UNDER = re.compile("[—–―]{1,2}[\u4e00-\u9fff\\d]")
 _OFFICE = "(?:[长長]|主任|主席|[书書][记記]|[总總][经經]理|[总總]裁|代表|委[员員])"
 _SPEAKER = re.compile(rf"\S{{2,30}}{_OFFICE}[ \u3000\u00a0]+[\u4e00-\u9fff]{{1,2}}[ \u3000]?[\u4e00-\u9fff]{{1,2}}")
 """The office and name of who reports."""
-_SPACES = re.compile(r"[ \u3000]+")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SPACES = re.compile(r"[ \u3000\u00a0]+")
 _RULE = "***"
 """What underlines a title in plain text."""
 _LOOK = 30
@@ -124,7 +125,7 @@ def _first_body(layout: Layout) -> int:
         words = layout.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
         if starts_with_label(words) or (_CHROME.search(words[:40]) and paragraph.length < 120):
             continue
-        if _is_lettered(words):
+        if _is_lettered(words) or _HAN.search(words) is None:
             continue
         if opens_numbered(words) or (len(words) >= 40 and any(mark in words for mark in "。，,；")):
             return index
@@ -175,12 +176,7 @@ def _score(layout: Layout, span: Span, index: int) -> int:
         or whole_date(layout.text, span)
     ):
         return 0
-    if (
-        _BROKEN_NOTE.match(words)
-        or words.endswith("文件")
-        or _SECTION.fullmatch(words)
-        or not any("\u4e00" <= char <= "\u9fff" for char in words)
-    ):
+    if _BROKEN_NOTE.match(words) or words.endswith("文件") or _SECTION.fullmatch(words) or _HAN.search(words) is None:
         return 0
     score = 1
     if _GENRE_END.search(words):

@@ -333,6 +333,7 @@ def _kept_points(group: list[Numbered]) -> Iterable[Numbered]:
     if len(group) == 1:
         only = group[0].marker
         stray = scheme is Scheme.COUNTED and only.boundary in _FIRM and only.ordinal <= 10
+        stray = stray or (scheme is Scheme.NTH and only.boundary is _LINE and 1 < only.ordinal <= 10)
         return group if stray else ()
     strung = sum(item.marker.boundary is _COMMA for item in group[1:])
     return () if strung * 2 > len(group) - 1 else group

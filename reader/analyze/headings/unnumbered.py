@@ -56,7 +56,8 @@ _SHARED_FILE = lazy_pattern(
 )
 """What sites that share documents write around them."""
 _PAIR = lazy_pattern(
-    r"([^\s。！？；：:，,、\d]{2,8})[：:] ?[^\s。！？；：:，,]{4,20}(?:[ \u3000][^\s。！？；：:，,]{4,12})?"
+    r"([^\s。！？；：:，,、\d]{2,8})[：:][ \u00a0]?"
+    r"[^\s。！？；：:，,]{4,20}(?:[ \u3000\u00a0][^\s。！？；：:，,]{4,12})?"
 )
 """A title of two halves: 三道坎：融资难在哪里."""
 _NO_PAIR = lazy_pattern("先生|女士|同志|记者|主持|发言|请|谢谢|你好|大家|欢迎|电话|地址|邮编|邮箱|传真|责任|联系")
@@ -71,7 +72,7 @@ _NO_HEADING = lazy_pattern(
     "^(?:我们?|他们?|她|它|这|那|但|因|所以|为此|对此|现在|目前|同时|其中|此外|特此|谢谢|请|以上|总之|当然|同志)|如下|报告|审议|指正|谢谢|完毕"
 )
 """A short sentence that only goes on, or closes."""
-_NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
+_NAMES = lazy_pattern(r"(?!(?:\S{4}[ \u3000\u00a0]+){2,}\S{4}\Z)\S{1,4}(?:[\s、，,]+\S{1,4}){2,}\Z")
 """Not three phrases of four characters, as sub-heads have: 送餐上门 送医到家 送暖入心."""
 _PERSON = lazy_pattern(
     r"[\u4e00-\u9fff]{1,4}(?:[ \u3000][\u4e00-\u9fff]{1,2})?[\s　]+\S{2,24}(?:[村居市][民长]|[教医律]师|学生|职工|员工"

@@ -95,7 +95,9 @@ def _is_worded(half: str) -> bool:
 def _fares() -> re.Pattern[str]:
     """Finds at the end of a sentence how its subject fares: 稳步实施, 不断加强."""
     predicates, adverbs = branches(words("title_predicates")), branches(words("degree_adverbs"))
-    return re.compile(rf"[\u4e00-\u9fff”]{{2}}(?:{predicates}|(?:{adverbs})[\u4e00-\u9fff]{{2}})\Z")
+    return re.compile(
+        rf"[\u4e00-\u9fff”]{{2}}(?:{predicates}|(?:{adverbs})[\u4e00-\u9fff]{{2}}|(?:繁荣|健康|协调|融合)发展)\Z"
+    )
 
 
 @cache
