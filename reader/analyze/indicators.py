@@ -58,11 +58,10 @@ def _metrics(text: str, quantities: Sequence[Quantity], ends: frozenset[int]) ->
     """The metric of each of the ``quantities``, which are all of ``text``."""
     closed = closed_up(text)
     if closed is None:
-        finder = MetricFinder(text, quantities, ends)
-        return list(map(finder.metric, range(len(quantities))))
+        return MetricFinder(text, quantities, ends).metrics()
     nearer = list(map(closed.quantity, quantities))
     finder = MetricFinder(closed.text, nearer, frozenset(map(closed.place_of, ends)))
-    metrics = [closed.opened(finder.metric(index)) for index in range(len(nearer))]
+    metrics = list(map(closed.opened, finder.metrics()))
     let_go(nearer)
     return metrics
 

@@ -18,6 +18,9 @@ _MEANS = lazy_pattern(
     rf"(?:采取|采用|运用|利用|用|以|按照?|根据|通过|透过)[^，。；：\d]{{2,{_REACH}}}?(?:方式|模式|形式|办法|手段|渠道|途径|方法)"
     r"(?!进出口|[进出]口)(?=[\u4e00-\u9fff“]{2})"
 )
+_MEANS_WITHIN = lazy_pattern(
+    r"(?:采取|采用|运用|利用|通过|透过|以(?<![可予难足得加所]以))[^，。；：、\d]{2,14}?[方模形]式(?!进出口|[进出]口)(?=[\u4e00-\u9fff“]{2})"
+)
 _BY_RULE = lazy_pattern(
     "(?:按照?|运用|采取|围绕|坚持|依托)“[^”]{2,14}”的?(?:方式|要求|原则|模式|思路|标准|办法)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -35,6 +38,15 @@ def adjunct_end(text: str, start: int, end: int) -> int:
         if match is not None:
             return match.end()
     return start
+
+
+def means_end(text: str, start: int, end: int) -> int:
+    """Where the words end that say by what means, wherever they stand; ``start`` without any.
+
+    Who acts stands before them, the deed behind: 大股东计划以集中竞价交易方式|减持股份.
+    """
+    match = _MEANS_WITHIN.search(text, start, end)
+    return match.end() if match is not None else start
 
 
 @cache

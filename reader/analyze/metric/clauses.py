@@ -52,7 +52,9 @@ from reader.analyze.metric.phrases import (
 from reader.analyze.quantities.quantity import Quantity
 from reader.analyze.wrapping import soft_break
 
-_LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
+_TAG_END = re.compile("[a-zA-Z/\"'-]>")
+"""The end of a tag of a page kept with its source: </p><p>|合作社投入资金. A sign (>5%) has none of them before it."""
+_LAST_TELLING = re.compile(rf"(?s:.*)[ \u3000>{re.escape(''.join(sorted(BREAKS | OPENING | CLOSING.keys())))}]")
 """Up to the last character that may end or enclose a clause."""
 _SURE_BREAKS = (BREAKS - {"\n"}) | OPENING
 _MOVED = re.compile(f"(?:{GOT_BETTER.pattern}|(?:位居|位列|名列|稳居|排名)(?:全|首|世界|同类)[^，。；]{{0,6}})$")
@@ -111,6 +113,7 @@ _BEYOND = re.compile(
 """Right before a number that bounds a class."""
 _HEAD = 2
 """Characters of a noun behind 的."""
+_COLONS = frozenset(":：")
 _NARROW = 12
 """Characters that a line of a narrow column has at least."""
 _COPULA = re.compile(
@@ -385,12 +388,16 @@ class Clauses:
         while last := _LAST_TELLING.match(text, floor, at):
             at = last.end()
             char = text[at - 1]
+            if char in _COLONS and text[at - 2].isdigit() and text[at].isdigit():
+                at -= 1  # 1:5万区域地质调查
+                continue
             if char in CLOSING:
                 depth += 1
             elif not depth and (
                 char in _SURE_BREAKS
                 or (char == "\n" and (at - 1 in self._ends or not soft_break(text, at - 1)))
                 or (char in " \u3000" and parts(text, at - 1))
+                or (char == ">" and _TAG_END.match(text, at - 2))
             ):
                 return at
             elif char in OPENING:

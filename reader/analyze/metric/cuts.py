@@ -10,7 +10,7 @@ import re
 import string
 from functools import cache
 
-from reader.analyze.wording import branches, each, words
+from reader.analyze.wording import alternatives, branches, each, words
 
 GRADE = r"(?<![高特优甲乙头同平对均一二三四]等)(?!(?<=[中初]等)(?:职业|教育|院校|专业|技术|收入|规模|路))"
 """Behind 等: no 高等学校, 特等, 平等, 中等职业教育, so that it ends a list."""
@@ -35,7 +35,7 @@ _MODAL = (
 )
 _SINGLE = (
     r"经(?![济营费过常验理典纪络导皮颅])|就(?![业诊医读])|现(?=[有共存已将辖设拥下管任])|共(?![享产青同建振])|将(?!军)|再(?![生贷就审])|而(?![且今立])|其(?![他余它中])"
-    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|计(?=[核完办补发查])|需(?=投|再)|目标(?=[设于在到])|令(?![人行牌箭])|使(?![用命馆者得节徒])|是(?!否)|设(?![备施计置立定想防法区限点岗有卡站为])"
+    r"|均(?![衡价])|已|因(?![素公病灾])|还(?![款贷])|且|另|又|也|即(?![将时期墨])|计(?=[核完办补发查])|需(?=投|再)|目标(?=[设于在到])|令(?![人行牌箭])|使(?![用命馆者得节徒])|但(?!书)|是(?!否)|设(?![备施计置立定想防法区限点岗有卡站为])"
 )
 _WHEN = (
     r"[该本我][\u4e00-\u9fff]{1,4}(?=[0-9]{2,4}(?:[至—-][0-9]{2,4})?(?:学?年))|"
@@ -52,6 +52,7 @@ _WHEN_FIRST = "未今过近上年主汛历平该本我目首运到于在至第�
 _AREA = (
     r"(?:全国|市区|城区|县城|县域(?![内外]))(?=[^，。；的]{2,}(?:[率量额值数级]|比例|比重|占比|面积|收入|支出|投资|价格|浓度"
     r"|里程|规模|就业|排放|消费|用电)(?:[（(][^（）()]*[）)])?$)"
+    r"|全[国球](?=(?:累计|共|已|将)*(?:完成|实现|建成|新建|新增|开展|查处|拥有)..)"
 )
 """全国|商品房销售面积: where, before an amount or a rate; 全国技能大赛, 全国人口 are names."""
 _COMPOUND = re.compile(
@@ -84,6 +85,8 @@ _ACTORS_LAST = (
     "[局厅署委院校站所馆港心司团门线统组队关行县市区镇乡村员导志部表构位府会记险群块程学者专人师庭厂社园议计共]"
 )
 """What the name of an office, a firm, a works or a body of people ends with."""
+_INSPECTING = "(?:(?<=执法人员)|(?<=工作人员)|(?<=督学)|(?<=小组)|(?<=[大中分支]队)|(?<=[护巡管][林河湖护]员))"
+"""Whose work it is to inspect, so that they are not inspected."""
 _ORGANISED = frozenset("党济会作")
 """Before 组织 they make a body of it: 党组织."""
 _NOT_REACHED = frozenset("位期岗账")
@@ -133,6 +136,30 @@ def initial_end(text: str, at: int, end: int) -> int:
     return _aspect_end(text, match.end(), end)
 
 
+def verb_start(text: str, start: int, end: int) -> int:
+    """Where the verb begins that ends at ``end``, not before ``start``; ``end`` without one."""
+    for at in range(max(start, end - _LONGEST_DEED), end):
+        if verb_end(text, at, end) == end:
+            return at
+    return end
+
+
+def verb_end(text: str, at: int, end: int) -> int:
+    """Where the verb at ``at`` ends, whether it opens a stretch, only carries its object or says who did it."""
+    behind = max(initial_end(text, at, end), light_end(text, at, end))
+    if behind == at and (match := _agents().match(text, at, end)) is not None:
+        return match.end()
+    return behind
+
+
+def joined_verb_start(text: str, floor: int, start: int, end: int) -> int:
+    """The start of the verb that 并 joins to the one opening the stretch: 发现并|整改隐患; ``start`` without one."""
+    if text[start - 1 : start] != "并" or initial_end(text, start, end) == start:
+        return start
+    verb = verb_start(text, floor, start - 1)
+    return verb if verb < start - 1 else start
+
+
 def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The last verb in the stretch that carries an object, outside quotation marks and not at its end."""
     found = None
@@ -159,6 +186,8 @@ def deed_start(text: str, start: int, end: int) -> int:
     found = start
     if end - start < _LEAST_DEED:
         return start
+    if text[end - 1] in _lone_last() and (lone := _lone_deeds().search(text, start + _NAME, end)) is not None:
+        return lone.start()
     for match in _deeds().finditer(text, start + _NAME, end):
         if not _COMPOUND.match(text, match.end(), end):
             found = match.start()
@@ -329,6 +358,29 @@ def _deeds() -> re.Pattern[str]:
 
 
 @cache
+def _agents() -> re.Pattern[str]:
+    return re.compile(branches(words("agent_verbs")))
+
+
+@cache
+def _lone_deeds() -> re.Pattern[str]:
+    """What someone did that has no object: 督学|听课, 护林员累计|巡山.
+
+    A verb that may be a noun as well (教师培训) is one behind an adverb, or behind those who do just that.
+    """
+    alone, verbs = alternatives(words("lone_deeds")), alternatives(words("lone_deeds") | words("agent_verbs"))
+    return re.compile(
+        f"(?:(?:累计|先后|已|(?<![公中])共)(?:{verbs})|(?<={_ACTORS_LAST})(?:{alone})|{_INSPECTING}(?:检查|巡查|督查|抽查))$"
+    )
+
+
+@cache
+def _lone_last() -> frozenset[str]:
+    """What they end with: a quick look that spares most stretches."""
+    return frozenset(word[-1] for word in words("lone_deeds") | words("agent_verbs"))
+
+
+@cache
 def _initial() -> _Opened:
     return _opened(words("initial_verbs") | words("light_verbs"))
 
@@ -384,7 +436,7 @@ def _leads() -> _Opened:
     pattern = re.compile(
         rf"{joints}|(?=[{_WHEN_FIRST}])(?:{_WHEN})|{_AREA}|(?:{branches(named)})(?:内(?=[\u4e00-\u9fff]{{3}}))?|{_SINGLE}"
     )
-    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使是设全市城县"
+    first = "、，,的•●■◆▪–-和及或经就现共将再其均已因还且另又也即平而计需令使但是设全市城县"
     return pattern, frozenset((*first, *_WHEN_FIRST, *_SPACES, *(word[0] for word in named)))
 
 

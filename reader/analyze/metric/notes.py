@@ -11,9 +11,9 @@ import re
 
 _MARK = re.compile(r"(?<=[\u4e00-\u9fff）”》])\s?[\[［〔]\d{1,3}[\]］〕]|[ \u3000]*\n[ \u3000]*")
 _ASIDE = re.compile(
-    r"全年(?!增速|任务|计划|目标|预算)|累计(?!折旧|盈余)|合共(?!同)|仅|[（(](?:[不未]?含|包括|即|[A-Za-z])[^（）()]{0,40}[）)]"
+    r"全年(?!增速|任务|计划|目标|预算)|当[年月季](?!可|收|未)|则(?=占|为|达)|累计(?!折旧|盈余)|合共(?!同)|仅|[（(](?:[不未]?含|包括|即|[A-Za-z])[^（）()]{0,40}[）)]"
 )
-_FIRST = re.compile("[\n\\[［〔全累合仅（(]")
+_FIRST = re.compile("[\n\\[［〔全累合仅当则（(]")
 """One of them is in all that falls out: a quick look that spares most metrics."""
 _BESIDE = 2
 """Characters of the metric that stand on each side of an aside."""

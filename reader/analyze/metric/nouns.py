@@ -44,9 +44,12 @@ _NO_NOUNS = frozenset("约起占可便")
 _HARMED = frozenset("亡伤死")  # the only words of one character: 火灾9起，亡2人
 _VERB = 2  # characters of most verbs
 _WITHIN = re.compile("[之以]?内(?=[\u4e00-\u9fff]{2})")
+_SPENT = frozenset("用干花住等走找")
+_JOINING = frozenset("、和及与或")
 _PROMISED = ("承诺", "保证", "确保", "规定", "要求", "未在规定")
+_NO_AMOUNT = re.compile("[质力大少海流]量$")
 _ALLOTTED = ("安排", "统筹", "下达", "拨付", "编列", "投放")
-_SAID = re.compile("(?:已|正在|达标|未|属|用于|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
+_SAID = re.compile("(?:已|正在|达标|未|属|用于|来自|来源[于自]|源[于自]|全部|由|获|被|均|因|屡|基本|如期|按期|可|仍)")
 _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.RANK, IndicatorKind.AGE))
 
 
@@ -94,10 +97,13 @@ class Nouns:
     def _within(self, index: int, one: Quantity, before: Place | None) -> Places:
         """于14天内|完成勘查, 承诺4小时内|响应: what is done in the time; empty where a noun before says whose it is."""
         text = self._text
-        bound = _WITHIN.match(text, one.end)
+        last = index
+        while self._is_joined(last):
+            last += 1  # 分别在3天、|5天内办结
+        bound = _WITHIN.match(text, self._quantities[last].end)
         if bound is None:
             return ()
-        end = self._clauses.end(index, bound.end())
+        end = self._clauses.end(last, bound.end())
         begin = skip_lead(text, bound.end(), end)
         verb = initial_end(text, begin, end)
         if text[verb : verb + 1] == "的":  # 24小时内|办结|的占九成
@@ -139,13 +145,16 @@ class Nouns:
     def _behind(self, index: int, one: Quantity) -> Place | None:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
         behind = self._clauses.noun_behind(index)
-        if behind is not None and self._text[behind[0] : behind[1]] in _NO_NOUNS:
-            return None
+        said = self._text[slice(*behind)] if behind is not None else ""
+        if said in _NO_NOUNS or (one.kind is IndicatorKind.DURATION and said == "时间"):
+            return None  # 短短5天|时间
         level = behind is not None and (one.kind in _SHARES or one.vague) and LEVEL.fullmatch(self._text, *behind)
         return None if level else behind
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""
+        if one.kind is IndicatorKind.DURATION and self._text[end - 1] in _SPENT and self._text[end] == "了":
+            end -= 1  # 这条老路|用了19年
         before = cut_before(self._text, start, end)
         if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
             return None
@@ -184,6 +193,13 @@ class Nouns:
         one, following = self._quantities[index], self._quantities[index + 1]
         return one.end == following.start and one.unit in _PEOPLE and following.unit in _PEOPLE
 
+    def _is_joined(self, index: int) -> bool:
+        """Whether nothing but 、 or 和 stands between the number and the next of its kind: 3天、5天."""
+        if index + 1 == len(self._quantities):
+            return False
+        one, following = self._quantities[index], self._quantities[index + 1]
+        return one.kind is following.kind and self._text[one.end : following.start] in _JOINING
+
     def _acts(self, one: Quantity, start: int) -> bool:
         """152人享受低保: nothing stands before the number, and the people counted do something."""
         text = self._text
@@ -205,6 +221,8 @@ class Nouns:
             return False
         if one.kind in _SHARES:
             return is_rate(text, *before)
+        if text[before[1] - 1] == "量" and is_rate(text, *before) and _NO_AMOUNT.search(text, *before) is None:
+            return True  # 减少用纸量约5万张|A4纸
         if (
             text[before[1] - 1] in "今来后中内下"
             or text.find("、", *before) >= 0

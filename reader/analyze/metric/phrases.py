@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import string
 
-from reader.analyze.metric.adjuncts import adjunct_end
+from reader.analyze.metric.adjuncts import adjunct_end, means_end
 from reader.analyze.metric.cuts import (
     GRADE,
     act_start,
     deed_start,
     initial_end,
     is_empty,
+    joined_verb_start,
     last_cut,
     light_end,
     skip_lead,
@@ -47,7 +48,7 @@ _TAIL = lazy_pattern(
     r"(?:大约|约(?<![签节预履制违合条公集]约)|近(?<![附最临]近)|将近|接近|超过|超|逾|突破|高于|多达|不足|不到|未达|低于|少于|不少于|不低于|至少|最少|不超过|不高于|至多|最多|"
     r"次之|依次|居[首次多]|约需(?<=[费额资本]约需)|需(?<=[费额资本]需)|全部|编列|可(?<![许认]可)|同比|环比|约合|折合|相当于|\+|＋|达到了?|达成|高达|已达|达(?<![通到抵]达)|力争|争取|预计|预期|估计|预估|初估|评估(?<=值评估)|为期|目标(?:值|数)?为?|历时|长达|均在|在(?<=[率量度数额比]在)|一直|始终|将|也|合共|完成(?<=[\u4e00-\u9fff]{2}完成)(?<![已期部前内计共面力年月本面利别未将际]完成)|"
     r"为(?<![成行作认人]为)|是|共计|累计|合计|总计|共有|共(?<!公共)|共达|计(?<![设会统审位温速流量表压气液]计)|计(?<=[工协商学]会计)|各(?<!少各)|仅|只有|有(?<![占所国公拥民]有)|分别|平均|亦|均(?<![生人户亩校年月日地班]均)|已|就|"
-    r"每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个张份台头只棵株孩胎]|每(?:学期|小时|公里|公斤|平方米)|每|最[高低长短多少]|首[次度]|开始|则(?<![规准法原守细总]则)|按|以(?<![所可予难足得加]以)|实行|执行|上(?<![以线网路身手早晚会车岸]上)|先后|全年|了|的|"
+    r"每[生校户人年月日天亩班次周村镇车床件股吨斤名位例宗案间所家个张份台头只棵株孩胎]|每(?:学期|小时|公里|公斤|平方米)|每|最[高低长短多少]|首[次度]|开始|则(?<![规准法原守细总]则)|仍|却|按|以(?<![所可予难足得加]以)|实行|执行|上(?<![以线网路身手早晚会车岸]上)|先后|全年|了|的|"
     rf"{each('处位', '于')}|{each(('保持', '维持'), '[在于到至为]?')}|{each(('稳定', '控制'), '[在于到至为]')}"
     rf"|{each(_OPENED, _BEHIND_NOUN)}"
     rf"|{each(_MOVES_TO, '[在到至为]')}|{each('跨迈', '[过上]')}|{each('站登', '上')}"
@@ -67,7 +68,7 @@ _AS_OF = lazy_pattern(
 """财政储备于今年三月底为…, 粮食生产自2010年以来…: as of when; 产量受旱情影响…: by what cause."""
 _AS_OF_LAST = frozenset("底末初日来前起响止年度期")
 _TAIL_LAST = frozenset(
-    "现以孩胎度付售产用位张份台头只棵株直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
+    "仍却现以孩胎度付售产用位张份台头只棵株直终始体则之首需部将也过关口阶于列往可比合+＋亦约近超过逾破于达足到少多成在至为持标估是计共各仅有别均已就生校户人年月日天亩班次周村镇期每高低长短次按行上后了的争取计时车床件股吨斤里米名位例宗案间所家个"
     "-—:：、(（ \t\n\u3000\u00a0从由"
 )
 CHANGE_LAST = frozenset(
@@ -108,8 +109,9 @@ MEASURED_BY = lazy_pattern(
 """What a distance or a share is measured by, as the metric says it too: 高于全国平均水平, 完成年度计划的."""
 OF_PLAN = lazy_pattern(
     r"(?:完成|达到|为|是|相当于|恢复[至到]|回升[至到])[^，。；]{0,8}(?:预算|计划|任务|目标|指标|预期|同期|上年|去年|[12][0-9]{3}年)数?[的之]$|(?:提升|提高|增加|上升|下降|降低|减少|压减|回升|恢复)[至到][^，。；]{2,12}[的之]$"
+    r"|(?:达到|相当于)[^，。；\d]{2,16}(?:[总金数]额|总[量值数]|收入|面积|人口)[的之]$|(?:不得?超过|不[高低少多]于)[^，。；\d]{2,24}[的之]$"
 )
-"""完成预算的98.9%: how much of the aim what was spoken of has reached."""
+"""完成预算的98.9%, 不超过总股本的2%: how much of the aim or the limit what was spoken of has reached."""
 SINCE = lazy_pattern(r"(?:比|较|与|是)[^，。；]{1,14}$")
 MOVES = lazy_pattern(
     r"(?:[大小]幅度?|逐[步年季月]|分阶段|稳步|快速|显著)?(?:增长|增加|减少|下降|降低|提高|提升|上升|回落|压缩|压减|缩短|缩减|扩大|调[升高整低]|[上下]调|[降升增减涨跌扩缩变]|修订|调整|放宽|收紧|拉长|发展|拓展|扩展|壮大|优化|演变|整合|归并|合并|精简|[跃攀]升)了?[至到为成]"
@@ -217,7 +219,9 @@ _BARE = lazy_pattern(
     "时间|(?:第[0-9九十五两]+个?)?百分(?:位数?|值)|中位数|贡献率|余额|天数|日数|次数|比率|资金|费用|人数|净额|现金流量净额|差距|开支|名额|款额|投入|(?:资金|人数|费用|收入|支出|大?约|近|仅)?占"
 )
 """处理申请的时间, 筹资活动产生的现金流量净额: nouns that say little without what is before 的."""
-_CAUSING = lazy_pattern("(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})")
+_CAUSING = lazy_pattern(
+    "(?:助力|促使|致使|使得|推动|带动|促进)(?=[\u4e00-\u9fff]{4})|后(?<=..后)(?=(?:减少|增加|降低|提高|节约|节省)..)"
+)
 """平台助力直播电商交易额突破…: who made it so is no part of what is measured."""
 _OBJECT = lazy_pattern("(?![军来近于在由从对向以按与比为有达会再新握手关控脉持戏守柄门])[\u4e00-\u9fffA-Za-z“《]{2}")
 """Behind 将 or 把 a noun begins: no adverb, no verb, no 将来, no 把握."""
@@ -360,7 +364,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
         start = limit.end() if limit else start
     else:
         start = _behind_light(text, deed_start(text, start, end), end)
-    start = behind_verbs(text, start, end) if act is None else start
+    start = joined_verb_start(text, opened, behind_verbs(text, start, end), end) if act is None else start
     inside = _INSIDE.match(text[start:end]) if text[start : start + 1] == "在" and field is None else None
     if inside is not None and text[start + 1 : start + 2] not in _IN_BEING:
         start, end = start + inside.start("field"), start + inside.end("field")
@@ -372,7 +376,7 @@ def cut_before(text: str, start: int, end: int) -> Place | None:
 
 
 def _own_words(text: str, start: int, end: int, words: str) -> Place:
-    """The stretch behind the number of an item, a list that 等 ends and 将; before 等 when nothing is behind it."""
+    """The stretch behind the number of an item, a list that 等 ends, 将 and means; before 等 with nothing behind it."""
     numbered = _ITEM_MARK.match(text, start, end) if _may_be_marked(text[start : start + 1]) else None
     if numbered is not None and (numbered.end() < end or text[start - 1 : start] in ("", "\n")):
         start = numbered.end()
@@ -383,7 +387,7 @@ def _own_words(text: str, start: int, end: int, words: str) -> Place:
         start = listed
     if "将" in words or "把" in words:
         start = _behind_disposing(text, start, end)
-    return start, end
+    return means_end(text, start, end) if "式" in words else start, end
 
 
 def _behind_bracket(text: str, start: int, end: int) -> int:
@@ -483,6 +487,8 @@ def trimmed(text: str, start: int, end: int) -> Place | None:
         start += 1
     if text[start : start + 1] == "中" and text[start - 1 : start] in _QUOTED_ENDS and end - start > 2:
         start += 1  # 在“…项目”中立项4个
+    if text[start : start + 1] == '"' and text.find('"', start + 1, end) < 0:
+        start += 1  # the quote goes on behind the number
     while end > start and text[end - 1] in _EMPTY_LAST:
         end -= 1
     return (start, end) if start < end else None

@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from reader.analyze.finding import IndicatorKind
 from reader.analyze.metric.achieving import without_achieving
 from reader.analyze.metric.clauses import Clauses
+from reader.analyze.metric.contrast import told_apart
 from reader.analyze.metric.cuts import skip_lead
 from reader.analyze.metric.dealing import Dealing, Places
 from reader.analyze.metric.frames import (
@@ -81,7 +82,7 @@ _BEHIND = frozenset((IndicatorKind.COUNT, IndicatorKind.MEASURE, IndicatorKind.R
 class MetricFinder:
     """The metrics of the quantities of one text, asked for in order: each may lean on the one before."""
 
-    __slots__ = ("_clauses", "_dealing", "_nouns", "_quantities", "_said", "_share", "_shared_at", "_text")
+    __slots__ = ("_clauses", "_dealing", "_nouns", "_quantities", "_said", "_share", "_shared_at", "_starts", "_text")
 
     def __init__(self, text: str, quantities: Sequence[Quantity], ends: frozenset[int] = frozenset()) -> None:
         self._text = text
@@ -92,11 +93,18 @@ class MetricFinder:
         self._dealing = Dealing(text, quantities, self._said.subjects)
         self._share: Places = ()  # the last share, 占…的比重 with its subject, and whose it is
         self._shared_at = -1
+        self._starts: list[int] = []
+
+    def metrics(self) -> list[Places]:
+        """The metric of each quantity, in order, with who acted where two of a row would count the same."""
+        found = list(map(self.metric, range(len(self._quantities))))
+        return told_apart(self._text, self._quantities, self._starts, found)
 
     def metric(self, index: int) -> Places:
         """The metric of quantity ``index``; call once each, in order."""
         one = self._quantities[index]
         start = self._clauses.start(index, self._said.taken)
+        self._starts.append(start)
         places, subject = self._dealing.put_aside(index) or self._resolve(index, one, start)
         self._said.places.append(places)
         self._said.subjects.append(subject or places)

@@ -64,6 +64,8 @@ _CIRCLE = lazy_pattern("[\u4e00-\u9fff、]{0,8}圈")
 _YEARS_AFTER = lazy_pattern(
     "以上|以下|左右|之久|有期徒刑|的?期限|的?(?:过渡|缓冲|宽限|试用|试点|保质|质保|保修|有效|服务|建设|培养|合作|租赁|承包|还款|回收)期|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)"
 )
+_REACHED = frozenset("到入至是近临")
+"""Before 了 a calendar year may follow: 到了25年."""
 _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
@@ -76,7 +78,7 @@ _DEGREES = frozenset("度°")
 _METERS = frozenset("水电气热钟手代地版")  # 水表5万只, but 如表5所列
 _DIGITS_BEFORE = lazy_pattern(r"[\u4e00-\u9fff][\d.．]{1,6} \Z")
 _PARTED_REACH = 8
-_PAIRED = lazy_pattern("[一二两三四五六七八九十百千][\u4e00-\u9fff]$")
+_PAIRED = lazy_pattern("[一二两三四五六七八九十百千](?!是)[\u4e00-\u9fff]$")
 _SLOGAN_ROW = lazy_pattern(
     "[一二两三四五六七八九十]|[\u4e00-\u9fff]{0,2}[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2})(?:[”」』，。、；]|工作|制度|机制|模式|活动|行动|要求|原则|$)"
 )
@@ -285,7 +287,7 @@ def _code(text: str, one: Quantity) -> Outside | None:
         return None
     if before == "第" or (before == " " and text[start - 2 : start - 1] == "第"):
         return Outside.ORDINAL
-    if (before in "图表附" and text[start - 2 : start - 1] not in _METERS) or (
+    if (before in "图表附" and text[start - 2 : start - 1] not in _METERS and one.unit not in ("幅", "张", "册")) or (
         before == "号" and one.unit in ("栋", "幢", "座", "层")
     ):
         return Outside.CODE
@@ -437,6 +439,8 @@ def _time(text: str, one: Quantity) -> Outside | None:
         )
     if before.endswith("近") and not ends_in("durations_before").search(before[:-1]):
         return Outside.PERIOD  # 近三年; but 历时近三年
+    if before.endswith("了") and before[-2:-1] not in _REACHED:
+        return None  # 干了20年
     return None if ends_in("durations_before").search(before) else Outside.DATE
 
 

@@ -70,6 +70,7 @@ _LONGEST_LINK = 2
 _STOPS = re.compile("[。！？!?；;\n]")
 _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
 """Up to the last mark that ends a clause."""
+_AIMED_AT = re.compile(r"[（(]?(?:的|度|末|底)*(?:目标|计划|预期|预算|规划|力争|预测)")
 _REACH = 160
 _TITLE = 40
 _CLAUSE_REACH = 48
@@ -109,7 +110,7 @@ class _Describer:
 
     __slots__ = (
         "_coming", "_dated", "_ended", "_ends", "_following", "_periods", "_plan", "_plans", "_reporting",
-        "_section", "_starts", "_stated", "_stops", "_text", "_year",
+        "_section", "_starts", "_stated", "_stops", "_text", "_written", "_year",
     )  # fmt: skip
 
     def __init__(
@@ -124,6 +125,7 @@ class _Describer:
         self._text = text
         self._stated = stated
         self._reporting = reporting
+        self._written = written or None
         self._year = year_of(reporting.iso) if reporting else None
         plan = title is not None and _PLAN_TITLE.search(title.of(text)) and not _RECALLED.search(title.of(text))
         self._plan = bool(plan)
@@ -168,7 +170,10 @@ class _Describer:
         if sentence < start - _REACH:
             sentence = start - _REACH
         period = one.period or self._period(start, sentence, before)
-        planned = self._is_planned(start, clause, sentence, period)
+        if one.period is not None and self._reporting is None:
+            planned = self._is_aimed_at(one.period)
+        else:
+            planned = self._is_planned(start, clause, sentence, period)
         if period is not None and not planned and self._reporting is not None:
             if period is not self._ended[0]:  # many indicators in a row speak of one time
                 self._ended = period, before_its_end(period, text, self._reporting.iso)
@@ -297,6 +302,16 @@ class _Describer:
         end = self._stops[stop] if stop < len(self._stops) else len(self._text)
         at = bisect_left(self._stated, first.span.end, key=_start)
         return at == len(self._stated) or self._stated[at].span.start >= end
+
+    def _is_aimed_at(self, column: Period) -> bool:
+        """Whether the head of a table's column names a time to come, in a text that tells no time of its own.
+
+        A plan sets the years before beside those it is for (2020年 | 2025年目标): the head says which are aimed at, or
+        the year the plan was written in.
+        """
+        year, written = year_of(column.iso), year_of(self._written)
+        later = year is not None and written is not None and year > written
+        return later or _AIMED_AT.match(self._text, column.span.end) is not None
 
     def _is_planned(self, start: int, clause: int, sentence: int, period: Period | None) -> bool:
         """In a plan's section, or behind 力争, 计划, 确保 … in its sentence; not what is said to be done."""

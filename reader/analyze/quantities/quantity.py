@@ -49,6 +49,8 @@ _RATIO_REACH = 24
 _RATIO_WORDS = lazy_pattern("比(?![分赛])|例|配|结构|构成")
 _RATIO_SIGN = "∶"
 """U+2236 is for proportions only (GB/T 15834), but results of games and times are written with it as well."""
+_MAPPED = lazy_pattern("[\u4e00-\u9fff]{0,10}?(?:图|测[量绘]|调查|普查|勘[查探测]|区调|填图)")
+"""Behind 1∶5万: it is the scale of a map or a survey, which is called by it (GB/T 13989)."""
 _CONTEST = lazy_pattern("比分|领先|落后|反超|逆转|淘汰|晋级|[胜败负平](?!均|衡|台)|赢|输|战|球|盘|赛")
 _CLOCK = lazy_pattern(r"(?:[01]?\d|2[0-4])[:：∶][0-5]\d(?![\d.])")
 _MOST_PARTS = 5
@@ -142,6 +144,7 @@ def proportion(text: str, numerals: Sequence[Numeral], index: int, table: UnitTa
     after = text[second.end : second.end + 5]
     signed = _RATIO_SIGN in colon.group() and not _CLOCK.match(text, first.start)
     signed = signed and not _CONTEST.search(before + after)
+    signed = signed and not (first.value == 1 and _MAPPED.match(text, second.end))
     if not (signed or _RATIO_WORDS.search(before) or _RATIO_AFTER.search(after)):
         return None
     return Quantity(

@@ -68,6 +68,8 @@ _POINTS = "个百分点"
 _MOVED = re.compile("(?:提高|增加|增长|上升|上涨|上调|调高|提升|降低|减少|下降|下调|下跌|调低)了?$")
 """Right before a number with its unit: by so much."""
 _MOVED_REACH = 3
+_LONG_NUMERAL = 4
+"""Characters of a Chinese numeral that is no part of a word, whatever follows."""
 _FAR_APART = 3
 """So many times the first of two numbers the second is at least, that no range holds both."""
 _BETWEEN = "、，和及与"
@@ -115,7 +117,9 @@ class _Reader:
     def _worth(self, start: int, end: int) -> bool:
         """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
         text = self._text
-        return text[end : end + 1] in self._told or text[start - 1 : start] in _TELLING_BEFORE
+        if text[end : end + 1] in self._told or text[start - 1 : start] in _TELLING_BEFORE:
+            return True
+        return end - start >= _LONG_NUMERAL and text[end - 1] in "万亿"  # 五千五百七十五万|贫困人口
 
     def quantities(self) -> list[Quantity]:
         found: list[Quantity] = []
