@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -90,3 +92,15 @@ def test_the_table_has_the_traditional_form_of_common_classifiers():
         "歲": "岁",
     }
     assert {form: forms.get(form) for form in wanted} == wanted
+
+
+def test_every_unit_is_named_by_a_case():
+    data = Path(__file__).parents[1] / "data"
+    named = {
+        unit
+        for folder in ("indicators", "facets", "tables")
+        for path in (data / folder).glob("*.json")
+        for unit in re.findall(r'"unit": "([^"]+)"', path.read_text(encoding="utf-8"))
+    }
+    halves = {"个半小时", "个半月"}  # 2个半小时 is read as 2.5 个小时
+    assert {row["unit"] for row in ROWS} - named == halves
