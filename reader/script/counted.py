@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from reader.script.convert import Conversion
+from reader.text.patterns import lazy_pattern
 from reader.text.resources import resource
+from reader.text.span import Span
 
+_ANIMALS = lazy_pattern("只(?<=[0-9０-９]只)(?![有是要能增减升降涨跌需见会可许准剩够想为因])")
+"""Behind the adverb 只 a verb follows."""
 _NUMERAL = "0-9０-９〇零一二两三四五六七八九十百千万亿几数多余半每"
 
 
@@ -27,6 +33,21 @@ def parts_at_classifiers(text: str) -> Iterator[str]:
         yield text[at : match.end()]
         at = match.end()
     yield text[at:]
+
+
+def with_animals(conversion: Conversion) -> Conversion:
+    """``conversion``, made from Simplified text, with 隻 for the 只 that counts behind digits: 3隻羊, but 2024只有.
+
+    The dictionaries have 一隻 to 十隻, and no digits (教育部《國語辭典》隻: a classifier; 只 is the adverb).
+    """
+    text, last = conversion.text, 0
+    parts: list[str] = []
+    for match in _ANIMALS.finditer(conversion.source):
+        at = conversion.map.map_span(Span(*match.span())).span
+        if at.of(text) == match.group():
+            parts += (text[last : at.start], "隻")
+            last = at.end
+    return replace(conversion, text="".join((*parts, text[last:]))) if parts else conversion
 
 
 @cache

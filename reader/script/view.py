@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.script.convert import Conversion, Converter, converter
-from reader.script.counted import parts_at_classifiers
+from reader.script.counted import parts_at_classifiers, with_animals
 from reader.script.detect import Script, ScriptRun, one_script, script_runs, telling_line
 from reader.script.lexicon import SETS, configurations
 from reader.script.quotes import regional_quotes
@@ -169,7 +169,7 @@ def _convert(
     if detected is not Script.HANS:
         return made.convert(text)
     parts = [made.convert(part) for part in parts_at_classifiers(text)]
-    return Conversion.joined(parts) if len(parts) > 1 else parts[0]
+    return with_animals(Conversion.joined(parts) if len(parts) > 1 else parts[0])
 
 
 def _converter(detected: Script, wanted: ViewScript, options: ViewOptions, cache_dir: Path | None) -> Converter | None:
