@@ -64,8 +64,7 @@ _CIRCLE = lazy_pattern("[\u4e00-\u9fff、]{0,8}圈")
 _YEARS_AFTER = lazy_pattern(
     "以上|以下|左右|之久|有期徒刑|的?期限|的?(?:过渡|缓冲|宽限|试用|试点|保质|质保|保修|有效|服务|建设|培养|合作|租赁|承包|还款|回收)期|(?:的)?(?:工作|教学|从业|任职)?(?:经历|经验)"
 )
-_REACHED = frozenset("到入至是近临")
-"""Before 了 a calendar year may follow: 到了25年."""
+_REACHED = frozenset("到入至是近临")  # before 了 a calendar year may follow: 到了25年
 _AGAIN = lazy_pattern(r"[\u4e00-\u9fff]{0,2}[一1１](?![0-9０-９十百千万])")
 _NUMBERED = lazy_pattern("(?:年级[^，。]{1,2}班|(?:中央|央视|视台|频道)[^，。]{1,3}套)$")
 _FROM = lazy_pattern("[由从](?:(?:原来|去年|上年)的?)?(?:全[国省市县州区]|[\u4e00-\u9fff]{0,4})?$")
