@@ -6,15 +6,13 @@ itself (``daochu``): a command should not cost a switch of the input method.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from heapq import nsmallest
 
+from reader.app.initials import syllables
 from reader.search.query import fold
-from reader.source.han import readings
 
 
 class EntryKind(str, Enum):
@@ -124,7 +122,7 @@ def _distance(one: Listed, word: str) -> int:
 
 def _listed(entry: Entry) -> Listed:
     folded = fold(entry.title).text
-    spelled = [_syllables().get(character, character) for character in folded]
+    spelled = [syllables().get(character, character) for character in folded]
     initials = "".join(syllable[0] for syllable in spelled)
     starts = b"".join(_START[: len(syllable)] for syllable in spelled)
     return Listed(entry, folded, initials, "".join(spelled), starts, fold(entry.detail).text)
@@ -132,17 +130,6 @@ def _listed(entry: Entry) -> Listed:
 
 _START = b"\1" + b"\0" * 7
 """A syllable has at most six letters."""
-
-
-@cache
-def _syllables() -> dict[str, str]:
-    """For each character its usual syllable, without the tone; ü is v, as on keyboards."""
-    return {character: _toneless(syllable) for syllable, readers in readings().items() for character in readers.first}
-
-
-def _toneless(syllable: str) -> str:
-    plain = unicodedata.normalize("NFD", syllable).replace("u\u0308", "v")
-    return "".join(character for character in plain if not unicodedata.combining(character))
 
 
 def remembered(recent: Iterable[str], key: str, most: int = 8) -> tuple[str, ...]:

@@ -145,7 +145,8 @@ class MainWindow(WindowParts):
         panes = self.panes
         panes.document_requested.connect(self.workspace.open_document)
         panes.export_requested.connect(self.saving.ask_for)
-        self.tab_menu.listing_requested.connect(self._moving.show_in_library)
+        for asking in (self.tab_menu, panes.search, self.welcome):
+            asking.listing_requested.connect(self._moving.show_in_library)
         for key, pane in (("panel-left", panes.left), ("panel-right", panes.right)):
             self.commands[key].setChecked(True)
             self.commands[key].toggled.connect(pane.setVisible)

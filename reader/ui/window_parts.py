@@ -51,6 +51,7 @@ from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme, theme_named
 from reader.ui.topbar import TopBar
 from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.menus import open_by_key
 from reader.ui.widgets.message_bar import MessageBar
 from reader.ui.words import Words
 from reader.ui.workspace.incoming import Incoming
@@ -83,6 +84,7 @@ class WindowParts(QObject):
 
     def _build(self, session: Session, theme: Theme) -> None:
         frame = self.frame
+        open_by_key(frame)
         self._recent = RecentMenu(session, frame)
         self.top_bar = TopBar(self.commands, self.commands.menu(frame, self._recent), theme, frame)
         self.welcome = Welcome(theme)

@@ -1442,6 +1442,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
+            <source>章节</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>题名</source>
             <translation>Title</translation>
         </message>
@@ -1484,11 +1489,6 @@
             <location filename="../../reader/ui/compare/rows.py" />
             <source>计划</source>
             <translation>Planned</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/compare/rows.py" />
-            <source>章节</source>
-            <translation>Section</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
@@ -1640,6 +1640,49 @@
                 <numerusform>{0}　%n number</numerusform>
                 <numerusform>{0}　%n numbers</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>已复制为表格。</source>
+            <translation>Copied as a table.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTable</name>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>定位到原文</source>
+            <translation>Show in text</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>在旁边打开</source>
+            <translation>Open beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>复制这一行</source>
+            <translation>Copy this row</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>复制全部 {0} 行</source>
+            <translation>Copy all {0} rows</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>导出为 CSV…</source>
+            <translation>Export as CSV…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>导出为 XLSX…</source>
+            <translation>Export as XLSX…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>导出为图片…</source>
+            <translation>Export as picture…</translation>
         </message>
     </context>
     <context>
@@ -3543,6 +3586,11 @@
             <location filename="../../reader/ui/panels/info.py" />
             <source>各段按自己的文字转换：简体 {0} 段，繁体 {1} 段</source>
             <translation>Each paragraph is converted from its own script: Simplified {0}, Traditional {1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>已复制这处修复。</source>
+            <translation>Repair copied.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -5543,6 +5591,36 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <source>点击定位；点方框或按空格开关这处修复</source>
             <translation>Click to show it; check the box or press Space to turn this repair on or off</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>定位到原文</source>
+            <translation>Show in text</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>恢复这处修复</source>
+            <translation>Turn this repair on again</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>关闭这处修复</source>
+            <translation>Turn this repair off</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>恢复 {0} 处“{1}”</source>
+            <translation>Turn on all {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>关闭 {0} 处“{1}”</source>
+            <translation>Turn off all {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
     </context>
     <context>
         <name>ReportDialog</name>
@@ -5661,6 +5739,59 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>已损坏</source>
             <translation>Damaged</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultList</name>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>在旁边打开</source>
+            <translation>Open beside</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>在书库中显示</source>
+            <translation>Show in library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>复制标题</source>
+            <translation>Copy title</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>定位到原文</source>
+            <translation>Show in text</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>展开这份文档</source>
+            <translation>Expand this document</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>折叠这份文档</source>
+            <translation>Collapse this document</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>全部折叠</source>
+            <translation>Collapse all</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>全部展开</source>
+            <translation>Expand all</translation>
         </message>
     </context>
     <context>
@@ -5898,6 +6029,16 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <location filename="../../reader/ui/panels/search.py" />
             <source>摘录</source>
             <translation>Excerpt</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>已复制标题。</source>
+            <translation>The title has been copied.</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>已复制找到的文字。</source>
+            <translation>The words found were copied.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
@@ -7474,6 +7615,36 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>恢复所选 {0} 项</source>
+            <translation>Restore the {0} selected</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>打开所属文档</source>
+            <translation>Open its document</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>恢复并打开</source>
+            <translation>Restore and open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>永久删除所选 {0} 项…</source>
+            <translation>Delete the {0} selected for good…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>永久删除…</source>
+            <translation>Delete for good…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>先在列表里选要恢复的</source>
             <translation>Choose what to restore in the list first</translation>
         </message>
@@ -7815,6 +7986,36 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开样例 {name}</source>
             <translation>Open sample {name}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>在文件夹中显示</source>
+            <translation>Show in folder</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>在书库中显示</source>
+            <translation>Show in library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>复制标题</source>
+            <translation>Copy title</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>从书库移除</source>
+            <translation>Remove from library</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>已复制标题。</source>
+            <translation>The title has been copied.</translation>
         </message>
     </context>
     <context>

@@ -1437,6 +1437,11 @@
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
+            <source>章节</source>
+            <translation>章節</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/rows.py" />
             <source>题名</source>
             <translation>題名</translation>
         </message>
@@ -1479,11 +1484,6 @@
             <location filename="../../reader/ui/compare/rows.py" />
             <source>计划</source>
             <translation>計畫</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/compare/rows.py" />
-            <source>章节</source>
-            <translation>章節</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/rows.py" />
@@ -1629,6 +1629,49 @@
             <translation>
                 <numerusform>{0}　%n 項</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/page.py" />
+            <source>已复制为表格。</source>
+            <translation>已複製為表格。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTable</name>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>定位到原文</source>
+            <translation>前往原文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>在旁边打开</source>
+            <translation>在旁邊開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>复制这一行</source>
+            <translation>複製這一列</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>复制全部 {0} 行</source>
+            <translation>複製全部 {0} 列</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>导出为 CSV…</source>
+            <translation>匯出為 CSV…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>导出为 XLSX…</source>
+            <translation>匯出為 XLSX…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/compare/table.py" />
+            <source>导出为图片…</source>
+            <translation>匯出為圖片…</translation>
         </message>
     </context>
     <context>
@@ -3520,6 +3563,11 @@
             <location filename="../../reader/ui/panels/info.py" />
             <source>各段按自己的文字转换：简体 {0} 段，繁体 {1} 段</source>
             <translation>各段依自己的文字轉換：簡體 {0} 段，繁體 {1} 段</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/info.py" />
+            <source>已复制这处修复。</source>
+            <translation>已複製這處修復。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -5513,6 +5561,36 @@
             <source>点击定位；点方框或按空格开关这处修复</source>
             <translation>按一下前往該處；按方框或空白鍵開關這處修復</translation>
         </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>定位到原文</source>
+            <translation>前往原文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>恢复这处修复</source>
+            <translation>恢復這處修復</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>关闭这处修复</source>
+            <translation>關閉這處修復</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>恢复 {0} 处“{1}”</source>
+            <translation>恢復 {0} 處「{1}」</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>关闭 {0} 处“{1}”</source>
+            <translation>關閉 {0} 處「{1}」</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/repair_list.py" />
+            <source>复制</source>
+            <translation>複製</translation>
+        </message>
     </context>
     <context>
         <name>ReportDialog</name>
@@ -5631,6 +5709,59 @@
             <location filename="../../reader/ui/dialogs/restoring.py" />
             <source>已损坏</source>
             <translation>已毀損</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultList</name>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>打开</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>在旁边打开</source>
+            <translation>在旁邊開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>在书库中显示</source>
+            <translation>在書庫中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>复制标题</source>
+            <translation>複製標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>定位到原文</source>
+            <translation>前往原文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>复制</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>展开这份文档</source>
+            <translation>展開這份文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>折叠这份文档</source>
+            <translation>收合這份文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>全部折叠</source>
+            <translation>全部收合</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search_list.py" />
+            <source>全部展开</source>
+            <translation>全部展開</translation>
         </message>
     </context>
     <context>
@@ -5864,6 +5995,16 @@
             <location filename="../../reader/ui/panels/search.py" />
             <source>摘录</source>
             <translation>摘錄</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>已复制标题。</source>
+            <translation>已複製標題。</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/panels/search.py" />
+            <source>已复制找到的文字。</source>
+            <translation>已複製找到的文字。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
@@ -7419,6 +7560,36 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>恢复所选 {0} 项</source>
+            <translation>還原所選 {0} 項</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>打开所属文档</source>
+            <translation>開啟所屬文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>恢复并打开</source>
+            <translation>還原並開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>复制</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>永久删除所选 {0} 项…</source>
+            <translation>永久刪除所選 {0} 項…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
+            <source>永久删除…</source>
+            <translation>永久刪除…</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/dialogs/trash.py" />
             <source>先在列表里选要恢复的</source>
             <translation>請先在清單裡選要還原的</translation>
         </message>
@@ -7759,6 +7930,36 @@
             <location filename="../../reader/ui/workspace/welcome.py" />
             <source>打开样例 {name}</source>
             <translation>開啟範例 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>打开</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>在文件夹中显示</source>
+            <translation>在資料夾中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>在书库中显示</source>
+            <translation>在書庫中顯示</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>复制标题</source>
+            <translation>複製標題</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>从书库移除</source>
+            <translation>從書庫移除</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/workspace/welcome.py" />
+            <source>已复制标题。</source>
+            <translation>已複製標題。</translation>
         </message>
     </context>
     <context>

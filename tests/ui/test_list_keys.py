@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not s
 
 MARKED = next(path for path in SAMPLES if path.name == "01-multilevel.txt")
 REPAIRED = next(path for path in SAMPLES if path.name == "04-traditional-damaged.txt")
-SILENT = {"RepairList", "ResultList", "CompareTable", "GroupList"}
+SILENT = {"GroupList"}
 """Lists of which a row can be done one thing with, by Enter: they have no menu."""
 
 
@@ -118,6 +118,7 @@ def test_keys_in_the_results_of_a_search(desk, window):
     assert view.currentIndex().row() == view.model().rowCount() - 1
     press(view, Qt.Key.Key_Home)
     assert view.currentIndex().row() == 0
+    assert menu_of(view)
 
 
 @pytest.mark.parametrize("page", ["compare", "notebook", "library"])

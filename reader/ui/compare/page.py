@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.comparable import Quantity
 from reader.app.compare import Comparison
 from reader.app.numeric_query import QueryError, parse_query
 from reader.ui.compare.model import CompareModel
-from reader.ui.compare.rows import CompareRow, compare_rows, quantity_name
+from reader.ui.compare.rows import CompareRow, compare_rows, comparison_text, quantity_name
 from reader.ui.compare.table import CompareTable
 from reader.ui.sentences import query_problem
 from reader.ui.theme import Theme
@@ -34,8 +34,11 @@ class ComparePage(CoverPage):
     """The reader typed the words of a metric."""
     row_requested = Signal(object)
     """The :class:`CompareRow` whose sentence the reader wants to see."""
+    beside_requested = Signal(object)
+    """The :class:`CompareRow` whose sentence the reader wants to see beside what is open."""
     export_requested = Signal(str)
     """``csv``, ``xlsx`` or ``png``, of the rows shown."""
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +109,9 @@ class ComparePage(CoverPage):
         self._table.row_chosen.connect(self._row_chosen)
         self._table.left_upwards.connect(self.focus_field)
         self._table.left.connect(self.left)
+        self._table.beside_requested.connect(self._beside_chosen)
+        self._table.copy_pressed.connect(self._copy)
+        self._table.export_requested.connect(self.export_requested)
         self._near.chosen.connect(self._near_chosen)
         self._near.left_upwards.connect(self.focus_field)
 
@@ -162,7 +168,7 @@ class ComparePage(CoverPage):
     def _show(self) -> None:
         groups = self._comparison.groups if self._comparison else ()
         rows = compare_rows(groups[self._group]) if groups else ()
-        self._model.set_rows(rows)
+        self._table.show_rows(rows)
         self._title.setText(self.heading())
         self._export.setEnabled(bool(rows))
         say_why(self._export, self.tr("比出数值后可用"))
@@ -271,6 +277,15 @@ class ComparePage(CoverPage):
     @Slot(int)
     def _row_chosen(self, place: int) -> None:
         self.row_requested.emit(self._model.rows[place])
+
+    @Slot(int)
+    def _beside_chosen(self, place: int) -> None:
+        self.beside_requested.emit(self._model.rows[place])
+
+    @Slot(object)
+    def _copy(self, rows: tuple[CompareRow, ...]) -> None:
+        QGuiApplication.clipboard().setText(comparison_text(rows))
+        self.said.emit(self.tr("已复制为表格。"))
 
     def _export_chosen(self, action: object) -> None:
         self.export_requested.emit(str(action.data()))  # type: ignore[attr-defined]

@@ -96,6 +96,17 @@ def quantity_name(quantity: Quantity) -> str:
     return f"{name}/{quantity.per}" if quantity.per else name
 
 
+def comparison_text(rows: tuple[CompareRow, ...]) -> str:
+    """``rows`` as tab-separated lines with a head line, as they are shown, with the whole sentence."""
+    translate = QCoreApplication.translate
+    head = (
+        *(translate("Compare", "文档"), translate("Compare", "数值"), translate("Compare", "原句")),
+        translate("Compare", "章节"),
+    )
+    lines = (head, *((row.name, row.told, row.sentence, row.section) for row in rows))
+    return "".join("\t".join(map(one_line, line)) + "\n" for line in lines)
+
+
 def comparison_sheet(rows: tuple[CompareRow, ...], quantity: Quantity) -> Sheet:
     """``rows`` as a table to be exported: the amounts are all in the unit of ``quantity``."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui.compare.model import Column, CompareModel
@@ -11,6 +13,8 @@ from reader.ui.compare.painting import paint_line, paint_name, paint_sentence, p
 from reader.ui.compare.rows import CompareRow
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import ROW_ROLE, Index
+from reader.ui.widgets.list_keys import claims_copy
+from reader.ui.widgets.menus import RowMenu
 from reader.ui.widgets.row_table import RowDelegate, RowTable
 
 _SIDE = 8
@@ -26,15 +30,32 @@ class CompareTable(RowTable):
     left_upwards = Signal()
     left = Signal()
     """Esc was pressed."""
+    beside_requested = Signal(int)
+    copy_pressed = Signal(object)
+    """The :class:`CompareRow`s that are wanted elsewhere, as a tuple."""
+    export_requested = Signal(str)
+    """``csv``, ``xlsx`` or ``png``."""
 
     def __init__(self, model: CompareModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(model, parent)
+        self._comparison = model
         self._painter = _RowPainter(self, model, theme)
         self.setItemDelegate(self._painter)
         self.setMouseTracking(True)
         self.set_row_height(_SPARE)
         self.let_sort()
         self.clicked.connect(self._clicked)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+
+    def show_rows(self, rows: tuple[CompareRow, ...]) -> None:
+        """Show ``rows``; the cursor stays on its row when the library is compared anew."""
+        current = self.currentIndex()
+        at = self._comparison.rows[current.row()].id if current.isValid() else ""
+        self._comparison.set_rows(rows)
+        row = next((place for place, one in enumerate(self._comparison.rows) if one.id == at), -1)
+        if row >= 0:
+            self.setCurrentIndex(self._comparison.index(row, current.column()))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -53,8 +74,17 @@ class CompareTable(RowTable):
             taken += size
         header.resizeSection(Column.SENTENCE, max(_NARROWEST[Column.SENTENCE], width - taken))
 
+    def event(self, event: QEvent) -> bool:
+        """The copy key is ours."""
+        return claims_copy(event) or super().event(event)
+
+    def typed_names(self, index: Index) -> tuple[str, ...]:
+        """A row is called by its issuer or its title."""
+        row: CompareRow = index.data(ROW_ROLE)
+        return row.whose, row.title
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the sentence, Esc and Up from the first row leave."""
+        """Enter asks for the sentence, the copy key copies the row; Esc and Up from the first row leave."""
         key, index = event.key(), self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.row_chosen.emit(index.row())
@@ -62,12 +92,38 @@ class CompareTable(RowTable):
             self.left.emit()
         elif key == Qt.Key.Key_Up and index.row() <= 0:
             self.left_upwards.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
+            self.copy_pressed.emit((index.data(ROW_ROLE),))
         else:
             super().keyPressEvent(event)
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index.row())
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if index.isValid():
+            self.menu_for(index.row()).popup(self.viewport().mapToGlobal(spot))
+
+    def menu_for(self, place: int) -> RowMenu:
+        """The menu of the row at ``place``."""
+        menu, rows = RowMenu(self._painter.theme, self), self._comparison.rows
+        menu.add(self.tr("定位到原文"), partial(self.row_chosen.emit, place), "jump", "Return")
+        menu.add(self.tr("在旁边打开"), partial(self.beside_requested.emit, place), "panel-right")
+        menu.addSeparator()
+        menu.add(self.tr("复制这一行"), partial(self.copy_pressed.emit, rows[place : place + 1]), "copy", "Ctrl+C")
+        if len(rows) > 1:
+            every = self.tr("复制全部 {0} 行").format(len(rows))
+            menu.add(every, partial(self.copy_pressed.emit, rows), "copy")
+        for format, name in (
+            ("csv", self.tr("导出为 CSV…")),
+            ("xlsx", self.tr("导出为 XLSX…")),
+            ("png", self.tr("导出为图片…")),
+        ):
+            menu.add(name, partial(self.export_requested.emit, format), "export")
+        return menu
 
 
 class _RowPainter(RowDelegate):

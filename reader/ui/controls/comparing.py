@@ -66,6 +66,8 @@ class Comparing(QObject):
         page = ComparePage(theme, parent)
         page.asked.connect(self._ask_typed)
         page.row_requested.connect(self._open_row)
+        page.beside_requested.connect(self._open_row_beside)
+        page.said.connect(self.said)
         page.export_requested.connect(self._choose_file)
         page.left.connect(self.cover.go_back)
         return page
@@ -160,6 +162,15 @@ class Comparing(QObject):
     @Slot(object)
     def _open_row(self, row: CompareRow) -> None:
         self._workspace.open_document(row.document_id, partial(self._show_place, row))
+
+    @Slot(object)
+    def _open_row_beside(self, row: CompareRow) -> None:
+        self._workspace.open_beside(row.document_id, partial(self._show_place_beside, row))
+
+    def _show_place_beside(self, row: CompareRow) -> None:
+        view = self._workspace.current
+        if view is not None and view.document is not None and view.document.record.id == row.document_id:
+            self._show_place(row, view)
 
     def _show_place(self, row: CompareRow, view: DocumentView) -> None:
         self.cover.leave()

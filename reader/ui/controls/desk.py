@@ -49,6 +49,7 @@ class Desk(QObject):
         self._around, self._theme = around, theme
         self._exporting: ExportControl | None = None
         self.extending.said.connect(self.said)
+        self.trash.document_requested.connect(around.workspace.open_document)
         for control in (self.tagging, self.everywhere, self.trash, self.importing, self.notebook):
             control.failed.connect(self.failed)
             control.said.connect(self.said)

@@ -96,6 +96,7 @@ class Searching(QObject):
         panel = self._panel
         panel.hit_requested.connect(self._open_hit)
         panel.more_requested.connect(self._list_more)
+        panel.beside_requested.connect(self._open_beside)
         panel.page_wanted.connect(self._turn_page)
         panel.part_toggled.connect(self._put_part)
         panel.help_requested.connect(self._explain)
@@ -349,6 +350,20 @@ class Searching(QObject):
         hit = (self._listed.hits or {}).get(row_id)
         if hit is not None:
             self._workspace.open_document(hit.document_id, partial(self._show_hit, hit))
+
+    @Slot(str)
+    def _open_beside(self, row_id: str) -> None:
+        """Open a document beside the one on top; where the row is a hit, at its place."""
+        hit = (self._listed.hits or {}).get(row_id)
+        if hit is None:
+            self._workspace.open_beside(row_id)
+        else:
+            self._workspace.open_beside(hit.document_id, partial(self._show_hit_beside, hit))
+
+    def _show_hit_beside(self, hit: Hit) -> None:
+        view = self._workspace.current
+        if view is not None and view.document is not None and view.document.record.id == hit.document_id:
+            self._show_hit(hit, view)
 
     def _show_hit(self, hit: Hit, view: DocumentView) -> None:
         """The place of ``hit`` in the middle; the list keeps the keys, to go on to the next."""

@@ -108,6 +108,9 @@ class Shelving(QObject):
         self._welcome = welcome
         welcome.library_requested.connect(self.open)
         welcome.document_requested.connect(self._open_document)
+        welcome.reveal_requested.connect(self._locating.reveal)
+        welcome.remove_requested.connect(self.changes.remove)
+        welcome.said.connect(self.said)
         self._workspace.current_changed.connect(self._greet)
         self._greet()
 

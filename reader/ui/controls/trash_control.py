@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,11 +26,17 @@ if TYPE_CHECKING:
 _KEY = "trash"
 
 
+def _nothing() -> None:
+    pass
+
+
 class TrashControl(QObject):
     """Shows the trash and carries out what is asked of it."""
 
     failed = Signal(object)
     said = Signal(str)
+    document_requested = Signal(str)
+    """A document that the reader wants to see."""
 
     def __init__(self, session: Session, changing: Changing, tasks: Tasks, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -51,6 +58,8 @@ class TrashControl(QObject):
         dialog = TrashDialog(self._theme, self._window)
         dialog.restore_requested.connect(self._restore)
         dialog.purge_requested.connect(self._purge)
+        dialog.document_requested.connect(self._open_document)
+        dialog.restored_document_requested.connect(self._restore_and_open)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
         self._fill()
@@ -72,14 +81,28 @@ class TrashControl(QObject):
         if self.dialog is not None:
             self.dialog.set_trash(there, titles)
 
-    @Slot(object)
-    def _restore(self, ids: frozenset[str]) -> None:
-        words = self.tr("正在恢复 %n 项", None, len(ids))
-        self._changing.run(
-            lambda session: trash.restore(session, ids), partial(self._restored, len(ids)), rows=self._size, words=words
-        )
+    @Slot(str)
+    def _open_document(self, document_id: str) -> None:
+        """Show the document of a note; the trash would lie over it."""
+        if self.dialog is not None:
+            self.dialog.accept()
+        self.document_requested.emit(document_id)
 
-    def _restored(self, count: int, _any: bool) -> None:
+    @Slot(str)
+    def _restore_and_open(self, document_id: str) -> None:
+        self._restore(frozenset((document_id,)), partial(self._open_document, document_id))
+
+    @Slot(object)
+    def _restore(self, ids: frozenset[str], then: Callable[[], object] = _nothing) -> None:
+        words = self.tr("正在恢复 %n 项", None, len(ids))
+
+        def done(_any: bool) -> None:
+            self._restored(len(ids))
+            then()
+
+        self._changing.run(lambda session: trash.restore(session, ids), done, rows=self._size, words=words)
+
+    def _restored(self, count: int) -> None:
         self.said.emit(self.tr("已恢复 %n 项。", None, count))
 
     @Slot(object)

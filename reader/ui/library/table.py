@@ -112,6 +112,11 @@ class ShelfTable(RowTable):
         for column, size in {**widths, Column.ISSUER: issuer, Column.TITLE: max(left, 80)}.items():
             header.resizeSection(int(column), size)
 
+    def typed_names(self, index: Index) -> tuple[str, ...]:
+        """A document is called by its title or its issuer."""
+        row = self._shelf.rows[index.row()]
+        return row.title, row.issuer
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, F2 and Delete; the rest as in every table."""
         index = self.currentIndex()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.type_ahead import TypeAhead
 
 
 class GroupList(QListView):
@@ -18,6 +19,7 @@ class GroupList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = _Lines(self)
+        self._typing = TypeAhead(self, _typed_names)
         self.setModel(self._lines)
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -43,10 +45,18 @@ class GroupList(QListView):
         self.setCurrentRow(0)
         self.blockSignals(False)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the line that begins so."""
+        self._typing.type(search)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of another line."""
         super().currentChanged(current, previous)
         self.currentRowChanged.emit(current.row())
+
+
+def _typed_names(index: Index) -> tuple[str, ...]:
+    return (str(index.data()),)
 
 
 class _Lines(QStringListModel):

@@ -36,9 +36,11 @@ from reader.ui.panels.records_model import RecordsModel
 from reader.ui.panels.tall_list import TallList
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import color_icon, line_icon
-from reader.ui.widgets.item_models import selected_rows
+from reader.ui.widgets.item_models import Index, selected_rows
 from reader.ui.widgets.joining import clauses, listed
+from reader.ui.widgets.list_keys import claims_copy
 from reader.ui.widgets.names import color_label, style_name
+from reader.ui.widgets.type_ahead import TypeAhead
 
 _LONG_LIST = 400
 _GUESSED = 20_000
@@ -78,6 +80,7 @@ class CardList(TallList):
         self._settle.setInterval(_RELAYOUT_MS)
         self._settle.timeout.connect(self._relayout)
         self.setModel(self._cards)
+        self._typing = TypeAhead(self, self._typed_names)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("批注"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -232,7 +235,16 @@ class CardList(TallList):
             if ours:
                 event.accept()
                 return True
-        return super().event(event)
+        return claims_copy(event) or super().event(event)
+
+    def _typed_names(self, index: Index) -> tuple[str, ...]:
+        """A card is called by its quote or its note."""
+        row = self._cards.records[index.row()]
+        return row.quote, note_text(row.note)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins so."""
+        self._typing.type(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, E and F2, Delete, 1 to 5 for the colours, and the system's copy key."""

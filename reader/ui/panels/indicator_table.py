@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.ui.panels.indicator_model import Column, IndicatorModel, IndicatorRow, particulars
 from reader.ui.style import smaller
 from reader.ui.widgets.item_models import ROW_ROLE, Index, selected_rows
+from reader.ui.widgets.list_keys import claims_copy
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.row_table import RowDelegate, RowTable
 
@@ -101,6 +102,15 @@ class IndicatorTable(RowTable):
         """The column that sorts; None in the order of the text."""
         section = self.horizontalHeader().sortIndicatorSection()
         return Column(section) if 0 <= section < len(Column) else None
+
+    def typed_names(self, index: Index) -> tuple[str, ...]:
+        """A row is called by what it counts, or by the number as it is written."""
+        row: IndicatorRow = index.data(ROW_ROLE)
+        return row.metric, row.text
+
+    def event(self, event: QEvent) -> bool:
+        """The copy key is ours."""
+        return claims_copy(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, copy and Delete."""

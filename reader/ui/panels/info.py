@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -109,6 +109,7 @@ class InfoPanel(QWidget):
     """The reader wants another encoding."""
     undecodable_requested = Signal()
     """The reader wants to see the next place that could not be decoded."""
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +141,8 @@ class InfoPanel(QWidget):
         self._all.clicked.connect(self._toggle_all)
         self._list.jump_requested.connect(self.jump_requested)
         self._list.toggle_requested.connect(self.repair_toggle_requested)
+        self._list.kind_toggle_requested.connect(self._toggle_kind)
+        self._list.copy_pressed.connect(self._copy)
         self.set_facts(None)
 
     def _lay_out(self) -> None:
@@ -317,6 +320,17 @@ class InfoPanel(QWidget):
         rows = self._facts.repairs if self._facts else ()
         wanted = self._reasons.values()
         return tuple(row for row in rows if not wanted or row.reason in wanted)
+
+    @Slot(str, bool)
+    def _toggle_kind(self, reason: str, wanted: bool) -> None:
+        rows = tuple(row for row in self._shown() if row.reason == reason and row.applied is not wanted)
+        self.repairs_toggle_requested.emit(rows, wanted)
+
+    @Slot(object)
+    def _copy(self, row: RepairRow) -> None:
+        """What was replaced and what by, on the clipboard."""
+        QGuiApplication.clipboard().setText(f"{row.before} → {row.after}")
+        self.said.emit(self.tr("已复制这处修复。"))
 
     @Slot()
     def _toggle_all(self) -> None:

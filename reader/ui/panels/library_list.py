@@ -23,6 +23,7 @@ from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.names import standing_name
+from reader.ui.widgets.type_ahead import TypeAhead
 
 _SIDE = 12
 _PAD = 8
@@ -44,6 +45,7 @@ class LibraryList(QListView):
         self._model = model
         self._painter = _LibraryDelegate(self, theme)
         self.setModel(model)
+        self._typing = TypeAhead(self, self._typed_names)
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         # The rows in sight do not wait for ten thousand others.
@@ -92,6 +94,15 @@ class LibraryList(QListView):
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self._model.index(0))
         self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _typed_names(self, index: Index) -> tuple[str, ...]:
+        """A document is called by its title or its issuer."""
+        row = self._model.records[index.row()]
+        return row.title, row.issuer
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins so."""
+        self._typing.type(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 asks for another name, Delete asks to remove."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
@@ -15,9 +16,12 @@ from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import listed, named
+from reader.ui.widgets.list_keys import claims_copy
+from reader.ui.widgets.menus import RowMenu
 from reader.ui.widgets.names import repair_name
 from reader.ui.widgets.row_table import CursorAction
 from reader.ui.widgets.ticks import BOX, paint_box
+from reader.ui.widgets.type_ahead import TypeAhead
 
 _SIDE = 12
 _PAD = 6
@@ -63,6 +67,10 @@ class RepairList(QListView):
 
     jump_requested = Signal(int)
     toggle_requested = Signal(int, int, bool)
+    kind_toggle_requested = Signal(str, bool)
+    """The reason of all repairs that are to be switched, and whether they are wanted."""
+    copy_pressed = Signal(object)
+    """The :class:`RepairRow` whose words are wanted elsewhere."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +80,7 @@ class RepairList(QListView):
         self._model: RecordsModel[RepairRow] = RecordsModel(self._described, self._explained, self)
         self._painter = _RepairDelegate(self, theme)
         self.setModel(self._model)
+        self._typing = TypeAhead(self, self._typed_names)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("修复"))
         self.setUniformItemSizes(True)
@@ -82,6 +91,8 @@ class RepairList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._clicked)
         self.verticalScrollBar().rangeChanged.connect(self._return)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
 
     def set_repairs(self, rows: tuple[RepairRow, ...]) -> None:
         """Show ``rows``; the cursor and the place in the list stay."""
@@ -107,13 +118,24 @@ class RepairList(QListView):
         self._painter.theme = theme
         self.viewport().update()
 
+    def _typed_names(self, index: Index) -> tuple[str, ...]:
+        """A repair is called by its kind, or by what it replaced."""
+        row = self._model.records[index.row()]
+        return repair_name(row.reason), row.before
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins so."""
+        self._typing.type(search)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space."""
+        """Enter, Space and the copy key."""
         index = self.currentIndex()
         if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._clicked(index)
         elif index.isValid() and event.key() == Qt.Key.Key_Space:
             self._toggle(index)
+        elif index.isValid() and event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit(self._model.records[index.row()])
         else:
             super().keyPressEvent(event)
 
@@ -143,12 +165,12 @@ class RepairList(QListView):
         self._taken = False
 
     def event(self, event: QEvent) -> bool:
-        """Space is ours, before a shortcut takes it."""
+        """Space and the copy key are ours, before a shortcut takes them."""
         ours = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
         if ours and event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        return super().event(event)
+        return claims_copy(event) or super().event(event)
 
     def _toggle(self, index: QModelIndex) -> None:
         row = self._model.records[index.row()]
@@ -169,6 +191,27 @@ class RepairList(QListView):
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         self.jump_requested.emit(self._model.records[index.row()].start)
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if index.isValid():
+            self.menu_for(self._model.records[index.row()]).popup(self.viewport().mapToGlobal(spot))
+
+    def menu_for(self, row: RepairRow) -> RowMenu:
+        """The menu of a repair."""
+        menu, wanted = RowMenu(self._painter.theme, self), not row.applied
+        alike = [one for one in self._model.records if one.reason == row.reason and one.applied is row.applied]
+        menu.add(self.tr("定位到原文"), partial(self.jump_requested.emit, row.start), "jump", "Return")
+        switch = self.tr("恢复这处修复") if wanted else self.tr("关闭这处修复")
+        menu.add(switch, partial(self.toggle_requested.emit, row.start, row.end, wanted), "", "Space")
+        if len(alike) > 1:
+            switch = self.tr("恢复 {0} 处“{1}”") if wanted else self.tr("关闭 {0} 处“{1}”")
+            words = switch.format(len(alike), repair_name(row.reason))
+            menu.add(words, partial(self.kind_toggle_requested.emit, row.reason, wanted))
+        menu.addSeparator()
+        menu.add(self.tr("复制"), partial(self.copy_pressed.emit, row), "copy", "Ctrl+C")
+        return menu
 
 
 class _RepairDelegate(ViewDelegate):

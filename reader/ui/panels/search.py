@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.panels.search_delegate import ResultKind, ResultRow
@@ -30,6 +30,12 @@ class SearchPanel(QWidget):
     """Explain how to search; beside this point of the panel."""
     left_upwards = Signal()
     left = Signal()
+    document_requested = Signal(str)
+    beside_requested = Signal(str)
+    """The id of a hit, or of a document, that is to stand beside what is being read."""
+    listing_requested = Signal(str)
+    """The id of a document that is to be shown among all."""
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +83,10 @@ class SearchPanel(QWidget):
         self._list.left.connect(self.left)
         self._list.end_neared.connect(self.page_wanted)
         self._list.closed_changed.connect(self._name_button)
+        self._list.copy_pressed.connect(self._copy)
+        self._list.document_requested.connect(self.document_requested)
+        self._list.beside_requested.connect(self.beside_requested)
+        self._list.listing_requested.connect(self.listing_requested)
         self._fold_all.clicked.connect(self._toggle_all)
         self._help.clicked.connect(self._ask_for_help)
         self._chips.part_toggled.connect(self.part_toggled)
@@ -199,6 +209,12 @@ class SearchPanel(QWidget):
             return
         self._list.set_marked(row_id)
         self.hit_requested.emit(row_id)
+
+    @Slot(object)
+    def _copy(self, row: ResultRow) -> None:
+        title = row.kind is ResultKind.DOCUMENT
+        QGuiApplication.clipboard().setText(row.text if title else f"{row.before}{row.text}{row.after}")
+        self.said.emit(self.tr("已复制标题。") if title else self.tr("已复制找到的文字。"))
 
     @Slot()
     def _ask_for_help(self) -> None:

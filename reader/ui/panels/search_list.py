@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.ui.panels.records_model import RecordsModel
 from reader.ui.panels.search_delegate import ResultDelegate, ResultKind, ResultRow
 from reader.ui.theme import Theme
+from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.list_keys import claims_copy
+from reader.ui.widgets.menus import RowMenu
+from reader.ui.widgets.type_ahead import TypeAhead
 
 _SETTLED_MS = 80
 
@@ -31,6 +36,13 @@ class ResultList(QListView):
     end_neared = Signal()
     """The last rows are in sight, or soon will be."""
     closed_changed = Signal()
+    copy_pressed = Signal(object)
+    """The :class:`ResultRow` whose words are wanted elsewhere."""
+    document_requested = Signal(str)
+    beside_requested = Signal(str)
+    """The id of a hit, or of a document."""
+    listing_requested = Signal(str)
+    """The id of a document that is to be shown among all."""
 
     def __init__(
         self,
@@ -49,12 +61,15 @@ class ResultList(QListView):
         self._settle.setInterval(_SETTLED_MS)
         self._settle.timeout.connect(self._look_ahead)
         self.setModel(self._rows)
+        self._typing = TypeAhead(self, self._typed_names)
         self.setItemDelegate(self._painter)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.clicked.connect(self._clicked)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
         self.verticalScrollBar().valueChanged.connect(self._moved)
 
     # Rows
@@ -127,8 +142,12 @@ class ResultList(QListView):
             self.setCurrentIndex(self._rows.index(next(first, 0)))
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """The copy key is ours."""
+        return claims_copy(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the hit, Left and Right close and open, Esc and Up from the first row leave."""
+        """Enter asks for the hit, Left and Right close and open, the copy key copies, Esc and Up at the top leave."""
         key, row = event.key(), self.current_row()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self._act(row)
@@ -138,11 +157,19 @@ class ResultList(QListView):
             self.left_upwards.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and row is not None:
             self._set_closed(row, key == Qt.Key.Key_Left)
+        elif event.matches(QKeySequence.StandardKey.Copy) and row is not None:
+            self.copy_pressed.emit(row)
         else:
             super().keyPressEvent(event)
 
+    def _typed_names(self, index: Index) -> tuple[str, ...]:
+        """Documents are called by their titles; hits begin with the words before them, which nobody types."""
+        row = self.rows[index.row()]
+        return (row.text,) if row.kind is ResultKind.DOCUMENT else ()
+
     def keyboardSearch(self, search: str) -> None:
-        """Nothing: rows begin with the words before a hit, which nobody types."""
+        """Go to the document that begins so."""
+        self._typing.type(search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows come into sight."""
@@ -181,3 +208,34 @@ class ResultList(QListView):
             self._closed = wanted
             self._show(keep=True)
             self.closed_changed.emit()
+
+    # The menu
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if index.isValid() and not self.rows[index.row()].is_caption:
+            self.menu_for(self.rows[index.row()]).popup(self.viewport().mapToGlobal(spot))
+
+    def menu_for(self, row: ResultRow) -> RowMenu:
+        """The menu of ``row``, which is no caption."""
+        menu = RowMenu(self._painter.theme, self)
+        if row.kind is ResultKind.DOCUMENT:
+            menu.add(self.tr("打开"), partial(self.document_requested.emit, row.document_id), "document")
+            menu.add(self.tr("在旁边打开"), partial(self.beside_requested.emit, row.id), "panel-right")
+            menu.add(self.tr("在书库中显示"), partial(self.listing_requested.emit, row.document_id))
+            menu.add(self.tr("复制标题"), partial(self.copy_pressed.emit, row), "copy", "Ctrl+C")
+        elif row.kind is ResultKind.MORE:
+            menu.add(row.text, partial(self.chosen.emit, row.id), "", "Return")
+        else:
+            menu.add(self.tr("定位到原文"), partial(self.chosen.emit, row.id), "jump", "Return")
+            menu.add(self.tr("在旁边打开"), partial(self.beside_requested.emit, row.id), "panel-right")
+            menu.add(self.tr("复制"), partial(self.copy_pressed.emit, row), "copy", "Ctrl+C")
+        menu.addSeparator()
+        if row.document_id in self._closed:
+            menu.add(self.tr("展开这份文档"), partial(self._set_closed, row, False), "expand", "Right")
+        else:
+            menu.add(self.tr("折叠这份文档"), partial(self._set_closed, row, True), "collapse", "Left")
+        closes = not self.all_closed()
+        menu.add(self.tr("全部折叠") if closes else self.tr("全部展开"), partial(self.close_all, closes))
+        return menu

@@ -26,6 +26,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.set_words import SetWords
+from reader.ui.widgets.type_ahead import TypeAhead
 
 _INDENT = 16
 _BAR = 3
@@ -59,6 +60,7 @@ class NestedView(QTreeView):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._open_piece)
+        self._typing = TypeAhead(self, self._typed_names)
         self.setModel(model)
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT)
@@ -72,6 +74,15 @@ class NestedView(QTreeView):
         self.clicked.connect(self._clicked)
         self.collapsed.connect(self._collapsed)
         self.expanded.connect(self._expanded)
+
+    def _typed_names(self, index: Index) -> tuple[str, ...]:
+        """The words of a row, whole and behind the marker they begin with."""
+        words = self._tree.node(index).text
+        return words, words.partition(" ")[2] or words
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins so."""
+        self._typing.type(search)
 
     def set_nodes(self, nodes: Iterable[TreeNode], closed: set[Hashable]) -> None:
         """Show ``nodes`` as a tree, see :meth:`set_tree`."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.list_keys import asks_for_menu
+from reader.ui.widgets.type_ahead import TypeAhead
 
 CursorAction = QAbstractItemView.CursorAction
 
@@ -16,6 +18,7 @@ class RowTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._typing = TypeAhead(self, self.typed_names)
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -43,6 +46,18 @@ class RowTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        """The key for menus opens that of the row of the cursor."""
+        return asks_for_menu(self, event) or super().event(event)
+
+    def typed_names(self, index: Index) -> tuple[str, ...]:
+        """What the row of ``index`` may be called by: the words of its first column."""
+        return (str(index.sibling(index.row(), 0).data()),)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the row that begins so."""
+        self._typing.type(search)
 
     def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and the last row: a row is one thing, whatever column the cursor is in."""

@@ -6,13 +6,14 @@ import json
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text.resources import data_folder
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
+from reader.ui.widgets.menus import RowMenu
 
 _ICON = 48
 _SUFFIXES = {".txt", ".html", ".docx", ".md"}
@@ -27,10 +28,18 @@ class Welcome(QWidget):
     path_requested = Signal(str)
     document_requested = Signal(str)
     library_requested = Signal()
+    reveal_requested = Signal(str)
+    """The document whose file the reader wants to see in its folder."""
+    listing_requested = Signal(str)
+    """The document that the reader wants to see among the others of the library."""
+    remove_requested = Signal(tuple)
+    """The document, as the only one in a tuple, that is to leave the library."""
+    said = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
+        self._theme = theme
         self._offered: tuple[tuple[str, str], ...] | None = None
         self._shown: list[QPushButton] = []
         self._picture = QLabel(self)
@@ -84,14 +93,16 @@ class Welcome(QWidget):
         if recent:
             self._lead.setText(self.tr("接着上次读"))
             for document_id, title in recent[:_MOST]:
-                self._link(title, self.tr("打开 {name}"), self.document_requested, document_id)
+                link = self._link(title, self.tr("打开 {name}"), self.document_requested, document_id)
+                link.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                link.customContextMenuRequested.connect(partial(self._open_menu, link, document_id, title))
             return
         samples = _samples()
         self._lead.setText(self.tr("或者先看看样例") if samples else "")
         for title, path in samples:
             self._link(title, self.tr("打开样例 {name}"), self.path_requested, str(path))
 
-    def _link(self, title: str, name: str, signal: SignalInstance, value: str) -> None:
+    def _link(self, title: str, name: str, signal: SignalInstance, value: str) -> QPushButton:
         shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST)
         link = QPushButton(shown.replace("&", "&&"), self)
         link.setProperty("role", "quiet")
@@ -100,6 +111,25 @@ class Welcome(QWidget):
         link.clicked.connect(partial(signal.emit, value))
         self._shown.append(link)
         self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+        return link
+
+    def _open_menu(self, link: QPushButton, document_id: str, title: str, spot: QPoint) -> None:
+        self.menu_for(document_id, title).popup(link.mapToGlobal(spot))
+
+    def menu_for(self, document_id: str, title: str) -> RowMenu:
+        """The menu of a document that was read last."""
+        menu = RowMenu(self._theme, self)
+        menu.add(self.tr("打开"), partial(self.document_requested.emit, document_id), "document", "Space")
+        menu.add(self.tr("在文件夹中显示"), partial(self.reveal_requested.emit, document_id), "folder")
+        menu.add(self.tr("在书库中显示"), partial(self.listing_requested.emit, document_id))
+        menu.add(self.tr("复制标题"), partial(self._copy, title), "copy")
+        menu.addSeparator()
+        menu.add(self.tr("从书库移除"), partial(self.remove_requested.emit, (document_id,)), "trash")
+        return menu
+
+    def _copy(self, title: str) -> None:
+        QGuiApplication.clipboard().setText(title)
+        self.said.emit(self.tr("已复制标题。"))
 
     def _label(self, words: str, role: str) -> QLabel:
         label = QLabel(words, self)
@@ -110,6 +140,7 @@ class Welcome(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
+        self._theme = theme
         self._picture.setPixmap(icon_pixmap("document", QColor(theme.muted), _ICON, self.devicePixelRatioF()))
 
 
