@@ -39,7 +39,7 @@ TOP_HEIGHT = 44
 TABS_HEIGHT = 40
 STATUS_HEIGHT = 30
 HEADER_HEIGHT = 30
-PANE_SIZES = [264, 840, 336]
+_PANE_SIZES = (264, 840, 336)
 _MIDDLE_WIDTH = 400
 _PANE_WIDTH = 300
 _PAINTED_MS = 20
@@ -58,6 +58,13 @@ def least_middle(widget: QWidget) -> int:
 def most_of_pane(widget: QWidget) -> int:
     """A pane beside the page asks for no more: two of them and the page have to fit on the screen of ``widget``."""
     return max(_PANE_WIDTH, (widget.screen().availableSize().width() - _MIDDLE_WIDTH - 2) // 2)
+
+
+def pane_sizes() -> list[int]:
+    """How wide the panes and the page between them are at first. Of large letters the left one shows more headings."""
+    left, middle, right = _PANE_SIZES
+    wider = (scaled(left) - left) // 2
+    return [left + wider, middle - wider, right]
 
 
 class Frame(QMainWindow):
@@ -234,7 +241,7 @@ class _Preview(QWidget):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, int(part is middle))
             split.setCollapsible(split.count() - 1, False)
-        split.setSizes(PANE_SIZES)
+        split.setSizes(pane_sizes())
         split.restoreState(panes)
         top, bottom = (_blank(theme.window, height=scaled(height)) for height in (TOP_HEIGHT, STATUS_HEIGHT))
         column(self, top, split, bottom, filler=split)

@@ -16,6 +16,8 @@ from reader.ui.theme import Theme
 
 BASE_SIZE = 13
 """Pixels of the window's text at the usual system size."""
+_MENU_ICON = 16
+"""Pixels of icons in menus, and of boxes, beside text of that size."""
 _ROLE = QPalette.ColorRole
 ROLES = {
     "window": ("window", _ROLE.Window),
@@ -50,8 +52,9 @@ def style_sheet(size: int = BASE_SIZE) -> str:
     It is made for Qt's Fusion style; widgets are told apart by the dynamic properties ``role``, ``place``, ``kind`` and
     ``state``.
     """
+    icon = round(_MENU_ICON * size / BASE_SIZE)
     colors = {name: f"palette({called})" for name, (called, _) in ROLES.items()}
-    return _template().substitute(colors, small=size - 1, large=size + 2, huge=size + 9)
+    return _template().substitute(colors, small=size - 1, large=size + 2, huge=size + 9, icon=icon, arrow=icon + 12)
 
 
 @functools.lru_cache(maxsize=8)

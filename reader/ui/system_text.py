@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
@@ -12,8 +13,13 @@ _USUAL_ELSEWHERE = 15.0
 _LARGEST = 2.0
 
 
+@cache
 def text_scale() -> float:
-    """How much larger than usual the system's letters are, 1 to 2: whoever made them larger wants ours to be too."""
+    """How much larger than usual the system's letters are, 1 to 2: whoever made them larger wants ours to be too.
+
+    As it was when the window was built: all parts go by one size. Looked up anew it would take as long as a row does
+    to be painted.
+    """
     seen = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
     return max(1.0, min(_LARGEST, seen / _USUAL.get(sys.platform, _USUAL_ELSEWHERE)))
 

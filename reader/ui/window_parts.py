@@ -39,7 +39,7 @@ from reader.ui.controls.undecodable_control import UndecodableControl
 from reader.ui.controls.upkeep import Upkeep
 from reader.ui.controls.wording_control import WordingControl
 from reader.ui.document.typesetting import Typesetting
-from reader.ui.frame import PANE_SIZES, STATUS_HEIGHT, TOP_HEIGHT, Frame, column, least_middle
+from reader.ui.frame import STATUS_HEIGHT, TOP_HEIGHT, Frame, column, least_middle, pane_sizes
 from reader.ui.memory import Memory
 from reader.ui.moving import Moving
 from reader.ui.panes import Panes
@@ -157,7 +157,7 @@ class WindowParts(QObject):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(index, int(part is middle))
             self.splitter.setCollapsible(index, False)
-        self.splitter.setSizes(PANE_SIZES)
+        self.splitter.setSizes(pane_sizes())
         self.top_bar.setFixedHeight(scaled(TOP_HEIGHT))
         self.status.setFixedHeight(scaled(STATUS_HEIGHT))
         whole = column(QWidget(self.frame), self.top_bar, self.splitter, self.status, filler=self.splitter)

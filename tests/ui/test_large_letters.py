@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStyle, QToolButton
 from test_story import SAMPLES
 from test_story import desk as plain_desk  # noqa: F401 - the fixture below asks for it
 
 from reader.text.span import Span
 from reader.ui.language import Translations
+from reader.ui.style import smaller
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.dots import ColorDot
 from reader.ui.widgets.elided import ElidedLabel
+from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.ticks import box_side
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
 SHARE = 1.5
+REPAIRED = next(path for path in SAMPLES if path.name == "04-traditional-damaged.txt")
 PLAIN = next(path for path in SAMPLES if path.name == "01-multilevel.txt")
 
 
@@ -138,3 +145,67 @@ def test_what_the_search_is_for_is_never_cut(plain_desk, width):  # noqa: F811
     assert words
     assert field.fontMetrics().horizontalAdvance(words) <= field.width() - 18
     assert ("Ctrl+K" in words) == (width >= 1280)
+
+
+def shown_buttons(window):
+    return [one for one in window.frame.findChildren(IconButton) if one.isVisible()]
+
+
+def test_icons_are_as_large_as_the_letters(desk):
+    window = settled(desk)
+    buttons = shown_buttons(window)
+    assert len(buttons) > 8
+    for button in buttons:
+        side = button.iconSize().width()
+        assert side >= round(12 * SHARE), button.accessibleName()
+        assert button.width() >= side, button.accessibleName()
+        assert button.height() >= side, button.accessibleName()
+        assert button.icon().availableSizes()[0].width() >= side, button.accessibleName()
+    dots = window.top_bar.findChildren(ColorDot)  # which a small screen has no room for
+    assert {dot.sizeHint().width() for dot in dots} == {round(26 * SHARE)}
+
+
+def test_icons_in_menus_are_as_large_as_the_letters(desk):
+    window = settled(desk)
+    window.panes.show_named("library")
+    settled(desk)
+    menu = window.panes.library.menu()
+    menu.ensurePolished()
+    metric = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+    assert metric == round(16 * round(13 * SHARE) / 13)
+    assert line_icon("trash", QColor("black")).availableSizes()[0].width() == round(18 * SHARE)
+    menu.deleteLater()
+
+
+def test_boxes_to_tick_are_as_large_as_the_letters_and_clicked_where_they_are(desk):
+    view = desk.open(REPAIRED)
+    window = settled(desk)
+    window.panes.show_named("info")
+    settled(desk)
+    repairs = window.panes.info._list
+    row = repairs.visualRect(repairs.model().index(0, 0))
+    QTest.mouseClick(repairs.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12 + box_side() - 2, row.top() + 12))
+    settled(desk)
+    assert not repairs._model.records[0].applied
+    assert box_side() == round(16 * SHARE)
+    assert view is window.current
+
+
+def test_the_progress_of_a_document_stands_clear_of_its_number(desk):
+    window = settled(desk)
+    window.panes.show_named("library")
+    settled(desk)
+    shelf = window.panes.library._list
+    metrics = QFontMetrics(smaller(shelf.font()))
+    row = shelf.visualRect(shelf.model().index(0, 0))
+    picture = shelf.viewport().grab(row).toImage()
+    density = picture.devicePixelRatio()
+    y = row.height() - 8 - metrics.height() // 2 - 1
+    number = row.width() - 12 - metrics.horizontalAdvance("100%")
+    gap = {picture.pixelColor(int(x * density), int(y * density)).name() for x in range(number - 5, number - 1)}
+    assert len(gap) == 1  # the ground alone
+
+
+def test_headings_have_room_for_some_words(desk):
+    window = settled(desk)
+    assert window.panes.left.width() > 264

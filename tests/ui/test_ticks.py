@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QTreeW
 
 from reader.ui.style import palette, style_sheet
 from reader.ui.theme import THEMES, contrast
-from reader.ui.widgets.ticks import BOX, TickBox, TickTree
+from reader.ui.widgets.ticks import TickBox, TickTree, box_side
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -49,7 +49,7 @@ def box_of(tree, row):
     option.rect = tree.visualRect(index)
     tree.itemDelegate().initStyleOption(option, index)
     inner = tree.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, tree)
-    box = QRect(0, 0, BOX, BOX)
+    box = QRect(0, 0, box_side(), box_side())
     box.moveCenter(inner.center())
     return box
 
@@ -82,7 +82,7 @@ def test_a_click_on_the_box_ticks_and_unticks(tree):
 
 def test_a_row_without_a_box_has_none(tree, theme):
     line = tree.visualItemRect(tree.topLevelItem(3))
-    assert theme.muted not in colors(tree.viewport(), QRect(line.left(), line.top(), BOX, line.height() - 2))
+    assert theme.muted not in colors(tree.viewport(), QRect(line.left(), line.top(), box_side(), line.height() - 2))
 
 
 def test_a_box_that_cannot_be_ticked_looks_so(qtbot, theme):
@@ -90,9 +90,9 @@ def test_a_box_that_cannot_be_ticked_looks_so(qtbot, theme):
     qtbot.addWidget(box)
     box.setChecked(True)
     box.show()
-    able = colors(box, QRect(0, 0, BOX + 4, box.height()))
+    able = colors(box, QRect(0, 0, box_side() + 4, box.height()))
     box.setEnabled(False)
-    unable = colors(box, QRect(0, 0, BOX + 4, box.height()))
+    unable = colors(box, QRect(0, 0, box_side() + 4, box.height()))
     assert theme.accent in able
     assert theme.accent not in unable
     assert theme.muted in unable

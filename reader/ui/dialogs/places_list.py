@@ -16,7 +16,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import DISPLAYED, NO_INDEX, Index
-from reader.ui.widgets.ticks import BOX, paint_box
+from reader.ui.widgets.ticks import box_side, paint_box
 
 _PAD, _SIDE, _INDENT, _GAP = 6, 10, 24, 8
 _TICK = Qt.ItemDataRole.CheckStateRole
@@ -198,7 +198,7 @@ class _PlacesDelegate(ViewDelegate):
             paint_focus(painter, area, theme)
         inner = area.adjusted(_SIDE + (0 if heads else _INDENT), 0, -_SIDE, 0)
         ticked = self._places.state(index.row())
-        box = QRect(inner.left(), inner.center().y() - BOX // 2, BOX, BOX)
+        box = QRect(inner.left(), inner.center().y() - box_side() // 2, box_side(), box_side())
         partly = ticked is Qt.CheckState.PartiallyChecked
         paint_box(painter, box, theme, on=ticked is Qt.CheckState.Checked, partly=partly)
         inner.setLeft(box.right() + _GAP)

@@ -174,9 +174,9 @@ class _RowPainter(RowDelegate):
         left = QRect(inner)
         density = painter.device().devicePixelRatio()
         if row.missing:
-            mark = icon_pixmap("warning", QColor(self.theme.muted), _ICON, density)
-            painter.drawPixmap(left.right() - _ICON, left.center().y() - _ICON // 2, mark)
-            left.setRight(left.right() - _ICON - 6)
+            mark = icon_pixmap("warning", QColor(self.theme.muted), scaled(_ICON), density)
+            painter.drawPixmap(left.right() - scaled(_ICON), left.center().y() - scaled(_ICON) // 2, mark)
+            left.setRight(left.right() - scaled(_ICON) - 6)
         names = dict(self.theme.highlights)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -25,6 +25,7 @@ from reader.ui.library.model import documents_of
 from reader.ui.panels.dragged_tree import DraggedTree
 from reader.ui.panels.tree_model import ROW_ROLE, TreeModel, TreeNode
 from reader.ui.panels.tree_view import RowDelegate
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
@@ -197,8 +198,8 @@ class _CollectionDelegate(RowDelegate):
         names = dict(theme.highlights)
         tint = names[color].edge if color in names else theme.accent if marked else theme.muted
         icon = {"": "library", WITHOUT_COLLECTION: "document"}.get(key, "folder")
-        picture = icon_pixmap(icon, QColor(tint), _ICON, painter.device().devicePixelRatio())
-        painter.drawPixmap(area.left(), area.center().y() - _ICON // 2, picture)
-        area.setLeft(area.left() + _ICON + 6)
+        picture = icon_pixmap(icon, QColor(tint), scaled(_ICON), painter.device().devicePixelRatio())
+        painter.drawPixmap(area.left(), area.center().y() - scaled(_ICON) // 2, picture)
+        area.setLeft(area.left() + scaled(_ICON) + 6)
         self.paint_words(painter, area, name, theme.accent if marked else theme.ink)
         painter.restore()

@@ -17,6 +17,7 @@ from reader.store.revisions import Standing
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import smaller
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
@@ -30,6 +31,7 @@ _PAD = 8
 _MARK = 14
 _GAP = 2
 _PROGRESS = 28
+_APART = 6
 _BATCH = 500
 
 
@@ -160,9 +162,9 @@ class _LibraryDelegate(ViewDelegate):
         below = QRect(inner.left(), inner.bottom() - small.height() + 1, inner.width(), small.height())
         left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if row.missing:
-            mark = icon_pixmap("warning", QColor(theme.muted), _MARK, painter.device().devicePixelRatio())
-            painter.drawPixmap(top.right() - _MARK + 1, top.center().y() - _MARK // 2, mark)
-            top.setRight(top.right() - _MARK - 6)
+            mark = icon_pixmap("warning", QColor(theme.muted), scaled(_MARK), painter.device().devicePixelRatio())
+            painter.drawPixmap(top.right() - scaled(_MARK) + 1, top.center().y() - scaled(_MARK) // 2, mark)
+            top.setRight(top.right() - scaled(_MARK) - 6)
         painter.setFont(self._view.font())
         painter.setPen(QColor(theme.accent if marked else theme.ink))
         painter.drawText(top, left, metrics.elidedText(title_words(row), Qt.TextElideMode.ElideRight, top.width()))
@@ -173,21 +175,25 @@ class _LibraryDelegate(ViewDelegate):
             painter.drawText(below, side, read_words(row))
         else:
             painter.drawText(below, side, f"{percent_read(row.progress)}%")
-            self._paint_progress(painter, below, row.progress)
-        below.setRight(below.right() - _PROGRESS - 44)
+            self._paint_progress(
+                painter, below.adjusted(0, 0, -small.horizontalAdvance("100%") - _APART, 0), row.progress
+            )
+        below.setRight(below.right() - scaled(_PROGRESS) - small.horizontalAdvance("100%") - 3 * _APART)
         date = f" · {row.date}" if row.issuer and row.date else row.date
         room = below.width() - small.horizontalAdvance(date)
         issuer = small.elidedText(row.issuer, Qt.TextElideMode.ElideRight, room)
         painter.drawText(below, left, issuer + date)
 
     def _paint_progress(self, painter: QPainter, below: QRect, progress: float) -> None:
+        """At the right end of ``below``."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(below.right() - 36 - _PROGRESS, below.center().y() - 1, _PROGRESS, 3)
+        width = scaled(_PROGRESS)
+        track = QRectF(below.right() - width, below.center().y() - 1, width, 3)
         painter.setBrush(QColor(self.theme.border))
         painter.drawRoundedRect(track, 1.5, 1.5)
-        track.setWidth(_PROGRESS * max(0.0, min(1.0, progress)))
+        track.setWidth(width * max(0.0, min(1.0, progress)))
         painter.setBrush(QColor(self.theme.accent))
         painter.drawRoundedRect(track, 1.5, 1.5)
         painter.restore()

@@ -20,7 +20,7 @@ from reader.ui.widgets.list_keys import claims_copy
 from reader.ui.widgets.menus import RowMenu
 from reader.ui.widgets.names import repair_name
 from reader.ui.widgets.row_table import CursorAction
-from reader.ui.widgets.ticks import BOX, paint_box
+from reader.ui.widgets.ticks import box_side, paint_box
 from reader.ui.widgets.type_ahead import TypeAhead
 
 _SIDE = 12
@@ -150,7 +150,7 @@ class RepairList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the box switches, and does nothing else."""
         index = self.indexAt(event.position().toPoint())
-        self._taken = index.isValid() and event.position().x() < _SIDE + BOX + 6
+        self._taken = index.isValid() and event.position().x() < _SIDE + box_side() + 6
         if self._taken:
             self.setCurrentIndex(index)
             self._toggle(index)
@@ -240,9 +240,9 @@ class _RepairDelegate(ViewDelegate):
             painter.fillRect(area, QColor(self.theme.hover))
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, area, self.theme)
-        box = QRect(area.left() + _SIDE, area.top() + _PAD + 2, BOX, BOX)
+        box = QRect(area.left() + _SIDE, area.top() + _PAD + 2, box_side(), box_side())
         paint_box(painter, box, self.theme, on=row.applied)
-        self._paint_words(painter, area.adjusted(_SIDE + BOX + 8, _PAD, -_SIDE, -_PAD), row)
+        self._paint_words(painter, area.adjusted(_SIDE + box_side() + 8, _PAD, -_SIDE, -_PAD), row)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, inner: QRect, row: RepairRow) -> None:

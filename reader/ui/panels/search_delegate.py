@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.style import smaller
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
@@ -121,7 +122,7 @@ class ResultDelegate(ViewDelegate):
         painter.restore()
 
     def _paint_document(self, painter: QPainter, area: QRect, row: ResultRow) -> None:
-        theme, size = self.theme, 14
+        theme, size = self.theme, scaled(_ICON)
         chevron = "chevron-right" if row.document_id in self.closed else "chevron-down"
         mark = icon_pixmap(chevron, QColor(theme.muted), size, painter.device().devicePixelRatio())
         inner = area.adjusted(_INDENT, _PAD, -_SIDE, -_PAD)
@@ -139,12 +140,12 @@ class ResultDelegate(ViewDelegate):
         """Paint ``count`` at the right of ``row``; where it begins."""
         font = self._font(2)
         words = f"{count:,}"
-        width = max(_BADGE_MIN, QFontMetrics(font).horizontalAdvance(words) + 12)
-        badge = QRect(row.right() - width + 5, row.center().y() - _BADGE_HEIGHT // 2 + 1, width, _BADGE_HEIGHT)
+        width, height = max(scaled(_BADGE_MIN), QFontMetrics(font).horizontalAdvance(words) + 12), scaled(_BADGE_HEIGHT)
+        badge = QRect(row.right() - width + 5, row.center().y() - height // 2 + 1, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.sunken))
-        painter.drawRoundedRect(badge, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+        painter.drawRoundedRect(badge, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
@@ -155,9 +156,9 @@ class ResultDelegate(ViewDelegate):
         line = QRect(inner)
         if row.kind in ICONS:
             tint = QColor(self.theme.accent)
-            mark = icon_pixmap(ICONS[row.kind], tint, _ICON, painter.device().devicePixelRatio())
-            painter.drawPixmap(line.left(), line.center().y() - _ICON // 2 + 1, mark)
-            line.setLeft(line.left() + _ICON + 5)
+            mark = icon_pixmap(ICONS[row.kind], tint, scaled(_ICON), painter.device().devicePixelRatio())
+            painter.drawPixmap(line.left(), line.center().y() - scaled(_ICON) // 2 + 1, mark)
+            line.setLeft(line.left() + scaled(_ICON) + 5)
         self._paint_snippet(painter, line, row, metrics)
 
     def _paint_snippet(self, painter: QPainter, line: QRect, row: ResultRow, metrics: QFontMetrics) -> None:

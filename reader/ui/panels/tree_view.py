@@ -22,6 +22,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.ui.panels.tree_model import Tree, TreeModel, TreeNode, planted
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
@@ -29,6 +30,7 @@ from reader.ui.widgets.set_words import SetWords
 from reader.ui.widgets.type_ahead import TypeAhead
 
 _INDENT = 16
+_CHEVRON = 14
 _BAR = 3
 _MARGIN = 12
 _BADGE_MIN = 24
@@ -63,7 +65,7 @@ class NestedView(QTreeView):
         self._typing = TypeAhead(self, self._typed_names)
         self.setModel(model)
         self.setHeaderHidden(True)
-        self.setIndentation(_INDENT)
+        self.setIndentation(scaled(_INDENT))
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -215,7 +217,7 @@ class NestedView(QTreeView):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"
         tint = QColor(self.theme.accent if self.is_marked(index) else self.theme.muted)
-        size = 14
+        size = scaled(_CHEVRON)
         spot = QRect(rect.right() - size + 1, rect.y() + (rect.height() - size) // 2, size, size)
         painter.drawPixmap(spot, icon_pixmap(name, tint, size, painter.device().devicePixelRatio()))
 
@@ -295,10 +297,10 @@ class RowDelegate(QStyledItemDelegate):
         if not count:
             return left
         words, text = self._counts[bold], str(count)
-        width = max(_BADGE_MIN, words.width(text, left.width()) + 12)
-        badge = QRect(left.right() - width + 5, row.y() + (row.height() - _BADGE_HEIGHT) // 2, width, _BADGE_HEIGHT)
+        width, height = max(scaled(_BADGE_MIN), words.width(text, left.width()) + 12), scaled(_BADGE_HEIGHT)
+        badge = QRect(left.right() - width + 5, row.y() + (row.height() - height) // 2, width, height)
         density = painter.device().devicePixelRatio()
-        painter.drawPixmap(badge.topLeft(), _pill(badge.width(), self._view.theme.sunken, density))
+        painter.drawPixmap(badge.topLeft(), _pill(badge.size(), self._view.theme.sunken, density))
         painter.setPen(QColor(self._view.theme.muted))
         words.paint_centered(painter, badge, text)
         left.setRight(badge.left() - 6)
@@ -311,16 +313,16 @@ class RowDelegate(QStyledItemDelegate):
 
 
 @functools.lru_cache(maxsize=64)
-def _pill(width: int, tint: str, density: float) -> QPixmap:
+def _pill(size: QSize, tint: str, density: float) -> QPixmap:
     """The ground of a count, round at both ends: to draw it takes longer than all else in a row."""
-    pixmap = QPixmap(QSize(width, _BADGE_HEIGHT) * density)
+    pixmap = QPixmap(size * density)
     pixmap.setDevicePixelRatio(density)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tint))
-    painter.drawRoundedRect(0, 0, width, _BADGE_HEIGHT, _BADGE_HEIGHT / 2, _BADGE_HEIGHT / 2)
+    painter.drawRoundedRect(QRect(0, 0, size.width(), size.height()), size.height() / 2, size.height() / 2)
     painter.end()
     return pixmap
 

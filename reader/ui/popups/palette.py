@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.app.palette import Entry, EntryKind
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.popups.frame import PopupFrame
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import NO_INDEX, Index
@@ -245,11 +246,11 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
             painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 8, 8)
         tint = QColor(theme.accent if chosen else theme.muted)
-        pixmap = icon_pixmap(_ICONS[entry.kind], tint, _ICON, self._view.devicePixelRatioF())
-        painter.drawPixmap(area.left() + _SIDE, area.center().y() - _ICON // 2 + 1, pixmap)
+        pixmap = icon_pixmap(_ICONS[entry.kind], tint, scaled(_ICON), self._view.devicePixelRatioF())
+        painter.drawPixmap(area.left() + _SIDE, area.center().y() - scaled(_ICON) // 2 + 1, pixmap)
         painter.setFont(self._view.font())
         metrics = QFontMetrics(self._view.font())
-        inner = area.adjusted(_SIDE + _ICON + 12, 0, -_SIDE, 0)
+        inner = area.adjusted(_SIDE + scaled(_ICON) + 12, 0, -_SIDE, 0)
         if entry.keys:
             painter.setPen(tint)
             painter.drawText(inner, int(_MIDDLE | _RIGHT), entry.keys)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QStyleOptionToolButton, QToolButton, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import ICON_SIZE, line_icon
 from reader.ui.widgets.joining import bracketed
@@ -69,7 +70,7 @@ class IconButton(QToolButton):
         self._size = size
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(scaled(size), scaled(size)))
         if text:
             self.setText(text)
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from reader.annotate.model import Color
 from reader.ui.style import blend
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import hint
 from reader.ui.widgets.icons import FAINT
@@ -47,7 +48,7 @@ class ColorDot(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A square with room for the ring."""
-        return QSize(_ROOM, _ROOM)
+        return QSize(scaled(_ROOM), scaled(_ROOM))
 
     def minimumSizeHint(self) -> QSize:
         """As the size hint: a dot does not shrink."""
@@ -59,7 +60,9 @@ class ColorDot(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1 if self.isEnabled() else FAINT)
-        middle = QRectF(self.rect()).center()
+        large = scaled(_ROOM) / _ROOM
+        painter.scale(large, large)
+        middle = QRectF(self.rect()).center() / large
         dot = QRectF(0, 0, _DOT, _DOT)
         dot.moveCenter(middle)
         edge = QColor(blend(swatch.ground, swatch.edge, 1.0 if self.isChecked() else 0.55))
@@ -89,7 +92,7 @@ class Swatch(QWidget):
     def __init__(self, color: Color, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color, self._theme = color, theme
-        self.setFixedSize(_DOT + 2, _DOT + 2)
+        self.setFixedSize(scaled(_DOT + 2), scaled(_DOT + 2))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
@@ -103,7 +106,7 @@ class Swatch(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(blend(swatch.ground, swatch.edge, 0.55)), 1))
         painter.setBrush(QColor(swatch.ground))
-        painter.drawEllipse(QRectF(1, 1, _DOT, _DOT))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.muted import mute
@@ -20,7 +21,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = icon
         self._picture = QLabel(self)
-        self._picture.setFixedSize(_ICON, _ICON)  # of another colour it needs no other room
+        self._picture.setFixedSize(scaled(_ICON), scaled(_ICON))  # of another colour it needs no other room
         self._title = self._label()
         self._title.setProperty("role", "section")
         self._hint = mute(self._label())
@@ -52,7 +53,7 @@ class EmptyState(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icon in the colours of ``theme``."""
-        self._picture.setPixmap(icon_pixmap(self._icon, QColor(theme.muted), _ICON, self.devicePixelRatioF()))
+        self._picture.setPixmap(icon_pixmap(self._icon, QColor(theme.muted), scaled(_ICON), self.devicePixelRatioF()))
 
     def _label(self) -> QLabel:
         label = QLabel(self)

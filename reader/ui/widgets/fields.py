@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap, line_icon
 
@@ -154,6 +155,7 @@ class ChoiceList(QComboBox):
         """The box, and the arrow."""
         super().paintEvent(event)
         painter = QPainter(self)
-        arrow = icon_pixmap("chevron-down", QColor(self._theme.muted), 16, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - 24, (self.height() - 16) // 2, arrow)
+        side = scaled(16)
+        arrow = icon_pixmap("chevron-down", QColor(self._theme.muted), side, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 8 - side, (self.height() - side) // 2, arrow)
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.text.resources import resource
+from reader.ui.system_text import scaled
 
 ICON_SIZE = 18
 FAINT = 0.4
@@ -23,7 +24,7 @@ def icon_source(name: str) -> str:
 
 
 def icon_pixmap(name: str, color: QColor, size: int = ICON_SIZE, density: float = 1.0) -> QPixmap:
-    """The icon ``name`` in ``color``, ``size`` logical pixels square."""
+    """The icon ``name`` in ``color``, ``size`` logical pixels square: as they are, whatever size letters have."""
     return _pixmap(name, color.rgba(), size, density)
 
 
@@ -51,8 +52,11 @@ def _drawing(name: str, size: int, density: float) -> QPixmap:
 
 
 def line_icon(name: str, color: QColor, *, checked: QColor | None = None, size: int = ICON_SIZE) -> QIcon:
-    """The icon ``name`` in ``color``; faint when disabled, in ``checked`` (when given) when switched on."""
-    return _line_icon(name, color.rgba(), None if checked is None else checked.rgba(), size)
+    """The icon ``name`` in ``color``; faint when disabled, in ``checked`` (when given) when switched on.
+
+    ``size`` is for letters of the usual size; beside larger ones it is larger too.
+    """
+    return _line_icon(name, color.rgba(), None if checked is None else checked.rgba(), scaled(size))
 
 
 @functools.cache
@@ -73,10 +77,12 @@ def _line_icon(name: str, rgba: int, checked_rgba: int | None, size: int) -> QIc
 
 def color_icon(ground: QColor, edge: QColor) -> QIcon:
     """A dot of the colour ``ground``, for a menu."""
-    pixmap = QPixmap(QSize(32, 32))
+    side = scaled(16)
+    pixmap = QPixmap(QSize(side, side) * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.scale(side / 16, side / 16)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(edge, 1))
     painter.setBrush(ground)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.icons import icon_pixmap
@@ -103,7 +104,7 @@ class MessageBar(QFrame):
         self._theme = theme
         serious = self._kind in (MessageKind.WARNING, MessageKind.ERROR)
         tint = QColor(theme.danger if serious else theme.accent)
-        self._picture.setPixmap(icon_pixmap(self._kind.value, tint, 18, self.devicePixelRatioF()))
+        self._picture.setPixmap(icon_pixmap(self._kind.value, tint, scaled(18), self.devicePixelRatioF()))
         theme_children(self, theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

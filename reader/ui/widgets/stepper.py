@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.weakly import Weakly
 from reader.ui.widgets.buttons import IconButton
@@ -46,7 +47,7 @@ class Stepper(QFrame):
         self._number = QLabel(self)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setTextFormat(Qt.TextFormat.PlainText)
-        self._number.setMinimumWidth(52)
+        self._number.setMinimumWidth(scaled(52))
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 
@@ -45,12 +46,12 @@ class DocumentTabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """As Qt wants it."""
-        return QSize(min(_LEAST_WIDTH, self.tabSizeHint(index).width()), self.tabSizeHint(index).height())
+        return QSize(min(scaled(_LEAST_WIDTH), self.tabSizeHint(index).width()), self.tabSizeHint(index).height())
 
     def tabSizeHint(self, index: int) -> QSize:
         """As Qt wants it: a long title does not take the room of the others."""
         hint = super().tabSizeHint(index)
-        return QSize(min(hint.width(), _MOST_WIDTH), hint.height())
+        return QSize(min(hint.width(), scaled(_MOST_WIDTH)), hint.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close the tab under the middle button."""

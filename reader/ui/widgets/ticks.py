@@ -6,11 +6,17 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QWidget
 
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.item_models import Index
 
-BOX = 16
+_BOX = 16
 _GAP = 8
+
+
+def box_side() -> int:
+    """How wide and high a box is, beside the letters of the window."""
+    return scaled(_BOX)
 
 
 def paint_box(
@@ -23,14 +29,16 @@ def paint_box(
     focused: bool = False,
     enabled: bool = True,
 ) -> None:
-    """A rounded box of ``BOX`` pixels at the top left of ``box``: with a tick when it is ``on``, a bar when ``partly``.
+    """A rounded box of :func:`box_side` in ``box``: with a tick when it is ``on``, a bar when ``partly``.
 
     One that is not ``enabled`` has its sign in the colour of lesser text, on no ground.
     """
     filled = (on or partly) and enabled
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    frame = QRectF(box.left() + 0.5, box.top() + 0.5, BOX - 1, BOX - 1)
+    painter.translate(box.topLeft())
+    painter.scale(box_side() / _BOX, box_side() / _BOX)
+    frame = QRectF(0.5, 0.5, _BOX - 1, _BOX - 1)
     painter.setPen(QPen(QColor(theme.accent if filled or focused else theme.muted), 1))
     painter.setBrush(QColor(theme.accent if filled else theme.paper if enabled else theme.sunken))
     painter.drawRoundedRect(frame, 4, 4)
@@ -76,7 +84,7 @@ class _TickDelegate(QStyledItemDelegate):
         self.initStyleOption(own, index)
         widget: QWidget = own.widget
         place = widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, own, widget)
-        box = QRect(0, 0, BOX, BOX)
+        box = QRect(0, 0, box_side(), box_side())
         box.moveCenter(place.center())
         state = own.checkState
         paint_box(
@@ -108,11 +116,13 @@ class TickBox(QCheckBox):
         """Room for the box and the words."""
         metrics = QFontMetrics(self.font())
         # Advances are rounded, and words that lack a part of a pixel are elided.
-        return QSize(BOX + _GAP + metrics.horizontalAdvance(self.text()) + 8, max(BOX, metrics.height()) + 6)
+        return QSize(
+            box_side() + _GAP + metrics.horizontalAdvance(self.text()) + 8, max(box_side(), metrics.height()) + 6
+        )
 
     def minimumSizeHint(self) -> QSize:
         """The words may be elided."""
-        return QSize(BOX + _GAP + 40, self.sizeHint().height())
+        return QSize(box_side() + _GAP + 40, self.sizeHint().height())
 
     def hitButton(self, _spot: object) -> bool:
         """The whole of it."""
@@ -122,11 +132,11 @@ class TickBox(QCheckBox):
         """The box, the words, and a frame around them when the keyboard is here."""
         painter = QPainter(self)
         theme = self._theme
-        box = QRect(3, (self.height() - BOX) // 2, BOX, BOX)
+        box = QRect(3, (self.height() - box_side()) // 2, box_side(), box_side())
         partly = self.checkState() is Qt.CheckState.PartiallyChecked
         hovered, enabled = self.underMouse() and self.isEnabled(), self.isEnabled()
         paint_box(painter, box, theme, on=self.isChecked(), partly=partly, focused=hovered, enabled=enabled)
-        words = self.rect().adjusted(3 + BOX + _GAP, 0, -3, 0)
+        words = self.rect().adjusted(3 + box_side() + _GAP, 0, -3, 0)
         metrics = QFontMetrics(self.font())
         painter.setPen(QColor(theme.ink if self.isEnabled() else theme.muted))
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text.resources import data_folder
+from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.menus import RowMenu
@@ -141,7 +142,7 @@ class Welcome(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in ``theme``."""
         self._theme = theme
-        self._picture.setPixmap(icon_pixmap("document", QColor(theme.muted), _ICON, self.devicePixelRatioF()))
+        self._picture.setPixmap(icon_pixmap("document", QColor(theme.muted), scaled(_ICON), self.devicePixelRatioF()))
 
 
 def _samples() -> list[tuple[str, Path]]:
