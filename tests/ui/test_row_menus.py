@@ -278,6 +278,16 @@ def test_what_is_in_the_trash_is_restored_from_its_menu(desk, window, trashed, b
     assert len(window.current.annotations) == 1
 
 
+def test_the_menu_by_key_is_for_the_row_of_the_cursor_though_it_is_not_chosen(desk, window, trashed):
+    trashed._list.setFocus()
+    trashed._list.setCurrentIndex(trashed._list.model().index(trash_row(trashed, "note"), 0))
+    trashed._list.clearSelection()
+    QTest.keyClick(trashed._list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    choose(QApplication.activePopupWidget(), "恢复")
+    desk.settle()
+    assert len(window.current.annotations) == 1
+
+
 def test_the_document_of_a_note_in_the_trash_is_opened(desk, window, trashed):
     owner = window.current.document.record.id
     window.workspace.close_current()
@@ -372,6 +382,19 @@ def welcome(desk, window):
     desk.settle()
     assert window.welcome.isVisible()
     return window.welcome
+
+
+def test_the_welcome_page_is_of_paper_and_a_link_in_focus_has_one_frame(window, welcome):
+    theme, link = window.appearance.theme, welcome._shown[0]
+    picture = welcome.grab().toImage()
+    assert picture.pixelColor(4, 4).name() == theme.paper
+    inside = link.rect().adjusted(4, 4, -4, -4)
+    window.welcome.focusProxy().setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    before = link.grab(inside).toImage()
+    while not link.hasFocus():
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)  # by key, or Qt shows no frame of its own
+    assert link.grab(inside).toImage() == before  # no second frame between the border and the words
 
 
 @pytest.mark.parametrize("by_key", [False, True])

@@ -193,6 +193,8 @@ class TrashDialog(QDialog):
     def _open_menu(self, spot: QPoint) -> None:
         item = self._list.itemAt(spot)
         if item is not None:
+            if not item.isSelected():  # by key: the cursor may stand on what is not chosen
+                self._list.setCurrentItem(item)
             self.menu_for(item).popup(self._list.viewport().mapToGlobal(spot))
 
     def menu_for(self, item: QTreeWidgetItem) -> RowMenu:

@@ -40,6 +40,7 @@ class Welcome(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the paper of a page
         self._theme = theme
         self._offered: tuple[tuple[str, str], ...] | None = None
         self._shown: list[QPushButton] = []
