@@ -26,10 +26,10 @@ class Names(QListWidget):
     def __init__(self, *names: str) -> None:
         super().__init__()
         self.addItems(names)
-        self._typing = TypeAhead(self, lambda index: (index.data(),))
+        self._typing = TypeAhead()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - as Qt calls it
-        self._typing.type(search)
+        self._typing.type(search, self, lambda index: (index.data(),))
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ class _Rows(QTreeWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._typing = TypeAhead(self, _typed_names)
+        self._typing = TypeAhead()
 
     def event(self, event: QEvent) -> bool:
         """The key for menus opens that of the row of the cursor."""
@@ -59,7 +59,7 @@ class _Rows(QTreeWidget):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, _typed_names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and copy; Enter is for the dialog."""

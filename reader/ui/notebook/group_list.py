@@ -19,7 +19,7 @@ class GroupList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = _Lines(self)
-        self._typing = TypeAhead(self, _typed_names)
+        self._typing = TypeAhead()
         self.setModel(self._lines)
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -47,7 +47,7 @@ class GroupList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the line that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, _typed_names)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of another line."""

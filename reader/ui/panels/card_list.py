@@ -80,7 +80,7 @@ class CardList(TallList):
         self._settle.setInterval(_RELAYOUT_MS)
         self._settle.timeout.connect(self._relayout)
         self.setModel(self._cards)
-        self._typing = TypeAhead(self, self._typed_names)
+        self._typing = TypeAhead()
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("批注"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -244,7 +244,7 @@ class CardList(TallList):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, self._typed_names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, E and F2, Delete, 1 to 5 for the colours, and the system's copy key."""

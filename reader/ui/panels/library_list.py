@@ -47,7 +47,7 @@ class LibraryList(QListView):
         self._model = model
         self._painter = _LibraryDelegate(self, theme)
         self.setModel(model)
-        self._typing = TypeAhead(self, self._typed_names)
+        self._typing = TypeAhead()
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         # The rows in sight do not wait for ten thousand others.
@@ -104,7 +104,7 @@ class LibraryList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, self._typed_names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 asks for another name, Delete asks to remove."""

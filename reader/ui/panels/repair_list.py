@@ -80,7 +80,7 @@ class RepairList(QListView):
         self._model: RecordsModel[RepairRow] = RecordsModel(self._described, self._explained, self)
         self._painter = _RepairDelegate(self, theme)
         self.setModel(self._model)
-        self._typing = TypeAhead(self, self._typed_names)
+        self._typing = TypeAhead()
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("修复"))
         self.setUniformItemSizes(True)
@@ -125,7 +125,7 @@ class RepairList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, self._typed_names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space and the copy key."""

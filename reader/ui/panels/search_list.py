@@ -61,7 +61,7 @@ class ResultList(QListView):
         self._settle.setInterval(_SETTLED_MS)
         self._settle.timeout.connect(self._look_ahead)
         self.setModel(self._rows)
-        self._typing = TypeAhead(self, self._typed_names)
+        self._typing = TypeAhead()
         self.setItemDelegate(self._painter)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -169,7 +169,7 @@ class ResultList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the document that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, self._typed_names)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows come into sight."""

@@ -62,7 +62,7 @@ class NestedView(QTreeView):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._open_piece)
-        self._typing = TypeAhead(self, self._typed_names)
+        self._typing = TypeAhead()
         self.setModel(model)
         self.setHeaderHidden(True)
         self.setIndentation(scaled(_INDENT))
@@ -84,7 +84,7 @@ class NestedView(QTreeView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, self._typed_names)
 
     def set_nodes(self, nodes: Iterable[TreeNode], closed: set[Hashable]) -> None:
         """Show ``nodes`` as a tree, see :meth:`set_tree`."""

@@ -18,7 +18,7 @@ class RowTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typing = TypeAhead(self, self.typed_names)
+        self._typing = TypeAhead()
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -57,7 +57,7 @@ class RowTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the row that begins so."""
-        self._typing.type(search)
+        self._typing.type(search, self, self.typed_names)
 
     def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and the last row: a row is one thing, whatever column the cursor is in."""
