@@ -104,20 +104,16 @@ def test_lost_and_added_line_ends_change_nothing(path, variant):
 
 
 STILL_LOST = {
-    "04-traditional-damaged": "01 before a year, and 03 behind words without a mark",
-    "14-budget": "a number behind the last cell of a table",
-    "18-procuratorate": "a dash behind a title",
-    "19-hospital-chapters": "2.1 behind a title that words without a mark stand before",
-    "21-bilingual-fire": "the first number behind the year of an English title",
-    "003_a269f247543f17b1": "damaged numbers, and titles without a number",
+    "12-transport": "headings whose text is a sentence without its mark read as points",
+    "18-procuratorate": "dashes and 一是 behind words",
+    "000_de5b03bcdf17e5c2": "a number without its point, and those behind it",
+    "003_a269f247543f17b1": "titles that run on, between damaged numbers",
 }
-"""What of a report run together no sign shows yet."""
+"""What of a report without a trace of its line ends no sign shows yet."""
 
 
 @pytest.mark.parametrize(
-    "path",
-    [path for path in [*SAMPLES, *REAL] if path.suffix == ".txt" and path.stem not in STILL_LOST],
-    ids=lambda path: path.stem[:20],
+    "path", [path for path in [*SAMPLES, *REAL] if path.suffix == ".txt"], ids=lambda path: path.stem[:20]
 )
 @pytest.mark.parametrize("variant", JOINED)
 def test_numbered_headings_are_found_where_line_ends_left_little_or_nothing(path, variant):
@@ -125,4 +121,5 @@ def test_numbered_headings_are_found_where_line_ends_left_little_or_nothing(path
     other, offsets = varied(source, JOINED[variant])
     wanted = heading_keys([node for node in whole.headings if is_numbered(source.text, node)], offsets)
     found = heading_keys([node for node in prepare(other).analysis.headings if is_numbered(other.text, node)])
-    assert f1(wanted, found) >= 1 - LOSS, wanted ^ found
+    lost = f1(wanted, found) < 1 - LOSS
+    assert lost == (variant == "without trace" and path.stem in STILL_LOST), wanted ^ found

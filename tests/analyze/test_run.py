@@ -171,3 +171,17 @@ def test_half_width_marks_read_as_the_full_width_ones_do():
 def test_a_count_behind_the_number_of_its_item_is_no_decimal(point: str) -> None:
     text = f"一、审计发现的问题\n1{point}6个部门超范围列支，涉及9万元。\n2{point}12家单位未编预算。"
     assert [one.span.of(text) for one in analyze(text).indicators] == ["6个", "9万元", "12家"]
+
+
+def test_figures_keep_their_values_where_numbers_are_glued_to_them() -> None:
+    text = (
+        "临川区文化馆2024年度总结一年来，全馆坚持公益服务，各项工作取得新的进展，场馆开放、群众活动、艺术培训和非遗保护都有起色，"
+        "群众得到了实惠，队伍面貌有了改变，社会各界对公共文化服务的评价持续上升1.场馆开放。接待读者8.6万人次，分馆达到12"
+        "2.群众活动。举办演出86场，参与人数增长3.5%3.艺术培训。开设培训班27期，位居全市第34.非遗保护。普查项目15个，"
+        "其中省级项目共计525.队伍建设。组建志愿队伍9支"
+    )
+    found = analyze_source(source := source_from_bytes(text.encode(), "a.txt"), repair(text), detect(text).script)
+    assert [node.marker.of(source.text) for node in found.headings] == ["1.", "2.", "3.", "4.", "5."]
+    assert [one.span.of(source.text) for one in found.indicators] == [
+        *("8.6万人次", "86场", "3.5%", "27期", "第3", "15个", "9支"),
+    ]

@@ -59,6 +59,12 @@ def run_together(text: str) -> list[Edit]:
     return [Edit(*match.span(), "") for match in re.finditer(r"\s*\n\s*", text) if match.end() < len(text)]
 
 
+def without_trace(text: str) -> list[Edit]:
+    """The same with the mark at the end of a line lost as well, as where each line is a cell of a form."""
+    found = re.finditer(r"[。！？；：，、.!?;:,]*\s*\n\s*", text)
+    return [Edit(*match.span(), "") for match in found if match.end() < len(text)]
+
+
 def wide_spaces(text: str) -> list[Edit]:
     return [Edit(*match.span(), "　　") for match in re.finditer(r"\s*\n\s*", text) if match.end() < len(text)]
 
@@ -100,7 +106,11 @@ LAYOUT: dict[str, Variant] = {
     "one line": one_line,
     "hard-wrapped": hard_wrapped,
 }
-JOINED: dict[str, Variant] = {"wide spaces": wide_spaces, "run together": run_together}
+JOINED: dict[str, Variant] = {
+    "wide spaces": wide_spaces,
+    "run together": run_together,
+    "without trace": without_trace,
+}
 
 
 def varied(source: Source, variant: Variant) -> tuple[Source, OffsetMap]:

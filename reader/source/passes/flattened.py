@@ -2,8 +2,9 @@
 
 Only breaks are put in, each in the place of white space or between two characters. A number counts only
 when it continues a sequence of its kind (一、 二、 …; （一） （二） …; 1. 2. …), stands where a sentence has
-ended, and the line is far longer than a paragraph. Where the line ends left white space behind, that parts paragraphs
-as well, and headings without a number from their text.
+ended, and the line is far longer than a paragraph. Where the line is the document, and so more numbers count, the mark
+that ended the sentence may be lost too (``flat_glued``). Where the line ends left white space behind, that parts
+paragraphs as well, and headings without a number from their text.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, repeat
 
+from reader.source.passes.flat_glued import dash_below, decimals_below, may_be_glued, split_numbers
 from reader.source.passes.flat_rows import FlatTable, flat_tables
 from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
@@ -45,7 +47,7 @@ _JOINING = "；;，,、：:"
 # The kinds of numbers GB/T 9704-2012 (7.3.3) has for headings, and the usual others; the level follows
 # from the order in which a document uses them, not from the kind.
 _KINDS = (
-    ("chapter", rf"第[{_NUMERALS}百{_FORMAL}{_FORMAL_SIMPLIFIED}]{{1,4}}[章节節编編篇]"),
+    ("chapter", rf"第[{_NUMERALS}百{_FORMAL}{_FORMAL_SIMPLIFIED}]{{1,4}}(?:[章节節编編篇]|部分)"),
     ("counted", rf"[{_NUMERALS}]{{1,3}}、"),
     ("formal", rf"[{_FORMAL}{_FORMAL_SIMPLIFIED}参]{{1,3}}、"),
     ("stem", rf"[{_STEMS}]、"),
@@ -57,7 +59,9 @@ _KINDS = (
 )
 _OUTERMOST = 3
 """The last of the kinds that sections of a document have, which a colon announces: 现报告如下：一、…."""
-_LETTERED = len(_KINDS) - 1
+_CHAPTER, _COUNTED, _NUMBER, _LETTERED = 0, 1, 5, len(_KINDS) - 1
+_BELOW = len(_KINDS)
+"""What else stands below a section: decimals, and dashes."""
 _MARKER = lazy_pattern("|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(_KINDS)))
 _SPACED = lazy_pattern(r"\s{0,12}\S")
 """Behind a number: its title, perhaps set off (1.　引言, 第一章 總則)."""
@@ -133,7 +137,10 @@ def flattened_edits(text: str) -> list[Edit]:
         if len(span) < _LONG_PART and len(span) * 2 <= length:
             continue  # a paragraph, whatever it counts
         line = text[span.start : span.end]
-        markers = _in_sequence(line)
+        markers = _in_sequence(line, list(_candidates(line)))
+        if len(line) * 2 > length:
+            markers = _with_glued(line, markers)
+            markers = sorted([*markers, *_below(line, markers)], key=lambda marker: marker.start)
         if _is_flattened(line, markers, length):
             places = _breaks(line, markers)
         elif _is_parted(line, length):
@@ -195,6 +202,32 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
             yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
 
 
+def _with_glued(line: str, markers: list[_Marker]) -> list[_Marker]:
+    """``markers``, or those that count where words without a mark may stand before them too, if these are more."""
+    kinds = (*_candidates(line), *_split(line))
+    candidates = [(marker, free or may_be_glued(line, marker.start, marker.end)) for marker, free in kinds]
+    candidates.sort(key=lambda one: (one[0].start, -one[0].end))
+    found = _in_sequence(line, candidates)
+    return found if len(found) > len(markers) else markers
+
+
+def _below(line: str, markers: Sequence[_Marker]) -> Iterator[_Marker]:
+    """What stands right behind the titles of ``markers``: decimals (2.1 below 2.), and the first dash of a list."""
+    for marker, after in zip(markers, [*markers[1:], None], strict=False):
+        end = len(line) if after is None else after.start
+        if marker.kind in (_CHAPTER, _NUMBER):
+            for value, (start, stop) in enumerate(decimals_below(line, marker.value, marker.end, end), 1):
+                yield _Marker(start, stop, _BELOW, value)
+        if (dash := dash_below(line, marker.end, end)) is not None:
+            yield _Marker(dash, dash + 2, _BELOW, 1)
+
+
+def _split(line: str) -> Iterator[tuple[_Marker, bool]]:
+    for start, end in split_numbers(line):
+        kind = _NUMBER if line[start].isdecimal() else _COUNTED
+        yield _Marker(start, end, kind, _value(line[start:end])), True
+
+
 def _value(marker: str) -> int:
     """The number in a marker; 0 when it is none."""
     if marker[1:2].isascii() and marker[1:2].islower():
@@ -213,13 +246,12 @@ def _value(marker: str) -> int:
     return value + (_NUMERALS.index(ones) + 1 if ones else 0)
 
 
-def _in_sequence(line: str) -> list[_Marker]:
+def _in_sequence(line: str, candidates: Sequence[tuple[_Marker, bool]]) -> list[_Marker]:
     """The numbers that count: each begins a kind below those open, or is the next of an open kind."""
     open_kinds: list[list[_Marker]] = []
     runs: list[list[_Marker]] = []
     right_below: set[int] = set()
     last_end = -_TITLE
-    candidates = list(_candidates(line))
     later = _begun_later(line, candidates)
     for marker, free in candidates:
         depth = next((at for at, run in enumerate(open_kinds) if run[-1].kind == marker.kind), None)
@@ -227,9 +259,9 @@ def _in_sequence(line: str) -> list[_Marker]:
         if depth is not None and free and marker.value == open_kinds[depth][-1].value + 1:
             del open_kinds[depth + 1 :]
             open_kinds[depth].append(marker)
-        elif depth == 0 and marker.start in later:
-            open_kinds[:] = [[marker]]
-            runs.append(open_kinds[0])
+        elif depth is not None and marker.start in later and (depth == 0 or depth + 1 == len(open_kinds)):
+            open_kinds[depth:] = [[marker]]
+            runs.append(open_kinds[depth])
         elif depth is None and marker.value == 1 and (free or (last_end >= 0 and titled)):
             open_kinds.append([marker])
             runs.append(open_kinds[-1])
@@ -313,8 +345,10 @@ def _breaks(line: str, markers: list[_Marker]) -> dict[int, int]:
             places[bare] = marker.start
     spaced = sum(start < end for start, end in places.items()) * 2 > len(markers)
     titles: list[int] = []
-    for marker in markers:
+    for marker, after in zip(markers, [*markers[1:], None], strict=False):
         for start, end in _title_break(line, marker, spaced=spaced):
+            if after is not None and start >= after.start:
+                continue  # 第二章　臨床服務2.1　急症
             places[start] = end
             titles.append(end)
     if not spaced:
