@@ -22,15 +22,15 @@ _FORMS = {
     Scheme.FORMAL: "{formal}、",
     Scheme.HAN: "{han}、",
     Scheme.HAN_PAREN: "[（(]{han}[）)]",
-    Scheme.ARABIC: r"{number}[.．、](?!\d)",
+    Scheme.ARABIC: "{number}[.．、]",
     Scheme.ARABIC_PAREN: "[（(]{number}[）)]",
-    Scheme.COUNTED: "{han}是(?!否)",
+    Scheme.COUNTED: "{han}是",
 }
 _FORMAL = ("", "壹", "[贰貳]", "[叁参參]", "肆", "伍", "[陆陸]", "柒", "捌", "玖", "拾")
 _FIRM = (Scheme.FORMAL, Scheme.HAN, Scheme.HAN_PAREN)
 """What nothing but numbering looks like behind a word or a figure."""
 _PADDED = lazy_pattern(
-    r"(?<![\d.．:：/A-Za-z—–、，,-])0(?P<number>[1-9])"
+    r"0(?<![\d.．:：/A-Za-z—–、，,-]0)(?P<number>[1-9])"
     r"(?:(?=[\u4e00-\u9fff“])(?![年月日号时分秒楼栋室座层线路版级组班])|(?=(?:19|20)\d\d年))"
 )
 """01 before a word or a year, no label of a thing: 01号, 02楼."""
@@ -144,8 +144,13 @@ def _counted(layout: Layout, run: Sequence[re.Match[str]], known: Set[int]) -> I
 
 @cache
 def _glued(scheme: Scheme, number: int) -> re.Pattern[str]:
-    """Finds the number right behind a word, and before one; 第（二）项 is a reference."""
+    """Finds the number right behind a word, and before one; 第（二）项 is a reference.
+
+    The number is looked for first: what stands before it is seldom asked.
+    """
     more = r"\d。；！" if scheme in _FIRM else ""
     form = _FORMS[scheme].format(han=_HAN[number], formal=_FORMAL[number], number=number)
-    behind = rf"(?<=[\u4e00-\u9fff）”%{more}])(?<![第十百{''.join(_HAN)}{_NO_FIRST if number == 1 else ''}])"
-    return re.compile(rf"{behind}{form}(?=[ \u3000]?[\u4e00-\u9fff“])(?![{''.join(_HAN)}项款条])")
+    behind = (
+        rf"(?<=[\u4e00-\u9fff）”%{more}]{form})(?<![第十百{''.join(_HAN)}{_NO_FIRST if number == 1 else ''}]{form})"
+    )
+    return re.compile(rf"{form}{behind}(?=[ \u3000]?[\u4e00-\u9fff“])(?![{''.join(_HAN)}项款条否])")
