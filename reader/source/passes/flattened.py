@@ -137,9 +137,10 @@ def flattened_edits(text: str) -> list[Edit]:
         if len(span) < _LONG_PART and len(span) * 2 <= length:
             continue  # a paragraph, whatever it counts
         line = text[span.start : span.end]
-        markers = _in_sequence(line, list(_candidates(line)))
+        candidates = list(_candidates(line))
+        markers = _in_sequence(line, candidates)
         if len(line) * 2 > length:
-            markers = _with_glued(line, markers)
+            markers = _with_glued(line, candidates, markers)
             markers = sorted([*markers, *_below(line, markers)], key=lambda marker: marker.start)
         if _is_flattened(line, markers, length):
             places = _breaks(line, markers)
@@ -202,10 +203,12 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
             yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
 
 
-def _with_glued(line: str, markers: list[_Marker]) -> list[_Marker]:
+def _with_glued(line: str, free: Sequence[tuple[_Marker, bool]], markers: list[_Marker]) -> list[_Marker]:
     """``markers``, or those that count where words without a mark may stand before them too, if these are more."""
-    kinds = (*_candidates(line), *_split(line))
-    candidates = [(marker, free or may_be_glued(line, marker.start, marker.end)) for marker, free in kinds]
+    candidates = [(one, is_free or may_be_glued(line, one.start, one.end)) for one, is_free in free]
+    candidates += _split(line)
+    if candidates == free:
+        return markers
     candidates.sort(key=lambda one: (one[0].start, -one[0].end))
     found = _in_sequence(line, candidates)
     return found if len(found) > len(markers) else markers
