@@ -176,7 +176,13 @@ def _score(layout: Layout, span: Span, index: int) -> int:
         or whole_date(layout.text, span)
     ):
         return 0
-    if _BROKEN_NOTE.match(words) or words.endswith("文件") or _SECTION.fullmatch(words) or _HAN.search(words) is None:
+    if (
+        _BROKEN_NOTE.match(words)
+        or words.endswith("文件")
+        or "。" in words  # the end of a sentence, and what follows it: a page of a longer text
+        or _SECTION.fullmatch(words)
+        or _HAN.search(words) is None
+    ):
         return 0
     score = 1
     if _GENRE_END.search(words):

@@ -54,6 +54,8 @@ def _for_whom() -> re.Pattern[str]:
     """为, 给 or 向 with people or an office, before what is done: at the first of them behind which a verb stands."""
     whom = alternatives(words("beneficiaries"))
     verbs = branches(words("light_verbs") | words("initial_verbs") | words("deeds_for"))
+    given = alternatives(words("deeds_for"))
     return re.compile(
         rf"(?:为(?![了期止主])|给(?!予)|替(?![代换])|向|帮助|协助)[^，。；：\d]{{0,{_REACH}}}?(?:{whom})(?:群体)?(?={verbs})"
+        rf"|向[^，。；：\d]{{2,{_REACH}}}?(?=(?:{given})了?(?:善?款|资金|物资)?$)"
     )

@@ -28,6 +28,8 @@ BOUND = re.compile("[以之]内|内(?![设部外科容涝陆河蒙地资需销�
 """Behind a quantity that has no such word of its own."""
 _IS_WHAT = frozenset("人名位户家")
 """Behind so many of them 为 says what they are: 其中5人|为党员."""
+_SINGLE = re.compile("、(?=[一两][个名所家座台套项间支])")
+"""Behind it another thing is counted, one alone, which is no indicator: 门诊部、|一个住院部."""
 _HEAD = 2
 """Characters of a noun behind 的."""
 _JOINED = 8
@@ -87,6 +89,8 @@ def _verb_in_list(text: str, at: int, end: int) -> int:
 def noun_stop(text: str, at: int, end: int, unit: str | None) -> int:
     """Where the noun ends that begins at ``at`` behind a number with ``unit``; ``end`` at the latest."""
     stop = min(stop_at(text, at, end), actor_end(text, at, end), _verb_in_list(text, at, end))
+    if single := _SINGLE.search(text, at, stop):
+        stop = single.start()
     if unit in _PERSONS:
         return people_end(text, at, stop)
     return place_end(text, at, stop) if unit == "个" else stop

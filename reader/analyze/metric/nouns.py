@@ -35,7 +35,7 @@ from reader.analyze.metric.said import Said
 from reader.analyze.quantities.quantity import Quantity
 
 _MONEY = IndicatorKind.MONEY
-_AGAINST_FIRST = frozenset("按扣剔经较相比")
+_AGAINST_FIRST = frozenset("按扣剔经较相比同环")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
 _PEOPLE = frozenset("人名位户")
 _SHORT_NOUN = 2  # characters of a noun that needs its verb: 新增学校

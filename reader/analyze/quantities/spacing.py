@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analyze.quantities.quantity import Place, Quantity
+from reader.source.language import go_together
 
 _HAN, _FIGURE = "[\u4e00-\u9fff]", "[0-9A-Za-z]"
 _BLANK = "[ \u00a0\u2009\u202f]"
 _GAP = re.compile(f"{_BLANK}(?:(?<={_HAN}.)(?={_FIGURE})|(?<={_FIGURE}.)(?={_HAN}))")
+_WITHIN_WORD = re.compile(f"{_BLANK}(?<={_HAN}.)(?={_HAN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,15 @@ class Closed:
 
 
 def closed_up(text: str) -> Closed | None:
-    """``text`` without the spaces between Chinese characters and figures; None where it has none."""
+    """``text`` without the spaces between Chinese characters and figures; None where it has none.
+
+    And without single ones amid a word, as PDFs have them where a line ended: 利息 净收 入.
+    """
     gaps = [match.start() for match in _GAP.finditer(text)]
+    amid = [match.start() for match in _WITHIN_WORD.finditer(text)]
+    amid = [at for at in amid if go_together(text[at - 1], text[at + 1])]
+    if amid:
+        gaps = sorted((*gaps, *amid))
     if not gaps:
         return None
     pieces, begin = [], 0
