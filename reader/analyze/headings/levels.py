@@ -305,6 +305,8 @@ class _Tree:
         top = self._stack[-1]
         if top.scheme is None or scheme is None:
             return False
+        if entry.point and top.entry.point and entry.opens and not top.entry.opens:
+            return True  # 一是 amid a paragraph has no 一要 in paragraphs of their own below it
         if (top.scheme, scheme) in self._nested:
             return False
         if (scheme, top.scheme) in self._nested:

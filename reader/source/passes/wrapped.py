@@ -1,9 +1,10 @@
 """Paragraphs that were cut into lines of one width, put together again.
 
 A line goes on in the next where the next one's first piece had no room in it: that is what makes a break a
-wrap. Room is counted in columns, as editors and typesetters do, or in characters, as programs do that cut a
-text. Only a text whose lines show one width all over is taken for wrapped, and only if the breaks stand amid
-sentences and, often, within words. Headings, list items, table rows, signatures and indented lines begin lines
+wrap. The first line of a paragraph may have lost its indent in a PDF, and is shorter by that; then the break has to
+stand within a word. Room is counted in columns, as editors and typesetters do, or in characters, as programs do
+that cut a text. Only a text whose lines show one width all over is taken for wrapped, and only if the breaks stand
+amid sentences and, often, within words. Headings, list items, table rows, signatures and indented lines begin lines
 of their own. Between Chinese characters the lines are joined as they are, between Latin words by a space (line
 breaking as in UAX 14: an ideograph may be followed by a break, a Latin letter not).
 """
@@ -73,7 +74,13 @@ class _Break:
     first: _Line
     second: _Line
 
+    @property
+    def cuts_word(self) -> bool:
+        """Whether some word holds the characters on either side."""
+        return go_together(self.first.text[-1], self.second.text[0])
+
     def is_full(self, width: int, measure: _Measure) -> bool:
+        """Whether the second line's beginning had no room in the first, ``width`` wide."""
         piece = (_PIECE if measure is _width else _SIGN).match(self.second.text)
         return self.first.width + measure(piece.group() if piece else "") > width
 
@@ -138,7 +145,9 @@ def _may_join(first: _Line, second: _Line) -> bool:
         return False
     if first.text[0].isspace():  # an indent, which the second line would have as well if it began a paragraph
         return True
-    return not _BEGINS.match(first.text) or _PUNCTUATED.search(first.text) is not None
+    if not _BEGINS.match(first.text) or _PUNCTUATED.search(first.text) is not None:
+        return True
+    return go_together(first.text[-1], second.text[0])  # （1）…所有污|染物…: a title would end there
 
 
 def _usual_width(text: str, measure: _Measure) -> int:
@@ -160,11 +169,13 @@ def _full_breaks(text: str, width: int, measure: _Measure) -> Sequence[_Break]:
     """The breaks at which the next line's beginning had no room; none where the text was not wrapped there."""
     full: list[_Break] = []
     long = 0
+    indent = measure("\u3000\u3000")
     for first, second in pairwise(_lines(text, measure)):
         if _may_join(first, second):
             one = _Break(first, second)
             long += first.width * 2 >= width + _HANGING
-            if one.is_full(width, measure):
+            opens = not full or full[-1].second.start != first.start
+            if one.is_full(width, measure) or (opens and one.cuts_word and one.is_full(width - indent, measure)):
                 full.append(one)
     if len(full) < _FEWEST or len(full) * 2 < long:
         return ()
@@ -178,7 +189,7 @@ def _full_breaks(text: str, width: int, measure: _Measure) -> Sequence[_Break]:
 def _in_sentences(full: Sequence[_Break]) -> bool:
     """Whether the full lines hold sentences, and their breaks often cut words in two."""
     inner = [one for one in full if _HAN.match(one.first.text[-1]) and _HAN.match(one.second.text[0])]
-    cut = sum(go_together(one.first.text[-1], one.second.text[0]) for one in inner)
+    cut = sum(one.cuts_word for one in inner)
     punctuated = sum(1 for one in full if _PUNCTUATED.search(one.first.text))
     return len(inner) >= 2 and cut >= max(1, _CUT_WORDS * len(inner)) and punctuated * 2 >= len(full)
 
