@@ -13,10 +13,11 @@ from reader.analyze.headings.dashed import dashed_items
 from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.gaps import fill_gaps
 from reader.analyze.headings.glued import unglued
-from reader.analyze.headings.levels import Placed, assign_levels
+from reader.analyze.headings.levels import assign_levels
 from reader.analyze.headings.markers import Boundary, Scheme
 from reader.analyze.headings.named import named_items
 from reader.analyze.headings.paragraphs import numbered_paragraphs
+from reader.analyze.headings.places import Placed
 from reader.analyze.headings.proposals import told_of_proposals
 from reader.analyze.headings.series import Numbered, numbered_items
 from reader.analyze.headings.surroundings import Surroundings, Unnumbered

@@ -9,45 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.markers import Scheme
+from reader.analyze.headings.places import Open, Placed
 from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
-from reader.text.records import quickly_made
 
 _DEEPEST = 9
 _LEAST_BLOCKS = 2
 _CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
 """Numberings with nothing above them but each other, and real parts without a number."""
-
-
-@dataclass(slots=True)
-class _Node:
-    """An open entry. ``most``: the most paragraphs of text any entry of its series has had so far.
-
-    ``over``: it has no number, and neither has the heading right below it.
-    """
-
-    entry: Entry
-    scheme: Scheme | None
-    number: int
-    series: int
-    most: int
-    over: bool = False
-
-
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Where an entry stands: ``level`` from 1; entries with the same ``series`` are siblings of one numbering.
-
-    ``running``: its number is that of a paragraph and runs through the document.
-    """
-
-    level: int
-    series: int
-    running: bool = False
 
 
 def assign_levels(entries: Sequence[Entry]) -> list[Placed]:
@@ -58,7 +29,7 @@ def assign_levels(entries: Sequence[Entry]) -> list[Placed]:
 class _Tree:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
-        self._stack: list[_Node] = []
+        self._stack: list[Open] = []
         self._nested: set[tuple[Scheme | None, Scheme | None]] = set()
         self._shapes: set[tuple[Scheme | None, bool]] = set()
         self._series = 0
@@ -104,7 +75,7 @@ class _Tree:
             placed.append(Placed(len(self._stack), self._stack[-1].series, running))
         return placed
 
-    def _push(self, entry: Entry, scheme: Scheme | None, number: int, sibling: _Node | None = None) -> None:
+    def _push(self, entry: Entry, scheme: Scheme | None, number: int, sibling: Open | None = None) -> None:
         del self._stack[_DEEPEST - 1 :]
         if sibling is None:
             self._series += 1
@@ -113,7 +84,7 @@ class _Tree:
             if scheme is None:
                 self._shapes.add((self._stack[-1].scheme, entry.alone))
         series = self._series if sibling is None else sibling.series
-        self._stack.append(_Node(entry, scheme, number, series, 0 if sibling is None else sibling.most))
+        self._stack.append(Open(entry, scheme, number, series, 0 if sibling is None else sibling.most))
 
     def _beside(self, at: int, entry: Entry, scheme: Scheme | None, number: int) -> None:
         """Close the open entry ``at`` and put ``entry`` in its place, as the next of its series."""
@@ -265,7 +236,7 @@ class _Tree:
             del self._stack[at:]
             self._push(entry, scheme, entry.number)
 
-    def _comes_back(self, node: _Node, index: int) -> bool:
+    def _comes_back(self, node: Open, index: int) -> bool:
         """Whether the numbering of ``node`` goes on behind the one of its kind that begins at entry ``index``."""
         due = self._entries[index].number + 1
         places = self._by_scheme[self._entries[index].scheme or Scheme.COUNTED]
@@ -492,11 +463,11 @@ class _Tree:
             self._push(entry, None, 0)
 
 
-def _may_be_beside(node: _Node) -> bool:
+def _may_be_beside(node: Open) -> bool:
     """Whether an open entry is a heading without a number that has others like it beside it."""
     return node.scheme is None and not node.entry.chapter
 
 
-def _heads(node: _Node, entry: Entry) -> bool:
+def _heads(node: Open, entry: Entry) -> bool:
     """Whether the open entry ``node`` is a heading in a line of its own, and ``entry`` the first line below it."""
     return node.entry.alone and node.entry.opens and not (node.entry.point or node.entry.plain or entry.free)

@@ -17,7 +17,7 @@ from reader.source.language import go_together
 _HAN, _FIGURE = "[\u4e00-\u9fff]", "[0-9A-Za-z]"
 _BLANK = "[ \u00a0\u2009\u202f]"
 _GAP = re.compile(f"{_BLANK}(?:(?<={_HAN}.)(?={_FIGURE})|(?<={_FIGURE}.)(?={_HAN}))")
-_WITHIN_WORD = re.compile(f"{_BLANK}(?<={_HAN}.)(?={_HAN})")
+_WITHIN_WORD = re.compile(f"{_BLANK}(?<={_HAN}{_HAN}.)(?={_HAN})")
 
 
 @dataclass(frozen=True, slots=True)
