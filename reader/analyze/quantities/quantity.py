@@ -69,9 +69,12 @@ _KIND = IndicatorKind
 
 
 def rank(text: str, numerals: Sequence[Numeral], index: int) -> Quantity | None:
-    """第三, 第三名, 第 3 位, 第12至15; the number after 第 is nothing else, and neither is the one it goes up to."""
+    """第三, 第三名, 第 3 位, 第12至15; the number after 第 is nothing else, and neither is the one it goes up to.
+
+    No line ends with 第 but where it was wrapped.
+    """
     numeral = numerals[index]
-    at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] == " " else numeral.start
+    at = numeral.start - 1 if text[numeral.start - 1 : numeral.start] in (" ", "\n") else numeral.start
     if not at or text[at - 1] != "第" or numeral.upper is not None:
         return None
     last, unit = _last_place(text, numerals, index), None

@@ -54,8 +54,10 @@ _SYMBOLS = {"s": "秒", "min": "分钟", "h": "小时", "d": "天", "a": "年", 
 """Symbols of GB 3100 that are units behind a slash only: m³/s, kWh/d."""
 _TELLING_AFTER = frozenset("分成折番半%％‰至到比-—～~ \u3000")
 _SPECIAL = frozenset("番:：∶比 ")
-_RANKED = frozenset("第 前")
+_RANKED = frozenset("第 \n前")
 _TELLING_BEFORE = frozenset("第前之比至到-—～~成")
+_ORDINAL_APART = frozenset(("第 ", "第\n"))
+"""第 and a number that a space or a wrapped line parts from it."""
 _KIND = IndicatorKind
 _HALF = "半"
 _AND_A_HALF = re.compile("半(?=[，。；、！？,;)）|\\s的以左后内之多]|$)")
@@ -118,6 +120,8 @@ class _Reader:
         """Whether a Chinese numeral may be more than a part of a word: most 一 are not."""
         text = self._text
         if text[end : end + 1] in self._told or text[start - 1 : start] in _TELLING_BEFORE:
+            return True
+        if text[start - 2 : start] in _ORDINAL_APART:
             return True
         return end - start >= _LONG_NUMERAL and text[end - 1] in "万亿"  # 五千五百七十五万|贫困人口
 
