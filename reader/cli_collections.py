@@ -10,7 +10,7 @@ from reader.app import collecting, shelf
 from reader.app.session import Session
 from reader.app.shelf import ReadingStatus
 from reader.cli_library import Adder, LibraryOption, NotFoundError, document_named, print_json, session_of
-from reader.cli_listing import collection_for
+from reader.cli_listing import collection_for, counted
 from reader.store import collected, documents
 
 _BY_POSITION = "auto"
@@ -19,7 +19,7 @@ _WORDS = {
     "make": "PATH",
     "rename": "C NAME",
     "move": "C ABOVE ('' for the top)",
-    "color": "C COLOUR ('' for none)",
+    "color": "C COLOR ('' for none)",
     "delete": "C",
     "add": "C DOCUMENT…",
     "remove": "C DOCUMENT…",
@@ -29,15 +29,15 @@ _WORDS = {
 def add_commands(command: Adder, library_option: LibraryOption) -> None:
     """Add the parsers of these commands."""
     gathering = command("collection", _collection, "list, make, change or delete collections of documents")
-    gathering.add_argument("task", choices=tuple(_WORDS))
+    gathering.add_argument("task", choices=tuple(_WORDS), help="what to do with collections")
     gathering.add_argument("words", nargs="*", metavar="WORD", help="make 甲/乙, rename C NAME, add C DOCUMENT…")
-    keeping = command("document", _document, "call a document otherwise, or say how far it was read")
-    keeping.add_argument("task", choices=("rename", "status"))
+    keeping = command("document", _document, "rename a document, or set its reading status")
+    keeping.add_argument("task", choices=("rename", "status"), help="what to do with documents")
     keeping.add_argument(
         "words", nargs="+", metavar="WORD", help="rename DOCUMENT TITLE ('' for its own); status STATUS DOCUMENT…"
     )
     for parser in (gathering, keeping):
-        parser.add_argument("--json", action="store_true")
+        parser.add_argument("--json", action="store_true", help="as JSON")
         library_option(parser)
 
 
@@ -80,7 +80,7 @@ def _put(session: Session, task: str, words: Sequence[str]) -> None:
         done = collecting.add(session, collection_for(session, words[0]), ids)
     else:
         done = collecting.remove(session, collecting.find(session, words[0]).id, ids)
-    print(f"{done} documents")
+    print(counted(done, "document"))
 
 
 def _change(session: Session, task: str, words: Sequence[str]) -> None:
@@ -96,10 +96,12 @@ def _change(session: Session, task: str, words: Sequence[str]) -> None:
         collecting.move(session, one.id, collecting.find(session, words[1]).id if words[1] else "")
     elif task == "color":
         if words[1] not in ("", *(color.value for color in Color)):
-            raise NotFoundError(f"There is no colour '{words[1]}'.")
+            raise NotFoundError(
+                f"There is no color '{words[1]}': one of {', '.join(color.value for color in Color)} or '' for none."
+            )
         collecting.set_color(session, one.id, words[1])
     else:
-        print(f"{collecting.delete(session, one.id)} collections; the documents stay in the library")
+        print(f"{counted(collecting.delete(session, one.id), 'collection')}; the documents stay in the library")
 
 
 def _wanted(task: str) -> NotFoundError:
@@ -121,5 +123,5 @@ def _document(options: argparse.Namespace) -> int:
             raise NotFoundError(f"Say: yandu document status {'|'.join(known)} DOCUMENT….")
         ids = [document_named(session, one).id for one in words[1:]]
         said = None if words[0] == _BY_POSITION else ReadingStatus(words[0])
-        print(f"{shelf.set_status(session, ids, said)} documents")
+        print(counted(shelf.set_status(session, ids, said), "document"))
     return 0

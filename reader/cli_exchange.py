@@ -17,9 +17,11 @@ from reader.export.json_format import FormatError
 def add_commands(command: Adder, library_option: LibraryOption) -> None:
     """Add the parser of ``coverage``."""
     covering = command("coverage", _coverage, "how many notes of each tag every section or document has")
-    covering.add_argument("--by", choices=(NotesBy.SECTION.value, NotesBy.DOCUMENT.value), default="section")
-    covering.add_argument("--json", action="store_true")
-    covering.add_argument("--csv", action="store_true")
+    covering.add_argument(
+        "--by", choices=(NotesBy.SECTION.value, NotesBy.DOCUMENT.value), default="section", help="what the rows are"
+    )
+    covering.add_argument("--json", action="store_true", help="as JSON")
+    covering.add_argument("--csv", action="store_true", help="as a table")
     library_option(covering)
 
 

@@ -18,12 +18,14 @@ from reader.app.session import Session
 
 def add_indicator_options(parser: argparse.ArgumentParser) -> None:
     """What ``yandu indicators`` can be given besides the library and ``--json``."""
-    parser.add_argument("query", nargs="?", default="", metavar="QUERY", help="words of the metric, '占比 > 50%%'")
-    parser.add_argument("--csv", action="store_true")
+    parser.add_argument(
+        "query", nargs="?", default="", metavar="QUERY", help="words of the indicator, or a condition: '占比 > 50%%'"
+    )
+    parser.add_argument("--csv", action="store_true", help="as a table")
     parser.add_argument(
         "--suggestions",
         action="store_true",
-        help="with --json: one object, of the indicators and, where there are none, of the nearest metrics",
+        help="with --json: one object, of the indicators and, where there are none, of the closest ones",
     )
 
 

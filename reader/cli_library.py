@@ -32,7 +32,7 @@ from reader.app.revising import Plan, take_in
 from reader.app.session import OpenDocument, Session
 from reader.app.settings import load_settings
 from reader.cli_indicators import add_indicator_options, list_indicators
-from reader.cli_listing import add_list_options, collection_for, list_documents
+from reader.cli_listing import add_list_options, collection_for, counted, list_documents
 from reader.cli_search import add_search_options, search
 from reader.export.formats import FORMATS, render
 from reader.export.options import ExportOptions, ExportScript
@@ -65,7 +65,7 @@ class NotFoundError(Exception):
 def add_commands(command: Adder, library_option: LibraryOption) -> None:
     """Add the parsers of the library's commands."""
     importing = command("import", _import, "put files and folders into the library")
-    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, and folders with all below them")
     importing.add_argument("--encoding", help="read the files in this encoding, also those the library has already")
     importing.add_argument("--collection", metavar="C", help="put them in this collection, which is made if need be")
 
@@ -73,16 +73,18 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
     add_search_options(searching)
 
     exporting = command("export", _export, "the marked excerpts, ready to be cited; xlsx: the indicators too")
-    exporting.add_argument("--format", choices=sorted(FORMATS), required=True)
+    exporting.add_argument("--format", choices=sorted(FORMATS), required=True, help="the format of the file")
     exporting.add_argument("--document", action="append", default=[], metavar="D", help="title, file name, id or hash")
-    exporting.add_argument("--tag", action="append", default=[], metavar="T")
-    exporting.add_argument("--color", action="append", default=[], choices=[color.value for color in Color])
-    exporting.add_argument("--script", choices=[one.value for one in ExportScript], default="original")
+    exporting.add_argument("--tag", action="append", default=[], metavar="T", help="with this tag")
+    colors = [color.value for color in Color]
+    exporting.add_argument("--color", action="append", default=[], choices=colors, help="of this color")
+    scripts = [one.value for one in ExportScript]
+    exporting.add_argument("--script", choices=scripts, default="original", help="the script of the excerpts")
     exporting.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here instead of standard output")
 
     keeping = command("library", _library, "list, check, back up, restore, move or locate the library")
     add_list_options(keeping)
-    keeping.add_argument("task", choices=(*_LIBRARY_TASKS, "export-bundle", "import-bundle"))
+    keeping.add_argument("task", choices=(*_LIBRARY_TASKS, "export-bundle", "import-bundle"), help="what to do with it")
     keeping.add_argument(
         "backup",
         nargs="?",
@@ -95,7 +97,7 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
     add_indicator_options(numbering)
 
     for parser in (searching, numbering, keeping):
-        parser.add_argument("--json", action="store_true")
+        parser.add_argument("--json", action="store_true", help="as JSON")
     for parser in (importing, searching, exporting, keeping, numbering):
         library_option(parser)
 
@@ -204,7 +206,7 @@ def carried_in_words(planned: Plan | None) -> str:
     if planned is None:
         return ""
     placed = planned.count(Fate.EXACT) + planned.count(Fate.CHANGED)
-    return f" (new edition: {placed} notes carried over, {len(planned.notes) - placed} to look at)"
+    return f" (new edition: {counted(placed, 'note')} carried over, {len(planned.notes) - placed} to look at)"
 
 
 def enter(session: Session, file: Path, encoding: str | None = None) -> OpenDocument:
@@ -324,13 +326,13 @@ def _check(path: Path, task: str) -> int:
         problems = check(library)
         wrong, whole = checked_index(library)
     if wrong:
-        said = "damaged or missing" if wrong < 0 else f"wrong in {wrong} entries"
+        said = "damaged or missing" if wrong < 0 else "wrong in 1 entry" if wrong == 1 else f"wrong in {wrong} entries"
         print(f"The search index was {said}; it was made anew.", file=sys.stderr)
     elif not whole:
         print("There is no search index: searches read every text.", file=sys.stderr)
     for problem in problems:
         print(problem)
-    print("sound" if not problems else f"{len(problems)} problems")
+    print("sound" if not problems else counted(len(problems), "problem"))
     return 2 if problems else 0
 
 
@@ -351,7 +353,8 @@ def _list_backups(library_path: Path, *, as_json: bool) -> int:
         return 0
     for one in found:
         state = one.fault or "sound"
-        print(f"{one.path}\t{one.made}\t{one.size}\t{one.documents} documents\t{one.annotations} notes\t{state}")
+        holds = f"{counted(one.documents, 'document')}\t{counted(one.annotations, 'note')}"
+        print(f"{one.path}\t{one.made}\t{one.size}\t{holds}\t{state}")
     return 0
 
 
@@ -363,15 +366,16 @@ def _bundle(library_path: Path, task: str, file: Path | None) -> int:
     with open_own(library_path) as library:
         if task == "export-bundle":
             written = write_bundle(library, file).tables
-            print(f"{file}: {len(written['documents'])} documents, {len(written['annotations'])} notes")
+            holds = counted(len(written["documents"]), "document"), counted(len(written["annotations"]), "note")
+            print(f"{file}: {', '.join(holds)}")
             return 0
         found, _ = merge_in(library, file)
         count_characters(Session(library))
         renew_facts(Session(library))
-    print(f"{found.documents} documents and {found.notes} notes are new, {found.updated} notes were changed,")
-    print(f"{found.trashed} were put in the trash; of {found.kept} the edit here is newer.")
+    print(f"New: {counted(found.documents, 'document')}, {counted(found.notes, 'note')}. ", end="")
+    print(f"Changed: {counted(found.updated, 'note')}. Put in the trash: {found.trashed}. Newer here: {found.kept}.")
     if found.left_out:
-        print(f"{found.left_out} documents and notes were left out: they were deleted here for good.")
+        print(f"Left out, since deleted here for good: {found.left_out}.")
     for one in found.unplaced:
         print(f"yandu: note {one} was left out: its words do not stand in the text here.", file=sys.stderr)
     return 0
@@ -399,9 +403,10 @@ def _locate(library_path: Path, task: str, folder: Path | None) -> int:
 def _salvage(library_path: Path) -> int:
     _require(library_path)
     found = salvage(library_path)
-    print(f"{found.documents} documents, {found.annotations} notes and {found.tags} tags were brought over.")
+    kinds = counted(found.documents, "document"), counted(found.annotations, "note"), counted(found.tags, "tag")
+    print(f"Brought over: {', '.join(kinds)}.")
     if found.texts_made_up:
-        print(f"{found.texts_made_up} texts are lost; what their notes quote is kept.")
+        print(f"Lost, but for what their notes quote: {counted(found.texts_made_up, 'text')}.")
     if found.incomplete:
         print(f"Damaged: {', '.join(found.incomplete)}.")
     print(f"The file before it: {found.aside}")

@@ -16,11 +16,16 @@ def add_list_options(parser: argparse.ArgumentParser) -> None:
     """What ``yandu library list`` can be narrowed by."""
     narrowing = parser.add_argument_group("of list: which documents")
     narrowing.add_argument("--collection", metavar="C", help="a path, name or id; '-': those in none")
-    narrowing.add_argument("--status", choices=[one.value for one in ReadingStatus])
-    narrowing.add_argument("--issuer", default="", metavar="I")
-    narrowing.add_argument("--year", default="", metavar="Y")
+    narrowing.add_argument("--status", choices=[one.value for one in ReadingStatus], help="how far it was read")
+    narrowing.add_argument("--issuer", default="", metavar="I", help="the issuer, as it is written")
+    narrowing.add_argument("--year", default="", metavar="Y", help="the year of its date")
     narrowing.add_argument("--tag", default="", metavar="T", help="this tag, or one below it")
     narrowing.add_argument("--words", default="", metavar="W", help="words of title, issuer or date, in either script")
+
+
+def counted(number: int, noun: str) -> str:
+    """How many of what: ``1 note``, ``2 notes``; for nouns whose plural takes an s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def collection_for(session: Session, path: str) -> str:

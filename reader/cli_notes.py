@@ -29,23 +29,28 @@ _COLORS = [color.value for color in Color]
 def add_commands(command: Adder, library_option: LibraryOption) -> None:
     """Add the parsers of these commands."""
     noting = command("note", _note, "add, list, import or delete annotations, or mark every place")
-    noting.add_argument("task", choices=("add", "list", "mark", "delete", "import"))
+    noting.add_argument("task", choices=("add", "list", "mark", "delete", "import"), help="what to do with notes")
     noting.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a report; of delete: a note's id; of import: JSON, JSON-LD"
     )
     noting.add_argument("--quote", metavar="Q", help="the words to mark, in either script")
     noting.add_argument("--occurrence", type=int, default=1, metavar="N", help="which occurrence (default 1)")
-    noting.add_argument("--on", choices=[one.value for one in Scope], default=Scope.TEXT.value)
-    noting.add_argument("--style", choices=[one.value for one in Style], default=Style.HIGHLIGHT.value)
-    noting.add_argument("--note", default="", metavar="TEXT")
+    noting.add_argument("--on", choices=[one.value for one in Scope], default=Scope.TEXT.value, help="what it is on")
+    styles = [one.value for one in Style]
+    noting.add_argument("--style", choices=styles, default=Style.HIGHLIGHT.value, help="how it is marked")
+    noting.add_argument("--note", default="", metavar="TEXT", help="the words of the note, in Markdown")
     noting.add_argument("--encoding", help="read the file in this encoding, from now on")
-    noting.add_argument("--tag", action="append", default=[], metavar="T")
-    noting.add_argument("--color", choices=_COLORS, default=Color.YELLOW.value)
+    noting.add_argument(
+        "--tag", action="append", default=[], metavar="T", help="a tag for it; several with several --tag"
+    )
+    noting.add_argument("--color", choices=_COLORS, default=Color.YELLOW.value, help="the color of the mark")
     noting.add_argument("--dry-run", action="store_true", help="of mark and import: tell what would be done")
     noting.add_argument("--accept", action="append", default=[], metavar="ID", help="of import: place this note too")
 
-    tagging_ = command("tag", _tag, "list, rename, move, merge, colour or delete tags, and tag documents")
-    tagging_.add_argument("task", choices=("list", "rename", "move", "merge", "color", "delete", "document"))
+    tagging_ = command("tag", _tag, "list, rename, move, merge, color or delete tags, and tag documents")
+    tagging_.add_argument(
+        "task", choices=("list", "rename", "move", "merge", "color", "delete", "document"), help="what to do with tags"
+    )
     tagging_.add_argument(
         "words", nargs="*", metavar="WORD", help="rename T NEW, move T ABOVE, merge T INTO, color T C"
     )
@@ -55,10 +60,12 @@ def add_commands(command: Adder, library_option: LibraryOption) -> None:
     )
 
     emptying = command("trash", _trash, "list, restore or empty what was deleted")
-    emptying.add_argument("task", choices=("list", "restore", "empty"))
-    emptying.add_argument("ids", nargs="*", metavar="ID")
+    emptying.add_argument("task", choices=("list", "restore", "empty"), help="what to do with the trash")
+    emptying.add_argument(
+        "ids", nargs="*", metavar="ID", help="what to restore; of empty: what to delete for good (none: all)"
+    )
     for parser in (noting, tagging_, emptying):
-        parser.add_argument("--json", action="store_true")
+        parser.add_argument("--json", action="store_true", help="as JSON")
         library_option(parser)
 
 
@@ -223,7 +230,7 @@ def _change_tags(session: Session, task: str, words: Sequence[str]) -> None:
         tagging.delete(session, path)
     elif task == "color":
         if words[1] not in (*_COLORS, "none"):
-            raise NotFoundError(f"There is no colour '{words[1]}': one of {', '.join(_COLORS)} or none.")
+            raise NotFoundError(f"There is no color '{words[1]}': one of {', '.join(_COLORS)} or none.")
         tagging.set_color(session, path, "" if words[1] == "none" else words[1])
     elif task in ("rename", "merge") and not tidied((words[1],)):
         raise NotFoundError("Nothing was changed: a tag needs a name.")

@@ -40,7 +40,7 @@ class OpenRequest:
 
 def add_open(parser: argparse.ArgumentParser) -> None:
     """Add what ``yandu open`` takes to ``parser``."""
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the reports to open")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="render the window to a picture and quit")
     parser.add_argument("--script", choices=SCRIPTS, help="the script to show")
     parser.add_argument("--encoding", help="read the files in this encoding from now on; their notes stay in place")

@@ -14,7 +14,7 @@ from reader.source.repair import repair
 
 def add_repair(parser: argparse.ArgumentParser) -> None:
     """Add what ``yandu repair`` takes to ``parser``."""
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the report")
     parser.add_argument("--json", action="store_true", help="the list of repairs instead of the text")
     parser.add_argument("--encoding", help="read the file in this encoding")
     parser.add_argument("--library", type=Path, metavar="PATH", help="read and repaired as this library's reader chose")

@@ -80,15 +80,15 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("find-previous", _tr("上一处"), ("Shift+F3", "Ctrl+Shift+G"), "edit"),
         ActionSpec("search", _tr("在全部文档中查找"), ("Ctrl+K",), "edit"),
         ActionSpec("compare", _tr("在书库中比较指标…"), ("Ctrl+Shift+M",), "edit", begins=True),
-        ActionSpec("notebook", _tr("书库的全部批注…"), ("Ctrl+Shift+N",), "edit"),
-        ActionSpec("editions", _tr("版本与批注转移…"), ("Ctrl+Shift+V",), "edit", begins=True),
+        ActionSpec("notebook", _tr("书库的全部批注"), ("Ctrl+Shift+N",), "edit"),
+        ActionSpec("editions", _tr("版本与批注转移"), ("Ctrl+Shift+V",), "edit", begins=True),
         ActionSpec("edition-of", _tr("设为另一份报告的新版…"), (), "edit"),
-        ActionSpec("trash", _tr("回收站…"), (), "edit", begins=True),
+        ActionSpec("trash", _tr("回收站"), (), "edit", begins=True),
         ActionSpec("preferences", _tr("偏好设置…"), ("Ctrl+,",), "edit", begins=True),
         *_library_specs(),
         *_marking_specs(),
         *_script_specs(),
-        ActionSpec("palette", _tr("命令面板…"), ("Ctrl+Shift+P",), "view"),
+        ActionSpec("palette", _tr("命令面板"), ("Ctrl+Shift+P",), "view"),
         ActionSpec("back", _tr("后退"), ("Alt+Left",), "view", begins=True),
         ActionSpec("forward", _tr("前进"), ("Alt+Right",), "view"),
         ActionSpec("next-tab", _tr("下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown"), "view"),
@@ -96,7 +96,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("indicators", _tr("标出指标"), ("Ctrl+I",), "view", checkable=True, begins=True),
         ActionSpec("next-indicator", _tr("下一项指标"), ("Ctrl+Alt+Down",), "view"),
         ActionSpec("previous-indicator", _tr("上一项指标"), ("Ctrl+Alt+Up",), "view"),
-        ActionSpec("indicator-card", _tr("当前指标…"), ("Ctrl+Alt+Return",), "view"),
+        ActionSpec("indicator-card", _tr("当前指标"), ("Ctrl+Alt+Return",), "view"),
         ActionSpec("changes", _tr("显示修复与转换"), ("Ctrl+Shift+R",), "view", checkable=True, begins=True),
         ActionSpec("next-repair", _tr("下一处修复"), ("F4",), "view"),
         ActionSpec("previous-repair", _tr("上一处修复"), ("Shift+F4",), "view"),
@@ -141,7 +141,7 @@ def _script_specs() -> tuple[ActionSpec, ...]:
         ActionSpec("quotes", _tr("引号随地区"), (), "script", checkable=True),
         ActionSpec("keep-term", _tr("所选词不转换（本文档）"), (), "script", begins=True),
         ActionSpec("keep-term-everywhere", _tr("所选词不转换（所有文档）"), (), "script"),
-        ActionSpec("wording", _tr("用字…"), ("Ctrl+Shift+W",), "script"),
+        ActionSpec("wording", _tr("用字"), ("Ctrl+Shift+W",), "script"),
     )
 
 
@@ -159,7 +159,7 @@ def _keeping_specs() -> tuple[ActionSpec, ...]:
 
 def _library_specs() -> tuple[ActionSpec, ...]:
     return (
-        ActionSpec("library", _tr("书库与集合…"), ("Ctrl+L",), "library"),
+        ActionSpec("library", _tr("书库与集合"), ("Ctrl+L",), "library"),
         ActionSpec("make-collection", _tr("新建集合…"), (), "library"),
         ActionSpec("collect", _tr("加入集合…"), ("Ctrl+Shift+L",), "library"),
         ActionSpec("rename-document", _tr("重命名文档…"), (), "library"),
@@ -191,7 +191,7 @@ def _marking_specs() -> tuple[ActionSpec, ...]:
 
 def _page_specs() -> tuple[ActionSpec, ...]:
     return (
-        ActionSpec("typography", _tr("排版…"), ("Ctrl+Alt+F",), "view"),
+        ActionSpec("typography", _tr("排版"), ("Ctrl+Alt+F",), "view"),
         ActionSpec("beside", _tr("并排阅读"), ("Ctrl+\\",), "view", checkable=True, begins=True),
         ActionSpec("beside-original", _tr("与原文并排"), ("Ctrl+Alt+O",), "view", checkable=True),
         ActionSpec("beside-link", _tr("两侧章节联动"), ("Ctrl+Shift+\\",), "view", checkable=True),
@@ -218,9 +218,9 @@ def _panel_specs() -> tuple[ActionSpec, ...]:
 
 def _help_specs() -> tuple[ActionSpec, ...]:
     return (
-        ActionSpec("guide", _tr("使用指南"), ("F1",), "help"),
+        ActionSpec("guide", _tr("使用说明"), ("F1",), "help"),
         ActionSpec("shortcuts", _tr("快捷键"), ("Ctrl+/",), "help"),
-        ActionSpec("diagnostics", _tr("诊断信息…"), (), "help", begins=True),
+        ActionSpec("diagnostics", _tr("诊断信息"), (), "help", begins=True),
         ActionSpec("about", _tr("关于研读"), (), "help"),
     )
 

@@ -312,7 +312,7 @@ class MainWindow(WindowParts):
     def show_bug(self, error: BaseException) -> None:
         """Say that something went wrong that should not have; every note made so far is on disk."""
         self.frame.reveal()
-        sentence = self.tr("研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。")
+        sentence = self.tr("研读遇到意外错误（{error}）。已保存的批注都在，可以继续使用。")
         self.message.show_message(sentence.format(error=type(error).__name__), MessageKind.ERROR)
 
     @Slot(str)

@@ -190,9 +190,9 @@ def indicator_row(page: Shown, index: int) -> IndicatorRow:
 
 
 def _markers(page: Shown, path: Iterable[Heading]) -> str:
-    """The markers of a section and those above it; the words of one that has none. 一、 alone is 一."""
+    """The markers of a section and those above it; the words of one that has none."""
     text = page.view.text
-    return joined_markers([node.marker.of(text) or node.name or node.title.of(text) for node in path]).rstrip("、")
+    return joined_markers([node.marker.of(text) or node.name or node.title.of(text) for node in path])
 
 
 def _row(text: str, index: int, one: Indicator, section: str) -> IndicatorRow:

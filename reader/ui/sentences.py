@@ -75,8 +75,8 @@ def store_failed(error: StoreError) -> str:
         "occupied": translate("Sentences", "书库正在进行另一项更改，这一步没有做；请等它完成后再试。"),
         "duplicate": translate("Sentences", "书库里已有内容相同的文档。"),
         "not-a-bundle": translate("Sentences", "这个文件不是研读导出的书库，或已损坏；书库没有改动。"),
-        "newer-bundle": translate("Sentences", "这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。"),
-        "newer-schema": translate("Sentences", "这个书库由更新版本的研读创建，请升级后再打开。"),
+        "newer-bundle": translate("Sentences", "这个文件由较新版本的研读导出，请升级后再导入；书库没有改动。"),
+        "newer-schema": translate("Sentences", "这个书库由较新版本的研读创建，请升级后再打开。"),
     }.get(error.code, translate("Sentences", "书库出错，这一步没有保存：{detail}"))
     return sentence.format(detail=error, path=error.path)
 
@@ -167,7 +167,7 @@ def command_name(code: str) -> str:
     translate = QCoreApplication.translate
     return {
         "add-annotation": translate("Sentences", "添加批注"),
-        "change-annotation": translate("Sentences", "修改批注"),
+        "change-annotation": translate("Sentences", "编辑批注"),
         "delete-annotations": translate("Sentences", "删除批注"),
         "add-bookmark": translate("Sentences", "添加书签"),
         "import-notes": translate("Sentences", "导入批注"),

@@ -128,23 +128,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>书库的全部批注…</source>
-            <translation>All notes in library…</translation>
+            <source>书库的全部批注</source>
+            <translation>All notes in library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>版本与批注转移…</source>
-            <translation>Editions and carried notes…</translation>
+            <source>版本与批注转移</source>
+            <translation>Editions and carried notes</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>设为另一份报告的新版…</source>
-            <translation>Make new edition of another report…</translation>
+            <translation>Set as new edition of another report…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>回收站…</source>
-            <translation>Trash…</translation>
+            <source>回收站</source>
+            <translation>Trash</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -153,8 +153,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>命令面板…</source>
-            <translation>Command palette…</translation>
+            <source>命令面板</source>
+            <translation>Command palette</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -193,8 +193,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>当前指标…</source>
-            <translation>Current indicator…</translation>
+            <source>当前指标</source>
+            <translation>Current indicator</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -348,8 +348,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>用字…</source>
-            <translation>Wording…</translation>
+            <source>用字</source>
+            <translation>Wording</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -383,8 +383,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>书库与集合…</source>
-            <translation>Library and collections…</translation>
+            <source>书库与集合</source>
+            <translation>Library and collections</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -493,8 +493,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>排版…</source>
-            <translation>Typography…</translation>
+            <source>排版</source>
+            <translation>Typography</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -504,12 +504,12 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>与原文并排</source>
-            <translation>Beside its original</translation>
+            <translation>Read beside original</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>两侧章节联动</source>
-            <translation>Sections move together</translation>
+            <translation>Sync sections</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -578,7 +578,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>使用指南</source>
+            <source>使用说明</source>
             <translation>User guide</translation>
         </message>
         <message>
@@ -588,8 +588,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>诊断信息…</source>
-            <translation>Diagnostics…</translation>
+            <source>诊断信息</source>
+            <translation>Diagnostics</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -599,12 +599,12 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>打开一份文档后可用</source>
-            <translation>Works once a document is open</translation>
+            <translation>Available once a document is open</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>打开一份纯文本、Markdown 或网页后可用；其他格式自己写明了编码</source>
-            <translation>Works once a plain text, Markdown or web page is open; other formats state their own encoding</translation>
+            <translation>Available once a plain text, Markdown or web page is open; other formats state their own encoding</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -614,22 +614,22 @@
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>撤销过更改后可用</source>
-            <translation>Works after an undo</translation>
+            <translation>Available after an undo</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>跳转过以后可用</source>
-            <translation>Works after a jump</translation>
+            <translation>Available after a jump</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>后退以后可用</source>
-            <translation>Works after going back</translation>
+            <translation>Available after going back</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
             <source>并排阅读时可用</source>
-            <translation>Works while two reports are side by side</translation>
+            <translation>Available while two reports are side by side</translation>
         </message>
     </context>
     <context>
@@ -667,7 +667,7 @@
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
             <source>另一项更改还在进行；您写的都在，请等它完成后再保存。</source>
-            <translation>Another change is still going on. What you wrote is kept; save it when that is done.</translation>
+            <translation>Another change is still in progress. What you wrote is kept; save it when that is done.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/controls/annotating.py" />
@@ -688,7 +688,7 @@
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
             <source>—— 以下是别处在 {0} 写的 ——</source>
-            <translation>—— What follows was written elsewhere, {0} ——</translation>
+            <translation>—— Written elsewhere, {0} ——</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
@@ -698,7 +698,7 @@
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
             <source>这条批注在别处删除了；您写的还在，批注已从回收站恢复。</source>
-            <translation>This note was deleted elsewhere. What you wrote is kept: the note is back from the trash.</translation>
+            <translation>This note was deleted elsewhere. What you wrote is kept, and the note is back from the trash.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
@@ -760,7 +760,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
@@ -902,7 +902,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
-            <source>就地改写</source>
+            <source>就地编辑</source>
             <translation>Edit in place</translation>
         </message>
         <message>
@@ -1120,7 +1120,7 @@
         <message>
             <location filename="../../reader/ui/controls/carrying.py" />
             <source>正在分析新版…</source>
-            <translation>Analysing the new edition…</translation>
+            <translation>Analyzing the new edition…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/carrying.py" />
@@ -1172,7 +1172,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
-            <source>你的规定</source>
+            <source>您的规定</source>
             <translation>Your ruling</translation>
         </message>
         <message>
@@ -1219,7 +1219,7 @@
         <message>
             <location filename="../../reader/ui/changing.py" />
             <source>{0}；别处改过的仍是改后的样子</source>
-            <translation>{0}; what was changed elsewhere stays as it was changed</translation>
+            <translation>{0}; changes made elsewhere were kept</translation>
         </message>
         <message>
             <location filename="../../reader/ui/changing.py" />
@@ -1551,7 +1551,7 @@
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>相近的指标</source>
-            <translation>Metrics that come near</translation>
+            <translation>Similar indicators</translation>
         </message>
         <message>
             <location filename="../../reader/ui/compare/page.py" />
@@ -1571,14 +1571,14 @@
         <message>
             <location filename="../../reader/ui/compare/page.py" />
             <source>比出数值后可用</source>
-            <translation>Works once there are values to compare</translation>
+            <translation>Available once there are values to compare</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/compare/page.py" />
             <source>{0}，{1}；另有 %n 项太多未列，请写得更具体</source>
             <translation>
-                <numerusform>{0}, {1}; %n more not listed, please be more specific</numerusform>
-                <numerusform>{0}, {1}; %n more not listed, please be more specific</numerusform>
+                <numerusform>{0}, {1}; %n more not listed, narrow it down</numerusform>
+                <numerusform>{0}, {1}; %n more not listed, narrow it down</numerusform>
             </translation>
         </message>
         <message>
@@ -1606,8 +1606,8 @@
             <location filename="../../reader/ui/compare/page.py" />
             <source>查了书库里的 %n 份文档。书库里相近的指标：</source>
             <translation>
-                <numerusform>Looked through %n document in the library. What comes nearest there:</numerusform>
-                <numerusform>Looked through %n documents in the library. What comes nearest there:</numerusform>
+                <numerusform>Looked through %n document in the library. Closest matches there:</numerusform>
+                <numerusform>Looked through %n documents in the library. Closest matches there:</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1989,7 +1989,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
-            <source>两版文字相同（繁简、空白和网页外框不计）。</source>
+            <source>两版文字相同（简繁、空白和网页外框不计）。</source>
             <translation>Both editions read the same (script, blanks and web frames aside).</translation>
         </message>
         <message numerus="yes">
@@ -2011,12 +2011,12 @@
         <message>
             <location filename="../../reader/ui/controls/encoding_control.py" />
             <source>按 {0} 读不出文字。</source>
-            <translation>Nothing readable as {0}.</translation>
+            <translation>No readable text as {0}.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/encoding_control.py" />
             <source>已按 {0} 重新读取，批注都在。可用“撤销”恢复。</source>
-            <translation>Read again as {0}; all notes are in place. Undo goes back.</translation>
+            <translation>Read again as {0}; all notes are in place. Undo goes back to the earlier encoding.</translation>
         </message>
     </context>
     <context>
@@ -2125,16 +2125,16 @@
             <location filename="../../reader/ui/controls/everywhere.py" />
             <source>正在标注 %n 处</source>
             <translation>
-                <numerusform>Marking %n place</numerusform>
-                <numerusform>Marking %n places</numerusform>
+                <numerusform>Marking %n occurrence</numerusform>
+                <numerusform>Marking %n occurrences</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/controls/everywhere.py" />
             <source>已标注 %n 处。一次“撤销”即可全部取消。</source>
             <translation>
-                <numerusform>%n place marked. One Undo takes it back.</numerusform>
-                <numerusform>%n places marked. One Undo takes them all back.</numerusform>
+                <numerusform>%n occurrence marked. One Undo takes it back.</numerusform>
+                <numerusform>%n occurrences marked. One Undo takes them all back.</numerusform>
             </translation>
         </message>
     </context>
@@ -2168,7 +2168,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>出现之处</source>
-            <translation>Places</translation>
+            <translation>Occurrences</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
@@ -2203,25 +2203,25 @@
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>标注一个词的每一处</source>
-            <translation>Mark every place of a phrase</translation>
+            <translation>Mark every occurrence of a phrase</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>在上面写下要找的词，出现的地方列在这里，逐处勾选。</source>
-            <translation>Type the phrase above; its places are listed here, to be ticked one by one.</translation>
+            <translation>Type the phrase above; its occurrences are listed here for you to check one by one.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>将标注 %n 处</source>
             <translation>
-                <numerusform>%n place will be marked</numerusform>
-                <numerusform>%n places will be marked</numerusform>
+                <numerusform>%n occurrence will be marked</numerusform>
+                <numerusform>%n occurrences will be marked</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>没有要标注的地方</source>
-            <translation>No place to mark</translation>
+            <translation>Nothing to mark</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
@@ -2231,14 +2231,14 @@
         <message>
             <location filename="../../reader/ui/dialogs/everywhere.py" />
             <source>勾选要标注的地方后可用</source>
-            <translation>Works once a place is ticked</translation>
+            <translation>Available once an occurrence is checked</translation>
         </message>
     </context>
     <context>
         <name>Evidence</name>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
-            <source>由你指定</source>
+            <source>由您指定</source>
             <translation>Chosen by you</translation>
         </message>
         <message>
@@ -2347,7 +2347,7 @@
         <message>
             <location filename="../../reader/ui/controls/export_words.py" />
             <source>有 {count} 处修复未用</source>
-            <translation>{count} repairs not used</translation>
+            <translation>Repairs not used: {count}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/export_words.py" />
@@ -2796,7 +2796,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>没有符合条件的摘录</source>
-            <translation>No excerpt meets the conditions</translation>
+            <translation>No matching excerpts</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -2806,7 +2806,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
             <source>先写明保存到哪里</source>
-            <translation>Say first where to save it</translation>
+            <translation>Choose where to save it first</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/export.py" />
@@ -2882,7 +2882,7 @@
         <message>
             <location filename="../../reader/ui/widgets/find_bar.py" />
             <source>找到以后可用</source>
-            <translation>Works once something is found</translation>
+            <translation>Available once something is found</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/find_bar.py" />
@@ -3039,7 +3039,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
-            <source>记笔记</source>
+            <source>写批注</source>
             <translation>Note</translation>
         </message>
         <message>
@@ -3106,7 +3106,7 @@
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
             <source>新版本 {0} 份</source>
-            <translation>{0} new editions</translation>
+            <translation>{0} updated to a new edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
@@ -3126,7 +3126,7 @@
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
             <source>未能读取 {0} 份</source>
-            <translation>{0} not readable</translation>
+            <translation>{0} could not be read</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/importing.py" />
@@ -3291,7 +3291,7 @@
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>列出指标后可用</source>
-            <translation>Works once indicators are listed</translation>
+            <translation>Available once indicators are listed</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
@@ -3356,7 +3356,7 @@
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
             <source>复制所选 {0} 行</source>
-            <translation>Copy {0} selected rows</translation>
+            <translation>Copy selected rows ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/indicators.py" />
@@ -3660,22 +3660,22 @@
         <message>
             <location filename="../../reader/ui/revision/left.py" />
             <source>留在旧版的更正</source>
-            <translation>Corrections that stay with the old edition</translation>
+            <translation>Corrections left in the old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/left.py" />
             <source>大纲和指标的更正：{came} 处已转移，{left} 处仍在旧版</source>
-            <translation>Corrections of outline and indicators: {came} moved along, {left} stay with the old edition</translation>
+            <translation>Corrections of outline and indicators: {came} carried over, {left} left in the old edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/left.py" />
             <source>新版中找不到这些文字。仍需要的，请在新版的大纲或数字上再改一次；“对照两版”可看旧版的写法。</source>
-            <translation>The new edition has not these words. What is still wanted can be put right again in its outline or on its numbers; “Compare editions” shows how the old one had it.</translation>
+            <translation>These words are not in the new edition. If you still need a correction, make it again in the new outline or on its numbers; Compare editions shows how the old edition had it.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/left.py" />
             <source>大纲中改名为“{0}”</source>
-            <translation>Named “{0}” in the outline</translation>
+            <translation>Named "{0}" in the outline</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/left.py" />
@@ -3743,12 +3743,12 @@
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>文档和批注都在这个文件里。启动时用 --library 可以打开别处的书库。</source>
-            <translation>Documents and notes are in this file. Start with --library to open a library elsewhere.</translation>
+            <translation>Documents and notes are in this file. Start Yandu with --library to open a library elsewhere.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>移动时窗口会关上再打开：先复制并核对，再改用新的，原来的文件改名留在原处。</source>
-            <translation>To move it, the window closes and opens again: it is copied and checked before the copy is used, and the former file stays, renamed.</translation>
+            <translation>The window closes and opens again for the move: the library is copied and checked before the copy is used, and the old file stays where it is, renamed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
@@ -3758,12 +3758,12 @@
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>每天自动备份一次，核对无误才算数，保留最近五份，放在书库旁边的 backups 文件夹里。</source>
-            <translation>Made daily and checked before they count; the last five are kept, in the backups folder beside the library.</translation>
+            <translation>One is made every day and checked before it counts. The last five are kept, in the backups folder beside the library.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>这个书库是用 --library 打开的，下次启动仍会在原处找它，所以不能在这里移动</source>
-            <translation>This library was opened with --library and would be looked for in its place at the next start, so it cannot be moved here</translation>
+            <translation>This library was opened with --library and would be looked for in its place at the next start, so it can't be moved here</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/widgets/library_form.py" />
@@ -3781,7 +3781,7 @@
         <message>
             <location filename="../../reader/ui/widgets/library_form.py" />
             <source>有了备份以后可用</source>
-            <translation>Works once there is a backup</translation>
+            <translation>Available once there is a backup</translation>
         </message>
     </context>
     <context>
@@ -3849,7 +3849,7 @@
         <message>
             <location filename="../../reader/ui/library/page.py" />
             <source>放宽或清除筛选再看。</source>
-            <translation>Loosen or clear the filters.</translation>
+            <translation>Relax or clear the filters.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
@@ -3903,7 +3903,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
-            <source>从书库移除</source>
+            <source>移出书库</source>
             <translation>Remove from library</translation>
         </message>
     </context>
@@ -3966,7 +3966,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>按单位</source>
+            <source>按发文机关</source>
             <translation>By issuer</translation>
         </message>
         <message>
@@ -4041,7 +4041,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
@@ -4071,12 +4071,12 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>重新找到…</source>
+            <source>查找文件…</source>
             <translation>Locate…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>从书库移除…</source>
+            <source>移出书库…</source>
             <translation>Remove from library…</translation>
         </message>
         <message>
@@ -4090,12 +4090,12 @@
         <message>
             <location filename="../../reader/ui/widgets/list_or_empty.py" />
             <source>正在分析这份报告</source>
-            <translation>Looking through this report</translation>
+            <translation>Analyzing this report</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/list_or_empty.py" />
             <source>结果随后就列在这里，正文可以先读。</source>
-            <translation>What is found will be listed here; you can read meanwhile.</translation>
+            <translation>Results will be listed here; you can start reading meanwhile.</translation>
         </message>
     </context>
     <context>
@@ -4103,7 +4103,7 @@
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
             <source>已经在找了，进度在窗口下方。</source>
-            <translation>Already looking; the progress is at the bottom of the window.</translation>
+            <translation>A search is already running; its progress is at the bottom of the window.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
@@ -4123,7 +4123,7 @@
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
             <source>已停止，一份都还没有找到，什么都没有改动。</source>
-            <translation>Stopped. None was found yet, and nothing was changed.</translation>
+            <translation>Stopped. Nothing had been found, and nothing was changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
@@ -4134,8 +4134,8 @@
             <location filename="../../reader/ui/controls/locating.py" />
             <source>找到 %n 份文档的文件，已记下新位置。</source>
             <translation>
-                <numerusform>The file of %n document was found; its new place is kept.</numerusform>
-                <numerusform>The files of %n documents were found; their new places are kept.</numerusform>
+                <numerusform>The file of %n document was found; its new place is remembered.</numerusform>
+                <numerusform>The files of %n documents were found; their new places are remembered.</numerusform>
             </translation>
         </message>
         <message>
@@ -4153,8 +4153,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/main_window.py" />
-            <source>研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。</source>
-            <translation>Yandu met an unexpected error ({error}). All saved notes are safe and you can go on.</translation>
+            <source>研读遇到意外错误（{error}）。已保存的批注都在，可以继续使用。</source>
+            <translation>Yandu ran into an unexpected error ({error}). All saved notes are safe, and you can go on.</translation>
         </message>
     </context>
     <context>
@@ -4546,7 +4546,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/note_import_control.py" />
-            <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
+            <source>无法读取“{0}”，书库没有改动。请确认文件是否还在。</source>
             <translation>"{0}" can't be read; the library was not changed. Check that the file is still there.</translation>
         </message>
         <message numerus="yes">
@@ -4575,7 +4575,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
-            <source>没有放下的批注</source>
+            <source>未放置的批注</source>
             <translation>Notes not placed</translation>
         </message>
         <message>
@@ -4595,8 +4595,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
-            <source>下面这些没有确定的位置，不会自动放下。勾选的会放在最可能的位置。</source>
-            <translation>These have no certain place and are not put down by themselves. Those you check go to their likeliest place.</translation>
+            <source>以下批注没有确定的位置，不会自动放置。勾选的会放在最可能的位置。</source>
+            <translation>These notes have no certain place and are not placed automatically. Those you check go to their likeliest place.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
@@ -4717,7 +4717,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>看法</source>
+            <source>显示方式</source>
             <translation>View</translation>
         </message>
         <message>
@@ -4861,7 +4861,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
@@ -5165,7 +5165,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>外观</source>
+            <source>主题</source>
             <translation>Theme</translation>
         </message>
         <message>
@@ -5206,7 +5206,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>opencc-python-reimplemented 的词典，与它逐字一致</source>
-            <translation>The dictionaries of opencc-python-reimplemented, the same to the character</translation>
+            <translation>The dictionaries of opencc-python-reimplemented, identical character by character</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -5271,7 +5271,7 @@
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
             <source>第一次打开的文档这样显示；之后每份文档记住自己的选择。</source>
-            <translation>How a document is shown when first opened; each remembers its own choice from then on.</translation>
+            <translation>This is how a document is shown when first opened; each remembers its own choice from then on.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -5295,8 +5295,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。马上对所有文档生效。</source>
-            <translation>Official is newer and recommended; Classic agrees with opencc-python-reimplemented to the letter. Holds for all documents at once.</translation>
+            <source>“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。立即对所有文档生效。</source>
+            <translation>Official is newer and recommended; Classic agrees with opencc-python-reimplemented to the letter. Takes effect in all documents at once.</translation>
         </message>
     </context>
     <context>
@@ -5732,7 +5732,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
-            <source>由更新版本的研读创建</source>
+            <source>由较新版本的研读创建</source>
             <translation>Made by a newer Yandu</translation>
         </message>
         <message>
@@ -5814,14 +5814,14 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/controls/revising.py" />
             <source>大纲和指标的更正：{came} 处已转移，{left} 处在新版中找不到原文，仍在旧版。</source>
-            <translation>Corrections of outline and indicators: {came} moved along, {left} have no place in the new edition and stay with the old one.</translation>
+            <translation>Corrections of outline and indicators: {came} carried over; {left} have no place in the new edition and were left in the old one.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/controls/revising.py" />
             <source>大纲和指标的 %n 处更正也已转移。</source>
             <translation>
-                <numerusform>%n correction of outline or indicators moved along too.</numerusform>
-                <numerusform>%n corrections of outline and indicators moved along too.</numerusform>
+                <numerusform>%n correction of outline or indicators was carried over too.</numerusform>
+                <numerusform>%n corrections of outline and indicators were carried over too.</numerusform>
             </translation>
         </message>
         <message>
@@ -5872,12 +5872,12 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         <message>
             <location filename="../../reader/ui/controls/revising.py" />
             <source>这份文件与书库中的“{title}”有 {percent}% 相同，是它的新版吗？</source>
-            <translation>This file is {percent}% the same as "{title}" in the library. Is it a new edition of it?</translation>
+            <translation>This file is {percent}% the same as "{title}" in the library. Is it a new edition?</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/revising.py" />
             <source>设为新版</source>
-            <translation>Make new edition</translation>
+            <translation>Set as new edition</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/revising.py" />
@@ -6002,7 +6002,7 @@ You can go back to a backup, or salvage just what can still be read. The damaged
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
-            <source>书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。</source>
+            <source>书库里的正文、批注和标签中都没有。少写几个字试试，简体或繁体都可以。</source>
             <translation>Not in any text, note or tag of the library. Try fewer words; either script will do.</translation>
         </message>
         <message>
@@ -6229,19 +6229,19 @@ You can go back to a backup, or salvage just what can still be read. The damaged
             <source>书库不在原处：{path}
 可能是硬盘或网络位置没有接上；接好后再打开研读，其中的内容都在。</source>
             <translation>The library is not in its place: {path}
-Its drive or network place may not be connected. Connect it and open Yandu again; all of it is still there.</translation>
+Its drive or network location may not be connected. Connect it and open Yandu again; everything in it is still there.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>记着书库移到何处的文件读不出来：{path}（{detail}）
 没有打开也没有新建书库，其中的内容都在原处。让这个文件可读后再打开研读；书库没有移动过的话，删去它即可。</source>
-            <translation>The file that tells where the library was moved cannot be read: {path} ({detail})
-No library was opened or made; everything in yours is where it was. Make the file readable and open Yandu again; if you never moved the library, delete the file.</translation>
+            <translation>The file that says where the library was moved can't be read: {path} ({detail})
+No library was opened or created; everything in yours is where it was. Make the file readable and open Yandu again; if you never moved the library, delete the file.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>书库正在进行另一项更改，这一步没有做；请等它完成后再试。</source>
-            <translation>Another change to the library is going on; this step was not done. Try again when that is finished.</translation>
+            <translation>Another change to the library is in progress; this step was not done. Try again when that is finished.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6255,12 +6255,12 @@ No library was opened or made; everything in yours is where it was. Make the fil
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。</source>
+            <source>这个文件由较新版本的研读导出，请升级后再导入；书库没有改动。</source>
             <translation>A newer Yandu exported this file; update Yandu and import it then. The library was not changed.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>这个书库由更新版本的研读创建，请升级后再打开。</source>
+            <source>这个书库由较新版本的研读创建，请升级后再打开。</source>
             <translation>A newer Yandu made this library; update Yandu to open it.</translation>
         </message>
         <message>
@@ -6326,7 +6326,7 @@ No library was opened or made; everything in yours is where it was. Make the fil
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>不能用“{detail}”查数；可用 &gt;、&gt;=、&lt;、&lt;=、=。</source>
-            <translation>Values cannot be compared by “{detail}”; use &gt;, &gt;=, &lt;, &lt;= or =.</translation>
+            <translation>Values can't be compared by "{detail}"; use &gt;, &gt;=, &lt;, &lt;= or =.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6400,7 +6400,7 @@ No library was opened or made; everything in yours is where it was. Make the fil
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>修改批注</source>
+            <source>编辑批注</source>
             <translation>Edit note</translation>
         </message>
         <message>
@@ -6703,7 +6703,7 @@ Exported citations keep the original title.</translation>
         <name>ShelfFilters</name>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>标题、单位或日期</source>
+            <source>标题、机关或日期</source>
             <translation>Title, issuer or date</translation>
         </message>
         <message>
@@ -6713,7 +6713,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>单位</source>
+            <source>发文机关</source>
             <translation>Issuer</translation>
         </message>
         <message>
@@ -6753,7 +6753,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部单位</source>
+            <source>全部机关</source>
             <translation>Any issuer</translation>
         </message>
         <message>
@@ -6776,7 +6776,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/model.py" />
-            <source>单位</source>
+            <source>发文机关</source>
             <translation>Issuer</translation>
         </message>
         <message>
@@ -6811,7 +6811,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/model.py" />
-            <source>由你标定；可改回按阅读位置</source>
+            <source>由您标定；可改回按阅读位置</source>
             <translation>Set by you; can follow the reading position again</translation>
         </message>
         <message>
@@ -6890,7 +6890,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
-            <source>点这里，再按下想用的键</source>
+            <source>点击这里，再按下想用的键</source>
             <translation>Click here, then press the keys</translation>
         </message>
         <message>
@@ -6900,7 +6900,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
-            <source>去掉</source>
+            <source>移除</source>
             <translation>Remove</translation>
         </message>
         <message>
@@ -6975,18 +6975,18 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
-            <source>没有可去掉的按键</source>
+            <source>没有可移除的按键</source>
             <translation>There are no keys to remove</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>用的就是默认的按键</source>
-            <translation>It has its default keys</translation>
+            <translation>It already has its default keys</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>用的都是默认的按键</source>
-            <translation>All have their default keys</translation>
+            <translation>All actions have their default keys</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
@@ -7006,7 +7006,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
             <source>{keys} 现在是“{name}”的键；设定后那里不再有它。</source>
-            <translation>{keys} belongs to "{name}" now; setting it takes it away there.</translation>
+            <translation>{keys} is already used by "{name}"; setting it here removes it there.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
@@ -7063,7 +7063,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
             <source>正在分析报告…</source>
-            <translation>Analysing the report…</translation>
+            <translation>Analyzing the report…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/statusbar.py" />
@@ -7282,7 +7282,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>Try another word, or clear the filter.</translation>
         </message>
         <message>
@@ -7347,8 +7347,8 @@ Exported citations keep the original title.</translation>
             <location filename="../../reader/ui/panels/tag_tree.py" />
             <source>松开后，%n 条批注会带上“{0}”</source>
             <translation>
-                <numerusform>Let go to tag %n note "{0}"</numerusform>
-                <numerusform>Let go to tag %n notes "{0}"</numerusform>
+                <numerusform>Release to tag %n note with "{0}"</numerusform>
+                <numerusform>Release to tag %n notes with "{0}"</numerusform>
             </translation>
         </message>
         <message>
@@ -7490,7 +7490,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>打开一份文档后可用</source>
-            <translation>Works once a document is open</translation>
+            <translation>Available once a document is open</translation>
         </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
@@ -7656,7 +7656,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
             <source>永久删除后无法找回，之前的操作也不能再撤销。</source>
-            <translation>What is deleted forever can't be brought back, and earlier steps can't be undone any more.</translation>
+            <translation>What is deleted forever can't be brought back, and earlier steps can no longer be undone.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/trash.py" />
@@ -7766,8 +7766,8 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/popups/typography.py" />
-            <source>外观</source>
-            <translation>Appearance</translation>
+            <source>主题</source>
+            <translation>Theme</translation>
         </message>
     </context>
     <context>
@@ -7858,7 +7858,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>中间有空格，读不准</source>
-            <translation>Spaces inside, in doubt</translation>
+            <translation>Spaces inside, uncertain</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
@@ -7873,7 +7873,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
             <source>表上注有几个单位，不能断定是哪个</source>
-            <translation>Several units above the table, unclear which</translation>
+            <translation>Several units above the table, unclear which one applies</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/unmarked.py" />
@@ -7937,7 +7937,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
             <source>支持 txt、md、html、docx，可直接拖入。</source>
-            <translation>txt, md, html and docx, or just drop them here.</translation>
+            <translation>Opens txt, md, html and docx. You can also drop files here.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
@@ -8033,7 +8033,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/controls/wording_control.py" />
             <source>“{0}”不再转换。可用“撤销”收回。</source>
-            <translation>"{0}" is not converted any more. Undo takes this back.</translation>
+            <translation>"{0}" is no longer converted. Undo takes this back.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/wording_control.py" />
@@ -8069,7 +8069,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>待定的字</source>
-            <translation>Open characters</translation>
+            <translation>Undecided characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
@@ -8149,12 +8149,12 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>词典没有定下的（{0}）</source>
-            <translation>Not settled by dictionary ({0})</translation>
+            <translation>Not settled by the dictionaries ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>连同按词定下的（{0}）</source>
-            <translation>Also those settled by word ({0})</translation>
+            <translation>Including those settled by word ({0})</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
@@ -8172,7 +8172,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>没有待定的字</source>
-            <translation>No open characters</translation>
+            <translation>No undecided characters</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
@@ -8187,7 +8187,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>在上面换一类，看其余待定的字。</source>
-            <translation>Choose another kind above for the other open characters.</translation>
+            <translation>Choose another kind above to see the other undecided characters.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
@@ -8197,7 +8197,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>在“文字”菜单里打开“用地区词汇”。</source>
-            <translation>Turn on “Use regional vocabulary” in the Script menu.</translation>
+            <translation>Turn on Use regional vocabulary in the Script menu.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
@@ -8207,7 +8207,7 @@ Exported citations keep the original title.</translation>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />
             <source>在“待定的字”里定下的写法记在这里，可以撤回。</source>
-            <translation>What you decide under “Open characters” is kept here and can be withdrawn.</translation>
+            <translation>What you decide under Undecided characters is kept here and can be withdrawn.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/wording.py" />

@@ -128,13 +128,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>书库的全部批注…</source>
-            <translation>書庫的所有註解…</translation>
+            <source>书库的全部批注</source>
+            <translation>書庫的所有註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>版本与批注转移…</source>
-            <translation>版本與註解移轉…</translation>
+            <source>版本与批注转移</source>
+            <translation>版本與註解移轉</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -143,8 +143,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>回收站…</source>
-            <translation>垃圾桶…</translation>
+            <source>回收站</source>
+            <translation>垃圾桶</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -153,8 +153,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>命令面板…</source>
-            <translation>指令面板…</translation>
+            <source>命令面板</source>
+            <translation>指令面板</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -193,8 +193,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>当前指标…</source>
-            <translation>目前的指標…</translation>
+            <source>当前指标</source>
+            <translation>目前的指標</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -348,8 +348,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>用字…</source>
-            <translation>用字…</translation>
+            <source>用字</source>
+            <translation>用字</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -383,8 +383,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>书库与集合…</source>
-            <translation>書庫與集合…</translation>
+            <source>书库与集合</source>
+            <translation>書庫與集合</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -493,8 +493,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>排版…</source>
-            <translation>排版…</translation>
+            <source>排版</source>
+            <translation>排版</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -578,7 +578,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>使用指南</source>
+            <source>使用说明</source>
             <translation>使用說明</translation>
         </message>
         <message>
@@ -588,8 +588,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
-            <source>诊断信息…</source>
-            <translation>診斷資訊…</translation>
+            <source>诊断信息</source>
+            <translation>診斷資訊</translation>
         </message>
         <message>
             <location filename="../../reader/ui/actions.py" />
@@ -701,7 +701,7 @@
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
             <source>这条批注已不在书库里；您写的没有保存，已放到剪贴板。</source>
-            <translation>這條註解已不在書庫裡；您寫的沒有儲存，已放到剪貼簿。</translation>
+            <translation>這則註解已不在書庫裡；您寫的沒有儲存，已放到剪貼簿。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/annotating.py" />
@@ -758,7 +758,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/annotations.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
@@ -898,7 +898,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/card_list.py" />
-            <source>就地改写</source>
+            <source>就地编辑</source>
             <translation>就地編輯</translation>
         </message>
         <message>
@@ -1038,7 +1038,7 @@
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>已转移，文字有改动</source>
-            <translation>已移轉，文字有變動</translation>
+            <translation>已移轉，文字有更動</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -1048,7 +1048,7 @@
         <message>
             <location filename="../../reader/ui/revision/page.py" />
             <source>原样转移 {exact} 条，文字有改动 {changed} 条，待确认 {waits} 条。</source>
-            <translation>原樣移轉 {exact} 則，文字有變動 {changed} 則，待確認 {waits} 則。</translation>
+            <translation>原樣移轉 {exact} 則，文字有更動 {changed} 則，待確認 {waits} 則。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/page.py" />
@@ -1101,7 +1101,7 @@
         <message>
             <location filename="../../reader/ui/controls/carrying.py" />
             <source>已停止转移：书库没有改动，批注都还在原来的版本上。</source>
-            <translation>已停止移轉：書庫沒有更動，註解都還在原來的版本上。</translation>
+            <translation>已停止移轉：書庫沒有變更，註解都還在原來的版本上。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/carrying.py" />
@@ -1168,7 +1168,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/change_card.py" />
-            <source>你的规定</source>
+            <source>您的规定</source>
             <translation>您的規定</translation>
         </message>
         <message>
@@ -1737,7 +1737,7 @@
         <message>
             <location filename="../../reader/ui/controls/correcting.py" />
             <source>大纲中的名称（留空恢复原文）：</source>
-            <translation>大綱中的名稱（留空即恢復原文）：</translation>
+            <translation>大綱中的名稱（留空即還原原文）：</translation>
         </message>
     </context>
     <context>
@@ -1954,12 +1954,12 @@
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>上一处改动</source>
-            <translation>上一處改動</translation>
+            <translation>上一處更動</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>下一处改动</source>
-            <translation>下一處改動</translation>
+            <translation>下一處更動</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
@@ -1978,20 +1978,20 @@
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
-            <source>两版文字相同（繁简、空白和网页外框不计）。</source>
-            <translation>兩版文字相同（繁簡、空白和網頁外框不計）。</translation>
+            <source>两版文字相同（简繁、空白和网页外框不计）。</source>
+            <translation>兩版文字相同（簡繁、空白和網頁外框不計）。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../reader/ui/revision/editions.py" />
             <source>%n 处改动</source>
             <translation>
-                <numerusform>%n 處改動</numerusform>
+                <numerusform>%n 處更動</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/editions.py" />
             <source>第 {0} 处，共 {1} 处改动</source>
-            <translation>第 {0} 處，共 {1} 處改動</translation>
+            <translation>第 {0} 處，共 {1} 處更動</translation>
         </message>
     </context>
     <context>
@@ -2220,7 +2220,7 @@
         <name>Evidence</name>
         <message>
             <location filename="../../reader/ui/panels/info_words.py" />
-            <source>由你指定</source>
+            <source>由您指定</source>
             <translation>由您指定</translation>
         </message>
         <message>
@@ -2480,7 +2480,7 @@
         <message>
             <location filename="../../reader/ui/controls/export_words.py" />
             <source>对象</source>
-            <translation>物件</translation>
+            <translation>對象</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/export_words.py" />
@@ -2938,7 +2938,7 @@
         <message>
             <location filename="../../reader/ui/widgets/font_choices.py" />
             <source>字样：{0}</source>
-            <translation>字樣：{0}</translation>
+            <translation>範例文字：{0}</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/font_choices.py" />
@@ -3018,7 +3018,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/hover_card.py" />
-            <source>记笔记</source>
+            <source>写批注</source>
             <translation>寫註解</translation>
         </message>
         <message>
@@ -3577,7 +3577,7 @@
         <message>
             <location filename="../../reader/ui/panels/info.py" />
             <source>恢复这 {0} 处</source>
-            <translation>恢復這 {0} 處</translation>
+            <translation>還原這 {0} 處</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/info.py" />
@@ -3667,7 +3667,7 @@
         <message>
             <location filename="../../reader/ui/revision/left.py" />
             <source>改动级别</source>
-            <translation>改動級別</translation>
+            <translation>變更層級</translation>
         </message>
         <message>
             <location filename="../../reader/ui/revision/left.py" />
@@ -3879,8 +3879,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/page.py" />
-            <source>从书库移除</source>
-            <translation>從書庫移除</translation>
+            <source>移出书库</source>
+            <translation>移出書庫</translation>
         </message>
     </context>
     <context>
@@ -3942,8 +3942,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>按单位</source>
-            <translation>依單位</translation>
+            <source>按发文机关</source>
+            <translation>依發文機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
@@ -4017,7 +4017,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
@@ -4047,13 +4047,13 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>重新找到…</source>
-            <translation>重新尋找…</translation>
+            <source>查找文件…</source>
+            <translation>尋找檔案…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>从书库移除…</source>
-            <translation>從書庫移除…</translation>
+            <source>移出书库…</source>
+            <translation>移出書庫…</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library_list.py" />
@@ -4071,7 +4071,7 @@
         <message>
             <location filename="../../reader/ui/widgets/list_or_empty.py" />
             <source>结果随后就列在这里，正文可以先读。</source>
-            <translation>結果隨後就列在這裡，正文可以先讀。</translation>
+            <translation>結果隨後就列在這裡，內文可以先讀。</translation>
         </message>
     </context>
     <context>
@@ -4099,7 +4099,7 @@
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
             <source>已停止，一份都还没有找到，什么都没有改动。</source>
-            <translation>已停止，一份都還沒有找到，什麼都沒有更動。</translation>
+            <translation>已停止，一份都還沒有找到，未做任何變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/locating.py" />
@@ -4128,8 +4128,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/main_window.py" />
-            <source>研读出了意外的错（{error}）。已保存的批注都在，可以继续使用。</source>
-            <translation>研讀發生未預期的錯誤（{error}）。已儲存的註解都在，可以繼續使用。</translation>
+            <source>研读遇到意外错误（{error}）。已保存的批注都在，可以继续使用。</source>
+            <translation>研讀遇到未預期的錯誤（{error}）。已儲存的註解都在，可以繼續使用。</translation>
         </message>
     </context>
     <context>
@@ -4353,7 +4353,7 @@
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
             <source>恢复分段</source>
-            <translation>恢復分段</translation>
+            <translation>還原分段</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/names.py" />
@@ -4521,7 +4521,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/note_import_control.py" />
-            <source>读不了“{0}”，书库没有改动。请看看文件还在不在。</source>
+            <source>无法读取“{0}”，书库没有改动。请确认文件是否还在。</source>
             <translation>無法讀取「{0}」，書庫未變更。請確認檔案是否還在。</translation>
         </message>
         <message numerus="yes">
@@ -4548,7 +4548,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
-            <source>没有放下的批注</source>
+            <source>未放置的批注</source>
             <translation>未放置的註解</translation>
         </message>
         <message>
@@ -4568,7 +4568,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/note_import.py" />
-            <source>下面这些没有确定的位置，不会自动放下。勾选的会放在最可能的位置。</source>
+            <source>以下批注没有确定的位置，不会自动放置。勾选的会放在最可能的位置。</source>
             <translation>以下註解沒有確定的位置，不會自動放置。勾選的會放在最可能的位置。</translation>
         </message>
         <message>
@@ -4690,7 +4690,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>看法</source>
+            <source>显示方式</source>
             <translation>檢視方式</translation>
         </message>
         <message>
@@ -4761,7 +4761,7 @@
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>全部机关</source>
-            <translation>全部機關</translation>
+            <translation>所有機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -4786,7 +4786,7 @@
         <message>
             <location filename="../../reader/ui/controls/noticing.py" />
             <source>书库在别处有改动，已更新</source>
-            <translation>書庫在別處有改動，已更新</translation>
+            <translation>書庫在別處有變更，已更新</translation>
         </message>
     </context>
     <context>
@@ -4833,7 +4833,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/outline.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
@@ -5136,8 +5136,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>外观</source>
-            <translation>外觀</translation>
+            <source>主题</source>
+            <translation>主題</translation>
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
@@ -5266,8 +5266,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/preferences.py" />
-            <source>“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。马上对所有文档生效。</source>
-            <translation>「官方」較新，推薦；「經典」與 opencc-python-reimplemented 逐字一致。馬上對所有文件生效。</translation>
+            <source>“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。立即对所有文档生效。</source>
+            <translation>「官方」較新，推薦；「經典」與 opencc-python-reimplemented 逐字一致。立即對所有文件生效。</translation>
         </message>
     </context>
     <context>
@@ -5702,7 +5702,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/restoring.py" />
-            <source>由更新版本的研读创建</source>
+            <source>由较新版本的研读创建</source>
             <translation>由較新版本的研讀建立</translation>
         </message>
         <message>
@@ -5968,7 +5968,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/search.py" />
-            <source>书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。</source>
+            <source>书库里的正文、批注和标签中都没有。少写几个字试试，简体或繁体都可以。</source>
             <translation>書庫的內文、註解和標籤中都沒有。請少寫幾個字試試，簡體或繁體都可以。</translation>
         </message>
         <message>
@@ -6201,8 +6201,8 @@
             <location filename="../../reader/ui/sentences.py" />
             <source>记着书库移到何处的文件读不出来：{path}（{detail}）
 没有打开也没有新建书库，其中的内容都在原处。让这个文件可读后再打开研读；书库没有移动过的话，删去它即可。</source>
-            <translation>記著書庫移到何處的檔案讀不出來：{path}（{detail}）
-沒有開啟也沒有新建書庫，其中的內容都在原處。讓這個檔案可讀後再開啟研讀；書庫沒有移動過的話，刪去它即可。</translation>
+            <translation>無法讀取記錄書庫移動位置的檔案：{path}（{detail}）
+沒有開啟也沒有建立新的書庫，其中的內容都在原處。請讓這個檔案可以讀取後再開啟研讀；如果書庫沒有移動過，刪除它即可。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6221,12 +6221,12 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>这个文件由更新版本的研读导出，请升级后再导入；书库没有改动。</source>
+            <source>这个文件由较新版本的研读导出，请升级后再导入；书库没有改动。</source>
             <translation>這個檔案由較新版本的研讀匯出，請升級後再匯入；書庫未變更。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>这个书库由更新版本的研读创建，请升级后再打开。</source>
+            <source>这个书库由较新版本的研读创建，请升级后再打开。</source>
             <translation>這個書庫由較新版本的研讀建立，請升級後再開啟。</translation>
         </message>
         <message>
@@ -6292,7 +6292,7 @@
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>不能用“{detail}”查数；可用 &gt;、&gt;=、&lt;、&lt;=、=。</source>
-            <translation>不能用「{detail}」查數；可用 &gt;、&gt;=、&lt;、&lt;=、=。</translation>
+            <translation>不能用「{detail}」比較數值；可用 &gt;、&gt;=、&lt;、&lt;=、=。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6302,12 +6302,12 @@
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的括号没有另一半；要查括号本身，请放进引号。</source>
-            <translation>第 {at} 個字處的括號沒有另一半；要查括號本身，請放進引號。</translation>
+            <translation>第 {at} 個字處的括號沒有另一半；要搜尋括號本身，請放進引號。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>第 {at} 个字处的“{detail}”旁边缺少要查的词。</source>
-            <translation>第 {at} 個字處的「{detail}」旁邊缺少要查的詞。</translation>
+            <translation>第 {at} 個字處的「{detail}」旁邊缺少要搜尋的詞。</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6332,12 +6332,12 @@
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式太费时，已停下</source>
-            <translation>運算式太費時，已停止</translation>
+            <translation>表示式太費時，已停止</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
             <source>表达式第 {at} 个字处有误</source>
-            <translation>運算式第 {at} 個字處有誤</translation>
+            <translation>表示式第 {at} 個字處有誤</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6366,8 +6366,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
-            <source>修改批注</source>
-            <translation>修改註解</translation>
+            <source>编辑批注</source>
+            <translation>編輯註解</translation>
         </message>
         <message>
             <location filename="../../reader/ui/sentences.py" />
@@ -6617,7 +6617,7 @@
             <location filename="../../reader/ui/controls/shelf_changes.py" />
             <source>已把 %n 份文档移出书库，文件本身没有动。可用“撤销”放回。</source>
             <translation>
-                <numerusform>已把 %n 份文件移出書庫，檔案本身沒有動。可用「復原」放回。</numerusform>
+                <numerusform>已把 %n 份文件移出書庫，檔案本身沒有變更。可用「復原」放回。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6664,8 +6664,8 @@
         <name>ShelfFilters</name>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>标题、单位或日期</source>
-            <translation>標題、單位或日期</translation>
+            <source>标题、机关或日期</source>
+            <translation>標題、機關或日期</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -6674,8 +6674,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>单位</source>
-            <translation>單位</translation>
+            <source>发文机关</source>
+            <translation>發文機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -6714,8 +6714,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
-            <source>全部单位</source>
-            <translation>所有單位</translation>
+            <source>全部机关</source>
+            <translation>所有機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/filters.py" />
@@ -6737,8 +6737,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/model.py" />
-            <source>单位</source>
-            <translation>單位</translation>
+            <source>发文机关</source>
+            <translation>發文機關</translation>
         </message>
         <message>
             <location filename="../../reader/ui/library/model.py" />
@@ -6772,7 +6772,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/library/model.py" />
-            <source>由你标定；可改回按阅读位置</source>
+            <source>由您标定；可改回按阅读位置</source>
             <translation>由您標定；可改回依閱讀位置</translation>
         </message>
         <message>
@@ -6851,7 +6851,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
-            <source>点这里，再按下想用的键</source>
+            <source>点击这里，再按下想用的键</source>
             <translation>按一下這裡，再按下想用的鍵</translation>
         </message>
         <message>
@@ -6861,7 +6861,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
-            <source>去掉</source>
+            <source>移除</source>
             <translation>移除</translation>
         </message>
         <message>
@@ -6936,7 +6936,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/dialogs/shortcuts.py" />
-            <source>没有可去掉的按键</source>
+            <source>没有可移除的按键</source>
             <translation>沒有可移除的按鍵</translation>
         </message>
         <message>
@@ -7238,7 +7238,7 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/tags.py" />
-            <source>换个词试试，或清空筛选。</source>
+            <source>换个词试试，或清除筛选。</source>
             <translation>請換個詞試試，或清除篩選。</translation>
         </message>
         <message>
@@ -7669,7 +7669,7 @@
         <message>
             <location filename="../../reader/ui/widgets/typography_form.py" />
             <source>两端对齐</source>
-            <translation>兩端對齊</translation>
+            <translation>左右對齊</translation>
         </message>
         <message>
             <location filename="../../reader/ui/widgets/typography_form.py" />
@@ -7711,8 +7711,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/popups/typography.py" />
-            <source>外观</source>
-            <translation>外觀</translation>
+            <source>主题</source>
+            <translation>主題</translation>
         </message>
     </context>
     <context>

@@ -364,17 +364,17 @@ def test_a_changed_file_imported_again_is_a_new_edition(yandu, place, library):
     assert planned["counts"] == {"exact": 1, "changed": 0, "figure": 1, "review": 0, "orphan": 0}
     assert planned["notes"][0]["differences"] == [["3.2%", "2.8%"]]
     old.write_text(new.read_text(encoding="utf-8"), encoding="utf-8")
-    assert "1 notes carried over, 1 to look at" in yandu("import", old, *library).out
+    assert "1 note carried over, 1 to look at" in yandu("import", old, *library).out
     assert "edition of that report already" in yandu("revise", "月度工作总结", new, *library, status=2).err
     yandu("library", "check", *library)
 
 
 def test_a_library_is_handed_on_as_one_file(yandu, place, library):
     yandu("note", "add", place / "青禾.txt", "--quote", "46所", "--note", "核对", *library)
-    assert "1 documents, 1 notes" in yandu("library", "export-bundle", place / "全.zip", *library).out
+    assert "1 document, 1 note" in yandu("library", "export-bundle", place / "全.zip", *library).out
     other = ("--library", place / "other.sqlite")
-    assert "1 documents and 1 notes are new" in yandu("library", "import-bundle", place / "全.zip", *other).out
-    assert "0 documents and 0 notes are new" in yandu("library", "import-bundle", place / "全.zip", *other).out
+    assert "New: 1 document, 1 note." in yandu("library", "import-bundle", place / "全.zip", *other).out
+    assert "New: 0 documents, 0 notes." in yandu("library", "import-bundle", place / "全.zip", *other).out
     assert "核对" in yandu("note", "list", *other).out
     assert "not a bundle" in yandu("library", "import-bundle", place / "青禾.txt", *other, status=2).err
 
@@ -396,7 +396,7 @@ def test_backups_are_listed_restored_and_what_is_readable_salvaged(yandu, place,
     yandu("import", place / "繁體.txt", *library)
     (one,) = json.loads(yandu("library", "backups", "--json", *library).out)
     assert (one["path"], one["documents"], one["fault"]) == (made, 1, "")
-    assert "1 documents" in yandu("library", "backups", *library).out
+    assert "1 document\t" in yandu("library", "backups", *library).out
     assert "2 documents" in yandu("library", "salvage", *library).out
     yandu("library", "restore", "newest", *library)
     with open_library(library[1]) as opened:

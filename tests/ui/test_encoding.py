@@ -105,7 +105,7 @@ def test_a_misread_file_is_read_rightly_and_keeps_its_notes(open_bytes, ask, qtb
     marks = window.current.view.marks("annotations")
     assert [shown(window)[one.start : one.end] for one in marks] == ["全县现有学校", "12345"]
     assert "GB18030" in words_of(window)
-    assert "由你指定" in words_of(window)
+    assert "由您指定" in words_of(window)
     assert check(window._session.library) == ()
     title = window.workspace.bar.tabText(window.workspace.bar.currentIndex())
     assert title == "青禾县教育局2025年工作总结"

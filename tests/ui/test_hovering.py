@@ -140,7 +140,7 @@ def test_the_card_copies_compares_and_unmarks(desk, view, card):
 
 def test_the_card_takes_a_note_on_the_indicator(desk, view, card):
     point(view, spot(view, "46所"))
-    press(card, "记笔记")
+    press(card, "写批注")
     editor = desk.window.annotating.editor
     assert editor.isVisible()
     assert editor._quote.text() == "指标：46所"

@@ -147,13 +147,13 @@ def test_a_file_that_is_gone_is_marked_and_found_again_by_its_bytes(window, qtbo
     qtbot.waitUntil(lambda: panel._model.records[0].missing, timeout=30_000)
     panel._list.focus_first()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    (again,) = [action for action in panel.menu().actions() if "重新找到" in action.text()]
+    (again,) = [action for action in panel.menu().actions() if "查找文件" in action.text()]
     again.trigger()
     qtbot.waitUntil(lambda: not panel._model.records[0].missing, timeout=30_000)
     assert "找到 1 份" in window.message._text.text()
     record = window._session.documents()[0]
     assert record.path == str(tmp_path / "搬家" / "新名.txt")
-    assert not any("重新找到" in action.text() for action in panel.menu().actions())
+    assert not any("查找文件" in action.text() for action in panel.menu().actions())
     qtbot.waitUntil(lambda: not control.is_busy)
     window.commands["undo"].trigger()
     assert window._session.documents()[0].path == str(tmp_path / "report.txt")
@@ -182,7 +182,7 @@ def searching(window, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(locating, "hash_of", slowly)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(away))
     panel._list.focus_first()
-    (again,) = [action for action in panel.menu().actions() if "重新找到" in action.text()]
+    (again,) = [action for action in panel.menu().actions() if "查找文件" in action.text()]
     again.trigger()
     qtbot.waitUntil(lambda: len(looked_at) == 1)
     yield window, again, step

@@ -234,7 +234,7 @@ def test_the_menu_of_documents_has_all_that_is_done_with_them(window, page):
     click_row(page, 0)
     menu = page.menu()
     words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert words == ["打开", "在旁边打开", "在文件夹中显示", "重命名…", "阅读状态", "加入集合", "从书库移除"]
+    assert words == ["打开", "在旁边打开", "在文件夹中显示", "重命名…", "阅读状态", "加入集合", "移出书库"]
     (collect,) = [action.menu() for action in menu.actions() if action.text() == "加入集合"]
     collect.actions()[0].trigger()
     assert page.model.rows[page.model.place_of(page.table.chosen()[0])].collections == (made.id,)

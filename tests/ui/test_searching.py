@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from panel_samples import DOCUMENTS
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from test_story import SAMPLES, commit
@@ -21,7 +21,7 @@ from reader.app.search_desk import SearchDesk
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
 from reader.ui.panels.search import SearchPanel
-from reader.ui.panels.search_delegate import ResultKind, ResultRow
+from reader.ui.panels.search_delegate import ResultKind, ResultRow, sides
 from reader.ui.reading.flash import Flash
 from reader.ui.theme import LIGHT
 from reader.ui.workspace.opening import AT_ONCE
@@ -544,3 +544,14 @@ def test_samples_hold_what_the_window_finds(desk):
         view = desk.window.current
         assert view.document.record.id == row.document_id
         assert view.page.to_source(view.hits.spans[view.hits.index]).start == row.position
+
+
+def test_words_around_a_hit_are_left_whole_where_there_is_room(qtbot):
+    metrics = QFontMetrics(QApplication.font())
+    row = ResultRow("1", ResultKind.TAG, "1", "资金", before="指标/", after="")
+    fits = metrics.horizontalAdvance("指标/") + metrics.horizontalAdvance("资金")
+    assert sides(metrics, row, fits) == ("指标/", "资金", "")
+    long = ResultRow("1", ResultKind.TEXT, "1", "资金", before="教育建设" * 9, after="亿元，实施新建" * 9)
+    before, hit, after = sides(metrics, long, 12 * fits // 4)
+    assert (before[0], hit, after[-1]) == ("…", "资金", "…")
+    assert sum(map(metrics.horizontalAdvance, (before, hit, after))) <= 12 * fits // 4

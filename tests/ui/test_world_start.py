@@ -72,7 +72,7 @@ def test_a_library_of_a_newer_version_is_left_alone(place, start):
     connection.close()
     before = state(place)
     said, starter = start(path)
-    assert said == ["这个书库由更新版本的研读创建，请升级后再打开。"]
+    assert said == ["这个书库由较新版本的研读创建，请升级后再打开。"]
     assert starter.failure.code == "newer-schema"
     assert state(place) == before
 

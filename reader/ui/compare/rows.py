@@ -181,5 +181,5 @@ def _beginning(sentence: str, places: tuple[Span, ...]) -> int:
 
 
 def _short(markers: tuple[str, ...]) -> str:
-    """Markers run together, each in one line: 二、（二）1. as 二（二）1., and 二、 as 二."""
-    return joined_markers(" ".join(marker.split()) for marker in markers).rstrip("、")
+    """Markers run together, each in one line: 二、（二）1. as 二（二）1."""
+    return joined_markers(" ".join(marker.split()) for marker in markers)

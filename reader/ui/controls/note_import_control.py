@@ -67,7 +67,7 @@ class NoteImportControl(QObject):
             words = self.tr("“{0}”不是研读导出的 JSON 或 W3C 网络标注，书库没有改动。")
             self.said.emit(words.format(path.name))
         else:
-            self.said.emit(self.tr("读不了“{0}”，书库没有改动。请看看文件还在不在。").format(path.name))
+            self.said.emit(self.tr("无法读取“{0}”，书库没有改动。请确认文件是否还在。").format(path.name))
 
     def _show(self, path: Path, read: _Read) -> None:
         excerpts, planned = read

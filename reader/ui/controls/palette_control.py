@@ -160,7 +160,7 @@ def _in_library(session: Session, collection: str, notes: Callable[[int], str]) 
 def _among_sections(rows: Sequence[OutlineRow]) -> tuple[Listed, ...]:
     from reader.app.palette import Entry, EntryKind, listed
 
-    return listed(Entry(EntryKind.SECTION, str(row.key), f"{row.marker}{row.title}") for row in rows)
+    return listed(Entry(EntryKind.SECTION, str(row.key), row.words) for row in rows)
 
 
 def _all_at(

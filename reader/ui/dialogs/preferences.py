@@ -69,7 +69,7 @@ class PreferencesDialog(QDialog):
             ("dark", self.tr("深色")),
             ("sepia", self.tr("护眼")),
         )
-        self._theme = SegmentedControl(self.tr("外观"), tuple(Segment(v, t, t) for v, t in themes), self)
+        self._theme = SegmentedControl(self.tr("主题"), tuple(Segment(v, t, t) for v, t in themes), self)
         self._theme.set_value(settings.theme if settings.theme in dict(themes) else "system")
         self._language = ChoiceList(self.tr("界面语言"), theme, self)
         self._language.addItem(self.tr("跟随系统"), SYSTEM)
@@ -140,7 +140,7 @@ class PreferencesDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(3, 0, 0, 0)  # below the dots of the colours to choose from
         for place, (color, field) in enumerate(self._labels.items()):
             row, column = place // 2, place % 2 * 3
             dot = Swatch(color, theme, self)
@@ -190,11 +190,12 @@ class PreferencesDialog(QDialog):
         label = QLabel(words, self)
         label.setProperty("role", "caption")
         label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.insertRow(row + 1, "", label)
 
     def _general(self) -> QWidget:
         page, form = self._page(
-            (self.tr("外观"), self._theme),
+            (self.tr("主题"), self._theme),
             (self.tr("界面语言"), self._language),
             (self.tr("新文档的文字"), self._script),
             (self.tr("动态效果"), self._still),
@@ -231,7 +232,7 @@ class PreferencesDialog(QDialog):
     def _converting(self) -> QWidget:
         page, form = self._page((self.tr("转换词典"), self._dictionaries))
         self._explain(
-            form, 0, self.tr("“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。马上对所有文档生效。")
+            form, 0, self.tr("“官方”较新，推荐；“经典”与 opencc-python-reimplemented 逐字一致。立即对所有文档生效。")
         )
         form.addRow("", self._own)
         return page

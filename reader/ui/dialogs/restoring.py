@@ -123,7 +123,7 @@ class RestoreDialog(QDialog):
     def _state(self, one: BackupInfo) -> str:
         if not one.fault:
             return self.tr("完好")
-        return self.tr("由更新版本的研读创建") if one.fault == "newer-schema" else self.tr("已损坏")
+        return self.tr("由较新版本的研读创建") if one.fault == "newer-schema" else self.tr("已损坏")
 
     def _never(self, error: Exception) -> None:
         raise error

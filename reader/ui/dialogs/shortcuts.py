@@ -77,9 +77,9 @@ class ShortcutsDialog(QDialog):
         self._edit = QKeySequenceEdit(self)
         self._edit.setMaximumSequenceLength(1)
         self._edit.setAccessibleName(self.tr("新的快捷键"))
-        self._edit.setToolTip(self.tr("点这里，再按下想用的键"))
+        self._edit.setToolTip(self.tr("点击这里，再按下想用的键"))
         self._set = push_button(self.tr("设定"), self, role="primary")
-        self._drop = push_button(self.tr("去掉"), self)
+        self._drop = push_button(self.tr("移除"), self)
         self._default = push_button(self.tr("恢复默认"), self)
         self._all = push_button(self.tr("全部恢复默认"), self)
         self._close = push_button(self.tr("关闭"), self, shortcut="Esc")
@@ -187,7 +187,7 @@ class ShortcutsDialog(QDialog):
         self._all.setEnabled(any(one.changed for one in self._rows()))
         self._judge()
         for button, why in (
-            (self._drop, self.tr("没有可去掉的按键")),
+            (self._drop, self.tr("没有可移除的按键")),
             (self._default, self.tr("用的就是默认的按键")),
             (self._all, self.tr("用的都是默认的按键")),
         ):

@@ -62,6 +62,4 @@ def _beside(page: Shown, index: int) -> tuple[tuple[int, str], ...]:
 
 
 def _name(page: Shown, index: int) -> str:
-    row = outline_rows(page)[index]
-    marker = row.marker.strip()
-    return f"{marker}{' ' if marker and marker[-1].isascii() else ''}{row.title}"
+    return outline_rows(page)[index].words

@@ -34,9 +34,9 @@ class ShelfFilters(SplitRow):
     def __init__(self, theme: Theme, fold: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(_WORDS_WIDTH, _NO_MOST, parent)
         self._fold, self._theme = fold, theme
-        self.words = FilterField(self.tr("标题、单位或日期"), theme, self)
+        self.words = FilterField(self.tr("标题、机关或日期"), theme, self)
         self.status = self._choice(self.tr("阅读状态"))
-        self.issuer = self._choice(self.tr("单位"))
+        self.issuer = self._choice(self.tr("发文机关"))
         self.year = self._choice(self.tr("年份"))
         self.tag = self._choice(self.tr("标签"))
         self.clear_button = IconButton("close", self.tr("清除筛选"), theme, self, text=self.tr("清除筛选"), muted=True)
@@ -81,7 +81,7 @@ class ShelfFilters(SplitRow):
         issuers = Counter(row.issuer for row in rows if row.issuer)
         placed = {row.issuer: row.issuer_place for row in rows}
         ordered = sorted(issuers, key=placed.__getitem__)
-        self._fill(self.issuer, self.tr("全部单位"), ((f"{one}  {issuers[one]}", one) for one in ordered))
+        self._fill(self.issuer, self.tr("全部机关"), ((f"{one}  {issuers[one]}", one) for one in ordered))
         years = Counter(row.date[:4] for row in rows if row.date)
         self._fill(
             self.year,

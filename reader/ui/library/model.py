@@ -126,7 +126,7 @@ class ShelfModel(QAbstractTableModel):
     def _head(self, column: Column) -> str:
         heads = {
             Column.TITLE: self.tr("标题"),
-            Column.ISSUER: self.tr("单位"),
+            Column.ISSUER: self.tr("发文机关"),
             Column.DATE: self.tr("日期"),
             Column.STATUS: self.tr("状态"),
             Column.NOTES: self.tr("批注"),
@@ -164,7 +164,7 @@ class ShelfModel(QAbstractTableModel):
 
     def _explained(self, row: LibraryRow, column: Column) -> str:
         if column is Column.STATUS and row.said:
-            return self.tr("由你标定；可改回按阅读位置")
+            return self.tr("由您标定；可改回按阅读位置")
         lines = [title_words(row), f"{row.issuer} · {row.date}".strip(" ·")]
         if row.own_title:
             lines.insert(1, self.tr("原标题：{0}").format(row.own_title))

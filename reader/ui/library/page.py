@@ -248,7 +248,7 @@ class LibraryPage(CoverPage):
             revealing.triggered.connect(lambda: self.reveal_requested.emit(ids[0]))
         self.menu_opening.emit(menu, ids, self.collection)
         menu.addSeparator()
-        removing = menu.addAction(line_icon("trash", tint), self.tr("从书库移除") + "\tDel")
+        removing = menu.addAction(line_icon("trash", tint), self.tr("移出书库") + "\tDel")
         removing.triggered.connect(lambda: self.remove_requested.emit(ids))
         return menu
 

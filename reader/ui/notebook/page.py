@@ -73,7 +73,7 @@ class NotebookPage(CoverPage):
         self._only: frozenset[str] = frozenset()
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
         views = (("list", self.tr("列表")), ("coverage", self.tr("覆盖")))
-        self.view = SegmentedControl(self.tr("看法"), tuple(Segment(v, t, t) for v, t in views), self)
+        self.view = SegmentedControl(self.tr("显示方式"), tuple(Segment(v, t, t) for v, t in views), self)
         self.view.set_value("list")
         self.by = ChoiceList(self.tr("分组"), theme, self)
         self.issuer = ChoiceList(self.tr("发文机关"), theme, self)

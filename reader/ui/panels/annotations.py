@@ -223,7 +223,7 @@ class AnnotationPanel(QWidget):
             self._stack.setCurrentWidget(self._list)
             return
         if self._rows:
-            self._stack.show_empty(self.tr("没有匹配的批注"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的批注"), self.tr("换个词试试，或清除筛选。"))
         else:
             self._stack.show_empty(self.tr("还没有批注"), self.tr("在正文里选中一段文字，即可高亮、写批注或加标签。"))
 

@@ -343,7 +343,7 @@ class CardList(TallList):
         menu = QMenu(self)
         self._entry(menu, "jump", self.tr("定位到原文"), "Return", "jump")
         self._entry(menu, "note", self.tr("编辑批注…"), "E", "edit")
-        self._entry(menu, "", self.tr("就地改写"), "F2", "rewrite")
+        self._entry(menu, "", self.tr("就地编辑"), "F2", "rewrite")
         self._entry(menu, "copy", self.tr("复制引文"), "Ctrl+C", "copy")
         colors = menu.addMenu(self.tr("颜色"))
         for number, color in enumerate(Color, start=1):

@@ -23,7 +23,7 @@ def encoding_words(
     lines = [
         words
         for kind, words in (
-            (EvidenceKind.OVERRIDE, translate("Evidence", "由你指定")),
+            (EvidenceKind.OVERRIDE, translate("Evidence", "由您指定")),
             (EvidenceKind.BOM, translate("Evidence", "文件以这种编码的字节序标记（BOM）开头")),
             (EvidenceKind.DECLARED, translate("Evidence", "文件自己注明是这种编码")),
             (EvidenceKind.ASCII, translate("Evidence", "全部是 ASCII 字符，各种编码读来都一样")),

@@ -102,7 +102,7 @@ class LibraryPanel(QWidget):
             (self.tr("最近阅读"), Order.OPENED.value),
             (self.tr("最近加入"), Order.ADDED.value),
             (self.tr("按标题"), Order.TITLE.value),
-            (self.tr("按单位"), Order.ISSUER.value),
+            (self.tr("按发文机关"), Order.ISSUER.value),
             (self.tr("按日期"), Order.DATE.value),
             (self.tr("按进度"), Order.PROGRESS.value),
             (self.tr("批注最多"), Order.NOTES.value),
@@ -261,7 +261,7 @@ class LibraryPanel(QWidget):
             self._stack.setCurrentWidget(self._list)
             return
         if self._rows:
-            self._stack.show_empty(self.tr("没有匹配的文档"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的文档"), self.tr("换个词试试，或清除筛选。"))
         else:
             self._stack.show_empty(self.tr("书库是空的"), self.tr("打开或拖入一份报告，它会留在这里。"))
 
@@ -282,10 +282,10 @@ class LibraryPanel(QWidget):
         menu.addAction(line_icon("folder", tint), self.tr("在文件夹中显示")).triggered.connect(self._reveal)
         index = self._list.currentIndex()
         if index.isValid() and self._model.records[index.row()].missing:
-            menu.addAction(line_icon("search", tint), self.tr("重新找到…")).triggered.connect(self._locate)
+            menu.addAction(line_icon("search", tint), self.tr("查找文件…")).triggered.connect(self._locate)
         self.menu_opening.emit(menu, (self._list.current_id(),), "")
         menu.addSeparator()
-        menu.addAction(line_icon("trash", tint), self.tr("从书库移除…") + "\tDel").triggered.connect(self._remove)
+        menu.addAction(line_icon("trash", tint), self.tr("移出书库…") + "\tDel").triggered.connect(self._remove)
         return menu
 
     @Slot()

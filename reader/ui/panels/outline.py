@@ -50,6 +50,12 @@ class OutlineRow:
     kind: HeadingKind = HeadingKind.HEADING
     characters: int = 0
 
+    @property
+    def words(self) -> str:
+        """Marker and title in one line: 一、概况, but 1. 概况."""
+        marker = self.marker.strip()
+        return f"{marker}{' ' if marker and marker[-1].isascii() else ''}{self.title}"
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -167,7 +173,7 @@ class OutlinePanel(QWidget):
             self._stack.setCurrentWidget(self._tree)
             return
         if any_rows:
-            self._stack.show_empty(self.tr("没有匹配的章节"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的章节"), self.tr("换个词试试，或清除筛选。"))
         elif self._document:
             self._stack.show_empty(self.tr("没有识别到章节"), self.tr("这份文档里没有看得出层级的标题。"))
         else:

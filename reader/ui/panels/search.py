@@ -126,7 +126,7 @@ class SearchPanel(QWidget):
         if counts:
             self._stack.setCurrentWidget(self._list)
         else:
-            hint = self.tr("书库里的正文、批注和标签中都没有。少写几个字试试，用简体或繁体都可以。")
+            hint = self.tr("书库里的正文、批注和标签中都没有。少写几个字试试，简体或繁体都可以。")
             self._stack.show_empty(self.tr("没有找到"), hint)
         self._fold_all.setVisible(len(counts) > 1)
         self._name_button()

@@ -72,6 +72,25 @@ class ResultRow:
         return self.kind is ResultKind.SECTION
 
 
+def sides(metrics: QFontMetrics, row: ResultRow, width: int) -> tuple[str, str, str]:
+    """The words before a hit, the hit and those behind it, as far as ``width`` holds them.
+
+    Words that fit are not given to Qt to shorten: their advance is rounded, and it would drop a word for a fraction.
+    """
+    hit = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, width)
+    room = width - metrics.horizontalAdvance(hit)
+    wanted, behind = metrics.horizontalAdvance(row.before), metrics.horizontalAdvance(row.after)
+    lead = min(wanted, max(round(room * _LEAD), room - behind))
+    before, after = row.before, row.after
+    if lead < wanted:
+        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, lead)
+        before = before[:1] + before[1:].lstrip(_NO_BEGINNING)
+    rest = room - metrics.horizontalAdvance(before)
+    if rest < behind:
+        after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest)
+    return before, hit, after
+
+
 class ResultDelegate(ViewDelegate):
     """A document in two lines, title over issuer and date; a section, a hit among its words, in one."""
 
@@ -164,16 +183,9 @@ class ResultDelegate(ViewDelegate):
     def _paint_snippet(self, painter: QPainter, line: QRect, row: ResultRow, metrics: QFontMetrics) -> None:
         """The hit, marked, with as much of the words around it as there is room for."""
         painter.setFont(self._font())
-        hit = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, line.width())
-        room = line.width() - metrics.horizontalAdvance(hit)
-        wanted, behind = metrics.horizontalAdvance(row.before), metrics.horizontalAdvance(row.after)
-        lead = min(wanted, max(round(room * _LEAD), room - behind))
-        before = metrics.elidedText(row.before, Qt.TextElideMode.ElideLeft, lead)
-        if before != row.before:
-            before = before[:1] + before[1:].lstrip(_NO_BEGINNING)
+        before, hit, after = sides(metrics, row, line.width())
         x = line.left() + metrics.horizontalAdvance(before)
         end = x + metrics.horizontalAdvance(hit)
-        after = metrics.elidedText(row.after, Qt.TextElideMode.ElideRight, line.right() + 1 - end)
         ground = QRectF(x, line.center().y() - metrics.height() / 2 + 1, end - x, metrics.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

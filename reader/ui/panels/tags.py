@@ -90,7 +90,7 @@ class TagPanel(QWidget):
             self._stack.setCurrentWidget(self._tree)
             return
         if filtered:
-            self._stack.show_empty(self.tr("没有匹配的标签"), self.tr("换个词试试，或清空筛选。"))
+            self._stack.show_empty(self.tr("没有匹配的标签"), self.tr("换个词试试，或清除筛选。"))
         else:
             self._stack.show_empty(self.tr("还没有标签"), self.tr("写批注时加上标签，用“/”分层，如“指标/占比”。"))
 

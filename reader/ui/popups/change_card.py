@@ -72,5 +72,5 @@ class ChangeCard(PopupFrame):
 
     def _entry(self, entry: Entry) -> str:
         words = f"{entry.key} → {entry.value}" if entry.key != entry.value else entry.key
-        source = entry.dictionary or self.tr("你的规定")
+        source = entry.dictionary or self.tr("您的规定")
         return self.tr("{0}（{1}）").format(words, source)

@@ -94,7 +94,7 @@ class HoverCard(PopupFrame):
         titles = {
             Ask.COPY: self.tr("复制"),
             Ask.COMPARE: self.tr("比较"),
-            Ask.NOTE: self.tr("记笔记"),
+            Ask.NOTE: self.tr("写批注"),
             Ask.REVISE: self.tr("更改…"),
             Ask.UNMARK: self.tr("不是指标"),
         }

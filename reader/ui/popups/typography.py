@@ -38,7 +38,7 @@ class TypographyPopup(PopupFrame):
             ("dark", self.tr("深色")),
             ("sepia", self.tr("护眼")),
         )
-        self._themes = SegmentedControl(self.tr("外观"), tuple(Segment(v, t, t) for v, t in themes), self)
+        self._themes = SegmentedControl(self.tr("主题"), tuple(Segment(v, t, t) for v, t in themes), self)
         self._form = TypographyForm(settings, theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)

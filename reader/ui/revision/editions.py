@@ -126,7 +126,7 @@ class EditionsPage(CoverPage):
     def _say(self) -> None:
         changes = self._editions.changes if self._editions else ()
         if not changes:
-            self._count.setText(self.tr("两版文字相同（繁简、空白和网页外框不计）。"))
+            self._count.setText(self.tr("两版文字相同（简繁、空白和网页外框不计）。"))
         elif self._at < 0:
             self._count.setText(self.tr("%n 处改动", None, len(changes)))
         else:
