@@ -202,7 +202,28 @@ def menu(stage: Stage) -> None:
     stage.settle()
 
 
-LARGE, SMALL = (2560, 1440), (1024, 700)
+def submenu(title: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        from PySide6.QtWidgets import QApplication, QMenu
+
+        menu(stage)
+        top = QApplication.activePopupWidget()
+        assert isinstance(top, QMenu)
+        (action,) = [one for one in top.actions() if one.text() == title]
+        top.setActiveAction(action)
+        action.menu().popup(top.mapToGlobal(top.actionGeometry(action).topRight()))
+        stage.settle()
+
+    return show
+
+
+def states(stage: Stage) -> None:
+    from gallery_states import states
+
+    states(stage)
+
+
+LARGE, SMALL, BOARD = (2560, 1440), (1024, 700), (1100, 1320)
 SCENES = (
     Scene("01-reading-light", reading),
     Scene("02-reading-dark", reading, theme="dark"),
@@ -269,4 +290,17 @@ SCENES = (
     Scene("63-narrow", reading, size=(820, 640)),
     Scene("64-original-beside", original_beside),
     Scene("65-export-sepia-traditional", action("export"), theme="sepia", language="zh-Hant", size=SMALL),
+    Scene("66-states-light", states, size=BOARD),
+    Scene("67-states-dark", states, size=BOARD, theme="dark"),
+    Scene("68-states-sepia", states, size=BOARD, theme="sepia"),
+    Scene("69-large-dark-traditional", reading, size=LARGE, theme="dark", language="zh-Hant"),
+    Scene("70-scale-2-sepia-english", panel("indicators"), scale=2, theme="sepia", language="en"),
+    Scene("71-failure-dark-english", failure, theme="dark", language="en"),
+    Scene("72-welcome-sepia-traditional", action(), theme="sepia", language="zh-Hant", empty=True),
+    Scene("73-menu-file", submenu("文件")),
+    Scene("74-menu-view-dark-traditional", submenu("檢視"), theme="dark", language="zh-Hant"),
+    Scene("75-editions-dark-english", revised, theme="dark", language="en"),
+    Scene("76-shortcuts-sepia-traditional", action("shortcuts"), theme="sepia", language="zh-Hant", size=SMALL),
+    Scene("77-diagnostics-english", action("diagnostics"), language="en"),
+    Scene("78-menu-annotate-sepia-english", submenu("Annotate"), theme="sepia", language="en"),
 )
