@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from reader.ui.theme import Theme
 
+_AWAY = 320
+"""Where controls are drawn: the mouse of a platform without a display stands at the corner."""
+
 Maker = Callable[["Theme", QWidget], QWidget]
 
 
@@ -180,7 +183,9 @@ def _pictured(make: Maker, state: State, theme: Theme, home: QWidget) -> QPixmap
     widget.adjustSize()
     if isinstance(widget, QLineEdit):
         widget.setFixedWidth(160)
+    widget.move(_AWAY, _AWAY)
     widget.show()
+    widget.raise_()
     widget.setEnabled(state is not State.OFF)
     QApplication.processEvents()
     if state is State.FOCUS:
@@ -190,7 +195,7 @@ def _pictured(make: Maker, state: State, theme: Theme, home: QWidget) -> QPixmap
     if state is State.HOVER:
         _enter(widget)
     QApplication.processEvents()
-    picture = widget.grab()
+    picture = home.grab(widget.geometry())
     widget.hide()
     widget.deleteLater()
     return picture
