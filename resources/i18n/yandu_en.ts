@@ -8009,7 +8009,7 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
-            <source>从书库移除</source>
+            <source>移出书库</source>
             <translation>Remove from library</translation>
         </message>
         <message>

@@ -5569,7 +5569,7 @@
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>恢复这处修复</source>
-            <translation>恢復這處修復</translation>
+            <translation>還原這處修復</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
@@ -5579,7 +5579,7 @@
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
             <source>恢复 {0} 处“{1}”</source>
-            <translation>恢復 {0} 處「{1}」</translation>
+            <translation>還原 {0} 處「{1}」</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/repair_list.py" />
@@ -7953,8 +7953,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />
-            <source>从书库移除</source>
-            <translation>從書庫移除</translation>
+            <source>移出书库</source>
+            <translation>移出書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/workspace/welcome.py" />

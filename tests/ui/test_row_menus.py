@@ -415,7 +415,7 @@ def test_what_was_read_last_has_a_menu(desk, window, welcome, by_key):
 def test_what_was_read_last_is_taken_out_of_the_library_from_its_menu(desk, window, welcome):
     before = len(welcome._shown)
     link = welcome._shown[0]
-    choose(open_menu(link, link.rect().center()), "从书库移除")
+    choose(open_menu(link, link.rect().center()), "移出书库")
     desk.settle()
     assert len(desk.session.documents()) == before - 1
     assert len(welcome._shown) == before - 1

@@ -126,7 +126,7 @@ class Welcome(QWidget):
         menu.add(self.tr("在书库中显示"), partial(self.listing_requested.emit, document_id))
         menu.add(self.tr("复制标题"), partial(self._copy, title), "copy")
         menu.addSeparator()
-        menu.add(self.tr("从书库移除"), partial(self.remove_requested.emit, (document_id,)), "trash")
+        menu.add(self.tr("移出书库"), partial(self.remove_requested.emit, (document_id,)), "trash")
         return menu
 
     def _copy(self, title: str) -> None:
