@@ -301,6 +301,5 @@ SCENES = (
     Scene("74-menu-view-dark-traditional", submenu("檢視"), theme="dark", language="zh-Hant"),
     Scene("75-editions-dark-english", revised, theme="dark", language="en"),
     Scene("76-shortcuts-sepia-traditional", action("shortcuts"), theme="sepia", language="zh-Hant", size=SMALL),
-    Scene("77-diagnostics-english", action("diagnostics"), language="en"),
-    Scene("78-menu-annotate-sepia-english", submenu("Annotate"), theme="sepia", language="en"),
+    Scene("77-menu-annotate-sepia-english", submenu("Annotate"), theme="sepia", language="en"),
 )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QTreeWidgetItem,
+    QListWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -116,19 +116,14 @@ def _stepper(theme: Theme, parent: QWidget) -> QWidget:
     return stepper
 
 
-def _tree(theme: Theme, parent: QWidget) -> QWidget:
+def _rows(_theme: Theme, parent: QWidget) -> QWidget:
     """Rows with one chosen: with the focus as in use, without it as when the keyboard is elsewhere."""
-    from reader.ui.widgets.ticks import TickTree
-
-    tree = TickTree(theme, parent)
-    tree.setHeaderHidden(True)
-    tree.setRootIsDecorated(False)
-    for words in ("河东实验小学", "蒲岭中学综合楼", "新增学位2160个"):
-        row = QTreeWidgetItem(tree, [words])
-        row.setCheckState(0, Qt.CheckState.Checked)
-    tree.setCurrentItem(tree.topLevelItem(1))
-    tree.setFixedSize(220, 100)
-    return tree
+    rows = QListWidget(parent)
+    rows.setProperty("role", "notes")
+    rows.addItems(["河东实验小学", "蒲岭中学综合楼", "新增学位2160个"])
+    rows.setCurrentRow(1)
+    rows.setFixedSize(190, 112)
+    return rows
 
 
 ROWS: tuple[tuple[str, Maker], ...] = (
@@ -146,7 +141,7 @@ ROWS: tuple[tuple[str, Maker], ...] = (
     ("筛选", _chips),
     ("颜色", _dots),
     ("步进", _stepper),
-    ("列表", _tree),
+    ("列表", _rows),
 )
 
 
