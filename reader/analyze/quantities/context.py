@@ -111,8 +111,7 @@ _LABEL_ENDS = frozenset("例块元务题骤案形段分节点措")
 _NAMING = frozenset("第 图表附号+×*_#№＋/.·-—–~～:：∶－前" + string.ascii_letters)
 """What may stand before a number that names something; a class or a set of broadcasts is told by its unit."""
 _REFERRING = frozenset("每逢这那该另述上他它余下")
-_CASES = frozenset("件起案宗例")
-_PEOPLE = frozenset("人名")
+_CASES, _PEOPLE = frozenset("件起案宗例"), frozenset("人名")
 _PAGE_COUNTER = lazy_pattern(r"(?:第\s?\d+\s?页\s{0,4}[/／|，,]?\s{0,4}共\s?|当前\s?)$")
 _ON_PAGE = lazy_pattern(r"[\s/／|，,（(]{0,4}(?:当前)?(?:第\s?\d+\s?页(?![\u4e00-\u9fff])|[首上下末尾]一?页)")
 """Page counters that a web page leaves in its text: 共 12 页 当前第 1 页, 第2页 共5页, 共3页 上一页."""
