@@ -17,8 +17,6 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 
-from reader.ui.widgets.set_words import forget_lines
-
 _LATER_S = 1.0
 """By then the widgets that showed it are deleted, and what is let go is nobody else's."""
 _LARGE = 2_000
@@ -36,7 +34,6 @@ def let_glyphs_go() -> None:
     Qt keeps them all, of every font in every size, for as long as the program runs: of Chinese text some 2 MB for each
     size that was tried, script that was looked at, and weight. Call it in the window's thread, which has its own.
     """
-    forget_lines()
     QFont.cleanup()
     let_go()
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import weakref
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
-from reader.ui import letting_go
 from reader.ui.theme import font
 from reader.ui.widgets.set_words import SetWords
 
@@ -54,13 +51,3 @@ def test_words_take_the_width_they_are_painted_in(qapp, words):
     shown = QFontMetrics(used).elidedText(words, Qt.TextElideMode.ElideRight, room)
     assert made.width(words, room) == QFontMetrics(used).horizontalAdvance(shown)
     assert made.width(words, 1000) == QFontMetrics(used).horizontalAdvance(words)
-
-
-def test_lines_do_not_hold_the_glyphs_that_are_let_go(qapp, monkeypatch):
-    monkeypatch.setattr(letting_go, "let_go", lambda: None)
-    made = SetWords(font("zh-Hans", 13))
-    before = picture(lambda painter: made.paint(painter, AREA, WORDS[0]))
-    set_then = [weakref.ref(line.text) for line in made._lines.values()]
-    letting_go.let_glyphs_go()
-    assert [one() for one in set_then] == [None]
-    assert picture(lambda painter: made.paint(painter, AREA, WORDS[0])) == before

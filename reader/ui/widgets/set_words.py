@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from weakref import WeakSet
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText, QTransform
@@ -26,11 +25,6 @@ class SetWords:
         self.font = font
         self._metrics = QFontMetrics(font)
         self._lines: dict[tuple[str, int], _Line] = {}
-        _all.add(self)
-
-    def forget(self) -> None:
-        """Set every line anew when it is painted next."""
-        self._lines.clear()
 
     def width(self, words: str, room: int) -> int:
         """How many pixels ``words`` take, of ``room``."""
@@ -64,12 +58,3 @@ class SetWords:
             advance = QFontMetricsF(self.font).horizontalAdvance(shown)
             line = self._lines[key] = _Line(text, advance, text.size().height())
         return line
-
-
-_all: WeakSet[SetWords] = WeakSet()
-
-
-def forget_lines() -> None:
-    """Forget all lines that are set: each holds the glyphs of its font, and would hold those that were let go."""
-    for one in _all:
-        one.forget()
