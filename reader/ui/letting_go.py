@@ -15,7 +15,6 @@ import threading
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont
 
 _LATER_S = 1.0
 """By then the widgets that showed it are deleted, and what is let go is nobody else's."""
@@ -26,16 +25,6 @@ _AT_ONCE = 500
 _LOOKED_AT = 20_000
 """So many objects are looked at for what is large."""
 _SHARED = (type, ModuleType, FunctionType, BuiltinFunctionType, MethodType, QObject)
-
-
-def let_glyphs_go() -> None:
-    """Let every glyph go that was drawn; those in sight are drawn anew at the next paint, which takes some 30 ms.
-
-    Qt keeps them all, of every font in every size, for as long as the program runs: of Chinese text some 2 MB for each
-    size that was tried, script that was looked at, and weight. Call it in the window's thread, which has its own.
-    """
-    QFont.cleanup()
-    let_go()
 
 
 def let_go(*things: object) -> None:

@@ -7,11 +7,8 @@ import gc
 import sys
 import threading
 import weakref
-from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QFont, QRawFont
-from PySide6.QtTest import QTest
 
 from reader.ui import letting_go
 from reader.ui.letting_go import free, let_go
@@ -113,44 +110,6 @@ def test_what_is_let_go_is_freed_later_in_another_thread(qtbot, monkeypatch):
     assert gone.wait(30)
     assert len(freed) == letting_go._LARGE
     assert set(freed) == set(where) != {threading.main_thread()}
-
-
-def engine(pixels: int = 40) -> QRawFont:
-    """What draws the glyphs of a font in one size, and has those drawn so far; equal while it is the same one."""
-    font = QFont()
-    font.setPixelSize(pixels)
-    return QRawFont.fromFont(font)
-
-
-def test_glyphs_that_were_drawn_are_let_go_and_their_memory_is_given_back(qapp, monkeypatch):
-    given = threading.Event()
-    monkeypatch.setattr(letting_go, "_LATER_S", 0.0)
-    monkeypatch.setattr(letting_go, "give_back", given.set)
-    before = engine()
-    assert engine() == before
-    letting_go.let_glyphs_go()
-    assert engine() != before
-    assert given.wait(30)
-
-
-@pytest.mark.parametrize("deed", ["another size", "closed"])
-def test_glyphs_are_let_go_some_time_after_others_are_wanted(open_window, qtbot, monkeypatch, deed):
-    monkeypatch.setattr("reader.ui.workspace.tabbed_pages._GLYPHS_MS", 0)
-    window = open_window("一、工作\n投入资金20万元。\n")
-    QTest.qWait(20)
-    before = engine()
-    picture = window.frame.grab().toImage()
-    window.typesetting.refresh()
-    QTest.qWait(20)
-    assert engine() == before, "it is set as it was"
-    if deed == "closed":
-        window.workspace.close_current()
-    else:
-        window.typesetting.take(replace(window.memory.settings, text_size=24))
-        window.typesetting.take(replace(window.memory.settings, text_size=18))
-    qtbot.waitUntil(lambda: engine() != before)
-    if deed == "another size":
-        qtbot.waitUntil(lambda: not window.is_busy and window.frame.grab().toImage() == picture)
 
 
 def test_memory_is_given_back_where_the_c_library_can(monkeypatch):

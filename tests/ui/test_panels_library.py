@@ -81,7 +81,7 @@ def test_delete_and_the_menu_ask_for_the_document_of_the_cursor(library):
     library._list.focus_first()
     QTest.keyClick(library._list, Qt.Key.Key_Delete)
     for action in library.menu().actions():
-        if "文件夹" in action.text() or "移除" in action.text():
+        if "文件夹" in action.text() or "移出" in action.text():
             action.trigger()
     assert [removed.at(0)[0], removed.at(1)[0], revealed.at(0)[0]] == ["2", "2", "2"]
 

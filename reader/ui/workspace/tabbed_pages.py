@@ -14,10 +14,9 @@ from reader.script.view import ViewScript
 from reader.source.document import Source
 from reader.text.collector import LONG
 from reader.ui.document.document_view import DocumentView
-from reader.ui.letting_go import let_glyphs_go, let_go
+from reader.ui.letting_go import let_go
 from reader.ui.reading.content import Content
 from reader.ui.reading.style import Typography
-from reader.ui.soon import Soon
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
 from reader.ui.whereabouts import Whereabouts
@@ -29,8 +28,6 @@ from reader.ui.workspace.tab_names import TabNames
 from reader.ui.workspace.tab_row import TabRow
 from reader.ui.workspace.tabs import Tab, as_read
 
-_GLYPHS_MS = 10_000
-"""By then who tries sizes, or closes one tab after the other, is through with it."""
 NOTHING_YET = Content("", ())
 """What a page shows whose document is about to be set."""
 
@@ -58,7 +55,6 @@ class TabbedPages(QWidget):
         self._bare = False
         self._reader = Whereabouts(self)
         self._elsewhere = False
-        self._glyphs = Soon(self, let_glyphs_go, _GLYPHS_MS)
         self._build(welcome)
         self._names = TabNames(self._row, session)
 
@@ -144,7 +140,6 @@ class TabbedPages(QWidget):
             tab.view.deleteLater()
             if tab.view.report is not None and len(tab.view.report.source.text) >= LONG:
                 let_go(tab.view.document, tab.view.page)
-            self._let_glyphs_go()
         self._pairing.forget(tab)
         if self._pairing.beside is not None:
             self.end_beside() if self.pair() is None else self.beside_changed.emit()
@@ -280,13 +275,6 @@ class TabbedPages(QWidget):
 
     def set_typography(self, typography: Typography) -> None:
         """Set every page, now and from now on, in ``typography``."""
-        if typography != self._typography:
-            self._let_glyphs_go()
         self._typography = typography
         for view in self.views():
             view.view.set_typography(typography)
-
-    def _let_glyphs_go(self) -> None:
-        """Glyphs were drawn that may not be wanted any more: let them go in a while."""
-        if not self._glyphs.isActive():
-            self._glyphs.start()
