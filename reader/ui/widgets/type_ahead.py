@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 from reader.ui.widgets.item_models import Index
 
 _Names = Callable[[Index], Iterable[str]]
+_FARTHEST = 10_000
+"""Rows that a letter looks through, which takes some 30 ms: the outline of a very long report has ten times as many."""
 
 
 class TypeAhead:
@@ -41,10 +44,10 @@ class TypeAhead:
 
 
 def _first(view: QAbstractItemView, names: _Names, typed: str, *, stay: bool) -> QModelIndex | None:
-    """The next row that begins with ``typed``; the cursor's own where it may ``stay``."""
+    """The next row that begins with ``typed``, among so many; the cursor's own where it may ``stay``."""
     from reader.app.initials import begins  # with the table of readings, which a start does without
 
-    for index in _rows(view, stay):
+    for index in islice(_rows(view, stay), _FARTHEST):
         reachable = index.flags() & Qt.ItemFlag.ItemIsEnabled
         if reachable and any(begins(name, typed) for name in names(index)):
             return index
