@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -105,47 +106,54 @@ def test_every_control_has_a_name(open_window, qtbot):
 
 def test_every_label_of_a_field_leads_to_it(open_window, qtbot):
     lost: set[str] = set()
+    seen: set[str] = set()
 
     def look(root: QWidget) -> None:
         for host in (root, *root.findChildren(QWidget)):
-            layouts = [host.layout()] if host.layout() is not None else []
-            while layouts:
-                layout = layouts.pop()
-                layouts += [found for at in range(layout.count()) if (found := layout.itemAt(at).layout()) is not None]
-                for label, field in pairs_of(layout):
-                    if label.buddy() is None or not (label.buddy() is field or field.isAncestorOf(label.buddy())):
-                        lost.add(f"{place_of(label)} for {type(field).__name__}")
+            for label, field in pairs_of(host):
+                seen.add(label.text())
+                if label.buddy() is None or not (label.buddy() is field or field.isAncestorOf(label.buddy())):
+                    lost.add(f"{place_of(label)} for {type(field).__name__}")
 
     Inspection(open_window(REPORT), qtbot, look).go_through()
     assert sorted(lost) == []
+    assert len(seen) > 15, "it went through too little"
 
 
-def pairs_of(layout) -> Iterator[tuple[QLabel, QWidget]]:
-    """Labels, and the fields right of them in the rows of a form or grid."""
-    if isinstance(layout, QFormLayout):
-        cells = [
-            (layout.itemAt(row, QFormLayout.ItemRole.LabelRole), layout.itemAt(row, QFormLayout.ItemRole.FieldRole))
-            for row in range(layout.rowCount())
-        ]
-    elif isinstance(layout, QGridLayout):
-        cells = [(layout.itemAtPosition(row, 0), layout.itemAtPosition(row, 1)) for row in range(layout.rowCount())]
-    else:
+def pairs_of(host: QWidget) -> Iterator[tuple[QLabel, QWidget]]:
+    """Labels, and the fields right of them in the rows of the forms and grids of ``host``.
+
+    No item of a layout is asked for: PySide makes an object of each that is not told when Qt deletes the item, and what
+    comes to the same address is taken for it, which crashes the process.
+    """
+    own = host.layout()
+    if own is None:
         return
-    for left, right in cells:
-        label = left.widget() if left is not None else None
-        field = first_widget(right)
-        if not isinstance(label, QLabel) or not label.text() or not label.isVisible():
+    shown = host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for layout in (own, *own.findChildren(QLayout)):
+        if isinstance(layout, QFormLayout):
+            rows = [(layout.labelForField(field), field) for field in (*shown, *layout.findChildren(QLayout))]
+        elif isinstance(layout, QGridLayout):
+            rows = pairs_of_grid(layout, shown)
+        else:
             continue
-        if field is not None and not isinstance(field, QLabel) and any(reached_by(field)):
-            yield label, field
+        for label, field in rows:
+            one = first_widget(field, shown)
+            if not isinstance(label, QLabel) or not label.text() or not label.isVisible():
+                continue
+            if one is not None and not isinstance(one, QLabel) and any(reached_by(one)):
+                yield label, one
 
 
-def first_widget(item) -> QWidget | None:
-    if item is None:
-        return None
-    if item.widget() is not None:
-        return item.widget()
-    return first_widget(item.layout().itemAt(0)) if item.layout() is not None and item.layout().count() else None
+def pairs_of_grid(grid: QGridLayout, shown: list[QWidget]) -> Iterator[tuple[QWidget, QWidget]]:
+    places = {tuple(grid.getItemPosition(grid.indexOf(one))[:2]): one for one in shown if grid.indexOf(one) >= 0}
+    return ((left, places[row, 1]) for (row, column), left in places.items() if column == 0 and (row, 1) in places)
+
+
+def first_widget(field: QWidget | QLayout, shown: list[QWidget]) -> QWidget | None:
+    if isinstance(field, QWidget):
+        return field
+    return next((one for one in shown if field.indexOf(one) == 0), None)
 
 
 def reached_by(field: QWidget) -> Iterator[bool]:
