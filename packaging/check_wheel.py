@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 INSIDE = (
     "resources/units.json",
     "resources/icons/yandu.svg",
+    "resources/i18n/keys.qm",
     "resources/i18n/yandu_en.qm",
     "resources/i18n/yandu_zh_Hant.qm",
     "resources/guide/guide.zh-Hans.md",

@@ -223,7 +223,7 @@ def states(stage: Stage) -> None:
     states(stage)
 
 
-LARGE, SMALL, BOARD = (2560, 1440), (1024, 700), (1100, 1320)
+LARGE, SMALL, BOARD = (2560, 1440), (1024, 700), (1240, 1320)
 SCENES = (
     Scene("01-reading-light", reading),
     Scene("02-reading-dark", reading, theme="dark"),

@@ -7,14 +7,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHoverEvent, QPixmap
+from PySide6.QtGui import QHoverEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QGridLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ class State(Enum):
 
     PLAIN = "常态"
     HOVER = "悬停"
+    PRESSED = "按下"
     FOCUS = "焦点"
     OFF = "不可用"
 
@@ -116,12 +116,12 @@ def _stepper(theme: Theme, parent: QWidget) -> QWidget:
     return stepper
 
 
-def _rows(_theme: Theme, parent: QWidget) -> QWidget:
+def _rows(theme: Theme, parent: QWidget) -> QWidget:
     """Rows with one chosen: with the focus as in use, without it as when the keyboard is elsewhere."""
-    rows = QListWidget(parent)
-    rows.setProperty("role", "notes")
-    rows.addItems(["河东实验小学", "蒲岭中学综合楼", "新增学位2160个"])
-    rows.setCurrentRow(1)
+    from reader.ui.notebook.group_list import GroupLine, GroupList
+
+    rows = GroupList(theme, parent)
+    rows.set_lines([GroupLine("河东实验小学", 1), GroupLine("蒲岭中学综合楼", 4), GroupLine("新增学位", 2)], 1)
     rows.setFixedSize(190, 112)
     return rows
 
@@ -170,6 +170,8 @@ def _enter(widget: QWidget) -> None:
         spot = QPointF(30, 15)
         QApplication.sendEvent(one, QHoverEvent(QEvent.Type.HoverEnter, spot, spot, QPointF(-1, -1)))
         QApplication.sendEvent(one, QHoverEvent(QEvent.Type.HoverMove, spot, spot, QPointF(-1, -1)))
+        none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(one, QMouseEvent(QEvent.Type.MouseMove, spot, one.mapToGlobal(spot), none, none, keys))
 
 
 def _pictured(make: Maker, state: State, theme: Theme, home: QWidget) -> QPixmap:
@@ -189,6 +191,9 @@ def _pictured(make: Maker, state: State, theme: Theme, home: QWidget) -> QPixmap
         home.setFocus()
     if state is State.HOVER:
         _enter(widget)
+    if state is State.PRESSED:
+        for button in [one for one in _hovered(widget) if isinstance(one, QAbstractButton)]:
+            button.setDown(True)
     QApplication.processEvents()
     picture = home.grab(widget.geometry())
     widget.hide()

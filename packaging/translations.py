@@ -41,6 +41,8 @@ class Target:
 
 
 TARGETS = (Target("zh_Hant", "zh_TW", 1), Target("en", "en", 2))
+KEYS = FOLDER / "keys.ts"
+"""How keys are written in every language where Qt's own words mislead: its 左鍵 is a button of the mouse."""
 _PLACES = re.compile(r"\{[^{}]*\}|%n|%\d")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENDS = ("…", "：", "？")
@@ -134,12 +136,12 @@ def tool(name: str) -> Path:
 
 
 def compile_all(folder: Path = FOLDER) -> list[Path]:
-    """Write a ``.qm`` into ``folder`` for each language, of what is finished; the files written."""
+    """Write a ``.qm`` into ``folder`` for each language, of what is finished, and for keys; the files written."""
     written: list[Path] = []
-    for target in TARGETS:
-        path = folder / target.path.with_suffix(".qm").name
+    for source in (*(target.path for target in TARGETS), KEYS):
+        path = folder / source.with_suffix(".qm").name
         subprocess.run(
-            [tool("lrelease"), "-silent", "-nounfinished", target.path, "-qm", path], check=True, capture_output=True
+            [tool("lrelease"), "-silent", "-nounfinished", source, "-qm", path], check=True, capture_output=True
         )
         written.append(path)
     return written

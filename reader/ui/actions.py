@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.widgets.buttons import hint
-from reader.ui.widgets.menus import ReasonedMenu
+from reader.ui.widgets.menus import Menu, ReasonedMenu
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +271,9 @@ class Actions(QObject):
         spec = next(spec for spec in self._specs if spec.key == key)
         return tuple(QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText) for keys in spec.shortcuts)
 
-    def menu(self, parent: QWidget, recent: QMenu) -> QMenu:
+    def menu(self, parent: QWidget, recent: Menu) -> Menu:
         """The one menu of the window, with a submenu for each group; ``recent`` stands behind 打开."""
-        top, reasons = QMenu(parent), _reasons()
+        top, reasons = Menu(parent), _reasons()
         for group, title in _groups().items():
             submenu = ReasonedMenu(title, reasons, top)
             top.addMenu(submenu)

@@ -15,6 +15,8 @@ NAMES = {HANS: "简体中文", HANT: "繁體中文", ENGLISH: "English"}
 """Each language by its own name."""
 
 _OWN = {HANT: "yandu_zh_Hant", ENGLISH: "yandu_en"}
+_KEYS = "keys"
+"""How keys are written where Qt's own words mislead, the same in every language: arrows as arrows."""
 _QT = {HANS: "qtbase_zh_CN", HANT: "qtbase_zh_TW", ENGLISH: "qtbase_en"}
 
 
@@ -74,6 +76,7 @@ class Translations:
         self.language = language
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         self._load(_QT[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._load(_KEYS, str(resource("i18n")))
         if language in _OWN:
             self._load(_OWN[language], str(resource("i18n")))
 

@@ -155,7 +155,7 @@ class MainWindow(WindowParts):
         done = {
             "open": self.incoming.choose,
             "reopen": self.workspace.reopen_closed,
-            "close": self.workspace.close_current,
+            "close": self._stage.close_top,
             "quit": self.frame.close,
             "copy": self.annotating.copy,
             "copy-citation": self.annotating.copy_citation,

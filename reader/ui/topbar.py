@@ -6,14 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton, say_why
 from reader.ui.widgets.dots import ColorDots
 from reader.ui.widgets.fields import HintedField
-from reader.ui.widgets.segments import ScriptSwitch
+from reader.ui.widgets.menus import Menu
+from reader.ui.widgets.segments import ScriptSwitch, Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.tree import descendants
 
@@ -27,6 +28,7 @@ _NO_MARKING, _SHORTEST = 2, 3
 class TopBar(QFrame):
     """Menu, panes, script, colours, notes, indicators, export and search, in the order of use.
 
+    While a page of the library is shown, the pages of it stand in place of what is done with a document.
     Where there is no room for all of it, the name is left out, buttons show their icons only, and the search is short;
     with less, the buttons for marking go, then the colours: both are on the selection, in the menu and on keys too.
     """
@@ -34,8 +36,10 @@ class TopBar(QFrame):
     script_requested = Signal(str)
     color_requested = Signal(str)
     search_requested = Signal(str)
+    page_requested = Signal(str)
+    """One of the library's pages: the key of the action that shows it."""
 
-    def __init__(self, actions: Actions, menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, menu: Menu, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setObjectName("topBar")
@@ -49,6 +53,7 @@ class TopBar(QFrame):
         self.scripts = ScriptSwitch(self)
         self.scripts.script_requested.connect(self.script_requested)
         row.addWidget(self.scripts)
+        row.addWidget(self._library_pages())
         row.addSpacing(20)
         self._add_marking(row, actions)
         row.addSpacing(20)
@@ -62,7 +67,27 @@ class TopBar(QFrame):
         self.typography = self._action_button(actions["typography"], "typography")
         self.typography.setProperty("opens", "typography")
         row.addWidget(self.typography)
-        row.addWidget(self._action_button(actions["panel-right"], "panel-right"))
+        self._right = self._action_button(actions["panel-right"], "panel-right")
+        row.addWidget(self._right)
+
+    def _library_pages(self) -> QWidget:
+        names = (
+            ("library", self.tr("文档")),
+            ("notebook", self.tr("批注")),
+            ("compare", self.tr("指标对比")),
+        )
+        self._pages = SegmentedControl(self.tr("书库"), tuple(Segment(key, name, name) for key, name in names), self)
+        self._pages.hide()
+        self._pages.chosen.connect(self.page_requested)
+        return self._pages
+
+    def show_page(self, page: str) -> None:
+        """Offer the pages of the library, ``page`` of which is shown; for an empty one what is done with a document."""
+        if page:
+            self._pages.set_value(page)
+        self._pages.setVisible(bool(page))
+        self._show_tools()
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """As Qt wants it: less than all parts would take."""
@@ -71,6 +96,11 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._pages.isHidden():
+            return  # they take less room than what they stand for
         fitting = (level for level in range(_SHORTEST) if self._need(level) <= self.width())
         self._shorten(next(fitting, _SHORTEST))
 
@@ -97,15 +127,22 @@ class TopBar(QFrame):
             button.setToolButtonStyle(styles.ToolButtonIconOnly if level else styles.ToolButtonTextBesideIcon)
         self._brand.setVisible(not level)
         self.search.setMinimumWidth(_NARROW_SEARCH_WIDTH if level else self._search_width())
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        """Show what is done with a document, as far as there is room."""
+        with_document = self._pages.isHidden()
+        for part in (self.scripts, self._indicators, self._export, self.typography, self._right):
+            part.setVisible(with_document)
         for button in self._marking:
-            button.setVisible(level < _NO_MARKING)
-        self.colors.setVisible(level < _SHORTEST)
+            button.setVisible(with_document and self._level < _NO_MARKING)
+        self.colors.setVisible(with_document and self._level < _SHORTEST)
 
     def _search_width(self) -> int:
         """Room for what stands in the field while nothing is sought."""
         return max(_SEARCH_WIDTH, self.search.room_for_all() + _SEARCH_SPARE)
 
-    def _add_program(self, row: QHBoxLayout, actions: Actions, menu: QMenu) -> None:
+    def _add_program(self, row: QHBoxLayout, actions: Actions, menu: Menu) -> None:
         self._menu = IconButton("menu", self.tr("菜单"), self._theme, self, shortcut="F10")
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -24,6 +24,7 @@ from reader.ui.controls.focus_control import FocusControl
 from reader.ui.controls.help_control import HelpControl
 from reader.ui.controls.hovering import Hovering
 from reader.ui.controls.keeping import Keeping
+from reader.ui.controls.library_pages import LibraryPages
 from reader.ui.controls.note_menu import NoteMenu
 from reader.ui.controls.noticing import Noticing
 from reader.ui.controls.palette_control import PaletteControl
@@ -146,6 +147,12 @@ class WindowParts(QObject):
         self.focus = FocusControl(self.workspace, *common, (self.top_bar, self.status), sides, self.frame)
         for part in (self.typesetting, self.focus):
             self.preferences.settings_kept.connect(part.refresh)
+        covers = {
+            "library": self.keeping.shelving.cover,
+            "notebook": self.desk.notebook.cover,
+            "compare": self.comparing.cover,
+        }
+        LibraryPages(self._stage, self.top_bar, self.commands, covers, self)
 
     def _lay_out(self) -> None:
         self.workspace.put_below_tabs(self.find_bar)

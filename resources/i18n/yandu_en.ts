@@ -4076,8 +4076,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>移出书库…</source>
-            <translation>Remove from library…</translation>
+            <source>移出书库</source>
+            <translation>Remove from library</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library_list.py" />
@@ -4667,6 +4667,14 @@
     </context>
     <context>
         <name>NotebookControl</name>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/notebook_control.py" />
+            <source>已复制 %n 条引文。</source>
+            <translation>
+                <numerusform>%n citation copied.</numerusform>
+                <numerusform>%n citations copied.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>覆盖</source>
@@ -4767,11 +4775,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>网页（HTML）</source>
-            <translation>Web page (HTML)</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖表（CSV）</source>
             <translation>Coverage table (CSV)</translation>
         </message>
@@ -4779,6 +4782,11 @@
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖图（PNG）</source>
             <translation>Coverage picture (PNG)</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
+            <source>网页（HTML）</source>
+            <translation>Web page (HTML)</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -4792,13 +4800,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>全部  {0}</source>
-            <translation>All  {0}</translation>
+            <source>全部</source>
+            <translation>All</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>未加标签</source>
             <translation>Untagged</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
+            <source>复制这些引文</source>
+            <translation>Copy these citations</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
+            <source>导出为 {0}…</source>
+            <translation>Export as {0}…</translation>
         </message>
     </context>
     <context>
@@ -6857,8 +6875,21 @@ Exported citations keep the original title.</translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/shelving.py" />
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>移出“{0}”</source>
             <translation>Remove from "{0}"</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/shelving.py" />
+            <source>已复制 %n 份文档的标题、机关和日期。</source>
+            <translation>
+                <numerusform>Title, issuer and date of %n document copied.</numerusform>
+                <numerusform>Titles, issuers and dates of %n documents copied.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/shelving.py" />
@@ -7477,6 +7508,26 @@ Exported citations keep the original title.</translation>
     </context>
     <context>
         <name>TopBar</name>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>文档</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>批注</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>指标对比</source>
+            <translation>Comparison</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>书库</source>
+            <translation>Library</translation>
+        </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>菜单</source>

@@ -4052,8 +4052,8 @@
         </message>
         <message>
             <location filename="../../reader/ui/panels/library.py" />
-            <source>移出书库…</source>
-            <translation>移出書庫…</translation>
+            <source>移出书库</source>
+            <translation>移出書庫</translation>
         </message>
         <message>
             <location filename="../../reader/ui/panels/library_list.py" />
@@ -4640,6 +4640,13 @@
     </context>
     <context>
         <name>NotebookControl</name>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/notebook_control.py" />
+            <source>已复制 %n 条引文。</source>
+            <translation>
+                <numerusform>已複製 %n 則引文。</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../reader/ui/controls/notebook_control.py" />
             <source>覆盖</source>
@@ -4740,11 +4747,6 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>网页（HTML）</source>
-            <translation>網頁（HTML）</translation>
-        </message>
-        <message>
-            <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖表（CSV）</source>
             <translation>涵蓋表（CSV）</translation>
         </message>
@@ -4752,6 +4754,11 @@
             <location filename="../../reader/ui/notebook/page.py" />
             <source>覆盖图（PNG）</source>
             <translation>涵蓋圖（PNG）</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
+            <source>网页（HTML）</source>
+            <translation>網頁（HTML）</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
@@ -4765,13 +4772,23 @@
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
-            <source>全部  {0}</source>
-            <translation>全部  {0}</translation>
+            <source>全部</source>
+            <translation>全部</translation>
         </message>
         <message>
             <location filename="../../reader/ui/notebook/page.py" />
             <source>未加标签</source>
             <translation>未加標籤</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
+            <source>复制这些引文</source>
+            <translation>複製這些引文</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/notebook/page.py" />
+            <source>导出为 {0}…</source>
+            <translation>匯出為 {0}…</translation>
         </message>
     </context>
     <context>
@@ -6818,8 +6835,20 @@
         </message>
         <message>
             <location filename="../../reader/ui/controls/shelving.py" />
+            <source>复制</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/controls/shelving.py" />
             <source>移出“{0}”</source>
             <translation>移出「{0}」</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../reader/ui/controls/shelving.py" />
+            <source>已复制 %n 份文档的标题、机关和日期。</source>
+            <translation>
+                <numerusform>已複製 %n 份文件的標題、機關與日期。</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../reader/ui/controls/shelving.py" />
@@ -7427,6 +7456,26 @@
     </context>
     <context>
         <name>TopBar</name>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>文档</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>批注</source>
+            <translation>註解</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>指标对比</source>
+            <translation>指標對比</translation>
+        </message>
+        <message>
+            <location filename="../../reader/ui/topbar.py" />
+            <source>书库</source>
+            <translation>書庫</translation>
+        </message>
         <message>
             <location filename="../../reader/ui/topbar.py" />
             <source>菜单</source>

@@ -234,7 +234,7 @@ def test_the_menu_of_documents_has_all_that_is_done_with_them(window, page):
     click_row(page, 0)
     menu = page.menu()
     words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert words == ["打开", "在旁边打开", "在文件夹中显示", "重命名…", "阅读状态", "加入集合", "移出书库"]
+    assert words == ["打开", "在旁边打开", "在文件夹中显示", "重命名…", "阅读状态", "加入集合", "复制", "移出书库"]
     (collect,) = [action.menu() for action in menu.actions() if action.text() == "加入集合"]
     collect.actions()[0].trigger()
     assert page.model.rows[page.model.place_of(page.table.chosen()[0])].collections == (made.id,)
@@ -348,3 +348,27 @@ def test_the_line_at_the_bottom_tells_of_the_library_where_it_is_shown(window, p
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert len(told()) == 2
     assert told()[0].startswith("UTF-8")
+
+
+def test_documents_are_copied_by_the_key_and_by_the_menu(window, page):
+    click_row(page, 0)
+    click_row(page, 1, Qt.KeyboardModifier.ControlModifier)
+    wanted = [f"{row.title}\t{row.issuer}\t{row.date}" for row in page.model.rows[:2]]
+    QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == wanted
+    QGuiApplication.clipboard().clear()
+    (copying,) = [one for one in page.menu().actions() if one.text().startswith("复制")]
+    copying.trigger()
+    assert QGuiApplication.clipboard().text().splitlines() == wanted
+    assert "2 份" in window.message.text()
+
+
+def test_the_list_beside_the_page_copies_too(window, page):
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    window.panes.show_named("library")
+    rows = window.panes.library._list
+    rows.focus_first()
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(rows, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    title = rows.model().records[rows.currentIndex().row()].title
+    assert QGuiApplication.clipboard().text().split("\t")[0] == title

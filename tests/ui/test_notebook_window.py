@@ -8,12 +8,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from watchdog import Watchdog
 
 from reader.annotate.model import Color
 from reader.app.marking import Wish, mark_places, place_of
+from reader.app.notebook import NotesBy
 from reader.app.report import prepare
 from reader.source.document import source_from_bytes
 from reader.text.span import Span
@@ -177,6 +179,9 @@ def test_thousands_of_notes_are_gathered_and_arranged_off_the_thread(crowded, qt
         assert {page.table.coverage.count(row, 0) for row in range(len(page.table.coverage.rows))} == {0, 40}
         page.view._buttons["list"].click()
         rest()
+        assert len(page.cards.shown()) == 40, "the group stays"
+        page.groups.setCurrentRow(0)
+        rest()
     assert dog.longest < dog.limit
     assert len(page.cards.shown()) == MANY + 40
 
@@ -207,3 +212,72 @@ def test_a_heading_whose_notes_went_meanwhile_shows_those_that_are_left(crowded,
     page.groups.setCurrentRow(1)
     qtbot.wait(40)
     assert len(page.cards.shown()) <= 10
+
+
+def test_what_is_done_with_a_card_is_done_to_its_note(window, qtbot):
+    """The menu and the keys of a card do here what they do beside the page, in whatever document the note is."""
+    page = page_of(window)
+    wanted = next(row for row in page.cards.shown() if row.quote == "大坝")
+    page.cards.show_card(wanted.id)
+    QTest.keyClick(page.cards.list, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: window._session.annotation(wanted.id).color is list(Color)[2])
+    qtbot.waitUntil(lambda: next(row for row in page.cards.shown() if row.id == wanted.id).color is list(Color)[2])
+    QTest.keyClick(page.cards.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "大坝" in QGuiApplication.clipboard().text())
+    assert "岚山市水利局" in QGuiApplication.clipboard().text()
+    QTest.keyClick(page.cards.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.count() == 2)
+    assert all(row.id != wanted.id for row in page.cards.shown())
+
+
+def test_a_note_written_in_place_is_kept(window, qtbot):
+    page = page_of(window)
+    wanted = next(row for row in page.cards.shown() if row.quote == "大坝")
+    page.cards.show_card(wanted.id)
+    QTest.keyClick(page.cards.list, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, "checked")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window._session.annotation(wanted.id).note == "checked")
+
+
+def test_the_editor_opens_beside_the_place_of_a_note_in_another_document(window, qtbot):
+    page = page_of(window)
+    wanted = next(row for row in page.cards.shown() if row.quote == "大坝")
+    page.cards.show_card(wanted.id)
+    QTest.keyClick(page.cards.list, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: window.current.document is not None and window.current.document.record.name == "岚山.txt")
+    qtbot.waitUntil(window.annotating.editor.isVisible)
+
+
+def test_the_group_that_is_shown_stays_when_a_note_goes(window, qtbot):
+    page = page_of(window)
+    page.by.setCurrentIndex(1)
+    page.groups.setCurrentRow(3)
+    shown = [row.id for row in page.cards.shown()]
+    other = next(row.id for row in page._arrangement.cards if row.id not in shown)
+    window.annotating.delete((other,))
+    qtbot.waitUntil(lambda: page.count() == 2)
+    assert [row.id for row in page.cards.shown()] == shown
+
+
+def test_a_tag_on_a_card_gathers_the_notes_with_it(window):
+    page = page_of(window)
+    page.cards.tag_clicked.emit("工程")
+    assert NotesBy(page.by.currentData()) is NotesBy.TAG
+    assert [row.quote for row in page.cards.shown()] == ["大坝"]
+
+
+def test_the_menu_of_a_group_is_for_its_notes(window, qtbot):
+    page = page_of(window)
+    line = page.groups.model().index(1, 0)
+    spot = page.groups.visualRect(line).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, page.groups.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(page.groups.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert page.groups.currentRow() == 1
+    copying = next(one for one in menu.actions() if one.text() == "复制这些引文")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(copying).center())
+    quotes = {row.quote for row in page.cards.shown()}
+    qtbot.waitUntil(lambda: all(quote in QGuiApplication.clipboard().text() for quote in quotes))
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(quotes)

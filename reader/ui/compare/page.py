@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.comparable import Quantity
 from reader.app.compare import Comparison
@@ -19,6 +19,7 @@ from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.fields import FilterField
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.offers import Offer, Offers
 
 _TYPING_MS = 300
@@ -96,7 +97,7 @@ class ComparePage(CoverPage):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        menu = QMenu(self._export)
+        menu = Menu(self._export)
         for format, name in (("csv", "CSV"), ("xlsx", "XLSX"), ("png", self.tr("图片（PNG）"))):
             menu.addAction(name).setData(format)
         menu.triggered.connect(self._export_chosen)

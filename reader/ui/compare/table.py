@@ -12,6 +12,7 @@ from reader.ui.compare.model import Column, CompareModel
 from reader.ui.compare.painting import paint_line, paint_name, paint_sentence, paint_value
 from reader.ui.compare.rows import CompareRow
 from reader.ui.theme import Theme
+from reader.ui.widgets.chosen_rows import chosen_ground
 from reader.ui.widgets.item_models import ROW_ROLE, Index
 from reader.ui.widgets.list_keys import claims_copy
 from reader.ui.widgets.menus import RowMenu
@@ -156,6 +157,6 @@ class _RowPainter(RowDelegate):
 
     def _ground(self, option: QStyleOptionViewItem, index: Index) -> str:
         state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected and self._table.hasFocus():
-            return self.theme.accent_soft
+        if state & QStyle.StateFlag.State_Selected:
+            return chosen_ground(self.theme, self._table)
         return self.theme.hover if self._table.is_hovered(index) else self.theme.paper

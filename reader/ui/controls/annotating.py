@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.annotate.anchor import quote_of
 from reader.annotate.model import Annotation, Color, Scope, Style
@@ -29,6 +29,7 @@ from reader.ui.document.found_at import heading_at, indicator_at
 from reader.ui.popups.selection import SelectionPopup
 from reader.ui.theme import Theme
 from reader.ui.widgets.joining import named
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.names import scope_name
 
 if TYPE_CHECKING:
@@ -282,7 +283,7 @@ class Annotating(QObject):
         self._draft, self._editing = (view.document, span, scope), ""
         self.editing_began.emit(view.report, span.start, span.end, "")
 
-    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+    def add_to_menu(self, menu: Menu, view: DocumentView, position: int) -> None:
         """Offer to mark the section, when its heading is at the view's ``position``, and the indicator there."""
         heading = heading_at(view.page, position)
         if heading >= 0:
@@ -300,11 +301,11 @@ class Annotating(QObject):
         if view is None or view.page is None:
             return
         one = self._kept(annotation_id)
-        if one is None:
+        if one is None or view.document is None or view.document.record.id != one.document_id:
             return
         place = _place_of(view, one.span)
         words = view.page.text(one.span)
-        if one.scope is Scope.DOCUMENT and view.document is not None:
+        if one.scope is Scope.DOCUMENT:
             words = view.document.record.label
         quote = words if one.scope is Scope.TEXT else named(scope_name(one.scope), words)
         if not self.editor.edit(one, quote, self._session.tag_counts(), place, view.view.viewport()):

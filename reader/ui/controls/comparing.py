@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.analyze.finding import Indicator
 from reader.app.changes import Changes
@@ -22,6 +22,7 @@ from reader.ui.document.document_view import DocumentView
 from reader.ui.document.found_at import indicator_at
 from reader.ui.saving import Saving
 from reader.ui.theme import Theme
+from reader.ui.widgets.menus import Menu
 from reader.ui.workspace.cover import Cover
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Comparing(QObject):
         self._enters = True
         self._ask(Asked(words, quantity(one)))
 
-    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+    def add_to_menu(self, menu: Menu, view: DocumentView, position: int) -> None:
         """Offer to compare the indicator at the view's ``position``, where there is one."""
         index = indicator_at(view.page, position)
         if index >= 0:

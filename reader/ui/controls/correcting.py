@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog
 
 from reader.analyze.finding import Heading, Indicator
 from reader.analyze.numerals import Numeral, scan
@@ -28,6 +28,7 @@ from reader.ui.document.shown import Shown
 from reader.ui.panels.outline import Move
 from reader.ui.panels.unmarked import UnmarkedRow
 from reader.ui.theme import Theme
+from reader.ui.widgets.menus import Menu
 
 _KEY = "unmarked"
 _Found = tuple[tuple[Unmarked, ...], tuple[Span, ...], tuple[UnmarkedRow, ...]]
@@ -164,7 +165,7 @@ class Correcting(QObject):
 
     # From the page
 
-    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+    def add_to_menu(self, menu: Menu, view: DocumentView, position: int) -> None:
         """Offer what can be put right at the view's ``position``."""
         before = len(menu.actions())
         index = indicator_at(view.page, position)

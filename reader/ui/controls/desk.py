@@ -45,7 +45,7 @@ class Desk(QObject):
         self.trash = TrashControl(session, changing, tasks, theme, window)
         self.importing = NoteImportControl(session, tasks, theme, window)
         self.history = HistoryControl(session, around.commands, changing, self)
-        self.notebook = NotebookControl(around, saving, theme)
+        self.notebook = NotebookControl(around, annotating, saving, theme)
         self._around, self._theme = around, theme
         self._exporting: ExportControl | None = None
         self.extending.said.connect(self.said)

@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu
 
 from reader.annotate.model import Annotation, Color
 from reader.ui.controls.annotating import Annotating
 from reader.ui.document.document_view import DocumentView
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import color_icon, line_icon
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.names import color_label
 
 
@@ -28,7 +28,7 @@ class NoteMenu(QObject):
         """Paint in ``theme``."""
         self._theme = theme
 
-    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+    def add_to_menu(self, menu: Menu, view: DocumentView, position: int) -> None:
         """Offer to edit, colour, cite and delete the note at the view's ``position``, where there is one."""
         key = view.annotation_at(position)
         one = next((one for one in view.annotations if one.id == key), None)
@@ -36,14 +36,14 @@ class NoteMenu(QObject):
             return
         do, muted = self._annotating, QColor(self._theme.muted)
         menu.addAction(line_icon("note", muted), self.tr("编辑批注…")).triggered.connect(partial(do.edit, key))
-        self._add_colors(menu.addMenu(self.tr("批注的颜色")), one)
+        self._add_colors(menu.submenu(self.tr("批注的颜色")), one)
         menu.addAction(line_icon("copy", muted), self.tr("复制批注的引文")).triggered.connect(
             partial(do.copy_annotation, key)
         )
         menu.addAction(line_icon("trash", muted), self.tr("删除批注")).triggered.connect(partial(do.delete, (key,)))
         menu.addSeparator()
 
-    def _add_colors(self, menu: QMenu, one: Annotation) -> None:
+    def _add_colors(self, menu: Menu, one: Annotation) -> None:
         for color in Color:
             swatch = self._theme.swatch(color.value)
             icon = color_icon(QColor(swatch.ground), QColor(swatch.edge))

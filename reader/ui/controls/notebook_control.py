@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.annotate.model import Annotation
@@ -16,6 +17,7 @@ from reader.app.notebook import first_notes, notebook
 from reader.app.session import Session
 from reader.export.options import Labels
 from reader.store.db import StoreError, open_library
+from reader.ui.controls.annotating import Annotating
 from reader.ui.controls.surroundings import Surroundings
 from reader.ui.document.document_view import DocumentView
 from reader.ui.rows import folded_text
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.notebook.arranging import Arrangement, Gathered
     from reader.ui.notebook.page import NotebookPage
 
-_KEY, _FIRST, _ARRANGE = "notebook", "notebook-first", "notebook-arranged"
+_KEY, _FIRST, _ARRANGE, _COPY = "notebook", "notebook-first", "notebook-arranged", "notebook-copied"
 _ENOUGH = 100
 
 
@@ -37,8 +39,9 @@ class NotebookControl(QObject):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, around: Surroundings, saving: Saving, theme: Theme) -> None:
+    def __init__(self, around: Surroundings, annotating: Annotating, saving: Saving, theme: Theme) -> None:
         super().__init__(around.window)
+        self._annotating = annotating
         self._session, self._tasks, self._saving = around.session, around.tasks, saving
         self._workspace, self._panes = around.workspace, around.panes
         self.cover = Cover(around.stage, theme, self._make_page, self)
@@ -55,6 +58,11 @@ class NotebookControl(QObject):
         page = NotebookPage(theme, parent, fold=folded_text, elsewhere=self._arrange)
         page.opened.connect(self._open)
         page.export_requested.connect(self._choose_file)
+        page.copy_requested.connect(self._copy)
+        page.cards.edit_requested.connect(self._edit)
+        page.cards.delete_requested.connect(self._annotating.delete)
+        page.cards.recolor_requested.connect(self._annotating.recolor)
+        page.cards.note_edited.connect(self._annotating.rewrite)
         page.left.connect(self.cover.go_back)
         return page
 
@@ -84,17 +92,35 @@ class NotebookControl(QObject):
 
     @Slot(str)
     def _open(self, annotation_id: str) -> None:
+        self._go_to(annotation_id, _nothing)
+
+    @Slot(str)
+    def _edit(self, annotation_id: str) -> None:
+        """Open the note's place, and the editor beside it."""
+        self._go_to(annotation_id, partial(self._annotating.edit, annotation_id))
+
+    def _go_to(self, annotation_id: str, then: Callable[[], object]) -> None:
         try:
             one = self._session.annotation(annotation_id)
         except StoreError as error:
             self.failed.emit(error)
             return
-        self._workspace.open_document(one.document_id, partial(self._show_place, one))
+        self._workspace.open_document(one.document_id, partial(self._show_place, one, then))
 
-    def _show_place(self, one: Annotation, view: DocumentView) -> None:
+    def _show_place(self, one: Annotation, then: Callable[[], object], view: DocumentView) -> None:
         self.cover.leave()
         view.jump(one.span, center=True)
         self._panes.show_annotation(one.id)
+        then()
+
+    @Slot(frozenset)
+    def _copy(self, ids: frozenset[str]) -> None:
+        """Copy the words of notes with their sources, a line each."""
+        self._tasks.run(_COPY, partial(_citations, self._session.library.path, ids), self._copied, self.failed.emit)
+
+    def _copied(self, lines: tuple[str, ...]) -> None:
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.said.emit(self.tr("已复制 %n 条引文。", None, len(lines)))
 
     @Slot(str)
     def _choose_file(self, format: str) -> None:
@@ -134,6 +160,21 @@ def _first(path: Path) -> Gathered:
 
     with open_library(path, make=False) as library:
         return gathered(first_notes(Session(library), _ENOUGH))
+
+
+def _nothing() -> None:
+    """To open a place is all that is wanted."""
+
+
+def _citations(path: Path, ids: frozenset[str]) -> tuple[str, ...]:
+    """The citations of these notes as they are read, in a thread, with a connection of its own."""
+    from reader.app.excerpts import library_excerpts  # as late as the page
+    from reader.export.excerpt import citation
+    from reader.export.options import ExportScript
+
+    with open_library(path, make=False) as library:
+        found = tuple(one for one in library_excerpts(Session(library)) if one.id in ids)
+    return tuple(citation(one, ExportScript.VIEWED) for one in found)
 
 
 def _excerpts(path: Path, ids: frozenset[str], format: str, labels: Labels) -> bytes:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from reader.app.changes import Changes
 from reader.app.collecting import Nested, nested
@@ -25,6 +26,8 @@ from reader.ui.rows import folded_text
 from reader.ui.soon import Soon
 from reader.ui.tasks import Tasks
 from reader.ui.theme import Theme
+from reader.ui.widgets.icons import line_icon
+from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.workspace.cover import Cover
 from reader.ui.workspace.welcome import Welcome
 
@@ -90,6 +93,7 @@ class Shelving(QObject):
         self._workspace.asked.connect(self.cover.leave)
         panel.rename_requested.connect(self.changes.rename_document)
         panel.menu_opening.connect(self._add_to_menu)
+        panel.copy_requested.connect(self._copy)
         panel.page_requested.connect(self.open)
         panel.order_chosen.connect(self._keep_panel_order)
         panel.set_order(self._memory.settings.library_list_order)
@@ -144,6 +148,7 @@ class Shelving(QObject):
         page.remove_requested.connect(self.changes.remove)
         page.reveal_requested.connect(self._locating.reveal)
         page.menu_opening.connect(self._add_to_menu)
+        page.copy_requested.connect(self._copy)
         page.left.connect(self.cover.go_back)
         page.counted.connect(self._tell)
         page.model.sorted_by.connect(self._keep_order)
@@ -290,7 +295,7 @@ class Shelving(QObject):
     def _collect_chosen(self) -> None:
         ids = self._chosen()
         if ids:
-            menu = QMenu(self._window)
+            menu = Menu(self._window)
             self._fill_collections(menu, ids)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             centre = self._window.rect().center()
@@ -299,26 +304,38 @@ class Shelving(QObject):
     # Menus
 
     @Slot(object, tuple, str)
-    def _add_to_menu(self, menu: QMenu, ids: tuple[str, ...], shown: str) -> None:
+    def _add_to_menu(self, menu: Menu, ids: tuple[str, ...], shown: str) -> None:
         """Add to the menu of documents what is done with names, statuses and collections."""
         rows = [self._places[one] for one in ids if one in self._places]
         if not rows:
             return
         if len(rows) == 1:
-            menu.addAction(self.tr("重命名…") + "\tF2").triggered.connect(partial(self.changes.rename_document, ids[0]))
-        statuses = menu.addMenu(self.tr("阅读状态"))
+            menu.addAction(keyed(self.tr("重命名…"), "F2")).triggered.connect(
+                partial(self.changes.rename_document, ids[0])
+            )
+        statuses = menu.submenu(self.tr("阅读状态"))
         for key, status in STATUS_ACTIONS.items():
             action = statuses.addAction(self._actions[key].text())
             action.setCheckable(True)
             wanted = status.value if status else ""
             action.setChecked(all(row.said == wanted for row in rows))
             action.triggered.connect(partial(self.changes.set_status, ids, status))
-        self._fill_collections(menu.addMenu(self.tr("加入集合")), ids)
+        self._fill_collections(menu.submenu(self.tr("加入集合")), ids)
+        copying = menu.addAction(line_icon("copy", QColor(self.cover.theme.muted)), keyed(self.tr("复制"), "Ctrl+C"))
+        copying.triggered.connect(partial(self._copy, ids))
         if shown:
             taking = menu.addAction(self.tr("移出“{0}”").format(self.changes.name_of(shown)))
             taking.triggered.connect(partial(self.changes.take_out, shown, ids))
 
-    def _fill_collections(self, menu: QMenu, ids: tuple[str, ...]) -> None:
+    @Slot(tuple)
+    def _copy(self, ids: tuple[str, ...]) -> None:
+        """Copy title, issuer and date of documents, a line each; tables take them as cells."""
+        rows = [self._places[one] for one in ids if one in self._places]
+        if rows:
+            QGuiApplication.clipboard().setText("\n".join("\t".join((row.title, row.issuer, row.date)) for row in rows))
+            self.said.emit(self.tr("已复制 %n 份文档的标题、机关和日期。", None, len(rows)))
+
+    def _fill_collections(self, menu: Menu, ids: tuple[str, ...]) -> None:
         rows = [self._places[one] for one in ids if one in self._places]
         for one in self._nested:
             action = menu.addAction("　" * one.depth + one.collection.name.replace("&", "&&"))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtWidgets import QMenu
 
 from reader.ui.actions import MARKING
 from reader.ui.controls.surroundings import Surroundings
 from reader.ui.document.document_view import DocumentView
+from reader.ui.widgets.menus import Menu
 
 _SELECTED = (("copy", "copy-citation"), MARKING, ("keep-term",), ("find",))
 _NOTHING_SELECTED = (("bookmark",), ("find",))
@@ -19,7 +19,7 @@ _NOTHING_SELECTED = (("bookmark",), ("find",))
 class Offering(Protocol):
     """What has something to offer for a place in a document."""
 
-    def add_to_menu(self, menu: QMenu, view: DocumentView, position: int) -> None:
+    def add_to_menu(self, menu: Menu, view: DocumentView, position: int) -> None:
         """Add what can be done at ``position`` of the text in ``view``."""
 
 
@@ -34,7 +34,7 @@ class TextMenu(QObject):
     @Slot(QPoint, int)
     def open(self, spot: QPoint, position: int) -> None:
         """Open it at ``spot`` of the screen, for ``position`` of the text; what is chosen is done when this returns."""
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         view = self._workspace.current
         if view is not None:
             for one in self._offering:

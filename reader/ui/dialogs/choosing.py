@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from reader.ui.widgets.chosen_rows import ChoiceTree
 
 _SIZE = 460, 360
 
@@ -17,7 +19,7 @@ class ChoosingDialog(QDialog):
         self.setWindowTitle(title)
         question = QLabel(asked, self)
         question.setWordWrap(True)
-        self.list = QTreeWidget(self)
+        self.list = ChoiceTree(self)
         self.list.setAccessibleName(title)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.app.diagnostics import Fact
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import sans_families, serif_families
+from reader.ui.widgets.fields import TextField
 
 _ERRORS_HEIGHT = 112
 
@@ -126,7 +126,7 @@ class DiagnosticsDialog(QDialog):
             none.setProperty("role", "caption")
             part.addWidget(none)
             return part
-        shown = QPlainTextEdit("\n".join(self._errors), self)
+        shown = TextField("\n".join(self._errors), self)
         shown.setReadOnly(True)
         shown.setAccessibleName(name.text())
         shown.setFixedHeight(_ERRORS_HEIGHT)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,7 +23,8 @@ from reader.ui.controls.encoding_rows import EncodingRow
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme, font
-from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.chosen_rows import row_ground
+from reader.ui.widgets.fields import ChoiceList, TextField
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.joining import enumerated, listed, quoted
@@ -64,7 +64,7 @@ class EncodingDialog(QDialog):
         self._painter = _EncodingDelegate(self._list, theme)
         self._list.setItemDelegate(self._painter)
         self._more = ChoiceList(self.tr("其他编码"), theme, self)
-        self._preview = QPlainTextEdit(self)
+        self._preview = TextField(self)
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(self.tr("开头几行"))
         self._preview.setFont(font("zh-Hans", _PREVIEW_PIXELS))
@@ -249,10 +249,9 @@ class _EncodingDelegate(QStyledItemDelegate):
         row: EncodingRow = index.data(RECORD_ROLE)
         area: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(self.theme.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(self.theme.hover))
+        ground = row_ground(self.theme, option.state, self._view)
+        if ground:
+            painter.fillRect(area, QColor(ground))
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, area, self.theme)
         inner = area.adjusted(12, 5, -8, -5)

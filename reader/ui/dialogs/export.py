@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -30,7 +29,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.dots import ColorDots, DotMode
-from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.fields import ChoiceList, Field, TextField
 from reader.ui.widgets.segments import Segment, SegmentedControl
 from reader.ui.widgets.themed import theme_children
 from reader.ui.widgets.ticks import TickBox
@@ -167,11 +166,11 @@ class ExportDialog(QDialog):
     def _make_output(self) -> None:
         self._summary = QLabel(self)
         self._summary.setProperty("role", "section")
-        self._text = QPlainTextEdit(self)
+        self._text = TextField(self)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("预览"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self._path = QLineEdit(self)
+        self._path = Field(self)
         self._path.setAccessibleName(self.tr("保存到"))
         self._path.setToolTip(self.tr("导出文件的位置"))
         self._browse = push_button(self.tr("浏览…"), self)

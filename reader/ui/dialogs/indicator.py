@@ -13,7 +13,7 @@ from reader.analyze.units import load_units
 from reader.annotate.correction import Revision
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.theme import Theme
-from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.fields import ChoiceList, Field
 from reader.ui.widgets.names import kind_name
 
 _WIDTH = 420
@@ -63,7 +63,7 @@ class IndicatorDialog(QDialog):
         self._metric.selectAll()
 
     def _field(self, name: str, words: str, hint: str) -> QLineEdit:
-        field = QLineEdit(words, self)
+        field = Field(words, self)
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
         return field

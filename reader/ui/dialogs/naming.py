@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.buttons import push_button
+from reader.ui.widgets.fields import Field
 
 _WIDTH = 460
 
@@ -24,7 +25,7 @@ class NameDialog(QDialog):
         self._submit = submit
         said = QLabel(title, self)
         said.setProperty("role", "section")
-        self.field = QLineEdit(name, self)
+        self.field = Field(name, self)
         self.field.setAccessibleName(title)
         self.field.selectAll()
         self.hint = QLabel(hint, self)

@@ -27,7 +27,7 @@ from reader.ui.language import LANGUAGES, NAMES, SYSTEM
 from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 from reader.ui.widgets.dots import ColorDots, DotMode, Swatch
-from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.fields import ChoiceList, Field
 from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.font_choices import FontChoices
 from reader.ui.widgets.library_form import LibraryForm
@@ -128,7 +128,7 @@ class PreferencesDialog(QDialog):
         self._still.setChecked(settings.reduced_motion)
 
     def _label_field(self, color: Color, settings: Settings) -> QLineEdit:
-        field = QLineEdit(settings.color_labels.get(color.value, ""), self)
+        field = Field(settings.color_labels.get(color.value, ""), self)
         field.setPlaceholderText(color_name(color))
         field.setAccessibleName(self.tr("{0}的名称").format(color_name(color)))
         field.setToolTip(self.tr("留空即用“{0}”").format(color_name(color)))

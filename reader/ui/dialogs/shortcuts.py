@@ -25,7 +25,9 @@ from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
+from reader.ui.widgets.chosen_rows import row_ground
 from reader.ui.widgets.fields import FilterField
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.themed import theme_children
 
@@ -71,7 +73,7 @@ class ShortcutsDialog(QDialog):
         self._list.setAccessibleName(self.tr("操作和它们的快捷键"))
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
-        self._delegate = _Delegate(self._list, theme)
+        self._delegate = _Delegate(self._list, self._model, theme)
         self._list.setItemDelegate(self._delegate)
         self._name = QLabel(self)
         self._edit = QKeySequenceEdit(self)
@@ -266,12 +268,17 @@ def _described(row: KeyRow) -> str:
     return "  ".join([row.name, row.group, *map(_native, row.keys)])
 
 
-class _Delegate(QStyledItemDelegate):
-    """The name, its menu, and the keys as caps at the right; what the reader changed is set off."""
+def _groups_width(rows: Sequence[KeyRow], metrics: QFontMetrics) -> int:
+    """How wide the column of menus is, so that all names begin below one another."""
+    return max((metrics.horizontalAdvance(group) for group in {row.group for row in rows}), default=0)
 
-    def __init__(self, view: QListView, theme: Theme) -> None:
+
+class _Delegate(QStyledItemDelegate):
+    """Its menu, the name, and the keys as caps at the right; what the reader changed is set off."""
+
+    def __init__(self, view: QListView, model: RecordsModel[KeyRow], theme: Theme) -> None:
         super().__init__(view)
-        self._view, self.theme = view, theme
+        self._view, self._model, self.theme = view, model, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As Qt wants it."""
@@ -283,10 +290,11 @@ class _Delegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(theme.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.hover))
+        ground = row_ground(theme, option.state, self._view)
+        if ground:
+            painter.fillRect(area, QColor(ground))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            paint_focus(painter, area, theme)
         painter.setFont(self._view.font())
         metrics = QFontMetrics(self._view.font())
         inner = area.adjusted(_SIDE, 0, -_SIDE, 0)
@@ -303,9 +311,9 @@ class _Delegate(QStyledItemDelegate):
             right -= width + _GAP
         inner.setRight(right - _GAP)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.setPen(QColor(theme.ink))
-        painter.drawText(inner, middle, row.name)
-        inner.setLeft(inner.left() + metrics.horizontalAdvance(row.name) + 12)
         painter.setPen(QColor(theme.muted))
         painter.drawText(inner, middle, row.group)
+        inner.setLeft(inner.left() + _groups_width(self._model.records, metrics) + _SIDE)
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(inner, middle, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, inner.width()))
         painter.restore()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from reader.ui.dialogs.buttons import push_button, rename
 from reader.ui.stages import Stages
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import say_why
+from reader.ui.widgets.chosen_rows import ChoiceTree
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.list_keys import asks_for_menu
@@ -43,7 +43,7 @@ _DOCUMENT = Qt.ItemDataRole.UserRole + 1
 _AT_ONCE = 500
 
 
-class _Rows(QTreeWidget):
+class _Rows(ChoiceTree):
     """Delete asks to delete for good, the copy key copies what is chosen."""
 
     purge_pressed = Signal()

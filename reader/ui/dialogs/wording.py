@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QStackedWidget,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from reader.ui.panels.records_model import RecordsModel
 from reader.ui.theme import Theme
 from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.fields import ChoiceList, Field
 from reader.ui.widgets.folder_row import FolderRow
 from reader.ui.widgets.joining import bracketed
 from reader.ui.widgets.segments import Segment, SegmentedControl
@@ -79,7 +78,7 @@ class WordingDialog(QDialog):
         self._word_list = self._list(self._words, self.tr("替换的词"))
         self._own_list = self._list(self._own, self.tr("我的规定"))
         self._forms = QHBoxLayout()
-        self._term = QLineEdit(self)
+        self._term = Field(self)
         self._term.setAccessibleName(self.tr("词"))
         self._term.setToolTip(self.tr("规定对含有这个字的哪个词有效"))
         self._scope = ChoiceList(self.tr("有效范围"), theme, self)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader.ui.controls.wording_rows import AmbiguityRow
 from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.theme import Theme
+from reader.ui.widgets.chosen_rows import row_ground
+from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
 
 _HEIGHT = 32
@@ -32,12 +34,12 @@ class WordingDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground, then the words."""
         area: QRect = option.rect
-        chosen = option.state & QStyle.StateFlag.State_Selected
         painter.save()
-        if chosen:
-            painter.fillRect(area, QColor(self.theme.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(self.theme.hover))
+        ground = row_ground(self.theme, option.state, self._view)
+        if ground:
+            painter.fillRect(area, QColor(ground))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            paint_focus(painter, area, self.theme)
         painter.setFont(self._view.font())
         painter.setPen(QColor(self.theme.ink))
         row, inner = index.data(RECORD_ROLE), area.adjusted(_SIDE, 0, -_SIDE, 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reader.app.collecting import Nested
 from reader.app.shelf import WITHOUT_COLLECTION
@@ -22,6 +22,7 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.menus import Menu, keyed
 
 _MARGIN = 16
 _TREE_WIDTH = 212
@@ -37,6 +38,7 @@ class LibraryPage(CoverPage):
     reveal_requested = Signal(str)
     counted = Signal()
     """Other documents are listed or chosen."""
+    copy_requested = Signal(tuple)
     menu_opening = Signal(object, tuple, str)
     """A menu that is being made for documents, by id, and the collection they are shown in; others add to it."""
 
@@ -108,6 +110,7 @@ class LibraryPage(CoverPage):
         self.table.open_requested.connect(self.open_requested)
         self.table.rename_requested.connect(self.rename_requested)
         self.table.remove_requested.connect(self.remove_requested)
+        self.table.copy_requested.connect(self.copy_requested)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().selectionChanged.connect(self._say_count)
@@ -235,9 +238,9 @@ class LibraryPage(CoverPage):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.table.viewport().mapToGlobal(spot))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """The menu of the chosen documents."""
-        menu, ids = QMenu(self), self.table.chosen()
+        menu, ids = Menu(self), self.table.chosen()
         tint = QColor(self._theme.muted)
         if len(ids) == 1:
             opening = menu.addAction(line_icon("document", tint), self.tr("打开"))
@@ -248,7 +251,7 @@ class LibraryPage(CoverPage):
             revealing.triggered.connect(lambda: self.reveal_requested.emit(ids[0]))
         self.menu_opening.emit(menu, ids, self.collection)
         menu.addSeparator()
-        removing = menu.addAction(line_icon("trash", tint), self.tr("移出书库") + "\tDel")
+        removing = menu.addAction(line_icon("trash", tint), keyed(self.tr("移出书库"), "Del"))
         removing.triggered.connect(lambda: self.remove_requested.emit(ids))
         return menu
 

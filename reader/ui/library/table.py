@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.app.shelf import ReadingStatus
@@ -11,9 +11,11 @@ from reader.ui.library.model import NUMBERS, ORDERS, Column, ShelfModel
 from reader.ui.panels.library_order import LibraryRow
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
+from reader.ui.widgets.chosen_rows import chosen_ground
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import ROW_ROLE, Index
+from reader.ui.widgets.list_keys import claims_copy
 from reader.ui.widgets.row_table import RowDelegate, RowTable
 
 _SIDE = 8
@@ -41,6 +43,7 @@ class ShelfTable(RowTable):
     open_requested = Signal(str)
     rename_requested = Signal(str)
     remove_requested = Signal(tuple)
+    copy_requested = Signal(tuple)
 
     def __init__(self, model: ShelfModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(model, parent)
@@ -112,13 +115,32 @@ class ShelfTable(RowTable):
         for column, size in {**widths, Column.ISSUER: issuer, Column.TITLE: max(left, 80)}.items():
             header.resizeSection(int(column), size)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and a frame around the whole of that which the keyboard is on."""
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            painter = QPainter(self.viewport())
+            top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+            paint_focus(painter, QRect(0, top, self.viewport().width(), height - 1), self._painter.theme)
+            painter.end()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Paint the whole of both rows, not only two cells."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
     def typed_names(self, index: Index) -> tuple[str, ...]:
         """A document is called by its title or its issuer."""
         row = self._shelf.rows[index.row()]
         return row.title, row.issuer
 
+    def event(self, event: QEvent) -> bool:
+        """The copy key is ours."""
+        return claims_copy(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, F2 and Delete; the rest as in every table."""
+        """Enter, F2, Delete and the copy key; the rest as in every table."""
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._opened(index)
@@ -126,6 +148,8 @@ class ShelfTable(RowTable):
             self.rename_requested.emit(self._shelf.rows[index.row()].id)
         elif event.key() == Qt.Key.Key_Delete and self.chosen():
             self.remove_requested.emit(self.chosen())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit(self.chosen())
         else:
             super().keyPressEvent(event)
 
@@ -165,8 +189,6 @@ class _RowPainter(RowDelegate):
         painter.setPen(QColor(theme.accent if chosen and column is Column.TITLE else tint))
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._table.hasFocus() and column is Column.TITLE:
-            paint_focus(painter, area, theme)
         painter.restore()
 
     def _paint_signs(self, painter: QPainter, inner: QRect, row: LibraryRow) -> QRect:
@@ -190,5 +212,5 @@ class _RowPainter(RowDelegate):
 
     def _ground(self, chosen: bool, index: Index) -> str:
         if chosen:
-            return self.theme.accent_soft
+            return chosen_ground(self.theme, self._table)
         return self.theme.hover if self._table.is_hovered(index) else self.theme.paper

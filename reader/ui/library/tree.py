@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from reader.annotate.model import Color
 from reader.app.collecting import Nested
@@ -29,6 +29,7 @@ from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.names import color_label
 
 _MIME = "application/x-yandu-collection"
@@ -114,9 +115,9 @@ class CollectionTree(DraggedTree):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(spot))
 
-    def menu_for(self, one: str) -> QMenu:
+    def menu_for(self, one: str) -> Menu:
         """The menu of a collection; of the free room for an empty one."""
-        menu = QMenu(self)
+        menu = Menu(self)
 
         def ask(title: str, task: CollectionTask) -> None:
             menu.addAction(title).triggered.connect(partial(self.task_requested.emit, task, one))
@@ -126,15 +127,15 @@ class CollectionTree(DraggedTree):
         if not one:
             return menu
         menu.addSeparator()
-        ask(self.tr("重命名…") + "\tF2", CollectionTask.RENAME)
+        ask(keyed(self.tr("重命名…"), "F2"), CollectionTask.RENAME)
         if self._tree.index_of(one).parent().isValid():
             menu.addAction(self.tr("移到最外层")).triggered.connect(partial(self.moved.emit, one, ""))
-        colors = menu.addMenu(self.tr("颜色"))
+        colors = menu.submenu(self.tr("颜色"))
         shades = [*((color.value, color_label(color, self.theme)) for color in Color), ("", self.tr("不着色"))]
         for name, title in shades:
             colors.addAction(title).triggered.connect(partial(self.color_requested.emit, one, name))
         menu.addSeparator()
-        ask(self.tr("删除集合") + "\tDel", CollectionTask.DELETE)
+        ask(keyed(self.tr("删除集合"), "Del"), CollectionTask.DELETE)
         return menu
 
     # Dragging

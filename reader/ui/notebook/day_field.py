@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.search.grammar import days_of
+from reader.ui.widgets.fields import Field
 from reader.ui.widgets.themed import restyle
 
 _WIDTH, _PAD = 156, 24
 
 
-class DayField(QLineEdit):
+class DayField(Field):
     """Takes 2025, 2025-6, 2025年6月, 2025/6/30; what is none of these is shown in red, and bounds nothing."""
 
     settled = Signal()

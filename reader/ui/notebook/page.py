@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -23,7 +22,7 @@ from reader.app.notebook import NotebookFilter, NoteGroup, NotesBy
 from reader.ui.notebook.arranging import Arrangement, Gathered, arranged
 from reader.ui.notebook.coverage_table import CoverageTable
 from reader.ui.notebook.day_field import DayField
-from reader.ui.notebook.group_list import GroupList
+from reader.ui.notebook.group_list import GroupLine, GroupList
 from reader.ui.panels.annotations import AnnotationPanel
 from reader.ui.panels.card_layout import CardRow
 from reader.ui.stages import Stages
@@ -32,6 +31,7 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.cover_page import CoverPage
 from reader.ui.widgets.fields import ChoiceList
 from reader.ui.widgets.flow import FlowLayout
+from reader.ui.widgets.menus import Menu, RowMenu
 from reader.ui.widgets.names import color_label
 from reader.ui.widgets.segments import Segment, SegmentedControl
 
@@ -39,6 +39,8 @@ _MARGIN = 20
 _MANY = 2000
 """More notes are arranged in a thread."""
 _GROUPS_WIDTH = 300
+_GATHERED = (NotesBy.DOCUMENT, NotesBy.TAG, NotesBy.COLOR, NotesBy.SECTION)
+"""What notes can be gathered by, in the order of the choices."""
 
 
 Elsewhere = Callable[[Callable[[], Arrangement], Callable[[Arrangement], None]], None]
@@ -51,6 +53,8 @@ class NotebookPage(CoverPage):
     """The id of the note whose place the reader wants to see."""
     export_requested = Signal(str)
     """``csv`` or ``png`` of the table, or a format of excerpts for the notes shown."""
+    copy_requested = Signal(frozenset)
+    """The ids of the notes whose words the reader wants to copy, with their sources."""
 
     def __init__(
         self,
@@ -71,6 +75,8 @@ class NotebookPage(CoverPage):
         self._cards: tuple[CardRow, ...] = ()
         self._stages = Stages(self)
         self._only: frozenset[str] = frozenset()
+        self._group = NotesBy.DOCUMENT, ""
+        """What notes are gathered by, and the key of the group that is shown, which stays so when notes change."""
         self._back = IconButton("back", self.tr("返回阅读"), theme, self, shortcut="Esc")
         views = (("list", self.tr("列表")), ("coverage", self.tr("覆盖")))
         self.view = SegmentedControl(self.tr("显示方式"), tuple(Segment(v, t, t) for v, t in views), self)
@@ -80,7 +86,7 @@ class NotebookPage(CoverPage):
         self.since = DayField(self.tr("起（2025-01-01）"), self)
         self.until = DayField(self.tr("止（2025-12-31）"), self)
         self._export = IconButton("export", self.tr("导出"), theme, self, text=self.tr("导出"))
-        self.groups = GroupList(self)
+        self.groups = GroupList(theme, self)
         self.groups.setAccessibleName(self.tr("分组"))
         self.cards = AnnotationPanel(theme, self, fold=fold)
         self.table = CoverageTable(theme, self)
@@ -91,20 +97,12 @@ class NotebookPage(CoverPage):
         self.set_theme(theme)
 
     def _fill_choices(self) -> None:
-        for by, title in (
-            (NotesBy.DOCUMENT, self.tr("按文档")),
-            (NotesBy.TAG, self.tr("按标签")),
-            (NotesBy.COLOR, self.tr("按颜色")),
-            (NotesBy.SECTION, self.tr("按章节")),
-        ):
+        titles = self.tr("按文档"), self.tr("按标签"), self.tr("按颜色"), self.tr("按章节")
+        for by, title in zip(_GATHERED, titles, strict=True):
             self.by.addItem(title, by)
-        menu = QMenu(self._export)
+        menu = Menu(self._export)
         for format, name in (
-            ("md", "Markdown"),
-            ("html", self.tr("网页（HTML）")),
-            ("docx", "Word"),
-            ("xlsx", "Excel"),
-            ("json", "JSON"),
+            *self._excerpt_formats(),
             ("csv", self.tr("覆盖表（CSV）")),
             ("png", self.tr("覆盖图（PNG）")),
         ):
@@ -112,6 +110,15 @@ class NotebookPage(CoverPage):
         menu.triggered.connect(self._export_chosen)
         self._export.setMenu(menu)
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _excerpt_formats(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("md", "Markdown"),
+            ("html", self.tr("网页（HTML）")),
+            ("docx", "Word"),
+            ("xlsx", "Excel"),
+            ("json", "JSON"),
+        )
 
     def _lay_out(self) -> None:
         filters = QWidget(self)
@@ -128,7 +135,7 @@ class NotebookPage(CoverPage):
         top.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
-        split.addWidget(self.groups)
+        split.addWidget(_lowered(self.groups))
         split.addWidget(self.cards)
         split.setSizes([_GROUPS_WIDTH, 3 * _GROUPS_WIDTH])
         self._stack.addWidget(split)
@@ -147,6 +154,10 @@ class NotebookPage(CoverPage):
         self.by.currentIndexChanged.connect(self._refresh)
         self.issuer.currentIndexChanged.connect(self._refresh)
         self.groups.currentRowChanged.connect(self._show_group)
+        self.groups.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.groups.customContextMenuRequested.connect(self._open_menu)
+        self.cards.tag_clicked.connect(self.show_tag)
+        self.cards.copy_requested.connect(self._copy_card)
         self.cards.jump_requested.connect(self.opened)
         self.table.cell_chosen.connect(self._show_cell)
 
@@ -155,7 +166,7 @@ class NotebookPage(CoverPage):
     def show_first(self, found: Gathered) -> None:
         """Show the cards of some notes until all are gathered; nothing is counted yet."""
         if not self._found.entries and found.entries:
-            self.groups.set_lines((self.tr("正在收集…"),))
+            self.groups.set_lines((GroupLine(self.tr("正在收集…")),))
             self._cards = found.cards_of(found.entries)
             self.cards.set_cards(self._cards)
 
@@ -204,10 +215,12 @@ class NotebookPage(CoverPage):
             self.table.show_coverage(arrangement.coverage)
             return
         self._arrangement, by = arrangement, NotesBy(self.by.currentData())
-        everything = self.tr("全部  {0}").format(len(arrangement.entries))
-        lines = (f"{self._title(group, by)}  {len(group.entries)}" for group in arrangement.groups)
-        self.groups.set_lines((everything, *lines))
-        self._show_group(0)
+        everything = GroupLine(self.tr("全部"), len(arrangement.entries))
+        lines = (GroupLine(self._title(group, by), len(group.entries)) for group in arrangement.groups)
+        keys = (by, ""), *((by, group.key) for group in arrangement.groups)
+        current = keys.index(self._group) if self._group in keys else 0
+        self.groups.set_lines((everything, *lines), current)
+        self._show_group(current)
 
     def _title(self, group: NoteGroup, by: NotesBy) -> str:
         if by is NotesBy.COLOR:
@@ -216,6 +229,8 @@ class NotebookPage(CoverPage):
 
     @Slot(int)
     def _show_group(self, row: int) -> None:
+        by = NotesBy(self.by.currentData())
+        self._group = by, self._arrangement.groups[row - 1].key if row > 0 else ""
         cards = self._arrangement.cards
         if self._only:
             cards = tuple(card for card in cards if card.id in self._only)
@@ -233,6 +248,40 @@ class NotebookPage(CoverPage):
         self.view.set_value("list")
         self._refresh()
 
+    @Slot(str)
+    def show_tag(self, path: str) -> None:
+        """Gather the notes by tag, and show those with this one."""
+        self._group = NotesBy.TAG, path
+        self.by.setCurrentIndex(_GATHERED.index(NotesBy.TAG))
+        self._refresh()
+
+    @Slot(str)
+    def _copy_card(self, annotation_id: str) -> None:
+        self.copy_requested.emit(frozenset((annotation_id,)))
+
+    @Slot(QPoint)
+    def _open_menu(self, spot: QPoint) -> None:
+        """Open the menu of a group, which is shown by then: what is done is done with the cards at the right."""
+        index = self.groups.indexAt(spot)
+        if index.isValid() and self._found.entries:
+            self.groups.setCurrentRow(index.row())
+            self.group_menu().popup(self.groups.viewport().mapToGlobal(spot))
+
+    def group_menu(self) -> RowMenu:
+        """What can be done with the notes that are shown."""
+        menu = RowMenu(self._theme, self)
+        shown = frozenset(row.id for row in self.cards.shown())
+        menu.add(self.tr("复制这些引文"), partial(self.copy_requested.emit, shown), "copy").setEnabled(bool(shown))
+        menu.addSeparator()
+        for format, name in self._excerpt_formats():
+            title = self.tr("导出为 {0}…").format(name)
+            menu.add(title, partial(self._export_group, format), "export").setEnabled(bool(shown))
+        return menu
+
+    def _export_group(self, format: str) -> None:
+        self.cards.list.clearSelection()
+        self.export_requested.emit(format)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with ``theme``."""
         self._theme = theme
@@ -247,3 +296,12 @@ class NotebookPage(CoverPage):
 
     def _export_chosen(self, action: object) -> None:
         self.export_requested.emit(str(action.data()))  # type: ignore[attr-defined]
+
+
+def _lowered(groups: GroupList) -> QWidget:
+    """``groups`` with as much room above as the field has above the cards, so that both begin on one line."""
+    made = QWidget(groups.parentWidget())
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 8, 8, 0)
+    column.addWidget(groups)
+    return made

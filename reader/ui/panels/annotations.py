@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.annotate.filtering import MarkFilter
 from reader.annotate.model import Color
@@ -24,6 +24,7 @@ from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.themed import theme_children
 
 _MANY = 20_000
@@ -85,7 +86,7 @@ class AnnotationPanel(QWidget):
         column.addWidget(self._stack, 1)
 
     def _make_sort_menu(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         group = QActionGroup(self)
         for title, order in (
             (self.tr("按位置"), "place"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.widgets.fields import TextField
 
 _HEIGHT = 92
 
 
-class CardEditor(QPlainTextEdit):
+class CardEditor(TextField):
     """Ctrl+Enter and going elsewhere keep what is written, Esc does not."""
 
     saved = Signal(str, str, str)

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.annotate.model import Color
 from reader.annotate.note_text import note_text
@@ -39,6 +39,7 @@ from reader.ui.widgets.icons import color_icon, line_icon
 from reader.ui.widgets.item_models import Index, selected_rows
 from reader.ui.widgets.joining import clauses, listed
 from reader.ui.widgets.list_keys import claims_copy
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.names import color_label, style_name
 from reader.ui.widgets.type_ahead import TypeAhead
 
@@ -338,14 +339,14 @@ class CardList(TallList):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(spot))
 
-    def menu_for(self, card: CardRow) -> QMenu:
+    def menu_for(self, card: CardRow) -> Menu:
         """The context menu of ``card``."""
-        menu = QMenu(self)
+        menu = Menu(self)
         self._entry(menu, "jump", self.tr("定位到原文"), "Return", "jump")
         self._entry(menu, "note", self.tr("编辑批注…"), "E", "edit")
         self._entry(menu, "", self.tr("就地编辑"), "F2", "rewrite")
         self._entry(menu, "copy", self.tr("复制引文"), "Ctrl+C", "copy")
-        colors = menu.addMenu(self.tr("颜色"))
+        colors = menu.submenu(self.tr("颜色"))
         for number, color in enumerate(Color, start=1):
             action = self._entry(colors, "", color_label(color, self._theme), str(number), f"color:{color.value}")
             swatch = self._theme.swatch(color.value)
@@ -358,7 +359,7 @@ class CardList(TallList):
         self._entry(menu, "trash", title, "Delete", "delete")
         return menu
 
-    def _entry(self, menu: QMenu, icon: str, title: str, shortcut: str, code: str) -> QAction:
+    def _entry(self, menu: Menu, icon: str, title: str, shortcut: str, code: str) -> QAction:
         action = menu.addAction(title)
         if icon:
             action.setIcon(line_icon(icon, QColor(self._theme.muted)))

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.analyze.finding import IndicatorKind
 from reader.ui.panels.indicator_model import (
@@ -31,6 +31,7 @@ from reader.ui.widgets.chips import Chip, ChipRow
 from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.names import kind_name
 from reader.ui.widgets.ordering import Order
 from reader.ui.widgets.themed import theme_children
@@ -106,7 +107,7 @@ class IndicatorPanel(QWidget):
         self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setMenu(self._sort_menu())
         self._export_as.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        formats = QMenu(self._export_as)
+        formats = Menu(self._export_as)
         self._add_exports(formats)
         self._export_as.setMenu(formats)
         chips = QHBoxLayout()
@@ -135,8 +136,8 @@ class IndicatorPanel(QWidget):
         self._table.entered_row.connect(self._jump)
         self._table.customContextMenuRequested.connect(self._open_menu)
 
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self._sort)
+    def _sort_menu(self) -> Menu:
+        menu = Menu(self._sort)
         for column in (None, *Column):
             title = self.tr("按原文顺序") if column is None else self.tr("按{0}").format(column_title(column))
             action = menu.addAction(title)
@@ -356,7 +357,7 @@ class IndicatorPanel(QWidget):
         if self._table.currentIndex().isValid():
             self.compare_requested.emit(self._model.rows[self._table.currentIndex().row()].key)
 
-    def _add_exports(self, menu: QMenu) -> None:
+    def _add_exports(self, menu: Menu) -> None:
         icon = line_icon("export", QColor(self._theme.muted))
         for format, name in (("csv", self.tr("导出为 CSV…")), ("xlsx", self.tr("导出为 XLSX…"))):
             menu.addAction(icon, name).triggered.connect(partial(self._export, format))
@@ -365,7 +366,7 @@ class IndicatorPanel(QWidget):
     def _open_menu(self, spot: QPoint) -> None:
         if not self._table.indexAt(spot).isValid():
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tint = QColor(self._theme.muted)
         menu.addAction(line_icon("jump", tint), self.tr("定位到原文")).triggered.connect(self._jump_to_current)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from reader.ui.widgets.fields import ChoiceList, FilterField, filter_bar
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.joining import listed
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.themed import theme_children
 
 
@@ -42,6 +42,7 @@ class LibraryPanel(QWidget):
     page_requested = Signal()
     """The reader wants the library on a page of its own."""
     order_chosen = Signal(str)
+    copy_requested = Signal(tuple)
     menu_opening = Signal(object, tuple, str)
     """A menu that is being made for documents, by id, and the collection they are shown in; others add to it."""
 
@@ -123,6 +124,7 @@ class LibraryPanel(QWidget):
         self._list.chosen.connect(self.open_requested)
         self._list.remove_pressed.connect(self.remove_requested)
         self._list.rename_pressed.connect(self.rename_requested)
+        self._list.copy_pressed.connect(self.copy_requested)
         self._page.clicked.connect(self.page_requested)
         self.order.currentIndexChanged.connect(self._order_changed)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -273,9 +275,9 @@ class LibraryPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._list.viewport().mapToGlobal(spot))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """The context menu of the document the cursor is on."""
-        menu = QMenu(self)
+        menu = Menu(self)
         tint = QColor(self._theme.muted)
         menu.addAction(line_icon("document", tint), self.tr("打开")).triggered.connect(self._open)
         menu.addAction(line_icon("panel-right", tint), self.tr("在旁边打开")).triggered.connect(self._open_beside)
@@ -285,7 +287,7 @@ class LibraryPanel(QWidget):
             menu.addAction(line_icon("search", tint), self.tr("查找文件…")).triggered.connect(self._locate)
         self.menu_opening.emit(menu, (self._list.current_id(),), "")
         menu.addSeparator()
-        menu.addAction(line_icon("trash", tint), self.tr("移出书库…") + "\tDel").triggered.connect(self._remove)
+        menu.addAction(line_icon("trash", tint), keyed(self.tr("移出书库"), "Del")).triggered.connect(self._remove)
         return menu
 
     @Slot()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,6 +23,7 @@ from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import Index
+from reader.ui.widgets.list_keys import claims_copy
 from reader.ui.widgets.names import standing_name
 from reader.ui.widgets.type_ahead import TypeAhead
 
@@ -36,11 +37,12 @@ _BATCH = 500
 
 
 class LibraryList(QListView):
-    """A click or Enter chooses a document, F2 asks for another name, Delete for its removal."""
+    """A click or Enter chooses a document, F2 asks for another name, Delete for its removal, the copy key copies it."""
 
     chosen = Signal(str)
     remove_pressed = Signal(str)
     rename_pressed = Signal(str)
+    copy_pressed = Signal(tuple)
 
     def __init__(self, model: RecordsModel[LibraryRow], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,14 +108,20 @@ class LibraryList(QListView):
         """Go to the row that begins so."""
         self._typing.type(search, self, self._typed_names)
 
+    def event(self, event: QEvent) -> bool:
+        """The copy key is ours."""
+        return claims_copy(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, F2 asks for another name, Delete asks to remove."""
+        """Enter opens, F2 asks for another name, Delete asks to remove, the copy key copies."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
             self.chosen.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.current_id():
             self.remove_pressed.emit(self.current_id())
         elif event.key() == Qt.Key.Key_F2 and self.current_id():
             self.rename_pressed.emit(self.current_id())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit((self.current_id(),))
         else:
             super().keyPressEvent(event)
 

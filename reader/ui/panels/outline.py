@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.analyze.finding import HeadingKind
 from reader.ui.panels.tree_model import ROW_ROLE, Tree, TreeModel, TreeNode, planted
@@ -19,6 +19,7 @@ from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.fields import FilterField, filter_bar
 from reader.ui.widgets.item_models import Index
 from reader.ui.widgets.list_or_empty import ListOrEmpty
+from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.themed import theme_children
 
 _PLAIN_LEVELS = 2
@@ -221,7 +222,7 @@ class OutlinePanel(QWidget):
             return
         self._tree.setCurrentIndex(index)
         key = self._model.node(index).key
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("在旁边打开这一节")).triggered.connect(partial(self.beside_requested.emit, key))
         menu.addSeparator()
@@ -230,9 +231,9 @@ class OutlinePanel(QWidget):
             (Move.DEMOTE, self.tr("降一级")),
             (Move.HIDE, self.tr("不是标题，从大纲中隐去")),
         ):
-            action = menu.addAction(f"{title}\t{_KEYS[move]}")
+            action = menu.addAction(keyed(title, _KEYS[move]))
             action.triggered.connect(partial(self.move_requested.emit, key, move))
-        rename = menu.addAction(self.tr("重命名…") + "\tF2")
+        rename = menu.addAction(keyed(self.tr("重命名…"), "F2"))
         rename.triggered.connect(partial(self.rename_requested.emit, key))
         menu.popup(self._tree.viewport().mapToGlobal(spot))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 from reader.ui.panels.records_model import RECORD_ROLE, RecordsModel
 from reader.ui.style import smaller
 from reader.ui.theme import Theme
+from reader.ui.widgets.chosen_rows import row_ground
 from reader.ui.widgets.delegate import ViewDelegate
 from reader.ui.widgets.focus_ring import paint_focus
 from reader.ui.widgets.item_models import Index
@@ -234,10 +235,9 @@ class _RepairDelegate(ViewDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(self.theme.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(self.theme.hover))
+        ground = row_ground(self.theme, option.state, self._view)
+        if ground:
+            painter.fillRect(area, QColor(ground))
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, area, self.theme)
         box = QRect(area.left() + _SIDE, area.top() + _PAD + 2, box_side(), box_side())

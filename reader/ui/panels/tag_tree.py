@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.annotate.model import Color
 from reader.annotate.tagging import is_below
@@ -21,6 +21,7 @@ from reader.ui.panels.dragged_notes import dragged_notes
 from reader.ui.panels.dragged_tree import DraggedTree
 from reader.ui.panels.tree_model import TreeModel
 from reader.ui.theme import Theme
+from reader.ui.widgets.menus import Menu, keyed
 from reader.ui.widgets.names import color_label
 
 _MIME = "application/x-yandu-tag"
@@ -87,9 +88,9 @@ class TagTree(DraggedTree):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.viewport().mapToGlobal(spot))
 
-    def menu_for(self, path: str) -> QMenu:
+    def menu_for(self, path: str) -> Menu:
         """The menu of the tag ``path``; of the free room for an empty one."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(self.tr("新建标签…")).triggered.connect(self.make_requested)
         if not path:
             return menu
@@ -99,22 +100,22 @@ class TagTree(DraggedTree):
 
         menu.addSeparator()
         for title, task in (
-            (self.tr("加到所选批注") + "\t+", TagTask.APPLY),
+            (keyed(self.tr("加到所选批注"), "+"), TagTask.APPLY),
             (self.tr("从所选批注移除"), TagTask.TAKE_OFF),
-            (self.tr("重命名…") + "\tF2", TagTask.RENAME),
+            (keyed(self.tr("重命名…"), "F2"), TagTask.RENAME),
             (self.tr("合并到…"), TagTask.MERGE),
         ):
             ask(title, task)
         if "/" in path:
             menu.addAction(self.tr("移到最外层")).triggered.connect(partial(self.move_requested.emit, path, ""))
-        colors = menu.addMenu(self.tr("颜色"))
+        colors = menu.submenu(self.tr("颜色"))
         for name, title in (
             *((color.value, color_label(color, self.theme)) for color in Color),
             ("", self.tr("不着色")),
         ):
             colors.addAction(title).triggered.connect(partial(self.color_requested.emit, path, name))
         menu.addSeparator()
-        ask(self.tr("删除标签") + "\tDel", TagTask.DELETE)
+        ask(keyed(self.tr("删除标签"), "Del"), TagTask.DELETE)
         return menu
 
     # Dragging

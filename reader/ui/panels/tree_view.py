@@ -300,7 +300,7 @@ class RowDelegate(QStyledItemDelegate):
         width, height = max(scaled(_BADGE_MIN), words.width(text, left.width()) + 12), scaled(_BADGE_HEIGHT)
         badge = QRect(left.right() - width + 5, row.y() + (row.height() - height) // 2, width, height)
         density = painter.device().devicePixelRatio()
-        painter.drawPixmap(badge.topLeft(), _pill(badge.size(), self._view.theme.sunken, density))
+        painter.drawPixmap(badge.topLeft(), pill(badge.size(), self._view.theme.sunken, density))
         painter.setPen(QColor(self._view.theme.muted))
         words.paint_centered(painter, badge, text)
         left.setRight(badge.left() - 6)
@@ -313,7 +313,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 @functools.lru_cache(maxsize=64)
-def _pill(size: QSize, tint: str, density: float) -> QPixmap:
+def pill(size: QSize, tint: str, density: float) -> QPixmap:
     """The ground of a count, round at both ends: to draw it takes longer than all else in a row."""
     pixmap = QPixmap(size * density)
     pixmap.setDevicePixelRatio(density)

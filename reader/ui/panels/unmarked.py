@@ -16,11 +16,12 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
 from reader.ui.widgets.item_models import DISPLAYED, Index, RowsModel
+from reader.ui.widgets.menus import Menu
 from reader.ui.widgets.row_table import RowTable
 
 _NUMBER, _REASON, _CONTEXT = range(3)
@@ -149,7 +150,7 @@ class UnmarkedTable(RowTable):
         index = self.indexAt(spot)
         if not index.isValid():
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         key, tint = self.rows[index.row()].key, QColor(self._numbers.theme.muted)
         jump = menu.addAction(line_icon("jump", tint), self.tr("定位到原文"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from reader.annotate.model import Annotation, Color, Style
@@ -19,7 +19,7 @@ from reader.ui.theme import Theme
 from reader.ui.theme import font as font_for
 from reader.ui.widgets.buttons import IconButton, hint
 from reader.ui.widgets.dots import ColorDots, DotMode
-from reader.ui.widgets.fields import ChoiceList
+from reader.ui.widgets.fields import ChoiceList, TextField
 from reader.ui.widgets.names import style_name
 from reader.ui.widgets.suggestions import Suggestions
 
@@ -55,7 +55,7 @@ class NoteEditor(PopupFrame):
         self._quote = QLabel(self)
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._quote.setProperty("role", "caption")
-        self._note = QPlainTextEdit(self)
+        self._note = TextField(self)
         self._note.setPlaceholderText(self.tr("写下批注（支持 Markdown）"))
         self._note.setAccessibleName(self.tr("批注内容"))
         self._note.setTabChangesFocus(True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSiz
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +21,7 @@ from reader.ui.panels.records_model import RECORD_ROLE
 from reader.ui.popups.frame import PopupFrame
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
+from reader.ui.widgets.fields import Field
 from reader.ui.widgets.icons import icon_pixmap
 from reader.ui.widgets.item_models import NO_INDEX, Index
 
@@ -164,7 +164,7 @@ class PalettePopup(PopupFrame):
             self.chosen.emit(entry)
 
 
-class _Field(QLineEdit):
+class _Field(Field):
     """The field; the keys of a list are the list's."""
 
     moved = Signal(int)

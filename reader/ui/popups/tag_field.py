@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QWidget
 
 from reader.annotate.tagging import tidied
 from reader.store.tags import TagCount
@@ -12,6 +12,7 @@ from reader.ui.dressing import Dressing
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.fields import Field
 from reader.ui.widgets.flow import FlowLayout
 from reader.ui.widgets.item_models import NO_INDEX, Index
 from reader.ui.widgets.themed import restyle, theme_children
@@ -181,7 +182,7 @@ class TagField(QFrame):
             self._dress_choices()
 
 
-class _TagLine(QLineEdit):
+class _TagLine(Field):
     """The line; it tells its field of the keys that matter there."""
 
     ended = Signal()

@@ -8,7 +8,9 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.widgets.menus import Menu
 
 _LEAST = 48
 _DIVIDER = "›"
@@ -105,9 +107,9 @@ class Breadcrumb(QWidget):
         for button, crumb in zip(shown, self._crumbs, strict=True):
             button.setText(metrics.elidedText(crumb.name, Qt.TextElideMode.ElideRight, limit + _SLACK))
 
-    def menu(self, place: int) -> QMenu:
+    def menu(self, place: int) -> Menu:
         """The sections beside the crumb at ``place``, which is ticked; choosing it goes to its beginning."""
-        menu = QMenu(self)
+        menu = Menu(self)
         crumb = self._crumbs[place]
         for key, name in crumb.beside():
             action = menu.addAction(name.replace("&", "&&"))

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionComboBox, QWidget
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import icon_pixmap, line_icon
+from reader.ui.widgets.menus import open_standard
 
 _TYPING_MS = 60
 _BAR_MARGIN = 8
 _HINT_MARGIN = 24
 
 
-class ClearableField(QLineEdit):
+class Field(QLineEdit):
+    """A field of one line whose menu is like the others of the window."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt has for a field: to cut, copy and paste."""
+        open_standard(self.createStandardContextMenu(), event.globalPos())
+
+
+class TextField(QPlainTextEdit):
+    """A field of several lines whose menu is like the others of the window."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt has for a field: to cut, copy and paste."""
+        open_standard(self.createStandardContextMenu(), event.globalPos())
+
+
+class ClearableField(Field):
     """A field with a cross that empties it, in the colours of the theme, while there is something in it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton, say_why
+from reader.ui.widgets.fields import Field
 from reader.ui.widgets.split_row import SplitRow
 from reader.ui.widgets.themed import restyle, theme_children
 
@@ -33,7 +34,7 @@ class FindBar(SplitRow):
         super().__init__(_QUERY_LEAST, _QUERY_MOST, parent)
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("在文档中查找"))
-        self._query = QLineEdit(self)
+        self._query = Field(self)
         self._query.setPlaceholderText(self.tr("在文档中查找（简繁通搜）"))
         self._query.setAccessibleName(self.tr("查找内容"))
         self._query.setToolTip(self.tr("回车到下一处，Shift+回车到上一处"))

@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.buttons import push_button
 from reader.ui.widgets.buttons import say_why
+from reader.ui.widgets.fields import Field
 from reader.ui.widgets.times import shown_time
 
 
@@ -25,7 +26,7 @@ class LibraryForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = QLineEdit(self)
+        self._place = Field(self)
         self._place.setReadOnly(True)
         title = self._title(self.tr("书库的位置"))
         title.setBuddy(self._place)

@@ -1,26 +1,101 @@
-"""Menus: those of rows in lists, and those that say why an entry cannot be chosen."""
+"""Menus: their rounded corners, those of rows in lists, and those that say why an entry cannot be chosen."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QHelpEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeySequence,
+    QPainterPath,
+    QRegion,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.widgets.icons import line_icon
 
+RADIUS = 8
+"""Of the corners of menus; the style sheet names it too."""
 
-class ReasonedMenu(QMenu):
+
+def round_corners(popup: QWidget) -> None:
+    """Let what is behind a menu, or another window that pops up, be seen at its corners.
+
+    On X11 nobody says whether windows can be seen through, and where they cannot the corners would be black: there the
+    window is cut to its shape, which has no half tones.
+    """
+    if QGuiApplication.platformName() == "xcb":
+        _Cutting(popup)
+        return
+    # Windows would draw a shadow with corners, and it forgets what is see-through when the frame is not given up.
+    flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+    popup.setWindowFlags(popup.windowFlags() | flags)
+    popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+
+
+def rounded_shape(width: float, height: float) -> QRegion:
+    """What a window of this size shows of itself."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, width, height), RADIUS, RADIUS)
+    return QRegion(path.toFillPolygon().toPolygon())
+
+
+class _Cutting(QObject):
+    """Cuts a window to its shape whenever it has another size."""
+
+    def __init__(self, popup: QWidget) -> None:
+        super().__init__(popup)
+        popup.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and isinstance(watched, QWidget):
+            watched.setMask(rounded_shape(event.size().width(), event.size().height()))
+        return False
+
+
+class Menu(QMenu):
+    """A menu with round corners, as everything else in the window has them."""
+
+    def __init__(self, parent: QWidget | None = None, title: str = "") -> None:
+        super().__init__(title, parent)
+        round_corners(self)
+
+    def submenu(self, title: str) -> Menu:
+        """A new menu of this kind behind an entry called ``title``."""
+        made = Menu(self, title)
+        self.addMenu(made)
+        return made
+
+
+def keyed(title: str, key: str) -> str:
+    """``title`` for an entry that shows the portable ``key``, as this system writes it, and leaves it to the list."""
+    return f"{title}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}" if key else title
+
+
+def open_standard(menu: QMenu, at: QPoint) -> None:
+    """Open a menu that Qt made for a field, with our corners; gone once closed."""
+    round_corners(menu)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)
+
+
+class ReasonedMenu(Menu):
     """A menu that says of an entry that is off, when the mouse rests on it, when it would be on.
 
     ``reasons`` are the sentences, by the object names of the entries.
     """
 
     def __init__(self, title: str, reasons: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+        super().__init__(parent, title)
         self._reasons = reasons
 
     def event(self, event: QEvent) -> bool:
@@ -49,7 +124,7 @@ def _open_at_cursor() -> None:
         QApplication.sendEvent(focus, event)
 
 
-class RowMenu(QMenu):
+class RowMenu(Menu):
     """What can be done with a row of a list, each entry with the key that does the same there; gone once closed."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -59,8 +134,7 @@ class RowMenu(QMenu):
 
     def add(self, title: str, slot: Callable[[], object], icon: str = "", key: str = "") -> QAction:
         """An entry that calls ``slot``; its ``key`` is shown, and is for the list itself to answer."""
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        action = self.addAction(f"{title}\t{shown}" if shown else title)
+        action = self.addAction(keyed(title, key))
         if icon:
             action.setIcon(line_icon(icon, self._tint))
         action.triggered.connect(lambda: slot())

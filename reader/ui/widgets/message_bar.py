@@ -5,16 +5,20 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.ui.style import blend
 from reader.ui.system_text import scaled
 from reader.ui.theme import Theme
 from reader.ui.widgets.buttons import IconButton
 from reader.ui.widgets.icons import icon_pixmap
-from reader.ui.widgets.themed import restyle, theme_children
+from reader.ui.widgets.themed import theme_children
 
 _GOES_AFTER_MS = 6000
+_EDGE = 3
+_CALM = 0.7
+"""How much of a colour to mark with there is in the ground of a message: it is seen beside the page for long."""
 
 
 class MessageKind(str, Enum):
@@ -24,6 +28,17 @@ class MessageKind(str, Enum):
     SUCCESS = "success"
     WARNING = "warning"
     ERROR = "error"
+
+
+def kind_colors(theme: Theme, kind: MessageKind) -> tuple[str, str]:
+    """The ground of a message of ``kind``, and the colour of its stripe and icon; text on the ground is ink."""
+    done, minded = (blend(theme.window, theme.swatch(color).ground, _CALM) for color in ("green", "yellow"))
+    return {
+        MessageKind.INFO: (theme.accent_soft, theme.accent),
+        MessageKind.SUCCESS: (done, theme.indicator("percent")),
+        MessageKind.WARNING: (minded, theme.indicator("money")),
+        MessageKind.ERROR: (theme.damaged, theme.danger),
+    }[kind]
 
 
 class MessageBar(QFrame):
@@ -86,8 +101,6 @@ class MessageBar(QFrame):
         self._action.setToolTip(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
-        self.setProperty("kind", kind.value)
-        restyle(self)
         self.set_theme(self._theme)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -102,10 +115,19 @@ class MessageBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the colours of ``theme``."""
         self._theme = theme
-        serious = self._kind in (MessageKind.WARNING, MessageKind.ERROR)
-        tint = QColor(theme.danger if serious else theme.accent)
+        tint = QColor(kind_colors(theme, self._kind)[1])
         self._picture.setPixmap(icon_pixmap(self._kind.value, tint, scaled(18), self.devicePixelRatioF()))
         theme_children(self, theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, a stripe at its left, and the line below."""
+        ground, tint = kind_colors(self._theme, self._kind)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ground))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.border))
+        painter.fillRect(0, 0, scaled(_EDGE), self.height(), QColor(tint))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

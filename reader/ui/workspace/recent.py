@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app.session import Session
+from reader.ui.widgets.menus import Menu
 
 _MOST = 15
 
 
-class RecentMenu(QMenu):
+class RecentMenu(Menu):
     """The documents opened last, filled when it opens."""
 
     document_requested = Signal(str)

@@ -50,6 +50,14 @@ class Stage(PageStack):
             self.give_back()
 
     @Slot()
+    def close_top(self) -> None:
+        """Close what the reader sees: the page that lies over the documents, else the document on top."""
+        if self.currentWidget() is self._workspace:
+            self._workspace.close_current()
+        else:
+            self.go_back(self.currentWidget())
+
+    @Slot()
     def give_back(self) -> None:
         """Give the documents back, and the keyboard to the one on top, whatever page lies over them."""
         if self.currentWidget() is self._workspace:

@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.actions import Actions
+from reader.ui.widgets.menus import Menu
 from reader.ui.workspace.workspace import Workspace
 
 
@@ -31,9 +32,9 @@ class TabMenu(QObject):
         workspace.bar.customContextMenuRequested.connect(self._open)
         workspace.bar.place_beside_tabs_double_clicked.connect(actions["open"].trigger)
 
-    def menu(self, index: int) -> QMenu:
+    def menu(self, index: int) -> Menu:
         """The menu of the tab at ``index``."""
-        menu, count = QMenu(self._workspace), self._workspace.bar.count()
+        menu, count = Menu(self._workspace), self._workspace.bar.count()
         if self._workspace.is_beside(index):
             menu.addAction(self.tr("不再并排")).triggered.connect(self._workspace.end_beside)
         else:
@@ -56,7 +57,7 @@ class TabMenu(QObject):
         return menu
 
     @staticmethod
-    def _add(menu: QMenu, title: str, slot: Callable[[], object], *, enabled: bool = True) -> None:
+    def _add(menu: Menu, title: str, slot: Callable[[], object], *, enabled: bool = True) -> None:
         action = menu.addAction(title)
         action.setEnabled(enabled)
         action.triggered.connect(lambda: slot())

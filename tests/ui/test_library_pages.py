@@ -1,0 +1,78 @@
+"""From one page of the library to another by the bar at the top, and back to reading. By real events."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from test_story import SAMPLES
+from test_story import desk as desk
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+
+@pytest.fixture
+def window(desk):
+    for path in SAMPLES[:2]:
+        desk.open(path)
+    desk.settle()
+    return desk.window
+
+
+def shown_page(window) -> str:
+    covers = {
+        "library": window.keeping.shelving.cover,
+        "notebook": window.desk.notebook.cover,
+        "compare": window.comparing.cover,
+    }
+    return next((key for key, cover in covers.items() if cover.is_shown), "")
+
+
+def click(window, page: str) -> None:
+    button = window.top_bar._pages._buttons[page]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_bar_offers_what_is_done_with_a_document_while_one_is_read(window):
+    assert not window.top_bar._pages.isVisible()
+    assert window.top_bar.scripts.isVisible()
+
+
+def test_each_page_is_a_click_from_the_others(window, desk):
+    QTest.keyClick(window.frame, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert shown_page(window) == "library"
+    assert not window.top_bar.scripts.isVisible()
+    assert not window.top_bar.typography.isVisible()
+    for page in ("notebook", "compare", "library"):
+        click(window, page)
+        desk.settle()
+        assert shown_page(window) == page
+        assert window.top_bar._pages.value() == page
+
+
+@pytest.mark.parametrize("width", [820, 1440])
+def test_reading_again_brings_the_tools_back(window, desk, width):
+    window.frame.resize(width, 640)
+    desk.settle()
+    before = [(one.isVisible(), one.geometry()) for one in (window.top_bar.scripts, window.top_bar.colors)]
+    window.commands["notebook"].trigger()
+    desk.settle()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    desk.settle()
+    assert shown_page(window) == ""
+    assert [(one.isVisible(), one.geometry()) for one in (window.top_bar.scripts, window.top_bar.colors)] == before
+
+
+def test_the_key_that_closes_closes_what_is_seen(window, desk):
+    for page in ("library", "notebook", "compare"):
+        window.commands[page].trigger()
+        desk.settle()
+        QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        desk.settle()
+        assert shown_page(window) == ""
+        assert window.workspace.bar.count() == 2, "no report out of sight was closed"
+    QTest.keyClick(window.frame, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert window.workspace.bar.count() == 1

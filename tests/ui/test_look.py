@@ -1,0 +1,199 @@
+"""What readers tell states by: corners of menus, grounds of rows, buttons and messages. Looked at as it is painted."""
+
+from __future__ import annotations
+
+import pytest
+import translations
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QHoverEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from reader.ui.dialogs.buttons import push_button
+from reader.ui.language import LANGUAGES, Translations
+from reader.ui.notebook.group_list import GroupLine, GroupList
+from reader.ui.style import palette, style_sheet
+from reader.ui.theme import LIGHT, THEMES, contrast
+from reader.ui.widgets.buttons import IconButton
+from reader.ui.widgets.chosen_rows import ChoiceTree
+from reader.ui.widgets.fields import Field, TextField
+from reader.ui.widgets.menus import RADIUS, Menu, rounded_shape
+from reader.ui.widgets.message_bar import MessageBar, MessageKind, kind_colors
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
+each_theme = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+
+
+@pytest.fixture
+def home(qtbot):
+    """A window in the light theme, whose keyboard can stand aside."""
+    widget = QWidget()
+    widget.setObjectName("panel")
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    QApplication.setPalette(palette(LIGHT))
+    widget.setStyleSheet(style_sheet())
+    QVBoxLayout(widget)
+    widget.resize(400, 300)
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.activateWindow()
+    return widget
+
+
+def put(home, widget):
+    home.layout().addWidget(widget)
+    widget.show()
+    QApplication.processEvents()
+    return widget
+
+
+def pixel(widget, x, y) -> QColor:
+    QApplication.processEvents()
+    return widget.grab().toImage().pixelColor(x, y)
+
+
+# Menus
+
+
+def test_what_is_behind_a_menu_is_seen_at_its_corners(home):
+    menu = Menu(home)
+    menu.addAction("复制")
+    inner = menu.submenu("颜色")
+    inner.addAction("黄")
+    for one in (menu, inner):
+        one.popup(home.mapToGlobal(QPoint(20, 20)))
+        image = one.grab().toImage()
+        right, bottom = image.width() - 1, image.height() - 1
+        corners = ((0, 0), (right, 0), (0, bottom), (right, bottom))
+        assert [image.pixelColor(x, y).alpha() for x, y in corners] == [0, 0, 0, 0]
+        assert image.pixelColor(right // 2, 2).alpha() == 255
+        one.close()
+
+
+def test_the_shape_of_a_menu_where_windows_cannot_be_seen_through():
+    shape = rounded_shape(120, 60)
+    assert not shape.contains(QPoint(0, 0))
+    assert not shape.contains(QPoint(119, 59))
+    assert shape.contains(QPoint(RADIUS, 1))
+    assert shape.contains(QPoint(118, 30))
+
+
+@pytest.mark.parametrize("kind", [Field, TextField])
+def test_the_menu_of_a_field_is_like_the_others(home, kind):
+    field = put(home, kind(home))
+    inside = field.viewport() if kind is TextField else field
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(inside, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.grab().toImage().pixelColor(0, 0).alpha() == 0
+    menu.close()
+
+
+def test_a_button_is_not_hovered_any_more_once_its_menu_is_gone(home):
+    button = put(home, IconButton("menu", "菜单", LIGHT, home))
+    before = pixel(button, 4, button.height() // 2)
+    button.setMenu(Menu(button))
+    # The mouse went elsewhere while the menu was open, of which Qt tells the button nothing.
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert pixel(button, 4, button.height() // 2) == before
+
+
+# Rows
+
+
+def rows_of(kind, home):
+    if kind is GroupList:
+        made = GroupList(LIGHT, home)
+        made.set_lines((GroupLine("全部", 3), GroupLine("指标", 2)))
+        return put(home, made), made.visualRect(made.model().index(0, 0))
+    made = ChoiceTree(home)
+    made.setHeaderHidden(True)
+    made.setProperty("role", "notes")
+    made.setRootIsDecorated(False)
+    made.addTopLevelItems([QTreeWidgetItem(["一"]), QTreeWidgetItem(["二"])])
+    made.setCurrentItem(made.topLevelItem(0))
+    home.setStyleSheet(style_sheet().replace("QDialog QTreeWidget", "QTreeWidget"))
+    put(home, made)
+    return made, made.visualItemRect(made.topLevelItem(0))
+
+
+@pytest.mark.parametrize("kind", [ChoiceTree, GroupList])
+def test_a_chosen_row_says_whether_the_keyboard_is_on_it(home, kind, qtbot):
+    view, row = rows_of(kind, home)
+    spot = row.right() - 60, row.center().y()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert pixel(view.viewport(), *spot).name() == LIGHT.accent_soft
+    home.setFocus()
+    assert not view.hasFocus()
+    assert pixel(view.viewport(), *spot).name() == LIGHT.border
+
+
+@each_theme
+def test_words_can_be_read_on_a_row_the_keyboard_is_not_on(theme):
+    for tint in (theme.ink, theme.muted, theme.accent):
+        assert contrast(tint, theme.border) >= 4.5
+    assert theme.border not in (theme.accent_soft, theme.hover)
+
+
+# Buttons
+
+
+@pytest.mark.parametrize("role", ["", "primary", "quiet", "danger"])
+def test_a_button_under_the_mouse_and_pressed_looks_otherwise(home, role):
+    button = put(home, push_button("保存", home, role=role))
+    plain = button.grab().toImage()
+    spot = QPointF(5, 5)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QApplication.sendEvent(button, QHoverEvent(QEvent.Type.HoverEnter, spot, spot, QPointF(-1, -1)))
+    none = Qt.MouseButton.NoButton
+    at = button.mapToGlobal(spot)
+    QApplication.sendEvent(button, QMouseEvent(QEvent.Type.MouseMove, spot, at, none, none, _NO_KEYS))
+    hovered = button.grab().toImage()
+    button.setDown(True)
+    pressed = button.grab().toImage()
+    assert plain != hovered
+    assert hovered != pressed
+    assert plain != pressed
+
+
+# Messages
+
+
+@each_theme
+def test_kinds_of_messages_are_told_apart_by_more_than_an_icon(theme):
+    grounds, marks = zip(*(kind_colors(theme, kind) for kind in MessageKind), strict=True)
+    assert len(set(grounds)) == len(set(marks)) == len(MessageKind)
+    for ground, mark in zip(grounds, marks, strict=True):
+        assert contrast(theme.ink, ground) >= 4.5
+        assert contrast(mark, ground) >= 3
+
+
+def test_a_message_is_painted_in_the_colours_of_its_kind(home):
+    bar = put(home, MessageBar(LIGHT, home))
+    for kind in MessageKind:
+        bar.show_message("已导出", kind)
+        ground, mark = kind_colors(LIGHT, kind)
+        assert pixel(bar, bar.width() // 2, 2).name() == ground
+        assert pixel(bar, 1, 5).name() == mark
+
+
+# Keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_arrow_keys_are_written_as_arrows_in_every_language(qapp, tmp_path, monkeypatch, language):
+    """Qt's 左鍵 for the left arrow is a button of the mouse to a reader in Taiwan."""
+    translations.compile_all(tmp_path)
+    monkeypatch.setattr("reader.ui.language.resource", lambda _name: tmp_path)
+    speech = Translations(qapp)
+    speech.use(language)
+    try:
+        native = QKeySequence.SequenceFormat.NativeText
+        assert QKeySequence("Alt+Left").toString(native) == "Alt+←"
+        assert QKeySequence("Ctrl+Alt+Down").toString(native) == "Ctrl+Alt+↓"
+        assert QKeySequence("Del").toString(native) == "Delete"
+    finally:
+        speech.silence()
