@@ -274,11 +274,17 @@ class _Place:
             if self._tokens[start].start < tried:
                 continue
             for search, reason, unlikely in searches:
-                if search is stray_byte and not (start == 0 and self._at_line_start):
+                if search is stray_byte and not self._begins_line(start):
                     unlikely = _STRAY_WITHIN
                 for path in search(self._tokens, start):
                     if path.index > self._anchor and (answer := self._weighed(start, path, reason, unlikely)):
                         yield answer
+
+    def _begins_line(self, start: int) -> bool:
+        """Whether a line begins with the token ``start``, or began: behind white space no sentence goes on with 。."""
+        if start == 0:
+            return self._at_line_start
+        return self._tokens[start].char in _STOPS and self._tokens[start - 1].char.isspace()
 
     def _weighed(self, start: int, path: Path, reason: str, unlikely: float) -> _Answer | None:
         """The answer that ``path`` gives, if it reads much better and words hold all its guesses."""

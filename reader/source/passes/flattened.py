@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise, repeat
 
 from reader.source.passes.flat_glued import dash_below, decimals_below, may_be_glued, split_numbers
+from reader.source.passes.flat_leads import Marker, lead_breaks
 from reader.source.passes.flat_rows import FlatTable, flat_tables
 from reader.source.passes.openings import title_ends
 from reader.text.lines import line_spans
@@ -118,14 +118,6 @@ _SIGNATURE = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Marker:
-    start: int
-    end: int
-    kind: int
-    value: int
-
-
 def flattened_edits(text: str) -> list[Edit]:
     """Edits that each put a line end before a heading, in a line that holds a whole document."""
     long = [span for span in line_spans(text) if len(span) >= _LONG]
@@ -168,7 +160,7 @@ def _with_rows(places: dict[int, int], tables: Sequence[FlatTable]) -> dict[int,
     return kept
 
 
-def _is_flattened(line: str, markers: list[_Marker], length: int) -> bool:
+def _is_flattened(line: str, markers: list[Marker], length: int) -> bool:
     """Whether ``line`` is a document rather than a paragraph that enumerates."""
     if len(markers) < _FEWEST:
         return False
@@ -189,7 +181,7 @@ def _is_parted(line: str, length: int) -> bool:
     return parted >= _LEAST_PARTED and parted * 5 <= sum(map(line.count, _SENTENCE_ENDS)) * 4
 
 
-def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
+def _candidates(line: str) -> Iterator[tuple[Marker, bool]]:
     """Every number of a heading's form, and whether a sentence or the line's beginning precedes it."""
     for match in _MARKER.finditer(line):
         kind = next(index for index in range(len(_KINDS)) if match.group(f"k{index}") is not None)
@@ -200,10 +192,10 @@ def _candidates(line: str) -> Iterator[tuple[_Marker, bool]]:
         free = free or (kind <= _OUTERMOST and bare[-1:] in _COLONS)
         free = free or (kind == _LETTERED and len(bare) < len(before))
         if _SPACED.match(line, match.end()):
-            yield _Marker(match.start(), match.end(), kind, _value(match.group())), free
+            yield Marker(match.start(), match.end(), kind, _value(match.group())), free
 
 
-def _with_glued(line: str, free: Sequence[tuple[_Marker, bool]], markers: list[_Marker]) -> list[_Marker]:
+def _with_glued(line: str, free: Sequence[tuple[Marker, bool]], markers: list[Marker]) -> list[Marker]:
     """``markers``, or those that count where words without a mark may stand before them too, if these are more."""
     candidates = [(one, is_free or may_be_glued(line, one.start, one.end)) for one, is_free in free]
     candidates += _split(line)
@@ -214,21 +206,21 @@ def _with_glued(line: str, free: Sequence[tuple[_Marker, bool]], markers: list[_
     return found if len(found) > len(markers) else markers
 
 
-def _below(line: str, markers: Sequence[_Marker]) -> Iterator[_Marker]:
+def _below(line: str, markers: Sequence[Marker]) -> Iterator[Marker]:
     """What stands right behind the titles of ``markers``: decimals (2.1 below 2.), and the first dash of a list."""
     for marker, after in zip(markers, [*markers[1:], None], strict=False):
         end = len(line) if after is None else after.start
         if marker.kind in (_CHAPTER, _NUMBER):
             for value, (start, stop) in enumerate(decimals_below(line, marker.value, marker.end, end), 1):
-                yield _Marker(start, stop, _BELOW, value)
+                yield Marker(start, stop, _BELOW, value)
         if (dash := dash_below(line, marker.end, end)) is not None:
-            yield _Marker(dash, dash + 2, _BELOW, 1)
+            yield Marker(dash, dash + 2, _BELOW, 1)
 
 
-def _split(line: str) -> Iterator[tuple[_Marker, bool]]:
+def _split(line: str) -> Iterator[tuple[Marker, bool]]:
     for start, end in split_numbers(line):
         kind = _NUMBER if line[start].isdecimal() else _COUNTED
-        yield _Marker(start, end, kind, _value(line[start:end])), True
+        yield Marker(start, end, kind, _value(line[start:end])), True
 
 
 def _value(marker: str) -> int:
@@ -249,10 +241,10 @@ def _value(marker: str) -> int:
     return value + (_NUMERALS.index(ones) + 1 if ones else 0)
 
 
-def _in_sequence(line: str, candidates: Sequence[tuple[_Marker, bool]]) -> list[_Marker]:
+def _in_sequence(line: str, candidates: Sequence[tuple[Marker, bool]]) -> list[Marker]:
     """The numbers that count: each begins a kind below those open, or is the next of an open kind."""
-    open_kinds: list[list[_Marker]] = []
-    runs: list[list[_Marker]] = []
+    open_kinds: list[list[Marker]] = []
+    runs: list[list[Marker]] = []
     right_below: set[int] = set()
     last_end = -_TITLE
     later = _begun_later(line, candidates)
@@ -286,14 +278,14 @@ def _in_sequence(line: str, candidates: Sequence[tuple[_Marker, bool]]) -> list[
     return sorted((marker for run in kept for marker in run), key=lambda marker: marker.start)
 
 
-def _begun_later(line: str, candidates: Sequence[tuple[_Marker, bool]]) -> frozenset[int]:
+def _begun_later(line: str, candidates: Sequence[tuple[Marker, bool]]) -> frozenset[int]:
     """Where numbers begin that nothing open leads to: those of an excerpt, and those of its next part.
 
     An excerpt begins with three that count on (61. … 62. … 63. …), or with a section right over the first number below
     it (第三节 管理层讨论与分析 一、…). A next part counts from 1 and then 2 again.
     """
     found: set[int] = set()
-    held: dict[int, list[_Marker]] = {}
+    held: dict[int, list[Marker]] = {}
     for marker, free in candidates:
         run = held.setdefault(marker.kind, [])
         if len(run) == 1 and run[0].value == 1 and free and marker.value == _SECOND:
@@ -316,12 +308,12 @@ def _is_title(line: str, start: int, end: int) -> bool:
     return 0 < end - start <= _TITLE and not set(_SENTENCE_ENDS + _JOINING) & set(line[start:end])
 
 
-def _counts_on(marker: _Marker, open_kinds: list[list[_Marker]]) -> bool:
+def _counts_on(marker: Marker, open_kinds: list[list[Marker]]) -> bool:
     """Whether sections are counted from 二 on, the first number having been lost, or turned into another kind."""
     return marker.value == _SECOND and marker.kind <= _OUTERMOST and all(len(run) == 1 for run in open_kinds)
 
 
-def _opens_another(line: str, runs: list[list[_Marker]], at: int) -> bool:
+def _opens_another(line: str, runs: list[list[Marker]], at: int) -> bool:
     """Whether a lone number heads a section with numbers of its own, in text that breaks off: 一、回顾1.… 2.….
 
     Of first numbers that stand one right over the other (一、回顾（一）收支1.…) each shows that the others count.
@@ -333,11 +325,11 @@ def _opens_another(line: str, runs: list[list[_Marker]], at: int) -> bool:
     return under and runs[at][0].value == runs[at - 1][0].value == 1
 
 
-def _is_below(runs: list[list[_Marker]], at: int) -> bool:
+def _is_below(runs: list[list[Marker]], at: int) -> bool:
     return runs[at - 1][0].kind < runs[at][0].kind
 
 
-def _breaks(line: str, markers: list[_Marker]) -> dict[int, int]:
+def _breaks(line: str, markers: list[Marker]) -> dict[int, int]:
     """The breaks before each of ``markers``, behind unpunctuated titles, between paragraphs, before the signature."""
     places: dict[int, int] = {}
     for marker in markers:
@@ -355,6 +347,7 @@ def _breaks(line: str, markers: list[_Marker]) -> dict[int, int]:
             places[start] = end
             titles.append(end)
     if not spaced:
+        places.update((at, at) for at in lead_breaks(line, markers, _NUMBER))
         ends = title_ends(line, [marker.end for marker in markers if marker.kind <= _LAST_TITLED]).values()
         places.update((end, end) for end in ends)
         if ends and (foreword := _FOREWORD_GLUED.match(line)):
@@ -425,7 +418,7 @@ def _decimal_break(line: str, at: int) -> Iterator[tuple[int, int]]:
     return _space_behind(_DECIMAL, line, at)
 
 
-def _title_break(line: str, marker: _Marker, *, spaced: bool) -> Iterator[tuple[int, int]]:
+def _title_break(line: str, marker: Marker, *, spaced: bool) -> Iterator[tuple[int, int]]:
     """The white space that alone parts a title from what follows it.
 
     ``spaced``: white space is known to stand for line ends, so that it ends a short title behind 1. as well.
