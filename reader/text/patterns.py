@@ -11,26 +11,43 @@ import re
 from typing import Any, cast
 
 
-class _Pattern:
-    """Stands for a compiled pattern and behaves as one, but for ``isinstance`` and the functions of ``re``."""
+_HELD = [name for name in dir(re.Pattern) if not name.startswith("_") and name != "pattern"]
+
+
+class _Compiled:
+    """Stands for a compiled pattern and behaves as one, but for ``isinstance`` and the functions of ``re``.
+
+    All that a compiled pattern has is among its own attributes, and it has no ``__getattr__``: with one, each call of
+    a method costs a tenth of a microsecond more, found or not.
+    """
+
+    pattern: str
+
+    def __repr__(self) -> str:
+        return f"lazy_pattern({self.pattern!r})"
+
+    def __copy__(self) -> _Compiled:
+        return self  # as that of a compiled pattern
+
+    def __deepcopy__(self, _: dict[int, Any]) -> _Compiled:
+        return self
+
+
+class _Pattern(_Compiled):
+    """One that is compiled, and made a plain ``_Compiled``, by whoever first asks for more than its ``pattern``."""
 
     def __init__(self, expression: str, flags: int) -> None:
         self.pattern = expression
         self._flags = flags
-        self._compiled: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:
-        """What the compiled pattern has under ``name``, kept here: it is asked for once."""
         if name.startswith("__"):
             raise AttributeError(name)  # asked for by those who copy what they do not know
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
-        found = getattr(self._compiled, name)
-        setattr(self, name, found)
-        return found
-
-    def __repr__(self) -> str:
-        return f"lazy_pattern({self.pattern!r})"
+        compiled = re.compile(self.pattern, self._flags)
+        for held in _HELD:
+            setattr(self, held, getattr(compiled, held))
+        self.__class__ = _Compiled  # type: ignore[assignment]
+        return getattr(compiled, name)
 
 
 def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

@@ -64,7 +64,9 @@ def test_what_is_no_pattern_is_said_when_it_is_used():
 
 @pytest.mark.parametrize("taken", [copy, deepcopy])
 def test_it_can_be_copied(taken):
-    assert taken(lazy_pattern(EXPRESSION)).findall(TEXT) == ["1", "12"]
+    lazy = lazy_pattern(EXPRESSION)
+    assert taken(lazy).findall(TEXT) == ["1", "12"]
+    assert taken(lazy).findall(TEXT) == ["1", "12"], "once it is compiled"
 
 
 def test_all_patterns_of_the_program_are_patterns():
