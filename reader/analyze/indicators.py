@@ -23,7 +23,7 @@ from reader.analyze.quantities.stated import Stated
 from reader.analyze.tables.cells import RANGE, VALUE, Cell
 from reader.analyze.units import load_units
 from reader.text.collector import let_go
-from reader.text.span import Span
+from reader.text.span import Span, span_of
 
 _PEOPLE = frozenset("名位")
 _PLUS = frozenset("+＋")
@@ -135,9 +135,9 @@ def _indicator(text: str, one: Quantity, metric: tuple[tuple[int, int], ...]) ->
     if metric and text[metric[-1][1] - 1] in _POINTING:
         metric = (*metric[:-1], (metric[-1][0], metric[-1][1] - 1))
     return Stated(
-        Span(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
-        tuple(starmap(Span, one.unit_places)), qualifier_before(text, one.start) or one.vague or None,
-        tuple(starmap(Span, metric)), one.between,
+        span_of(one.start, one.end), _kind(text, one), one.value, one.upper, one.unit,
+        tuple(starmap(span_of, one.unit_places)), qualifier_before(text, one.start) or one.vague or None,
+        tuple(starmap(span_of, metric)), one.between,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from reader.analyze.rows import NUMERIC, cell_spans, tab_tables
 from reader.source.document import Hint, HintKind
 from reader.source.language import go_together
 from reader.text.lines import line_at, line_spans
-from reader.text.records import quickly_made
+from reader.text.records import maker, quickly_made
 from reader.text.span import Span
 
 
@@ -82,6 +82,7 @@ class Layout:
 
 
 _TEXT = Role.TEXT
+_paragraph = maker(Paragraph)
 _LINE = re.compile(r"\S[^\n]*")
 _RULE = re.compile(r"[\s|:：\-—–=_*·.…]+\Z")
 _EDGE = " \t\r\u3000\u00a0\ufeff|#*>"
@@ -156,7 +157,7 @@ def _lines(text: str) -> Iterator[Paragraph]:
         if start < end:
             if end - start < _ENTRY and _may_be_page(text[end - 1]) and _LEADER.search(text, start, end):
                 role = Role.CONTENTS
-            yield Paragraph(start, end, role, spaced)
+            yield _paragraph(start, end, role, spaced)
 
 
 def tab_rows(text: str) -> Iterator[Span]:
@@ -291,7 +292,7 @@ def _wrapped_from(text: str, lines: Sequence[Paragraph]) -> tuple[int, int] | No
 def _goes_beyond(lines: Sequence[Paragraph], long: Sequence[Paragraph]) -> bool:
     """Whether too many lines are far wider than ``long``, the lines that may have been wrapped, to have been so too."""
     widest = 2 * max(line.end - line.start for line in long)
-    beyond = sum(line.end - line.start > widest for line in lines if line.role is Role.TEXT)
+    beyond = sum(line.end - line.start > widest for line in lines if line.role is _TEXT)
     return beyond * _BEYOND >= len(long)
 
 
@@ -395,14 +396,14 @@ def _is_row(text: str, lines: Sequence[Paragraph], index: int) -> bool:
 
 def _breaks_off(text: str, line: Paragraph) -> bool:
     """Whether a numbered line ends in a word that no title ends in: 一、健全治理体系和."""
-    if not _TITLE[0] <= line.end - line.start <= _TITLE[1] or line.role is not Role.TEXT:
+    if not _TITLE[0] <= line.end - line.start <= _TITLE[1] or line.role is not _TEXT:
         return False
     return _OPENS.match(text, line.start) is not None and _NO_END.search(text, line.end - 2, line.end) is not None
 
 
 def _ends_title(text: str, line: Paragraph) -> bool:
     """Whether a line may be the rest of a title: short, with no mark at its end and no number of its own."""
-    if line.role is not Role.TEXT or line.end - line.start > _TITLE[1] or _OPENS.match(text, line.start):
+    if line.role is not _TEXT or line.end - line.start > _TITLE[1] or _OPENS.match(text, line.start):
         return False
     return text[line.end - 1] not in _MARKS
 
@@ -467,7 +468,7 @@ def _run_together(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
         return
     if head.start() > start:
         yield replace(paragraph, end=before_spaces(text, head.start(), start))
-    yield Paragraph(head.start(), before_spaces(text, last, start), Role.CONTENTS)
+    yield _paragraph(head.start(), before_spaces(text, last, start), Role.CONTENTS)
     if again >= 0:
         yield replace(paragraph, start=again, spaced=False)
 

@@ -16,7 +16,7 @@ from functools import cache
 
 from reader.analyze.hanzi_numerals import DIGITS, POWERS, hanzi_value, shifted
 from reader.text.patterns import lazy_pattern
-from reader.text.records import quickly_made
+from reader.text.records import maker, quickly_made
 from reader.text.span import Span
 
 EXACT = Context(prec=60)
@@ -80,6 +80,9 @@ class Numeral:
     bare: bool
 
 
+_numeral = maker(Numeral)
+
+
 def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator[Numeral]:
     """Every numeral of ``text`` in order, not overlapping, in one pass; what has no value is skipped.
 
@@ -93,13 +96,13 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
         numeral: Numeral | None
         if token[0] not in _HANZI_SET:
             if token.isascii() and (token.isdigit() or token.replace(".", "", 1).isdigit()):
-                numeral = Numeral(start, end, Decimal(token), None, "", 0, False, False)
+                numeral = _numeral(start, end, Decimal(token), None, "", 0, False, False)
             else:
                 numeral = _arabic(token, start, end)
         elif worth is not None and not worth(start, end):
             continue
         elif (single := _SINGLE.get(token)) is not None:
-            numeral = Numeral(start, end, single, None, "", 0, True, False)
+            numeral = _numeral(start, end, single, None, "", 0, True, False)
         else:
             numeral = _hanzi(token, start, end)
         if numeral is not None:
@@ -109,7 +112,7 @@ def scan(text: str, worth: Callable[[int, int], bool] | None = None) -> Iterator
 def _arabic(token: str, start: int, end: int) -> Numeral | None:
     token = token.translate(_PLAINLY)
     if token.isascii():
-        return Numeral(start, end, Decimal(token), None, "", 0, False, False)
+        return _numeral(start, end, Decimal(token), None, "", 0, False, False)
     inexact = _INEXACT.search(token)
     vague = inexact.group() if inexact else ""
     if vague:
@@ -128,7 +131,7 @@ def _arabic(token: str, start: int, end: int) -> Numeral | None:
             return None
         least = power
         value = EXACT.add(value, shifted(whole, decimals, power))
-    return Numeral(start, end, value, None, vague, power, False, False)
+    return _numeral(start, end, value, None, vague, power, False, False)
 
 
 @cache
@@ -147,7 +150,7 @@ def _hanzi(token: str, start: int, end: int) -> Numeral | None:
     last = plain[-1]
     power = POWERS[last] if last in "万萬亿億" else 0
     bare = not vague and all(char in _POWERS for char in plain) and plain[0] not in "十拾"
-    return Numeral(start, end, result[0], result[1], vague, power, True, bare)
+    return _numeral(start, end, result[0], result[1], vague, power, True, bare)
 
 
 @dataclass(frozen=True, slots=True)

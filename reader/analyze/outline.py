@@ -27,10 +27,13 @@ from reader.analyze.layout import Layout, Role
 from reader.analyze.metadata import Frame
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, SENTENCE_ENDS
 from reader.source.passes.openings import stock_title_ends
-from reader.text.records import quickly_made
-from reader.text.span import Span
+from reader.text.records import maker, quickly_made
+from reader.text.span import Span, span_of
 
 _TEXT = Role.TEXT
+_SENTENCE, _COLON = Boundary.SENTENCE, Boundary.COLON
+_HEADING, _POINT = HeadingKind.HEADING, HeadingKind.POINT
+_entry, _heading = maker(Entry), maker(Heading)
 _LEAD = 12
 _SECOND = 2
 _TITLED = 12
@@ -57,6 +60,9 @@ class _Node:
     """The paragraph its title stands in: the next one for a marker alone in its line."""
 
 
+_node = maker(_Node)
+
+
 def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) -> list[Heading]:
     """The outline of ``layout.text``, in order; spans in that text.
 
@@ -67,8 +73,8 @@ def read_outline(layout: Layout, frame: Frame, *, run_together: bool = False) ->
     items.sort(key=lambda item: item.marker.start)
     titled = told_of_proposals(layout, _titled(layout, items, run_together=run_together))
     around = _surroundings(layout, frame, titled)
-    nodes = [_Node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
-    nodes += [_Node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
+    nodes = [_node(one, one.item.marker.start, one.item.paragraph, layout.index_at(one.title.start)) for one in titled]
+    nodes += [_node(one, one.title.start, one.paragraph, one.paragraph) for one in unnumbered_headings(layout, around)]
     nodes.sort(key=lambda node: node.start)
     placed = assign_levels(_entries(layout, nodes, around))
     return _headings(layout, nodes, placed)
@@ -97,7 +103,7 @@ def _unglued(layout: Layout, titled: Sequence[Titled], *, run_together: bool) ->
 
 def _may_run_on(layout: Layout, one: Titled) -> bool:
     """Whether the text of an item may begin amid what was read as its title, nothing parting them."""
-    if one.is_point or one.item.marker.boundary > Boundary.SENTENCE or len(one.title) <= _TITLED:
+    if one.is_point or one.item.marker.boundary > _SENTENCE or len(one.title) <= _TITLED:
         return False
     return not one.alone or layout.text[one.title.end : one.title.end + 1] in _ENDED
 
@@ -143,7 +149,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
         text_amid = isinstance(found, Unnumbered) and found.runs_on
         if isinstance(found, Unnumbered):
             entries.append(
-                Entry(
+                _entry(
                     None,
                     0,
                     alone=found.alone,
@@ -162,7 +168,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
             continue
         marker = found.item.marker
         entries.append(
-            Entry(
+            _entry(
                 marker.scheme,
                 marker.ordinal,
                 point=found.is_point,
@@ -175,7 +181,7 @@ def _entries(layout: Layout, nodes: Sequence[_Node], around: Surroundings) -> li
                 lead=lead,
                 ahead=ahead,
                 inner=marker.inner,
-                announced=marker.boundary is Boundary.COLON,
+                announced=marker.boundary is _COLON,
                 parents=marker.parents,
             )
         )
@@ -227,13 +233,14 @@ def _headings(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) 
     for node, place, kind, end in zip(nodes, placed, kinds, ends, strict=True):
         found = node.found
         if isinstance(found, Unnumbered):
-            title, marker = found.title, Span(found.title.start, found.title.start)
+            title, marker = found.title, span_of(found.title.start, found.title.start)
         else:
             title, marker = found.title, found.item.marker.span
-            if kind is HeadingKind.POINT and not found.is_point:
+            if kind is _POINT and not found.is_point:
                 title = as_point(layout.text, found)
-        span = Span(marker.start, title.end)
-        headings.append(Heading(span, place.level, marker, title, Span(span.end, max(end, span.end)), kind))
+        start, last = marker.start, title.end
+        body = span_of(last, end if end > last else last)
+        headings.append(_heading(span_of(start, last), place.level, marker, title, body, kind))
     return headings
 
 
@@ -242,7 +249,7 @@ def _kinds(layout: Layout, nodes: Sequence[_Node], placed: Sequence[Placed]) -> 
     series: dict[int, list[int]] = {}
     for index, place in enumerate(placed):
         series.setdefault(place.series, []).append(index)
-    kinds = [HeadingKind.HEADING] * len(nodes)
+    kinds = [_HEADING] * len(nodes)
     for members in series.values():
         numbered = [(index, found) for index in members if isinstance(found := nodes[index].found, Titled)]
         bare = [_is_bare(layout, nodes, placed, index) for index, _ in numbered]

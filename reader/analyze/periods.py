@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 
 from reader.analyze.finding import Period
-from reader.text.span import Span
+from reader.text.span import span_of
 
 _SET = "预算|预期|预定|计划|目标|任务|确定|下达|制定|安排|既定"
 """完成年初预算的98%, 年初确定的目标: what was set at the start of a year is no time."""
@@ -93,7 +93,7 @@ def find_periods(
             if not joined:
                 continue
         last = at
-        yield Period(Span(*match.span()), _iso(match, current))
+        yield Period(span_of(*match.span()), _iso(match, current))
 
 
 def _iso(match: re.Match[str], current: str | None) -> str | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-
 _HELD = [name for name in dir(re.Pattern) if not name.startswith("_") and name != "pattern"]
 
 

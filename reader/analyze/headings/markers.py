@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from reader.analyze.ordinals import ordinal, roman_ordinal
 from reader.analyze.punctuation import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, SENTENCE_ENDS, before_spaces
-from reader.text.records import quickly_made
-from reader.text.span import Span
+from reader.text.records import maker, quickly_made
+from reader.text.span import Span, span_of
 
 
 class Scheme(IntEnum):
@@ -93,9 +94,11 @@ class Marker:
     @property
     def span(self) -> Span:
         """The marker's characters."""
-        return Span(self.start, self.end)
+        return span_of(self.start, self.end)
 
 
+_marker = maker(Marker)
+_LINE, _SENTENCE, _SPACE = Boundary.LINE, Boundary.SENTENCE, Boundary.SPACE
 _H = "〇零一二三四五六七八九十百"
 _FORMAL = "壹贰貳叁参參肆伍陆陸柒捌玖拾"
 _DECORATION = "#*>●▌■◆★▲▶►◇○•·□▪◎☆△※－—-|"
@@ -269,7 +272,7 @@ def find_markers(text: str) -> Iterator[Marker]:
         if marker is not None and marker.start >= taken:
             taken = marker.end
             yield marker
-            if marker.boundary <= Boundary.SENTENCE:
+            if marker.boundary <= _SENTENCE:
                 for glued in _glued(text, marker):
                     taken = glued.end
                     yield glued
@@ -283,12 +286,12 @@ def _glued(text: str, marker: Marker) -> Iterator[Marker]:
         if name == "decimal":
             if int(match["over"]) == marker.ordinal and not _MEASURED_AFTER.match(text, match.end(name)):
                 parents = (marker.ordinal,)
-                yield Marker(match.start(name), match.end(name), Scheme.DECIMAL, 1, Boundary.SENTENCE, parents=parents)
+                yield _marker(match.start(name), match.end(name), Scheme.DECIMAL, 1, _SENTENCE, parents=parents)
             return
         if _SCHEMES[name] <= scheme:
             return
         at, scheme = match.end(name), _SCHEMES[name]
-        yield Marker(match.start(name), at, scheme, 1, Boundary.SENTENCE, match.group(name)[-1])
+        yield _marker(match.start(name), at, scheme, 1, _SENTENCE, match.group(name)[-1])
 
 
 def opens_numbered(words: str) -> bool:
@@ -303,27 +306,25 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         name = "division" if name == "of" else "double"
     start, end = match.start(name) - 1, match.end(name) - 1
     boundary = _boundary(text, start, name)
-    if boundary is None or (name in ("paragraph", "sign") and boundary is not Boundary.LINE):
+    if boundary is None or (name in ("paragraph", "sign") and boundary is not _LINE):
         return None
     raw = text[start:end]
     if name in ("division", "half"):
         return _division(text, start, end, raw, match.group("of"), boundary)
     if name == "order":
-        return Marker(start, end, Scheme.ORDER, _ORDER[raw[:2]], boundary)
+        return _marker(start, end, Scheme.ORDER, _ORDER[raw[:2]], boundary)
     if name == "decimal":
         return _decimal(text, start, end, raw, boundary)
     if name in ("bare", "arabic_tight", "han_bare") and not _may_number(text, end, boundary, name):
         return None
-    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其§ "))
-    reads = roman_ordinal if name == "roman_paren" else ordinal
-    value = None if numeral is None else reads(numeral.group())
-    if value is None or value == 0:
+    value = _value(raw, roman=name == "roman_paren")
+    if not value:
         return None
     if name in ("han", "nth") and _is_range(text, end, raw):
         return None
     if name in ("counted", "exhorted") and text.startswith(raw[:-1], end):
         return None  # 一是一，二是二
-    if name == "arabic" and boundary is Boundary.LINE and (listed := _behind_list_number(text, end)) is not None:
+    if name == "arabic" and boundary is _LINE and (listed := _behind_list_number(text, end)) is not None:
         return listed
     inner = None
     if name == "double":
@@ -331,7 +332,16 @@ def _read(text: str, match: re.Match[str]) -> Marker | None:
         scheme = Scheme.ARABIC_PAREN if within.isdecimal() else Scheme.HAN_PAREN
         inner = (scheme, ordinal(within) or 0)
     style = raw[-1] if name in ("arabic", "dated", "han") else name
-    return Marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
+    return _marker(start, end, _SCHEMES[name], value, boundary, style, name in _WEAK, inner=inner)
+
+
+@lru_cache(1024)
+def _value(raw: str, *, roman: bool) -> int | None:
+    """The number in the marker ``raw``; None without one. A text has few different markers, each many times."""
+    numeral = _NUMERAL.search(raw.lstrip("（(〔【第其§ "))
+    if numeral is None:
+        return None
+    return roman_ordinal(numeral.group()) if roman else ordinal(numeral.group())
 
 
 def _boundary(text: str, start: int, name: str) -> Boundary | None:
@@ -355,31 +365,31 @@ def _behind_list_number(text: str, end: int) -> Marker | None:
     value = ordinal(listed.group(name))
     if value is None or (name == "han" and _is_range(text, listed.end(), raw)):
         return None
-    return Marker(start, listed.end(), _SCHEMES[name], value, Boundary.LINE, name)
+    return _marker(start, listed.end(), _SCHEMES[name], value, _LINE, name)
 
 
 def _division(text: str, start: int, end: int, raw: str, of: str | None, boundary: Boundary) -> Marker | None:
     if of is None:  # 上编
-        return Marker(start, end, Scheme.PART, _HALVES[raw[0]], boundary, raw) if boundary is Boundary.LINE else None
+        return _marker(start, end, Scheme.PART, _HALVES[raw[0]], boundary, raw) if boundary is _LINE else None
     value = ordinal(raw[1 : len(raw) - len(of)].strip())
     if value is None:
         return None
     spaced = end >= len(text) or text[end] in " \u3000\u00a0\t\n【（(：:、"
-    return Marker(start, end, _DIVISIONS[of], value, boundary, of, weak=not spaced)
+    return _marker(start, end, _DIVISIONS[of], value, boundary, of, weak=not spaced)
 
 
 def _decimal(text: str, start: int, end: int, raw: str, boundary: Boundary) -> Marker | None:
     numbers = [int(part) for part in re.split("[.．]", raw.rstrip(".．、"))]
-    measured = _MEASURED_AFTER.match(text, end) or (boundary is Boundary.SPACE and _SPACED_UNIT.match(text, end))
+    measured = _MEASURED_AFTER.match(text, end) or (boundary is _SPACE and _SPACED_UNIT.match(text, end))
     if boundary not in _OPENS_DECIMAL or not all(numbers) or measured:
         return None
-    return Marker(start, end, DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
+    return _marker(start, end, DECIMALS[len(numbers) - 2], numbers[-1], boundary, parents=tuple(numbers[:-1]))
 
 
 def _may_number(text: str, end: int, boundary: Boundary, name: str) -> bool:
-    if boundary > Boundary.SENTENCE:
-        return boundary is Boundary.SPACE and name == "arabic_tight"
-    if name == "han_bare" and (boundary is not Boundary.LINE or _BARE_TITLE.match(text, end) is None):
+    if boundary > _SENTENCE:
+        return boundary is _SPACE and name == "arabic_tight"
+    if name == "han_bare" and (boundary is not _LINE or _BARE_TITLE.match(text, end) is None):
         return False
     if name != "arabic_tight":
         return text[end : end + 1] not in _MEASURE_AFTER or _WORD_AFTER.match(text, end) is not None
@@ -401,17 +411,17 @@ def boundary_before(text: str, start: int) -> Boundary | None:
     while at and text[at - 1] in _BEFORE_MARKER:
         at -= 1
     if at == 0 or text[at - 1] == "\n":
-        return Boundary.LINE
+        return _LINE
     at = before_spaces(text, start, 0)
     spaced = at < start
     if (
         at and text[at - 1] == "】"
     ):  # 【主要问题】（一）…: what heads text in these brackets stands in a line of its own
-        return Boundary.SENTENCE
+        return _SENTENCE
     while at and text[at - 1] in CLOSERS:
         at = _before_note(text, at)
     char = text[at - 1] if at else "。"
-    return _AFTER.get(char, Boundary.SPACE if spaced else None)
+    return _AFTER.get(char, _SPACE if spaced else None)
 
 
 def _before_note(text: str, end: int) -> int:
@@ -426,7 +436,7 @@ def _before_note(text: str, end: int) -> int:
 
 
 _AFTER: dict[str, Boundary | None] = {
-    **dict.fromkeys(SENTENCE_ENDS + "|", Boundary.SENTENCE),
+    **dict.fromkeys(SENTENCE_ENDS + "|", _SENTENCE),
     **dict.fromkeys(CLAUSE_ENDS, Boundary.CLAUSE),
     **dict.fromkeys(COLONS, Boundary.COLON),
     **dict.fromkeys(COMMAS, Boundary.COMMA),

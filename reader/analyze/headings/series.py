@@ -10,7 +10,7 @@ from reader.analyze.headings.markers import DECIMALS, POINTS, Boundary, Marker, 
 from reader.analyze.layout import Layout, Role
 from reader.analyze.punctuation import COLONS, TRAILING
 from reader.text.patterns import lazy_pattern
-from reader.text.records import quickly_made
+from reader.text.records import maker, quickly_made
 from reader.text.span import Span
 
 _TEXT = Role.TEXT
@@ -58,6 +58,9 @@ class Numbered:
     amid: bool = False
 
 
+_numbered = maker(Numbered)
+
+
 def numbered_items(layout: Layout, reserved: Sequence[Span] = ()) -> list[Numbered]:
     """The markers of ``layout.text`` that number items, in order; none within ``reserved`` (sorted) spans."""
     items = list(_placed(layout, reserved))
@@ -97,7 +100,7 @@ def _placed(layout: Layout, reserved: Sequence[Span]) -> Iterator[Numbered]:
             marker, opens = replace(marker, boundary=boundary), False
         broken_off = (opens or marker.boundary is _SENTENCE) and index + 1 < len(paragraphs)
         if broken_off or _holds_words(text, marker.end, paragraph.end):
-            yield Numbered(marker, index, opens, paragraph.end - paragraph.start >= _LONG_LINE)
+            yield _numbered(marker, index, opens, paragraph.end - paragraph.start >= _LONG_LINE)
 
 
 def _no_word_lists(items: list[Numbered]) -> list[Numbered]:

@@ -11,9 +11,11 @@ from reader.analyze.headings.markers import POINTS, Boundary, Scheme
 from reader.analyze.headings.series import Numbered
 from reader.analyze.layout import Layout
 from reader.analyze.punctuation import CLAUSE_ENDS, COLONS, COMMAS, SENTENCE_ENDS, TRAILING, before_spaces, stops
-from reader.text.records import quickly_made
-from reader.text.span import Span
+from reader.text.records import maker, quickly_made
+from reader.text.span import Span, span_of
 
+_SENTENCE, _ARTICLE = Boundary.SENTENCE, Scheme.ARTICLE
+_HEADING, _POINT = HeadingKind.HEADING, HeadingKind.POINT
 _POINT_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS + "，,"
 _HEADING_ENDS = SENTENCE_ENDS + CLAUSE_ENDS + COLONS
 _LONG = 30
@@ -86,6 +88,9 @@ class Titled:
         return self.item.marker.scheme in POINTS
 
 
+_titled = maker(Titled)
+
+
 def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled | None:
     """The title of ``item``; ``following`` is where the next item starts. None when it has no words.
 
@@ -95,7 +100,7 @@ def read_title(layout: Layout, item: Numbered, following: int | None) -> Titled 
     text = layout.text
     end = layout.paragraphs[item.paragraph].end
     start = _skip(text, item.marker.end, end)
-    carries_on = item.opens or item.marker.boundary is Boundary.SENTENCE
+    carries_on = item.opens or item.marker.boundary is _SENTENCE
     if start >= end and carries_on and item.paragraph + 1 < len(layout.paragraphs):
         after = layout.paragraphs[item.paragraph + 1]
         if following is not None and following < after.end and following <= after.start + 12:
@@ -120,13 +125,13 @@ def _skip(text: str, start: int, end: int) -> int:
 def _point(text: str, item: Numbered, start: int, limit: int) -> Titled | None:
     stop = stops(text, start, limit, _POINT_ENDS)
     title = _trimmed(text, start, limit if stop is None else stop)
-    return Titled(item, title, stop is None or stop + 1 >= limit, 0) if len(title) else None
+    return _titled(item, title, stop is None or stop + 1 >= limit, 0) if len(title) else None
 
 
 def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Titled | None:
     stop = stops(text, start, limit, _HEADING_ENDS)
     if stop is not None and limit == end and item.opens and _is_headline(text, start, stop, limit):
-        return Titled(item, _trimmed(text, start, limit), True, 0)
+        return _titled(item, _trimmed(text, start, limit), True, 0)
     sentence = limit if stop is None else stop
     within = limit < end and (limit - sentence > _LONG or text[before_spaces(text, limit, start) - 1] in COLONS)
     cut = _cut_at_space(text, start, sentence, within=within)
@@ -142,9 +147,9 @@ def _heading(text: str, item: Numbered, start: int, limit: int, end: int) -> Tit
         return None
     ended = text[sentence : sentence + 1] if sentence < limit else ""
     weight = _plainness(text, title, alone, ended)
-    if item.marker.scheme is Scheme.ARTICLE and (ended or not alone):
+    if item.marker.scheme is _ARTICLE and (ended or not alone):
         weight += PLAIN  # an article of a regulation is a sentence, unless it only gives its name
-    return Titled(item, title, alone, weight)
+    return _titled(item, title, alone, weight)
 
 
 def _is_headline(text: str, start: int, stop: int, limit: int) -> bool:
@@ -187,7 +192,7 @@ def _cut_at_space(text: str, start: int, sentence: int, *, within: bool) -> int 
 def _trimmed(text: str, start: int, end: int, also: str = "") -> Span:
     while end > start and (text[end - 1] in TRAILING or text[end - 1] in also or text[end - 1].isspace()):
         end -= 1
-    return Span(start, end)
+    return span_of(start, end)
 
 
 def _plainness(text: str, title: Span, alone: bool, ended: str) -> int:
@@ -222,12 +227,12 @@ def kinds_of_series(weights: Sequence[int], *, points: bool) -> list[HeadingKind
     ``points``: its numbering is that of points.
     """
     if points:
-        return [HeadingKind.POINT] * len(weights)
+        return [_POINT] * len(weights)
     plain = sum(weight >= PLAIN for weight in weights)
     titled = sum(weight <= 1 for weight in weights)
     by_siblings = PLAIN if plain > titled or (not titled and max(weights, default=0) > 2) else 0
     decided = [by_siblings if 1 < weight < PLAIN else weight for weight in weights]
-    return [HeadingKind.POINT if weight >= PLAIN else HeadingKind.HEADING for weight in decided]
+    return [_POINT if weight >= PLAIN else _HEADING for weight in decided]
 
 
 def as_point(text: str, one: Titled) -> Span:

@@ -102,8 +102,7 @@ def lead_end(text: str, at: int, end: int) -> int:
     match = pattern.match(text, at, end)
     if match is None:
         return at
-    other = _other_word(text, at, end)  # 未来三年 is longer than 未来
-    if other is not None and other.end() >= match.end():
+    if _other_end(text, at, end) >= match.end():  # 未来三年 is longer than 未来
         return at
     behind = match.end()  # 境内、境外收入: the first of a list
     return at if behind - at > 1 and text[behind : behind + 1] == "、" and text[at] not in _WHEN_FIRST else behind
@@ -122,18 +121,16 @@ def skip_lead(text: str, start: int, end: int) -> int:
 
 def light_end(text: str, at: int, end: int) -> int:
     """Where the verb at ``at`` ends that only carries its object (开展, 召开), with its 了; else ``at``."""
-    pattern, first = _light()
-    match = pattern.match(text, at, end) if at < end and text[at] in first else None
-    return at if match is None else _aspect_end(text, match.end(), end)
+    behind = _word_end(_light(), text, at, end)
+    return at if behind == at else _aspect_end(text, behind, end)
 
 
 def initial_end(text: str, at: int, end: int) -> int:
     """Where a verb that opens a stretch ends (规范, 落实, 开展), with its 了; else ``at``."""
-    pattern, first = _initial()
-    match = pattern.match(text, at, end) if at < end and text[at] in first else None
-    if match is None or _COMPOUND.match(text, match.end(), end) or _is_other_word(text, at, end):
+    behind = _word_end(_initial(), text, at, end)
+    if behind == at or _COMPOUND.match(text, behind, end) or _other_end(text, at, end) > at:
         return at
-    return _aspect_end(text, match.end(), end)
+    return _aspect_end(text, behind, end)
 
 
 def verb_start(text: str, start: int, end: int) -> int:
@@ -168,7 +165,7 @@ def last_cut(text: str, start: int, end: int) -> tuple[int, int] | None:
     while match := pattern.search(text, at, end):
         begin, stop = match.span()
         at = stop
-        if _is_other_word(text, begin, end):  # 期|刊发|表论文
+        if _other_end(text, begin, end) > begin:  # 期|刊发|表论文
             at = begin + 1
             continue
         if _COMPOUND.match(text, stop, end) or _ends_word(text, start, begin, end):
@@ -228,10 +225,10 @@ def stop_at(text: str, at: int, end: int) -> int:
         if text.startswith("组织", begin) and text[begin - 1] in _ORGANISED:  # 党组织|开展
             at = begin + _NAME
             continue
-        other = _other_word(text, begin, end)
-        if other is None and not (match.group() in verbs and _COMPOUND.match(text, stop, end) is not None):
+        other = _other_end(text, begin, end)
+        if other == begin and not (match.group() in verbs and _COMPOUND.match(text, stop, end) is not None):
             return begin
-        at = begin + 1 if other is None else other.end()
+        at = begin + 1 if other == begin else other
     return end
 
 
@@ -308,20 +305,24 @@ def is_empty(text: str, start: int, end: int) -> bool:
     return _empty().match(text, start, end) is not None
 
 
-def _is_other_word(text: str, at: int, end: int) -> bool:
-    """Whether a word only begins like a verb or an adverb: 有期徒刑, 首次执行案件."""
-    return _other_word(text, at, end) is not None
-
-
 def _ends_word(text: str, start: int, at: int, end: int) -> bool:
     """Whether the verb at ``at`` is only the end of a word that begins right before it: 新|开工项目."""
-    return at > start and (other := _other_word(text, at - 1, end)) is not None and other.end() > at + 1
+    return at > start and _other_end(text, at - 1, end) > at + 1
 
 
-def _other_word(text: str, at: int, end: int) -> re.Match[str] | None:
-    """The word at ``at`` that only begins like a verb or an adverb."""
-    pattern, first = _others()
-    return pattern.match(text, at, end) if at < end and text[at] in first else None
+def _other_end(text: str, at: int, end: int) -> int:
+    """Where the word at ``at`` ends that only begins like a verb or an adverb (有期徒刑, 首次执行案件); else ``at``."""
+    return _word_end(_others(), text, at, end)
+
+
+def _word_end(some: _Words, text: str, at: int, end: int) -> int:
+    """Where the longest word of ``some`` ends that stands at ``at``, not beyond ``end``; ``at`` without one."""
+    alike = some.get(text[at]) if at < end else None
+    if alike is not None and text.startswith(alike, at, end):  # one look that spares most places the single words
+        for word in alike:
+            if text.startswith(word, at, end):
+                return at + len(word)
+    return at
 
 
 def _aspect_end(text: str, at: int, end: int) -> int:
@@ -332,12 +333,17 @@ def _aspect_end(text: str, at: int, end: int) -> int:
     return at
 
 
+_Words = dict[str, tuple[str, ...]]
+"""Words by their first character, the longest first: most places of a text begin none, and no pattern has to tell."""
 _Opened = tuple[re.Pattern[str], frozenset[str]]
 """A pattern, and the characters one of which it begins with: a quick look that spares most places the pattern."""
 
 
-def _opened(some: frozenset[str]) -> _Opened:
-    return re.compile(branches(some)), frozenset(word[0] for word in some)
+def _by_first(some: frozenset[str]) -> _Words:
+    alike: dict[str, list[str]] = {}
+    for word in sorted(some, key=len, reverse=True):
+        alike.setdefault(word[0], []).append(word)
+    return {first: tuple(own) for first, own in alike.items()}
 
 
 @cache
@@ -347,8 +353,8 @@ def _acts() -> re.Pattern[str]:
 
 
 @cache
-def _light() -> _Opened:
-    return _opened(words("light_verbs"))
+def _light() -> _Words:
+    return _by_first(words("light_verbs"))
 
 
 @cache
@@ -386,13 +392,13 @@ def _lone_last() -> frozenset[str]:
 
 
 @cache
-def _initial() -> _Opened:
-    return _opened(words("initial_verbs") | words("light_verbs"))
+def _initial() -> _Words:
+    return _by_first(words("initial_verbs") | words("light_verbs"))
 
 
 @cache
-def _others() -> _Opened:
-    return _opened(words("compounds"))
+def _others() -> _Words:
+    return _by_first(words("compounds"))
 
 
 @cache

@@ -34,7 +34,7 @@ from reader.analyze.metric.relational import in_parallel
 from reader.analyze.metric.said import Said
 from reader.analyze.quantities.quantity import Quantity
 
-_MONEY = IndicatorKind.MONEY
+_MONEY, _DURATION, _AGE = IndicatorKind.MONEY, IndicatorKind.DURATION, IndicatorKind.AGE
 _AGAINST_FIRST = frozenset("按扣剔经较相比同环")
 _SHARES = frozenset((IndicatorKind.PERCENT, IndicatorKind.RATIO))
 _PEOPLE = frozenset("人名位户")
@@ -81,7 +81,7 @@ class Nouns:
             grouped = behind and text[start] == "按" and one.kind in _BEHIND
             return self._taking(behind) if behind and grouped else self._said.before_subject(index, start)
         before = self._words_before(one, start, end)
-        if one.kind is IndicatorKind.DURATION and (limited := self._within(index, one, before)):
+        if one.kind is _DURATION and (limited := self._within(index, one, before)):
             return limited
         if before and text[before[1]] == "的" and (whole := self._said.elided(index, before)):
             return in_parallel(text, before, whole)
@@ -146,14 +146,14 @@ class Nouns:
         """The noun right behind the number; None for how high a share stands: 保持在8%以上|较高水平, and for 约, 起."""
         behind = self._clauses.noun_behind(index)
         said = self._text[slice(*behind)] if behind is not None else ""
-        if said in _NO_NOUNS or (one.kind is IndicatorKind.DURATION and said == "时间"):
+        if said in _NO_NOUNS or (one.kind is _DURATION and said == "时间"):
             return None  # 短短5天|时间
         level = behind is not None and (one.kind in _SHARES or one.vague) and LEVEL.fullmatch(self._text, *behind)
         return None if level else behind
 
     def _words_before(self, one: Quantity, start: int, end: int) -> Place | None:
         """The noun right before the number, without the 占 that says that it is a share."""
-        if one.kind is IndicatorKind.DURATION and self._text[end - 1] in _SPENT and self._text[end] == "了":
+        if one.kind is _DURATION and self._text[end - 1] in _SPENT and self._text[end] == "了":
             end -= 1  # 这条老路|用了19年
         before = cut_before(self._text, start, end)
         if before is None or (before[1] - before[0] == 1 and self._text[before[0]] not in _HARMED):
@@ -182,11 +182,7 @@ class Nouns:
     def _is_of_age(self, index: int) -> bool:
         """为512万名|65岁及以上老年人: whether an age follows at once that bounds those counted."""
         following = self._quantities[index + 1 : index + 2]
-        return (
-            bool(following)
-            and following[0].kind is IndicatorKind.AGE
-            and (following[0].start == self._quantities[index].end)
-        )
+        return bool(following) and following[0].kind is _AGE and (following[0].start == self._quantities[index].end)
 
     def _is_beside(self, index: int) -> bool:
         """Whether the next number follows at once and both count people."""
@@ -217,7 +213,7 @@ class Nouns:
     def _states(self, one: Quantity, before: Place, end: int) -> bool:
         """编制共有1286个职位, 年产减速器30万台的生产能力, 失业率3.2%的水平: the words before say what is counted."""
         text = self._text
-        if one.kind in (_MONEY, IndicatorKind.DURATION):
+        if one.kind in (_MONEY, _DURATION):
             return False
         if one.kind in _SHARES:
             return is_rate(text, *before)
@@ -240,7 +236,7 @@ class Nouns:
             return False
         if one.kind is _MONEY:
             return text.endswith(_SUM_OF, 0, one.start - (text[one.start - 1] in "约近"))
-        if one.kind is IndicatorKind.DURATION:  # 为期三年的|试验计划, but 房龄25年以上的
+        if one.kind is _DURATION:  # 为期三年的|试验计划, but 房龄25年以上的
             return not one.vague.endswith(("上", "下", "内"))
         if one.kind not in _SHARES:
             return False

@@ -9,6 +9,7 @@ from reader.analyze.finding import Change, Direction
 from reader.analyze.quantities.arrows import ARROWS, arrow_direction
 from reader.text.span import Span
 
+_GOES_UP, _GOES_DOWN = Direction.UP, Direction.DOWN
 _UP = (
     "增长|增加|提高|上升|提升|上涨|扩大|新增加|新增|净增加|净增|多增|增幅|涨幅|升幅|增速|攀升|回升|上调|调升|调高|上浮"
     "|延长|前移|前进|翻了?|增产|增收|增|升|涨|多|高(?<![最新较不]高)"
@@ -54,7 +55,7 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
     The basis may also be a clause of its own before it (与上年相比，). 增长-3% goes down.
     """
     if text.startswith("翻", end):
-        return Change(Direction.UP, False, _basis(text, start, end))
+        return Change(_GOES_UP, False, _basis(text, start, end))
     if text[end - 1 : end] in ARROWS:
         return _pointed(text, start, end - 1, value)
     words = text[start:end]
@@ -70,15 +71,15 @@ def change_before(text: str, start: int, end: int, value: Decimal) -> Change | N
         if (word in _ONLY_COMPARED and basis is None) or (word in _HEADS and _COMPARED.search(words) is not None):
             return None
         falls = bool(match["down"]) != (value < 0)
-        return Change(Direction.DOWN if falls else Direction.UP, bool(match["to"]), basis)
+        return Change(_GOES_DOWN if falls else _GOES_UP, bool(match["to"]), basis)
     if value < 0 or last in _PLUS:
         basis = _basis(text, start, end)
         if basis is not None and basis.end == end - (last in _PLUS):  # 同比-4.2%, 同比+12.5%
-            return Change(Direction.DOWN if value < 0 else Direction.UP, False, basis)
+            return Change(_GOES_DOWN if value < 0 else _GOES_UP, False, basis)
     moved = _MOVED.search(words) if _MOVING.search(words) else None
     if moved is None:
         return None
-    return Change(Direction.UP if moved["up"] else Direction.DOWN, False, _basis(text, start, end))
+    return Change(_GOES_UP if moved["up"] else _GOES_DOWN, False, _basis(text, start, end))
 
 
 def _pointed(text: str, start: int, arrow: int, value: Decimal) -> Change | None:
@@ -94,7 +95,7 @@ def change_of_head(text: str, head: Span, value: Decimal) -> Change | None:
         return None
     falls = (value < 0) != bool(_FALLING.search(text, head.start, head.end))
     basis = BASIS.search(text, head.start, head.end)
-    return Change(Direction.DOWN if falls else Direction.UP, False, Span(*basis.span()) if basis else None)
+    return Change(_GOES_DOWN if falls else _GOES_UP, False, Span(*basis.span()) if basis else None)
 
 
 def _basis(text: str, start: int, end: int) -> Span | None:

@@ -68,6 +68,8 @@ _LINK = re.compile("[、，,]?(?:和|与|及)?")
 _LONGEST_LINK = 2
 """Characters of it, at most."""
 _STOPS = re.compile("[。！？!?；;\n]")
+_LAST_STOP = re.compile(f"(?s:.*){_STOPS.pattern}")
+"""Up to the last mark that ends a sentence; a page has more such marks than numbers, near which one is looked for."""
 _CLAUSE = re.compile("(?s:.*)[，,。；;：:！？!?\n|]")
 """Up to the last mark that ends a clause."""
 _AIMED_AT = re.compile(r"[（(]?(?:的|度|末|底)*(?:目标|计划|预期|预算|规划|力争|预测)")
@@ -106,11 +108,11 @@ class _Section(NamedTuple):
 
 
 class _Describer:
-    """One pass over the indicators of one text; where periods, stops and plans are is found once for all of it."""
+    """One pass over the indicators of one text; where periods and plans are is found once for all of it."""
 
     __slots__ = (
         "_coming", "_dated", "_ended", "_ends", "_following", "_periods", "_plan", "_plans", "_reporting",
-        "_section", "_starts", "_stated", "_stops", "_text", "_written", "_year",
+        "_section", "_starts", "_stated", "_text", "_written", "_year",
     )  # fmt: skip
 
     def __init__(
@@ -135,7 +137,6 @@ class _Describer:
         self._periods = list(_periods(text, sections, reporting, places))
         self._starts = [period.span.start for period in self._periods]
         self._ends = [period.span.end for period in self._periods]
-        self._stops = [match.start() for match in _STOPS.finditer(text)]
         self._plans = [match.start() for match in _PLANNED.finditer(text)]
         self._coming = iter(sections)
         self._section = _Section(0, self._plan, None)
@@ -165,10 +166,9 @@ class _Describer:
         dealt = before is not None and start - before.span.end <= _LONGEST_LINK and self._is_dealt(one, before)
         if change is None and dealt and before is not None:
             change = before.change
-        stop = bisect_left(self._stops, start)
-        sentence = self._stops[stop - 1] + 1 if stop else 0
-        if sentence < start - _REACH:
-            sentence = start - _REACH
+        near = start - _REACH if start > _REACH else 0
+        stop = _LAST_STOP.match(text, near, start)
+        sentence = near if stop is None else stop.end()
         period = one.period or self._period(start, sentence, before)
         if one.period is not None and self._reporting is None:
             planned = self._is_aimed_at(one.period)
@@ -298,10 +298,10 @@ class _Describer:
         """1月18日召开年会。: a day whose sentence has no figure is none of what is counted after it."""
         if not self._text.startswith("日", first.span.end - 1):
             return False
-        stop = bisect_left(self._stops, first.span.end)
-        end = self._stops[stop] if stop < len(self._stops) else len(self._text)
         at = bisect_left(self._stated, first.span.end, key=_start)
-        return at == len(self._stated) or self._stated[at].span.start >= end
+        if at == len(self._stated):
+            return True
+        return _STOPS.search(self._text, first.span.end, self._stated[at].span.start + 1) is not None
 
     def _is_aimed_at(self, column: Period) -> bool:
         """Whether the head of a table's column names a time to come, in a text that tells no time of its own.

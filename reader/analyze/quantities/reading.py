@@ -29,7 +29,9 @@ from reader.analyze.quantities.quantity import (
 )
 from reader.analyze.units import Hanzi, UnitMatch, UnitTable
 from reader.analyze.wrapping import soft_break
+from reader.text.records import maker
 
+_quantity = maker(Quantity)
 _SPACES = " \u00a0\u3000\u2009\u202f"
 _RANGE = re.compile(r"[ \u00a0\u3000]?(?:——?|-|–|~|～|－|−|─|﹣|至|到)[ \u00a0\u3000\n]?")
 _SUFFIX = re.compile(r"(?:[(（]含[)）])?(?:[或及]?以\n?上|[或及]?以\n?下|左\n?右|上下|以内|之内|及以内)(?!学|院|述|级)")
@@ -80,6 +82,7 @@ _DEALT = re.compile("(?:分别|分別|依次|依序)[^，。；、]{0,8}$")
 _DEALT_REACH = 12
 _MOST_SHARING = 9
 _ONE_HALF = Decimal("0.5")
+_COMPOUND, _NEVER = Hanzi.COMPOUND, Hanzi.NEVER
 _MONEY, _PERCENT = _KIND.MONEY, _KIND.PERCENT
 _PER_CENT_SIGNS = frozenset("%％")
 _GOES_ON = _RANGE_FIRST | _SUFFIX_FIRST | _VAGUE_NOW | _PER_SIGNS | {_HALF}
@@ -223,7 +226,7 @@ class _Reader:
             kind, name, medal = unit.kind, unit.name, unit.medal
         if text[unit_end : unit_end + 1] in _GOES_ON or (unit_end > end + 2 and name[1] == _HALF):
             return None
-        return Quantity(
+        return _quantity(
             start, unit_end, (start, end), kind, numeral.value, numeral.upper, name, ((end, unit_end),),
             vague if vague in VAGUE else "", hanzi, hanzi and end - start == 1, numeral.bare, medal,
         )  # fmt: skip
@@ -452,7 +455,7 @@ class _Reader:
         if suffix is not None:
             vague = vague or suffix.group().strip("()（）含及或").replace("\n", "")
             end = suffix.end()
-        return Quantity(
+        return _quantity(
             atom.start, end, atom.number, atom.kind, value, atom.upper, unit, atom.unit_places, vague,
             atom.hanzi, short, atom.bare, atom.medal,
         )  # fmt: skip
@@ -460,9 +463,9 @@ class _Reader:
 
 def _written(hanzi: Hanzi, numeral: Numeral) -> bool:
     """Whether a Chinese numeral may stand before a unit that takes only some of them."""
-    if hanzi is Hanzi.COMPOUND:
+    if hanzi is _COMPOUND:
         return numeral.end - numeral.start > 1
-    return hanzi is not Hanzi.NEVER
+    return hanzi is not _NEVER
 
 
 def _is_year(text: str, numeral: Numeral) -> bool:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from reader.analyze.quantities.quantity import Place, Quantity
 from reader.source.language import go_together
+from reader.text.records import maker
 
+_quantity = maker(Quantity)
 _HAN, _FIGURE = "[\u4e00-\u9fff]", "[0-9A-Za-z]"
 _BLANK = "[ \u00a0\u2009\u202f]"
 _GAP = re.compile(f"{_BLANK}(?:(?<={_HAN}.)(?={_FIGURE})|(?<={_FIGURE}.)(?={_HAN}))")
@@ -47,7 +49,7 @@ class Closed:
             end, number = end - before, (first - before, last - before)
         else:
             end, number = self.place_of(end), (self.place_of(first), self.place_of(last))
-        return Quantity(
+        return _quantity(
             start, end, number, one.kind, one.value, one.upper, one.unit, one.unit_places, one.vague, one.hanzi,
             one.short, one.bare, one.medal, one.between,
         )  # fmt: skip

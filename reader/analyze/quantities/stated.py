@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reader.analyze.finding import Change, Indicator, IndicatorKind, Period
+from reader.text.records import maker
 from reader.text.span import Span
+
+_indicator = maker(Indicator)
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Stated:
         self, change: Change | None, period: Period | None, planned: bool, cumulative: bool, per: str | None
     ) -> Indicator:
         """The indicator, with what the text around says of it."""
-        return Indicator(
+        return _indicator(
             self.span, self.kind, self.value, self.upper, self.unit, self.unit_spans, self.qualifier, self.metric,
             change, period, planned, cumulative, per, "", self.between,
         )  # fmt: skip
